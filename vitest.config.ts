@@ -1,0 +1,13 @@
+// Owns the tests that need no browser: domain, page, messages, storage, components, repository rules, stand-in.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**'],
+    environment: 'node',
+    unstubGlobals: true,
+    restoreMocks: true,
+  },
+});

@@ -1,0 +1,64 @@
+// Owns the manifest: exactly the permissions, the page policy and the one web-accessible page that the promises allow.
+import { defineConfig } from 'wxt';
+
+/** Extension pages may load nothing but their own files; the browser itself forbids the network. */
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none';";
+
+const { STAND_IN_PORT, CHROME_PATH } = process.env;
+
+/** `npm run dev` only: the development server stays reachable, Upwork's host leads to the stand-in's gate. */
+const standInBrowser = (port: string) => ({
+  binaries: { chrome: CHROME_PATH ?? 'chromium' },
+  chromiumArgs: [
+    `--proxy-server=https=127.0.0.1:${port}`,
+    '--ignore-certificate-errors',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ],
+  startUrls: ['https://www.upwork.com/nx/wm/freelancer/home'],
+});
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  autoIcons: { baseIconPath: 'public/icon.svg' },
+  // Auto-imports off: every arrow between our files is a visible line.
+  imports: false,
+  manifestVersion: 3,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  webExt: STAND_IN_PORT === undefined ? { disabled: true } : standInBrowser(STAND_IN_PORT),
+  manifest: ({ browser, mode }) => ({
+    name: 'End Contract Safely',
+    description:
+      'End an Upwork contract without losing money, hours or a deadline. For Upwork freelancers, not affiliated with Upwork.',
+    permissions: ['alarms', 'notifications', 'storage', 'unlimitedStorage'],
+    action: { default_title: 'End Contract Safely' },
+    commands: {
+      'toggle-sidebar': {
+        suggested_key: { default: 'Alt+Shift+E' },
+        description: 'Open or close the checklist on a contract page',
+      },
+    },
+    web_accessible_resources: [
+      {
+        resources: ['sidebar.html'],
+        matches: ['https://www.upwork.com/*'],
+        // Firefox gives every installation an address of its own anyway and does not know the key.
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    // The development server needs its own, wider policy, which WXT sets.
+    ...(mode === 'production' ? { content_security_policy: { extension_pages: PAGE_POLICY } } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'end-contract-safely@endcontractsafely.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '148' }),
+  }),
+  zip: { name: 'end-contract-safely', zipSources: true },
+});
