@@ -1,0 +1,122 @@
+// @vitest-environment jsdom
+// Owns the proof of what the closed tab says, and that only a person opens it.
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type LauncherView, launcherName, mountLauncher } from '../../utils/page/launcher.ts';
+import { trusted } from '../../utils/page/trusted.ts';
+
+const VIEW: LauncherView = {
+  progress: { done: 3, total: 12, open: 2 },
+  critical: false,
+  open: false,
+  side: 'right',
+  width: 400,
+  place: 35,
+};
+
+const mounted = () => {
+  const onToggle = vi.fn();
+  const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+  const launcher = mountLauncher(root, onToggle);
+  launcher.update(VIEW);
+  const button = root.querySelector('button');
+  if (button === null) throw new Error('there is no button');
+  return { root, launcher, button, onToggle };
+};
+
+afterEach(() => document.body.replaceChildren());
+
+describe('the name of the tab', () => {
+  it.each([
+    [{ critical: false }, 'End contract safely, no checklist yet'],
+    [{ progress: VIEW.progress, critical: false }, 'End contract safely, 3 of 12 done, 2 must-dos open'],
+    [
+      { progress: { done: 11, total: 12, open: 1 }, critical: false },
+      'End contract safely, 11 of 12 done, 1 must-do open',
+    ],
+    [
+      { progress: { done: 12, total: 12, open: 0 }, critical: false },
+      'End contract safely, 12 of 12 done, 0 must-dos open',
+    ],
+    [{ progress: VIEW.progress, critical: true }, 'End contract safely, 3 of 12 done, 2 must-dos open, Risk'],
+  ])('for %j is "%s"', (parts, name) => {
+    expect(launcherName(parts)).toBe(name);
+  });
+
+  it('stands on the button, and follows the view', () => {
+    const { button, launcher } = mounted();
+    expect(button.getAttribute('aria-label')).toBe(launcherName(VIEW));
+    launcher.update({ ...VIEW, critical: true });
+    expect(button.getAttribute('aria-label')).toMatch(/^End contract safely, .*Risk$/);
+  });
+});
+
+describe('the tab', () => {
+  it('says whether the sidebar is open', () => {
+    const { button, launcher } = mounted();
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    launcher.update({ ...VIEW, open: true });
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('is a button that sends no form', () => {
+    expect(mounted().button.type).toBe('button');
+  });
+
+  it('shows the open must-dos and the share that is done', () => {
+    const { root } = mounted();
+    expect(root.querySelector('text')?.textContent).toBe('2');
+    expect(root.querySelector('.done')?.getAttribute('stroke-dasharray')).toBe('25 100');
+  });
+
+  it('shows an empty ring without a plan, and for a plan of nothing', () => {
+    const { root, launcher } = mounted();
+    launcher.update({ ...VIEW, progress: undefined });
+    expect(root.querySelector('text')?.textContent).toBe('');
+    launcher.update({ ...VIEW, progress: { done: 0, total: 0, open: 0 } });
+    expect(root.querySelector('.done')?.getAttribute('stroke-dasharray')).toBe('0 100');
+  });
+
+  it('marks a risk by a word beside the icon, and only then', () => {
+    const { root, launcher } = mounted();
+    expect(root.querySelector<HTMLElement>('.risk')?.hidden).toBe(true);
+    launcher.update({ ...VIEW, critical: true });
+    expect(root.querySelector<HTMLElement>('.risk')?.hidden).toBe(false);
+    expect(root.querySelector('.risk')?.textContent).toBe('Risk');
+  });
+
+  it('takes side, width and place from the view', () => {
+    const { launcher } = mounted();
+    launcher.update({ ...VIEW, side: 'left', width: 520, place: 60 });
+    expect(launcher.shell.dataset.side).toBe('left');
+    expect(launcher.shell.style.getPropertyValue('--width')).toBe('520px');
+    expect(launcher.shell.style.getPropertyValue('--place')).toBe('60%');
+  });
+
+  it('gives way to a line when we have to stop', () => {
+    const { root, button, launcher } = mounted();
+    launcher.update({ ...VIEW, notice: 'Reload this tab to go on' });
+    expect(button.hidden).toBe(true);
+    const line = root.querySelector<HTMLElement>('[role="status"]');
+    expect(line?.hidden).toBe(false);
+    expect(line?.textContent).toBe('Reload this tab to go on');
+  });
+});
+
+describe('opening', () => {
+  it('ignores what a script of the page makes up', () => {
+    const { button, onToggle } = mounted();
+    button.click();
+    for (const type of ['click', 'mouseover', 'pointerenter', 'focus', 'keydown'])
+      button.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
+    expect(onToggle).not.toHaveBeenCalled();
+  });
+
+  it('follows what the browser itself reports', () => {
+    const react = vi.fn();
+    const listener = trusted(react);
+    listener({ isTrusted: false });
+    expect(react).not.toHaveBeenCalled();
+    listener({ isTrusted: true });
+    expect(react).toHaveBeenCalledOnce();
+  });
+});

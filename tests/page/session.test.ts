@@ -1,0 +1,298 @@
+// @vitest-environment jsdom
+// @vitest-environment-options {"url":"https://www.upwork.com/nx/find-work/"}
+// Owns the proof that exactly one sidebar stands on a contract page and none elsewhere, however the page behaves.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type PageSession, startPageSession } from '../../utils/page/session.ts';
+import { view } from './views.ts';
+
+const HOST = '[data-end-contract-safely]';
+const FIRST = '/nx/wm/workroom/11111111/overview';
+const SECOND = '/nx/wm/workroom/22222222/overview';
+
+let roots: ShadowRoot[] = [];
+let told: string[] = [];
+let signals: AbortSignal[] = [];
+let ending = new AbortController();
+const navigation = new EventTarget();
+
+const go = (path: string) => {
+  history.pushState(null, '', path);
+  navigation.dispatchEvent(new Event('currententrychange'));
+};
+const start = (): PageSession =>
+  startPageSession({
+    window,
+    signal: ending.signal,
+    now: () => 0,
+    frameAddress: (contractId) => `about:blank?contract=${contractId}`,
+    onContract: ({ contractId }, signal) => {
+      told.push(`contract ${contractId}`);
+      signals.push(signal);
+    },
+    onLeave: () => told.push('leave'),
+    onOpen: (open) => told.push(`open ${open}`),
+    onRemoved: (contractId) => told.push(`removed ${contractId}`),
+  });
+const hosts = () => [...document.querySelectorAll<HTMLElement>(HOST)];
+const root = () => roots.at(-1) as ShadowRoot;
+const tab = () => root().querySelector('button') as HTMLButtonElement;
+const frames = () => [...root().querySelectorAll('iframe')].map((frame) => frame.getAttribute('src'));
+
+beforeEach(() => {
+  roots = [];
+  told = [];
+  signals = [];
+  ending = new AbortController();
+  Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
+  history.replaceState(null, '', '/nx/find-work/');
+  const attach = Element.prototype.attachShadow;
+  // A closed root is closed for tests as well; this is how they look into it.
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    expect(init.mode).toBe('closed');
+    const made = attach.call(this, init);
+    roots.push(made);
+    return made;
+  });
+});
+afterEach(() => {
+  ending.abort();
+  document.documentElement.className = '';
+});
+
+describe('mounting', () => {
+  it('leaves other pages untouched', () => {
+    start();
+    for (const path of [
+      '/jobs/x_~021999060037801980319/',
+      '/nx/wm/freelancer/contracts',
+      '/ab/c/1/contracts/21713898',
+    ])
+      go(path);
+    expect(hosts()).toEqual([]);
+    expect(roots).toEqual([]);
+    expect(new Set(told)).toEqual(new Set(['leave']));
+  });
+
+  it('happens at once on a full load of a contract', () => {
+    history.replaceState(null, '', FIRST);
+    start();
+    expect(hosts()).toHaveLength(1);
+    expect(told).toEqual(['contract 11111111']);
+  });
+
+  it('happens in the very task of a soft navigation, and ends with it', () => {
+    start();
+    go(FIRST);
+    expect(hosts()).toHaveLength(1);
+    go('/nx/wm/freelancer/contracts');
+    expect(hosts()).toEqual([]);
+    expect(signals[0]?.aborted).toBe(true);
+    expect(told).toEqual(['leave', 'contract 11111111', 'leave']);
+  });
+
+  it('puts a plain div outside of Upwork’s own nodes', () => {
+    start();
+    go(FIRST);
+    expect(hosts()[0]?.localName).toBe('div');
+    expect(hosts()[0]?.parentNode).toBe(document.documentElement);
+    expect(hosts()[0]?.childNodes).toHaveLength(0);
+  });
+
+  it('stays through the dialogs of one contract', () => {
+    start();
+    go(FIRST);
+    const [before] = hosts();
+    go('/nx/wm/workroom/11111111/overview/end-contract-modal?pageTitle=End%20contract');
+    expect(hosts()).toEqual([before]);
+    expect(told).toEqual(['leave', 'contract 11111111']);
+  });
+
+  it('switches the content with the contract, and shows one only', () => {
+    const session = start();
+    go(FIRST);
+    session.toggle();
+    expect(frames()).toEqual(['about:blank?contract=11111111']);
+    go(SECOND);
+    session.toggle();
+    expect(hosts()).toHaveLength(1);
+    expect(frames()).toEqual(['about:blank?contract=22222222']);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+  });
+
+  it('follows a hundred navigations without leaving anything behind', () => {
+    start();
+    const paths = [FIRST, '/contracts', SECOND, '/nx/find-work/', '/nx/workdiary/?contractId=33333333'];
+    for (let count = 0; count < 100; count += 1) {
+      const path = paths[(count * 7) % paths.length] as string;
+      go(path);
+      expect(hosts()).toHaveLength(/\d{8}/.test(path) ? 1 : 0);
+    }
+    ending.abort();
+    expect(hosts()).toEqual([]);
+  });
+});
+
+describe('what is pushed in', () => {
+  it('is shown on the tab', () => {
+    const session = start();
+    go(FIRST);
+    expect(tab().getAttribute('aria-label')).toBe('End contract safely, no checklist yet');
+    session.update('11111111', view({ severity: 'critical' }));
+    expect(tab().getAttribute('aria-label')).toBe('End contract safely, 3 of 12 done, 2 must-dos open, Risk');
+  });
+
+  it('is ignored when it belongs to the contract before', () => {
+    const session = start();
+    go(FIRST);
+    go(SECOND);
+    session.update('11111111', view());
+    expect(tab().getAttribute('aria-label')).toBe('End contract safely, no checklist yet');
+  });
+
+  it('opens a sidebar that was left open', () => {
+    const session = start();
+    go(FIRST);
+    session.update('11111111', view({ layout: { open: true, side: 'right', width: 400 } }));
+    expect(tab().getAttribute('aria-expanded')).toBe('true');
+    expect(told).not.toContain('open true');
+  });
+
+  it('does not undo the person’s last press when it is late', () => {
+    const session = start();
+    go(FIRST);
+    session.update('11111111', view());
+    session.toggle();
+    session.update('11111111', view());
+    expect(tab().getAttribute('aria-expanded')).toBe('true');
+  });
+});
+
+describe('opening and closing', () => {
+  it('loads nothing before the first opening, and keeps what is loaded', () => {
+    const session = start();
+    go(FIRST);
+    expect(frames()).toEqual([]);
+    session.toggle();
+    const frame = root().querySelector('iframe');
+    expect(frame?.title).toBe('End contract safely');
+    session.close();
+    expect(tab().getAttribute('aria-expanded')).toBe('false');
+    session.toggle();
+    expect(root().querySelector('iframe')).toBe(frame);
+    expect(told.slice(2)).toEqual(['open true', 'open false', 'open true']);
+  });
+
+  it('gives way while Upwork’s own right sidebar is open, and comes back after it', async () => {
+    const session = start();
+    go(FIRST);
+    session.toggle();
+    document.documentElement.className = 'layout-sidebar_expanded';
+    await vi.waitFor(() => expect(tab().getAttribute('aria-expanded')).toBe('false'));
+    expect(root().querySelector<HTMLElement>('.shell')?.dataset.side).toBe('left');
+    document.documentElement.className = '';
+    await vi.waitFor(() => expect(tab().getAttribute('aria-expanded')).toBe('true'));
+    expect(root().querySelector<HTMLElement>('.shell')?.dataset.side).toBe('right');
+  });
+
+  it('does nothing where no contract is open', () => {
+    const session = start();
+    session.toggle();
+    session.close();
+    session.update('11111111', view());
+    expect(told).toEqual(['leave']);
+  });
+});
+
+describe('a page that takes our node away', () => {
+  it('sees it come back three times, and then learns nothing more', async () => {
+    start();
+    go(FIRST);
+    for (let count = 0; count < 3; count += 1) {
+      hosts()[0]?.remove();
+      await vi.waitFor(() => expect(hosts()).toHaveLength(1));
+    }
+    hosts()[0]?.remove();
+    await vi.waitFor(() => expect(told).toContain('removed 11111111'));
+    expect(hosts()).toEqual([]);
+    expect(signals[0]?.aborted).toBe(true);
+  });
+
+  it('has it again on the next contract', async () => {
+    start();
+    go(FIRST);
+    for (let count = 0; count < 4; count += 1) {
+      await vi.waitFor(() => expect(hosts()).toHaveLength(1));
+      hosts()[0]?.remove();
+    }
+    await vi.waitFor(() => expect(told).toContain('removed 11111111'));
+    go(SECOND);
+    expect(hosts()).toHaveLength(1);
+  });
+});
+
+describe('two instances of ours', () => {
+  it('end with the later one alone', async () => {
+    history.replaceState(null, '', FIRST);
+    start();
+    const first = ending;
+    ending = new AbortController();
+    start();
+    expect(hosts()).toHaveLength(1);
+    const [later] = hosts();
+    await vi.waitFor(() => expect(signals[0]?.aborted).toBe(true));
+    expect(hosts()).toEqual([later]);
+    go(SECOND);
+    expect(told.filter((line) => line === 'contract 22222222')).toHaveLength(1);
+    first.abort();
+  });
+
+  it('leave nothing of one that died before', () => {
+    const dead = document.createElement('div');
+    dead.setAttribute('data-end-contract-safely', '');
+    document.documentElement.append(dead);
+    start();
+    go(FIRST);
+    expect(hosts()).toHaveLength(1);
+    expect(dead.isConnected).toBe(false);
+  });
+});
+
+describe('the back/forward cache', () => {
+  const show = (persisted: boolean) =>
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+
+  it('asks for the contract again when a page comes back, with the visit still the same', () => {
+    start();
+    go(FIRST);
+    show(false);
+    expect(told).toEqual(['leave', 'contract 11111111']);
+    show(true);
+    expect(told).toEqual(['leave', 'contract 11111111', 'contract 11111111']);
+    expect(signals[0]).toBe(signals[1]);
+    expect(hosts()).toHaveLength(1);
+  });
+});
+
+describe('when we have to stop', () => {
+  const LINE = 'Reload this tab to go on';
+
+  it('one line stays and no control that would be dead', () => {
+    const session = start();
+    go(FIRST);
+    session.toggle();
+    session.stop(LINE);
+    expect(root().querySelector('[role="status"]')?.textContent).toBe(LINE);
+    expect(tab().hidden).toBe(true);
+    expect(frames()).toEqual([]);
+    session.toggle();
+    expect(told.slice(2)).toEqual(['open true']);
+  });
+
+  it('holds for later contracts of the same document', () => {
+    const session = start();
+    session.stop(LINE);
+    go(FIRST);
+    expect(root().querySelector('[role="status"]')?.textContent).toBe(LINE);
+    expect(tab().hidden).toBe(true);
+  });
+});

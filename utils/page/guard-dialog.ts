@@ -1,0 +1,73 @@
+// Owns the guard's question: what is still open, and two answers, of which going back is the easy one.
+// Refuses to end anything; the second answer only lets the person's own next press through.
+import { element } from './element.ts';
+import { trusted } from './trusted.ts';
+import type { ContractView } from './view.ts';
+
+export type GuardDialogOptions = {
+  readonly root: ShadowRoot;
+  readonly view: Pick<ContractView, 'mustDos' | 'held' | 'safeToEnd'>;
+  readonly signal: AbortSignal;
+  readonly onAnswer: (answer: 'back' | 'armed') => void;
+};
+
+/** Shows the dialog at once, or throws and leaves nothing behind; Esc counts as going back. */
+export const showGuardDialog = ({ root, view, signal, onAnswer }: GuardDialogOptions): void => {
+  const dialog = guardDialog(root.ownerDocument, view);
+  root.append(dialog);
+  const leave = () => dialog.remove();
+  try {
+    dialog.showModal();
+  } catch (error) {
+    leave();
+    throw error;
+  }
+  const [back, pass] = dialog.querySelectorAll('button');
+  back?.addEventListener(
+    'click',
+    trusted(() => dialog.close('back')),
+  );
+  pass?.addEventListener(
+    'click',
+    trusted(() => dialog.close('armed')),
+  );
+  dialog.addEventListener('close', () => {
+    leave();
+    onAnswer(dialog.returnValue === 'armed' ? 'armed' : 'back');
+  });
+  signal.addEventListener('abort', leave);
+  back?.focus();
+};
+
+/** The dialog's content; every given text stands as text. */
+export const guardDialog = (document: Document, view: GuardDialogOptions['view']): HTMLDialogElement => {
+  const { mustDos, held, safeToEnd } = view;
+  const open = mustDos.length === 1 ? 'This must-do is still open:' : 'These must-dos are still open:';
+  const items = mustDos.map((text) => element(document, 'li', {}, text));
+  const body = element(
+    document,
+    'div',
+    { id: 'open' },
+    element(document, 'p', {}, open),
+    element(document, 'ul', {}, ...items),
+  );
+  if (held !== undefined) body.append(element(document, 'p', { class: 'held' }, held));
+  if (safeToEnd !== undefined) body.append(element(document, 'p', {}, safeToEnd));
+  const howItGoesOn =
+    'Your press was held once. We never end a contract for you: to go on, choose the second answer and press End contract again.';
+  return element(
+    document,
+    'dialog',
+    { role: 'alertdialog', 'aria-labelledby': 'title', 'aria-describedby': 'open' },
+    element(document, 'h2', { id: 'title' }, 'Before you end this contract'),
+    body,
+    element(document, 'p', {}, howItGoesOn),
+    element(
+      document,
+      'div',
+      { class: 'choices' },
+      element(document, 'button', { type: 'button', class: 'main' }, 'Back to the checklist'),
+      element(document, 'button', { type: 'button' }, 'I know, let me end it'),
+    ),
+  );
+};

@@ -1,0 +1,71 @@
+// Owns the one hold: a person's own "End contract" is held once per visit while must-dos are open, then never again.
+// Refuses to press anything, and fails open: whatever goes wrong here, the click passes.
+import { endControl, isNative } from './control.ts';
+import { showGuardDialog } from './guard-dialog.ts';
+import type { ContractView } from './view.ts';
+
+/** `held`/`told`: as the mode says. `back`/`armed`: the answer. `passed`: let through. `failed`: our defect, let through. */
+export type GuardOutcome = 'held' | 'told' | 'back' | 'armed' | 'passed' | 'failed';
+export const ARMED_MS = 10 * 60_000;
+
+export type GuardOptions = {
+  readonly root: ShadowRoot;
+  readonly signal: AbortSignal;
+  /** What was pushed in last; undefined while nothing was. */
+  readonly view: () => ContractView | undefined;
+  /** Whether the person said "let me end it" less than ten minutes ago. */
+  readonly isArmed: () => boolean;
+  readonly onOutcome: (outcome: GuardOutcome) => void;
+};
+
+/** Watches one visit to one contract, from now until the signal aborts. */
+export const watchEnd = (window: Window, options: GuardOptions): void => {
+  const listener = guardPresses(options);
+  const { signal } = options;
+  window.addEventListener('click', listener, { capture: true, signal });
+  window.addEventListener('keydown', listener, { capture: true, signal });
+};
+
+/** The listener of one visit: it holds the first "End contract" where that is due, and lets every later one pass. */
+export const guardPresses = ({ root, signal, view, isArmed, onOutcome }: GuardOptions) => {
+  let spent = false;
+  const outcomeOf = (event: Event): GuardOutcome | undefined => {
+    if (!isPlainActivation(event)) return undefined;
+    const control = endControl(event.composedPath());
+    // Native controls turn the key into a click, which comes here by itself.
+    if (control === undefined || (event.type === 'keydown' && isNative(control))) return undefined;
+    const now = view();
+    const reaction = spent || isArmed() ? 'pass' : reactionTo(now);
+    if (now === undefined || reaction === 'pass') return 'passed';
+    spent = true;
+    if (reaction === 'tell') return 'told';
+    showGuardDialog({ root, view: now, signal, onAnswer: onOutcome });
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return 'held';
+  };
+  return (event: Event): void => {
+    let outcome: GuardOutcome | undefined;
+    try {
+      outcome = outcomeOf(event);
+    } catch {
+      // Reported as an outcome; a defect of ours must not come between the person and the page, now or later.
+      spent = true;
+      outcome = 'failed';
+    }
+    if (outcome !== undefined) onOutcome(outcome);
+  };
+};
+
+/** What to do with the first "End contract" of a visit. */
+export const reactionTo = (
+  view: Pick<ContractView, 'guard' | 'mustDos'> | undefined,
+): 'hold' | 'tell' | 'pass' =>
+  view === undefined || view.guard === 'off' || view.mustDos.length === 0 ? 'pass' : view.guard;
+
+/** Whether an event is a person's plain press: trusted, main button or Enter or Space, no modifier. */
+export const isPlainActivation = (event: Event): boolean => {
+  const { isTrusted, button, key, ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent & KeyboardEvent;
+  if (!isTrusted || ctrlKey || metaKey || shiftKey || altKey) return false;
+  return event.type === 'keydown' ? key === 'Enter' || key === ' ' : button === 0;
+};

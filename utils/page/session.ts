@@ -1,0 +1,107 @@
+// Owns a document's life: which contract is open now, its one mounted page, its signal, and the turn from one to the next.
+// Refuses the extension's API. Wiring: onContract -> send `page-shown`, push each answer in by `update`; onOpen -> send
+// `layout`; bell -> `page-shown` again; command -> `toggle`; `close-sidebar` -> `close`; context gone -> `stop(line)`.
+
+import { type MountedPage, mountContractPage } from './contract-page.ts';
+import { type ContractPage, contractOn } from './detect.ts';
+import { ARMED_MS, type GuardOutcome } from './guard.ts';
+import type { ContractView } from './view.ts';
+import { watchAddress } from './watch.ts';
+
+export type PageSessionOptions = {
+  readonly window: Window;
+  /** Ends the whole session and takes everything of ours off the page. */
+  readonly signal: AbortSignal;
+  /** The clock, in epoch ms. */
+  readonly now: () => number;
+  readonly frameAddress: (contractId: string) => string;
+  /** A contract is shown: on arrival, and again when the page comes back from the cache. The signal ends with the visit. */
+  readonly onContract: (page: ContractPage, signal: AbortSignal) => void;
+  /** The page shows no contract any more (soft navigation), or none from the start. */
+  readonly onLeave: () => void;
+  /** The person opened or closed the sidebar on the page. */
+  readonly onOpen: (open: boolean) => void;
+  /** What the guard did; with `armed` comes the end of the ten minutes (epoch ms). */
+  readonly onGuard?: (outcome: GuardOutcome, contractId: string, armedUntilMs?: number) => void;
+  /** The page took our node away more than three times in this visit; we stay away until the next. */
+  readonly onRemoved?: (contractId: string) => void;
+};
+export type PageSession = {
+  /** Pushes what is known of a contract; ignored where another contract is open by now. */
+  readonly update: (contractId: string, view: ContractView) => void;
+  readonly toggle: () => void;
+  readonly close: () => void;
+  /** Ends all controls, here and on later contracts of this document, and shows one line instead. */
+  readonly stop: (notice: string) => void;
+};
+
+type Visit = { readonly page: ContractPage; readonly left: AbortController; readonly mounted: MountedPage };
+
+/** Follows the address of one document and mounts, switches and unmounts accordingly. */
+export const startPageSession = (options: PageSessionOptions): PageSession => {
+  const { window, now } = options;
+  const over = new AbortController();
+  const signal = AbortSignal.any([options.signal, over.signal]);
+  const armedUntil = new Map<string, number>();
+  let visit: Visit | undefined;
+  let notice: string | undefined;
+
+  const leave = () => {
+    visit?.left.abort();
+    visit = undefined;
+  };
+  const arrive = (page: ContractPage): Visit => {
+    const { contractId } = page;
+    const left = new AbortController();
+    const mounted = mountContractPage({
+      window,
+      signal: left.signal,
+      frameAddress: options.frameAddress(contractId),
+      isArmed: () => now() < (armedUntil.get(contractId) ?? 0),
+      onOpen: options.onOpen,
+      onGuard: (outcome) => {
+        const until = outcome === 'armed' ? now() + ARMED_MS : undefined;
+        if (until !== undefined) armedUntil.set(contractId, until);
+        options.onGuard?.(outcome, contractId, until);
+      },
+      onGone: (reason) => {
+        if (reason === 'superseded') over.abort();
+        else {
+          left.abort();
+          options.onRemoved?.(contractId);
+        }
+      },
+    });
+    if (notice !== undefined) mounted.stop(notice);
+    return { page, left, mounted };
+  };
+  const onAddress = (href: string) => {
+    const page = contractOn(href);
+    if (page !== null && page.contractId === visit?.page.contractId) return;
+    leave();
+    if (page === null) return options.onLeave();
+    visit = arrive(page);
+    options.onContract(page, visit.left.signal);
+  };
+
+  signal.addEventListener('abort', leave);
+  watchAddress({ window, signal, onAddress });
+  const onReturn = ({ persisted }: PageTransitionEvent) => {
+    if (persisted && visit !== undefined) options.onContract(visit.page, visit.left.signal);
+  };
+  window.addEventListener('pageshow', onReturn, { signal });
+
+  return {
+    update: (contractId, view) => {
+      if (contractId !== visit?.page.contractId) return;
+      if (view.armedUntilMs !== undefined) armedUntil.set(contractId, view.armedUntilMs);
+      visit.mounted.update(view);
+    },
+    toggle: () => visit?.mounted.toggle(),
+    close: () => visit?.mounted.close(),
+    stop: (line) => {
+      notice = line;
+      visit?.mounted.stop(line);
+    },
+  };
+};

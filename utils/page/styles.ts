@@ -1,0 +1,70 @@
+// Owns how the closed tab, the frame's place and the guard's dialog look; the tokens are those of components/styles/tokens.css.
+// Defined inside the closed root, so that the page's own variables and policies have no part in it.
+
+const STYLES = `
+.shell,dialog{--ecs-accent:light-dark(#3b3fa8,#aab0ff);--ecs-on-accent:light-dark(#ffffff,#15173a);
+--ecs-surface:light-dark(#ffffff,#17181d);--ecs-text:light-dark(#1c1e26,#eaebf0);--ecs-border:light-dark(#dcdfe8,#363944);
+--ecs-control:light-dark(#747a8c,#8b90a2);--ecs-danger:light-dark(#a9211a,#ffb3a8);--ecs-shadow:0 2px 12px rgb(0 0 0/.24);
+font:400 14px/20px system-ui,sans-serif;color:var(--ecs-text);direction:ltr;text-align:left}
+*{box-sizing:border-box}
+[hidden]{display:none!important}
+.tab,.notice{position:fixed;top:clamp(8px,var(--place),calc(100% - 240px));background:var(--ecs-surface);color:var(--ecs-text);
+border:1px solid var(--ecs-control);box-shadow:var(--ecs-shadow);font:600 13px/16px system-ui,sans-serif}
+.tab{display:flex;flex-direction:column;align-items:center;gap:8px;width:44px;padding:8px 0 12px;cursor:pointer}
+.tab:hover{border-color:var(--ecs-accent)}
+.label{writing-mode:vertical-rl;white-space:nowrap}
+.ring{width:28px;height:28px}
+.ring circle{fill:none;stroke:var(--ecs-border);stroke-width:4}
+.ring .done{stroke:var(--ecs-accent);transition:stroke-dasharray .15s}
+.ring text{fill:var(--ecs-text);font:700 14px system-ui,sans-serif;text-anchor:middle;dominant-baseline:central}
+.risk{display:flex;flex-direction:column;align-items:center;color:var(--ecs-danger);font-size:12px}
+.risk svg{width:18px;height:18px;fill:none;stroke:currentColor;stroke-width:2}
+.arrow{width:14px;height:14px;fill:none;stroke:currentColor;stroke-width:2}
+.pane{position:fixed;top:64px;bottom:0;width:min(var(--width),100% - 44px);background:var(--ecs-surface);
+border:1px solid var(--ecs-control);box-shadow:var(--ecs-shadow)}
+.pane iframe{display:block;width:100%;height:100%;border:0}
+.notice{margin:0;max-width:200px;padding:12px;border-radius:8px}
+[data-side=right] :is(.tab,.notice){right:0;border-right:0;border-radius:8px 0 0 8px}
+[data-side=left] :is(.tab,.notice){left:0;border-left:0;border-radius:0 8px 8px 0}
+[data-side=right] .pane{right:0}
+[data-side=left] .pane{left:0}
+[data-side=right][data-open] .tab{right:min(var(--width),100% - 44px)}
+[data-side=left][data-open] .tab{left:min(var(--width),100% - 44px)}
+[data-side=right][data-open] .arrow,[data-side=left]:not([data-open]) .arrow{transform:scaleX(-1)}
+dialog{width:min(480px,100% - 32px);max-height:calc(100% - 32px);overflow:auto;overflow-wrap:anywhere;padding:24px;
+border:1px solid var(--ecs-control);border-radius:8px;background:var(--ecs-surface);box-shadow:var(--ecs-shadow)}
+dialog::backdrop{background:rgb(0 0 0/.48)}
+h2{margin:0 0 8px;font-size:20px;line-height:28px}
+dialog p{margin:8px 0}
+ul{margin:8px 0;padding-left:24px;max-height:240px;overflow:auto}
+.held{color:var(--ecs-danger);font-weight:600}
+.choices{display:flex;flex-wrap:wrap;gap:8px;margin-top:16px}
+.choices button{min-height:40px;padding:8px 16px;border:1px solid var(--ecs-accent);border-radius:8px;font:600 14px/20px system-ui,sans-serif;
+background:var(--ecs-surface);color:var(--ecs-accent);cursor:pointer}
+.choices .main{background:var(--ecs-accent);color:var(--ecs-on-accent)}
+:focus-visible{outline:3px solid var(--ecs-accent);outline-offset:2px}
+.tab:focus-visible{outline-offset:-4px}
+@media (max-width:480px){
+[data-open] .tab.tab{inset:0 0 auto;width:auto;height:44px;flex-direction:row;padding:0 12px;border-radius:0}
+[data-open] .label{writing-mode:horizontal-tb;flex:1}
+[data-open] .risk{flex-direction:row;gap:4px}
+[data-side] .pane{inset:44px 0 0;width:auto}
+}
+@media (max-height:560px){.pane{top:0}}
+@media (max-height:260px){:not([data-open])>.tab .label{display:none}}
+@media (prefers-reduced-motion:reduce){.ring .done{transition:none}}
+@media print{.shell{display:none}}`;
+
+/** Styles a closed root. A constructed sheet is beyond any page policy; Firefox before 153 refuses it to content scripts. */
+export const adoptStyles = (root: ShadowRoot): void => {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLES);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // The one expected failure is that refusal; a style element then serves as well.
+    const style = root.ownerDocument.createElement('style');
+    style.textContent = STYLES;
+    root.append(style);
+  }
+};

@@ -1,0 +1,30 @@
+// Owns "the address is now ...": full load, soft navigation, back, forward and the back/forward cache.
+// Refuses to know which addresses matter. No timers, and nothing of the page's is patched.
+import { watchNodes } from './node-changes.ts';
+
+export type WatchAddressOptions = {
+  readonly window: Window;
+  readonly signal: AbortSignal;
+  readonly onAddress: (href: string) => void;
+};
+
+/** Reports the address at once, then each other address within a frame of its commit; an aborted navigation reports nothing. */
+export const watchAddress = ({ window, signal, onAddress }: WatchAddressOptions): void => {
+  let reported: string | undefined;
+  const report = () => {
+    const { href } = window.location;
+    if (href === reported) return;
+    reported = href;
+    onAddress(href);
+  };
+  report();
+  // Fires in the task of the commit with the new address in place. `navigate` comes before it and may still be
+  // aborted, and Firefox sends `navigateerror` after ordinary pushState calls as well: neither tells the truth.
+  const events = 'navigation' in window ? window.navigation : undefined;
+  events?.addEventListener('currententrychange', report, { signal });
+  for (const type of ['popstate', 'hashchange', 'pageshow'])
+    window.addEventListener(type, report, { signal });
+  // Firefox before 147: an address that changes silently comes with a view that changes.
+  const everything = [[window.document, { childList: true, subtree: true }]] as const;
+  if (events === undefined) watchNodes(window, () => everything, report, signal);
+};
