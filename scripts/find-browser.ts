@@ -1,0 +1,100 @@
+// Owns finding the two browsers on this computer, and installing Debian's packages where that is possible.
+// Refuses to start them (tests/e2e/browser does).
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+type Search = {
+  readonly variable: string;
+  readonly commands: readonly string[];
+  readonly places: readonly string[];
+  readonly debian: string;
+  readonly advice: string;
+};
+
+const { LOCALAPPDATA = '', PROGRAMFILES = '', HOME = '' } = process.env;
+const SEARCHES: Record<BrowserName, Search> = {
+  chromium: {
+    variable: 'CHROME_PATH',
+    commands: [
+      'chromium',
+      'chromium-browser',
+      'google-chrome-for-testing',
+      'google-chrome',
+      'google-chrome-stable',
+    ],
+    places: [
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      join(HOME, 'Applications/Google Chrome.app/Contents/MacOS/Google Chrome'),
+      join(PROGRAMFILES, 'Google/Chrome/Application/chrome.exe'),
+      join(LOCALAPPDATA, 'Google/Chrome/Application/chrome.exe'),
+      join(LOCALAPPDATA, 'Chromium/Application/chrome.exe'),
+    ],
+    debian: 'chromium',
+    advice: 'Install Chromium or Chrome 148 or newer, or set CHROME_PATH to its program.',
+  },
+  firefox: {
+    variable: 'FIREFOX_PATH',
+    commands: ['firefox', 'firefox-esr', 'firefox-developer-edition'],
+    places: [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      '/Applications/Firefox Developer Edition.app/Contents/MacOS/firefox',
+      join(HOME, 'Applications/Firefox.app/Contents/MacOS/firefox'),
+      join(PROGRAMFILES, 'Mozilla Firefox/firefox.exe'),
+      join(LOCALAPPDATA, 'Mozilla Firefox/firefox.exe'),
+    ],
+    debian: 'firefox-esr',
+    advice: 'Install Firefox 140 or newer, or set FIREFOX_PATH to its program.',
+  },
+};
+
+const isProgram = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false; // Not there, or not executable: the next place is tried.
+  }
+};
+
+const look = ({ commands, places }: Search): string | undefined => {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  return [...commands.flatMap((name) => folders.map((folder) => join(folder, name))), ...places].find(
+    isProgram,
+  );
+};
+
+const isDebianRoot = (): boolean =>
+  process.getuid?.() === 0 &&
+  existsSync('/usr/bin/apt-get') &&
+  readFileSync('/etc/os-release', 'utf8').includes('debian');
+
+const apt = (...args: string[]): boolean =>
+  spawnSync('apt-get', args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }).status === 0;
+
+/** The browser's program; installs Debian's package as root on Debian, else throws one line of advice. */
+export const findBrowser = (name: BrowserName): string => {
+  const search = SEARCHES[name];
+  const chosen = process.env[search.variable];
+  if (chosen !== undefined && chosen !== '') {
+    if (!isProgram(chosen)) throw new Error(`${search.variable} names "${chosen}", which is not a program.`);
+    return chosen;
+  }
+  const found = look(search);
+  if (found !== undefined) return found;
+  if (isDebianRoot()) {
+    console.log(`Installing Debian's package ${search.debian} (about a minute) ...`);
+    if (apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', search.debian)) {
+      const installed = look(search);
+      if (installed !== undefined) return installed;
+    }
+  }
+  throw new Error(`No ${name} was found. ${search.advice}`);
+};
