@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contractOn, detect, isUpwork, matchRow } from '../../utils/page/detect.ts';
 import { KINDS } from '../../utils/page/kinds.ts';
-import cases from './url-cases.json' with { type: 'json' };
+import cases from '../fixtures/url-cases.json' with { type: 'json' };
 
 const ORIGIN = 'https://www.upwork.com';
 const EXAMPLES = KINDS.flatMap((row) => row.examples.map((example) => ({ kind: row.kind, example })));
