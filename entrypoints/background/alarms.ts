@@ -1,0 +1,44 @@
+// Owns the browser's alarms: a projection of what is wanted, never a memory. Firefox forgets them at exit, so the
+// difference is made good at every start and after every write.
+import { epochMs, type Instant } from '../../utils/domain/time.ts';
+import type { Areas } from './areas.ts';
+
+const PREFIX = 'contract:';
+/** Chromium refuses more than 500 for one extension; the later ones get theirs when the earlier ones have rung. */
+export const MAX_ALARMS = 400;
+
+/** Contract id to the next instant (UTC) at which something is to be announced; undefined for none. */
+export type Wanted = ReadonlyMap<string, Instant | undefined>;
+
+const apply = async (
+  alarms: Areas['alarms'],
+  present: ReadonlyMap<string, number>,
+  wanted: ReadonlyMap<string, number>,
+) => {
+  const soonest = new Map([...wanted].sort(([, a], [, b]) => a - b).slice(0, MAX_ALARMS));
+  // First the clearing, which makes room.
+  await Promise.all(
+    [...present.keys()].filter((name) => !soonest.has(name)).map((name) => alarms.clear(name)),
+  );
+  const changed = [...soonest].filter(([name, when]) => present.get(name) !== when);
+  await Promise.all(changed.map(([name, when]) => alarms.create(name, { when })));
+};
+const presentIn = async (alarms: Areas['alarms']): Promise<Map<string, number>> => {
+  const ours = (await alarms.getAll()).filter(({ name }) => name.startsWith(PREFIX));
+  return new Map(ours.map(({ name, scheduledTime }) => [name, scheduledTime]));
+};
+const put = (names: Map<string, number>, wanted: Wanted): Map<string, number> => {
+  for (const [contractId, at] of wanted)
+    if (at === undefined) names.delete(`${PREFIX}${contractId}`);
+    else names.set(`${PREFIX}${contractId}`, epochMs(at));
+  return names;
+};
+
+/** Sets or clears the alarms of these contracts and leaves the others. */
+export const setAlarms = async (alarms: Areas['alarms'], wanted: Wanted): Promise<void> => {
+  const present = await presentIn(alarms);
+  await apply(alarms, present, put(new Map(present), wanted));
+};
+/** Makes these the only ones. */
+export const replaceAlarms = async (alarms: Areas['alarms'], wanted: Wanted): Promise<void> =>
+  apply(alarms, await presentIn(alarms), put(new Map(), wanted));

@@ -1,0 +1,17 @@
+// Owns the list of what the background takes from the browser: nothing else may be called, and tests hand in the same.
+import type { browser } from '../../utils/browser.ts';
+import type { Area } from '../../utils/storage/area.ts';
+
+/** Chromium can keep an area from content scripts, Firefox does not know how. */
+export type Guardable = {
+  setAccessLevel?(options: { readonly accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
+};
+type Browser = typeof browser;
+export type Areas = {
+  readonly runtime: Pick<Browser['runtime'], 'id' | 'getURL' | 'sendMessage'>;
+  readonly tabs: Pick<Browser['tabs'], 'sendMessage' | 'query' | 'create'>;
+  readonly alarms: Pick<Browser['alarms'], 'getAll' | 'create' | 'clear'>;
+  readonly notifications: Pick<Browser['notifications'], 'create' | 'clear' | 'getAll'>;
+  readonly action: Pick<Browser['action'], 'setBadgeText' | 'setTitle'>;
+  readonly storage: { readonly local: Area & Guardable; readonly session: Area };
+};

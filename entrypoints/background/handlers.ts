@@ -1,0 +1,77 @@
+// Owns the answer to each message: one small function per row of the protocol; a missing one does not compile.
+// Refuses to know who sent it (serve.ts) and what follows a write (perform.ts).
+import { perform } from '../../utils/domain/actions.ts';
+import { newContract } from '../../utils/domain/contract.ts';
+import { pageViewFor } from '../../utils/domain/page-view.ts';
+import { isProblem, problem } from '../../utils/domain/problems.ts';
+import { refuse } from '../../utils/domain/refusals.ts';
+import type { Handlers } from '../../utils/messages/serve.ts';
+import type { AfterWrite, Parts } from './perform.ts';
+import { TOP_FRAME } from './ring.ts';
+import { unlessGone } from './unless-gone.ts';
+
+const CONFIRMATION = 'DELETE';
+
+export const createHandlers = ({ areas, store, tabs, now }: Parts, after: AfterWrite): Handlers => ({
+  'page-shown': async ({ contractId, zone }, { tabId }) => {
+    await tabs.shown(tabId, contractId);
+    const [contract, settings] = await Promise.all([store.contracts.read(contractId), store.settings.read()]);
+    after.tabChanged(tabId, contractId);
+    // A record that cannot be read is told in the sidebar; the page goes on as without one.
+    return pageViewFor(isProblem(contract) ? undefined : contract, settings, now(), zone);
+  },
+  'page-left': async (_, { tabId }) => {
+    await tabs.left(tabId);
+    after.tabChanged(tabId, undefined);
+    return null;
+  },
+  // No bell: other tabs keep the place that the person gave the sidebar there.
+  layout: async (change) => {
+    const settings = await store.settings.change(({ layout }) => ({ layout: { ...layout, ...change } }));
+    return isProblem(settings) ? settings : null;
+  },
+  load: async ({ contractId }) => {
+    const [contract, settings] = await Promise.all([store.contracts.read(contractId), store.settings.read()]);
+    if (isProblem(contract)) return contract;
+    return { contract: contract ?? null, settings, storage: await store.report() };
+  },
+  'load-all': async () => {
+    const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
+    if (isProblem(contracts)) return contracts;
+    return { contracts, settings, storage: await store.report() };
+  },
+  act: async ({ contractId, operationId, action, zone }) => {
+    const at = now();
+    const update = await store.contracts.update(contractId, (stored) => {
+      const before = stored ?? newContract(contractId, at);
+      const done = perform(before, operationId, action, at);
+      // What changes nothing (above all a repeat) needs no permission.
+      return done === before ? stored : (refuse(before, action, at, zone) ?? done);
+    });
+    if (isProblem(update)) return update;
+    const contract = update.contract ?? newContract(contractId, at);
+    if (update.changed) after.contractChanged(contract);
+    return contract;
+  },
+  'change-settings': async ({ patch }) => {
+    const settings = await store.settings.change(() => patch);
+    if (!isProblem(settings)) after.settingsChanged(settings);
+    return settings;
+  },
+  'delete-contract': async ({ contractId }) => {
+    const refused = await store.contracts.remove(contractId);
+    if (refused === null) after.contractRemoved(contractId);
+    return refused;
+  },
+  'delete-everything': async ({ confirmation }) => {
+    if (confirmation !== CONFIRMATION) return problem('not-confirmed', 'confirmation');
+    const refused = await store.clear();
+    if (refused === null) after.everythingRemoved();
+    return refused;
+  },
+  'close-sidebar': async (_, { tabId }) => {
+    if (tabId !== undefined)
+      await unlessGone(areas.tabs.sendMessage(tabId, { call: 'close-sidebar' }, TOP_FRAME));
+    return null;
+  },
+});

@@ -1,0 +1,16 @@
+// Owns the registration of every listener, at once and synchronously: an event that woke the worker finds its own.
+// Refuses any logic.
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../../utils/browser.ts';
+import { startBackground } from './start.ts';
+
+export default defineBackground(() => {
+  const background = startBackground(browser, globalThis.indexedDB);
+  browser.runtime.onMessage.addListener(background.onMessage);
+  browser.runtime.onInstalled.addListener(background.onInstalled);
+  browser.runtime.onStartup.addListener(background.onStartup);
+  browser.alarms.onAlarm.addListener(background.onAlarm);
+  browser.tabs.onRemoved.addListener(background.onTabRemoved);
+  browser.commands.onCommand.addListener(background.onCommand);
+  browser.notifications.onClicked.addListener(background.onNotificationClicked);
+});

@@ -1,0 +1,22 @@
+// Owns the ringing of the bell: to all our own pages, and to the content script of every tab that shows a contract.
+import type { Bell } from '../../utils/messages/bell.ts';
+import type { Areas } from './areas.ts';
+import { unlessGone } from './unless-gone.ts';
+
+/** The content script lives in the top frame. */
+export const TOP_FRAME = { frameId: 0 } as const;
+
+// Into every frame of a tab: in Firefox our page in a frame of the tab does not hear the general call.
+/** Rings; gives the tabs in which nobody listens any more: they went on to a page without a contract. */
+export const ring = async (
+  { runtime, tabs }: Pick<Areas, 'runtime' | 'tabs'>,
+  tabIds: Iterable<number>,
+  bell: Bell,
+): Promise<number[]> => {
+  const ids = [...tabIds];
+  const [, ...heard] = await Promise.all([
+    unlessGone(runtime.sendMessage(bell)),
+    ...ids.map((tabId) => unlessGone(tabs.sendMessage(tabId, bell))),
+  ]);
+  return ids.filter((_, index) => heard[index] === false);
+};

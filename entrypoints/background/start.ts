@@ -1,0 +1,62 @@
+// Owns the putting together of the background: one store, one list of tabs, a listener for each event of the browser.
+import { toInstant } from '../../utils/domain/time.ts';
+import type { TabCall } from '../../utils/messages/bell.ts';
+import { serve } from '../../utils/messages/serve.ts';
+import { createStore } from '../../utils/storage/store.ts';
+import { contractOf } from './announce.ts';
+import type { Areas } from './areas.ts';
+import { createHandlers } from './handlers.ts';
+import { createAfterWrite } from './perform.ts';
+import { TOP_FRAME } from './ring.ts';
+import { createTabs } from './tabs.ts';
+import { unlessGone } from './unless-gone.ts';
+
+/** Of a tab, only the id is known without the `tabs` permission. */
+type Tab = { readonly id?: number | undefined };
+const currentInstant = () => toInstant(Temporal.Now.instant());
+
+/** Starts the work of one worker's life; early messages wait inside the store until it is open. */
+export const startBackground = (areas: Areas, factory: IDBFactory | undefined, now = currentInstant) => {
+  const { runtime, tabs: browserTabs, notifications, storage } = areas;
+  const store = createStore({ factory, local: storage.local, session: storage.session, now });
+  const tabs = createTabs(storage.session);
+  const parts = { areas, store, tabs, now };
+  const after = createAfterWrite(parts);
+  const openOwn = async (path: string): Promise<void> => {
+    await browserTabs.create({ url: runtime.getURL(path) });
+  };
+  const toggleIn = async (tabId: number): Promise<void> => {
+    const call: TabCall = { call: 'toggle-sidebar' };
+    await unlessGone(browserTabs.sendMessage(tabId, call, TOP_FRAME));
+  };
+  const toggle = async (tab?: Tab): Promise<void> => {
+    const [active] = tab ? [tab] : await browserTabs.query({ active: true, lastFocusedWindow: true });
+    if (active?.id !== undefined) await toggleIn(active.id);
+  };
+  /** The second copy holds people's notes: a page that broke into its content script must not read them. */
+  const guardSecondCopy = async (): Promise<void> => {
+    await storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  };
+  guardSecondCopy().catch((error: unknown) => console.error(error));
+  void after.review();
+
+  return {
+    onMessage: serve(createHandlers(parts, after), { id: runtime.id, baseUrl: runtime.getURL('') }),
+    /** A first-run page on install only: nobody asked for one on an update. */
+    onInstalled: async ({ reason }: { readonly reason: string }): Promise<void> => {
+      if (reason === 'install') await openOwn('welcome.html');
+    },
+    // An event that started the worker shares the look that the start already asked for.
+    onStartup: () => after.review(),
+    onAlarm: () => after.review(),
+    onTabRemoved: (tabId: number): Promise<void> => tabs.left(tabId),
+    onCommand: async (command: string, tab?: Tab): Promise<void> => {
+      if (command === 'toggle-sidebar') await toggle(tab);
+    },
+    onNotificationClicked: async (id: string): Promise<void> => {
+      const contractId = contractOf(id);
+      if (contractId !== undefined) await openOwn(`popup.html?contract=${encodeURIComponent(contractId)}`);
+      await notifications.clear(id);
+    },
+  };
+};

@@ -1,0 +1,268 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import type { Action } from '../../utils/domain/actions.ts';
+import { newContract } from '../../utils/domain/contract.ts';
+import { DEFAULT_SETTINGS } from '../../utils/domain/settings.ts';
+import { CONTRACT_ID as ID } from '../builders.ts';
+import { at, NOW } from '../clock.ts';
+import { fakeBrowser } from './fake-browser.ts';
+import { fine, newWorker, until, ZONE } from './worker.ts';
+
+const BEGIN = { type: 'begin', facts: { situation: 'me', kind: 'hourly' } } as const;
+const SHOWN = { contractId: ID, zone: ZONE };
+const tick = (item: string) => ({ type: 'tick', item, done: true }) as const;
+
+test('A contract page that is shown gets a view, and no record is made of it.', async () => {
+  const worker = newWorker();
+  const view = fine<'page-shown'>(await worker.page('page-shown', SHOWN));
+  expect(view).toMatchObject({ begun: false, theme: 'upwork', layout: DEFAULT_SETTINGS.layout });
+  expect(fine<'load'>(await worker.own('load', { contractId: ID })).contract).toBeNull();
+  expect(fine<'load-all'>(await worker.own('load-all', {})).contracts).toEqual([]);
+});
+
+test('What a page may know holds neither notes nor names.', async () => {
+  const worker = newWorker();
+  await worker.act({
+    type: 'begin',
+    facts: { kind: 'hourly', title: 'Secret title', client: 'Secret client' },
+  });
+  await worker.act({ type: 'note', item: 'save-it-first', text: 'Secret note' });
+  const view = await worker.page('page-shown', SHOWN);
+  expect(view).toMatchObject({ begun: true });
+  expect(JSON.stringify(view)).not.toContain('Secret');
+});
+
+test('A content script can neither act nor load nor change nor delete.', async () => {
+  const worker = newWorker();
+  const action = { contractId: ID, operationId: 'operation-x', action: BEGIN, zone: ZONE };
+  const refused = { problem: 'wrong-sender' };
+  expect(await worker.page('act', action)).toEqual(refused);
+  expect(await worker.page('load', { contractId: ID })).toEqual(refused);
+  expect(await worker.page('load-all', {})).toEqual(refused);
+  expect(await worker.page('change-settings', { patch: {} })).toEqual(refused);
+  expect(await worker.page('delete-contract', { contractId: ID })).toEqual(refused);
+  expect(await worker.page('delete-everything', { confirmation: 'DELETE' })).toEqual(refused);
+});
+
+test('The second copy is kept from content scripts where the browser can do that.', async () => {
+  const browser = fakeBrowser();
+  const levels: unknown[] = [];
+  const local = {
+    ...browser.storage.local,
+    setAccessLevel: async (level: unknown) => void levels.push(level),
+  };
+  newWorker({ ...browser, storage: { ...browser.storage, local } });
+  expect(levels).toEqual([{ accessLevel: 'TRUSTED_CONTEXTS' }]);
+});
+
+test('An action makes the record, answers it, and the next load shows the same.', async () => {
+  const worker = newWorker();
+  const contract = await worker.act(BEGIN);
+  expect(contract).toMatchObject({ id: ID, rev: 1, begunAt: NOW, facts: BEGIN.facts });
+  const loaded = fine<'load'>(await worker.own('load', { contractId: ID }));
+  expect(loaded).toEqual({
+    contract,
+    settings: DEFAULT_SETTINGS,
+    storage: { mode: 'durable', mended: [], setAside: [] },
+  });
+});
+
+test('An action whose answer was lost counts once, also in a new worker.', async () => {
+  const worker = newWorker();
+  const first = await worker.act(BEGIN, 'operation-lost');
+  worker.restart();
+  expect(await worker.act(BEGIN, 'operation-lost')).toEqual(first);
+});
+
+test('An action sent at the very moment of the worker’s start is not lost.', async () => {
+  const worker = newWorker();
+  worker.restart();
+  const [one, two] = await Promise.all([worker.act(tick('save-it-first')), worker.act(tick('tell-client'))]);
+  expect([one.rev, two.rev].sort()).toEqual([1, 2]);
+});
+
+test('An action without effect on a contract that nobody began stores nothing.', async () => {
+  const worker = newWorker();
+  expect(await worker.act({ type: 'take-back', item: 'tell-client' })).toEqual(newContract(ID, NOW));
+  expect(fine<'load'>(await worker.own('load', { contractId: ID })).contract).toBeNull();
+});
+
+test('A refused action answers the reason and changes nothing, but its repeat after success passes.', async () => {
+  const worker = newWorker();
+  const before = await worker.act(BEGIN);
+  const say: Action = { type: 'say', facts: { lastDay: '2026-11-10' }, clear: [] };
+  const request = { contractId: ID, operationId: 'operation-last-day', action: say, zone: ZONE };
+  worker.now = at({ days: 30 });
+  expect(await worker.own('act', request)).toEqual({ problem: 'last-day-past', detail: 'lastDay' });
+  expect(fine<'load'>(await worker.own('load', { contractId: ID })).contract).toEqual(before);
+  worker.now = NOW;
+  const done = fine<'act'>(await worker.own('act', request));
+  worker.now = at({ days: 30 });
+  expect(await worker.own('act', request)).toEqual(done);
+});
+
+test('A repeat is answered although the clock was set back and would refuse it now.', async () => {
+  const worker = newWorker();
+  const end = { type: 'end', endedAt: NOW, endedBy: 'me' } as const;
+  const done = await worker.act(end, 'operation-end');
+  worker.now = at({ hours: -2 });
+  expect(await worker.act(end, 'operation-end')).toEqual(done);
+});
+
+test('A changed setting rings the bell, is answered and lasts; a wrong one changes nothing.', async () => {
+  const worker = newWorker();
+  const patch = { noticeDaysHourly: 30 };
+  const changed = fine<'change-settings'>(await worker.own('change-settings', { patch }));
+  expect(changed).toEqual({ ...DEFAULT_SETTINGS, ...patch, rev: 1 });
+  expect(worker.browser.toPages).toContainEqual({ bell: 'settings', rev: 1 });
+  expect(await worker.own('change-settings', { patch: { noticeDaysFixed: 0.5 } })).toMatchObject({
+    problem: 'wrong-shape',
+  });
+  worker.restart();
+  expect(fine<'load'>(await worker.own('load', { contractId: ID })).settings).toEqual(changed);
+});
+
+test('The sidebar’s place is remembered part by part, and other tabs are left as they are.', async () => {
+  const worker = newWorker();
+  expect(await worker.page('layout', { open: true })).toBeNull();
+  expect(await worker.page('layout', { width: 512 })).toBeNull();
+  const view = fine<'page-shown'>(await worker.page('page-shown', SHOWN));
+  expect(view.layout).toEqual({ ...DEFAULT_SETTINGS.layout, open: true, width: 512 });
+  expect(worker.browser.toPages).toEqual([]);
+});
+
+test('The bell rings in all our pages and in every tab that shows a contract, and names no content.', async () => {
+  const worker = newWorker();
+  for (const tabId of [1, 2, 3]) worker.browser.listening.add(tabId);
+  await worker.page('page-shown', SHOWN, 1);
+  await worker.page('page-shown', { ...SHOWN, contractId: '22222' }, 2);
+  await worker.page('page-shown', SHOWN, 3);
+  await worker.page('page-left', {}, 3);
+  worker.restart();
+  await worker.act(BEGIN);
+  const bell = { bell: 'contract', contractId: ID, rev: 1 };
+  await until(() => {
+    expect(worker.browser.toPages).toEqual([bell]);
+    expect(worker.browser.toTabs).toEqual([
+      { tabId: 1, message: bell },
+      { tabId: 2, message: bell },
+    ]);
+  });
+});
+
+test('A tab that is gone gets no bell and does no harm.', async () => {
+  const worker = newWorker();
+  await worker.page('page-shown', SHOWN, 1);
+  await worker.events().onTabRemoved(1);
+  await worker.page('page-shown', SHOWN, 2);
+  worker.browser.listening.delete(2);
+  await worker.act(BEGIN);
+  await until(() => expect(worker.browser.toPages).toHaveLength(1));
+  expect(worker.browser.toTabs).toEqual([]);
+});
+
+test('A tab’s badge counts the open must-dos of its contract, and goes when it leaves.', async () => {
+  const worker = newWorker();
+  await worker.page('page-shown', SHOWN, 1);
+  await worker.page('page-shown', { ...SHOWN, contractId: '22222' }, 2);
+  await worker.act(BEGIN);
+  const view = fine<'page-shown'>(await worker.page('page-shown', SHOWN, 1));
+  expect(view.progress.open).toBeGreaterThan(0);
+  await until(() => expect(worker.browser.badges.get(1)).toBe(String(view.progress.open)));
+  expect(worker.browser.badges.get(2)).toBe('');
+  await worker.page('page-left', {}, 1);
+  await until(() => expect(worker.browser.badges.get(1)).toBe(''));
+});
+
+test('A tab that went on to a page without a contract gets no badge any more.', async () => {
+  const worker = newWorker();
+  await worker.act(BEGIN);
+  await worker.page('page-shown', SHOWN, 1);
+  await until(() => expect(Number(worker.browser.badges.get(1))).toBeGreaterThan(0));
+  // A full load: the browser itself clears the tab's badge, and nobody listens there any more.
+  worker.browser.badges.delete(1);
+  worker.browser.listening.delete(1);
+  await worker.act({ type: 'note', item: 'agreement', text: 'Seven days.' });
+  await worker.events().onStartup();
+  expect(worker.browser.badges.has(1)).toBe(false);
+});
+
+test('The sidebar’s close button reaches the page in whose tab it stands, and nobody from the popup.', async () => {
+  const worker = newWorker();
+  worker.browser.listening.add(4);
+  expect(await worker.own('close-sidebar', {}, 4)).toBeNull();
+  expect(await worker.own('close-sidebar', {})).toBeNull();
+  expect(worker.browser.toTabs).toEqual([{ tabId: 4, message: { call: 'close-sidebar' } }]);
+});
+
+test('One deleted ending takes its alarm along and leaves the others.', async () => {
+  const worker = newWorker();
+  const tell = { type: 'tell', at: NOW, zone: ZONE, facts: {} } as const;
+  for (const id of [ID, '22222']) {
+    await worker.act(BEGIN, undefined, id);
+    await worker.act(tell, undefined, id);
+  }
+  await until(() =>
+    expect([...worker.browser.alarmTimes.keys()]).toEqual([`contract:${ID}`, 'contract:22222']),
+  );
+  expect(await worker.own('delete-contract', { contractId: ID })).toBeNull();
+  expect(worker.browser.toPages).toContainEqual({ bell: 'all' });
+  await until(() => expect([...worker.browser.alarmTimes.keys()]).toEqual(['contract:22222']));
+  expect(fine<'load-all'>(await worker.own('load-all', {})).contracts).toMatchObject([{ id: '22222' }]);
+});
+
+test('Everything is deleted only after the exact word, and then nothing is left.', async () => {
+  const worker = newWorker();
+  const { browser } = worker;
+  browser.listening.add(1);
+  await worker.page('page-shown', SHOWN, 1);
+  await worker.act(BEGIN);
+  await worker.act({ type: 'tell', at: NOW, zone: ZONE, facts: {} });
+  await worker.own('change-settings', { patch: { theme: 'dark' } });
+  await until(() => expect(browser.alarmTimes.size).toBe(1));
+  await browser.notifications.create('notice|2026-11-18T00:00:00Z|38114251', {
+    type: 'basic',
+    title: 'Your notice is over',
+    message: '',
+  });
+
+  expect(await worker.own('delete-everything', { confirmation: 'delete' })).toEqual({
+    problem: 'not-confirmed',
+    detail: 'confirmation',
+  });
+  expect(fine<'load-all'>(await worker.own('load-all', {})).contracts).toHaveLength(1);
+
+  expect(await worker.own('delete-everything', { confirmation: 'DELETE' })).toBeNull();
+  await until(() => expect(browser.toTabs).toContainEqual({ tabId: 1, message: { bell: 'all' } }));
+  expect(browser.alarmTimes.size).toBe(0);
+  expect(browser.shown.size).toBe(0);
+  expect(browser.badges.get(1)).toBe('');
+  expect(await browser.storage.session.get(null)).toEqual({});
+  // The head is a mere number of writes: it says "deleted, not lost" if an old copy of the files comes back.
+  expect(Object.keys(await browser.storage.local.get(null))).toEqual(['mirror']);
+  worker.restart();
+  const loaded = fine<'load-all'>(await worker.own('load-all', {}));
+  expect(loaded).toMatchObject({ contracts: [], settings: DEFAULT_SETTINGS, storage: { mended: [] } });
+});
+
+test('Where the browser refuses a database the product works and says so.', async () => {
+  const worker = newWorker();
+  worker.factory = undefined;
+  worker.restart();
+  await worker.act(BEGIN);
+  const loaded = fine<'load'>(await worker.own('load', { contractId: ID }));
+  expect(loaded.contract).toMatchObject({ rev: 1 });
+  expect(loaded.storage).toMatchObject({ mode: 'memory', reason: expect.any(String) });
+});
+
+test('A record that cannot be read is told by its own view, and the page goes on as without one.', async () => {
+  const worker = newWorker();
+  worker.factory = undefined;
+  await worker.browser.storage.local.set({ [`contracts/${ID}`]: { half: 'an entry' } });
+  worker.restart();
+  expect(await worker.own('load', { contractId: ID })).toEqual({ problem: 'record-set-aside' });
+  expect(await worker.page('page-shown', SHOWN)).toMatchObject({ begun: false });
+  const action = { contractId: ID, operationId: 'operation-y', action: BEGIN, zone: ZONE };
+  expect(await worker.own('act', action)).toEqual({ problem: 'record-set-aside' });
+  expect(fine<'load-all'>(await worker.own('load-all', {})).storage.setAside).toMatchObject([{ key: ID }]);
+});

@@ -1,0 +1,82 @@
+// Owns a browser with our worker in it for tests: messages from tabs and pages, the clock, and the worker's end.
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { vi } from 'vitest';
+import { startBackground } from '../../entrypoints/background/start.ts';
+import type { Action } from '../../utils/domain/actions.ts';
+import type { Contract } from '../../utils/domain/contract.ts';
+import { isProblem } from '../../utils/domain/problems.ts';
+import type { Instant } from '../../utils/domain/time.ts';
+import type { MessageType, Replies, Reply, Request } from '../../utils/messages/protocol.ts';
+import { CONTRACT_ID } from '../builders.ts';
+import { NOW } from '../clock.ts';
+import { BASE_URL, type FakeBrowser, fakeBrowser, OWN_ID } from './fake-browser.ts';
+
+export const ZONE = 'America/New_York';
+export type Worker = {
+  readonly browser: FakeBrowser;
+  readonly events: () => ReturnType<typeof startBackground>;
+  now: Instant;
+  factory: IDBFactory | undefined;
+  /** The worker ends and starts again; the browser's areas and database stay. */
+  restart(): void;
+  /** The browser is closed for a while: alarms, notifications and the session's memory are gone. */
+  closeBrowser(): Promise<void>;
+  own<T extends MessageType>(type: T, request: Request<T>, tabId?: number): Promise<Reply<T>>;
+  page<T extends MessageType>(type: T, request: Request<T>, tabId?: number): Promise<Reply<T>>;
+  act(action: Action, operationId?: string, contractId?: string): Promise<Contract>;
+};
+
+/** The reply where no problem is expected. */
+export const fine = <T extends MessageType>(reply: Reply<T>): Replies[T] => {
+  if (isProblem(reply)) throw new Error(JSON.stringify(reply));
+  return reply as Replies[T];
+};
+
+let operations = 0;
+
+export const newWorker = (browser = fakeBrowser()): Worker => {
+  const start = () => startBackground(browser, worker.factory, () => worker.now);
+  const say = async (message: unknown, url: string, tabId?: number) =>
+    background.onMessage(message, {
+      id: OWN_ID,
+      url,
+      ...(tabId === undefined ? {} : { tab: { id: tabId } }),
+    });
+  const worker: Worker = {
+    browser,
+    now: NOW,
+    factory: new IDBFactory(),
+    events: () => background,
+    restart: () => {
+      background = start();
+    },
+    closeBrowser: async () => {
+      browser.alarmTimes.clear();
+      browser.shown.clear();
+      await browser.storage.session.remove(Object.keys(await browser.storage.session.get(null)));
+    },
+    own: async <T extends MessageType>(type: T, request: Request<T>, tabId?: number) =>
+      (await say({ type, request }, `${BASE_URL}sidebar.html`, tabId)) as Reply<T>,
+    page: async <T extends MessageType>(type: T, request: Request<T>, tabId = 1) => {
+      // As the content script does: it listens while it shows a contract.
+      if (type === 'page-shown') browser.listening.add(tabId);
+      if (type === 'page-left') browser.listening.delete(tabId);
+      return (await say(
+        { type, request },
+        'https://www.upwork.com/nx/wm/workroom/38114251',
+        tabId,
+      )) as Reply<T>;
+    },
+    act: async (action, operationId, contractId = CONTRACT_ID) => {
+      operations += 1;
+      const id = operationId ?? `operation-${operations}`;
+      return fine<'act'>(await worker.own('act', { contractId, operationId: id, action, zone: ZONE }));
+    },
+  };
+  let background = start();
+  return worker;
+};
+
+/** Waits until the background has done what it started after a reply. */
+export const until = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 5_000, interval: 5 });

@@ -1,0 +1,76 @@
+// @vitest-environment node
+import { beforeEach, expect, test, vi } from 'vitest';
+import { onBell } from '../../utils/messages/bell.ts';
+import { ask } from '../../utils/messages/send.ts';
+
+const runtime = vi.hoisted(() => {
+  const listeners = new Set<(message: unknown) => unknown>();
+  return {
+    replies: [] as (() => Promise<unknown>)[],
+    sent: [] as unknown[],
+    listeners,
+    sendMessage: (message: unknown): Promise<unknown> => {
+      runtime.sent.push(message);
+      return (runtime.replies.shift() ?? (() => Promise.resolve(undefined)))();
+    },
+    onMessage: {
+      addListener: (listener: (message: unknown) => unknown) => listeners.add(listener),
+      removeListener: (listener: (message: unknown) => unknown) => listeners.delete(listener),
+    },
+  };
+});
+// The browser's own API, which exists only inside an extension.
+vi.mock('wxt/browser', () => ({ browser: { runtime } }));
+
+const fail = (text: string) => () => Promise.reject(new Error(text));
+const REQUEST = { contractId: '38114251' };
+const MESSAGE = { type: 'load', request: REQUEST };
+
+beforeEach(() => {
+  runtime.replies.length = 0;
+  runtime.sent.length = 0;
+});
+
+test('A question has the agreed envelope and gives the reply.', async () => {
+  runtime.replies.push(() => Promise.resolve({ problem: 'record-set-aside' }));
+  expect(await ask('load', REQUEST)).toEqual({ problem: 'record-set-aside' });
+  expect(runtime.sent).toEqual([MESSAGE]);
+});
+
+test.each([
+  ['Could not establish connection. Receiving end does not exist.'],
+  ['The message port closed before a response was received.'],
+  [
+    'A listener indicated an asynchronous response by returning true, but the message channel closed before a response',
+  ],
+  ['Promised response from onMessage listener went out of scope'],
+])('The same question goes out again after "%s".', async (text) => {
+  runtime.replies.push(fail(text), () => Promise.resolve(null));
+  expect(await ask('load', REQUEST)).toBeNull();
+  expect(runtime.sent).toEqual([MESSAGE, MESSAGE]);
+});
+
+test('No reply at all is asked for again, and after three tries it is an error.', async () => {
+  await expect(ask('load', REQUEST)).rejects.toThrow('No reply to load.');
+  expect(runtime.sent).toHaveLength(3);
+});
+
+test('A question is not repeated when the extension itself is gone, or the handler failed.', async () => {
+  runtime.replies.push(fail('Extension context invalidated.'));
+  await expect(ask('load', REQUEST)).rejects.toThrow('invalidated');
+  runtime.replies.push(fail('A defect.'));
+  await expect(ask('load', REQUEST)).rejects.toThrow('A defect.');
+  expect(runtime.sent).toHaveLength(2);
+});
+
+test('A bell is heard until the signal aborts, and every other message is left to others.', () => {
+  const heard: unknown[] = [];
+  const life = new AbortController();
+  onBell((bell) => heard.push(bell), life.signal);
+  const say = (message: unknown) => [...runtime.listeners].map((listener) => listener(message));
+  expect(say({ bell: 'all' })).toEqual([undefined]);
+  expect(say({ type: 'load', request: REQUEST })).toEqual([undefined]);
+  life.abort();
+  say({ bell: 'all' });
+  expect(heard).toEqual([{ bell: 'all' }]);
+});

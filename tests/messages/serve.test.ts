@@ -1,0 +1,142 @@
+// @vitest-environment node
+import { describe, expect, test, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../utils/domain/settings.ts';
+import { MESSAGES, type MessageType } from '../../utils/messages/protocol.ts';
+import { type Handlers, serve } from '../../utils/messages/serve.ts';
+import { CONTRACT_ID } from '../builders.ts';
+
+const SELF = { id: 'our-own-id', baseUrl: 'chrome-extension://our-own-id/' };
+const PAGE = { id: SELF.id, url: 'https://www.upwork.com/nx/wm/workroom/38114251', tab: { id: 7 } };
+const OWN = { id: SELF.id, url: `${SELF.baseUrl}sidebar.html`, tab: { id: 7 } };
+
+const ACT = {
+  contractId: CONTRACT_ID,
+  operationId: 'operation-1',
+  action: { type: 'tick', item: 'tell-client', done: true },
+  zone: 'Europe/Berlin',
+};
+/** One well-formed request for each message; the compiler asks for a new row's. */
+const REQUESTS: Record<MessageType, unknown> = {
+  'page-shown': { contractId: CONTRACT_ID, zone: 'Europe/Berlin' },
+  'page-left': {},
+  layout: { open: true },
+  load: { contractId: CONTRACT_ID },
+  'load-all': {},
+  act: ACT,
+  'change-settings': { patch: { theme: 'dark' } },
+  'delete-contract': { contractId: CONTRACT_ID },
+  'delete-everything': { confirmation: 'DELETE' },
+  'close-sidebar': {},
+};
+const TYPES = Object.keys(MESSAGES) as MessageType[];
+
+type Call = { readonly type: MessageType; readonly request: unknown; readonly tabId: number | undefined };
+/** Handlers that write down what reached them. */
+const listening = () => {
+  const calls: Call[] = [];
+  const hear = (type: MessageType) => async (request: unknown, sender: { tabId: number | undefined }) => {
+    calls.push({ type, request, tabId: sender.tabId });
+    return null;
+  };
+  const handlers = Object.fromEntries(TYPES.map((type) => [type, hear(type)])) as unknown as Handlers;
+  return { calls, listen: serve(handlers, SELF) };
+};
+
+test.each(TYPES)(
+  '%s reaches its handler from its own sender, and no other sender may say it.',
+  async (type) => {
+    const { calls, listen } = listening();
+    const [right, wrong] = MESSAGES[type].from === 'page' ? [PAGE, OWN] : [OWN, PAGE];
+    const message = { type, request: REQUESTS[type] };
+    expect(await listen(message, wrong)).toEqual({ problem: 'wrong-sender' });
+    expect(await listen(message, { ...right, id: 'another' })).toEqual({ problem: 'wrong-sender' });
+    expect(calls).toEqual([]);
+    expect(await listen(message, right)).toBeNull();
+    expect(calls).toEqual([{ type, request: REQUESTS[type], tabId: 7 }]);
+  },
+);
+
+test('A content script may say nothing but what launcher and guard need.', () => {
+  const allowed = TYPES.filter((type) => MESSAGES[type].from === 'page');
+  expect(allowed.sort()).toEqual(['layout', 'page-left', 'page-shown']);
+});
+
+test.each([
+  ['a bell', { bell: 'all' }],
+  ['a call to a tab', { call: 'toggle-sidebar' }],
+  ['nothing', undefined],
+  ['a bare text', 'act'],
+])('%s is not ours to answer.', (_, message) => {
+  expect(listening().listen(message, OWN)).toBeUndefined();
+});
+
+describe('A message of a wrong shape is refused with the place, never the content', () => {
+  const secret = 'My candid words';
+  test.each<[string, unknown, object]>([
+    ['an unknown type', { type: 'read-all', request: {} }, { problem: 'wrong-shape', detail: 'type' }],
+    ['a type from the prototype', { type: 'toString' }, { problem: 'wrong-shape', detail: 'type' }],
+    ['no request', { type: 'load' }, { problem: 'wrong-shape', detail: 'request' }],
+    [
+      'a contract id of 30 digits',
+      { type: 'load', request: { contractId: '9'.repeat(30) } },
+      { problem: 'wrong-shape', detail: 'contractId' },
+    ],
+    [
+      'a key too many',
+      { type: 'load', request: { contractId: CONTRACT_ID, [secret]: 1 } },
+      { problem: 'wrong-shape', detail: 'request' },
+    ],
+    [
+      'an action that there is not',
+      { type: 'act', request: { ...ACT, action: { type: secret } } },
+      { problem: 'wrong-shape', detail: 'action' },
+    ],
+    [
+      'an operation id with spaces',
+      { type: 'act', request: { ...ACT, operationId: secret } },
+      { problem: 'wrong-shape', detail: 'operationId' },
+    ],
+    [
+      'a zone that there is not',
+      { type: 'act', request: { ...ACT, zone: secret } },
+      { problem: 'wrong-shape', detail: 'zone' },
+    ],
+    [
+      'notes of 100,001 characters',
+      { type: 'act', request: { ...ACT, action: { type: 'note', item: 'talk', text: 'x'.repeat(100_001) } } },
+      { problem: 'too-long', detail: 'action.text' },
+    ],
+    ...([-1, 0.5, 1_000, 'two weeks', null] as unknown[]).map((days): [string, unknown, object] => [
+      `a notice of ${days}`,
+      { type: 'change-settings', request: { patch: { noticeDaysHourly: days } } },
+      { problem: 'wrong-shape', detail: 'patch.noticeDaysHourly' },
+    ]),
+    [
+      'a theme that there is not',
+      { type: 'change-settings', request: { patch: { ...DEFAULT_SETTINGS, theme: secret } } },
+      { problem: 'wrong-shape', detail: 'patch.theme' },
+    ],
+  ])('%s.', async (_, message, problem) => {
+    const { calls, listen } = listening();
+    const reply = await listen(message, OWN);
+    expect(reply).toEqual(problem);
+    expect(JSON.stringify(reply)).not.toContain(secret);
+    expect(calls).toEqual([]);
+  });
+});
+
+test('Notes of 100,000 characters pass.', async () => {
+  const { calls, listen } = listening();
+  const action = { type: 'note', item: 'talk', text: 'x'.repeat(100_000) };
+  expect(await listen({ type: 'act', request: { ...ACT, action } }, OWN)).toBeNull();
+  expect(calls).toHaveLength(1);
+});
+
+test('An unexpected error is logged and rejects.', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const defect = new Error('A defect.');
+  const broken = { load: () => Promise.reject(defect) } as unknown as Handlers;
+  const reply = serve(broken, SELF)({ type: 'load', request: { contractId: CONTRACT_ID } }, OWN);
+  await expect(reply).rejects.toBe(defect);
+  expect(logged).toHaveBeenCalledWith('The message load failed.', defect);
+});

@@ -1,0 +1,197 @@
+// @vitest-environment node
+import { IDBFactory } from 'fake-indexeddb';
+import { expect, test, vi } from 'vitest';
+import { databaseName } from '../../utils/storage/database.ts';
+import { CONTRACT_ID as ID } from '../builders.ts';
+import {
+  DATABASE,
+  doing,
+  itemsIn,
+  newProfile,
+  refusingArea,
+  refusingFactory,
+  rowsIn,
+  start,
+  tick,
+} from './profile.ts';
+
+const act = doing(ID, 'operation-1', tick('talk'));
+
+test('A usual browser keeps records durably and has nothing to say about it.', async () => {
+  expect(await start(newProfile()).report()).toEqual({ mode: 'durable', mended: [], setAside: [] });
+});
+
+test.each([
+  ['throws', refusingFactory()],
+  ['has none', undefined],
+])(
+  'Where the browser %s a database, records live on in the second copy, and it says so.',
+  async (_, factory) => {
+    const profile = { ...newProfile(), factory };
+    const store = start(profile);
+    expect(await store.contracts.update(ID, act)).toMatchObject({ changed: true });
+    expect(await store.report()).toMatchObject({
+      mode: 'memory',
+      reason: expect.stringContaining('second copy only'),
+    });
+    expect(await start(profile).contracts.read(ID)).toMatchObject({ rev: 1 });
+    profile.factory = new IDBFactory();
+    const recovered = start(profile);
+    expect(await recovered.contracts.read(ID)).toMatchObject({ rev: 1 });
+    expect(await recovered.report()).toMatchObject({ mode: 'durable' });
+  },
+);
+
+test('Where the browser also refuses local storage, records last for the session: the worker may end, the browser not.', async () => {
+  const profile = { ...newProfile(), factory: refusingFactory(), local: refusingArea() };
+  const store = start(profile);
+  expect(await store.contracts.update(ID, act)).toMatchObject({ changed: true });
+  expect(await store.contracts.update(ID, act)).toMatchObject({ changed: false });
+  expect(await start(profile).contracts.read(ID)).toMatchObject({ rev: 1 });
+  expect(await store.report()).toMatchObject({
+    mode: 'memory',
+    reason: expect.stringContaining('lost when the browser closes'),
+  });
+});
+
+test('Where the browser refuses everything, the worker’s memory still works, and it says so.', async () => {
+  const profile = { factory: undefined, local: refusingArea(), session: refusingArea() };
+  const store = start(profile);
+  expect(await store.contracts.update(ID, act)).toMatchObject({ changed: true });
+  expect(await store.settings.change(() => ({ theme: 'dark' }))).toMatchObject({ theme: 'dark' });
+  expect(await store.contracts.readAll()).toMatchObject([{ id: ID }]);
+  expect(await store.report()).toMatchObject({
+    mode: 'memory',
+    reason: expect.stringContaining('any moment'),
+  });
+  expect(await store.clear()).toBeNull();
+  expect(await store.contracts.readAll()).toEqual([]);
+});
+
+test('A record that memory cannot read is not overwritten there either.', async () => {
+  const profile = { ...newProfile(), factory: undefined };
+  await profile.local.set({ [`contracts/${ID}`]: { half: 'an entry' } });
+  const store = start(profile);
+  expect(await store.contracts.update(ID, act)).toEqual({ problem: 'record-set-aside' });
+  expect((await store.report()).setAside).toMatchObject([{ key: ID }]);
+  expect(await itemsIn(profile.local)).toEqual({ [`contracts/${ID}`]: { half: 'an entry' } });
+});
+
+test('Without a second copy the database goes on, and the missing safety is said.', async () => {
+  const profile = { ...newProfile(), local: refusingArea() };
+  const store = start(profile);
+  expect(await store.contracts.update(ID, act)).toMatchObject({ changed: true });
+  expect(await store.report()).toMatchObject({
+    mode: 'durable',
+    reason: expect.stringContaining('second copy'),
+  });
+  expect(await start(profile).contracts.read(ID)).toMatchObject({ rev: 1 });
+});
+
+test('A database that does not open is left alone, and a new one is built from the mirror, for good.', async () => {
+  const profile = newProfile();
+  await start(profile).contracts.update(ID, act);
+  const before = await rowsIn(profile, 'contracts');
+  const factory = profile.factory as IDBFactory;
+  const open = factory.open.bind(factory);
+  const broken = Object.assign(Object.create(factory), {
+    deleteDatabase: factory.deleteDatabase.bind(factory),
+    open: (name: string, version?: number) => {
+      if (name === DATABASE) throw new DOMException('Internal error.', 'UnknownError');
+      return open(name, version);
+    },
+  }) as IDBFactory;
+  const damaged = { ...profile, factory: broken };
+  const store = start(damaged);
+  expect(await store.contracts.update(ID, doing(ID, 'operation-2', tick('log-hours')))).toMatchObject({
+    contract: { rev: 2 },
+  });
+  expect(await store.report()).toMatchObject({
+    mode: 'durable',
+    mended: [{ contractId: ID, from: 'mirror' }],
+  });
+  expect(await start(damaged).contracts.read(ID)).toMatchObject({ rev: 2 });
+  expect(await rowsIn(profile, 'contracts')).toEqual(before);
+  // Later the first one opens again, older than what was written since: it stays aside.
+  expect(await start(profile).contracts.read(ID)).toMatchObject({ rev: 2 });
+  expect(await start(profile).clear()).toBeNull();
+  expect((await factory.databases()).map(({ name }) => name)).toEqual([databaseName(1)]);
+});
+
+test('Data of a newer version is neither read nor touched, and every write says why.', async () => {
+  const profile = newProfile();
+  const factory = profile.factory as IDBFactory;
+  await new Promise((resolve) => {
+    const request = factory.open(DATABASE, 99);
+    request.onupgradeneeded = () => request.result.createObjectStore('from-the-future');
+    request.onsuccess = () => {
+      request.result.close();
+      resolve(undefined);
+    };
+  });
+  const store = start(profile);
+  expect(await store.contracts.update(ID, act)).toEqual({ problem: 'newer-data', detail: 'database' });
+  expect(await store.contracts.read(ID)).toMatchObject({ problem: 'newer-data' });
+  expect(await store.contracts.readAll()).toMatchObject({ problem: 'newer-data' });
+  expect(await store.clear()).toMatchObject({ problem: 'newer-data' });
+  expect(await store.settings.read()).toMatchObject({ rev: 0 });
+  expect(await store.report()).toMatchObject({
+    mode: 'memory',
+    reason: expect.stringContaining('newer version'),
+  });
+  expect(await factory.databases()).toEqual([{ name: DATABASE, version: 99 }]);
+  expect(await itemsIn(profile.local)).toEqual({});
+});
+
+test('A database that another copy holds back is not waited for longer than two seconds.', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const blocking = newProfile();
+    const request = Object.assign(new EventTarget(), { result: undefined, error: null });
+    const factory = Object.assign(new IDBFactory(), { open: () => request });
+    const store = start({ ...blocking, factory: factory as unknown as IDBFactory });
+    const report = store.report();
+    await vi.waitFor(() => {
+      request.dispatchEvent(new Event('blocked'));
+      expect(vi.getTimerCount()).toBeGreaterThan(0);
+    });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await report).toMatchObject({ mode: 'memory', reason: expect.stringContaining('Close its tabs') });
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('The connection gives way to an upgrade or a deletion, and the next use opens again.', async () => {
+  const profile = newProfile();
+  const store = start(profile);
+  await store.contracts.update(ID, act);
+  const factory = profile.factory as IDBFactory;
+  await new Promise((resolve, reject) => {
+    const request = factory.deleteDatabase(DATABASE);
+    request.onsuccess = resolve;
+    request.onblocked = reject;
+  });
+  expect(await store.contracts.read(ID)).toMatchObject({ rev: 1 });
+  expect((await store.report()).mended).toMatchObject([{ contractId: ID, from: 'mirror' }]);
+});
+
+test('A change whose connection breaks under it is made again on a new one, once.', async () => {
+  const store = start(newProfile());
+  await store.contracts.readAll();
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(function (this: IDBDatabase) {
+    this.dispatchEvent(new IDBVersionChangeEvent('versionchange'));
+    throw new DOMException('The connection is closing.', 'InvalidStateError');
+  });
+  expect(await store.contracts.update(ID, act)).toMatchObject({ changed: true, contract: { rev: 1 } });
+});
+
+test('A write that the browser refuses answers the problem, and the next one may pass.', async () => {
+  const store = start(newProfile());
+  await store.contracts.readAll();
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+    throw new DOMException('The disk is full.', 'QuotaExceededError');
+  });
+  expect(await store.contracts.update(ID, act)).toEqual({ problem: 'storage-refused', detail: 'database' });
+  expect(await store.contracts.update(ID, act)).toMatchObject({ changed: true, contract: { rev: 1 } });
+});

@@ -1,0 +1,94 @@
+// Owns a browser profile for tests: a database, the storage areas, and what can happen to them.
+// The database and the areas outlive a store, as they outlive a worker.
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { type Action, perform } from '../../utils/domain/actions.ts';
+import { newContract } from '../../utils/domain/contract.ts';
+import { type Area, memoryArea } from '../../utils/storage/area.ts';
+import type { Change } from '../../utils/storage/contracts.ts';
+import { createStore, type Store } from '../../utils/storage/store.ts';
+import { NOW } from '../clock.ts';
+
+export const DATABASE = 'end-contract-safely';
+
+export type Profile = { factory: IDBFactory | undefined; local: Area; session: Area };
+export const newProfile = (): Profile => ({
+  factory: new IDBFactory(),
+  local: memoryArea(),
+  session: memoryArea(),
+});
+/** A worker's start on the profile: nothing but the profile is remembered. */
+export const start = (profile: Profile): Store => createStore({ ...profile, now: () => NOW });
+
+/** An area that says no to everything. */
+export const refusingArea = (): Area => {
+  const refuse = () => Promise.reject(new Error('The browser refuses.'));
+  return { get: refuse, set: refuse, remove: refuse };
+};
+/** A browser that refuses any database. */
+export const refusingFactory = (): IDBFactory =>
+  Object.assign(new IDBFactory(), {
+    open: () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    },
+  });
+
+/** The change that one action with its operation id makes. */
+export const doing =
+  (id: string, operationId: string, action: Action): Change =>
+  (stored) =>
+    perform(stored ?? newContract(id, NOW), operationId, action, NOW);
+export const tick = (item: string, done = true): Action => ({ type: 'tick', item, done });
+export const note = (item: string, text: string): Action => ({ type: 'note', item, text });
+
+type Stored = { readonly store: string; readonly value: unknown; readonly key?: IDBValidKey };
+const connect = (factory: IDBFactory, name: string): Promise<IDBDatabase> =>
+  new Promise((resolve, reject) => {
+    const request = factory.open(name);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+/** Writes past the store, as damage does. */
+export const put = async (
+  { factory }: Profile,
+  { store, value, key }: Stored,
+  name = DATABASE,
+): Promise<void> => {
+  if (!factory) throw new Error('This profile has no database.');
+  const database = await connect(factory, name);
+  const transaction = database.transaction(store, 'readwrite');
+  transaction.objectStore(store).put(value, key);
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onabort = reject;
+  });
+  database.close();
+};
+/** Everything in one object store, by key. */
+export const rowsIn = async (
+  { factory }: Profile,
+  store: string,
+  name = DATABASE,
+): Promise<Map<IDBValidKey, unknown>> => {
+  if (!factory) throw new Error('This profile has no database.');
+  const database = await connect(factory, name);
+  const rows = new Map<IDBValidKey, unknown>();
+  await new Promise<void>((resolve, reject) => {
+    const request = database.transaction(store).objectStore(store).openCursor();
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (cursor === null) return resolve();
+      rows.set(cursor.key, cursor.value);
+      cursor.continue();
+    };
+    request.onerror = () => reject(request.error);
+  });
+  database.close();
+  return rows;
+};
+/** The whole content of an area. */
+export const itemsIn = (area: Area): Promise<Record<string, unknown>> => area.get(null);
+export const restoreArea = async (area: Area, items: Record<string, unknown>): Promise<void> => {
+  await area.remove(Object.keys(await area.get(null)));
+  await area.set(items);
+};

@@ -1,0 +1,74 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../utils/domain/settings.ts';
+import { NOW } from '../clock.ts';
+import { itemsIn, newProfile, put, rowsIn, start } from './profile.ts';
+
+test('Without a choice the defaults hold, and nothing is stored.', async () => {
+  const profile = newProfile();
+  expect(await start(profile).settings.read()).toEqual(DEFAULT_SETTINGS);
+  expect((await rowsIn(profile, 'settings')).size).toBe(0);
+});
+
+test('A choice lasts, in both copies, and the others stay as they were.', async () => {
+  const profile = newProfile();
+  await start(profile).settings.change(() => ({ noticeDaysHourly: 30 }));
+  await start(profile).settings.change(({ layout }) => ({ layout: { ...layout, open: true } }));
+  const wanted = {
+    ...DEFAULT_SETTINGS,
+    rev: 2,
+    noticeDaysHourly: 30,
+    layout: { ...DEFAULT_SETTINGS.layout, open: true },
+  };
+  expect(await start(profile).settings.read()).toEqual(wanted);
+  expect(await itemsIn(profile.local)).toMatchObject({
+    mirror: { seq: 2, count: 1 },
+    'settings/settings': { seq: 2 },
+  });
+});
+
+test('Choosing what is already chosen writes nothing.', async () => {
+  const profile = newProfile();
+  const { settings } = start(profile);
+  expect(await settings.change(() => ({ theme: 'upwork' }))).toEqual(DEFAULT_SETTINGS);
+  expect((await rowsIn(profile, 'settings')).size).toBe(0);
+});
+
+test.each([[-1], [0.5], [1_000], [undefined]])(
+  'A notice of %s days is refused, and nothing else changes.',
+  async (days) => {
+    const { settings } = start(newProfile());
+    const before = await settings.change(() => ({ theme: 'dark' }));
+    expect(await settings.change(() => ({ noticeDaysHourly: days, theme: 'light' }))).toEqual({
+      problem: 'wrong-shape',
+    });
+    expect(await settings.read()).toEqual(before);
+  },
+);
+
+test('Choices made at the same time in two places are all kept.', async () => {
+  const { settings } = start(newProfile());
+  await Promise.all([
+    settings.change(() => ({ noticeDaysHourly: 30 })),
+    settings.change(() => ({ noticeDaysFixed: 7 })),
+    settings.change(() => ({ theme: 'dark' })),
+  ]);
+  expect(await settings.read()).toMatchObject({
+    rev: 3,
+    noticeDaysHourly: 30,
+    noticeDaysFixed: 7,
+    theme: 'dark',
+  });
+});
+
+test('Unreadable choices give way to the defaults and are kept aside at the next choice.', async () => {
+  const profile = newProfile();
+  await start(profile).settings.read();
+  const bad = { id: 'settings', seq: 1, record: { version: 1, theme: 'pink' } };
+  await put(profile, { store: 'settings', value: bad });
+  const store = start(profile);
+  expect(await store.settings.read()).toEqual(DEFAULT_SETTINGS);
+  expect(await store.settings.change(() => ({ theme: 'dark' }))).toMatchObject({ theme: 'dark', rev: 1 });
+  expect((await store.report()).setAside).toMatchObject([{ key: 'settings' }]);
+  expect([...(await rowsIn(profile, 'setAside')).values()]).toMatchObject([{ value: bad, at: NOW }]);
+});

@@ -1,0 +1,26 @@
+// Owns the bell: "this changed, look again". It carries no content, so a late, lost or double bell does no harm.
+import { browser } from '../browser.ts';
+
+/** `contractId` rung with its newest revision; `settings`, or `all` after an import or a deletion. */
+export type Bell =
+  | { readonly bell: 'contract'; readonly contractId: string; readonly rev: number }
+  | { readonly bell: 'settings'; readonly rev: number }
+  | { readonly bell: 'all' };
+/** Told to one tab's content script by the background. */
+export type TabCall = { readonly call: 'close-sidebar' } | { readonly call: 'toggle-sidebar' };
+
+export const isBell = (message: unknown): message is Bell =>
+  typeof message === 'object' && message !== null && 'bell' in message;
+export const isTabCall = (message: unknown): message is TabCall =>
+  typeof message === 'object' && message !== null && 'call' in message;
+
+/** Calls `hear` at each bell until the signal aborts. */
+export const onBell = (hear: (bell: Bell) => void, signal: AbortSignal): void => {
+  // undefined leaves every other message to whoever answers it.
+  const listener = (message: unknown): undefined => {
+    if (isBell(message)) hear(message);
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+};

@@ -1,0 +1,26 @@
+// Owns asking the background: one question, one reply, and the same question again when nobody was there to hear it.
+// Types only from the protocol, so that the content script does not carry the schemas.
+import { browser } from '../browser.ts';
+import type { MessageType, Reply, Request } from './protocol.ts';
+
+const TRIES = 3;
+
+/** The text with which browsers say that the worker was not there (starting, killed, just updated). */
+const NOBODY_THERE =
+  /receiving end does not exist|message port closed|message channel closed|conduit|went out of scope|disconnected/i;
+
+/**
+ * The background's reply. Asked again, unchanged, where the worker died before it answered: requests that change
+ * something carry an operation id, so a repeat counts once. Rejects when the extension is gone (updated, removed).
+ */
+export const ask = async <T extends MessageType>(type: T, request: Request<T>): Promise<Reply<T>> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const reply: Reply<T> | undefined = await browser.runtime.sendMessage({ type, request });
+      if (reply !== undefined) return reply;
+      if (attempt >= TRIES) throw new Error(`No reply to ${type}.`);
+    } catch (error) {
+      if (attempt >= TRIES || !NOBODY_THERE.test(String(error))) throw error;
+    }
+  }
+};

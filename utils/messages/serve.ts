@@ -1,0 +1,66 @@
+// Owns the answering of messages: who may say it, whether it has the agreed shape, then the handler.
+// Refuses to know what a message does. Nothing that was sent stands in an answer or a log, only the place of the fault.
+import type * as z from 'zod/mini';
+import { type Problem, problem } from '../domain/problems.ts';
+import { MESSAGES, type MessageType, type Reply, type Request, type SenderClass } from './protocol.ts';
+import { type Self, type SenderFacts, senderClass } from './sender.ts';
+
+/** The tab from which a message came; our own pages may stand in none (popup, side panel). */
+type SenderOf<C extends SenderClass> = C extends 'page'
+  ? { readonly tabId: number }
+  : { readonly tabId: number | undefined };
+export type Handler<T extends MessageType> = (
+  request: Request<T>,
+  sender: SenderOf<(typeof MESSAGES)[T]['from']>,
+) => Promise<Reply<T>>;
+export type Handlers = { readonly [T in MessageType]: Handler<T> };
+
+const MAX_PATH_LENGTH = 120;
+
+const typeOf = (message: unknown): unknown =>
+  typeof message === 'object' && message !== null && 'type' in message ? message.type : undefined;
+const isMessageType = (type: unknown): type is MessageType =>
+  typeof type === 'string' && Object.hasOwn(MESSAGES, type);
+const shapeProblem = (error: z.core.$ZodError): Problem => {
+  const issue = error.issues[0];
+  const path = issue?.path.join('.').slice(0, MAX_PATH_LENGTH) ?? '';
+  const isLongText = issue?.code === 'too_big' && issue.origin === 'string';
+  return problem(isLongText ? 'too-long' : 'wrong-shape', path === '' ? 'request' : path);
+};
+
+/**
+ * A listener for `runtime.onMessage`: undefined for what is not a message of ours (bells, calls to tabs), else a promise of
+ * the reply. An unexpected error is logged and rejects.
+ */
+export const serve =
+  (handlers: Handlers, self: Self) =>
+  (message: unknown, sender: SenderFacts): Promise<unknown> | undefined => {
+    const type = typeOf(message);
+    if (type === undefined) return undefined;
+    const from = senderClass(sender, self);
+    if (from === undefined) return Promise.resolve(problem('wrong-sender'));
+    if (!isMessageType(type)) return Promise.resolve(problem('wrong-shape', 'type'));
+    if (MESSAGES[type].from !== from) return Promise.resolve(problem('wrong-sender'));
+    return answer(type, message as { request?: unknown }, sender, handlers);
+  };
+
+const answer = async <T extends MessageType>(
+  type: T,
+  message: { readonly request?: unknown },
+  sender: SenderFacts,
+  handlers: Handlers,
+): Promise<Reply<T>> => {
+  const parsed = MESSAGES[type].request.safeParse(message.request);
+  if (!parsed.success) return shapeProblem(parsed.error);
+  try {
+    // The table ties each type to its schema; TypeScript cannot follow that through the union.
+    const handler = handlers[type] as (
+      request: unknown,
+      sender: { tabId: number | undefined },
+    ) => Promise<Reply<T>>;
+    return await handler(parsed.data, { tabId: sender.tab?.id });
+  } catch (error) {
+    console.error(`The message ${type} failed.`, error);
+    throw error;
+  }
+};

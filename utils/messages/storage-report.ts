@@ -1,0 +1,18 @@
+// Owns how the state of the store is told to the views: what works, what was mended, what was set aside.
+// Types only; the store itself is the background's.
+import type { Instant } from '../domain/time.ts';
+
+export type StorageReport = {
+  /** `memory`: the browser refused a database; `reason` says what that means for the records. */
+  readonly mode: 'durable' | 'memory';
+  /** What is missing, in plain sentences; also in mode `durable` where there is no second copy. */
+  readonly reason?: string;
+  /** Records whose other copy was lost or damaged, newest first; `settings` stands for the person's choices. */
+  readonly mended: readonly {
+    readonly at: Instant;
+    readonly contractId: string;
+    readonly from: 'mirror' | 'database';
+  }[];
+  /** Records that could not be read; kept as they are. */
+  readonly setAside: readonly { readonly key: string; readonly reason: string }[];
+};

@@ -1,0 +1,95 @@
+// Owns the records of endings: the one write path, and the check of each record on its way in and out.
+// Refuses to know what an action does; the change is a function that it is given.
+import type { Contract } from '../domain/contract.ts';
+import { isProblem, type Problem, problem } from '../domain/problems.ts';
+import type { Use } from './backend.ts';
+import { check, contractPlace } from './places.ts';
+import { orProblem } from './storage-problem.ts';
+
+export type Update = { readonly contract: Contract | undefined; readonly changed: boolean } | Problem;
+/**
+ * Synchronous and pure; gets the stored record or undefined. The same reference, or a record of revision 0 (nothing was
+ * ever done to it), is not written; a change raises the revision. Nothing is ever deleted by it.
+ */
+export type Change = (stored: Contract | undefined) => Contract | Problem | undefined;
+export type Contracts = {
+  /** undefined where there is none; a Problem where it cannot be read. */
+  read(id: string): Promise<Contract | undefined | Problem>;
+  /** All readable ones; the others are told in the report. */
+  readAll(): Promise<readonly Contract[] | Problem>;
+  /** Acknowledged only after a strict, completed transaction and the mirror's write. Never throws for a refusal. */
+  update(id: string, change: Change): Promise<Update>;
+  remove(id: string): Promise<Problem | null>;
+};
+
+const asideProblem = problem('record-set-aside');
+
+/** `unreadable` is kept up to date: contract id to the reason, as found while reading. */
+export const createContracts = (use: Use, unreadable: Map<string, string>): Contracts => {
+  const checked = (id: string, row: unknown): Contract | Problem => {
+    const result = check('contracts', row);
+    if ('record' in result) {
+      unreadable.delete(id);
+      return result.record;
+    }
+    unreadable.set(id, result.reason);
+    return asideProblem;
+  };
+  const decideWith = (id: string, change: Change, answer: (update: Update) => void) => (row: unknown) => {
+    const stored = row === undefined ? undefined : checked(id, row);
+    const next = isProblem(stored) ? stored : change(stored);
+    if (isProblem(next)) {
+      answer(next);
+      return undefined;
+    }
+    const before = isProblem(stored) ? undefined : stored;
+    if (next === undefined || next === before || next.rev === 0) {
+      answer({ contract: before, changed: false });
+      return undefined;
+    }
+    if (next.id !== id || next.rev <= (before?.rev ?? 0))
+      throw new Error('A change keeps the id and raises the revision.');
+    const result = check('contracts', next);
+    if ('reason' in result) {
+      answer(problem('wrong-shape'));
+      return undefined;
+    }
+    answer({ contract: next, changed: true });
+    return { put: next };
+  };
+
+  return {
+    read: (id) =>
+      use((backend) => backend.read(contractPlace(id))).then(
+        (row) => (row === undefined ? undefined : checked(id, row)),
+        orProblem,
+      ),
+    readAll: () =>
+      use((backend) => backend.readAll('contracts')).then((rows) => {
+        unreadable.clear();
+        return [...rows].flatMap(([id, row]) => {
+          const record = checked(id, row);
+          return isProblem(record) ? [] : [record];
+        });
+      }, orProblem),
+    update: async (id, change) => {
+      let update: Update = asideProblem;
+      const decide = decideWith(id, change, (result) => {
+        update = result;
+      });
+      try {
+        await use((backend) => backend.change(contractPlace(id), decide));
+      } catch (error) {
+        return orProblem(error);
+      }
+      return update;
+    },
+    remove: (id) =>
+      use((backend) =>
+        backend.change(contractPlace(id), (row) => (row === undefined ? undefined : { remove: true })),
+      ).then(() => {
+        unreadable.delete(id);
+        return null;
+      }, orProblem),
+  };
+};

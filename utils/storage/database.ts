@@ -1,0 +1,95 @@
+// Owns the connection to IndexedDB: name, opening, and what can go wrong with it. Only the background may come here.
+// Refuses to know what is stored.
+import { type IDBPDatabase, wrap } from 'idb';
+import { migrate, type UpgradeTransaction, VERSION } from './migrations.ts';
+
+export const BLOCKED_MS = 2_000;
+/** A database that cannot be opened stays as it is, and the next generation takes its place. */
+export const databaseName = (generation: number): string =>
+  generation === 0 ? 'end-contract-safely' : `end-contract-safely-${generation + 1}`;
+
+/** The newest number given, and how many records there are. */
+export type Head = { readonly seq: number; readonly count: number };
+export type Mended = {
+  readonly at: string;
+  readonly contractId: string;
+  readonly from: 'mirror' | 'database';
+};
+/** What was put aside: where it stood, why, and the thing itself, untouched. */
+export type Aside = {
+  readonly key: string;
+  readonly reason: string;
+  readonly at: string;
+  readonly value: unknown;
+};
+
+// Values are unknown on purpose: what comes out of a file is checked before it is believed.
+type Stores = {
+  contracts: { key: string; value: unknown };
+  settings: { key: string; value: unknown };
+  setAside: { key: number; value: Aside };
+  meta: { key: string; value: unknown };
+};
+export type Database = IDBPDatabase<Stores>;
+export type Opening =
+  | { readonly database: Database }
+  | { readonly failed: 'newer' | 'blocked' | 'refused'; readonly error?: unknown };
+
+/**
+ * Opens or creates; never rejects and never waits longer than 2 s for another connection to let go.
+ * `onLost` is called when the connection ends without us: the next use must open again.
+ */
+export const openDatabase = (
+  factory: IDBFactory | undefined,
+  name: string,
+  onLost: () => void,
+  version = VERSION,
+): Promise<Opening> =>
+  new Promise((resolve) => {
+    // idb's own openDB takes the global factory; ours is an argument, so that a refusing or fresh one can be handed in.
+    let request: IDBOpenDBRequest;
+    try {
+      if (factory === undefined) return resolve({ failed: 'refused' });
+      request = factory.open(name, version);
+    } catch (error) {
+      return resolve({ failed: 'refused', error });
+    }
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let gaveUp = false;
+    request.addEventListener('blocked', () => {
+      timer = setTimeout(() => {
+        gaveUp = true;
+        resolve({ failed: 'blocked' });
+      }, BLOCKED_MS);
+    });
+    request.addEventListener('upgradeneeded', ({ oldVersion }) => {
+      const { result, transaction } = request;
+      if (transaction === null) return;
+      // A failed step aborts the upgrade, which then arrives below as an error.
+      void migrate(wrap(result), wrap(transaction) as unknown as UpgradeTransaction, oldVersion);
+    });
+    request.addEventListener('error', () => {
+      clearTimeout(timer);
+      const { error } = request;
+      resolve({ failed: error?.name === 'VersionError' ? 'newer' : 'refused', error });
+    });
+    request.addEventListener('success', () => {
+      clearTimeout(timer);
+      const connection = request.result;
+      if (gaveUp) return connection.close();
+      // Another copy of the extension wants to upgrade or delete: holding on would block it.
+      connection.addEventListener('versionchange', () => {
+        connection.close();
+        onLost();
+      });
+      connection.addEventListener('close', onLost);
+      resolve({ database: wrap(connection) as unknown as Database });
+    });
+  });
+
+/** Resolves when the database is gone, or the browser would not let go of it (it then stays as it is, unused). */
+export const deleteDatabase = (factory: IDBFactory, name: string): Promise<void> =>
+  new Promise((resolve) => {
+    const request = factory.deleteDatabase(name);
+    for (const end of ['success', 'error', 'blocked']) request.addEventListener(end, () => resolve());
+  });

@@ -1,0 +1,99 @@
+// Owns the usual backend: IndexedDB in strict transactions, then the mirror, then the acknowledgement.
+import type { Instant } from '../domain/time.ts';
+import type { Backend, Change } from './backend.ts';
+import { HEAD, recordIn } from './copies.ts';
+import type { Database } from './database.ts';
+import type { Mending } from './mend.ts';
+import { headIn, type Mirror } from './mirror.ts';
+import { type Place, RECORD_STORES, type RecordStore } from './places.ts';
+import { StorageProblem } from './storage-problem.ts';
+
+const STRICT = { durability: 'strict' } as const;
+
+type Parts = {
+  readonly database: Database;
+  readonly mirror: Mirror;
+  readonly mending: Mending;
+  /** Why there is no lasting second copy; undefined where there is one. */
+  readonly reason: string | undefined;
+  readonly now: () => Instant;
+  /** Removes databases of earlier generations, which stand aside. */
+  readonly clearAside: () => Promise<void>;
+};
+
+export const durableBackend = ({ database, mirror, mending, reason, now, clearAside }: Parts): Backend => {
+  let { mended, aside } = mending;
+
+  const change = async (place: Place, decide: (row: unknown) => Change): Promise<void> => {
+    const transaction = database.transaction([place.store, 'setAside', 'meta'], 'readwrite', STRICT);
+    const rows = transaction.objectStore(place.store);
+    const meta = transaction.objectStore('meta');
+    const [row, before] = await Promise.all([rows.get(place.key), meta.get(HEAD)]);
+    // Where this throws nothing was written yet, and the transaction ends by itself.
+    const wanted = decide(recordIn(row));
+    if (wanted === undefined) {
+      await transaction.done;
+      return mirror.flush();
+    }
+    const { seq, count } = headIn(before);
+    const record = 'put' in wanted ? wanted.put : undefined;
+    const head = { seq: seq + 1, count: count + (record ? 1 : 0) - (row === undefined ? 0 : 1) };
+    const old =
+      'put' in wanted && wanted.setAside !== undefined
+        ? { key: place.key, reason: wanted.setAside, at: now(), value: row }
+        : undefined;
+    await Promise.all([
+      record ? rows.put({ id: place.key, seq: seq + 1, record }) : rows.delete(place.key),
+      meta.put(head, HEAD),
+      old && transaction.objectStore('setAside').add(old),
+      transaction.done,
+    ]);
+    if (old) aside = [...aside, old];
+    await mirror.write([{ place, seq: head.seq, record }], head);
+  };
+
+  const clear = async (): Promise<void> => {
+    const stores = [...RECORD_STORES, 'setAside', 'meta'] as const;
+    const transaction = database.transaction(stores, 'readwrite', STRICT);
+    const meta = transaction.objectStore('meta');
+    const head = { seq: headIn(await meta.get(HEAD)).seq + 1, count: 0 };
+    // The raised number says "deleted, not lost" to the next start, should the worker end before the mirror is empty.
+    await Promise.all([
+      ...stores.map((store) => transaction.objectStore(store).clear()),
+      meta.put(head, HEAD),
+      transaction.done,
+    ]);
+    await mirror.clear(head);
+    await clearAside();
+    mended = [];
+    aside = [];
+  };
+
+  const readAll = async (store: RecordStore): Promise<ReadonlyMap<string, unknown>> => {
+    const rows = database.transaction(store).store;
+    const [keys, values] = await Promise.all([rows.getAllKeys(), rows.getAll()]);
+    return new Map(keys.map((key, index) => [key, recordIn(values[index])]));
+  };
+
+  const orRefused = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (error instanceof DOMException) throw new StorageProblem('storage-refused', 'database', error);
+      throw error;
+    }
+  };
+
+  return {
+    read: (place) => orRefused(database.get(place.store, place.key).then(recordIn)),
+    readAll: (store) => orRefused(readAll(store)),
+    change: (place, decide) => orRefused(change(place, decide)),
+    clear: () => orRefused(clear()),
+    report: () => ({
+      mode: 'durable',
+      ...(reason === undefined ? {} : { reason }),
+      mended,
+      setAside: aside.map(({ key, reason }) => ({ key, reason })),
+    }),
+  };
+};

@@ -1,0 +1,17 @@
+// Owns the backend for data of a newer version of the extension: it reads nothing and touches nothing.
+import { PROBLEMS } from '../domain/problems.ts';
+import type { Backend } from './backend.ts';
+import { StorageProblem } from './storage-problem.ts';
+
+export const lockedBackend = (): Backend => {
+  const refuse = async (): Promise<never> => {
+    throw new StorageProblem('newer-data', 'database');
+  };
+  return {
+    read: refuse,
+    readAll: refuse,
+    change: refuse,
+    clear: refuse,
+    report: () => ({ mode: 'memory', reason: PROBLEMS['newer-data'], mended: [], setAside: [] }),
+  };
+};

@@ -1,0 +1,58 @@
+// Owns the versions of the database: append-only, a released step is never changed. Version = number of steps.
+// Refuses to open anything. A stored shape that changes gets a step with `reshape`, and a frozen sample in the tests.
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { RecordStore } from './places.ts';
+
+export type UpgradeTransaction = IDBPTransaction<unknown, string[], 'versionchange'>;
+export type Migration = {
+  /** Makes or removes object stores. */
+  readonly stores?: (db: IDBPDatabase) => void;
+  /** Turns a record of the version before into this version's; pure, and total for every record of that version. */
+  readonly reshape?: { readonly [S in RecordStore]?: (record: unknown) => unknown };
+};
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    stores: (db) => {
+      db.createObjectStore('contracts', { keyPath: 'id' });
+      db.createObjectStore('settings', { keyPath: 'id' });
+      db.createObjectStore('setAside', { autoIncrement: true });
+      db.createObjectStore('meta');
+    },
+  },
+];
+export const VERSION = MIGRATIONS.length;
+
+/** A record written under database version `from`, as the newest version has it. */
+export const reshaped = (store: RecordStore, record: unknown, from: number, steps = MIGRATIONS): unknown =>
+  steps.slice(from).reduce((shape, step) => step.reshape?.[store]?.(shape) ?? shape, record);
+
+const runSteps = async (
+  db: IDBPDatabase,
+  transaction: UpgradeTransaction,
+  steps: readonly Migration[],
+): Promise<void> => {
+  for (const step of steps) {
+    step.stores?.(db);
+    for (const [store, reshape] of Object.entries(step.reshape ?? {}))
+      for await (const cursor of transaction.objectStore(store))
+        await cursor.update({ ...cursor.value, record: reshape(cursor.value.record) });
+  }
+};
+
+/** All steps after version `from`, or none if one fails: the upgrade is aborted, and the opening fails. */
+export const migrate = async (
+  db: IDBPDatabase,
+  transaction: UpgradeTransaction,
+  from: number,
+  steps = MIGRATIONS,
+): Promise<void> => {
+  // The opening tells of an abort; this only keeps it from being reported a second time as nobody's.
+  transaction.done.catch(() => undefined);
+  try {
+    await runSteps(db, transaction, steps.slice(from));
+  } catch (error) {
+    console.error(error);
+    transaction.abort();
+  }
+};

@@ -1,0 +1,109 @@
+// Owns the second copy of every acknowledged record, in another storage of the browser: text, sequence number, checksum;
+// and a head with the newest number and the count. Refuses to decide which copy is right (reconcile.ts).
+import * as z from 'zod/mini';
+import type { Area } from './area.ts';
+import type { Head } from './database.ts';
+import { VERSION } from './migrations.ts';
+import { nameOf, type Place, placeOf, type StoredRecord } from './places.ts';
+import { StorageProblem } from './storage-problem.ts';
+
+const HEAD_KEY = 'mirror';
+const CountSchema = z.int().check(z.minimum(0));
+const HeadSchema = z.strictObject({ seq: CountSchema, count: CountSchema });
+const EntrySchema = z.strictObject({
+  version: CountSchema,
+  seq: CountSchema,
+  text: z.string(),
+  checksum: z.string(),
+});
+
+/** One record as text: areas may reorder the keys of an object, and the checksum is over the very characters. */
+export type Entry = z.infer<typeof EntrySchema>;
+export type MirrorChange = {
+  readonly place: Place;
+  readonly seq: number;
+  readonly record: StoredRecord | undefined;
+};
+export type Mirror = {
+  /** The head, and by name every entry as it lies there. */
+  load(): Promise<{ head: Head; entries: ReadonlyMap<string, unknown> }>;
+  /** Resolves once this and all before it stands; an undefined record is removed. Rejects with a StorageProblem. */
+  write(changes: readonly MirrorChange[], head: Head): Promise<void>;
+  /** Resolves once nothing is left to write. */
+  flush(): Promise<void>;
+  /** Leaves only the head: it tells a later start that the records were deleted, not lost. */
+  clear(head: Head): Promise<void>;
+};
+
+const checksumOf = async ({ version, seq, text }: Omit<Entry, 'checksum'>): Promise<string> => {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${version} ${seq} ${text}`));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+};
+/** The entry, if it has the shape of one; `isWhole` tells whether it is undamaged. */
+export const entryIn = (raw: unknown): Entry | undefined => EntrySchema.safeParse(raw).data;
+export const isWhole = async (entry: Entry): Promise<boolean> => entry.checksum === (await checksumOf(entry));
+/** The head in a stored value; all zero where there is none. */
+export const headIn = (raw: unknown): Head => HeadSchema.safeParse(raw).data ?? { seq: 0, count: 0 };
+const entryOf = async (seq: number, record: StoredRecord): Promise<Entry> => {
+  const entry = { version: VERSION, seq, text: JSON.stringify(record) };
+  return { ...entry, checksum: await checksumOf(entry) };
+};
+
+export const createMirror = (area: Area): Mirror => {
+  let pending = new Map<string, MirrorChange>();
+  let newHead: Head | undefined;
+  let running: Promise<void> = Promise.resolve();
+
+  const writePending = async (): Promise<void> => {
+    if (newHead === undefined) return;
+    const batch = pending;
+    const head = newHead;
+    pending = new Map();
+    newHead = undefined;
+    try {
+      const removed = [...batch.keys()].filter((name) => batch.get(name)?.record === undefined);
+      const items: Record<string, unknown> = { [HEAD_KEY]: head };
+      for (const [name, { seq, record }] of batch)
+        if (record !== undefined) items[name] = await entryOf(seq, record);
+      // First the removals: a head that counts fewer than there are would look like damage.
+      if (removed.length > 0) await area.remove(removed);
+      await area.set(items);
+    } catch (error) {
+      pending = new Map([...batch, ...pending]);
+      newHead ??= head;
+      throw new StorageProblem('storage-refused', 'mirror', error);
+    }
+  };
+  const removeAll = async (head: Head): Promise<void> => {
+    const names = Object.keys(await area.get(null)).filter((name) => placeOf(name) !== undefined);
+    await area.remove(names);
+    await area.set({ [HEAD_KEY]: head });
+  };
+  // One write at a time, in order; whatever came in meanwhile goes out together with the next.
+  const flush = (): Promise<void> => {
+    running = running.then(writePending, writePending);
+    return running;
+  };
+
+  return {
+    load: async () => {
+      const items = await area.get(null);
+      const entries = Object.entries(items).filter(([name]) => placeOf(name) !== undefined);
+      return { head: headIn(items[HEAD_KEY]), entries: new Map(entries) };
+    },
+    write: (changes, head) => {
+      for (const change of changes) pending.set(nameOf(change.place), change);
+      newHead = head;
+      return flush();
+    },
+    flush,
+    // In line with the writes: what comes after a deletion stays.
+    clear: (head) => {
+      pending.clear();
+      newHead = undefined;
+      const removal = () => removeAll(head);
+      running = running.then(removal, removal);
+      return running;
+    },
+  };
+};

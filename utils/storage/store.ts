@@ -1,0 +1,58 @@
+// Owns the store as the background sees it: opened on first use, opened again when the connection was lost.
+import type { Problem } from '../domain/problems.ts';
+import type { StorageReport } from '../messages/storage-report.ts';
+import type { Backend, Use } from './backend.ts';
+import { type Contracts, createContracts } from './contracts.ts';
+import { openBackend, type Parts } from './open.ts';
+import { createSettings, type SettingsStore } from './settings.ts';
+import { orProblem } from './storage-problem.ts';
+
+export type Store = {
+  readonly contracts: Contracts;
+  readonly settings: SettingsStore;
+  report(): Promise<StorageReport>;
+  /** Deletes all records, choices, copies and everything set aside. */
+  clear(): Promise<Problem | null>;
+};
+
+/** Opens at once; every call waits for that, so a message that comes early is not lost. */
+export const createStore = (parts: Parts): Store => {
+  const unreadable = new Map<string, string>();
+  let opened: Promise<Backend> | undefined;
+
+  const backend = (): Promise<Backend> => {
+    if (opened === undefined) {
+      const opening = openBackend(parts, () => {
+        if (opened === opening) opened = undefined;
+      });
+      opened = opening;
+    }
+    return opened;
+  };
+  // Changes carry operation ids, so one that was cut off with its connection can be made again.
+  const use: Use = async (work) => {
+    const current = backend();
+    try {
+      return await work(await current);
+    } catch (error) {
+      if (opened === current) throw error;
+      return work(await backend());
+    }
+  };
+  void backend();
+
+  return {
+    contracts: createContracts(use, unreadable),
+    settings: createSettings(use),
+    report: async () => {
+      const report = (await backend()).report();
+      const found = [...unreadable].map(([key, reason]) => ({ key, reason }));
+      return { ...report, setAside: [...found, ...report.setAside] };
+    },
+    clear: () =>
+      use((current) => current.clear()).then(() => {
+        unreadable.clear();
+        return null;
+      }, orProblem),
+  };
+};
