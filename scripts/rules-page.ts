@@ -1,0 +1,160 @@
+// Owns docs/rules.md: every rule of the product for people to read, written from the tables. `--check` only compares.
+// Sentences that name a contract's facts are shown for an example: a milestone of $400, hours and dates made up.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { CHECKLIST } from '../utils/domain/checklist.ts';
+import { contextFor } from '../utils/domain/context.ts';
+import { type Contract, newContract } from '../utils/domain/contract.ts';
+import type { Lists } from '../utils/domain/entries.ts';
+import type { Facts } from '../utils/domain/facts.ts';
+import { MYTHS } from '../utils/domain/myths.ts';
+import {
+  type Confidence,
+  type Fit,
+  type ItemFields,
+  PHASES,
+  textOf,
+  type WarningFields,
+} from '../utils/domain/rows.ts';
+import { DEFAULT_SETTINGS } from '../utils/domain/settings.ts';
+import { SOURCES, type Source } from '../utils/domain/sources.ts';
+import { TIMERS } from '../utils/domain/timers.ts';
+import { WARNINGS } from '../utils/domain/warnings.ts';
+
+const PAGE = new URL('../docs/rules.md', import.meta.url);
+const NOW = '2026-11-04T10:00:00Z';
+const AMOUNT = { cents: 40_000, currency: 'USD' };
+const ENTRIES: { readonly [L in keyof Lists]: Lists[L][number] } = {
+  milestones: { id: 'm1', name: 'Logo', amount: AMOUNT, state: 'submitted', submittedAt: NOW },
+  tasks: { id: 't1', text: 'Each open task' },
+  access: { id: 'a1', text: 'each login, file or thing' },
+  evidence: { id: 'e1', text: 'Each note', on: '2026-11-04' },
+  followUps: { id: 'f1', text: 'Each follow-up', on: '2026-12-04' },
+};
+const FACTS: Facts = {
+  unloggedHours: 2,
+  manualHours: 2,
+  hoursOverLimit: 2,
+  hourlyDisputeFiledAt: NOW,
+  nonResolutionAt: NOW,
+  lastActivityOn: '2026-10-05',
+};
+const example = ({ situations, kinds, ended }: Fit): Contract => {
+  const situation = situations?.[0] ?? 'me';
+  const kind = kinds?.[0] ?? 'hourly';
+  const after = ended === true || situation === 'client';
+  return {
+    ...newContract('38114251', NOW),
+    facts: {
+      ...FACTS,
+      situation,
+      kind,
+      ...(after ? { endedAt: NOW, endedBy: 'client' as const } : {}),
+    },
+    milestones: [{ ...ENTRIES.milestones, state: 'funded' }],
+  };
+};
+const contextOf = (fit: Fit) => contextFor(example(fit), DEFAULT_SETTINGS, NOW);
+
+const SURE: Readonly<Record<Confidence, string>> = { H: 'high', M: 'medium', L: 'low' };
+const WHO = { me: 'I end it', client: 'the client ended it', both: 'agreed' } as const;
+const KIND = { hourly: 'hourly', fixed: 'fixed-price' } as const;
+const fitText = ({ situations, kinds, ended }: Fit): string => {
+  const parts = [
+    situations?.map((situation) => WHO[situation]).join(' or '),
+    kinds?.map((kind) => KIND[kind]).join(' or '),
+    ended === undefined ? undefined : ended ? 'after the end' : 'before the end',
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? 'every contract' : parts.join(', ');
+};
+type Cited = {
+  readonly sources: readonly string[];
+  readonly confidence: Confidence;
+  readonly contested?: string;
+};
+const cited = ({ sources, confidence, contested }: Cited): string => {
+  const codes = sources.map((code) => `[${code}](#${code.toLowerCase()})`).join(' ');
+  const doubt = contested === undefined ? '' : ` Contested or unknown: ${contested}`;
+  return `${codes}, confidence ${SURE[confidence]}.${doubt}`;
+};
+const bullet = (head: string, ...lines: readonly string[]): string =>
+  [`- **${head}**`, ...lines.map((line) => `  ${line}`)].join('  \n');
+
+const timers = TIMERS.map((row) =>
+  bullet(
+    `\`${row.id}\``,
+    `Starts: ${row.startsWith}. Ends: ${row.endsWith}.`,
+    row.onSilence,
+    `Fits: ${fitText(row)}. Sources: ${cited(row)}`,
+  ),
+);
+const warnings = WARNINGS.map((row) => {
+  const fields = row as WarningFields<unknown>;
+  const context = contextOf(row);
+  const entry = row.each === undefined ? undefined : ENTRIES[row.each];
+  return bullet(
+    textOf(fields.text, context, entry),
+    `${row.severity}, \`${row.id}\`. ${textOf(fields.settledBy, context, entry)}`,
+    `Fits: ${fitText(row)}. Sources: ${cited(row)}`,
+  );
+});
+const items = PHASES.map((phase) => {
+  const rows = CHECKLIST.filter((row) => row.phase === phase).map((row) => {
+    const fields = row as ItemFields<unknown>;
+    const context = contextOf(row);
+    const entry = row.each === undefined ? undefined : ENTRIES[row.each];
+    const must =
+      row.mustDo === undefined ? '' : row.mustDo === true ? 'Must-do. ' : 'Must-do in some cases. ';
+    return bullet(
+      textOf(fields.text, context, entry),
+      `${must}\`${row.id}\`. ${textOf(fields.why, context, entry)}`,
+      `Fits: ${fitText(row)}. Sources: ${cited(row)}`,
+    );
+  });
+  return `### ${phase}\n\n${rows.join('\n')}`;
+});
+const myths = MYTHS.map((row) =>
+  bullet(`“${row.said}”`, `${row.verdict}. ${row.holds}`, `Sources: ${cited(row)}`),
+);
+const source = ({ code, title, publisher, address, note, checkedOn, confidence }: Source): string => {
+  const where = address === undefined ? (note ?? '') : `<${address}>${note === undefined ? '' : ` ${note}`}`;
+  const from = publisher === 'None' ? '' : `${publisher}. `;
+  return `- <a id="${code.toLowerCase()}"></a>**${code}** ${title}. ${from}${where} Read ${checkedOn}, confidence ${SURE[confidence]}.`;
+};
+
+const page = `# The rules
+
+Written from the tables in \`utils/domain\` by \`node scripts/rules-page.ts\`. Do not edit by hand.
+
+What holds for a contract, and until when, each with its source and how sure it is. All deadlines are counted in UTC, a day is
+24 hours unless dates are named, and the end of a window is exclusive: at that instant it is over. Where a source leaves room, the earlier
+moment counts. Sentences with figures show an example. Nothing here is legal advice.
+
+## Deadlines
+
+${timers.join('\n')}
+
+## Warnings
+
+${warnings.join('\n')}
+
+## Checklist
+
+${items.join('\n\n')}
+
+## What is often said
+
+${myths.join('\n')}
+
+## Sources
+
+High: an official page says it. Medium: official but old or partial, or several others. Low: one other source, a custom or an inference.
+
+${SOURCES.map(source).join('\n')}
+`;
+
+if (process.argv.includes('--check')) {
+  if (readFileSync(PAGE, 'utf8') !== page) {
+    console.error('docs/rules.md is not current. Run: node scripts/rules-page.ts');
+    process.exitCode = 1;
+  }
+} else writeFileSync(PAGE, page);

@@ -1,0 +1,57 @@
+// Owns how tests make records: each builder gives a valid one, and a test says only what matters to it.
+import { type Contract, newContract } from '../utils/domain/contract.ts';
+import type { Lists, Milestone } from '../utils/domain/entries.ts';
+import type { Facts } from '../utils/domain/facts.ts';
+import type { Money } from '../utils/domain/money.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../utils/domain/settings.ts';
+import { NOW } from './clock.ts';
+
+export const CONTRACT_ID = '38114251';
+
+/** A stored ending whose first questions were answered, with nothing known yet. */
+export const contract = (parts: Partial<Contract> = {}): Contract => ({
+  ...newContract(CONTRACT_ID, NOW),
+  rev: 1,
+  begunAt: NOW,
+  ...parts,
+});
+/** I end an hourly contract. */
+export const hourly = (facts: Facts = {}, parts: Partial<Contract> = {}): Contract =>
+  contract({ ...parts, facts: { situation: 'me', kind: 'hourly', ...facts } });
+/** I end a fixed-price contract. */
+export const fixed = (
+  milestones: Milestone[] = [],
+  facts: Facts = {},
+  parts: Partial<Contract> = {},
+): Contract => contract({ ...parts, milestones, facts: { situation: 'me', kind: 'fixed', ...facts } });
+/** The client ended it, at NOW unless said. */
+export const clientEnded = (facts: Facts = {}, parts: Partial<Contract> = {}): Contract =>
+  contract({ ...parts, facts: { situation: 'client', endedAt: NOW, endedBy: 'client', ...facts } });
+/** The facts of a client who was told at an instant (UTC), seen from New York unless said. */
+export const told = (toldAt = NOW, toldZone = 'America/New_York'): Facts => ({ toldAt, toldZone });
+
+export const dollars = (amount: number): Money => ({ cents: Math.round(amount * 100), currency: 'USD' });
+export const milestone = (parts: Partial<Milestone> = {}): Milestone => ({
+  id: 'm1',
+  name: 'Logo',
+  amount: dollars(400),
+  state: 'funded',
+  ...parts,
+});
+export const task = (parts: Partial<Lists['tasks'][number]> = {}): Lists['tasks'][number] => ({
+  id: 't1',
+  text: 'Move the site to the client’s server',
+  ...parts,
+});
+export const access = (parts: Partial<Lists['access'][number]> = {}): Lists['access'][number] => ({
+  id: 'a1',
+  text: 'Admin login of the shop',
+  ...parts,
+});
+export const followUp = (parts: Partial<Lists['followUps'][number]> = {}): Lists['followUps'][number] => ({
+  id: 'f1',
+  text: 'Ask how the launch went',
+  on: '2026-12-04',
+  ...parts,
+});
+export const settings = (parts: Partial<Settings> = {}): Settings => ({ ...DEFAULT_SETTINGS, ...parts });

@@ -1,0 +1,222 @@
+// @vitest-environment node
+import * as fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { type Action, apply, perform } from '../../utils/domain/actions.ts';
+import { contextFor } from '../../utils/domain/context.ts';
+import { type Contract, ContractSchema } from '../../utils/domain/contract.ts';
+import { effectsFor } from '../../utils/domain/effects.ts';
+import { fillTemplate } from '../../utils/domain/fill-template.ts';
+import { momentText, pageViewFor } from '../../utils/domain/page-view.ts';
+import { type Plan, planFor } from '../../utils/domain/plan.ts';
+import { TEMPLATES } from '../../utils/domain/templates.ts';
+import { addDays, endOfLocalDay, epochMs, later, localDay } from '../../utils/domain/time.ts';
+import { settings } from '../builders.ts';
+import { NOW } from '../clock.ts';
+import { actions, contracts, instants, operationIds, settingsOf, withMoreFacts } from './arbitraries.ts';
+
+const RUNS = Number(process.env.RUNS ?? 2_000);
+/** One rule, tried on so many random draws; RUNS raises the number. */
+const holds = <T extends unknown[]>(
+  rule: string,
+  arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> },
+  check: (...values: T) => void,
+): void => {
+  const property = fc.property(fc.tuple<T>(...arbitraries), (values) => check(...values));
+  test(rule, { timeout: RUNS * 20 }, () => fc.assert(property, { numRuns: RUNS }));
+};
+const keys = (plan: Plan, ...statuses: readonly string[]): string[] =>
+  plan.timers.filter(({ status }) => statuses.includes(status)).map(({ key }) => key);
+
+describe('for every record that the schema admits', () => {
+  holds('there is a plan, the same one twice', [contracts, settingsOf, instants], (record, choice, now) => {
+    expect(planFor(record, choice, now)).toEqual(planFor(structuredClone(record), choice, now));
+  });
+  holds(
+    'there are effects, a page view and every message',
+    [contracts, settingsOf, instants],
+    (record, choice, now) => {
+      const effects = effectsFor(planFor(record, choice, now), record, choice, now);
+      if (effects.alarmAt !== undefined) expect(epochMs(effects.alarmAt)).toBeGreaterThan(epochMs(now));
+      expect(pageViewFor(record, choice, now, 'Asia/Kathmandu').mustDos).toBeInstanceOf(Array);
+      const context = contextFor(record, choice, now);
+      for (const template of TEMPLATES)
+        expect(fillTemplate(template, context).text).not.toContain('undefined');
+    },
+  );
+  holds('every key stands once, if the entries have different ids', [contracts, instants], (record, now) => {
+    const first = <E extends { id: string }>(entries: E[]) =>
+      entries.filter(({ id }, index) => entries.findIndex((entry) => entry.id === id) === index);
+    const { milestones, tasks, access, followUps } = record;
+    const plan = planFor(
+      {
+        ...record,
+        milestones: first(milestones),
+        tasks: first(tasks),
+        access: first(access),
+        followUps: first(followUps),
+      },
+      settings(),
+      now,
+    );
+    for (const rows of [plan.items, plan.timers, plan.warnings]) {
+      const all = rows.map(({ key }) => key);
+      expect(all).toEqual([...new Set(all)]);
+    }
+  });
+  holds('more facts never lose a running clock', [withMoreFacts, instants], ({ less, more }, now) => {
+    const after = keys(planFor(more, settings(), now), 'running', 'over', 'settled');
+    expect(after).toEqual(expect.arrayContaining(keys(planFor(less, settings(), now), 'running')));
+  });
+  holds(
+    'what is settled stays settled under more facts',
+    [withMoreFacts, instants],
+    ({ less, more }, now) => {
+      const after = keys(planFor(more, settings(), now), 'settled');
+      expect(after).toEqual(expect.arrayContaining(keys(planFor(less, settings(), now), 'settled')));
+    },
+  );
+  holds('the safe moment is never earlier than a clock it names', [contracts, instants], (record, now) => {
+    const { at, notBefore, waits } = planFor(record, settings(), now).safeToEnd;
+    for (const { until } of waits) {
+      if (until === undefined) expect(at).toBeUndefined();
+      else expect(epochMs(at ?? notBefore ?? '')).toBeGreaterThanOrEqual(epochMs(until));
+    }
+    if (at !== undefined) expect(epochMs(at)).toBeGreaterThanOrEqual(epochMs(now));
+  });
+  holds(
+    'time alone never brings a clock back that is over',
+    [contracts, instants, fc.nat(400)],
+    (record, now, days) => {
+      // The week of an active contract moves on with the moment, so it is given.
+      const fixedWeek = { ...record, facts: { lastWorkedAt: NOW, ...record.facts } };
+      const over = keys(planFor(fixedWeek, settings(), now), 'over');
+      expect(keys(planFor(fixedWeek, settings(), later(now, days * 86_400_000)), 'over')).toEqual(
+        expect.arrayContaining(over),
+      );
+    },
+  );
+});
+
+describe('for every sequence of actions', () => {
+  const steps = fc.array(fc.tuple(operationIds, actions, instants), { maxLength: 12 });
+  const run = (record: Contract, sequence: readonly [string, Action, string][]): Contract =>
+    sequence.reduce((state, [id, action, when]) => perform(state, id, action, when), record);
+  holds(
+    'the record stays one that its schema admits, and has a plan',
+    [contracts, steps, instants],
+    (record, sequence, now) => {
+      const after = run(record, sequence);
+      expect(ContractSchema.safeParse(after).success).toBe(true);
+      expect(planFor(after, settings(), now).contractId).toBe(record.id);
+    },
+  );
+  holds(
+    'a repeated operation counts once',
+    [contracts, operationIds, actions, instants],
+    (record, id, action, when) => {
+      const once = perform(record, id, action, when);
+      expect(perform(once, id, action, when)).toBe(once);
+    },
+  );
+  holds(
+    'the same action again changes nothing, so the same object comes back',
+    [contracts, actions, instants],
+    (record, action, when) => {
+      // Snoozing and announcing undo each other on purpose; a repeat of either alone changes nothing.
+      const once = apply(record, action, when);
+      expect(apply(once, action, when)).toBe(once);
+    },
+  );
+  holds(
+    'independent actions may come in any order',
+    [contracts, actions, actions, instants],
+    (record, a, b, when) => {
+      fc.pre(independent(a, b));
+      expect(apply(apply(record, a, when), b, when)).toEqual(apply(apply(record, b, when), a, when));
+    },
+  );
+});
+
+/** Whether two actions touch different things, by what they name. */
+const independent = (a: Action, b: Action): boolean => {
+  const touched = (action: Action): string[] => {
+    switch (action.type) {
+      case 'begin':
+        return ['begun', ...Object.keys(action.facts)];
+      case 'say':
+        return [...Object.keys(action.facts), ...action.clear];
+      case 'tell':
+        return ['toldAt', 'toldZone', ...Object.keys(action.facts)];
+      case 'tick':
+      case 'set-aside':
+      case 'take-back':
+        return [`item ${action.item}`];
+      case 'note':
+        return [`note ${action.item}`];
+      case 'draft':
+        return [`draft ${action.draft}`];
+      case 'put':
+      case 'drop':
+        return [`list ${action.list}`];
+      case 'end':
+      case 'keep':
+      case 'resume':
+        return ['kept', 'endedAt', 'endedBy'];
+      case 'announced':
+      case 'snooze':
+        return [`timer ${action.timer}`];
+    }
+  };
+  const first = touched(a);
+  return !touched(b).some((name) => first.includes(name));
+};
+
+describe('in every zone of the world', () => {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const days = [
+    '2011-12-29',
+    '2011-12-30',
+    '2018-11-03',
+    '2026-10-25',
+    '2026-11-01',
+    '2026-11-18',
+    '2027-03-14',
+  ];
+  it('there are enough of them to mean something', () => {
+    expect(zones.length).toBeGreaterThan(400);
+  });
+  it('a day ends at the first instant that belongs to a later day', () => {
+    for (const zone of zones)
+      for (const day of days) {
+        const end = endOfLocalDay(day, zone);
+        expect(localDay(end, zone) > day, `${day} in ${zone}`).toBe(true);
+        expect(localDay(later(end, -1), zone) <= day, `${day} in ${zone}`).toBe(true);
+      }
+  });
+  it('an instant is written as the browser itself writes it', () => {
+    for (const zone of zones) {
+      const format = new Intl.DateTimeFormat('en-GB', {
+        timeZone: zone,
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      });
+      const part = Object.fromEntries(
+        format.formatToParts(epochMs('2026-11-09T12:34:00Z')).map(({ type, value }) => [type, value]),
+      );
+      const expected = `${part.weekday}, ${part.day} ${part.month} ${part.year}, ${part.hour}:${part.minute}`;
+      expect(momentText('2026-11-09T12:34:00Z', zone), zone).toBe(expected);
+    }
+  });
+  it('a midnight is written as the end of the day before it', () => {
+    for (const zone of zones) {
+      const end = endOfLocalDay('2026-11-18', zone);
+      expect(momentText(end, zone), zone).toBe('the end of Wednesday, 18 November 2026');
+    }
+    expect(addDays('2026-11-18', 1)).toBe('2026-11-19');
+  });
+});

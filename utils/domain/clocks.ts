@@ -1,0 +1,46 @@
+// Owns the sums that several timer rows share: when a settling fact closes a clock, and the plain "so many days after".
+// Refuses to hold rules; the rows give the figures.
+import type { Context } from './context.ts';
+import type { FactKey, Facts } from './facts.ts';
+import type { Clock } from './rows.ts';
+import { addDays, type Instant, laterByDays, utcDay, utcMidnight } from './time.ts';
+
+type InstantKey = { [K in FactKey]: K extends `${string}At` ? K : never }[FactKey];
+
+/** The facts that close a clock: the first one known counts. */
+export const settledBy = (facts: Facts, ...keys: readonly InstantKey[]): Pick<Clock, 'settled'> => {
+  const key = keys.find((candidate) => facts[candidate] !== undefined);
+  const at = key === undefined ? undefined : facts[key];
+  return key === undefined || at === undefined ? {} : { settled: { at, by: [key] } };
+};
+
+/** One clock that runs `days` times 24 hours from a fact; none while the fact is absent. */
+export const daysAfter = (
+  { facts }: Context,
+  start: InstantKey,
+  days: number,
+  label: string,
+  ...closers: readonly InstantKey[]
+): Clock[] => {
+  const startAt = facts[start];
+  if (startAt === undefined) return [];
+  const dueAt = laterByDays(startAt, days);
+  return [{ label, startAt, dueAt, because: [start], ...settledBy(facts, ...closers) }];
+};
+
+/** 00:00 UTC of the instant's UTC date plus `days`. */
+export const midnightAfter = (at: Instant, days: number): Instant => utcMidnight(addDays(utcDay(at), days));
+
+/** One clock from a fact to 00:00 UTC of its UTC date plus `days`. */
+export const datesAfter = (
+  { facts }: Context,
+  start: InstantKey,
+  days: number,
+  label: string,
+  ...closers: readonly InstantKey[]
+): Clock[] => {
+  const startAt = facts[start];
+  if (startAt === undefined) return [];
+  const dueAt = midnightAfter(startAt, days);
+  return [{ label, startAt, dueAt, because: [start], ...settledBy(facts, ...closers) }];
+};

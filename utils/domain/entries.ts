@@ -1,0 +1,46 @@
+// Owns the lists inside a contract: milestones, open tasks, access to return, evidence, follow-ups.
+// Each entry has an id of its own, so that two views can change different entries at the same time.
+import * as z from 'zod/mini';
+import { EntryIdSchema } from './ids.ts';
+import { MoneySchema } from './money.ts';
+import { DaySchema, InstantSchema } from './time.ts';
+
+export const MILESTONE_STATES = [
+  'not-funded',
+  'funded',
+  'submitted',
+  'changes-asked',
+  'approved',
+  'paid',
+  'returned',
+] as const;
+const TextSchema = z.string().check(z.minLength(1), z.maxLength(2_000));
+const instant = () => z.exactOptional(InstantSchema);
+const day = () => z.exactOptional(DaySchema);
+
+export const ENTRY_SCHEMAS = {
+  milestones: z.strictObject({
+    id: EntryIdSchema,
+    name: TextSchema,
+    amount: z.exactOptional(MoneySchema),
+    state: z.enum(MILESTONE_STATES),
+    submittedAt: instant(),
+    approvedAt: instant(),
+    dueOn: day(),
+  }),
+  tasks: z.strictObject({ id: EntryIdSchema, text: TextSchema, doneAt: instant() }),
+  access: z.strictObject({ id: EntryIdSchema, text: TextSchema, doneAt: instant() }),
+  evidence: z.strictObject({
+    id: EntryIdSchema,
+    text: TextSchema,
+    on: DaySchema,
+    link: z.exactOptional(z.url({ protocol: /^https$/ })),
+  }),
+  followUps: z.strictObject({ id: EntryIdSchema, text: TextSchema, on: DaySchema, doneAt: instant() }),
+} as const;
+
+export type ListName = keyof typeof ENTRY_SCHEMAS;
+export type Lists = { [L in ListName]: z.infer<(typeof ENTRY_SCHEMAS)[L]>[] };
+export type Milestone = Lists['milestones'][number];
+export type MilestoneState = (typeof MILESTONE_STATES)[number];
+export const LIST_NAMES = Object.keys(ENTRY_SCHEMAS) as ListName[];

@@ -1,0 +1,19 @@
+// Owns the identifiers: what a contract id, an operation id and a row key may look like.
+// Refuses to know where an id comes from (addresses are utils/page's business).
+import * as z from 'zod/mini';
+
+/** Upwork's contract id: 5 to 20 digits, or the older `~0` cipher text in hexadecimal. */
+export const ContractIdSchema = z.string().check(z.regex(/^(?:\d{5,20}|~0[0-9a-f]{6,40})$/));
+/** Names one intended change; the same id sent twice counts once. */
+export const OperationIdSchema = z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/));
+/** Names an entry of a list inside a contract (milestone, task ...). */
+export const EntryIdSchema = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/));
+/** A table row's id, or `row:entry` where a row stands once for each entry of a list. */
+export const RowKeySchema = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}(?::[A-Za-z0-9-]{1,64})?$/));
+
+export type ContractId = z.infer<typeof ContractIdSchema>;
+export type OperationId = z.infer<typeof OperationIdSchema>;
+
+/** `row` alone, or `row:entry`. */
+export const rowKey = (row: string, entryId?: string): string =>
+  entryId === undefined ? row : `${row}:${entryId}`;

@@ -1,0 +1,42 @@
+// Owns turning the rows of timers.ts into the clocks of one plan, with their state and in their order.
+// Refuses to know any rule.
+import { type Context, fits } from './context.ts';
+import { rowKey } from './ids.ts';
+import type { PlanTimer } from './plan.ts';
+import type { Clock, TimerRow } from './rows.ts';
+import { epochMs } from './time.ts';
+import { TIMERS } from './timers.ts';
+
+const ORDER: readonly PlanTimer['status'][] = ['running', 'over', 'settled'];
+
+type Timed = { readonly timer: PlanTimer; readonly dueMs: number };
+
+const timed = (row: TimerRow, clock: Clock, nowMs: number): Timed => {
+  const dueMs = epochMs(clock.dueAt);
+  const { id, sense, onSilence, sources, confidence, contested } = row;
+  const timer: PlanTimer = {
+    id,
+    key: rowKey(id, clock.part),
+    label: clock.label,
+    sense,
+    startAt: clock.startAt,
+    dueAt: clock.dueAt,
+    // The end is exclusive: at due it is over.
+    status: clock.settled !== undefined ? 'settled' : nowMs >= dueMs ? 'over' : 'running',
+    onSilence,
+    sources,
+    confidence,
+    because: clock.because,
+    ...(contested === undefined ? {} : { contested }),
+    ...(clock.settled?.at === undefined ? {} : { settledAt: clock.settled.at }),
+    ...(clock.part === undefined ? {} : { entryId: clock.part }),
+  };
+  return { timer, dueMs };
+};
+
+/** Every clock of the contract: running ones by due instant, then over, then settled. */
+export const timersFor = (context: Context): PlanTimer[] =>
+  TIMERS.filter((row) => fits(row, context))
+    .flatMap((row) => row.clocks(context).map((clock) => timed(row, clock, context.nowMs)))
+    .sort((a, b) => ORDER.indexOf(a.timer.status) - ORDER.indexOf(b.timer.status) || a.dueMs - b.dueMs)
+    .map(({ timer }) => timer);

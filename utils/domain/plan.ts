@@ -1,0 +1,124 @@
+// Owns the projection that every view shows: planFor(contract, settings, now). Pure and total.
+// Refuses to hold rules (the tables do) and to know who looks at it.
+import { contextFor } from './context.ts';
+import type { Contract } from './contract.ts';
+import type { ListName } from './entries.ts';
+import type { FactKey } from './facts.ts';
+import { itemsFor } from './plan-items.ts';
+import { timersFor } from './plan-timers.ts';
+import { warningsFor } from './plan-warnings.ts';
+import type { Confidence, Phase, Severity, TimerId } from './rows.ts';
+import { safeToEnd } from './safe-to-end.ts';
+import type { Settings } from './settings.ts';
+import { type Stage, stageOf } from './stage.ts';
+import type { Instant, InstantLike } from './time.ts';
+
+type Produced = {
+  /** The table row's id. */
+  readonly id: string;
+  /** `id`, or `id:entry` where the row stands once for each entry of a list. */
+  readonly key: string;
+  readonly sources: readonly string[];
+  readonly confidence: Confidence;
+  readonly contested?: string;
+  /** The facts it came from; empty where it holds for every such contract. */
+  readonly because: readonly FactKey[];
+  /** The entry it stands for, where its row stands once for each entry of a list. */
+  readonly entryId?: string;
+};
+
+export type PlanItem = Produced & {
+  readonly phase: Phase;
+  readonly text: string;
+  readonly why: string;
+  readonly mustDo: boolean;
+  readonly status: 'open' | 'done' | 'set-aside';
+  /** Who says that it is done: the person's tick, or a fact. */
+  readonly doneBy?: 'tick' | 'fact';
+  readonly doneAt?: Instant;
+  readonly setAsideReason?: string;
+  readonly note?: string;
+  readonly facts: readonly FactKey[];
+  readonly lists: readonly ListName[];
+  /** Those that fit this contract. */
+  readonly templates: readonly string[];
+  /** Only time or the other side can do it. */
+  readonly waits: boolean;
+  /** Key of the timer that it starts or waits for, where that runs. */
+  readonly timer?: string;
+};
+export type PlanWarning = Produced & {
+  readonly severity: Severity;
+  readonly text: string;
+  readonly settledBy: string;
+};
+export type PlanTimer = Produced & {
+  readonly id: TimerId;
+  readonly label: string;
+  readonly sense: 'deadline' | 'expected';
+  readonly startAt: Instant;
+  readonly dueAt: Instant;
+  /** `over` at due and after it; `settled` when a fact closed it. */
+  readonly status: 'running' | 'over' | 'settled';
+  readonly settledAt?: Instant;
+  readonly onSilence: string;
+};
+/** One reason to wait; without `until` no date can be named. */
+export type Wait = { readonly text: string; readonly until?: Instant; readonly because: readonly FactKey[] };
+export type SafeToEnd = {
+  /** Earliest instant (UTC) at which nothing is lost; absent while a wait has no date, or after the end. */
+  readonly at?: Instant;
+  /** Latest instant that can be named (UTC) while another wait has no date. */
+  readonly notBefore?: Instant;
+  readonly waits: readonly Wait[];
+};
+export type Plan = {
+  readonly contractId: string;
+  readonly stage: Stage;
+  /** What is missing for the next stage, in plain words. */
+  readonly missing: readonly string[];
+  /** In order of phase and table; must-dos are marked, not moved. */
+  readonly items: readonly PlanItem[];
+  /** Worst first. */
+  readonly warnings: readonly PlanWarning[];
+  /** Running ones by due instant, then over, then settled. */
+  readonly timers: readonly PlanTimer[];
+  readonly safeToEnd: SafeToEnd;
+  /** Key of the item to do next; absent when nothing is open. */
+  readonly next?: string;
+  readonly progress: { readonly done: number; readonly total: number; readonly openMustDos: number };
+};
+
+// The clock that runs out first decides after an end; before it, the order of the phases does.
+const nextOf = (items: readonly PlanItem[], timers: readonly PlanTimer[], ended: boolean) => {
+  const open = items.filter(({ status }) => status === 'open');
+  const urgent = timers
+    .filter(({ status, sense }) => ended && status === 'running' && sense === 'deadline')
+    .flatMap(({ key }) => open.find(({ timer, mustDo }) => mustDo && timer === key) ?? []);
+  const now = open.filter(({ waits }) => !waits);
+  return urgent[0] ?? now.find(({ mustDo }) => mustDo) ?? now[0] ?? open[0];
+};
+
+/** The plan for one record at one instant (UTC); same in, same out; throws for no record that its schema admits. */
+export const planFor = (contract: Contract, settings: Settings, now: InstantLike): Plan => {
+  const context = contextFor(contract, settings, now);
+  const timers = timersFor(context);
+  const items = itemsFor(context, timers);
+  const safe = safeToEnd(context, items);
+  const next = nextOf(items, timers, context.ended);
+  const isOpen = ({ status }: PlanItem): boolean => status === 'open';
+  return {
+    contractId: contract.id,
+    ...stageOf(context, { items, timers, safeToEnd: safe }),
+    items,
+    warnings: warningsFor(context),
+    timers,
+    safeToEnd: safe,
+    ...(next === undefined ? {} : { next: next.key }),
+    progress: {
+      done: items.filter((item) => !isOpen(item)).length,
+      total: items.length,
+      openMustDos: items.filter((item) => isOpen(item) && item.mustDo).length,
+    },
+  };
+};

@@ -1,0 +1,29 @@
+// Owns the expected failures: a code for the program and one plain sentence for the person.
+// Anything that is not listed here is a defect and may throw.
+
+export const PROBLEMS = {
+  'last-day-past': 'The last day lies before today. Pick today or a later day.',
+  'notice-days': 'Give the notice as whole days from 0 to 365.',
+  'weekdays-empty': 'Choose at least one working day.',
+  'too-long': 'This text is too long. Keep it under 100,000 characters.',
+  'reason-missing': 'Say in a few words why this does not apply.',
+  'list-full': 'This list is full. Remove an entry first.',
+  'in-future': 'This moment lies in the future. Give a moment that has passed.',
+  'wrong-shape': 'This could not be read and was not saved.',
+  'wrong-sender': 'This is not allowed from there.',
+  'not-confirmed': 'Type the word exactly as shown to confirm.',
+  'storage-refused': 'The browser refused to store this. Nothing was saved.',
+  'record-set-aside': 'This record could not be read. It is kept as it is and was not changed.',
+  'newer-data': 'A newer version of the extension wrote this data. Update the extension to go on.',
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+/** An expected failure; `detail` names the field or place, never a stored text. */
+export type Problem = { readonly problem: ProblemCode; readonly detail?: string };
+
+export const problem = (code: ProblemCode, detail?: string): Problem =>
+  detail === undefined ? { problem: code } : { problem: code, detail };
+export const isProblem = (value: unknown): value is Problem =>
+  typeof value === 'object' && value !== null && 'problem' in value;
+/** The sentence that a person reads. */
+export const problemText = ({ problem: code }: Problem): string => PROBLEMS[code];

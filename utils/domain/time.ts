@@ -1,0 +1,104 @@
+// Owns dates and instants: what may be stored, and the calendar sums that the timers share.
+// Refuses to know the present moment (always an argument) and the viewer's zone. Upwork counts in UTC.
+import * as z from 'zod/mini';
+
+/** An instant as callers may give it. */
+export type InstantLike = Temporal.Instant | string;
+export type Counting = 'calendar' | 'working';
+
+const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2199;
+
+const parses = (parse: () => unknown): boolean => {
+  try {
+    parse();
+    return true;
+  } catch {
+    return false; // Temporal reports a malformed text only by throwing; here the answer is the result.
+  }
+};
+const inYears = (text: string): boolean => {
+  const year = Number(text.slice(0, 4));
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+};
+
+/** UTC instant, `2026-11-22T09:30:00Z`, milliseconds at most, years 1990 to 2199. */
+export const InstantSchema = z.string().check(
+  z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/),
+  z.refine((text) => inYears(text) && parses(() => Temporal.Instant.from(text))),
+);
+/** Calendar day without a zone, `2026-11-22`, years 1990 to 2199. */
+export const DaySchema = z.string().check(
+  z.regex(/^\d{4}-\d\d-\d\d$/),
+  z.refine((text) => inYears(text) && parses(() => Temporal.PlainDate.from(text))),
+);
+/** IANA zone name or fixed offset that this engine knows. */
+export const ZoneSchema = z.string().check(
+  z.maxLength(64),
+  z.refine((zone) => parses(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone))),
+);
+
+export type Instant = z.infer<typeof InstantSchema>;
+export type Day = z.infer<typeof DaySchema>;
+
+/** The stored form of an instant: UTC, whole milliseconds. */
+export const toInstant = (at: InstantLike): Instant =>
+  Temporal.Instant.from(at).round({ smallestUnit: 'millisecond', roundingMode: 'floor' }).toString();
+export const epochMs = (at: InstantLike): number => Temporal.Instant.from(at).epochMilliseconds;
+/** `at` moved by a duration in ms. */
+export const later = (at: InstantLike, ms: number): Instant =>
+  Temporal.Instant.fromEpochMilliseconds(epochMs(at) + ms).toString();
+export const laterByDays = (at: InstantLike, days: number): Instant => later(at, days * DAY_MS);
+export const laterByHours = (at: InstantLike, hours: number): Instant => later(at, hours * HOUR_MS);
+/** A window's end is exclusive: at `due` it is over. */
+export const isOver = (due: InstantLike, now: InstantLike): boolean => epochMs(now) >= epochMs(due);
+export const earliest = (instants: readonly Instant[]): Instant | undefined =>
+  instants.reduce<Instant | undefined>(
+    (a, b) => (a === undefined || epochMs(b) < epochMs(a) ? b : a),
+    undefined,
+  );
+export const latest = (instants: readonly Instant[]): Instant | undefined =>
+  instants.reduce<Instant | undefined>(
+    (a, b) => (a === undefined || epochMs(b) > epochMs(a) ? b : a),
+    undefined,
+  );
+
+/** The UTC calendar day of an instant. */
+export const utcDay = (at: InstantLike): Day =>
+  Temporal.Instant.from(at).toZonedDateTimeISO('UTC').toPlainDate().toString();
+export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
+export const addMonths = (day: Day, months: number): Day =>
+  Temporal.PlainDate.from(day).add({ months }).toString();
+/** 00:00 UTC of a calendar day. */
+export const utcMidnight = (day: Day): Instant => `${day}T00:00:00Z`;
+/** The next Monday 00:00 UTC strictly after the instant. */
+export const nextUtcMonday = (at: InstantLike): Instant => {
+  const day = Temporal.PlainDate.from(utcDay(at));
+  return utcMidnight(day.add({ days: 8 - day.dayOfWeek }).toString());
+};
+
+/** The local calendar day of an instant in the given zone. */
+export const localDay = (at: InstantLike, zone: string): Day =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+/** 24:00 local of a day: the first instant of the following day, daylight-saving changes included. */
+export const endOfLocalDay = (day: Day, zone: string): Instant =>
+  Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).toInstant().toString();
+/** `from` + N calendar days, or the Nth working day after it (weekdays 1 = Monday to 7 = Sunday). */
+export const lastDayOfNotice = (
+  from: Day,
+  days: number,
+  counting: Counting,
+  weekdays: readonly number[],
+): Day => {
+  if (counting === 'calendar' || weekdays.length === 0) return addDays(from, days);
+  // Every seven days hold the same number of working days, so only the last few are walked.
+  const weeks = Math.max(0, Math.floor((days - 1) / weekdays.length));
+  let day = Temporal.PlainDate.from(from).add({ days: weeks * 7 });
+  for (let left = days - weeks * weekdays.length; left > 0; ) {
+    day = day.add({ days: 1 });
+    if (weekdays.includes(day.dayOfWeek)) left -= 1;
+  }
+  return day.toString();
+};
