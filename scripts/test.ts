@@ -1,0 +1,87 @@
+// Owns `npm test`: every check in order, cheap ones first, and the count at the end.
+// A step that fails does not stop the others, so that one run shows everything that is wrong.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from './find-browser.ts';
+import { run } from './run.ts';
+
+type Count = { passed: number; failed: number };
+type Step = { readonly title: string; readonly work: () => Promise<Count> };
+
+const reports = mkdtempSync(join(tmpdir(), 'end-contract-safely-'));
+
+/** A program that is one check: right or wrong. */
+const check = (title: string, program: string, ...args: string[]): Step => ({
+  title,
+  work: async () => {
+    await run(title, program, args);
+    return { passed: 1, failed: 0 };
+  },
+});
+
+/** Tests that count themselves. No report, or none passed, is a failure of its own. */
+const tests = (title: string, config: string, env: () => NodeJS.ProcessEnv = () => ({})): Step => ({
+  title,
+  work: async () => {
+    const report = join(reports, `${title.replaceAll(' ', '-')}.json`);
+    const args = [
+      'run',
+      '--config',
+      config,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ];
+    const outcome = await run(title, 'vitest', args, env()).catch((error: Error) => error);
+    const {
+      numPassedTests: passed,
+      numFailedTests,
+      numFailedTestSuites,
+    } = JSON.parse(readFileSync(report, 'utf8'));
+    const failed = Math.max(numFailedTests, numFailedTestSuites);
+    if (outcome instanceof Error && failed === 0) throw outcome;
+    if (passed === 0 && failed === 0) throw new Error(`${title} ran no test`);
+    return { passed, failed };
+  },
+});
+
+const inBrowser = (browser: 'chromium' | 'firefox'): Step =>
+  tests(`real ${browser}`, 'vitest.browsers.config.ts', () => ({
+    BROWSER: browser,
+    [browser === 'chromium' ? 'CHROME_PATH' : 'FIREFOX_PATH']: findBrowser(browser),
+  }));
+
+const STEPS: readonly Step[] = [
+  check('types for the extension APIs', 'wxt', 'prepare', '--level', 'warn'),
+  check('format, lint and import rules', 'biome', 'ci', '--error-on-warnings', '.'),
+  check('types', 'tsc', '-p', '.'),
+  check('types of the domain alone', 'tsc', '-p', 'utils/domain'),
+  check('the page of rules is current', 'node', 'scripts/rules-page.ts', '--check'),
+  check('both builds and the store packages', 'node', 'scripts/build.ts', '--zip'),
+  tests('tests without a browser', 'vitest.config.ts'),
+  check('store lint', 'web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--warnings-as-errors'),
+  inBrowser('chromium'),
+  inBrowser('firefox'),
+];
+
+const total: Count = { passed: 0, failed: 0 };
+const failures: string[] = [];
+const startedMs = performance.now();
+// `npm test -- chromium types` runs only the steps with such a word in their title.
+const wanted = process.argv.slice(2);
+const steps = STEPS.filter(({ title }) => wanted.length === 0 || wanted.some((word) => title.includes(word)));
+for (const { title, work } of steps) {
+  const count = await work().catch((error: unknown): Count => {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  });
+  total.passed += count.passed;
+  total.failed += count.failed;
+  if (count.failed > 0) failures.push(title);
+}
+rmSync(reports, { recursive: true, force: true });
+console.log(`\nTook ${Math.round((performance.now() - startedMs) / 1000)} s.`);
+for (const title of failures) console.log(`Failed: ${title}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
