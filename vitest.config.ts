@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     environment: 'node',
+    // Generous: property tests also run on busy machines.
+    testTimeout: 60_000,
     unstubGlobals: true,
     restoreMocks: true,
   },

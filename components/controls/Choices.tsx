@@ -1,0 +1,42 @@
+// Owns one choice out of a few, as radio buttons with a question above.
+import { type ComponentChildren, Fragment } from 'preact';
+import { useId } from 'preact/hooks';
+
+export type ChoicesProps = {
+  readonly legend: string;
+  readonly hint?: string | undefined;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly value: string;
+  readonly choose: (value: string) => void;
+  /** Belongs to the chosen answer and stands right under it. */
+  readonly children?: ComponentChildren;
+};
+
+export const Choices = ({ legend, hint, options, value, choose, children }: ChoicesProps) => {
+  const name = useId();
+  return (
+    <fieldset class="choices" aria-describedby={hint === undefined ? undefined : `${name}-hint`}>
+      <legend>{legend}</legend>
+      {hint === undefined ? null : (
+        <p id={`${name}-hint`} class="quiet">
+          {hint}
+        </p>
+      )}
+      {options.map((option) => (
+        <Fragment key={option.value}>
+          <div class="choice">
+            <input
+              type="radio"
+              id={`${name}-${option.value}`}
+              name={name}
+              checked={option.value === value}
+              onChange={() => choose(option.value)}
+            />
+            <label for={`${name}-${option.value}`}>{option.label}</label>
+          </div>
+          {option.value === value && children ? <div class="choice-more">{children}</div> : null}
+        </Fragment>
+      ))}
+    </fieldset>
+  );
+};

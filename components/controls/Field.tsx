@@ -1,0 +1,63 @@
+// Owns the frame of a form field: its label, why it is asked, and the error that stands beside it.
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { Fold } from './Fold.tsx';
+import { Icon } from './Icon.tsx';
+
+/** What stands around every input. */
+export type FieldFrame = {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** Why it is asked, shown on demand. */
+  readonly why?: string | undefined;
+};
+/** What the input itself must carry. */
+export type InputIds = {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': boolean;
+};
+export type FieldProps = FieldFrame & {
+  /** Absent while nothing is wrong. */
+  readonly error?: string | undefined;
+  readonly children: (ids: InputIds) => ComponentChildren;
+};
+
+/** Always in the page, since a live region that comes with its text is not read out. */
+export const FieldError = ({ id, text }: { id?: string; text: string | undefined }) => (
+  <p id={id} class="field-error" aria-live="polite">
+    {text === undefined ? null : (
+      <>
+        <Icon name="critical" />
+        <span>{text}</span>
+      </>
+    )}
+  </p>
+);
+
+/** Label, hint and error are tied to the input by ids, which the child puts on it. */
+export const Field = ({ label, hint, why, error, children }: FieldProps) => {
+  const id = useId();
+  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`];
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {hint === undefined ? null : (
+        <p id={`${id}-hint`} class="quiet">
+          {hint}
+        </p>
+      )}
+      {children({
+        id,
+        'aria-describedby': described.join(' ').trim() || undefined,
+        'aria-invalid': error !== undefined,
+      })}
+      <FieldError id={`${id}-error`} text={error} />
+      {why === undefined ? null : (
+        <Fold label="Why do you ask?" small>
+          <p class="quiet">{why}</p>
+        </Fold>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,30 @@
+// Owns a part that is folded away until asked for: native details, so that the browser's search finds it.
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+
+export type FoldProps = {
+  readonly label: string;
+  /** Short text at the far end of the line, such as "2 of 5 done". */
+  readonly count?: string;
+  readonly open?: boolean;
+  readonly small?: boolean;
+  readonly children: ComponentChildren;
+};
+
+export const Fold = ({ label, count, open = false, small = false, children }: FoldProps) => {
+  // Kept in state: a redraw must not close what the person has opened.
+  const [isOpen, setOpen] = useState(open);
+  return (
+    <details
+      class={small ? 'fold fold-small' : 'fold'}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <span dir="auto">{label}</span>
+        {count === undefined ? null : <span class="fold-count">{count}</span>}
+      </summary>
+      <div class="fold-body">{children}</div>
+    </details>
+  );
+};

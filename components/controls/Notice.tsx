@@ -1,0 +1,19 @@
+// Owns a boxed sentence with its weight said by sign, word and colour.
+import type { ComponentChildren } from 'preact';
+import { Icon } from './Icon.tsx';
+
+/** As severities, and one for good news. */
+export type NoticeWeight = 'critical' | 'warning' | 'info' | 'good';
+export type NoticeProps = {
+  readonly weight: NoticeWeight;
+  /** Spoken at once when it appears. */
+  readonly urgent?: boolean;
+  readonly children: ComponentChildren;
+};
+
+export const Notice = ({ weight, urgent = false, children }: NoticeProps) => (
+  <div class={`notice notice-${weight}`} role={urgent ? 'alert' : undefined}>
+    <Icon name={weight} />
+    <div class="notice-body stack">{children}</div>
+  </div>
+);

@@ -1,0 +1,12 @@
+// Owns what stands while nothing is known yet: grey shapes of the later view, shown only if it takes a while.
+
+export const Skeleton = ({ label }: { label: string }) => (
+  <div class="skeleton" role="status">
+    <span class="heard-only">{label}</span>
+    <div class="skeleton-line" />
+    <div class="skeleton-line" />
+    <div class="skeleton-line skeleton-card" />
+    <div class="skeleton-line" />
+    <div class="skeleton-line" />
+  </div>
+);

@@ -1,0 +1,33 @@
+// Owns what every part of a checklist view is given: one ending, its plan, the moment, and how to change it.
+import type { Ref } from 'preact';
+import type { Contract } from '../utils/domain/contract.ts';
+import type { Plan } from '../utils/domain/plan.ts';
+import type { Settings } from '../utils/domain/settings.ts';
+import type { Instant } from '../utils/domain/time.ts';
+import type { Change } from './hooks/change-queue.ts';
+import type { Act } from './hooks/use-changes.ts';
+
+export type Ending = {
+  readonly contract: Contract;
+  readonly plan: Plan;
+  readonly settings: Settings;
+  /** The present instant (UTC), to the minute. */
+  readonly now: Instant;
+  /** The viewer's zone. */
+  readonly zone: string;
+  /** Under way or failed; what is confirmed is in the record. */
+  readonly changes: readonly Change[];
+  /** The one way to change anything. */
+  readonly act: Act;
+};
+/** Most parts need most of it; what one part alone needs is a prop of its own. */
+export type EndingProps = { readonly ending: Ending };
+/** A view of its own: the keyboard goes on at its heading when it takes another's place. */
+export type HeadedProps = EndingProps & { readonly heading: Ref<HTMLHeadingElement> };
+
+/** An item has a change that is on its way. */
+export const isSaving = (changes: readonly Change[], key: string): boolean =>
+  changes.some(({ action, state }) => state !== 'failed' && 'item' in action && action.item === key);
+
+/** What to call a contract: its title, else its number. */
+export const titleOf = ({ id, facts }: Contract): string => facts.title || `Contract ${id}`;

@@ -1,0 +1,124 @@
+// Owns the changes of one view that the background has not confirmed: sent one after the other, in the order made.
+// Refuses to know a component or a message: sending is an argument.
+import { type Action, apply } from '../../utils/domain/actions.ts';
+import type { Contract } from '../../utils/domain/contract.ts';
+import type { OperationId } from '../../utils/domain/ids.ts';
+import { isProblem, type Problem, problemText } from '../../utils/domain/problems.ts';
+import type { Instant } from '../../utils/domain/time.ts';
+
+/** One intended change. Its operation id stays the same however often it is sent, so that it counts once. */
+export type Change = {
+  readonly operationId: OperationId;
+  readonly action: Action;
+  readonly at: Instant;
+  readonly state: 'waiting' | 'sent' | 'failed';
+  /** Why it failed, in one sentence. */
+  readonly reason?: string;
+};
+export type ChangeQueue = {
+  readonly add: (action: Action, at: Instant) => void;
+  /** Sends a failed change again, with the same operation id. */
+  readonly retry: (operationId: OperationId) => void;
+  /** Gives a failed change up. */
+  readonly discard: (operationId: OperationId) => void;
+  /** Sends everything at once: the page is about to go. */
+  readonly flush: () => void;
+};
+
+/** The worker was asleep, updated or gone: for the person it is all one. */
+export const NOT_REACHED = 'The extension did not answer.';
+
+/** What an action is about; of two waiting ones about the same only the newer counts. */
+const subjectOf = (action: Action): string => {
+  switch (action.type) {
+    case 'say':
+      return `say ${[...Object.keys(action.facts), ...action.clear].sort()}`;
+    case 'tick':
+    case 'set-aside':
+    case 'take-back':
+      return `item ${action.item}`;
+    case 'note':
+      return `note ${action.item}`;
+    case 'draft':
+      return `draft ${action.draft}`;
+    case 'put':
+      return `${action.list} ${action.entry.id}`;
+    case 'drop':
+      return `${action.list} ${action.id}`;
+    default:
+      return action.type;
+  }
+};
+
+/** The record as the person should see it: what is confirmed, with every change that is still under way. */
+export const withChanges = (contract: Contract, changes: readonly Change[]): Contract =>
+  changes.reduce(
+    (seen, { operationId, action, at }) =>
+      contract.history.some(({ id }) => id === operationId) ? seen : apply(seen, action, at),
+    contract,
+  );
+
+/** `confirmed` gets each record that the background gave back, `changed` every new state of the line. */
+export const makeChangeQueue = (
+  send: (change: Change) => Promise<Contract | Problem>,
+  confirmed: (contract: Contract) => void,
+  changed: (changes: readonly Change[]) => void,
+): ChangeQueue => {
+  let changes: readonly Change[] = [];
+  const set = (next: readonly Change[]): void => {
+    changes = next;
+    changed(changes);
+  };
+  const mark = (operationId: OperationId, state: Change['state'], reason?: string): void =>
+    set(
+      changes.map((change) => {
+        if (change.operationId !== operationId) return change;
+        const { reason: _, ...rest } = change;
+        return { ...rest, state, ...(reason === undefined ? {} : { reason }) };
+      }),
+    );
+  const remove = (operationId: OperationId): void =>
+    set(changes.filter((change) => change.operationId !== operationId));
+
+  const deliver = async (change: Change): Promise<void> => {
+    mark(change.operationId, 'sent');
+    try {
+      const reply = await send(change);
+      if (isProblem(reply)) mark(change.operationId, 'failed', problemText(reply));
+      else {
+        confirmed(reply);
+        remove(change.operationId);
+      }
+    } catch {
+      // Whatever the browser says here means one thing to the person: nobody answered. The change stays, to be sent again.
+      mark(change.operationId, 'failed', NOT_REACHED);
+    }
+    next();
+  };
+  // One at a time: the background would apply two in any order.
+  const next = (): void => {
+    if (changes.some(({ state }) => state === 'sent')) return;
+    const waiting = changes.find(({ state }) => state === 'waiting');
+    if (waiting !== undefined) void deliver(waiting);
+  };
+
+  return {
+    add: (action, at) => {
+      // A newer word on the same thing replaces an older one that is not on its way.
+      const kept = changes.filter(
+        (old) => old.state === 'sent' || subjectOf(old.action) !== subjectOf(action),
+      );
+      set([...kept, { operationId: crypto.randomUUID(), action, at, state: 'waiting' }]);
+      next();
+    },
+    retry: (operationId) => {
+      mark(operationId, 'waiting');
+      next();
+    },
+    discard: remove,
+    flush: () => {
+      // Order is lost here, but each carries its operation id and a page that goes has no time to wait.
+      for (const change of changes) if (change.state === 'waiting') void deliver(change);
+    },
+  };
+};

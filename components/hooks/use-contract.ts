@@ -1,0 +1,49 @@
+// Owns one contract in a view: loaded, kept newest by the bell, changed through the queue.
+import { useCallback, useMemo } from 'preact/hooks';
+import { type Contract, newContract } from '../../utils/domain/contract.ts';
+import type { Settings } from '../../utils/domain/settings.ts';
+import type { Bell } from '../../utils/messages/bell.ts';
+import type { Loaded } from '../../utils/messages/protocol.ts';
+import { ask } from '../../utils/messages/send.ts';
+import type { StorageReport } from '../../utils/messages/storage-report.ts';
+import { currentInstant } from '../clock.ts';
+import { useBell } from './use-bell.ts';
+import { type Changes, useChanges } from './use-changes.ts';
+import { useLatest } from './use-latest.ts';
+
+export type ContractView = Changes & {
+  readonly trouble: string | undefined;
+  readonly look: () => void;
+  /** undefined until the first reply. */
+  readonly loaded: { readonly settings: Settings; readonly storage: StorageReport } | undefined;
+};
+
+const newer = <T extends { readonly rev: number }>(a: T, b: T): T => (b.rev >= a.rev ? b : a);
+/** The higher revision, the second where both are the same; null knows nothing. */
+export const newerContract = (a: Contract | null, b: Contract | null): Contract | null =>
+  a === null || b === null ? (a ?? b) : newer(a, b);
+const merge = (old: Loaded, reply: Loaded): Loaded => ({
+  contract: newerContract(old.contract, reply.contract),
+  settings: newer(old.settings, reply.settings),
+  storage: reply.storage,
+});
+
+export const useContract = (contractId: string): ContractView => {
+  const question = useCallback(() => ask('load', { contractId }), [contractId]);
+  const { data, trouble, look, setData } = useLatest<Loaded>(question, merge);
+  const hear = useCallback(
+    (bell: Bell | undefined) => {
+      if (bell?.bell !== 'contract' || bell.contractId === contractId) look(bell?.bell === 'all');
+    },
+    [contractId, look],
+  );
+  useBell(hear);
+  const accept = useCallback(
+    (contract: Contract) => setData((old) => ({ ...old, contract: newerContract(old.contract, contract) })),
+    [setData],
+  );
+  // Until the first answer, and for a contract that was never begun.
+  const unknown = useMemo(() => newContract(contractId, currentInstant()), [contractId]);
+  const changes = useChanges(data?.contract ?? unknown, accept);
+  return { ...changes, trouble, look, loaded: data };
+};

@@ -1,0 +1,65 @@
+// Owns a text while it is typed: it stays as typed until it is saved - after a pause, on leaving the field, when the page goes.
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+
+// Long enough not to save half a word, short enough that a crash costs little.
+const PAUSE_MS = 700;
+
+export type Draft = {
+  readonly text: string;
+  /** Why the text was not saved, to stand beside the field. */
+  readonly error: string | undefined;
+  readonly edit: (text: string) => void;
+  /** The field was left: saves now and says what is wrong. */
+  readonly settle: () => void;
+};
+
+/** `save` gives the reason where the text cannot be saved; a text that stayed the same is not saved again. */
+export const useDraft = (stored: string, save: (text: string) => string | undefined): Draft => {
+  const [text, setText] = useState(stored);
+  const [error, setError] = useState<string | undefined>(undefined);
+  /** undefined while nothing is typed that is not saved. */
+  const typed = useRef<string | undefined>(undefined);
+  const saved = useRef(stored);
+  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const saveNow = useRef(save);
+  saveNow.current = save;
+
+  useEffect(() => {
+    // What another view saved shows here, but never over a text that is being typed.
+    if (typed.current !== undefined) return;
+    saved.current = stored;
+    setText(stored);
+  }, [stored]);
+
+  const commit = useCallback((aloud: boolean) => {
+    clearTimeout(pause.current);
+    const given = typed.current;
+    if (given === undefined) return;
+    // Typed and taken back to what is stored: nothing to save, nothing wrong.
+    const reason = given === saved.current ? undefined : saveNow.current(given);
+    if (reason === undefined) saved.current = given;
+    if (aloud) setError(reason);
+    if (aloud && reason === undefined) typed.current = undefined;
+  }, []);
+
+  useEffect(() => {
+    const leave = () => commit(false);
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [commit]);
+
+  const edit = useCallback(
+    (given: string) => {
+      typed.current = given;
+      setText(given);
+      setError(undefined);
+      clearTimeout(pause.current);
+      pause.current = setTimeout(() => commit(false), PAUSE_MS);
+    },
+    [commit],
+  );
+  return { text, error, edit, settle: useCallback(() => commit(true), [commit]) };
+};

@@ -1,0 +1,51 @@
+// Owns asking the background for a view's data again and again, so that a late reply never shows an older state.
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { isProblem, type Problem, problemText } from '../../utils/domain/problems.ts';
+import { NOT_REACHED } from './change-queue.ts';
+
+export type Latest<T> = {
+  /** undefined until the first reply. */
+  readonly data: T | undefined;
+  /** Why the newest question had no answer, in one sentence. */
+  readonly trouble: string | undefined;
+  /** Asks again; `anew` takes the reply as it is, even where it knows less (everything was deleted). */
+  readonly look: (anew?: boolean) => void;
+  readonly setData: (change: (data: T) => T) => void;
+};
+
+/** `question` and `merge` must keep their identity. `merge` keeps the newer of two states part by part. */
+export const useLatest = <T>(
+  question: () => Promise<T | Problem>,
+  merge: (old: T, reply: T) => T,
+): Latest<T> => {
+  const [data, setState] = useState<T>();
+  const [trouble, setTrouble] = useState<string>();
+  // The number of the newest question, of the newest answer shown, and of the last question that begins anew.
+  const turns = useRef({ asked: 0, answered: 0, anew: 0 });
+  const look = useCallback(
+    (anew = false) => {
+      turns.current.asked += 1;
+      const turn = turns.current.asked;
+      if (anew) turns.current.anew = turn;
+      const answer = (reply: T | undefined, reason: string | undefined): void => {
+        const { answered, anew: fresh } = turns.current;
+        if (turn < answered || turn < fresh) return;
+        turns.current.answered = turn;
+        setTrouble(reason);
+        if (reply !== undefined)
+          setState((old) => (old === undefined || turn === fresh ? reply : merge(old, reply)));
+      };
+      question().then(
+        (reply) => (isProblem(reply) ? answer(undefined, problemText(reply)) : answer(reply, undefined)),
+        () => answer(undefined, NOT_REACHED),
+      );
+    },
+    [question, merge],
+  );
+  useEffect(() => look(), [look]);
+  const setData = useCallback(
+    (change: (data: T) => T) => setState((old) => (old === undefined ? old : change(old))),
+    [],
+  );
+  return { data, trouble, look, setData };
+};

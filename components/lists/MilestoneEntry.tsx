@@ -1,0 +1,92 @@
+// Owns one milestone: name, amount, state, and the moments that start its clocks.
+import { MILESTONE_STATES, type Milestone, type MilestoneState } from '../../utils/domain/entries.ts';
+import { formatMoney } from '../../utils/domain/money.ts';
+import { problemText } from '../../utils/domain/problems.ts';
+import { Fold } from '../controls/Fold.tsx';
+import { MomentField } from '../controls/MomentField.tsx';
+import { SelectField } from '../controls/SelectField.tsx';
+import { TypedField } from '../controls/TypedField.tsx';
+import type { Ending } from '../ending.ts';
+import { MoneyField } from '../forms/MoneyField.tsx';
+import { readDay } from '../text/typed.ts';
+import { changedEntry, put } from './entry.ts';
+
+const STATE_WORDS: Record<MilestoneState, string> = {
+  'not-funded': 'Not funded',
+  funded: 'Funded, not submitted',
+  submitted: 'Submitted, in review',
+  'changes-asked': 'Changes asked for',
+  approved: 'Approved',
+  paid: 'Paid out',
+  returned: 'Returned to the client',
+};
+// A moment is asked for only where the state says that it has come; one given before is kept.
+const SUBMITTED: readonly MilestoneState[] = ['submitted', 'approved', 'paid'];
+const APPROVED: readonly MilestoneState[] = ['approved', 'paid'];
+
+export type MilestoneProps = { readonly ending: Ending; readonly entry: Milestone };
+
+/** One milestone among others: its name, amount and state on one line, its fields behind it. */
+export const MilestoneFold = ({ ending, entry }: MilestoneProps) => (
+  <Fold
+    label={entry.name}
+    count={[entry.amount === undefined ? '' : formatMoney(entry.amount), STATE_WORDS[entry.state]]
+      .filter(Boolean)
+      .join(' · ')}
+  >
+    <MilestoneEntry ending={ending} entry={entry} />
+  </Fold>
+);
+
+export const MilestoneEntry = ({ ending, entry }: MilestoneProps) => {
+  const save = (change: { readonly [K in keyof Milestone]?: Milestone[K] | undefined }) => {
+    const refused = put(ending.act, 'milestones', changedEntry(entry, change));
+    return refused && problemText(refused);
+  };
+  return (
+    <div class="stack">
+      <TypedField
+        label="Name"
+        stored={entry.name}
+        read={(text) =>
+          text.length > 2_000 ? { error: 'Keep the name under 2,000 characters.' } : { value: text.trim() }
+        }
+        save={(name) => (name === undefined ? undefined : save({ name }))}
+        whenEmpty="Give the milestone a name."
+      />
+      <MoneyField label="Amount" stored={entry.amount} save={(amount) => save({ amount })} />
+      <SelectField
+        label="State"
+        value={entry.state}
+        options={MILESTONE_STATES.map((value) => ({ value, label: STATE_WORDS[value] }))}
+        choose={(state) => save({ state: state as MilestoneState })}
+      />
+      {SUBMITTED.includes(entry.state) ? (
+        <MomentField
+          label="Submitted at"
+          hint="When you pressed Submit work. The client's 14 days count from then."
+          zone={ending.zone}
+          stored={entry.submittedAt}
+          save={(submittedAt) => save({ submittedAt })}
+        />
+      ) : null}
+      {APPROVED.includes(entry.state) ? (
+        <MomentField
+          label="Approved at"
+          hint="The money is available five days later."
+          zone={ending.zone}
+          stored={entry.approvedAt}
+          save={(approvedAt) => save({ approvedAt })}
+        />
+      ) : null}
+      <TypedField
+        label="Due on"
+        type="date"
+        short
+        stored={entry.dueOn ?? ''}
+        read={readDay}
+        save={(dueOn) => save({ dueOn })}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,20 @@
+// Owns a checkbox whose name is a text of the person's own.
+import { useId } from 'preact/hooks';
+
+export type TickedTextProps = {
+  readonly text: string;
+  readonly done: boolean;
+  readonly tick: (done: boolean) => void;
+};
+
+export const TickedText = ({ text, done, tick }: TickedTextProps) => {
+  const id = useId();
+  return (
+    <div class={done ? 'tick tick-over' : 'tick'}>
+      <input id={id} type="checkbox" checked={done} onChange={(event) => tick(event.currentTarget.checked)} />
+      <label for={id} dir="auto">
+        {text}
+      </label>
+    </div>
+  );
+};

@@ -1,0 +1,77 @@
+// Owns deleting everything: asked for twice, the second time by typing the word.
+import { useId, useRef, useState } from 'preact/hooks';
+import { isProblem, PROBLEMS, problemText } from '../../utils/domain/problems.ts';
+import { ask } from '../../utils/messages/send.ts';
+import { Field } from '../controls/Field.tsx';
+import { NOT_REACHED } from '../hooks/change-queue.ts';
+
+// Typed exactly: a click too many must not be enough.
+const WORD = 'DELETE';
+
+export const DeleteEverything = () => {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string | undefined>(undefined);
+  const [said, setSaid] = useState('');
+  const open = () => {
+    setText('');
+    setError(undefined);
+    setSaid('');
+    dialog.current?.showModal();
+  };
+  const confirm = async () => {
+    if (text !== WORD) return setError(PROBLEMS['not-confirmed']);
+    try {
+      const reply = await ask('delete-everything', { confirmation: text });
+      if (isProblem(reply)) return setError(problemText(reply));
+    } catch {
+      return setError(NOT_REACHED); // Nobody answered; nothing is known to be deleted.
+    }
+    dialog.current?.close();
+    return setSaid('Everything was deleted from this computer.');
+  };
+  return (
+    <section class="stack" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>Delete everything</h2>
+      <p>Every checklist, note and choice on this computer. Upwork itself is not touched.</p>
+      <button type="button" class="button button-danger" onClick={open}>
+        Delete everything…
+      </button>
+      <p role="status">{said}</p>
+      <dialog ref={dialog} class="dialog" aria-labelledby={`${id}-dialog`}>
+        <form
+          class="stack-wide"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void confirm();
+          }}
+        >
+          <h2 id={`${id}-dialog`}>Delete everything?</h2>
+          <p>This cannot be taken back. Your notes, ticks, dates and choices are gone after it.</p>
+          <Field label={`Type ${WORD} to confirm`} error={error}>
+            {(ids) => (
+              <input
+                {...ids}
+                class="field-input"
+                type="text"
+                autoComplete="off"
+                spellcheck={false}
+                value={text}
+                onInput={(event) => setText(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+          <div class="row">
+            <button type="button" class="button" onClick={() => dialog.current?.close()}>
+              Keep everything
+            </button>
+            <button type="submit" class="button button-danger">
+              Delete
+            </button>
+          </div>
+        </form>
+      </dialog>
+    </section>
+  );
+};

@@ -1,0 +1,36 @@
+// Owns the list of what is often said about ending a contract, and what holds.
+import { MYTHS, type MythRow } from '../../utils/domain/myths.ts';
+import type { Instant } from '../../utils/domain/time.ts';
+import { Fold } from '../controls/Fold.tsx';
+import { SourceFold } from '../sources/SourceFold.tsx';
+
+const VERDICT_WORDS: Record<MythRow['verdict'], string> = {
+  false: 'Not so',
+  true: 'True',
+  'partly true': 'Partly true',
+  misleading: 'Misleading',
+  contested: 'Contested',
+  custom: 'A custom, not a rule',
+};
+
+export const Myths = ({ now }: { now: Instant }) => (
+  <section class="stack" aria-labelledby="myths-title">
+    <h2 id="myths-title">Often said</h2>
+    <p>What is often said about ending a contract, and what holds.</p>
+    <Fold label="All of them" count={`${MYTHS.length}`}>
+      <ul class="myths">
+        {MYTHS.map((row) => (
+          <li key={row.id} class="card stack" data-myth={row.id}>
+            <p>
+              <q>{row.said}</q>
+            </p>
+            <p>
+              <strong>{VERDICT_WORDS[row.verdict]}.</strong> {row.holds}
+            </p>
+            <SourceFold row={{ ...row, because: [] }} facts={{}} now={now} />
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  </section>
+);

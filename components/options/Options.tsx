@@ -1,0 +1,70 @@
+// Owns the options page: the choices, drawn from their table; stored records; deleting; about; sources; myths.
+import { SETTINGS } from '../../utils/domain/settings.ts';
+import type { LoadedAll } from '../../utils/messages/protocol.ts';
+import { Skeleton } from '../controls/Skeleton.tsx';
+import { Trouble } from '../controls/Trouble.tsx';
+import { useAll } from '../hooks/use-all.ts';
+import { useNow } from '../hooks/use-now.ts';
+import { useSettings } from '../hooks/use-settings.ts';
+import { useTheme } from '../hooks/use-theme.ts';
+import { StorageNotice } from '../saving/StorageNotice.tsx';
+import { About } from './About.tsx';
+import { DeleteEverything } from './DeleteEverything.tsx';
+import { Myths } from './Myths.tsx';
+import { SavedLine } from './SavedLine.tsx';
+import { SettingField } from './SettingField.tsx';
+import { SourceList } from './SourceList.tsx';
+import { StorageDetails } from './StorageDetails.tsx';
+
+/** In the order of the table. */
+const GROUPS = [...new Set(SETTINGS.map(({ group }) => group))];
+
+type FormProps = { readonly loaded: LoadedAll; readonly accept: (settings: LoadedAll['settings']) => void };
+
+/** A part of its own, since its state begins with the loaded choices. */
+const SettingsForm = ({ loaded, accept }: FormProps) => {
+  const { settings, change, saved, failed } = useSettings(loaded.settings, accept);
+  useTheme(settings.theme);
+  return (
+    <>
+      <SavedLine saved={saved} failed={failed} />
+      {GROUPS.map((group) => (
+        <section key={group} class="stack-wide card" aria-label={group}>
+          <h2>{group}</h2>
+          {SETTINGS.filter((row) => row.group === group).map((row) => (
+            <SettingField key={row.key} row={row} settings={settings} change={change} />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+};
+
+export const Options = () => {
+  const { data, trouble, look, setSettings } = useAll();
+  const now = useNow();
+  return (
+    <div class="page stack-page">
+      <header>
+        <h1>End Contract Safely: options</h1>
+        <p class="quiet">Every change is saved by itself.</p>
+      </header>
+      <main class="stack-page">
+        {trouble === undefined ? null : <Trouble reason={trouble} again={() => look()} />}
+        {data === undefined ? (
+          trouble === undefined && <Skeleton label="Opening the options" />
+        ) : (
+          <>
+            <StorageNotice storage={data.storage} />
+            <SettingsForm loaded={data} accept={setSettings} />
+            <StorageDetails storage={data.storage} now={now} />
+          </>
+        )}
+        <About />
+        <Myths now={now} />
+        <SourceList now={now} />
+        <DeleteEverything />
+      </main>
+    </div>
+  );
+};

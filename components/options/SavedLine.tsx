@@ -1,0 +1,21 @@
+// Owns saying quietly that a choice was saved, and plainly that it was not.
+import { Notice } from '../controls/Notice.tsx';
+import type { SettingsView } from '../hooks/use-settings.ts';
+
+export const SavedLine = ({ saved, failed }: Pick<SettingsView, 'saved' | 'failed'>) => (
+  <div class="saved-line">
+    <p role="status" class="saved-word">
+      {saved === 'saved' ? 'Saved' : saved === 'saving' ? 'Saving…' : ''}
+    </p>
+    {failed === undefined ? null : (
+      <Notice weight="critical" urgent>
+        <p>
+          <strong>Your last choice was not saved.</strong> {failed.reason} It still shows here.
+        </p>
+        <button type="button" class="button" onClick={failed.again}>
+          Try again
+        </button>
+      </Notice>
+    )}
+  </div>
+);

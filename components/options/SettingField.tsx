@@ -1,0 +1,56 @@
+// Owns drawing one setting from its table row.
+
+import { PROBLEMS } from '../../utils/domain/problems.ts';
+import type { SettingRow, Settings, SettingsPatch } from '../../utils/domain/settings.ts';
+import type { Counting } from '../../utils/domain/time.ts';
+import { Choices } from '../controls/Choices.tsx';
+import { TypedField } from '../controls/TypedField.tsx';
+import { WeekdaysField } from '../controls/WeekdaysField.tsx';
+import { readDays } from '../text/typed.ts';
+import { SwitchField } from './SwitchField.tsx';
+
+export type SettingFieldProps = {
+  readonly row: SettingRow;
+  readonly settings: Settings;
+  readonly change: (patch: SettingsPatch) => void;
+};
+
+export const SettingField = ({ row, settings, change }: SettingFieldProps) => {
+  const value = settings[row.key];
+  const save = (next: number | boolean | string | number[]): undefined => {
+    // The row's key and the row's input belong together in the table, which the types cannot follow.
+    change({ [row.key]: next } as SettingsPatch);
+  };
+  switch (row.input) {
+    case 'days':
+      return (
+        <TypedField
+          label={row.label}
+          hint={row.hint}
+          inputMode="numeric"
+          short
+          stored={`${value}`}
+          read={readDays}
+          // Never called with nothing: an empty field says why it may not be empty.
+          save={(days) => (days === undefined ? undefined : save(days))}
+          whenEmpty={PROBLEMS['notice-days']}
+        />
+      );
+    case 'weekdays':
+      return (
+        <WeekdaysField label={row.label} hint={row.hint} weekdays={settings.workingWeekdays} save={save} />
+      );
+    case 'switch':
+      return <SwitchField label={row.label} hint={row.hint} on={value === true} save={save} />;
+    case 'choice':
+      return (
+        <Choices
+          legend={row.label}
+          hint={row.hint}
+          options={row.choices}
+          value={`${value as Counting}`}
+          choose={save}
+        />
+      );
+  }
+};

@@ -1,0 +1,21 @@
+// Owns the list of everything that our rules rest on.
+import { SOURCES } from '../../utils/domain/sources.ts';
+import type { Instant } from '../../utils/domain/time.ts';
+import { Fold } from '../controls/Fold.tsx';
+import { SourceLine } from '../sources/SourceLine.tsx';
+
+export const SourceList = ({ now }: { now: Instant }) => (
+  <section class="stack" aria-labelledby="sources-title">
+    <h2 id="sources-title">Sources</h2>
+    <p>Every rule names where it comes from and when that was read last.</p>
+    <Fold label="All sources" count={`${SOURCES.length}`}>
+      <ul class="bullets stack">
+        {SOURCES.map(({ code }) => (
+          <li key={code}>
+            <SourceLine code={code} now={now} />
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  </section>
+);

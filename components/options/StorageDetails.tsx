@@ -1,0 +1,39 @@
+// Owns the list of what was restored and of what could not be read.
+import type { Instant } from '../../utils/domain/time.ts';
+import type { StorageReport } from '../../utils/messages/storage-report.ts';
+import { Moment } from '../controls/Moment.tsx';
+
+/** Where the good copy came from. */
+const FROM = { mirror: 'from the second copy', database: 'from the database' } as const;
+
+export const StorageDetails = ({ storage, now }: { storage: StorageReport; now: Instant }) =>
+  storage.mended.length + storage.setAside.length === 0 ? null : (
+    <section class="stack" aria-labelledby="storage-title">
+      <h2 id="storage-title">Stored records</h2>
+      {storage.mended.length === 0 ? null : (
+        <>
+          <h3>Restored</h3>
+          <ul class="stack">
+            {storage.mended.map(({ at, contractId, from }) => (
+              <li key={`${contractId} ${at}`}>
+                Contract {contractId}, {FROM[from]}, <Moment at={at} now={now} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {storage.setAside.length === 0 ? null : (
+        <>
+          <h3>Could not be read</h3>
+          <p class="quiet">They are kept as they are and were not changed.</p>
+          <ul class="stack">
+            {storage.setAside.map(({ key, reason }) => (
+              <li key={key} dir="auto">
+                {key}: {reason}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );

@@ -1,0 +1,30 @@
+// Owns one yes-or-no setting as a native checkbox.
+import { useId } from 'preact/hooks';
+
+export type SwitchFieldProps = {
+  readonly label: string;
+  readonly hint: string;
+  readonly on: boolean;
+  readonly save: (on: boolean) => void;
+};
+
+export const SwitchField = ({ label, hint, on, save }: SwitchFieldProps) => {
+  const id = useId();
+  return (
+    <div>
+      <div class="choice">
+        <input
+          id={id}
+          type="checkbox"
+          checked={on}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => save(event.currentTarget.checked)}
+        />
+        <label for={id}>{label}</label>
+      </div>
+      <p id={`${id}-hint`} class="quiet switch-hint">
+        {hint}
+      </p>
+    </div>
+  );
+};

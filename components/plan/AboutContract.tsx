@@ -1,0 +1,23 @@
+// Owns the answers that belong to no single item: what the contract is, and the first answers, to be changed later.
+import type { FactKey } from '../../utils/domain/facts.ts';
+import { Fold } from '../controls/Fold.tsx';
+import type { EndingProps } from '../ending.ts';
+import { FactField } from '../forms/FactField.tsx';
+
+// Every other fact has its field with the item where it matters.
+const ALWAYS: readonly FactKey[] = ['title', 'client', 'situation', 'kind', 'lastDay'];
+// Frozen by telling the client; to be changed only afterwards, and seldom.
+const ONCE_TOLD: readonly FactKey[] = ['toldZone', 'toldWeekdays'];
+
+export const AboutContract = ({ ending }: EndingProps) => {
+  const told = ending.contract.facts.toldAt !== undefined;
+  return (
+    <Fold label="About this contract">
+      <div class="stack-wide">
+        {[...ALWAYS, ...(told ? ONCE_TOLD : [])].map((fact) => (
+          <FactField key={fact} ending={ending} fact={fact} />
+        ))}
+      </div>
+    </Fold>
+  );
+};

@@ -1,0 +1,31 @@
+// Owns the order in which a plan is read, before and after the end.
+
+import { Checklist } from '../checklist/Checklist.tsx';
+import type { HeadedProps } from '../ending.ts';
+import { AFTER_THE_END } from '../text/stages.ts';
+import { AboutContract } from './AboutContract.tsx';
+import { Headline } from './Headline.tsx';
+import { KeepOrEnd } from './KeepOrEnd.tsx';
+import { KeptView } from './KeptView.tsx';
+import { SafeToEnd } from './SafeToEnd.tsx';
+import { Timers } from './Timers.tsx';
+import { Warnings } from './Warnings.tsx';
+
+export const PlanView = ({ ending, heading }: HeadedProps) => {
+  const { stage } = ending.plan;
+  if (stage === 'kept') return <KeptView ending={ending} heading={heading} />;
+  // After the end the clocks and the money count; before it, what to do.
+  const ended = AFTER_THE_END.includes(stage);
+  return (
+    <>
+      <Headline ending={ending} heading={heading} />
+      <Warnings ending={ending} />
+      {ended ? <Timers ending={ending} /> : null}
+      <Checklist ending={ending} />
+      {ended ? null : <Timers ending={ending} />}
+      {ended ? null : <SafeToEnd ending={ending} />}
+      {ended ? null : <KeepOrEnd ending={ending} />}
+      <AboutContract ending={ending} />
+    </>
+  );
+};

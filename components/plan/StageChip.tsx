@@ -1,0 +1,12 @@
+// Owns the small sign that says where an ending stands.
+import type { Stage } from '../../utils/domain/stage.ts';
+import { STAGE_WORDS } from '../text/stages.ts';
+
+// Stages that a person was working towards.
+const GOOD: readonly Stage[] = ['ready', 'settled', 'kept'];
+
+export const StageChip = ({ stage }: { stage: Stage }) => (
+  <span class={GOOD.includes(stage) ? 'chip chip-good' : 'chip'} data-stage={stage}>
+    {STAGE_WORDS[stage]}
+  </span>
+);

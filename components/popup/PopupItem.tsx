@@ -1,0 +1,40 @@
+// Owns one open must-do in the popup; what needs a date or a form is done in the checklist itself.
+import { useState } from 'preact/hooks';
+import type { PlanItem } from '../../utils/domain/plan.ts';
+import { ItemTick } from '../checklist/ItemTick.tsx';
+import { checklistAddress } from './checklist-address.ts';
+
+export type PopupItemProps = {
+  readonly contractId: string;
+  readonly item: PlanItem;
+  readonly saving: boolean;
+  readonly tick: (done: boolean) => boolean;
+};
+
+export const PopupItem = ({ contractId, item, saving, tick }: PopupItemProps) => {
+  // The popup has no room for forms: it says so and points to the checklist.
+  const [needsMore, setNeedsMore] = useState(false);
+  return (
+    <li class="item" data-item={item.id} data-key={item.key}>
+      <ItemTick
+        item={item}
+        saving={saving}
+        tick={(done) => {
+          const taken = tick(done);
+          setNeedsMore(!taken);
+          return taken;
+        }}
+      />
+      <p role="status" class="quiet">
+        {needsMore ? (
+          <>
+            This needs a date or an answer.{' '}
+            <a href={checklistAddress(contractId)} target="_blank" rel="noreferrer">
+              Give it in the checklist
+            </a>
+          </>
+        ) : null}
+      </p>
+    </li>
+  );
+};

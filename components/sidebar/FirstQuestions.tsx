@@ -1,0 +1,139 @@
+// Owns the first use on a contract: three questions at most, each with a default, each may stay open.
+import type { Ref } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Facts, Kind, Situation } from '../../utils/domain/facts.ts';
+import { problemText } from '../../utils/domain/problems.ts';
+import type { Settings } from '../../utils/domain/settings.ts';
+import type { Instant } from '../../utils/domain/time.ts';
+import { Choices } from '../controls/Choices.tsx';
+import { PlainField } from '../forms/PlainField.tsx';
+import type { Act } from '../hooks/use-changes.ts';
+import { toLocalField } from '../text/moments.ts';
+import { readDay, readDays, readMoment, type Typed } from '../text/typed.ts';
+import { ENDED, KIND, WHEN, WHO } from './first-choices.ts';
+
+export type FirstQuestionsProps = {
+  readonly facts: Facts;
+  readonly settings: Settings;
+  readonly now: Instant;
+  readonly zone: string;
+  readonly act: Act;
+  readonly heading: Ref<HTMLHeadingElement>;
+};
+type Answer<T extends string> = T | 'unknown';
+
+export const FirstQuestions = ({ facts, settings, now, zone, act, heading }: FirstQuestionsProps) => {
+  const [who, setWho] = useState<Answer<Situation>>(facts.situation ?? 'me');
+  const [kind, setKind] = useState<Answer<Kind>>(facts.kind ?? 'unknown');
+  // The fields of an answer keep their text while another answer is looked at.
+  const [when, setWhen] = useState<Answer<'notice' | 'day'>>('notice');
+  const [ended, setEnded] = useState<Answer<'moment'>>('moment');
+  const usual = {
+    hourly: settings.noticeDaysHourly,
+    fixed: settings.noticeDaysFixed,
+    unknown: settings.noticeDaysUnknown,
+  }[kind];
+  const [days, setDays] = useState<string | undefined>(undefined);
+  const [day, setDay] = useState('');
+  const [endedAt, setEndedAt] = useState(() => toLocalField(now, zone));
+  const [error, setError] = useState<string | undefined>(undefined);
+
+  const known = <T extends string>(key: 'situation' | 'kind', answer: Answer<T>): Facts =>
+    answer === 'unknown' ? {} : { [key]: answer };
+  const lastDayFacts = (): Typed<Facts> => {
+    if (who === 'client' || when === 'unknown') return { value: {} };
+    if (when === 'day') {
+      const read = readDay(day);
+      return 'error' in read ? read : { value: { lastDay: read.value } };
+    }
+    const read = readDays(days ?? `${usual}`);
+    if ('error' in read) return read;
+    // The default itself is not written down, so that it follows the options until the client is told.
+    return { value: read.value === usual ? {} : { noticeDays: read.value } };
+  };
+  const begin = () => {
+    const read = lastDayFacts();
+    if ('error' in read) return setError(read.error);
+    const end = who === 'client' && ended === 'moment' ? readMoment(endedAt, zone) : undefined;
+    if (end !== undefined && 'error' in end) return setError(end.error);
+    // Said first: with its moment the record is ended when its plan is made.
+    const refusedEnd = end && act({ type: 'end', endedAt: end.value, endedBy: 'client' });
+    if (refusedEnd !== undefined) return setError(problemText(refusedEnd));
+    const given = { ...known('situation', who), ...known('kind', kind), ...read.value };
+    const refused = act({ type: 'begin', facts: given });
+    return setError(refused && problemText(refused));
+  };
+
+  return (
+    <form
+      class="first-questions stack-wide"
+      onSubmit={(event) => {
+        event.preventDefault();
+        begin();
+      }}
+    >
+      <div>
+        <h2 ref={heading} tabIndex={-1}>
+          Answer what you know
+        </h2>
+        <p class="quiet">You can change everything later.</p>
+      </div>
+      <Choices
+        legend="Who ends the contract?"
+        options={WHO}
+        value={who}
+        choose={(v) => setWho(v as typeof who)}
+      />
+      <Choices
+        legend="What kind is it?"
+        options={KIND}
+        value={kind}
+        choose={(value) => setKind(value as typeof kind)}
+      />
+      {who === 'client' ? (
+        <Choices
+          legend="When did it end?"
+          options={ENDED}
+          value={ended}
+          choose={(value) => setEnded(value as typeof ended)}
+        >
+          {ended === 'unknown' ? null : (
+            <PlainField
+              kind="datetime-local"
+              label="Moment of the end"
+              hint="The clocks for money and feedback count from it."
+              text={endedAt}
+              type={setEndedAt}
+              error={error}
+            />
+          )}
+        </Choices>
+      ) : (
+        <Choices
+          legend="When should it end?"
+          options={WHEN}
+          value={when}
+          choose={(value) => {
+            setWhen(value as typeof when);
+            setError(undefined);
+          }}
+        >
+          {when === 'unknown' ? null : when === 'day' ? (
+            <PlainField kind="date" label="Last day" text={day} type={setDay} error={error} />
+          ) : (
+            <PlainField
+              label="Days of notice"
+              hint={`${usual} is your default. Upwork itself asks for no notice.`}
+              text={days ?? `${usual}`}
+              type={setDays}
+              error={error}
+            />
+          )}
+        </Choices>
+      )}
+      <button type="submit" class="button button-main button-wide">
+        Make my checklist
+      </button>
+    </form>
+  );
+};

@@ -1,0 +1,93 @@
+// Owns the checklist view of one contract: loading, first questions, plan; on the page, in a tab or in a side panel.
+import { useMemo, useState } from 'preact/hooks';
+import { type Plan, planFor } from '../../utils/domain/plan.ts';
+import { isProblem, problemText } from '../../utils/domain/problems.ts';
+import { ask } from '../../utils/messages/send.ts';
+import { currentZone } from '../clock.ts';
+import { Notice } from '../controls/Notice.tsx';
+import { Skeleton } from '../controls/Skeleton.tsx';
+import { Trouble } from '../controls/Trouble.tsx';
+import { useContract } from '../hooks/use-contract.ts';
+import { useKeyboardGoesOn } from '../hooks/use-keyboard-goes-on.ts';
+import { useNow } from '../hooks/use-now.ts';
+import { useTheme } from '../hooks/use-theme.ts';
+import { PlanView } from '../plan/PlanView.tsx';
+import { StorageNotice } from '../saving/StorageNotice.tsx';
+import { UnsavedNotice } from '../saving/UnsavedNotice.tsx';
+import { AFTER_THE_END } from '../text/stages.ts';
+import { FirstQuestions } from './FirstQuestions.tsx';
+import { SidebarFooter } from './SidebarFooter.tsx';
+import { SidebarHeader } from './SidebarHeader.tsx';
+
+export type SidebarProps = {
+  readonly contractId: string;
+  /** Stands in a frame on Upwork's page, which can close it. */
+  readonly framed: boolean;
+};
+
+const NOT_CLOSED = 'It could not be closed from here. Use the small tab at the edge of the page.';
+
+/** Which whole view is shown; a stage that only moves the chip stays in the same one. */
+const viewOf = (plan: Plan | undefined, begun: boolean): string => {
+  if (plan === undefined) return 'nothing';
+  if (!begun) return 'questions';
+  if (plan.stage === 'kept') return 'kept';
+  return AFTER_THE_END.includes(plan.stage) ? 'ended' : 'plan';
+};
+
+export const Sidebar = ({ contractId, framed }: SidebarProps) => {
+  const { loaded, trouble, look, ...changing } = useContract(contractId);
+  const { contract, changes, act } = changing;
+  const [notClosed, setNotClosed] = useState<string | undefined>(undefined);
+  const now = useNow();
+  const zone = currentZone();
+  const settings = loaded?.settings;
+  useTheme(settings?.theme);
+  const begun = contract.begunAt !== undefined;
+  const plan = useMemo(
+    () => (settings === undefined ? undefined : planFor(contract, settings, now)),
+    [contract, settings, now],
+  );
+  const heading = useKeyboardGoesOn<HTMLHeadingElement>(viewOf(plan, begun));
+  // The frame cannot close itself: the background tells the page that holds it.
+  const close = () => {
+    ask('close-sidebar', {}).then(
+      (reply) => setNotClosed(isProblem(reply) ? problemText(reply) : undefined),
+      () => setNotClosed(NOT_CLOSED),
+    );
+  };
+  // A row says by itself that its tick is being saved; everything else is said in the head.
+  const saving = changes.some(({ action, state }) => state !== 'failed' && !('item' in action));
+  return (
+    <div class={framed ? 'sidebar sidebar-framed' : 'sidebar'}>
+      <SidebarHeader contract={contract} plan={begun ? plan : undefined} close={framed ? close : undefined}>
+        {saving ? <span class="saving">Saving…</span> : null}
+      </SidebarHeader>
+      <main class="sidebar-main stack-wide">
+        {notClosed === undefined ? null : (
+          <Notice weight="warning" urgent>
+            <p>{notClosed}</p>
+          </Notice>
+        )}
+        {trouble === undefined ? null : <Trouble reason={trouble} again={() => look()} />}
+        {loaded === undefined ? null : <StorageNotice storage={loaded.storage} />}
+        <UnsavedNotice {...changing} />
+        {plan === undefined || settings === undefined ? (
+          trouble === undefined && <Skeleton label="Opening the checklist" />
+        ) : begun ? (
+          <PlanView ending={{ contract, plan, settings, now, zone, changes, act }} heading={heading} />
+        ) : (
+          <FirstQuestions
+            facts={contract.facts}
+            settings={settings}
+            now={now}
+            zone={zone}
+            act={act}
+            heading={heading}
+          />
+        )}
+      </main>
+      <SidebarFooter />
+    </div>
+  );
+};

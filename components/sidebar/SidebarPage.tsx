@@ -1,0 +1,42 @@
+// Owns choosing between a contract's checklist and, where the address names none, saying so and asking for one.
+import { ContractIdSchema } from '../../utils/domain/ids.ts';
+import { AddressForm } from '../address/AddressForm.tsx';
+import { ErrorBoundary } from '../controls/ErrorBoundary.tsx';
+import { Notice } from '../controls/Notice.tsx';
+import type { ReadAddress } from '../text/addresses.ts';
+import { Sidebar, type SidebarProps } from './Sidebar.tsx';
+import { SidebarFooter } from './SidebarFooter.tsx';
+import { SidebarHeader } from './SidebarHeader.tsx';
+
+export type SidebarPageProps = Omit<SidebarProps, 'contractId'> & {
+  /** As it stands in the page's address; null where it names none. */
+  readonly contractId: string | null;
+  readonly readAddress: ReadAddress;
+  readonly open: (contractId: string) => void;
+};
+
+export const SidebarPage = ({ contractId, framed, readAddress, open }: SidebarPageProps) => {
+  if (contractId !== null && ContractIdSchema.safeParse(contractId).success)
+    return (
+      <ErrorBoundary>
+        {/* A key, so that nothing typed for one contract is ever shown under another. */}
+        <Sidebar key={contractId} contractId={contractId} framed={framed} />
+      </ErrorBoundary>
+    );
+  return (
+    <div class="sidebar">
+      <SidebarHeader contract={undefined} plan={undefined} close={undefined} />
+      <main class="sidebar-main stack-wide">
+        <Notice weight="info">
+          <p>
+            {contractId === null
+              ? 'This page shows the checklist of one contract. Name it below.'
+              : 'The number in the address is not the number of a contract. Name the contract below.'}
+          </p>
+        </Notice>
+        <AddressForm readAddress={readAddress} open={open} label="Which contract?" />
+      </main>
+      <SidebarFooter />
+    </div>
+  );
+};

@@ -1,0 +1,39 @@
+// Owns "where does this come from": how sure it is, what is contested, the sources, and the answers behind it.
+import type { FactKey, Facts } from '../../utils/domain/facts.ts';
+import type { Confidence } from '../../utils/domain/rows.ts';
+import type { Instant } from '../../utils/domain/time.ts';
+import { Fold } from '../controls/Fold.tsx';
+import { CONFIDENCE_WORDS } from '../text/stages.ts';
+import { Because } from './Because.tsx';
+import { SourceLine } from './SourceLine.tsx';
+
+/** What every produced row of a plan says of itself. */
+export type SourcedRow = {
+  readonly sources: readonly string[];
+  readonly confidence: Confidence;
+  readonly contested?: string;
+  readonly because: readonly FactKey[];
+};
+export type SourceFoldProps = { readonly row: SourcedRow; readonly facts: Facts; readonly now: Instant };
+
+export const SourceFold = ({ row, facts, now }: SourceFoldProps) => (
+  <Fold label="Where does this come from?" small>
+    <div class="stack quiet">
+      <p>{CONFIDENCE_WORDS[row.confidence]}</p>
+      {row.contested === undefined ? null : (
+        <p dir="auto">
+          <strong>Contested: </strong>
+          {row.contested}
+        </p>
+      )}
+      <ul class="stack">
+        {row.sources.map((code) => (
+          <li key={code}>
+            <SourceLine code={code} now={now} />
+          </li>
+        ))}
+      </ul>
+      <Because keys={row.because} facts={facts} now={now} />
+    </div>
+  </Fold>
+);

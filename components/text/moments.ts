@@ -1,0 +1,65 @@
+// Owns how a moment is written for a person: always with its weekday, local time first, UTC beside it.
+// Refuses to know the present moment or the viewer's zone: both are arguments.
+import { DAY_MS, type Day, epochMs, type Instant } from '../../utils/domain/time.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const HOURS_UP_TO_MS = 48 * HOUR_MS;
+
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+const formatIn = (zone: string): Intl.DateTimeFormat => {
+  const known = FORMATS.get(zone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  FORMATS.set(zone, format);
+  return format;
+};
+
+type Part = 'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute';
+const partsOf = (at: Instant, zone: string): Record<Part, string> => {
+  const parts = formatIn(zone).formatToParts(epochMs(at));
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value])) as Record<Part, string>;
+};
+const dated = (parts: Record<Part, string>, year: string): string =>
+  `${parts.weekday} ${parts.day} ${parts.month}${parts.year === year ? '' : ` ${parts.year}`}`;
+
+/** "Wed 18 Nov, 01:00" in the zone; with the year where it is not the present one. */
+export const formatMoment = (at: Instant, now: Instant, zone: string): string => {
+  const parts = partsOf(at, zone);
+  return `${dated(parts, partsOf(now, zone).year)}, ${parts.hour}:${parts.minute}`;
+};
+/** "Tue 17 Nov, 20:00 UTC". */
+export const formatUtc = (at: Instant, now: Instant): string => `${formatMoment(at, now, 'UTC')} UTC`;
+
+/** "Wed 18 Nov"; with the year where it is not the present one. */
+export const formatDay = (day: Day, now: Instant): string =>
+  dated(partsOf(`${day}T00:00:00Z`, 'UTC'), now.slice(0, 4));
+
+const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
+
+/** "in 3 days", "in 5 hours", "20 minutes ago", "now": rounded down, so that no time left is ever promised too long. */
+export const formatDistance = (at: Instant, now: Instant): string => {
+  const distance = epochMs(at) - epochMs(now);
+  const size = Math.abs(distance);
+  if (size < MINUTE_MS) return 'now';
+  const text =
+    size < HOUR_MS
+      ? counted(Math.floor(size / MINUTE_MS), 'minute')
+      : size < HOURS_UP_TO_MS
+        ? counted(Math.floor(size / HOUR_MS), 'hour')
+        : counted(Math.floor(size / DAY_MS), 'day');
+  return distance > 0 ? `in ${text}` : `${text} ago`;
+};
+
+/** The text of a `datetime-local` field for an instant in a zone. */
+export const toLocalField = (at: Instant, zone: string): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });

@@ -1,0 +1,59 @@
+// Owns the first page after installing: what it does, what it never does, the risk that stays, where to start.
+import { Notice } from '../controls/Notice.tsx';
+import { NEVER, NOT_AFFILIATED, RISK } from './promises.ts';
+
+const DOES: readonly string[] = [
+  'A checklist that fits your contract: hourly or fixed-price, ended by you, by the client, or by both.',
+  'Warnings before money, hours or a deadline are lost, with what settles each.',
+  'The dates that count, in your time: notice, billing, feedback, refunds.',
+];
+
+export const Welcome = () => (
+  <div class="page stack-page">
+    <header class="welcome-header">
+      <img src="/icon.svg" alt="" width="64" height="64" />
+      <div>
+        <h1>End an Upwork contract safely</h1>
+        <p class="quiet">{NOT_AFFILIATED}</p>
+      </div>
+    </header>
+    <main class="stack-page">
+      <section class="stack card" aria-labelledby="start-title">
+        <h2 id="start-title">Where to start</h2>
+        <ol class="steps stack">
+          <li>Open one of your contracts on Upwork.</li>
+          <li>Press the small tab at the right edge of the page.</li>
+          <li>Answer three short questions. Each may stay open.</li>
+        </ol>
+        <p>
+          The button in the browser's toolbar shows all your endings.{' '}
+          <a href="options.html">Set your usual notice in the options</a>.
+        </p>
+      </section>
+      <section class="stack" aria-labelledby="does-title">
+        <h2 id="does-title">What it does</h2>
+        <ul class="bullets stack">
+          {DOES.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </section>
+      <section class="stack" aria-labelledby="never-title">
+        <h2 id="never-title">What it never does</h2>
+        <ul class="bullets stack">
+          {NEVER.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </section>
+      <section class="stack" aria-labelledby="risk-title">
+        <h2 id="risk-title">The risk that stays</h2>
+        <Notice weight="warning">
+          {RISK.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Notice>
+      </section>
+    </main>
+  </div>
+);

@@ -1,0 +1,228 @@
+// @vitest-environment jsdom
+import { render, screen, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { Headline } from '../../components/plan/Headline.tsx';
+import { SafeToEnd } from '../../components/plan/SafeToEnd.tsx';
+import { Timers } from '../../components/plan/Timers.tsx';
+import type { Contract } from '../../utils/domain/contract.ts';
+import type { PlanTimer } from '../../utils/domain/plan.ts';
+import { clientEnded, fixed, hourly, milestone, told } from '../builders.ts';
+import { at, NOW } from '../clock.ts';
+import { endingOf } from './ending-of.ts';
+import { prepare } from './prepare.ts';
+
+vi.mock('wxt/browser', () => import('./fake-browser.ts'));
+prepare();
+
+const timerRows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-timer]')];
+const folded = (row: HTMLElement): boolean => row.closest('details.fold:not(.fold-small)') !== null;
+const timer = (parts: Partial<PlanTimer> = {}): PlanTimer => ({
+  id: 'fb',
+  key: 'fb',
+  label: 'Leave feedback',
+  sense: 'deadline',
+  startAt: at({ days: -1 }),
+  dueAt: at({ days: 3 }),
+  status: 'running',
+  onSilence: 'Your feedback can no longer be left.',
+  sources: ['H-FB-F'],
+  confidence: 'H',
+  because: ['endedAt'],
+  ...parts,
+});
+const timers = (...given: PlanTimer[]) => {
+  const { ending } = endingOf(clientEnded());
+  render(<Timers ending={{ ...ending, plan: { ...ending.plan, timers: given } }} />);
+};
+const numbered = (count: number): PlanTimer[] =>
+  Array.from({ length: count }, (_, i) => timer({ key: `fb:${i}`, label: `Clock ${i}` }));
+
+describe('a deadline that runs', () => {
+  it('says what, when in local time with UTC beside it, how long still, and what happens otherwise', () => {
+    timers(timer({ dueAt: '2026-11-18T00:00:00Z' }));
+    const row = within(timerRows()[0] as HTMLElement);
+    expect(row.getByText('Leave feedback')).toBeDefined();
+    expect(row.getByText('Wed 18 Nov, 01:00').getAttribute('datetime')).toBe('2026-11-18T00:00:00Z');
+    expect(row.getByText(/Wed 18 Nov, 00:00 UTC/)).toBeDefined();
+    expect(row.getByText('in 13 days')).toBeDefined();
+    expect(row.getByText(/^If nothing is done:/).textContent).toBe(
+      'If nothing is done: Your feedback can no longer be left.',
+    );
+  });
+
+  it('that only brings something does not threaten', () => {
+    timers(timer({ sense: 'expected', onSilence: 'The money is available.' }));
+    expect(screen.queryByText(/If nothing is done/)).toBeNull();
+    expect(screen.getByText('The money is available.')).toBeDefined();
+  });
+
+  it.each([
+    [at({ hours: 47 }), 'in 47 hours'],
+    [at({ minutes: 59 }), 'in 59 minutes'],
+    [at({ ms: 1 }), 'now'],
+    ['2027-02-28T23:59:59Z', 'in 116 days'],
+  ])('due at %s is %s', (dueAt, distance) => {
+    timers(timer({ dueAt }));
+    expect(screen.getByText(distance)).toBeDefined();
+  });
+
+  it('of another year names it', () => {
+    timers(timer({ dueAt: '2027-03-01T00:00:00Z' }));
+    expect(screen.getByText('Mon 1 Mar 2027, 01:00')).toBeDefined();
+  });
+
+  it('names the answer it counts from', () => {
+    timers(timer());
+    expect(screen.getByText(/^the contract ended on/).textContent).toBe(
+      'the contract ended on Wed 4 Nov, 11:00',
+    );
+  });
+});
+
+describe('the list of deadlines', () => {
+  it('shows four and folds the later ones, in their order', () => {
+    timers(...numbered(6));
+    expect(timerRows().map(({ dataset }) => dataset.key)).toEqual(numbered(6).map(({ key }) => key));
+    expect(timerRows().map(folded)).toEqual([false, false, false, false, true, true]);
+    expect(screen.getByText('2 later')).toBeDefined();
+  });
+
+  it('folds nothing where there are four', () => {
+    timers(...numbered(4));
+    expect(timerRows().some(folded)).toBe(false);
+  });
+
+  it('keeps what is over or settled apart, without a threat', () => {
+    timers(
+      timer(),
+      timer({ key: 'over', status: 'over', dueAt: at({ days: -2 }) }),
+      timer({ key: 'settled', status: 'settled', settledAt: at({ hours: -1 }) }),
+    );
+    const [, over, settled] = timerRows() as [HTMLElement, HTMLElement, HTMLElement];
+    expect(screen.getByText('2 over or settled')).toBeDefined();
+    expect([over, settled].every(folded)).toBe(true);
+    expect(within(over).getByText('Over')).toBeDefined();
+    expect(within(settled).getAllByText('Settled')[0]).toBeDefined();
+    expect(within(settled).getByText('Wed 4 Nov, 10:00').getAttribute('datetime')).toBe(at({ hours: -1 }));
+    for (const row of [over, settled]) expect(within(row).queryByText(/If nothing is done/)).toBeNull();
+  });
+
+  it('says so where no deadline runs', () => {
+    timers();
+    expect(
+      screen.getByText('No deadline is running. Each one starts with a date that you give.'),
+    ).toBeDefined();
+  });
+
+  it('is called by what it is for: before the end, and after it', () => {
+    timers();
+    expect(screen.getByRole('heading', { name: 'What is due, and when money comes' })).toBeDefined();
+    render(<Timers ending={endingOf(hourly()).ending} />);
+    expect(screen.getByRole('heading', { name: 'Deadlines' })).toBeDefined();
+  });
+});
+
+describe('what to do next', () => {
+  const headline = (record: Contract) => {
+    const { ending } = endingOf(record);
+    render(<Headline ending={ending} heading={null} />);
+    return ending.plan;
+  };
+  const fact = (term: string) => screen.getByText(term).nextElementSibling?.textContent;
+
+  it('is the plan’s own next item, with why and the date', () => {
+    const plan = headline(hourly(told()));
+    const next = plan.items.find(({ key }) => key === plan.next);
+    expect(screen.getByText(next?.text ?? '')).toBeDefined();
+    expect(fact('Why it matters')).toBe(next?.why);
+  });
+
+  it('has its own clock as "By"', () => {
+    headline(clientEnded({ kind: 'fixed', refundAskedAt: at({ days: -3 }) }, { milestones: [milestone()] }));
+    expect(fact('By')).toMatch(/^Sun 8 Nov, 11:00 \(in 4 days\)/);
+  });
+
+  it.each([
+    ['Nearest deadline', hourly({ hourlyDisputeFiledAt: NOW })],
+    ['Next date', hourly()],
+  ])('does not call a date that belongs to something else its own, but "%s"', (word, record) => {
+    headline(record);
+    expect(screen.queryByText('By')).toBeNull();
+    expect(fact(word)).toMatch(/^\w{3} \d+ Nov, \d\d:\d\d \(in \d+ (days|hours)\)/);
+  });
+
+  it('says plainly where no deadline runs', () => {
+    headline(fixed());
+    expect(fact('By')).toBe('No deadline is running yet.');
+  });
+
+  it('is nothing where nothing is open, and says whether the end can come', () => {
+    const { ending } = endingOf(hourly());
+    const { next: _, ...plan } = ending.plan;
+    const { rerender } = render(<Headline ending={{ ...ending, plan }} heading={null} />);
+    expect(screen.getByRole('region', { name: 'Nothing is open' })).toBeDefined();
+    expect(screen.getByText('All is done. You can end the contract.')).toBeDefined();
+    rerender(<Headline ending={{ ...ending, plan: { ...plan, stage: 'ended' } }} heading={null} />);
+    expect(screen.getByText('All is done. What is still due shows below.')).toBeDefined();
+  });
+
+  it('lists what is missing for the next stage on demand', () => {
+    const plan = headline(hourly());
+    const fold = screen.getByText('What is missing for the next stage').closest('details');
+    expect(fold?.open).toBe(false);
+    expect(within(fold as HTMLElement).getAllByRole('listitem', { hidden: true })).toHaveLength(
+      plan.missing.length,
+    );
+  });
+});
+
+describe('when it is safe to end', () => {
+  const safe = (safeToEnd: Partial<ReturnType<typeof endingOf>['ending']['plan']['safeToEnd']>) => {
+    const { ending } = endingOf(hourly());
+    render(
+      <SafeToEnd ending={{ ...ending, plan: { ...ending.plan, safeToEnd: { waits: [], ...safeToEnd } } }} />,
+    );
+  };
+
+  it('is a date with how long still, and each day of waiting explained', () => {
+    const until = at({ days: 14 });
+    safe({ at: until, waits: [{ text: 'Your notice runs.', until, because: ['toldAt'] }] });
+    expect(screen.getAllByText('Wed 18 Nov, 11:00')).toHaveLength(2);
+    expect(screen.getByText('in 14 days')).toBeDefined();
+    expect(screen.getByText(/^Your notice runs\./).textContent).toBe(
+      'Your notice runs. Until Wed 18 Nov, 11:00.',
+    );
+  });
+
+  it.each([NOW, at({ ms: -1 })])('is now from the very moment on: %s', (moment) => {
+    safe({ at: moment });
+    expect(screen.getByText('You can end it now. Nothing that we know of is lost.')).toBeDefined();
+  });
+
+  it('is not now one millisecond before', () => {
+    safe({ at: at({ ms: 1 }) });
+    expect(screen.queryByText(/You can end it now/)).toBeNull();
+  });
+
+  it('has no date while a wait has none, and names the earliest bound', () => {
+    safe({ notBefore: at({ days: 2 }), waits: [{ text: '“Logo” is held.', because: [] }] });
+    expect(screen.getByText('No safe date can be named yet.').parentElement?.textContent).toBe(
+      'No safe date can be named yet. Not before Fri 6 Nov, 11:00.',
+    );
+    expect(screen.getByText('“Logo” is held.')).toBeDefined();
+  });
+
+  it('names each wait of a contract with held money, a submission and a notice', () => {
+    const ending = endingOf(
+      fixed(
+        [milestone(), milestone({ id: 'm2', name: 'Site', state: 'submitted', submittedAt: NOW })],
+        told(),
+      ),
+    ).ending;
+    render(<SafeToEnd ending={ending} />);
+    const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(lines).toHaveLength(ending.plan.safeToEnd.waits.length);
+    for (const wanted of [/^Your notice runs/, /“Logo”.* is held/, /“Site”.* in review/])
+      expect(lines.some((line) => wanted.test(line ?? ''))).toBe(true);
+  });
+});

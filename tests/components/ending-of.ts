@@ -1,0 +1,30 @@
+// Owns one ending for the tests of single parts: its plan at NOW, and every change that a part asks for.
+import type { Ending } from '../../components/ending.ts';
+import { type Action, apply } from '../../utils/domain/actions.ts';
+import type { Contract } from '../../utils/domain/contract.ts';
+import { planFor } from '../../utils/domain/plan.ts';
+import { refuse } from '../../utils/domain/refusals.ts';
+import type { Settings } from '../../utils/domain/settings.ts';
+import { contract, settings } from '../builders.ts';
+import { NOW } from '../clock.ts';
+import { ZONE } from './prepare.ts';
+
+/** `record()` is the contract after all that was asked for and not refused. */
+export const endingOf = (given: Contract = contract(), choices: Settings = settings()) => {
+  const acts: Action[] = [];
+  const record = (): Contract => acts.reduce((seen, action) => apply(seen, action, NOW), given);
+  const ending: Ending = {
+    contract: given,
+    plan: planFor(given, choices, NOW),
+    settings: choices,
+    now: NOW,
+    zone: ZONE,
+    changes: [],
+    act: (action) => {
+      const refused = refuse(record(), action, NOW, ZONE);
+      if (refused === undefined) acts.push(action);
+      return refused;
+    },
+  };
+  return { ending, acts, record };
+};

@@ -1,0 +1,94 @@
+// Owns the foreign seam of the component tests: a browser whose background lives in memory and runs the real domain.
+// Stands in for `wxt/browser`; nothing of ours is replaced.
+import { perform } from '../../utils/domain/actions.ts';
+import { type Contract, newContract } from '../../utils/domain/contract.ts';
+import { problem } from '../../utils/domain/problems.ts';
+import { refuse } from '../../utils/domain/refusals.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings.ts';
+import type { Bell } from '../../utils/messages/bell.ts';
+import { MESSAGES, type MessageType, type Reply, type Request } from '../../utils/messages/protocol.ts';
+import type { StorageReport } from '../../utils/messages/storage-report.ts';
+import { NOW } from '../clock.ts';
+
+type Sent = { readonly type: MessageType; readonly request: unknown };
+type Listener = (message: unknown) => unknown;
+type Failure = { readonly type: MessageType; readonly fail: () => Promise<unknown> };
+
+const HEALTHY: StorageReport = { mode: 'durable', mended: [], setAside: [] };
+const listeners = new Set<Listener>();
+
+export const background = {
+  contracts: new Map<string, Contract>(),
+  settings: DEFAULT_SETTINGS as Settings,
+  storage: HEALTHY as StorageReport,
+  sent: [] as Sent[],
+  failures: [] as Failure[],
+  reset: (): void => {
+    background.contracts.clear();
+    background.settings = DEFAULT_SETTINGS;
+    background.storage = HEALTHY;
+    background.sent = [];
+    background.failures = [];
+    listeners.clear();
+  },
+  /** The next message of a type is answered as given instead. */
+  failNext: (type: MessageType, fail: () => Promise<unknown>): void => {
+    background.failures.push({ type, fail });
+  },
+  sentOf: <T extends MessageType>(type: T): Request<T>[] =>
+    background.sent.filter((sent) => sent.type === type).map(({ request }) => request as Request<T>),
+  ring: (bell: Bell): void => {
+    for (const listener of [...listeners]) listener(bell);
+  },
+};
+
+const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T> } = {
+  load: ({ contractId }) => ({
+    contract: background.contracts.get(contractId) ?? null,
+    settings: background.settings,
+    storage: background.storage,
+  }),
+  'load-all': () => ({
+    contracts: [...background.contracts.values()],
+    settings: background.settings,
+    storage: background.storage,
+  }),
+  act: ({ contractId, operationId, action, zone }) => {
+    const contract = background.contracts.get(contractId) ?? newContract(contractId, NOW);
+    const refused = refuse(contract, action, NOW, zone);
+    if (refused !== undefined) return refused;
+    const next = perform(contract, operationId, action, NOW);
+    background.contracts.set(contractId, next);
+    return next;
+  },
+  'change-settings': ({ patch }) => {
+    background.settings = { ...background.settings, ...patch, rev: background.settings.rev + 1 } as Settings;
+    return background.settings;
+  },
+  'delete-everything': ({ confirmation }) => {
+    if (confirmation !== 'DELETE') return problem('not-confirmed');
+    background.contracts.clear();
+    background.settings = DEFAULT_SETTINGS;
+    background.ring({ bell: 'all' });
+    return null;
+  },
+  'close-sidebar': () => null,
+};
+
+const answer = async ({ type, request }: Sent): Promise<unknown> => {
+  background.sent.push({ type, request });
+  const failing = background.failures.findIndex((failure) => failure.type === type);
+  if (failing >= 0) return background.failures.splice(failing, 1)[0]?.fail();
+  if (!MESSAGES[type].request.safeParse(request).success) return problem('wrong-shape');
+  return (HANDLERS[type] as ((given: unknown) => unknown) | undefined)?.(request);
+};
+
+export const browser = {
+  runtime: {
+    sendMessage: answer,
+    onMessage: {
+      addListener: (listener: Listener) => listeners.add(listener),
+      removeListener: (listener: Listener) => listeners.delete(listener),
+    },
+  },
+};

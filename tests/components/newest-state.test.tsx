@@ -1,0 +1,220 @@
+// @vitest-environment jsdom
+import { act, render, screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { useAll } from '../../components/hooks/use-all.ts';
+import { newerContract, useContract } from '../../components/hooks/use-contract.ts';
+import { useTheme } from '../../components/hooks/use-theme.ts';
+import type { Contract } from '../../utils/domain/contract.ts';
+import { problem } from '../../utils/domain/problems.ts';
+import type { Settings } from '../../utils/domain/settings.ts';
+import { CONTRACT_ID, hourly, settings } from '../builders.ts';
+import { background } from './fake-browser.ts';
+import { prepare, stored } from './prepare.ts';
+
+vi.mock('wxt/browser', () => import('./fake-browser.ts'));
+prepare();
+
+const titled = (title: string, rev: number, id = CONTRACT_ID): Contract => hourly({ title }, { rev, id });
+const One = () => {
+  const { contract, loaded, trouble } = useContract(CONTRACT_ID);
+  return (
+    <output>{trouble ?? (loaded === undefined ? 'nothing yet' : `${contract.facts.title ?? 'none'}`)}</output>
+  );
+};
+const Every = () => {
+  const { data, trouble } = useAll();
+  return (
+    <output>{trouble ?? data?.contracts.map(({ facts }) => facts.title).join() ?? 'nothing yet'}</output>
+  );
+};
+const shown = () => screen.getByRole('status').textContent;
+const sees = (text: string) => waitFor(() => expect(shown()).toBe(text));
+const ring = (rev: number, contractId = CONTRACT_ID) =>
+  act(() => background.ring({ bell: 'contract', contractId, rev }));
+const ringAll = () => act(() => background.ring({ bell: 'all' }));
+/** The next answer to a question waits until it is let go, and then says what it knew when it was asked. */
+const slow = (type: 'load' | 'load-all'): ((reply: unknown) => Promise<void>) => {
+  let give: (reply: unknown) => void = () => {};
+  const reply = new Promise((resolve) => {
+    give = resolve;
+  });
+  background.failNext(type, () => reply);
+  return (value) => act(async () => give(value));
+};
+const loaded = (contract: Contract | null, choices: Settings = settings()) => ({
+  contract,
+  settings: choices,
+  storage: background.storage,
+});
+
+describe('one contract in a view', () => {
+  it('is the stored one, and a fresh one where none is stored', async () => {
+    render(<One />);
+    expect(shown()).toBe('nothing yet');
+    await sees('none');
+    stored(titled('Shop', 1));
+    ring(1);
+    await sees('Shop');
+  });
+
+  it('never goes back to an older revision, whatever comes when', async () => {
+    stored(titled('third', 3));
+    render(<One />);
+    await sees('third');
+    const give = slow('load');
+    ring(2);
+    await give(loaded(titled('second', 2)));
+    expect(shown()).toBe('third');
+  });
+
+  it('ignores an answer that a later question overtook', async () => {
+    render(<One />);
+    await sees('none');
+    const give = slow('load');
+    ring(1);
+    stored(titled('new', 5));
+    ring(5);
+    await sees('new');
+    await give(loaded(titled('late', 9)));
+    expect(shown()).toBe('new');
+  });
+
+  it('does not mind a bell that rings twice or too early', async () => {
+    stored(titled('first', 1));
+    render(<One />);
+    await sees('first');
+    ring(2);
+    ring(2);
+    await sees('first');
+    stored(titled('second', 2));
+    ring(2);
+    await sees('second');
+  });
+
+  it('asks again when it is shown again, since a hidden page may have missed a bell', async () => {
+    stored(titled('first', 1));
+    render(<One />);
+    await sees('first');
+    stored(titled('second', 2));
+    act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    await sees('second');
+  });
+
+  it('does not ask while it is hidden', async () => {
+    render(<One />);
+    await sees('none');
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    expect(background.sentOf('load')).toHaveLength(1);
+  });
+
+  it('stops listening when it goes', async () => {
+    const { unmount } = render(<One />);
+    await sees('none');
+    act(() => void unmount());
+    ring(1);
+    ringAll();
+    expect(background.sentOf('load')).toHaveLength(1);
+  });
+
+  it('is begun anew after everything was deleted, even though that knows less', async () => {
+    stored(titled('Shop', 7));
+    render(<One />);
+    await sees('Shop');
+    background.contracts.clear();
+    ringAll();
+    await sees('none');
+  });
+
+  it('does not bring a deleted record back with an answer from before', async () => {
+    stored(titled('Shop', 7));
+    render(<One />);
+    await sees('Shop');
+    const give = slow('load');
+    ring(7);
+    background.contracts.clear();
+    ringAll();
+    await sees('none');
+    await give(loaded(titled('Shop', 7)));
+    expect(shown()).toBe('none');
+  });
+
+  it.each([
+    ['a refusal', async () => problem('newer-data'), /^A newer version of the extension wrote this data/],
+    ['silence', () => Promise.reject(new Error('gone')), /^The extension did not answer/],
+  ])('says %s in words, and forgets it with the next good answer', async (_, fail, words) => {
+    background.failNext('load', fail);
+    render(<One />);
+    await waitFor(() => expect(shown()).toMatch(words));
+    stored(titled('Shop', 1));
+    ring(1);
+    await sees('Shop');
+  });
+});
+
+describe('every contract in a view', () => {
+  it('follows each bell, keeps the newer of two, and takes in what is new', async () => {
+    stored(titled('one', 2));
+    render(<Every />);
+    await sees('one');
+    background.contracts.set(CONTRACT_ID, titled('older', 1));
+    stored(titled('two', 1, '42545630'));
+    ring(1, '42545630');
+    await sees('one,two');
+  });
+
+  it('is empty after everything was deleted', async () => {
+    stored(titled('one', 2));
+    render(<Every />);
+    await sees('one');
+    background.contracts.clear();
+    ringAll();
+    await sees('');
+  });
+
+  it('says why it could not be read', async () => {
+    background.failNext('load-all', async () => problem('storage-refused'));
+    render(<Every />);
+    await waitFor(() => expect(shown()).toMatch(/^The browser refused/));
+  });
+});
+
+describe('the newer of two records', () => {
+  const older = titled('older', 1);
+  const newer = titled('newer', 2);
+  it.each([
+    [older, newer, newer],
+    [newer, older, newer],
+    [null, older, older],
+    [older, null, older],
+    [null, null, null],
+  ])('is the one with the higher revision: %#', (a, b, expected) => {
+    expect(newerContract(a, b)).toBe(expected);
+  });
+
+  it('is the one that came last where both have the same', () => {
+    const same = titled('same', 1);
+    expect(newerContract(older, same)).toBe(same);
+  });
+});
+
+describe('light or dark', () => {
+  const Themed = ({ theme }: { theme: Settings['theme'] | undefined }) => {
+    useTheme(theme);
+    return null;
+  };
+  it('is set only by a choice of one’s own, and let go again', () => {
+    const set = () => document.documentElement.dataset.theme;
+    const { rerender } = render(<Themed theme={undefined} />);
+    expect(set()).toBeUndefined();
+    for (const theme of ['dark', 'light'] as const) {
+      rerender(<Themed theme={theme} />);
+      expect(set()).toBe(theme);
+    }
+    for (const theme of ['upwork', 'system'] as const) {
+      rerender(<Themed theme="dark" />);
+      rerender(<Themed theme={theme} />);
+      expect(set()).toBeUndefined();
+    }
+  });
+});

@@ -1,0 +1,143 @@
+// @vitest-environment jsdom
+import { render, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { Options } from '../../components/options/Options.tsx';
+import { problem } from '../../utils/domain/problems.ts';
+import { DEFAULT_SETTINGS, SETTINGS } from '../../utils/domain/settings.ts';
+import { hourly, settings } from '../builders.ts';
+import { NOW } from '../clock.ts';
+import { background } from './fake-browser.ts';
+import { person, prepare, stored } from './prepare.ts';
+
+vi.mock('wxt/browser', () => import('./fake-browser.ts'));
+prepare();
+
+const show = async () => {
+  render(<Options />);
+  return screen.findByRole<HTMLInputElement>('textbox', { name: 'Hourly contracts' });
+};
+
+describe('the options', () => {
+  it('show one field for each row of the settings table', async () => {
+    await show();
+    for (const { label } of SETTINGS) expect(screen.getByText(label)).toBeDefined();
+  });
+
+  it('are saved by themselves, and say so quietly', async () => {
+    const days = await show();
+    const me = person();
+    await me.clear(days);
+    await me.type(days, '21');
+    await me.tab();
+    expect(await screen.findByText('Saved')).toBeDefined();
+    expect(background.settings).toEqual(settings({ noticeDaysHourly: 21, rev: 1 }));
+  });
+
+  it.each(['-1', '0.5', '1000', 'two weeks', ''])(
+    'refuse a notice of "%s" beside the field; it stays there and nothing else changes',
+    async (text) => {
+      const days = await show();
+      const me = person();
+      await me.clear(days);
+      if (text !== '') await me.type(days, text);
+      await me.tab();
+      expect(screen.getByText('Give the notice as whole days from 0 to 365.')).toBeDefined();
+      expect(days.value).toBe(text);
+      expect(days.getAttribute('aria-invalid')).toBe('true');
+      expect(background.sentOf('change-settings')).toEqual([]);
+      expect(background.settings).toEqual(DEFAULT_SETTINGS);
+    },
+  );
+
+  it('take every kind of choice', async () => {
+    await show();
+    const me = person();
+    await me.click(screen.getByRole('radio', { name: 'Working days' }));
+    await me.click(screen.getByRole('checkbox', { name: 'Saturday' }));
+    await me.click(screen.getByRole('checkbox', { name: 'Tell me when a deadline or my notice is due' }));
+    await me.click(screen.getByRole('radio', { name: 'Dark' }));
+    await waitFor(() =>
+      expect(background.settings).toEqual(
+        settings({
+          rev: 4,
+          noticeCounting: 'working',
+          workingWeekdays: [1, 2, 3, 4, 5, 6],
+          reminders: false,
+          theme: 'dark',
+        }),
+      ),
+    );
+    expect(document.documentElement.dataset.theme).toBe('dark');
+  });
+
+  it('refuse a week without a working day', async () => {
+    background.settings = settings({ workingWeekdays: [1] });
+    await show();
+    await person().click(screen.getByRole('checkbox', { name: 'Monday' }));
+    expect(screen.getByText('Choose at least one working day.')).toBeDefined();
+    expect(background.sentOf('change-settings')).toEqual([]);
+  });
+
+  it('say plainly what was not saved, and try again', async () => {
+    await show();
+    background.failNext('change-settings', async () => problem('storage-refused'));
+    const me = person();
+    await me.click(screen.getByRole('radio', { name: 'Working days' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('The browser refused to store this.');
+    await me.click(within(alert).getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(background.settings.noticeCounting).toBe('working'));
+  });
+
+  it('show which records were restored and which could not be read', async () => {
+    background.storage = {
+      mode: 'durable',
+      mended: [{ at: NOW, contractId: '42545630', from: 'mirror' }],
+      setAside: [{ key: '777', reason: 'facts.kind is not known' }],
+    };
+    await show();
+    const records = within(screen.getByRole('region', { name: 'Stored records' }));
+    expect(records.getByText(/Contract 42545630, from the second copy/)).toBeDefined();
+    expect(records.getByText('777: facts.kind is not known')).toBeDefined();
+  });
+
+  it('name the risk that stays and whose product this is not', async () => {
+    await show();
+    expect(screen.getByText(/Upwork names browser extensions in its policy on bots/)).toBeDefined();
+    expect(screen.getByText(/not affiliated with Upwork/)).toBeDefined();
+  });
+});
+
+describe('deleting everything', () => {
+  const ask = async () => {
+    stored(hourly());
+    await show();
+    const me = person();
+    await me.click(screen.getByRole('button', { name: 'Delete everything…' }));
+    return { me, dialog: within(screen.getByRole('dialog', { name: 'Delete everything?' })) };
+  };
+
+  it.each(['', 'delete', 'DELETE '])('does nothing for "%s"', async (text) => {
+    const { me, dialog } = await ask();
+    if (text !== '') await me.type(dialog.getByRole('textbox'), text);
+    await me.click(dialog.getByRole('button', { name: 'Delete' }));
+    expect(dialog.getByText('Type the word exactly as shown to confirm.')).toBeDefined();
+    expect(background.sentOf('delete-everything')).toEqual([]);
+    expect(background.contracts.size).toBe(1);
+  });
+
+  it('needs the word typed, and says that it happened', async () => {
+    const { me, dialog } = await ask();
+    await me.type(dialog.getByRole('textbox', { name: 'Type DELETE to confirm' }), 'DELETE');
+    await me.click(dialog.getByRole('button', { name: 'Delete' }));
+    expect(await screen.findByText('Everything was deleted from this computer.')).toBeDefined();
+    expect(background.contracts.size).toBe(0);
+  });
+
+  it('can be left without deleting', async () => {
+    const { me, dialog } = await ask();
+    await me.click(dialog.getByRole('button', { name: 'Keep everything' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(background.contracts.size).toBe(1);
+  });
+});

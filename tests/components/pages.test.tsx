@@ -1,0 +1,69 @@
+// @vitest-environment jsdom
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { describe, expect, it, vi } from 'vitest';
+import { ErrorBoundary } from '../../components/controls/ErrorBoundary.tsx';
+import { SidebarPage } from '../../components/sidebar/SidebarPage.tsx';
+import { Welcome } from '../../components/welcome/Welcome.tsx';
+import { parseContractAddress } from '../../utils/page/address.ts';
+import { background } from './fake-browser.ts';
+import { person, prepare } from './prepare.ts';
+
+vi.mock('wxt/browser', () => import('./fake-browser.ts'));
+prepare();
+
+describe('the checklist page', () => {
+  it.each([null, '', 'abc', '1'.repeat(30), '<b>'])(
+    'explains an address that names no contract (%s) and asks for one',
+    async (contractId) => {
+      const open = vi.fn<(id: string) => void>();
+      render(
+        <SidebarPage contractId={contractId} framed={false} readAddress={parseContractAddress} open={open} />,
+      );
+      const me = person();
+      await me.type(screen.getByRole('textbox', { name: 'Which contract?' }), '42545630{Enter}');
+      expect(open).toHaveBeenCalledWith('42545630');
+      expect(background.sent).toEqual([]);
+    },
+  );
+
+  it('opens the contract that its address names', async () => {
+    render(
+      <SidebarPage contractId="42545630" framed={false} readAddress={parseContractAddress} open={() => {}} />,
+    );
+    expect(await screen.findByRole('button', { name: 'Make my checklist' })).toBeDefined();
+    expect(background.sentOf('load')).toEqual([{ contractId: '42545630' }]);
+  });
+});
+
+describe('the welcome page', () => {
+  it('says what it does, what it never does, which risk stays, and where to start', () => {
+    render(<Welcome />);
+    for (const name of ['What it does', 'What it never does', 'The risk that stays', 'Where to start'])
+      expect(screen.getByRole('heading', { name })).toBeDefined();
+    expect(screen.getByRole('link', { name: /options/ }).getAttribute('href')).toBe('options.html');
+  });
+});
+
+describe('a part that breaks', () => {
+  it('leaves a calm sentence and a way back, never a blank', () => {
+    const Fragile = () => {
+      const [broken, setBroken] = useState(false);
+      if (broken) throw new Error('a defect');
+      return (
+        <button type="button" onClick={() => setBroken(true)}>
+          Break
+        </button>
+      );
+    };
+    render(
+      <ErrorBoundary>
+        <Fragile />
+      </ErrorBoundary>,
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Break' }));
+    expect(screen.getByRole('alert').textContent).toContain('What you saved is kept.');
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(screen.getByRole('button', { name: 'Break' })).toBeDefined();
+  });
+});

@@ -1,0 +1,43 @@
+// Owns the state in which each component test begins: an empty background, one moment, one zone, a person with a keyboard.
+import { act, cleanup } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, vi } from 'vitest';
+import type { Contract } from '../../utils/domain/contract.ts';
+import { NOW } from '../clock.ts';
+import { background } from './fake-browser.ts';
+
+/** One hour ahead of UTC in November, so that local and UTC are never the same by chance. */
+export const ZONE = 'Europe/Berlin';
+
+/** Registers the beginning and the end of every test in a file. */
+export const prepare = (): void => {
+  // Finding by role reads the whole view; a busy machine takes its time.
+  vi.setConfig({ testTimeout: 30_000 });
+  beforeEach(() => {
+    background.reset();
+    vi.spyOn(Temporal.Now, 'instant').mockReturnValue(Temporal.Instant.from(NOW));
+    vi.spyOn(Temporal.Now, 'timeZoneId').mockReturnValue(ZONE);
+    giveDialogs();
+  });
+  // Inside act, so that what a view lets go of is let go before the next test, or the end of the file.
+  afterEach(() => act(() => cleanup()));
+};
+
+/** A person at the page; clicks and keys as a browser would send them. */
+export const person = () => userEvent.setup();
+
+export const stored = (contract: Contract): Contract => {
+  background.contracts.set(contract.id, contract);
+  return contract;
+};
+
+/** jsdom knows the element but not how to open it: here it opens, closes and says so, without the layer on top. */
+const giveDialogs = (): void => {
+  HTMLDialogElement.prototype.showModal = function show() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  };
+};

@@ -1,0 +1,185 @@
+// @vitest-environment jsdom
+import { act, render, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
+import { perform } from '../../utils/domain/actions.ts';
+import { problem } from '../../utils/domain/problems.ts';
+import { CONTRACT_ID, hourly } from '../builders.ts';
+import { NOW } from '../clock.ts';
+import { background } from './fake-browser.ts';
+import { person, prepare, stored } from './prepare.ts';
+
+vi.mock('wxt/browser', () => import('./fake-browser.ts'));
+prepare();
+
+const TRACKER = 'Stop the time tracker';
+const RECORD = /^Save your own record/;
+const tickOf = (name: string | RegExp) => screen.findByRole<HTMLInputElement>('checkbox', { name });
+const open = () => render(<Sidebar contractId={CONTRACT_ID} framed={false} />);
+/** A reply that comes when told to. */
+const later = () => {
+  let give: (value: unknown) => void = () => {};
+  const reply = new Promise<unknown>((resolve) => {
+    give = resolve;
+  });
+  return { reply: () => reply, give: (value: unknown) => give(value) };
+};
+const tickedRecord = () =>
+  perform(hourly(), 'operation-1', { type: 'tick', item: 'save-record', done: true }, NOW);
+
+describe('a change made in a view', () => {
+  it('shows at once and says that it is being saved, before the background has answered', async () => {
+    stored(hourly());
+    const { reply, give } = later();
+    background.failNext('act', reply);
+    open();
+    await person().click(await tickOf(RECORD));
+    expect((await tickOf(RECORD)).checked).toBe(true);
+    expect(screen.getByText('Saving…')).toBeDefined();
+    await act(async () => give(tickedRecord()));
+    await waitFor(() => expect(screen.queryByText('Saving…')).toBeNull());
+    expect((await tickOf(RECORD)).checked).toBe(true);
+  });
+
+  it('is kept by the background', async () => {
+    stored(hourly());
+    open();
+    await person().click(await tickOf(RECORD));
+    await waitFor(() => expect(background.contracts.get(CONTRACT_ID)?.ticks).toHaveProperty('save-record'));
+  });
+
+  it('that could not be saved says so and stays in sight', async () => {
+    stored(hourly());
+    background.failNext('act', () => Promise.reject(new Error('gone')));
+    open();
+    await person().click(await tickOf(RECORD));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('A tick was not saved. The extension did not answer.');
+    expect((await tickOf(RECORD)).checked).toBe(true);
+  });
+
+  it('that could not be saved is sent again with the same operation id', async () => {
+    stored(hourly());
+    background.failNext('act', async () => problem('storage-refused'));
+    open();
+    const me = person();
+    await me.click(await tickOf(RECORD));
+    await screen.findByText(/The browser refused to store this/);
+    await me.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    const [first, second] = background.sentOf('act');
+    expect(second?.operationId).toBe(first?.operationId);
+    expect(background.contracts.get(CONTRACT_ID)?.ticks).toHaveProperty('save-record');
+  });
+
+  it('that could not be saved can be given up', async () => {
+    stored(hourly());
+    background.failNext('act', async () => problem('storage-refused'));
+    open();
+    const me = person();
+    await me.click(await tickOf(RECORD));
+    await me.click(await screen.findByRole('button', { name: 'Give it up' }));
+    expect((await tickOf(RECORD)).checked).toBe(false);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('waits for the one before it, so that both arrive in order', async () => {
+    stored(hourly());
+    const { reply, give } = later();
+    background.failNext('act', reply);
+    open();
+    const me = person();
+    await me.click(await tickOf(RECORD));
+    await me.click(await tickOf(/^Check the work diary/).catch(() => tickOf(/^Read your own agreement/)));
+    expect(background.sentOf('act')).toHaveLength(1);
+    await act(async () => give(tickedRecord()));
+    await waitFor(() => expect(background.sentOf('act')).toHaveLength(2));
+  });
+
+  it('is sent at once when the page goes away', async () => {
+    stored(hourly());
+    const { reply } = later();
+    background.failNext('act', reply);
+    open();
+    const me = person();
+    await me.click(await tickOf(RECORD));
+    await me.click(await tickOf(/^Read your own agreement/));
+    dispatchEvent(new Event('pagehide'));
+    expect(background.sentOf('act')).toHaveLength(2);
+  });
+});
+
+describe('a bell', () => {
+  it('brings what another view changed', async () => {
+    stored(hourly());
+    open();
+    expect((await tickOf(RECORD)).checked).toBe(false);
+    const changed = stored(tickedRecord());
+    act(() => background.ring({ bell: 'contract', contractId: CONTRACT_ID, rev: changed.rev }));
+    await waitFor(async () => expect((await tickOf(RECORD)).checked).toBe(true));
+  });
+
+  it('for another contract is not followed', async () => {
+    stored(hourly());
+    open();
+    await tickOf(RECORD);
+    act(() => background.ring({ bell: 'contract', contractId: '99999999', rev: 9 }));
+    expect(background.sentOf('load')).toHaveLength(1);
+  });
+
+  it('followed by a late answer never shows an older state', async () => {
+    stored(hourly());
+    open();
+    await tickOf(RECORD);
+    const { reply, give } = later();
+    background.failNext('load', reply);
+    act(() => background.ring({ bell: 'contract', contractId: CONTRACT_ID, rev: 2 }));
+    const changed = stored(tickedRecord());
+    act(() => background.ring({ bell: 'contract', contractId: CONTRACT_ID, rev: changed.rev }));
+    await waitFor(async () => expect((await tickOf(RECORD)).checked).toBe(true));
+    await act(async () =>
+      give({ contract: hourly(), settings: background.settings, storage: background.storage }),
+    );
+    expect((await tickOf(RECORD)).checked).toBe(true);
+  });
+
+  it('after everything was deleted leads back to the first questions', async () => {
+    stored(hourly());
+    open();
+    await tickOf(RECORD);
+    background.contracts.clear();
+    act(() => background.ring({ bell: 'all' }));
+    expect(await screen.findByRole('button', { name: 'Make my checklist' })).toBeDefined();
+  });
+});
+
+describe('data that cannot be read', () => {
+  it('is said calmly, and read on the second try', async () => {
+    stored(hourly());
+    background.failNext('load', () => Promise.reject(new Error('gone')));
+    open();
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Your data could not be read just now.');
+    await person().click(within(alert).getByRole('button', { name: 'Try again' }));
+    expect(await tickOf(TRACKER)).toBeDefined();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it.each([
+    [{ mode: 'memory', mended: [], setAside: [] }, 'Nothing is kept when the browser closes.'],
+    [
+      { mode: 'durable', mended: [{ at: NOW, contractId: '1', from: 'mirror' }], setAside: [] },
+      /One record was damaged and restored/,
+    ],
+    [
+      { mode: 'durable', mended: [], setAside: [{ key: '1', reason: 'x' }] },
+      /One record could not be read. Nothing was deleted./,
+    ],
+  ] as const)('shows plainly and stays: %o', async (storage, sentence) => {
+    stored(hourly());
+    background.storage = storage;
+    open();
+    expect(await screen.findByText(sentence)).toBeDefined();
+    expect(screen.queryByRole('button', { name: /dismiss|close/i })).toBeNull();
+  });
+});
