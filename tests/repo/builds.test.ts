@@ -1,0 +1,80 @@
+// Owns what the builds may ask for and weigh. Looks at .output, which `npm run build` writes.
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const MAX_CONTENT_SCRIPT_BYTES = 15_000;
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none';";
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
+  const manifest = JSON.parse(readFileSync(`.output/${build}/manifest.json`, 'utf8'));
+  const files = readdirSync(`.output/${build}`, { recursive: true, encoding: 'utf8' });
+
+  it('asks for four permissions and for no host', () => {
+    expect(manifest.permissions.toSorted()).toEqual([
+      'alarms',
+      'notifications',
+      'storage',
+      'unlimitedStorage',
+    ]);
+    expect(manifest.host_permissions).toBeUndefined();
+    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_host_permissions).toBeUndefined();
+  });
+
+  it('runs one script, on https://www.upwork.com alone, in its own world', () => {
+    expect(manifest.content_scripts).toHaveLength(1);
+    const [script] = manifest.content_scripts;
+    expect(script.matches).toEqual(['https://www.upwork.com/*']);
+    expect(script.all_frames ?? false).toBe(false);
+    expect(script.world ?? 'ISOLATED').toBe('ISOLATED');
+  });
+
+  it('shows the page one file, under an address that the page cannot guess', () => {
+    const [resource, ...others] = manifest.web_accessible_resources;
+    expect(others).toEqual([]);
+    expect(resource.resources).toEqual(['sidebar.html']);
+    expect(resource.matches).toEqual(['https://www.upwork.com/*']);
+    expect(resource.use_dynamic_url).toBe(build === 'chrome-mv3' ? true : undefined);
+  });
+
+  it('forbids its own pages the network', () => {
+    expect(manifest.content_security_policy.extension_pages).toBe(PAGE_POLICY);
+  });
+
+  it('has its pages under their stable names', () => {
+    for (const page of ['sidebar.html', 'popup.html', 'options.html', 'welcome.html'])
+      expect(files).toContain(page);
+  });
+
+  it('says what it is not', () => {
+    expect(manifest.name).toBe('End Contract Safely');
+    expect(manifest.description).toContain('not affiliated with Upwork');
+    expect(manifest.description.length).toBeLessThanOrEqual(132);
+  });
+
+  it('puts at most 15 kB, gzipped, on a page of Upwork', () => {
+    const script = readFileSync(`.output/${build}/content-scripts/upwork.js`);
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(MAX_CONTENT_SCRIPT_BYTES);
+  });
+
+  it('holds no word with which it could ask the network or set HTML', () => {
+    const scripts = files.filter((file) => file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(4);
+    for (const file of scripts) {
+      const text = readFileSync(`.output/${build}/${file}`, 'utf8');
+      expect(
+        text.match(/\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|innerHTML|\beval\(/g),
+        file,
+      ).toBeNull();
+    }
+  });
+});
+
+it('Firefox is told that no data is collected', () => {
+  const manifest = JSON.parse(readFileSync('.output/firefox-mv3/manifest.json', 'utf8'));
+  expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({
+    required: ['none'],
+  });
+});
