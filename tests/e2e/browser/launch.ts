@@ -38,7 +38,7 @@ export type Session = {
   /** Writes a PNG of what the tab shows. */
   screenshot: (page: Page, path: `${string}.png`) => Promise<void>;
   /** Ends the browser and starts it again with the same profile and extension; pages of before are gone. */
-  restart: () => Promise<void>;
+  restart: (whileClosed?: () => Promise<unknown>) => Promise<void>;
   /** Ends the browser and deletes its profile, unless that was given. May be called twice. */
   close: () => Promise<void>;
 };
@@ -107,8 +107,9 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     screenshot: async (page, path) => {
       await within(20_000, 'a picture', page.screenshot({ path, type: 'png' }));
     },
-    restart: async () => {
+    restart: async (whileClosed) => {
       await end(driver);
+      await whileClosed?.();
       driver = await start();
     },
     close: async () => {

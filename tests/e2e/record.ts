@@ -1,0 +1,22 @@
+// Owns what a test may ask the background for directly, from a page or frame of ours: the stored record, and an action.
+import { randomUUID } from 'node:crypto';
+import type { Frame, Page } from 'puppeteer-core';
+import type { Action } from '../../utils/domain/actions.ts';
+import type { Contract } from '../../utils/domain/contract.ts';
+
+declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } };
+
+const send = (place: Page | Frame, type: string, request: unknown): Promise<unknown> =>
+  place.evaluate((message) => browser.runtime.sendMessage(message), { type, request });
+
+/** The record as it is stored; null where none is. */
+export const storedRecord = async (place: Page | Frame, contractId: string): Promise<Contract | null> =>
+  ((await send(place, 'load', { contractId })) as { contract: Contract | null }).contract;
+
+/** Sends one action as a view would; gives the background's reply. */
+export const sendAction = (
+  place: Page | Frame,
+  contractId: string,
+  action: Action,
+  zone = 'UTC',
+): Promise<unknown> => send(place, 'act', { contractId, operationId: randomUUID(), action, zone });
