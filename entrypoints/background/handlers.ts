@@ -1,11 +1,14 @@
 // Owns the answer to each message: one small function per row of the protocol; a missing one does not compile.
 // Refuses to know who sent it (serve.ts) and what follows a write (perform.ts).
 import { perform } from '../../utils/domain/actions.ts';
+import { readBackup, writeBackup } from '../../utils/domain/backup.ts';
 import { newContract } from '../../utils/domain/contract.ts';
 import { pageViewFor } from '../../utils/domain/page-view.ts';
 import { isProblem, problem } from '../../utils/domain/problems.ts';
 import { refuse } from '../../utils/domain/refusals.ts';
+import { epochMs } from '../../utils/domain/time.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
+import { ARMED_MS } from '../../utils/page/view.ts';
 import type { AfterWrite, Parts } from './perform.ts';
 import { TOP_FRAME } from './ring.ts';
 import { unlessGone } from './unless-gone.ts';
@@ -15,14 +18,23 @@ const CONFIRMATION = 'DELETE';
 export const createHandlers = ({ areas, store, tabs, now }: Parts, after: AfterWrite): Handlers => ({
   'page-shown': async ({ contractId, zone }, { tabId }) => {
     await tabs.shown(tabId, contractId);
-    const [contract, settings] = await Promise.all([store.contracts.read(contractId), store.settings.read()]);
+    const [contract, settings, armedUntilMs] = await Promise.all([
+      store.contracts.read(contractId),
+      store.settings.read(),
+      tabs.armedUntilMs(tabId, contractId),
+    ]);
     after.tabChanged(tabId, contractId);
     // A record that cannot be read is told in the sidebar; the page goes on as without one.
-    return pageViewFor(isProblem(contract) ? undefined : contract, settings, now(), zone);
+    const view = pageViewFor(isProblem(contract) ? undefined : contract, settings, now(), zone);
+    return armedUntilMs === undefined ? view : { ...view, armedUntilMs };
   },
   'page-left': async (_, { tabId }) => {
     await tabs.left(tabId);
     after.tabChanged(tabId, undefined);
+    return null;
+  },
+  'page-armed': async ({ contractId }, { tabId }) => {
+    await tabs.arm(tabId, contractId, epochMs(now()) + ARMED_MS);
     return null;
   },
   // No bell: other tabs keep the place that the person gave the sidebar there.
@@ -68,6 +80,27 @@ export const createHandlers = ({ areas, store, tabs, now }: Parts, after: AfterW
     const refused = await store.clear();
     if (refused === null) after.everythingRemoved();
     return refused;
+  },
+  'export-all': async () => {
+    const everything = await store.imports.everything();
+    return isProblem(everything) ? everything : writeBackup(everything, now());
+  },
+  'preview-import': async ({ text }) => {
+    const backup = readBackup(text);
+    return isProblem(backup) ? backup : store.imports.preview(backup);
+  },
+  import: async ({ text, choices }) => {
+    const backup = readBackup(text);
+    if (isProblem(backup)) return backup;
+    const imported = await store.imports.take(backup, choices);
+    if (!isProblem(imported)) after.imported(imported);
+    return imported;
+  },
+  'last-import': async () => (await store.imports.last()) ?? null,
+  'undo-import': async ({ step }) => {
+    const imported = await store.imports.undo(step);
+    if (!isProblem(imported)) after.imported(imported);
+    return imported;
   },
   'close-sidebar': async (_, { tabId }) => {
     if (tabId !== undefined)

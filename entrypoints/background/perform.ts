@@ -7,6 +7,7 @@ import { isProblem } from '../../utils/domain/problems.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import type { Bell } from '../../utils/messages/bell.ts';
+import type { Imported } from '../../utils/messages/import-report.ts';
 import type { Store } from '../../utils/storage/store.ts';
 import { replaceAlarms, setAlarms } from './alarms.ts';
 import { announce, withdraw } from './announce.ts';
@@ -27,6 +28,8 @@ export type AfterWrite = {
   settingsChanged(settings: Settings): void;
   contractRemoved(contractId: string): void;
   everythingRemoved(): void;
+  /** An import, or its taking back; also where it wrote nothing because an earlier try did. */
+  imported(imported: Imported): void;
   /** A tab came to a contract page, or left one: its badge. */
   tabChanged(tabId: number, contractId: string | undefined): void;
   /** Looks at all endings: what fell due while nobody looked, what the browser forgot. Resolves when done. */
@@ -127,6 +130,13 @@ export const createAfterWrite = ({ areas, store, tabs, now }: Parts): AfterWrite
         // Tabs that still show a contract say so again when they hear it.
         await ring(areas, shown, { bell: 'all' });
       }),
+    imported: ({ removed }) => {
+      void ringAll({ bell: 'all' });
+      void review();
+      void inTurn(async () => {
+        for (const contractId of removed) await withdraw(areas.notifications, contractId);
+      });
+    },
     tabChanged: (tabId, contractId) =>
       void inTurn(() => (contractId === undefined ? setBadge(tabId, NO_BADGE) : settleOne(contractId))),
   };

@@ -1,4 +1,5 @@
-// Owns the list of tabs that show a contract page. It lives in storage.session: the worker may end, the tabs stay.
+// Owns the list of tabs that show a contract page, and where the person let an end through. It lives in storage.session:
+// the worker may end, the tabs stay.
 // Refuses to know more of a tab than its id (there is no `tabs` permission).
 import type { Area } from '../../utils/storage/area.ts';
 
@@ -8,10 +9,17 @@ export type Tabs = {
   left(tabId: number): Promise<void>;
   /** Contract id by tab id. */
   all(): Promise<ReadonlyMap<number, string>>;
+  /** Lets the end of this contract pass in this tab until then (epoch ms). */
+  arm(tabId: number, contractId: string, untilMs: number): Promise<void>;
+  /** Until when (epoch ms, perhaps past); undefined where the person never let it through. */
+  armedUntilMs(tabId: number, contractId: string): Promise<number | undefined>;
   clear(): Promise<void>;
 };
 
 const PREFIX = 'tab:';
+const ARMED = 'armed:';
+
+const armedKey = (tabId: number, contractId: string): string => `${ARMED}${tabId}:${contractId}`;
 
 // One key for each tab: two tabs that change at the same time cannot overwrite each other.
 export const createTabs = (session: Area): Tabs => {
@@ -29,6 +37,15 @@ export const createTabs = (session: Area): Tabs => {
     shown: (tabId, contractId) => session.set({ [`${PREFIX}${tabId}`]: contractId }),
     left: (tabId) => session.remove(`${PREFIX}${tabId}`),
     all,
-    clear: async () => session.remove([...(await all()).keys()].map((tabId) => `${PREFIX}${tabId}`)),
+    arm: (tabId, contractId, untilMs) => session.set({ [armedKey(tabId, contractId)]: untilMs }),
+    armedUntilMs: async (tabId, contractId) => {
+      const key = armedKey(tabId, contractId);
+      const { [key]: untilMs } = await session.get(key);
+      return typeof untilMs === 'number' ? untilMs : undefined;
+    },
+    clear: async () => {
+      const keys = Object.keys(await session.get(null));
+      await session.remove(keys.filter((key) => key.startsWith(PREFIX) || key.startsWith(ARMED)));
+    },
   };
 };

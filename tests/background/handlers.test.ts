@@ -131,6 +131,19 @@ test('The sidebar’s place is remembered part by part, and other tabs are left 
   expect(worker.browser.toPages).toEqual([]);
 });
 
+test('What the person let through holds for ten minutes, in that tab and for that contract, also when the worker ended.', async () => {
+  const worker = newWorker();
+  expect(await worker.page('page-armed', { contractId: ID }, 1)).toBeNull();
+  worker.restart();
+  const armedIn = async (tabId: number, contractId = ID) =>
+    fine<'page-shown'>(await worker.page('page-shown', { ...SHOWN, contractId }, tabId)).armedUntilMs;
+  expect(await armedIn(1)).toBe(Date.parse(worker.now) + 10 * 60_000);
+  expect(await armedIn(2)).toBeUndefined();
+  expect(await armedIn(1, '22222')).toBeUndefined();
+  await worker.own('delete-everything', { confirmation: 'DELETE' });
+  await until(async () => expect(await armedIn(1)).toBeUndefined());
+});
+
 test('The bell rings in all our pages and in every tab that shows a contract, and names no content.', async () => {
   const worker = newWorker();
   for (const tabId of [1, 2, 3]) worker.browser.listening.add(tabId);
@@ -179,6 +192,7 @@ test('A tab that went on to a page without a contract gets no badge any more.', 
   await worker.act(BEGIN);
   await worker.page('page-shown', SHOWN, 1);
   await until(() => expect(Number(worker.browser.badges.get(1))).toBeGreaterThan(0));
+  await worker.events().onStartup();
   // A full load: the browser itself clears the tab's badge, and nobody listens there any more.
   worker.browser.badges.delete(1);
   worker.browser.listening.delete(1);

@@ -19,6 +19,7 @@ const ACT = {
 const REQUESTS: Record<MessageType, unknown> = {
   'page-shown': { contractId: CONTRACT_ID, zone: 'Europe/Berlin' },
   'page-left': {},
+  'page-armed': { contractId: CONTRACT_ID },
   layout: { open: true },
   load: { contractId: CONTRACT_ID },
   'load-all': {},
@@ -26,6 +27,11 @@ const REQUESTS: Record<MessageType, unknown> = {
   'change-settings': { patch: { theme: 'dark' } },
   'delete-contract': { contractId: CONTRACT_ID },
   'delete-everything': { confirmation: 'DELETE' },
+  'export-all': {},
+  'preview-import': { text: '{}' },
+  import: { text: '{}', choices: { contracts: { [CONTRACT_ID]: 0 }, settings: 1 } },
+  'last-import': {},
+  'undo-import': { step: 1 },
   'close-sidebar': {},
 };
 const TYPES = Object.keys(MESSAGES) as MessageType[];
@@ -58,7 +64,7 @@ test.each(TYPES)(
 
 test('A content script may say nothing but what launcher and guard need.', () => {
   const allowed = TYPES.filter((type) => MESSAGES[type].from === 'page');
-  expect(allowed.sort()).toEqual(['layout', 'page-left', 'page-shown']);
+  expect(allowed.sort()).toEqual(['layout', 'page-armed', 'page-left', 'page-shown']);
 });
 
 test.each([

@@ -34,6 +34,10 @@ describe('is Upwork’s "End contract"', () => {
     ['an element in the role of a button', '<div role="button" tabindex="0">End contract</div>'],
     ['an element in the role of a link', '<span role="link">End contract</span>'],
     ['a button as menu item', '<button role="menuitem">End contract</button>'],
+    [
+      'a menu item on a page built as an article',
+      '<article><i role="menuitem" data-hit>End contract</i></article>',
+    ],
     ['a role in capitals', '<div role=" Button ">End contract</div>'],
     ['a submit input', '<input type="submit" value="End contract">'],
     ['a button input', '<input type="button" value="End contract">'],

@@ -51,6 +51,7 @@ describe('the first press of a visit', () => {
     ['passes when nothing is open', view({ mustDos: [] }), 'pass'],
     ['passes when nothing is open, also where only told', view({ guard: 'tell', mustDos: [] }), 'pass'],
     ['passes while nothing is known', undefined, 'pass'],
+    ['passes before the checklist is made', view({ begun: false }), 'pass'],
   ])('%s', (_what, pushed, expected) => {
     expect(reactionTo(pushed)).toBe(expected);
   });

@@ -11,12 +11,14 @@ const VIEW: LauncherView = {
   side: 'right',
   width: 400,
   place: 35,
+  stopped: false,
 };
+const LINE = 'Reload this tab to go on';
 
-const mounted = () => {
+const mounted = (line?: string) => {
   const onToggle = vi.fn();
   const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
-  const launcher = mountLauncher(root, onToggle);
+  const launcher = mountLauncher(root, onToggle, line);
   launcher.update(VIEW);
   const button = root.querySelector('button');
   if (button === null) throw new Error('there is no button');
@@ -28,16 +30,16 @@ afterEach(() => document.body.replaceChildren());
 describe('the name of the tab', () => {
   it.each([
     [{ critical: false }, 'End contract safely, no checklist yet'],
-    [{ progress: VIEW.progress, critical: false }, 'End contract safely, 3 of 12 done, 2 must-dos open'],
+    [{ progress: VIEW.progress, critical: false }, 'End contract safely, 2 must-dos open, 3 of 12 done'],
     [
       { progress: { done: 11, total: 12, open: 1 }, critical: false },
-      'End contract safely, 11 of 12 done, 1 must-do open',
+      'End contract safely, 1 must-do open, 11 of 12 done',
     ],
     [
       { progress: { done: 12, total: 12, open: 0 }, critical: false },
-      'End contract safely, 12 of 12 done, 0 must-dos open',
+      'End contract safely, 0 must-dos open, 12 of 12 done',
     ],
-    [{ progress: VIEW.progress, critical: true }, 'End contract safely, 3 of 12 done, 2 must-dos open, Risk'],
+    [{ progress: VIEW.progress, critical: true }, 'End contract safely, Risk, 2 must-dos open, 3 of 12 done'],
   ])('for %j is "%s"', (parts, name) => {
     expect(launcherName(parts)).toBe(name);
   });
@@ -46,7 +48,7 @@ describe('the name of the tab', () => {
     const { button, launcher } = mounted();
     expect(button.getAttribute('aria-label')).toBe(launcherName(VIEW));
     launcher.update({ ...VIEW, critical: true });
-    expect(button.getAttribute('aria-label')).toMatch(/^End contract safely, .*Risk$/);
+    expect(button.getAttribute('aria-label')).toMatch(/^End contract safely, Risk, /);
   });
 });
 
@@ -93,12 +95,17 @@ describe('the tab', () => {
   });
 
   it('gives way to a line when we have to stop', () => {
-    const { root, button, launcher } = mounted();
-    launcher.update({ ...VIEW, notice: 'Reload this tab to go on' });
-    expect(button.hidden).toBe(true);
-    const line = root.querySelector<HTMLElement>('[role="status"]');
-    expect(line?.hidden).toBe(false);
-    expect(line?.textContent).toBe('Reload this tab to go on');
+    const { root, button, launcher } = mounted(LINE);
+    expect(launcher.shell.hasAttribute('data-stopped')).toBe(false);
+    launcher.update({ ...VIEW, stopped: true });
+    expect(launcher.shell.hasAttribute('data-stopped')).toBe(true);
+    expect(button.disabled).toBe(true);
+    expect(root.querySelector('[role="status"]')?.textContent).toBe(LINE);
+  });
+
+  it('is tied to our stylesheet only where there is a line to take its place', () => {
+    expect(mounted(LINE).launcher.shell.hasAttribute('data-tied')).toBe(true);
+    expect(mounted().launcher.shell.hasAttribute('data-tied')).toBe(false);
   });
 });
 

@@ -7,11 +7,14 @@ import { view } from './views.ts';
 
 const HOST = '[data-end-contract-safely]';
 const FIRST = '/nx/wm/workroom/11111111/overview';
+const OPEN = { open: true, side: 'right', width: 400 } as const;
+const LINE = 'Reload this tab to go on';
 const SECOND = '/nx/wm/workroom/22222222/overview';
 
 let roots: ShadowRoot[] = [];
 let told: string[] = [];
 let signals: AbortSignal[] = [];
+let over = false;
 let ending = new AbortController();
 const navigation = new EventTarget();
 
@@ -25,6 +28,7 @@ const start = (): PageSession =>
     signal: ending.signal,
     now: () => 0,
     frameAddress: (contractId) => `about:blank?contract=${contractId}`,
+    life: { isOver: () => over, line: LINE },
     onContract: ({ contractId }, signal) => {
       told.push(`contract ${contractId}`);
       signals.push(signal);
@@ -36,12 +40,15 @@ const start = (): PageSession =>
 const hosts = () => [...document.querySelectorAll<HTMLElement>(HOST)];
 const root = () => roots.at(-1) as ShadowRoot;
 const tab = () => root().querySelector('button') as HTMLButtonElement;
+const shell = () => root().querySelector('.shell') as HTMLElement;
+const isStopped = () => shell().hasAttribute('data-stopped') && tab().disabled;
 const frames = () => [...root().querySelectorAll('iframe')].map((frame) => frame.getAttribute('src'));
 
 beforeEach(() => {
   roots = [];
   told = [];
   signals = [];
+  over = false;
   ending = new AbortController();
   Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
   history.replaceState(null, '', '/nx/find-work/');
@@ -55,6 +62,7 @@ beforeEach(() => {
   });
 });
 afterEach(() => {
+  vi.useRealTimers();
   ending.abort();
   document.documentElement.className = '';
 });
@@ -98,6 +106,16 @@ describe('mounting', () => {
     expect(hosts()[0]?.childNodes).toHaveLength(0);
   });
 
+  it.each(['pointerdown', 'mousedown', 'click', 'keydown', 'keyup'])('keeps its own %s to itself', (type) => {
+    const heard = vi.fn();
+    document.addEventListener(type, heard);
+    start();
+    go(FIRST);
+    tab().dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    document.removeEventListener(type, heard);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
   it('stays through the dialogs of one contract', () => {
     start();
     go(FIRST);
@@ -138,7 +156,7 @@ describe('what is pushed in', () => {
     go(FIRST);
     expect(tab().getAttribute('aria-label')).toBe('End contract safely, no checklist yet');
     session.update('11111111', view({ severity: 'critical' }));
-    expect(tab().getAttribute('aria-label')).toBe('End contract safely, 3 of 12 done, 2 must-dos open, Risk');
+    expect(tab().getAttribute('aria-label')).toBe('End contract safely, Risk, 2 must-dos open, 3 of 12 done');
   });
 
   it('is ignored when it belongs to the contract before', () => {
@@ -152,7 +170,7 @@ describe('what is pushed in', () => {
   it('opens a sidebar that was left open', () => {
     const session = start();
     go(FIRST);
-    session.update('11111111', view({ layout: { open: true, side: 'right', width: 400 } }));
+    session.update('11111111', view({ layout: OPEN }));
     expect(tab().getAttribute('aria-expanded')).toBe('true');
     expect(told).not.toContain('open true');
   });
@@ -160,15 +178,30 @@ describe('what is pushed in', () => {
   it('does not undo the person’s last press when it is late', () => {
     const session = start();
     go(FIRST);
-    session.update('11111111', view());
     session.toggle();
     session.update('11111111', view());
+    expect(tab().getAttribute('aria-expanded')).toBe('true');
+    session.toggle();
+    session.update('11111111', view({ layout: OPEN }));
+    expect(tab().getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('neither opens nor closes the sidebar again because another tab did', () => {
+    const session = start();
+    go(FIRST);
+    session.update('11111111', view());
+    session.update('11111111', view({ layout: OPEN }));
+    expect(tab().getAttribute('aria-expanded')).toBe('false');
+    go(SECOND);
+    session.update('22222222', view({ layout: OPEN }));
+    session.update('22222222', view());
     expect(tab().getAttribute('aria-expanded')).toBe('true');
   });
 });
 
 describe('opening and closing', () => {
-  it('loads nothing before the first opening, and keeps what is loaded', () => {
+  it('loads nothing before the first opening, and keeps what is loaded for a while after closing', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const session = start();
     go(FIRST);
     expect(frames()).toEqual([]);
@@ -178,8 +211,14 @@ describe('opening and closing', () => {
     session.close();
     expect(tab().getAttribute('aria-expanded')).toBe('false');
     session.toggle();
+    vi.advanceTimersByTime(60_000);
     expect(root().querySelector('iframe')).toBe(frame);
     expect(told.slice(2)).toEqual(['open true', 'open false', 'open true']);
+    session.close();
+    vi.advanceTimersByTime(60_000);
+    expect(frames()).toEqual([]);
+    session.toggle();
+    expect(frames()).toEqual(['about:blank?contract=11111111']);
   });
 
   it('gives way while Upwork’s own right sidebar is open, and comes back after it', async () => {
@@ -230,6 +269,35 @@ describe('a page that takes our node away', () => {
   });
 });
 
+describe('a page that writes its whole document anew', () => {
+  const renew = () => document.replaceChild(document.createElement('html'), document.documentElement);
+  afterEach(() => {
+    document.documentElement.append(document.createElement('head'), document.createElement('body'));
+  });
+
+  it('has ours in the new one, which still hears what the window says', async () => {
+    start();
+    go(FIRST);
+    renew();
+    await vi.waitFor(() => expect(hosts()).toHaveLength(1));
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    expect(told).toEqual(['leave', ...Array(3).fill('contract 11111111')]);
+  });
+
+  it('again and again, sees it come back three times, and then no more', async () => {
+    start();
+    go(FIRST);
+    for (let count = 0; count < 3; count += 1) {
+      renew();
+      await vi.waitFor(() => expect(hosts()).toHaveLength(1));
+    }
+    renew();
+    await vi.waitFor(() => expect(told).toContain('removed 11111111'));
+    expect(hosts()).toEqual([]);
+  });
+});
+
 describe('two instances of ours', () => {
   it('end with the later one alone', async () => {
     history.replaceState(null, '', FIRST);
@@ -274,15 +342,13 @@ describe('the back/forward cache', () => {
 });
 
 describe('when we have to stop', () => {
-  const LINE = 'Reload this tab to go on';
-
   it('one line stays and no control that would be dead', () => {
     const session = start();
     go(FIRST);
     session.toggle();
-    session.stop(LINE);
+    session.stop();
     expect(root().querySelector('[role="status"]')?.textContent).toBe(LINE);
-    expect(tab().hidden).toBe(true);
+    expect(isStopped()).toBe(true);
     expect(frames()).toEqual([]);
     session.toggle();
     expect(told.slice(2)).toEqual(['open true']);
@@ -290,9 +356,55 @@ describe('when we have to stop', () => {
 
   it('holds for later contracts of the same document', () => {
     const session = start();
-    session.stop(LINE);
+    session.stop();
     go(FIRST);
-    expect(root().querySelector('[role="status"]')?.textContent).toBe(LINE);
-    expect(tab().hidden).toBe(true);
+    expect(isStopped()).toBe(true);
+  });
+
+  it.each(['pointerover', 'keydown', 'visibilitychange', 'pageshow', 'focus'])(
+    'after the extension’s end, the first %s is enough',
+    (type) => {
+      start();
+      go(FIRST);
+      over = true;
+      expect(isStopped()).toBe(false);
+      document.body.dispatchEvent(new Event(type, { bubbles: true }));
+      window.dispatchEvent(new Event(type));
+      expect(isStopped()).toBe(true);
+    },
+  );
+
+  it('after the extension’s end, a change of the page’s outer layout is enough', async () => {
+    start();
+    go(FIRST);
+    over = true;
+    document.documentElement.className = 'changed';
+    await vi.waitFor(() => expect(isStopped()).toBe(true));
+  });
+
+  it('a contract that is opened after the end begins with the line', () => {
+    start();
+    over = true;
+    go(FIRST);
+    expect(isStopped()).toBe(true);
+  });
+
+  it('asks nothing any more once the line stands', () => {
+    const isOver = vi.fn(() => true);
+    const session = startPageSession({
+      window,
+      signal: ending.signal,
+      now: () => 0,
+      frameAddress: () => 'about:blank',
+      life: { isOver, line: LINE },
+      onContract: () => undefined,
+      onLeave: () => undefined,
+      onOpen: () => undefined,
+    });
+    go(FIRST);
+    session.stop();
+    isOver.mockClear();
+    window.dispatchEvent(new Event('pointerover'));
+    expect(isOver).not.toHaveBeenCalled();
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Owns the proof that our colours follow Upwork's page unless the person chose otherwise, and that its sidebar is seen.
 import { afterEach, describe, expect, it } from 'vitest';
-import { outerLayout, rightSideTaken } from '../../utils/page/overlays.ts';
+import { outerLayout, rightSide } from '../../utils/page/overlays.ts';
 import { colorScheme, pageTheme } from '../../utils/page/theme.ts';
 
 afterEach(() => {
@@ -43,12 +43,23 @@ describe('our colours', () => {
 
 describe('Upwork’s own right sidebar', () => {
   it('takes the right side while it is expanded', () => {
-    expect(rightSideTaken(document)).toBe(false);
+    expect(rightSide(document)).toBe('free');
     const layout = document.body.appendChild(document.createElement('div'));
     layout.className = 'layout-sidebar_enabled';
-    expect(rightSideTaken(document)).toBe(false);
+    expect(rightSide(document)).toBe('free');
     layout.classList.add('layout-sidebar_expanded');
-    expect(rightSideTaken(document)).toBe(true);
+    expect(rightSide(document)).toBe('taken');
+  });
+
+  it('leaves the right side, but for a strip, where it is folded in and still has a width', () => {
+    const layout = document.body.appendChild(document.createElement('div'));
+    const bar = layout.appendChild(document.createElement('aside'));
+    bar.className = 'layout-sidebar_sidebar';
+    layout.className = 'layout-sidebar_enabled';
+    bar.getBoundingClientRect = () => new DOMRect(0, 0, 0, 800);
+    expect(rightSide(document)).toBe('free');
+    bar.getBoundingClientRect = () => new DOMRect(1224, 0, 56, 800);
+    expect(rightSide(document)).toBe('strip');
   });
 });
 

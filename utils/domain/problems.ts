@@ -15,6 +15,16 @@ export const PROBLEMS = {
   'storage-refused': 'The browser refused to store this. Nothing was saved.',
   'record-set-aside': 'This record could not be read. It is kept as it is and was not changed.',
   'newer-data': 'A newer version of the extension wrote this data. Update the extension to go on.',
+  'backup-too-large': 'This is more than one backup file can hold, which is 60 MB.',
+  'backup-encoding': 'This file is not text in UTF-8, as backups are.',
+  'backup-damaged': 'This file is damaged or was cut off.',
+  'backup-too-deep': 'This file is nested deeper than any backup is.',
+  'backup-forbidden-key': 'This file holds a name that no backup holds.',
+  'backup-foreign': 'This is not a backup of End Contract Safely.',
+  'backup-checksum': 'This file was changed after it was exported.',
+  'backup-duplicate': 'This file holds the same contract twice.',
+  'changed-meanwhile': 'Something changed since the preview. Look at it again.',
+  'nothing-to-undo': 'There is no import to take back. It can be taken back for 24 hours.',
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;

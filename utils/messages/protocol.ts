@@ -4,10 +4,12 @@ import * as z from 'zod/mini';
 import { ActionSchema } from '../domain/actions.ts';
 import type { Contract } from '../domain/contract.ts';
 import { ContractIdSchema, OperationIdSchema } from '../domain/ids.ts';
+import { ImportChoicesSchema, type ImportPreview } from '../domain/import.ts';
 import type { PageView } from '../domain/page-view.ts';
 import type { Problem } from '../domain/problems.ts';
 import { type Settings, SettingsPatchSchema } from '../domain/settings.ts';
 import { ZoneSchema } from '../domain/time.ts';
+import type { Imported, LastImport } from './import-report.ts';
 import type { StorageReport } from './storage-report.ts';
 
 /** `page`: our content script in a tab of Upwork. `own`: one of our own pages, framed or not. */
@@ -18,6 +20,8 @@ export const MESSAGES = {
   'page-shown': { from: 'page', request: z.strictObject({ contractId: ContractIdSchema, zone: ZoneSchema }) },
   /** The sender's tab left the contract page. */
   'page-left': { from: 'page', request: z.strictObject({}) },
+  /** The person said "I know, let me end it" in the sender's tab: for ten minutes it holds there, across page loads. */
+  'page-armed': { from: 'page', request: z.strictObject({ contractId: ContractIdSchema }) },
   /** The person opened or closed the sidebar, or changed its place. */
   layout: {
     from: 'page',
@@ -42,6 +46,15 @@ export const MESSAGES = {
   /** Deletes one ending, its mirror and its alarms. */
   'delete-contract': { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
   'delete-everything': { from: 'own', request: z.strictObject({ confirmation: z.string() }) },
+  /** Answers the text of a backup file with everything. */
+  'export-all': { from: 'own', request: z.strictObject({}) },
+  /** What the text of a file would change; the text is checked by readBackup, which names the place of a fault. */
+  'preview-import': { from: 'own', request: z.strictObject({ text: z.string() }) },
+  /** Writes what was chosen, all or nothing. Sent again it writes nothing. */
+  import: { from: 'own', request: z.strictObject({ text: z.string(), choices: ImportChoicesSchema }) },
+  /** Which import can be taken back; null where there is none of the last 24 hours. */
+  'last-import': { from: 'own', request: z.strictObject({}) },
+  'undo-import': { from: 'own', request: z.strictObject({ step: z.int() }) },
   /** The sidebar's own close button: the tab that holds the frame closes it. */
   'close-sidebar': { from: 'own', request: z.strictObject({}) },
 } as const satisfies Record<string, { from: SenderClass; request: z.ZodMiniType }>;
@@ -60,9 +73,13 @@ export type LoadedAll = {
   readonly storage: StorageReport;
 };
 
+/** `armedUntilMs` (epoch ms): in this tab the person's own "End contract" passes until then. */
+export type ShownPage = PageView & { readonly armedUntilMs?: number };
+
 export type Replies = {
-  'page-shown': PageView;
+  'page-shown': ShownPage;
   'page-left': null;
+  'page-armed': null;
   layout: null;
   load: Loaded;
   'load-all': LoadedAll;
@@ -70,6 +87,11 @@ export type Replies = {
   'change-settings': Settings;
   'delete-contract': null;
   'delete-everything': null;
+  'export-all': string;
+  'preview-import': ImportPreview;
+  import: Imported;
+  'last-import': LastImport | null;
+  'undo-import': Imported;
   'close-sidebar': null;
 };
 /** Every reply is the result or an expected failure. */

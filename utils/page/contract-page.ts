@@ -2,10 +2,11 @@
 // Refuses to know addresses and messages; what is known of the contract is pushed in as a view.
 import { mountFrame } from './frame.ts';
 import { type GuardOutcome, watchEnd } from './guard.ts';
-import { mountHost } from './host.ts';
+import { type HostState, mountHost } from './host.ts';
 import { mountLauncher } from './launcher.ts';
+import { type Life, watchLife } from './life.ts';
 import { watchNodes } from './node-changes.ts';
-import { outerLayout, rightSideTaken } from './overlays.ts';
+import { outerLayout, type RightSide, rightSide } from './overlays.ts';
 import { colorScheme } from './theme.ts';
 import type { ContractView } from './view.ts';
 
@@ -15,18 +16,20 @@ export type ContractPageOptions = {
   /** Address of our sidebar page for this contract. */
   readonly frameAddress: string;
   readonly isArmed: () => boolean;
+  /** Absent where nothing can end before the page does. */
+  readonly life?: Life;
   /** The person opened or closed the sidebar here. */
   readonly onOpen: (open: boolean) => void;
   readonly onGuard: (outcome: GuardOutcome) => void;
-  /** Our node is gone for good: another instance took over, or the page removed it once too often. */
-  readonly onGone: (reason: 'superseded' | 'removed') => void;
+  /** Our node has no place here any more, and why. */
+  readonly onGone: (reason: Exclude<HostState, 'here'>) => void;
 };
 export type MountedPage = {
   readonly update: (view: ContractView) => void;
   readonly toggle: () => void;
   readonly close: () => void;
   /** Leaves one line instead of controls that would be dead. */
-  readonly stop: (notice: string) => void;
+  readonly stop: () => void;
 };
 
 const DEFAULT_WIDTH = 400;
@@ -34,21 +37,22 @@ const DEFAULT_PLACE = 35;
 
 /** Mounts everything for one contract, closed until a view or the person says otherwise. */
 export const mountContractPage = (options: ContractPageOptions): MountedPage => {
-  const { window, signal, frameAddress, isArmed, onOpen, onGuard, onGone } = options;
+  const { window, signal, frameAddress, isArmed, life, onOpen, onGuard, onGone } = options;
   const { document } = window;
   const guarding = new AbortController();
   let view: ContractView | undefined;
-  let notice: string | undefined;
+  let stopped = false;
   let wanted = false;
-  let taken = false;
+  let chosen = false;
+  let theirs: RightSide = 'free';
   let scheme: string | undefined;
   // Set aside while Upwork's sidebar needs our side, unless the person opens it there again.
   let aside = false;
 
   const host = mountHost(document, signal);
-  const launcher = mountLauncher(host.root, () => choose(!isOpen()));
-  const frame = mountFrame(launcher.shell, frameAddress);
-  const isOpen = () => wanted && !aside && notice === undefined;
+  const launcher = mountLauncher(host.root, () => choose(!isOpen()), life?.line);
+  const frame = mountFrame(launcher.shell, frameAddress, signal);
+  const isOpen = () => wanted && !aside && !stopped;
 
   const render = () => {
     const side = view?.layout.side ?? 'right';
@@ -57,20 +61,20 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
       progress: view?.begun ? view.progress : undefined,
       critical: view?.severity === 'critical',
       open: isOpen(),
-      side: taken ? 'left' : side,
+      side: theirs === 'free' ? side : 'left',
       width: view?.layout.width ?? DEFAULT_WIDTH,
       place: view?.layout.place ?? DEFAULT_PLACE,
-      notice,
+      stopped,
     });
   };
   const setOpen = (open: boolean) => {
     wanted = open;
+    chosen = true;
     aside = false;
     render();
   };
-  const choose = (open: boolean) => {
-    if (signal.aborted || notice !== undefined) return;
-    const hadFocus = document.activeElement === host.node;
+  const choose = (open: boolean, hadFocus = document.activeElement === host.node) => {
+    if (signal.aborted || stopped) return;
     setOpen(open);
     if (open) frame.focus();
     else if (hadFocus) launcher.focus();
@@ -79,18 +83,27 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   // Runs after every frame in which the page changed, so it draws only what came out differently.
   const look = () => {
     if (signal.aborted) return;
+    if (!stopped && life?.isOver()) stop();
     const state = host.keep();
     if (state !== 'here') return onGone(state);
     const nextScheme = colorScheme(view?.theme ?? 'upwork', document);
     if (nextScheme !== scheme) host.paint(nextScheme);
     scheme = nextScheme;
-    const nextTaken = view?.layout.side !== 'left' && rightSideTaken(document);
-    if (nextTaken === taken) return;
-    taken = nextTaken;
-    aside = taken;
+    const next = view?.layout.side === 'left' ? 'free' : rightSide(document);
+    if (next === theirs) return;
+    theirs = next;
+    aside = theirs === 'taken';
+    render();
+  };
+  const stop = () => {
+    stopped = true;
+    guarding.abort();
+    frame.remove();
     render();
   };
   watchNodes(window, () => outerLayout(document), look, signal);
+  // Before the guard listens: a press that finds the extension gone is not held.
+  if (life !== undefined) watchLife(window, life, stop, AbortSignal.any([signal, guarding.signal]));
   render();
   look();
 
@@ -107,19 +120,15 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
 
   return {
     update: (next) => {
-      // Taken only where it changed elsewhere: a view that is still on its way must not undo the person's last press.
-      if (next.layout.open !== (view?.layout.open ?? false)) wanted = next.layout.open;
+      // On arrival only, and not over the person's own press: other tabs open and close theirs for themselves.
+      if (view === undefined && !chosen) wanted = next.layout.open;
       view = next;
       render();
       look();
     },
     toggle: () => choose(!isOpen()),
-    close: () => choose(false),
-    stop: (line) => {
-      notice = line;
-      guarding.abort();
-      frame.remove();
-      render();
-    },
+    // Pressed in the frame: the keyboard was there, also where the page has not heard of it yet.
+    close: () => choose(false, true),
+    stop,
   };
 };

@@ -3,8 +3,9 @@
 
 const ROLES = new Set(['button', 'link', 'menuitem']);
 const NATIVE = 'button, a, input[type="button"], input[type="submit"]';
-const QUOTED =
-  'article, blockquote, [role="article"], [role="log"], [role="feed"], [contenteditable]:not([contenteditable="false"])';
+const QUOTED = 'blockquote, [role="log"], [role="feed"], [contenteditable]:not([contenteditable="false"])';
+// A link of that name in a text is a quotation; a button there is still a button.
+const TEXT = 'p, article, [role="article"]';
 const UNREAD = 'svg, style, script, template, [hidden], [aria-hidden="true"]';
 
 /** The "End contract" control on an event's path (innermost first); undefined where the activation is none of ours. */
@@ -16,9 +17,9 @@ export const endControl = (path: readonly EventTarget[]): HTMLElement | undefine
   const around = elements.slice(elements.indexOf(control));
   if (around.some((ancestor) => ancestor.matches(QUOTED))) return undefined;
   if (control instanceof HTMLAnchorElement) {
-    // A link in running text quotes, and one to another site (a help page) ends nothing.
+    // One to another site (a help page) ends nothing.
     const elsewhere = control.href !== '' && control.origin !== control.ownerDocument.location.origin;
-    if (elsewhere || around.some((ancestor) => ancestor.matches('p'))) return undefined;
+    if (elsewhere || around.some((ancestor) => ancestor.matches(TEXT))) return undefined;
   }
   return control;
 };

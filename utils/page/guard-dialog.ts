@@ -1,7 +1,6 @@
 // Owns the guard's question: what is still open, and two answers, of which going back is the easy one.
 // Refuses to end anything; the second answer only lets the person's own next press through.
 import { element } from './element.ts';
-import { trusted } from './trusted.ts';
 import type { ContractView } from './view.ts';
 
 export type GuardDialogOptions = {
@@ -22,21 +21,12 @@ export const showGuardDialog = ({ root, view, signal, onAnswer }: GuardDialogOpt
     leave();
     throw error;
   }
-  const [back, pass] = dialog.querySelectorAll('button');
-  back?.addEventListener(
-    'click',
-    trusted(() => dialog.close('back')),
-  );
-  pass?.addEventListener(
-    'click',
-    trusted(() => dialog.close('armed')),
-  );
   dialog.addEventListener('close', () => {
     leave();
     onAnswer(dialog.returnValue === 'armed' ? 'armed' : 'back');
   });
   signal.addEventListener('abort', leave);
-  back?.focus();
+  dialog.querySelector('button')?.focus();
 };
 
 /** The dialog's content; every given text stands as text. */
@@ -62,12 +52,13 @@ export const guardDialog = (document: Document, view: GuardDialogOptions['view']
     element(document, 'h2', { id: 'title' }, 'Before you end this contract'),
     body,
     element(document, 'p', {}, howItGoesOn),
+    // The browser itself closes it: the buttons are alive even where our script is not any more.
     element(
       document,
-      'div',
-      { class: 'choices' },
-      element(document, 'button', { type: 'button', class: 'main' }, 'Back to the checklist'),
-      element(document, 'button', { type: 'button' }, 'I know, let me end it'),
+      'form',
+      { class: 'choices', method: 'dialog' },
+      element(document, 'button', { class: 'main', value: 'back' }, 'Back to the checklist'),
+      element(document, 'button', { value: 'armed' }, 'I know, let me end it'),
     ),
   );
 };

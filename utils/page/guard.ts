@@ -6,7 +6,6 @@ import type { ContractView } from './view.ts';
 
 /** `held`/`told`: as the mode says. `back`/`armed`: the answer. `passed`: let through. `failed`: our defect, let through. */
 export type GuardOutcome = 'held' | 'told' | 'back' | 'armed' | 'passed' | 'failed';
-export const ARMED_MS = 10 * 60_000;
 
 export type GuardOptions = {
   readonly root: ShadowRoot;
@@ -57,11 +56,11 @@ export const guardPresses = ({ root, signal, view, isArmed, onOutcome }: GuardOp
   };
 };
 
-/** What to do with the first "End contract" of a visit. */
+/** What to do with the first "End contract" of a visit; nobody is held who has not made a checklist yet. */
 export const reactionTo = (
-  view: Pick<ContractView, 'guard' | 'mustDos'> | undefined,
+  view: Pick<ContractView, 'begun' | 'guard' | 'mustDos'> | undefined,
 ): 'hold' | 'tell' | 'pass' =>
-  view === undefined || view.guard === 'off' || view.mustDos.length === 0 ? 'pass' : view.guard;
+  !view?.begun || view.guard === 'off' || view.mustDos.length === 0 ? 'pass' : view.guard;
 
 /** Whether an event is a person's plain press: trusted, main button or Enter or Space, no modifier. */
 export const isPlainActivation = (event: Event): boolean => {

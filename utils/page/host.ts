@@ -5,19 +5,14 @@ import { adoptStyles } from './styles.ts';
 
 const HOST = 'data-end-contract-safely';
 const RETURNS = 3;
-// Above Upwork's header (1000), below its sliders (1045), dialogs (1050) and own right sidebar (1051).
-const HOST_STYLE = [
-  ['all', 'initial'],
-  ['position', 'fixed'],
-  ['display', 'block'],
-  ['inset', '0 auto auto 0'],
-  ['width', '0'],
-  ['height', '0'],
-  ['z-index', '1040'],
-] as const;
+// A press on ours is no press "outside" that would close the page's menus, and no key for its shortcuts.
+const OUR_PRESSES = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup'];
 
-/** `superseded`: another instance of ours has taken over. `removed`: the page took it out too often. */
-export type HostState = 'here' | 'superseded' | 'removed';
+/**
+ * `superseded`: another instance of ours has taken over. `removed`: the page took it out too often. `renewed`: the page wrote
+ * its document anew, and every listener is gone with the old one.
+ */
+export type HostState = 'here' | 'superseded' | 'removed' | 'renewed';
 export type Host = {
   readonly node: HTMLElement;
   readonly root: ShadowRoot;
@@ -30,22 +25,26 @@ export type Host = {
 export const mountHost = (document: Document, signal: AbortSignal): Host => {
   for (const leftover of document.querySelectorAll(`[${HOST}]`)) leftover.remove();
   const node = element(document, 'div', { [HOST]: '' });
-  for (const [property, value] of HOST_STYLE) node.style.setProperty(property, value, 'important');
   const root = node.attachShadow({ mode: 'closed' });
   adoptStyles(root);
-  document.documentElement.append(node);
+  for (const type of OUR_PRESSES) root.addEventListener(type, (event) => event.stopPropagation());
+  const { documentElement } = document;
+  documentElement.append(node);
   signal.addEventListener('abort', () => node.remove());
 
   let returns = 0;
-  const stands = () => node.parentNode === document.documentElement || node.parentNode === document.body;
+  const stands = () => node.parentNode === documentElement || node.parentNode === document.body;
   const keep = (): HostState => {
+    // Between the old document and the new one there is no place to stand.
+    if (document.documentElement === null) return 'here';
+    if (document.documentElement !== documentElement) return 'renewed';
     if (stands()) return 'here';
     if (!node.isConnected && document.querySelector(`[${HOST}]`) !== null) return 'superseded';
     if (returns >= RETURNS) return 'removed';
     returns += 1;
-    document.documentElement.append(node);
+    documentElement.append(node);
     return 'here';
   };
-  const paint = (colorScheme: string) => node.style.setProperty('color-scheme', colorScheme, 'important');
+  const paint = (colorScheme: string) => node.style.setProperty('--ecs-color-scheme', colorScheme);
   return { node, root, keep, paint };
 };

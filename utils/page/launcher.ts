@@ -14,8 +14,8 @@ export type LauncherView = {
   readonly width: number;
   /** Percent of the window's height. */
   readonly place: number;
-  /** A line such as "Reload this tab to go on"; it takes the button's place. */
-  readonly notice?: string | undefined;
+  /** The line stands in the button's place. */
+  readonly stopped: boolean;
 };
 export type Launcher = {
   readonly shell: HTMLElement;
@@ -23,20 +23,23 @@ export type Launcher = {
   readonly focus: () => void;
 };
 
-/** What a screen reader says for the tab; it begins with the visible label. */
+/** What a screen reader says for the tab; it begins with what the tab shows, in the order of the document. */
 export const launcherName = ({ progress, critical }: Pick<LauncherView, 'progress' | 'critical'>): string => {
   const parts = ['End contract safely'];
+  if (critical) parts.push('Risk');
   if (progress === undefined) parts.push('no checklist yet');
   else {
     const { done, total, open } = progress;
-    parts.push(`${done} of ${total} done`, `${open} ${open === 1 ? 'must-do' : 'must-dos'} open`);
+    parts.push(`${open} ${open === 1 ? 'must-do' : 'must-dos'} open`, `${done} of ${total} done`);
   }
-  if (critical) parts.push('Risk');
   return parts.join(', ');
 };
 
-/** Draws the tab into a root; `onToggle` follows a trusted activation only. */
-export const mountLauncher = (root: ShadowRoot, onToggle: () => void): Launcher => {
+/**
+ * Draws the tab into a root; `onToggle` follows a trusted activation only. With a line for the extension's end, the tab is
+ * tied to our stylesheet of the page: where the browser takes that away, the line stands without any script.
+ */
+export const mountLauncher = (root: ShadowRoot, onToggle: () => void, line?: string): Launcher => {
   const { ownerDocument: document } = root;
   const done = svg(document, 'circle', { class: 'done', cx: '18', cy: '18', r: '15', pathLength: '100' });
   // Starts at twelve o'clock.
@@ -50,20 +53,30 @@ export const mountLauncher = (root: ShadowRoot, onToggle: () => void): Launcher 
   const label = element(document, 'span', { class: 'label' }, 'End contract safely');
   const arrowPath = svg(document, 'path', { d: 'M10 2 4 8l6 6' });
   const arrow = svg(document, 'svg', { class: 'arrow', viewBox: '0 0 16 16' }, arrowPath);
-  const button = element(document, 'button', { class: 'tab', type: 'button' }, ring, risk, label, arrow);
+  const button = element(
+    document,
+    'button',
+    { class: 'tab', type: 'button' },
+    label,
+    ' ',
+    risk,
+    ' ',
+    ring,
+    arrow,
+  );
   for (const part of button.children) part.setAttribute('aria-hidden', 'true');
   button.addEventListener('click', trusted(onToggle));
-  const notice = element(document, 'p', { class: 'notice', role: 'status' });
+  const notice = element(document, 'p', { class: 'notice', role: 'status' }, line ?? '');
   const shell = element(document, 'div', { class: 'shell' }, button, notice);
+  shell.toggleAttribute('data-tied', line !== undefined);
   root.append(shell);
 
   const update = (view: LauncherView) => {
-    const { progress, notice: line } = view;
+    const { progress } = view;
     button.setAttribute('aria-label', launcherName(view));
     button.setAttribute('aria-expanded', String(view.open));
-    button.hidden = line !== undefined;
-    notice.hidden = line === undefined;
-    if (notice.textContent !== (line ?? '')) notice.textContent = line ?? '';
+    shell.toggleAttribute('data-stopped', view.stopped);
+    button.disabled = view.stopped;
     risk.hidden = !view.critical;
     count.textContent = progress === undefined ? '' : String(progress.open);
     done.setAttribute('stroke-dasharray', `${percent(progress)} 100`);

@@ -6,9 +6,15 @@ const LAYOUT = { childList: true, attributes: true, attributeFilter: ['class', '
 const LAYOUT_DEPTH = 3;
 const CONTENT = 'main, header, footer, nav, script, style';
 
-/** Whether Upwork's own right sidebar stands open, so that the right side is taken. */
-export const rightSideTaken = (document: Document): boolean =>
-  document.getElementsByClassName('layout-sidebar_expanded').length > 0;
+/** What Upwork's own right sidebar leaves of that side; it lies above ours, so a strip of it would cover our tab. */
+export type RightSide = 'free' | 'strip' | 'taken';
+
+/** Reads the layout of the one node only where Upwork has a right sidebar at all. */
+export const rightSide = (document: Document): RightSide => {
+  if (document.getElementsByClassName('layout-sidebar_expanded').length > 0) return 'taken';
+  const strip = document.querySelector('.layout-sidebar_enabled .layout-sidebar_sidebar');
+  return strip !== null && strip.getBoundingClientRect().width > 0 ? 'strip' : 'free';
+};
 
 /** The few nodes whose changes can matter to us: the root (theme, our own node) and the outer layout, never content. */
 export const outerLayout = (document: Document): readonly Observed[] => {

@@ -1,11 +1,12 @@
 // Owns a document's life: which contract is open now, its one mounted page, its signal, and the turn from one to the next.
 // Refuses the extension's API. Wiring: onContract -> send `page-shown`, push each answer in by `update`; onOpen -> send
-// `layout`; bell -> `page-shown` again; command -> `toggle`; `close-sidebar` -> `close`; context gone -> `stop(line)`.
+// `layout`; bell -> `page-shown` again; command -> `toggle`; `close-sidebar` -> `close`; context gone -> `stop`.
 
 import { type MountedPage, mountContractPage } from './contract-page.ts';
 import { type ContractPage, contractOn } from './detect.ts';
-import { ARMED_MS, type GuardOutcome } from './guard.ts';
-import type { ContractView } from './view.ts';
+import type { GuardOutcome } from './guard.ts';
+import type { Life } from './life.ts';
+import { ARMED_MS, type ContractView } from './view.ts';
 import { watchAddress } from './watch.ts';
 
 export type PageSessionOptions = {
@@ -15,6 +16,7 @@ export type PageSessionOptions = {
   /** The clock, in epoch ms. */
   readonly now: () => number;
   readonly frameAddress: (contractId: string) => string;
+  readonly life: Life;
   /** A contract is shown: on arrival, and again when the page comes back from the cache. The signal ends with the visit. */
   readonly onContract: (page: ContractPage, signal: AbortSignal) => void;
   /** The page shows no contract any more (soft navigation), or none from the start. */
@@ -23,7 +25,7 @@ export type PageSessionOptions = {
   readonly onOpen: (open: boolean) => void;
   /** What the guard did; with `armed` comes the end of the ten minutes (epoch ms). */
   readonly onGuard?: (outcome: GuardOutcome, contractId: string, armedUntilMs?: number) => void;
-  /** The page took our node away more than three times in this visit; we stay away until the next. */
+  /** The page took our node away, or its whole document, more than three times; we stay away until the next visit. */
   readonly onRemoved?: (contractId: string) => void;
 };
 export type PageSession = {
@@ -32,9 +34,10 @@ export type PageSession = {
   readonly toggle: () => void;
   readonly close: () => void;
   /** Ends all controls, here and on later contracts of this document, and shows one line instead. */
-  readonly stop: (notice: string) => void;
+  readonly stop: () => void;
 };
 
+const RENEWALS = 3;
 type Visit = { readonly page: ContractPage; readonly left: AbortController; readonly mounted: MountedPage };
 
 /** Follows the address of one document and mounts, switches and unmounts accordingly. */
@@ -43,8 +46,10 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
   const over = new AbortController();
   const signal = AbortSignal.any([options.signal, over.signal]);
   const armedUntil = new Map<string, number>();
+  let watching = new AbortController();
   let visit: Visit | undefined;
-  let notice: string | undefined;
+  let renewals = 0;
+  let stopped = false;
 
   const leave = () => {
     visit?.left.abort();
@@ -57,6 +62,7 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
       window,
       signal: left.signal,
       frameAddress: options.frameAddress(contractId),
+      life: options.life,
       isArmed: () => now() < (armedUntil.get(contractId) ?? 0),
       onOpen: options.onOpen,
       onGuard: (outcome) => {
@@ -65,14 +71,14 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
         options.onGuard?.(outcome, contractId, until);
       },
       onGone: (reason) => {
-        if (reason === 'superseded') over.abort();
-        else {
-          left.abort();
-          options.onRemoved?.(contractId);
-        }
+        if (reason === 'superseded') return over.abort();
+        if (reason === 'renewed') renewals += 1;
+        if (reason === 'renewed' && renewals <= RENEWALS) return begin();
+        left.abort();
+        options.onRemoved?.(contractId);
       },
     });
-    if (notice !== undefined) mounted.stop(notice);
+    if (stopped) mounted.stop();
     return { page, left, mounted };
   };
   const onAddress = (href: string) => {
@@ -84,12 +90,20 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
     options.onContract(page, visit.left.signal);
   };
 
-  signal.addEventListener('abort', leave);
-  watchAddress({ window, signal, onAddress });
   const onReturn = ({ persisted }: PageTransitionEvent) => {
     if (persisted && visit !== undefined) options.onContract(visit.page, visit.left.signal);
   };
-  window.addEventListener('pageshow', onReturn, { signal });
+  /** Looks and listens from now on; also anew, where the page threw all listeners away with its document. */
+  const begin = () => {
+    leave();
+    watching.abort();
+    watching = new AbortController();
+    const until = AbortSignal.any([signal, watching.signal]);
+    watchAddress({ window, signal: until, onAddress });
+    window.addEventListener('pageshow', onReturn, { signal: until });
+  };
+  signal.addEventListener('abort', leave);
+  begin();
 
   return {
     update: (contractId, view) => {
@@ -99,9 +113,9 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
     },
     toggle: () => visit?.mounted.toggle(),
     close: () => visit?.mounted.close(),
-    stop: (line) => {
-      notice = line;
-      visit?.mounted.stop(line);
+    stop: () => {
+      stopped = true;
+      visit?.mounted.stop();
     },
   };
 };

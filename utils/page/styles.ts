@@ -1,7 +1,11 @@
 // Owns how the closed tab, the frame's place and the guard's dialog look; the tokens are those of components/styles/tokens.css.
 // Defined inside the closed root, so that the page's own variables and policies have no part in it.
 
+// The host: an important rule of the closed root wins over every rule and inline style of the page. Above Upwork's header
+// (1000), below its sliders (1045), dialogs (1050) and own right sidebar (1051).
 const STYLES = `
+:host{all:initial!important;color-scheme:var(--ecs-color-scheme,normal)!important;position:fixed!important;display:block!important;
+inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:1040!important}
 .shell,dialog{--ecs-accent:light-dark(#3b3fa8,#aab0ff);--ecs-on-accent:light-dark(#ffffff,#15173a);
 --ecs-surface:light-dark(#ffffff,#17181d);--ecs-text:light-dark(#1c1e26,#eaebf0);--ecs-border:light-dark(#dcdfe8,#363944);
 --ecs-control:light-dark(#747a8c,#8b90a2);--ecs-danger:light-dark(#a9211a,#ffb3a8);--ecs-shadow:0 2px 12px rgb(0 0 0/.24);
@@ -13,17 +17,21 @@ border:1px solid var(--ecs-control);box-shadow:var(--ecs-shadow);font:600 13px/1
 .tab{display:flex;flex-direction:column;align-items:center;gap:8px;width:44px;padding:8px 0 12px;cursor:pointer}
 .tab:hover{border-color:var(--ecs-accent)}
 .label{writing-mode:vertical-rl;white-space:nowrap}
-.ring{width:28px;height:28px}
+.ring{order:-2;width:28px;height:28px}
 .ring circle{fill:none;stroke:var(--ecs-border);stroke-width:4}
 .ring .done{stroke:var(--ecs-accent);transition:stroke-dasharray .15s}
 .ring text{fill:var(--ecs-text);font:700 14px system-ui,sans-serif;text-anchor:middle;dominant-baseline:central}
-.risk{display:flex;flex-direction:column;align-items:center;color:var(--ecs-danger);font-size:12px}
+.risk{order:-1;display:flex;flex-direction:column;align-items:center;color:var(--ecs-danger);font-size:12px}
 .risk svg{width:18px;height:18px;fill:none;stroke:currentColor;stroke-width:2}
 .arrow{width:14px;height:14px;fill:none;stroke:currentColor;stroke-width:2}
 .pane{position:fixed;top:64px;bottom:0;width:min(var(--width),100% - 44px);background:var(--ecs-surface);
 border:1px solid var(--ecs-control);box-shadow:var(--ecs-shadow)}
 .pane iframe{display:block;width:100%;height:100%;border:0}
-.notice{margin:0;max-width:200px;padding:12px;border-radius:8px}
+.notice{display:none;margin:0;max-width:200px;padding:12px;border-radius:8px}
+[data-tied]>.notice{display:var(--ecs-line,block)}
+[data-tied]>:is(.tab,.pane){display:var(--ecs-control-display,none)}
+[data-stopped]>.notice{display:block}
+[data-stopped]>:not(.notice){display:none}
 [data-side=right] :is(.tab,.notice){right:0;border-right:0;border-radius:8px 0 0 8px}
 [data-side=left] :is(.tab,.notice){left:0;border-left:0;border-radius:0 8px 8px 0}
 [data-side=right] .pane{right:0}

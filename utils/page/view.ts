@@ -6,6 +6,9 @@ export type Progress = { readonly done: number; readonly total: number; readonly
 export type Side = 'right' | 'left';
 export type GuardMode = 'hold' | 'tell' | 'off';
 
+/** How long "I know, let me end it" holds. */
+export const ARMED_MS = 10 * 60_000;
+
 export type ContractView = {
   /** Whether a plan exists; without one, progress says nothing. */
   readonly begun: boolean;

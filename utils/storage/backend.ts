@@ -1,6 +1,8 @@
 // Owns what every place to keep records can do: the database with its mirror, or memory where the browser refuses.
 // Refuses to know contracts and settings; those check what goes in and out.
 import type { StorageReport } from '../messages/storage-report.ts';
+import type { Aside } from './database.ts';
+import type { Kept } from './kept.ts';
 import type { Place, RecordStore, StoredRecord } from './places.ts';
 
 /** What shall become of a row: a record in its place, the old one aside with the reason, or nothing left of it. */
@@ -8,6 +10,20 @@ export type Change =
   | { readonly put: StoredRecord; readonly setAside?: string }
   | { readonly remove: true }
   | undefined;
+
+/** What shall become of many rows at once; an undefined record is removed. */
+export type Replacement = {
+  readonly rows: readonly {
+    readonly place: Place;
+    readonly record: StoredRecord | undefined;
+    /** Why the old one, which cannot be read, is put aside. */
+    readonly setAside?: string;
+  }[];
+  /** To be put aside, unless the very same lies there already. */
+  readonly aside: readonly Aside[];
+  /** The step that this takes back; absent for a new one. */
+  readonly undoes?: Kept;
+};
 
 export type Backend = {
   /** The record as it lies there, unchecked; undefined where there is none. */
@@ -19,6 +35,18 @@ export type Backend = {
    * (also where nothing changes: an earlier try may still be on its way). Rejects with a StorageProblem.
    */
   change(place: Place, decide: (row: unknown) => Change): Promise<void>;
+  /**
+   * All rows, read (by name, unchecked) and changed in one go, or not at all; what stood before is kept for one step back.
+   * `decide` is synchronous and pure; it also gets the step that is kept. Resolves and rejects as `change` does, with the
+   * number of the step that now can be taken back; undefined where no row was written.
+   */
+  replace(
+    decide: (rows: ReadonlyMap<string, unknown>, kept: Kept | undefined) => Replacement | undefined,
+  ): Promise<number | undefined>;
+  /** The step that could be taken back, of whatever age. */
+  kept(): Promise<Kept | undefined>;
+  /** What was put aside, of all times. */
+  aside(): readonly Aside[];
   /** Leaves no record, no copy, nothing set aside. */
   clear(): Promise<void>;
   report(): StorageReport;

@@ -3,9 +3,11 @@ import type { Instant } from '../domain/time.ts';
 import type { Backend, Change } from './backend.ts';
 import { HEAD, recordIn } from './copies.ts';
 import type { Database } from './database.ts';
+import { KEPT, keptIn, withoutPlace } from './kept.ts';
 import type { Mending } from './mend.ts';
 import { headIn, type Mirror } from './mirror.ts';
-import { type Place, RECORD_STORES, type RecordStore } from './places.ts';
+import type { Place, RecordStore } from './places.ts';
+import { ALL_STORES, replaceRows } from './replace.ts';
 import { StorageProblem } from './storage-problem.ts';
 
 const STRICT = { durability: 'strict' } as const;
@@ -42,7 +44,10 @@ export const durableBackend = ({ database, mirror, mending, reason, now, clearAs
       'put' in wanted && wanted.setAside !== undefined
         ? { key: place.key, reason: wanted.setAside, at: now(), value: row }
         : undefined;
+    // What was deleted must not come back by taking an import back.
+    const kept = 'remove' in wanted ? keptIn(await meta.get(KEPT)) : undefined;
     await Promise.all([
+      kept && meta.put(withoutPlace(kept, place), KEPT),
       record ? rows.put({ id: place.key, seq: seq + 1, record }) : rows.delete(place.key),
       meta.put(head, HEAD),
       old && transaction.objectStore('setAside').add(old),
@@ -52,14 +57,25 @@ export const durableBackend = ({ database, mirror, mending, reason, now, clearAs
     await mirror.write([{ place, seq: head.seq, record }], head);
   };
 
+  const replace: Backend['replace'] = async (decide) => {
+    const replaced = await replaceRows(database, decide, aside, now());
+    if (replaced === undefined) {
+      await mirror.flush();
+      return undefined;
+    }
+    const { changes, head } = replaced;
+    aside = [...aside, ...replaced.aside];
+    await mirror.write(changes, head);
+    return changes.length > 0 ? head.seq : undefined;
+  };
+
   const clear = async (): Promise<void> => {
-    const stores = [...RECORD_STORES, 'setAside', 'meta'] as const;
-    const transaction = database.transaction(stores, 'readwrite', STRICT);
+    const transaction = database.transaction(ALL_STORES, 'readwrite', STRICT);
     const meta = transaction.objectStore('meta');
     const head = { seq: headIn(await meta.get(HEAD)).seq + 1, count: 0 };
     // The raised number says "deleted, not lost" to the next start, should the worker end before the mirror is empty.
     await Promise.all([
-      ...stores.map((store) => transaction.objectStore(store).clear()),
+      ...ALL_STORES.map((store) => transaction.objectStore(store).clear()),
       meta.put(head, HEAD),
       transaction.done,
     ]);
@@ -88,6 +104,9 @@ export const durableBackend = ({ database, mirror, mending, reason, now, clearAs
     read: (place) => orRefused(database.get(place.store, place.key).then(recordIn)),
     readAll: (store) => orRefused(readAll(store)),
     change: (place, decide) => orRefused(change(place, decide)),
+    replace: (decide) => orRefused(replace(decide)),
+    kept: () => orRefused(database.get('meta', KEPT).then(keptIn)),
+    aside: () => aside,
     clear: () => orRefused(clear()),
     report: () => ({
       mode: 'durable',

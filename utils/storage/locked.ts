@@ -11,6 +11,9 @@ export const lockedBackend = (): Backend => {
     read: refuse,
     readAll: refuse,
     change: refuse,
+    replace: refuse,
+    kept: refuse,
+    aside: () => [],
     clear: refuse,
     report: () => ({ mode: 'memory', reason: PROBLEMS['newer-data'], mended: [], setAside: [] }),
   };

@@ -35,11 +35,13 @@ const withoutDatabase = async (
   local: Mirror | undefined,
   blocked: boolean,
 ): Promise<Backend> => {
-  if (local) return memoryBackend(local, blocked ? REASONS.blocked : REASONS.mirrorOnly);
-  if (await works(parts.session)) return memoryBackend(createMirror(parts.session), REASONS.session);
-  return lastResort();
+  if (local) return memoryBackend(local, blocked ? REASONS.blocked : REASONS.mirrorOnly, parts.now);
+  if (await works(parts.session))
+    return memoryBackend(createMirror(parts.session), REASONS.session, parts.now);
+  return lastResort(parts);
 };
-const lastResort = (): Promise<Backend> => memoryBackend(createMirror(memoryArea()), REASONS.worker);
+const lastResort = ({ now }: Parts): Promise<Backend> =>
+  memoryBackend(createMirror(memoryArea()), REASONS.worker, now);
 
 const choose = async (parts: Parts, onLost: () => void): Promise<Backend> => {
   const { factory, local, now } = parts;
@@ -77,5 +79,5 @@ const choose = async (parts: Parts, onLost: () => void): Promise<Backend> => {
 export const openBackend = (parts: Parts, onLost: () => void): Promise<Backend> =>
   choose(parts, onLost).catch((error: unknown) => {
     console.error(error); // An area that broke off half-way; the report says what that means.
-    return lastResort();
+    return lastResort(parts);
   });

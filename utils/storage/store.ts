@@ -3,6 +3,7 @@ import type { Problem } from '../domain/problems.ts';
 import type { StorageReport } from '../messages/storage-report.ts';
 import type { Backend, Use } from './backend.ts';
 import { type Contracts, createContracts } from './contracts.ts';
+import { createImports, type Imports } from './imports.ts';
 import { openBackend, type Parts } from './open.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { orProblem } from './storage-problem.ts';
@@ -10,6 +11,7 @@ import { orProblem } from './storage-problem.ts';
 export type Store = {
   readonly contracts: Contracts;
   readonly settings: SettingsStore;
+  readonly imports: Imports;
   report(): Promise<StorageReport>;
   /** Deletes all records, choices, copies and everything set aside. */
   clear(): Promise<Problem | null>;
@@ -44,6 +46,7 @@ export const createStore = (parts: Parts): Store => {
   return {
     contracts: createContracts(use, unreadable),
     settings: createSettings(use),
+    imports: createImports(use, unreadable, parts.now),
     report: async () => {
       const report = (await backend()).report();
       const found = [...unreadable].map(([key, reason]) => ({ key, reason }));

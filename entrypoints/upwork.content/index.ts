@@ -1,0 +1,75 @@
+// Owns the meeting of the page side with the browser: what the session asks of the background, and what it is told.
+// Refuses to know what a contract holds, or what stands on the page.
+import './style.css';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { browser } from '../../utils/browser.ts';
+import { isProblem } from '../../utils/domain/problems.ts';
+import { isBell, isTabCall } from '../../utils/messages/bell.ts';
+import { ask } from '../../utils/messages/send.ts';
+import { startPageSession } from '../../utils/page/session.ts';
+import { createLifeline, isOver } from './lifeline.ts';
+
+const LINE = 'End Contract Safely was updated or removed. Reload this tab to go on.';
+
+export default defineContentScript({
+  matches: ['https://www.upwork.com/*'],
+  runAt: 'document_end',
+  // The message would tell the page that we are here, and our id.
+  noScriptStartedPostMessage: true,
+  main: ({ signal }) => {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const pageAddress = browser.runtime.getURL('/sidebar.html');
+    let shown: string | undefined;
+
+    /** An extension that is gone answers nothing; where it is still there, the person's next press asks again. */
+    const unlessOver = (error: unknown): void => {
+      if (!isOver()) console.error(error);
+      lifeline.check();
+    };
+    const refresh = async (contractId: string): Promise<void> => {
+      const view = await ask('page-shown', { contractId, zone });
+      if (!isProblem(view)) session.update(contractId, view);
+      if (shown === contractId) lifeline.hold();
+    };
+    const listener = (message: unknown): undefined => {
+      if (isTabCall(message)) {
+        if (message.call === 'toggle-sidebar') session.toggle();
+        else session.close();
+      } else if (isBell(message) && shown !== undefined) refresh(shown).catch(unlessOver);
+      return undefined;
+    };
+    const deafen = () => {
+      if (isOver()) return;
+      browser.runtime.onMessage.removeListener(listener);
+      lifeline.drop();
+    };
+    const session = startPageSession({
+      window,
+      signal,
+      now: Date.now,
+      frameAddress: (contractId) => `${pageAddress}?contract=${encodeURIComponent(contractId)}`,
+      life: { isOver, line: LINE },
+      onContract: ({ contractId }) => {
+        shown = contractId;
+        if (isOver()) return;
+        // Heard only on a contract: where nobody listens, the background knows that the tab went elsewhere.
+        browser.runtime.onMessage.addListener(listener);
+        refresh(contractId).catch(unlessOver);
+      },
+      onLeave: () => {
+        if (shown === undefined) return;
+        shown = undefined;
+        deafen();
+        if (!isOver()) ask('page-left', {}).catch(unlessOver);
+      },
+      onOpen: (open) => {
+        ask('layout', { open }).catch(unlessOver);
+      },
+      onGuard: (outcome, contractId) => {
+        if (outcome === 'armed') ask('page-armed', { contractId }).catch(unlessOver);
+      },
+    });
+    const lifeline = createLifeline(session.stop);
+    signal.addEventListener('abort', deafen);
+  },
+});

@@ -1,0 +1,32 @@
+// Owns the pieces that a dossier is made of, and what its sections are made from.
+// Refuses to know any section.
+import type { Contract } from './contract.ts';
+import type { Plan } from './plan.ts';
+import type { InstantLike } from './time.ts';
+
+export type DossierEntry = {
+  /** Our word for what it is: a label, a state, a moment. */
+  readonly lead: string;
+  /** One sentence; what was typed may stand in it. */
+  readonly text: string;
+  readonly more: readonly string[];
+  /** What was typed, word for word, of any length. */
+  readonly typed?: string;
+  /** Always https. */
+  readonly link?: string;
+};
+export type DossierSection = { readonly heading: string; readonly entries: readonly DossierEntry[] };
+export type DossierParts = {
+  readonly contract: Contract;
+  readonly plan: Plan;
+  /** A moment as it is written, local time first. */
+  readonly at: (instant: InstantLike) => string;
+  /** IANA. */
+  readonly zone: string;
+};
+
+export const entry = (lead: string, text: string, ...more: (string | undefined)[]): DossierEntry => ({
+  lead,
+  text,
+  more: more.filter((line) => line !== undefined),
+});

@@ -1,0 +1,50 @@
+// Owns the lists in a dossier: milestones, tasks, access, the record of the work, follow-ups.
+import { type DossierEntry, type DossierParts, type DossierSection, entry } from './dossier-entry.ts';
+import { LISTS_SAID, MILESTONES_SAID } from './dossier-words.ts';
+import { formatMoney } from './money.ts';
+import type { Instant } from './time.ts';
+import { dayText } from './wording.ts';
+
+/** A section for each list; empty ones too. */
+export const listsIn = ({ contract, at }: DossierParts): DossierSection[] => {
+  const doneAt = (instant: Instant | undefined) => (instant === undefined ? 'Open' : `Done: ${at(instant)}`);
+  const { milestones, tasks, access, evidence, followUps } = contract;
+  const section = (list: keyof typeof LISTS_SAID, entries: DossierEntry[]) => ({
+    heading: LISTS_SAID[list],
+    entries,
+  });
+  return [
+    section(
+      'milestones',
+      milestones.map(({ name, amount, state, submittedAt, approvedAt, dueOn }) =>
+        entry(
+          MILESTONES_SAID[state],
+          name,
+          amount && `Amount: ${formatMoney(amount)}.`,
+          submittedAt && `Submitted: ${at(submittedAt)}.`,
+          approvedAt && `Approved: ${at(approvedAt)}.`,
+          dueOn && `Due on ${dayText(dueOn)}.`,
+        ),
+      ),
+    ),
+    section(
+      'tasks',
+      tasks.map((one) => entry(doneAt(one.doneAt), one.text)),
+    ),
+    section(
+      'access',
+      access.map((one) => entry(doneAt(one.doneAt), one.text)),
+    ),
+    section(
+      'evidence',
+      evidence.map(({ on, text, link }) => ({
+        ...entry(dayText(on), text),
+        ...(link === undefined ? {} : { link }),
+      })),
+    ),
+    section(
+      'followUps',
+      followUps.map((one) => entry(doneAt(one.doneAt), one.text, `For ${dayText(one.on)}.`)),
+    ),
+  ];
+};

@@ -1,0 +1,49 @@
+// Owns a dossier as text: Markdown for people, JSON for programs.
+// Refuses to decide what stands in it (dossier.ts).
+import type { Contract } from './contract.ts';
+import type { Dossier } from './dossier.ts';
+import type { DossierEntry } from './dossier-entry.ts';
+import { momentIn } from './fact-text.ts';
+import { block, inline, link } from './markdown.ts';
+import type { Plan } from './plan.ts';
+import type { Source } from './sources.ts';
+
+export const DOSSIER_FORMAT = 'end-contract-safely-dossier';
+export const DOSSIER_VERSION = 1;
+
+/** What a reader must know before anything else, one paragraph each. */
+export const introOf = ({ contractId, madeAt, zone }: Dossier): string[] => [
+  `Notes of a freelancer on the Upwork contract ${contractId}, written down on ${momentIn(madeAt, zone)}.`,
+  `Times are local to ${zone}, with UTC beside them. Nothing here was checked or signed by Upwork.`,
+];
+const ABOUT_CODE =
+  'Notes and drafts stand in code, word for word as they were typed. Characters that cannot be seen are named.';
+
+const entryText = ({ lead, text, more, typed, link: address }: DossierEntry): string => {
+  const label = /[?:]$/.test(lead) ? lead : `${lead}:`;
+  const lines = [`- **${inline(label)}** ${inline(text)}`, ...more.map((line) => `  - ${inline(line)}`)];
+  if (address !== undefined) lines.push(`  - ${link(address)}`);
+  return typed === undefined ? lines.join('\n') : `${lines.join('\n')}\n\n${block(typed)}\n`;
+};
+
+/** Text in which everything that was typed stays text; ends with a line end. */
+export const markdownOf = (dossier: Dossier): string => {
+  const sections = dossier.sections.map(
+    ({ heading, entries }) => `## ${inline(heading)}\n\n${entries.map(entryText).join('\n').trimEnd()}`,
+  );
+  return `${['# Dossier of a contract', ...introOf(dossier).map(inline), ABOUT_CODE, ...sections].join('\n\n')}\n`;
+};
+
+/** The record exactly as it is kept, with what follows from it; `sources` are those of `dossierOf`. */
+export const dossierJson = (
+  { madeAt, zone }: Dossier,
+  contract: Contract,
+  plan: Plan,
+  sources: readonly Source[],
+): string => {
+  const cited = new Set([...plan.items, ...plan.timers].flatMap((row) => row.sources));
+  const head = { format: DOSSIER_FORMAT, version: DOSSIER_VERSION, madeAt, zone };
+  const used = sources.filter(({ code }) => cited.has(code));
+  const { stage, safeToEnd, items, timers } = plan;
+  return JSON.stringify({ ...head, contract, stage, safeToEnd, items, timers, sources: used }, undefined, 2);
+};

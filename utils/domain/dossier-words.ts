@@ -1,0 +1,78 @@
+// Owns the words of a dossier, which is read by somebody who never saw the product.
+import type { ActionType } from './actions.ts';
+import type { ListName, MilestoneState } from './entries.ts';
+import type { PlanItem, PlanTimer } from './plan.ts';
+import type { Phase } from './rows.ts';
+import type { Stage } from './stage.ts';
+
+export const STAGES_SAID: Readonly<Record<Stage, string>> = {
+  considering: 'considering an end',
+  notice: 'notice was given',
+  'wrapping-up': 'wrapping up',
+  ready: 'ready to end',
+  ended: 'ended',
+  settled: 'ended and settled',
+  kept: 'the contract goes on',
+};
+export const PHASES_SAID: Readonly<Record<Phase, string>> = {
+  decide: 'the decision',
+  tell: 'telling the client',
+  notice: 'the notice',
+  deliver: 'the delivery',
+  'get-paid': 'the pay',
+  document: 'the record',
+  end: 'the end',
+  after: 'after the end',
+};
+export const STATUS_SAID: Readonly<Record<PlanItem['status'], string>> = {
+  open: 'Open',
+  done: 'Done',
+  'set-aside': 'Set aside',
+};
+export const TIMER_SAID: Readonly<Record<PlanTimer['status'], string>> = {
+  running: 'Running',
+  over: 'Over',
+  settled: 'Settled',
+};
+export const LISTS_SAID: Readonly<Record<ListName, string>> = {
+  milestones: 'Milestones',
+  tasks: 'Tasks',
+  access: 'Access and property',
+  evidence: 'Record of the work',
+  followUps: 'Follow-ups',
+};
+export const MILESTONES_SAID: Readonly<Record<MilestoneState, string>> = {
+  'not-funded': 'Not funded',
+  funded: 'Funded',
+  submitted: 'Submitted',
+  'changes-asked': 'Changes asked',
+  approved: 'Approved',
+  paid: 'Paid',
+  returned: 'Returned',
+};
+export const ACTIONS_SAID: Readonly<Record<ActionType, string>> = {
+  begin: 'Began, with the first answers',
+  say: 'Answered',
+  tell: 'Noted that the client was told',
+  tick: 'Ticked or unticked',
+  'set-aside': 'Set aside',
+  'take-back': 'Took back the setting aside of',
+  note: 'Wrote a note on',
+  draft: 'Wrote the draft',
+  put: 'Added to or changed in',
+  drop: 'Removed from',
+  end: 'Noted the end of the contract',
+  keep: 'Decided to keep the contract',
+  resume: 'Took that back',
+  announced: 'Was reminded of',
+  snooze: 'Put off the reminder of',
+};
+export const WEEKDAYS_SAID = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;

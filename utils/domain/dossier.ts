@@ -1,0 +1,101 @@
+// Owns the dossier of one contract: everything that is known of it, dated and with its sources, for a third person.
+// Refuses to know how it is written down (dossier-text.ts, the print page) and to leave anything out.
+import type { Contract } from './contract.ts';
+import { checklistIn, formerIn } from './dossier-checklist.ts';
+import { type DossierEntry, type DossierParts, type DossierSection, entry } from './dossier-entry.ts';
+import { listsIn } from './dossier-lists.ts';
+import { ACTIONS_SAID, LISTS_SAID, STAGES_SAID, TIMER_SAID } from './dossier-words.ts';
+import { factText, momentIn } from './fact-text.ts';
+import type { FactKey } from './facts.ts';
+import type { Plan, PlanTimer } from './plan.ts';
+import { FACT_QUESTIONS } from './questions.ts';
+import type { Source } from './sources.ts';
+import { templateOf } from './templates.ts';
+import { type Instant, type InstantLike, toInstant } from './time.ts';
+
+export type Dossier = {
+  readonly contractId: string;
+  readonly madeAt: Instant;
+  readonly zone: string;
+  /** None is empty. */
+  readonly sections: readonly DossierSection[];
+};
+
+const knownIn = ({ contract: { facts }, zone }: DossierParts): DossierEntry[] =>
+  (Object.keys(FACT_QUESTIONS) as FactKey[]).flatMap((key) => {
+    const value = facts[key];
+    return value === undefined ? [] : [entry(FACT_QUESTIONS[key].label, factText(key, value, zone))];
+  });
+
+const deadlineEntry = (timer: PlanTimer, { at }: DossierParts): DossierEntry =>
+  entry(
+    TIMER_SAID[timer.status],
+    timer.label,
+    `${timer.sense === 'deadline' ? 'Due' : 'Expected from'}: ${at(timer.dueAt)}. Counted from: ${at(timer.startAt)}.`,
+    timer.settledAt && `Settled: ${at(timer.settledAt)}.`,
+    timer.onSilence,
+    timer.contested && `Contested: ${timer.contested}`,
+    `Sources: ${timer.sources.join(', ')}.`,
+  );
+
+const historyIn = ({ contract, plan, at }: DossierParts): DossierEntry[] => {
+  const named = new Map([
+    ...plan.items.map(({ key, text }) => [key, text] as const),
+    ...plan.timers.map(({ key, label }) => [key, label] as const),
+  ]);
+  const said = new Map<string, string>([...Object.entries(ACTIONS_SAID), ...Object.entries(LISTS_SAID)]);
+  return contract.history.map(({ at: when, action, target }) => {
+    const what =
+      target === undefined
+        ? ''
+        : `: ${named.get(target) ?? templateOf(target)?.title ?? said.get(target) ?? target}`;
+    return entry(at(when), `${said.get(action) ?? action}${what}`);
+  });
+};
+
+const sourceEntry = ({ code, title, publisher, address, checkedOn, note }: Source): DossierEntry => ({
+  ...entry(code, `${title} (${publisher}, read ${checkedOn})`, note),
+  ...(address === undefined ? {} : { link: address }),
+});
+
+/** All that a record and its plan hold at an instant (UTC), local times in `zone` (IANA), rules with their `sources`. */
+export const dossierOf = (
+  contract: Contract,
+  plan: Plan,
+  sources: readonly Source[],
+  now: InstantLike,
+  zone: string,
+): Dossier => {
+  const parts: DossierParts = { contract, plan, zone, at: (instant) => momentIn(instant, zone) };
+  const { at } = parts;
+  const cited = new Set(plan.timers.flatMap((timer) => timer.sources));
+  const drafts = Object.entries(contract.drafts).map(([key, typed]) => ({
+    ...entry('Draft', templateOf(key)?.title ?? key),
+    typed,
+  }));
+  const sections: DossierSection[] = [
+    {
+      heading: 'The contract',
+      entries: [
+        entry('Contract on Upwork', contract.id),
+        entry('State', STAGES_SAID[plan.stage]),
+        entry('Record begun', at(contract.begunAt ?? contract.createdAt)),
+        ...(contract.keptAt === undefined ? [] : [entry('Kept', at(contract.keptAt))]),
+        ...knownIn(parts),
+      ],
+    },
+    { heading: 'Deadlines', entries: plan.timers.map((timer) => deadlineEntry(timer, parts)) },
+    ...checklistIn(parts),
+    { heading: 'No longer in the checklist', entries: formerIn(parts) },
+    ...listsIn(parts),
+    { heading: 'Drafts', entries: drafts },
+    { heading: 'History', entries: historyIn(parts) },
+    { heading: 'Sources', entries: sources.filter(({ code }) => cited.has(code)).map(sourceEntry) },
+  ];
+  return {
+    contractId: contract.id,
+    madeAt: toInstant(now),
+    zone,
+    sections: sections.filter(({ entries }) => entries.length > 0),
+  };
+};

@@ -1,0 +1,46 @@
+// Owns how a fact and a moment are written in a text that leaves the product: local time first, UTC beside it.
+// Refuses to know the viewer's zone: it is an argument (IANA).
+
+import { WEEKDAYS_SAID } from './dossier-words.ts';
+import type { FactKey, Facts } from './facts.ts';
+import { formatMoney, type Money } from './money.ts';
+import { FACT_QUESTIONS } from './questions.ts';
+import { type Day, epochMs, type InstantLike } from './time.ts';
+import { counted, dayText } from './wording.ts';
+
+const clock = (at: Temporal.ZonedDateTime): string => at.toPlainTime().toString({ smallestUnit: 'minute' });
+const day = (at: Temporal.ZonedDateTime): string => dayText(at.toPlainDate().toString());
+
+/** "4 November 2026, 23:30 (5 November 2026, 04:30 UTC)"; the second date only where it is another one. */
+export const momentIn = (at: InstantLike, zone: string): string => {
+  const instant = Temporal.Instant.fromEpochMilliseconds(epochMs(at));
+  const local = instant.toZonedDateTimeISO(zone);
+  const utc = instant.toZonedDateTimeISO('UTC');
+  const second = day(utc) === day(local) ? clock(utc) : `${day(utc)}, ${clock(utc)}`;
+  return `${day(local)}, ${clock(local)} (${second} UTC)`;
+};
+
+/** The value in the words of its question. */
+export const factText = (key: FactKey, value: NonNullable<Facts[FactKey]>, zone: string): string => {
+  const question = FACT_QUESTIONS[key];
+  switch (question.input) {
+    case 'instant':
+      return momentIn(value as string, zone);
+    case 'day':
+      return dayText(value as Day);
+    case 'days':
+      return counted(value as number, 'day');
+    case 'hours':
+      return counted(value as number, 'hour');
+    case 'money':
+      return formatMoney(value as Money);
+    case 'yes-no':
+      return value === true ? 'Yes' : 'No';
+    case 'weekdays':
+      return (value as number[]).map((number) => WEEKDAYS_SAID[number - 1]).join(', ');
+    case 'choice':
+      return question.choices.find((choice) => choice.value === value)?.label ?? String(value);
+    default:
+      return String(value);
+  }
+};

@@ -1,0 +1,33 @@
+// Owns the step between a file's bytes and its text: UTF-8 only, with or without a byte order mark.
+// Refuses to know what the text means.
+import { type Problem, problem } from './problems.ts';
+
+/** Room that Chromium leaves in a message between our parts (64 MiB), less the rest of the message. */
+export const MAX_CARRIED_BYTES = 60_000_000;
+
+// Neither is part of the language, yet every browser and Node have both, and they are as pure as a sum.
+declare const TextDecoder: new (
+  label: 'utf-8',
+  options: { readonly fatal: true },
+) => { decode(bytes: Uint8Array): string };
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
+export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The text of a file, or why it is none: `backup-encoding`. */
+export const textOf = (bytes: Uint8Array): string | Problem => {
+  // UTF-16 without a mark begins with a zero in one of its first two bytes, which UTF-8 would let pass.
+  if (bytes[0] === 0 || bytes[1] === 0) return problem('backup-encoding', 'file');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return problem('backup-encoding', 'file'); // Only malformed bytes throw; where they are it does not say.
+  }
+};
+export const withoutMark = (text: string): string => text.replace(BYTE_ORDER_MARK, '');
+
+/** Whether a text fits a message, in which its quotes and backslashes are escaped once more. */
+export const canBeCarried = (text: string): boolean =>
+  text.length <= MAX_CARRIED_BYTES && utf8(JSON.stringify(text)).length <= MAX_CARRIED_BYTES;

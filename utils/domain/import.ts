@@ -1,0 +1,121 @@
+// Owns what an import would do and does: each record of a backup beside the one that is stored, and the person's choice.
+// Refuses to read files (backup.ts) and to write anything.
+import * as z from 'zod/mini';
+import type { Backup } from './backup.ts';
+import { canonicalJson } from './checksum.ts';
+import type { Contract } from './contract.ts';
+import { ContractIdSchema } from './ids.ts';
+import { type Problem, problem } from './problems.ts';
+import type { Settings } from './settings.ts';
+import { epochMs, type Instant } from './time.ts';
+
+/** What stands in the store; `unreadable` where there is a record that cannot be read. */
+export type Stored = {
+  readonly contracts: ReadonlyMap<string, Contract | 'unreadable'>;
+  readonly settings: Settings;
+};
+export type Comparison = 'new' | 'same' | 'changed' | 'unreadable';
+export type PreviewRow = {
+  readonly id: string;
+  readonly title?: string;
+  readonly status: Comparison;
+  /** Which one was changed last; only where they differ. */
+  readonly newer?: 'mine' | 'theirs';
+  /** Last change of each (UTC); none where there is no readable one. */
+  readonly mineAt?: Instant;
+  readonly theirsAt: Instant;
+  /** Revision of the stored one; 0 where there is no readable one. */
+  readonly seenRev: number;
+};
+export type ImportPreview = {
+  readonly exportedAt: Instant;
+  readonly contracts: readonly PreviewRow[];
+  readonly refused: Backup['refused'];
+  /** `refused` where the file's settings do not fit. */
+  readonly settings: { readonly status: Comparison | 'refused'; readonly seenRev: number };
+  /** How many unreadable records the file carries along. */
+  readonly setAside: number;
+};
+
+const RevSchema = z.int().check(z.minimum(0));
+/** What to take from the file, each with the revision of the stored record that the person saw beside it. */
+export const ImportChoicesSchema = z.strictObject({
+  contracts: z.record(ContractIdSchema, RevSchema),
+  settings: z.exactOptional(RevSchema),
+});
+export type ImportChoices = z.infer<typeof ImportChoicesSchema>;
+/** The records to write, with revisions above the stored ones. */
+export type Import = { readonly contracts: readonly Contract[]; readonly settings?: Settings };
+
+type Revised = { readonly rev: number };
+/** A revision counts writes on one computer, so it tells nothing about two. */
+const isSame = (mine: Revised, theirs: Revised): boolean =>
+  canonicalJson({ ...mine, rev: 0 }) === canonicalJson({ ...theirs, rev: 0 });
+const changedAt = ({ history, createdAt }: Contract): Instant => history.at(-1)?.at ?? createdAt;
+const revOf = (mine: Revised | 'unreadable' | undefined): number => (typeof mine === 'object' ? mine.rev : 0);
+
+const compare = (mine: Contract | 'unreadable' | undefined, theirs: Contract): Comparison => {
+  if (mine === undefined) return 'new';
+  if (mine === 'unreadable') return 'unreadable';
+  return isSame(mine, theirs) ? 'same' : 'changed';
+};
+const compareSettings = (mine: Settings, theirs: Settings): Comparison => {
+  // Of revision 0 there are only the defaults: nothing was ever chosen.
+  if (isSame(mine, theirs) || theirs.rev === 0) return 'same';
+  return mine.rev === 0 ? 'new' : 'changed';
+};
+
+const rowOf = (mine: Contract | 'unreadable' | undefined, theirs: Contract): PreviewRow => {
+  const status = compare(mine, theirs);
+  const { title = theirs.facts.client } = theirs.facts;
+  const mineAt = typeof mine === 'object' ? changedAt(mine) : undefined;
+  const theirsAt = changedAt(theirs);
+  const isNewer = mineAt === undefined || epochMs(theirsAt) > epochMs(mineAt);
+  return {
+    id: theirs.id,
+    status,
+    theirsAt,
+    seenRev: revOf(mine),
+    ...(title === undefined ? {} : { title }),
+    ...(mineAt === undefined ? {} : { mineAt }),
+    ...(status === 'changed' ? { newer: isNewer ? ('theirs' as const) : ('mine' as const) } : {}),
+  };
+};
+
+/** What stands against what, record by record; changes nothing. */
+export const previewImport = (backup: Backup, stored: Stored): ImportPreview => ({
+  exportedAt: backup.exportedAt,
+  contracts: backup.contracts.map((theirs) => rowOf(stored.contracts.get(theirs.id), theirs)),
+  refused: backup.refused,
+  settings: {
+    status: backup.settings === undefined ? 'refused' : compareSettings(stored.settings, backup.settings),
+    seenRev: stored.settings.rev,
+  },
+  setAside: backup.setAside.length,
+});
+
+const taken = <T extends Revised>(mine: T | 'unreadable' | undefined, theirs: T): T => ({
+  ...theirs,
+  rev: Math.max(theirs.rev, revOf(mine) + 1),
+});
+
+/**
+ * The records to write for the choices; what is the same already is left out, so a repeat writes nothing.
+ * `changed-meanwhile` where a stored record is no longer the one that was seen.
+ */
+export const mergeImport = (backup: Backup, stored: Stored, choices: ImportChoices): Import | Problem => {
+  const contracts: Contract[] = [];
+  for (const [index, theirs] of backup.contracts.entries()) {
+    const seenRev = Object.hasOwn(choices.contracts, theirs.id) ? choices.contracts[theirs.id] : undefined;
+    const mine = stored.contracts.get(theirs.id);
+    if (seenRev === undefined || compare(mine, theirs) === 'same') continue;
+    if (seenRev !== revOf(mine)) return problem('changed-meanwhile', `contracts[${index}]`);
+    contracts.push(taken(mine, theirs));
+  }
+  const { settings: theirs } = backup;
+  const mine = stored.settings;
+  if (choices.settings === undefined || theirs === undefined || compareSettings(mine, theirs) === 'same')
+    return { contracts };
+  if (choices.settings !== mine.rev) return problem('changed-meanwhile', 'settings');
+  return { contracts, settings: taken(mine, theirs) };
+};

@@ -1,0 +1,83 @@
+// Owns the look at a JSON text before it is parsed: grammar, depth and keys, in one pass that no nesting can exhaust.
+// Refuses to build values and to know what they mean.
+import { placeOf } from './place.ts';
+import { type Problem, type ProblemCode, problem } from './problems.ts';
+
+export const MAX_DEPTH = 64;
+/** Keys with which an object could pretend to be of another kind. */
+const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
+
+type Expected = 'value' | 'value-or-close' | 'key' | 'key-or-close' | 'colon' | 'comma-or-close' | 'end';
+
+const BLANKS = ' \n\r\t';
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+// Bounded, so that a mile of digits cannot exhaust the matching.
+const WORD = /true|false|null|-?(?:0|[1-9]\d{0,30})(?:\.\d{1,30})?(?:[eE][+-]?\d{1,30})?/y;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** Where the match that begins at `at` ends; undefined where there is none. */
+const endOf = (pattern: RegExp, text: string, at: number): number | undefined => {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+};
+const endOfString = (text: string, start: number): number | undefined => {
+  for (let at: number | undefined = start + 1; at !== undefined && at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) return at + 1;
+    if (code < 0x20) return undefined;
+    at = code === BACKSLASH ? endOf(ESCAPE, text, at) : at + 1;
+  }
+  return undefined;
+};
+
+/** The first fault with its place, `contracts[3].facts, character 812`; undefined where JSON.parse will succeed. */
+export const faultIn = (text: string): Problem | undefined => {
+  /** Of each open object the newest key, of each open array the newest index. */
+  const path: (string | number)[] = [];
+  let expected = 'value' as Expected;
+  let at = 0;
+  const fault = (code: ProblemCode = 'backup-damaged'): Problem =>
+    problem(code, `${placeOf(path)}, character ${at + 1}`);
+  const goOn = (end = at + 1): void => {
+    at = end;
+    expected = path.length === 0 ? 'end' : 'comma-or-close';
+  };
+
+  for (; at < text.length; ) {
+    const char = text.charAt(at);
+    const inside = path.at(-1);
+    if (BLANKS.includes(char)) at += 1;
+    else if (expected === 'value' || (expected === 'value-or-close' && char !== ']')) {
+      if (char === '[' || char === '{') {
+        if (path.length === MAX_DEPTH) return fault('backup-too-deep');
+        path.push(char === '[' ? 0 : '');
+        expected = char === '[' ? 'value-or-close' : 'key-or-close';
+        at += 1;
+      } else {
+        const end = char === '"' ? endOfString(text, at) : endOf(WORD, text, at);
+        if (end === undefined) return fault();
+        goOn(end);
+      }
+    } else if (char === '"' && (expected === 'key' || expected === 'key-or-close')) {
+      const end = endOfString(text, at);
+      if (end === undefined) return fault();
+      const key: string = JSON.parse(text.slice(at, end));
+      path[path.length - 1] = key;
+      if (FORBIDDEN.includes(key)) return fault('backup-forbidden-key');
+      expected = 'colon';
+      at = end;
+    } else if (char === ':' && expected === 'colon') {
+      expected = 'value';
+      at += 1;
+    } else if (char === ',' && expected === 'comma-or-close') {
+      if (typeof inside === 'number') path[path.length - 1] = inside + 1;
+      expected = typeof inside === 'number' ? 'value' : 'key';
+      at += 1;
+    } else if (char === (typeof inside === 'number' ? ']' : '}') && expected.endsWith('-or-close')) {
+      path.pop();
+      goOn();
+    } else return fault();
+  }
+  return expected === 'end' ? undefined : fault();
+};

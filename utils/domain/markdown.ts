@@ -1,0 +1,47 @@
+// Owns how any text is written in Markdown so that it stays text: nothing in it is markup, and of links only https.
+// Refuses to know what is written. Holds for CommonMark and for GitHub's dialect of it.
+
+/** Characters that mean something inside a line. */
+const ACTIVE = /[\\`*_[\]<~|]|&(?=[#\w])/g;
+/** What would begin a heading, a quote, a list ... at the start of a line. */
+const AT_THE_START = /^[-+#=>]|(?<=^\d{1,9})[.)](?=\s|$)/;
+/** What some readers turn into a link by themselves, escaped or not: only in code it is safe from that. */
+const LINKABLE = /:\/\/|www\.|@|mailto:|xmpp:/i;
+/** Blanks at the ends are kept in code only. */
+const LOOSE_ENDS = /^\s|\s$/;
+const SAFE_LINK = /^https:\/\/[\w.~:/?#@!$&'()*+,;=%-]+$/;
+const UNSEEN = /[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu;
+
+const named = (char: string): string =>
+  `[U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;
+/** A bell, a zero or a turned direction is named instead of done; halves of characters are replaced as Unicode wants. */
+export const visible = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(UNSEEN, (char) => (char === '\n' || char === '\t' ? char : named(char)));
+/** The same for one line: line ends and tabs are named too. */
+export const visibleLine = (text: string): string => visible(text).replace(/[\n\t]/g, named);
+
+const longestTicks = (text: string): number =>
+  Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+const codeSpan = (text: string): string => {
+  const ticks = '`'.repeat(longestTicks(text) + 1);
+  // One blank on both sides is taken off again, unless there is nothing else.
+  const pad = /^[ `]|[ `]$/.test(text) && /[^ ]/.test(text) ? ' ' : '';
+  return ticks + pad + text + pad + ticks;
+};
+
+/** Any text within a line, never at the end of a word; `visibleLine` is what a reader sees. */
+export const inline = (text: string): string => {
+  const line = visibleLine(text);
+  if (LINKABLE.test(line) || LOOSE_ENDS.test(line)) return codeSpan(line);
+  return line.replace(ACTIVE, '\\$&').replace(AT_THE_START, '\\$&');
+};
+/** Any text on lines of its own, word for word; `visible` is what a reader sees. */
+export const block = (text: string): string => {
+  const fence = '`'.repeat(Math.max(3, longestTicks(text) + 1));
+  return `${fence}text\n${visible(text)}\n${fence}`;
+};
+/** A link that can be followed where it is plain https, else text. */
+export const link = (address: string): string => (SAFE_LINK.test(address) ? `<${address}>` : inline(address));

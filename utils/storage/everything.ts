@@ -1,0 +1,79 @@
+// Owns all rows at once: as records to compare an import with, and as what an export holds.
+// Refuses to write, and to know files (domain/backup.ts).
+import type { Everything, SetAsideText } from '../domain/backup.ts';
+import type { Contract } from '../domain/contract.ts';
+import type { Stored } from '../domain/import.ts';
+import { faultIn } from '../domain/json-scan.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Backend } from './backend.ts';
+import type { Aside } from './database.ts';
+import { check, contractPlace, nameOf, type Place, placeOf, SETTINGS_PLACE } from './places.ts';
+
+/** Records by name, unchecked. */
+export type Rows = ReadonlyMap<string, unknown>;
+
+export const readRows = async (backend: Backend): Promise<Rows> => {
+  const [contracts, settings] = await Promise.all([
+    backend.readAll('contracts'),
+    backend.read(SETTINGS_PLACE),
+  ]);
+  const rows = new Map([...contracts].map(([id, row]) => [nameOf(contractPlace(id)), row]));
+  return settings === undefined ? rows : rows.set(nameOf(SETTINGS_PLACE), settings);
+};
+
+/** Why the record in a row cannot be read; undefined where it can be, or there is none. */
+export const faultOf = (place: Place, row: unknown): string | undefined => {
+  const result = row === undefined ? undefined : check(place.store, row);
+  return result !== undefined && 'reason' in result ? result.reason : undefined;
+};
+
+/** Sorted into what can be read and what cannot; each row is checked once, which is most of the work. */
+const sortRows = (rows: Rows) => {
+  const contracts = new Map<string, Contract | 'unreadable'>();
+  const unreadable: { readonly key: string; readonly reason: string; readonly value: unknown }[] = [];
+  let settings = DEFAULT_SETTINGS;
+  for (const [name, value] of rows) {
+    const place = placeOf(name);
+    if (place === undefined) continue;
+    const { key, store } = place;
+    const result = check(store, value);
+    if ('reason' in result) unreadable.push({ key, value, reason: result.reason });
+    if (store === 'contracts')
+      contracts.set(key, 'record' in result ? (result.record as Contract) : 'unreadable');
+    else if ('record' in result) settings = result.record as Settings;
+  }
+  return { contracts, settings, unreadable };
+};
+/** What an import is compared with. */
+export const storedIn = (rows: Rows): Stored => {
+  const { contracts, settings } = sortRows(rows);
+  return { contracts, settings };
+};
+
+/** JSON where the value has one. */
+export const asText = (value: unknown): string => {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return String(value); // Damage can leave what no JSON holds; its name is better than no export at all.
+  }
+};
+/** What a file put aside; its text as it is where that is none that could be looked into safely. */
+export const asideOf = ({ key, reason, at, text }: SetAsideText): Aside => ({
+  key,
+  reason,
+  at,
+  value: faultIn(text) === undefined ? JSON.parse(text) : text,
+});
+
+/** What an export holds at an instant (UTC): records that cannot be read stand among those that were set aside. */
+export const everythingIn = (rows: Rows, aside: readonly Aside[], now: Instant): Everything => {
+  const { contracts, settings, unreadable } = sortRows(rows);
+  const texts = [...unreadable.map((one) => ({ ...one, at: now })), ...aside];
+  return {
+    contracts: [...contracts.values()].filter((contract) => contract !== 'unreadable'),
+    settings,
+    setAside: texts.map(({ value, ...one }) => ({ ...one, text: asText(value) })),
+  };
+};

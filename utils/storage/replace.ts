@@ -1,0 +1,91 @@
+// Owns the change of many rows of IndexedDB in one strict transaction: all of it, or nothing.
+// Refuses to know the mirror and what the rows mean.
+import type { Instant } from '../domain/time.ts';
+import type { Backend } from './backend.ts';
+import { HEAD, recordIn } from './copies.ts';
+import type { Aside, Database, Head } from './database.ts';
+import { KEPT, keptIn, newlyAside, stepBack } from './kept.ts';
+import { headIn, type MirrorChange } from './mirror.ts';
+import { nameOf, RECORD_STORES } from './places.ts';
+
+export const ALL_STORES = [...RECORD_STORES, 'setAside', 'meta'] as const;
+const openAll = (database: Database) =>
+  database.transaction(ALL_STORES, 'readwrite', { durability: 'strict' });
+type Transaction = ReturnType<typeof openAll>;
+
+export type Replaced = {
+  readonly changes: readonly MirrorChange[];
+  readonly head: Head;
+  readonly aside: readonly Aside[];
+};
+
+const recordsIn = async (transaction: Transaction): Promise<Map<string, unknown>> => {
+  const parts = await Promise.all(
+    RECORD_STORES.map(async (name) => {
+      const store = transaction.objectStore(name);
+      const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      return keys.map((key, index) => [nameOf({ store: name, key }), recordIn(rows[index])] as const);
+    }),
+  );
+  return new Map(parts.flat());
+};
+
+/** All or nothing also where a request is refused before it is made, which alone would let the others pass. */
+const allOrNone = async (transaction: Transaction, requests: Iterable<Promise<unknown>>): Promise<void> => {
+  const made: Promise<unknown>[] = [transaction.done];
+  try {
+    for (const request of requests) made.push(request);
+    await Promise.all(made);
+  } catch (error) {
+    abort(transaction);
+    // Each of them fails by the abort; the reason is on its way already.
+    await Promise.allSettled(made);
+    throw error;
+  }
+};
+const abort = (transaction: Transaction): void => {
+  try {
+    transaction.abort();
+  } catch {
+    // It had ended by itself, with nothing written.
+  }
+};
+
+/** undefined where nothing was to be written; `aside` is what is known to lie there, `at` an instant (UTC). */
+export const replaceRows = async (
+  database: Database,
+  decide: Parameters<Backend['replace']>[0],
+  known: readonly Aside[],
+  at: Instant,
+): Promise<Replaced | undefined> => {
+  const transaction = openAll(database);
+  const meta = transaction.objectStore('meta');
+  const [records, before, stored] = await Promise.all([
+    recordsIn(transaction),
+    meta.get(HEAD),
+    meta.get(KEPT),
+  ]);
+  const wanted = decide(records, keptIn(stored));
+  const aside = wanted === undefined ? [] : newlyAside(wanted, records, known, at);
+  if (wanted === undefined || wanted.rows.length + aside.length === 0) {
+    await transaction.done;
+    return undefined;
+  }
+  const seq = headIn(before).seq + 1;
+  const left = new Set(records.keys());
+  for (const { place, record } of wanted.rows)
+    if (record === undefined) left.delete(nameOf(place));
+    else left.add(nameOf(place));
+  const head = { seq, count: left.size };
+  const requests = function* (): Generator<Promise<unknown>> {
+    for (const { place, record } of wanted.rows) {
+      const store = transaction.objectStore(place.store);
+      yield record === undefined ? store.delete(place.key) : store.put({ id: place.key, seq, record });
+    }
+    for (const one of aside) yield transaction.objectStore('setAside').add(one);
+    yield meta.put(head, HEAD);
+    if (wanted.rows.length > 0) yield meta.put(stepBack(wanted, records, seq, at), KEPT);
+  };
+  await allOrNone(transaction, requests());
+  return { changes: wanted.rows.map(({ place, record }) => ({ place, seq, record })), head, aside };
+};
