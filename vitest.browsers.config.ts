@@ -1,11 +1,12 @@
-// Owns the tests in real browsers: one file at a time, on the production build, in the browser that BROWSER names.
+// Owns the tests in real browsers, on the production build, in the browser that BROWSER names.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.test.ts'],
     environment: 'node',
-    fileParallelism: false,
+    // Two at a time: some tests wait for minutes to pass, others fill that time.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

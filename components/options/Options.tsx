@@ -1,6 +1,7 @@
 // Owns the options page: the choices, drawn from their table; stored records; deleting; about; sources; myths.
 import { SETTINGS } from '../../utils/domain/settings.ts';
 import type { LoadedAll } from '../../utils/messages/protocol.ts';
+import { Backup } from '../backup/Backup.tsx';
 import { Skeleton } from '../controls/Skeleton.tsx';
 import { Trouble } from '../controls/Trouble.tsx';
 import { useAll } from '../hooks/use-all.ts';
@@ -60,6 +61,7 @@ export const Options = () => {
             <StorageDetails storage={data.storage} now={now} />
           </>
         )}
+        <Backup />
         <About />
         <Myths now={now} />
         <SourceList now={now} />

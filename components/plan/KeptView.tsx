@@ -2,6 +2,7 @@
 
 import { Moment } from '../controls/Moment.tsx';
 import { Notice } from '../controls/Notice.tsx';
+import { DossierFold } from '../dossier/DossierFold.tsx';
 import type { HeadedProps } from '../ending.ts';
 
 export const KeptView = ({ ending, heading }: HeadedProps) => {
@@ -26,6 +27,7 @@ export const KeptView = ({ ending, heading }: HeadedProps) => {
       <button type="button" class="button" onClick={() => ending.act({ type: 'resume' })}>
         Take this back
       </button>
+      <DossierFold ending={ending} />
     </section>
   );
 };

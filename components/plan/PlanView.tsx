@@ -1,6 +1,7 @@
 // Owns the order in which a plan is read, before and after the end.
 
 import { Checklist } from '../checklist/Checklist.tsx';
+import { DossierFold } from '../dossier/DossierFold.tsx';
 import type { HeadedProps } from '../ending.ts';
 import { AFTER_THE_END } from '../text/stages.ts';
 import { AboutContract } from './AboutContract.tsx';
@@ -26,6 +27,7 @@ export const PlanView = ({ ending, heading }: HeadedProps) => {
       {ended ? null : <SafeToEnd ending={ending} />}
       {ended ? null : <KeepOrEnd ending={ending} />}
       <AboutContract ending={ending} />
+      <DossierFold ending={ending} />
     </>
   );
 };

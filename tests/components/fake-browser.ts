@@ -1,8 +1,10 @@
 // Owns the foreign seam of the component tests: a browser whose background lives in memory and runs the real domain.
 // Stands in for `wxt/browser`; nothing of ours is replaced.
 import { perform } from '../../utils/domain/actions.ts';
+import { readBackup, writeBackup } from '../../utils/domain/backup.ts';
 import { type Contract, newContract } from '../../utils/domain/contract.ts';
-import { problem } from '../../utils/domain/problems.ts';
+import { mergeImport, previewImport } from '../../utils/domain/import.ts';
+import { isProblem, problem } from '../../utils/domain/problems.ts';
 import { refuse } from '../../utils/domain/refusals.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings.ts';
 import type { Bell } from '../../utils/messages/bell.ts';
@@ -23,12 +25,15 @@ export const background = {
   storage: HEALTHY as StorageReport,
   sent: [] as Sent[],
   failures: [] as Failure[],
+  /** What stood before the newest import. */
+  before: null as { contracts: Map<string, Contract>; settings: Settings; undone: boolean } | null,
   reset: (): void => {
     background.contracts.clear();
     background.settings = DEFAULT_SETTINGS;
     background.storage = HEALTHY;
     background.sent = [];
     background.failures = [];
+    background.before = null;
     listeners.clear();
   },
   /** The next message of a type is answered as given instead. */
@@ -73,6 +78,41 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     return null;
   },
   'close-sidebar': () => null,
+  'export-all': () => writeBackup({ ...everything(), setAside: [] }, NOW),
+  'preview-import': ({ text }) => {
+    const backup = readBackup(text);
+    return isProblem(backup)
+      ? backup
+      : previewImport(backup, { ...everything(), contracts: background.contracts });
+  },
+  import: ({ text, choices }) => {
+    const backup = readBackup(text);
+    if (isProblem(backup)) return backup;
+    const merged = mergeImport(backup, { ...everything(), contracts: background.contracts }, choices);
+    if (isProblem(merged)) return merged;
+    replace(new Map(background.contracts), merged.settings ?? background.settings, false);
+    for (const contract of merged.contracts) background.contracts.set(contract.id, contract);
+    background.ring({ bell: 'all' });
+    return { step: 1, put: merged.contracts.map(({ id }) => id), removed: [] };
+  },
+  'last-import': () => background.before && { step: 1, at: NOW, undone: background.before.undone },
+  'undo-import': () => {
+    const { before } = background;
+    if (before === null) return problem('nothing-to-undo');
+    const { contracts } = before;
+    replace(new Map(background.contracts), before.settings, !before.undone);
+    background.contracts.clear();
+    for (const [id, contract] of contracts) background.contracts.set(id, contract);
+    background.ring({ bell: 'all' });
+    return { step: 1, put: [...contracts.keys()], removed: [] };
+  },
+};
+
+const everything = () => ({ contracts: [...background.contracts.values()], settings: background.settings });
+/** Keeps what stands now for one step back, and takes other settings. */
+const replace = (contracts: Map<string, Contract>, settings: Settings, undone: boolean): void => {
+  background.before = { contracts, settings: background.settings, undone };
+  background.settings = settings;
 };
 
 const answer = async ({ type, request }: Sent): Promise<unknown> => {

@@ -1,0 +1,143 @@
+// Owns the preview of an import: each contract of the file beside the one that is here, with the choice between them.
+import { useState } from 'preact/hooks';
+import type { ImportChoices, ImportPreview, PreviewRow } from '../../utils/domain/import.ts';
+import { problemText } from '../../utils/domain/problems.ts';
+import { counted } from '../../utils/domain/wording.ts';
+import { currentInstant } from '../clock.ts';
+import { Moment } from '../controls/Moment.tsx';
+
+export type PreviewProps = {
+  readonly preview: ImportPreview;
+  readonly take: (choices: ImportChoices) => void;
+  readonly cancel: () => void;
+};
+
+const KEEP = { new: 'Leave it out', changed: 'Keep mine', unreadable: 'Keep mine', same: '' } as const;
+const STATUS = {
+  new: 'New',
+  same: 'The same as here',
+  unreadable: 'Yours cannot be read. It is kept aside if you take this one.',
+  refused: 'It could not be read.',
+} as const;
+const statusOf = ({ status, newer }: Pick<PreviewRow, 'status' | 'newer'>): string =>
+  status === 'changed'
+    ? `Different. ${newer === 'mine' ? 'Yours was changed last.' : 'The one in the file was changed last.'}`
+    : STATUS[status];
+
+type ChoiceProps = {
+  readonly name: string;
+  readonly status: PreviewRow['status'];
+  readonly taken: boolean;
+  readonly choose: (taken: boolean) => void;
+};
+const Choice = ({ name, status, taken, choose }: ChoiceProps) =>
+  status === 'same' ? null : (
+    <select
+      class="field-input field-input-short"
+      aria-label={`What to do with ${name}`}
+      onChange={(event) => choose(event.currentTarget.value === 'take')}
+    >
+      <option value="keep" selected={!taken}>
+        {KEEP[status]}
+      </option>
+      <option value="take" selected={taken}>
+        {status === 'new' ? 'Take it' : 'Take theirs'}
+      </option>
+    </select>
+  );
+
+/** Only what nothing of the person's stands against is taken unasked. */
+const isTakenAtFirst = (status: PreviewRow['status']): boolean => status === 'new' || status === 'unreadable';
+
+export const Preview = ({ preview, take, cancel }: PreviewProps) => {
+  const { contracts, settings, refused, setAside, exportedAt } = preview;
+  const now = currentInstant();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(contracts.filter(({ status }) => isTakenAtFirst(status)).map(({ id }) => id)),
+  );
+  const [takesSettings, setTakesSettings] = useState(settings.status === 'new');
+  const choose = (id: string, taken: boolean) =>
+    setChosen((before) => new Set(taken ? [...before, id] : [...before].filter((other) => other !== id)));
+  const confirm = () =>
+    take({
+      contracts: Object.fromEntries(
+        contracts.filter(({ id }) => chosen.has(id)).map(({ id, seenRev }) => [id, seenRev]),
+      ),
+      ...(takesSettings ? { settings: settings.seenRev } : {}),
+    });
+  return (
+    <section class="stack-wide" aria-label="What the import would change">
+      <p>
+        A backup of <Moment at={exportedAt} now={now} /> with {counted(contracts.length, 'contract')}.
+      </p>
+      <table class="preview">
+        <thead>
+          <tr>
+            <th scope="col">In the file</th>
+            <th scope="col">Beside what is here</th>
+            <th scope="col">Choice</th>
+          </tr>
+        </thead>
+        <tbody>
+          {contracts.map((row) => (
+            <tr key={row.id} data-contract={row.id}>
+              <th scope="row">
+                <bdi>{row.title ?? `Contract ${row.id}`}</bdi>
+              </th>
+              <td>{statusOf(row)}</td>
+              <td>
+                <Choice
+                  name={row.title ?? `contract ${row.id}`}
+                  status={row.status}
+                  taken={chosen.has(row.id)}
+                  choose={(taken) => choose(row.id, taken)}
+                />
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">Your choices on this page</th>
+            <td>{settings.status === 'changed' ? 'Different' : STATUS[settings.status]}</td>
+            <td>
+              {settings.status === 'refused' ? null : (
+                <Choice
+                  name="your choices"
+                  status={settings.status}
+                  taken={takesSettings}
+                  choose={setTakesSettings}
+                />
+              )}
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      {refused.length === 0 ? null : (
+        <div class="stack">
+          <h3>Refused</h3>
+          <ul class="bullets">
+            {refused.map(({ id, reason }) => (
+              <li key={reason.detail}>
+                {id === undefined ? '' : `Contract ${id}: `}
+                {problemText(reason)} Place: {reason.detail}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {setAside === 0 ? null : (
+        <p class="quiet">
+          The file also carries {counted(setAside, 'record')} that could not be read. They are kept aside here
+          too.
+        </p>
+      )}
+      <div class="row">
+        <button type="button" class="button button-main" onClick={confirm}>
+          Import what is chosen
+        </button>
+        <button type="button" class="button" onClick={cancel}>
+          Change nothing
+        </button>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,75 @@
+// Owns the dossier at the foot of a contract: made at a click, then to copy, to save or to print.
+import { useState } from 'preact/hooks';
+import { dossierOf } from '../../utils/domain/dossier.ts';
+import { dossierJson, markdownOf } from '../../utils/domain/dossier-text.ts';
+import { SOURCES } from '../../utils/domain/sources.ts';
+import { localDay } from '../../utils/domain/time.ts';
+import { CopyButton } from '../controls/CopyButton.tsx';
+import { Fold } from '../controls/Fold.tsx';
+import { SaveLink } from '../controls/SaveLink.tsx';
+import type { EndingProps } from '../ending.ts';
+
+type Made = {
+  readonly rev: number;
+  readonly fileName: string;
+  readonly markdown: string;
+  readonly json: string;
+};
+
+export const DossierFold = ({ ending }: EndingProps) => {
+  const { contract, plan, now, zone } = ending;
+  const [made, setMade] = useState<Made>();
+  const make = () => {
+    const dossier = dossierOf(contract, plan, SOURCES, now, zone);
+    setMade({
+      rev: contract.rev,
+      fileName: `contract-${contract.id}-${localDay(now, zone)}`,
+      markdown: markdownOf(dossier),
+      json: dossierJson(dossier, contract, plan, SOURCES),
+    });
+  };
+  // What was noted since would be missing from it.
+  const current = made?.rev === contract.rev ? made : undefined;
+  return (
+    <Fold label="Dossier">
+      <div class="stack">
+        <p>
+          Everything that is noted here, dated and with its sources, for somebody else to read. Your private
+          notes are in it too.
+        </p>
+        <div class="row">
+          <button type="button" class="button" onClick={make}>
+            Make the dossier
+          </button>
+          <a
+            class="button"
+            href={`sidebar.html?contract=${contract.id}&print`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            Print view
+          </a>
+        </div>
+        {current === undefined ? null : (
+          <>
+            <CopyButton text={current.markdown} label="Copy as Markdown" />
+            <div class="row">
+              <SaveLink
+                text={current.markdown}
+                type="text/markdown"
+                fileName={`${current.fileName}.md`}
+                label="Save as Markdown"
+              />
+              <SaveLink
+                text={current.json}
+                type="application/json"
+                fileName={`${current.fileName}.json`}
+                label="Save as JSON"
+              />
+            </div>
+          </>
+        )}
+      </div>
+    </Fold>
+  );
+};

@@ -1,0 +1,73 @@
+// Owns the dossier as a page to print: the same as its Markdown, as plain text on paper.
+import { useMemo } from 'preact/hooks';
+import { dossierOf } from '../../utils/domain/dossier.ts';
+import type { DossierEntry } from '../../utils/domain/dossier-entry.ts';
+import { introOf } from '../../utils/domain/dossier-text.ts';
+import { planFor } from '../../utils/domain/plan.ts';
+import { SOURCES } from '../../utils/domain/sources.ts';
+import { currentZone } from '../clock.ts';
+import { Skeleton } from '../controls/Skeleton.tsx';
+import { Trouble } from '../controls/Trouble.tsx';
+import { useContract } from '../hooks/use-contract.ts';
+import { useNow } from '../hooks/use-now.ts';
+import { useTheme } from '../hooks/use-theme.ts';
+
+const Entry = ({ lead, text, more, typed, link }: DossierEntry) => (
+  <li>
+    <strong>{/[?:]$/.test(lead) ? lead : `${lead}:`}</strong> <bdi>{text}</bdi>
+    {more.map((line) => (
+      <p key={line} class="quiet">
+        <bdi>{line}</bdi>
+      </p>
+    ))}
+    {link === undefined ? null : <p class="quiet">{link}</p>}
+    {typed === undefined ? null : (
+      <pre class="typed" dir="auto">
+        {typed}
+      </pre>
+    )}
+  </li>
+);
+
+export const DossierPage = ({ contractId }: { contractId: string }) => {
+  const { loaded, contract, trouble, look } = useContract(contractId);
+  const now = useNow();
+  const zone = currentZone();
+  const settings = loaded?.settings;
+  useTheme(settings?.theme);
+  const dossier = useMemo(
+    () =>
+      settings === undefined
+        ? undefined
+        : dossierOf(contract, planFor(contract, settings, now), SOURCES, now, zone),
+    [contract, settings, now, zone],
+  );
+  return (
+    <main class="dossier stack-wide">
+      <h1>Dossier of a contract</h1>
+      {trouble === undefined ? null : <Trouble reason={trouble} again={() => look()} />}
+      {dossier === undefined ? (
+        trouble === undefined && <Skeleton label="Opening the dossier" />
+      ) : (
+        <>
+          {introOf(dossier).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <p>Notes and drafts stand in boxes, word for word as they were typed.</p>
+          <p class="screen-only quiet">To print it or save it as PDF, press Ctrl+P or Cmd+P.</p>
+          {dossier.sections.map(({ heading, entries }) => (
+            <section key={heading} class="stack" aria-label={heading}>
+              <h2>{heading}</h2>
+              <ul class="bullets stack">
+                {entries.map((entry, index) => (
+                  // Entries have no name of their own and never change their order here.
+                  <Entry key={`${heading} ${index}`} {...entry} />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </>
+      )}
+    </main>
+  );
+};
