@@ -39,7 +39,8 @@ const tests = (title: string, config: string, env: () => NodeJS.ProcessEnv = () 
       numFailedTests,
       numFailedTestSuites,
     } = JSON.parse(readFileSync(report, 'utf8'));
-    const failed = Math.max(numFailedTests, numFailedTestSuites);
+    // A file that could not even be loaded has no failed test of its own.
+    const failed = numFailedTests || numFailedTestSuites;
     if (outcome instanceof Error && failed === 0) throw outcome;
     if (passed === 0 && failed === 0) throw new Error(`${title} ran no test`);
     return { passed, failed };
