@@ -14,33 +14,26 @@ export const settledBy = (facts: Facts, ...keys: readonly InstantKey[]): Pick<Cl
   return key === undefined || at === undefined ? {} : { settled: { at, by: [key] } };
 };
 
-/** One clock that runs `days` times 24 hours from a fact; none while the fact is absent. */
-export const daysAfter = (
-  { facts }: Context,
-  start: InstantKey,
-  days: number,
-  label: string,
-  ...closers: readonly InstantKey[]
-): Clock[] => {
-  const startAt = facts[start];
-  if (startAt === undefined) return [];
-  const dueAt = laterByDays(startAt, days);
-  return [{ label, startAt, dueAt, because: [start], ...settledBy(facts, ...closers) }];
-};
+/** A clock that starts with a fact and is due where `dueAfter` puts it; none while the fact is absent. */
+const clockFrom =
+  (dueAfter: (startAt: Instant, days: number) => Instant) =>
+  (
+    { facts }: Context,
+    start: InstantKey,
+    days: number,
+    label: string,
+    ...closers: readonly InstantKey[]
+  ): Clock[] => {
+    const startAt = facts[start];
+    if (startAt === undefined) return [];
+    const dueAt = dueAfter(startAt, days);
+    return [{ label, startAt, dueAt, because: [start], ...settledBy(facts, ...closers) }];
+  };
 
 /** 00:00 UTC of the instant's UTC date plus `days`. */
 export const midnightAfter = (at: Instant, days: number): Instant => utcMidnight(addDays(utcDay(at), days));
 
-/** One clock from a fact to 00:00 UTC of its UTC date plus `days`. */
-export const datesAfter = (
-  { facts }: Context,
-  start: InstantKey,
-  days: number,
-  label: string,
-  ...closers: readonly InstantKey[]
-): Clock[] => {
-  const startAt = facts[start];
-  if (startAt === undefined) return [];
-  const dueAt = midnightAfter(startAt, days);
-  return [{ label, startAt, dueAt, because: [start], ...settledBy(facts, ...closers) }];
-};
+/** One clock that runs `days` times 24 hours from a fact; none while the fact is absent. */
+export const daysAfter = clockFrom(laterByDays);
+/** One clock from a fact to 00:00 UTC of its UTC date plus `days`; none while the fact is absent. */
+export const datesAfter = clockFrom(midnightAfter);
