@@ -3,10 +3,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { JsonTestResults } from 'vitest/node';
 import { findBrowser } from './find-browser.ts';
 import { run } from './run.ts';
 
-type Count = { passed: number; failed: number };
+type Count = { passed: number; failed: number; readonly names?: readonly string[] };
 type Step = { readonly title: string; readonly work: () => Promise<Count> };
 
 const reports = mkdtempSync(join(tmpdir(), 'end-contract-safely-'));
@@ -19,6 +20,16 @@ const check = (title: string, program: string, ...args: string[]): Step => ({
     return { passed: 1, failed: 0 };
   },
 });
+
+const firstLine = (text: string | null | undefined): string => text?.split('\n')[0] ?? '';
+/** Each failed test with its reason; a file that could not be loaded stands for itself. */
+const failedIn = ({ testResults }: JsonTestResults): string[] =>
+  testResults.flatMap(({ name, message, assertionResults }) => [
+    ...(message === '' ? [] : [`${name}: ${firstLine(message)}`]),
+    ...assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => `${fullName}: ${firstLine(failureMessages?.[0])}`),
+  ]);
 
 /** Tests that count themselves. No report, or none passed, is a failure of its own. */
 const tests = (title: string, config: string, env: () => NodeJS.ProcessEnv = () => ({})): Step => ({
@@ -34,16 +45,13 @@ const tests = (title: string, config: string, env: () => NodeJS.ProcessEnv = () 
       `--outputFile.json=${report}`,
     ];
     const outcome = await run(title, 'vitest', args, env()).catch((error: Error) => error);
-    const {
-      numPassedTests: passed,
-      numFailedTests,
-      numFailedTestSuites,
-    } = JSON.parse(readFileSync(report, 'utf8'));
+    const read: JsonTestResults = JSON.parse(readFileSync(report, 'utf8'));
+    const passed = read.numPassedTests;
     // A file that could not even be loaded has no failed test of its own.
-    const failed = numFailedTests || numFailedTestSuites;
+    const failed = read.numFailedTests || read.numFailedTestSuites;
     if (outcome instanceof Error && failed === 0) throw outcome;
     if (passed === 0 && failed === 0) throw new Error(`${title} ran no test`);
-    return { passed, failed };
+    return { passed, failed, names: failedIn(read) };
   },
 });
 
@@ -79,7 +87,8 @@ for (const { title, work } of steps) {
   });
   total.passed += count.passed;
   total.failed += count.failed;
-  if (count.failed > 0) failures.push(title);
+  // Named again at the very end: of a long output often only that is kept.
+  if (count.failed > 0) failures.push(title, ...(count.names ?? []).map((name) => `  ${name}`));
 }
 rmSync(reports, { recursive: true, force: true });
 console.log(`\nTook ${Math.round((performance.now() - startedMs) / 1000)} s.`);

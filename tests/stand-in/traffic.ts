@@ -41,6 +41,9 @@ const BROWSER_HOSTS = [
 
 export const ICON_PATH = '/favicon.ico';
 
+/** Whether a person or a page asked for it; what the browser fetches for itself comes whenever it likes. */
+export const isAsked = ({ cause }: RequestEntry): boolean => cause !== 'icon' && cause !== 'browser';
+
 /** Describes a request that was let in; its cause is `unexpected` unless one of the stand-in's own pages makes such requests. */
 export function entryFor(request: IncomingMessage): RequestEntry {
   const headers: RequestEntry['headers'] = {};
