@@ -70,7 +70,7 @@ export const ItemDetails = ({ ending, item, backToRow }: ItemDetailsProps) => {
         }}
       />
       {item.status === 'set-aside' ? null : <SetAside item={item} act={act} settled={backToRow} />}
-      <SourceFold row={item} facts={ending.contract.facts} now={now} />
+      <SourceFold row={item} contract={ending.contract} now={now} />
     </>
   );
 };

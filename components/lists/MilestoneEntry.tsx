@@ -10,16 +10,8 @@ import type { Ending } from '../ending.ts';
 import { MoneyField } from '../forms/MoneyField.tsx';
 import { readDay } from '../text/typed.ts';
 import { changedEntry, put } from './entry.ts';
+import { MILESTONE_STATE_WORDS } from './lists.ts';
 
-const STATE_WORDS: Record<MilestoneState, string> = {
-  'not-funded': 'Not funded',
-  funded: 'Funded, not submitted',
-  submitted: 'Submitted, in review',
-  'changes-asked': 'Changes asked for',
-  approved: 'Approved',
-  paid: 'Paid out',
-  returned: 'Returned to the client',
-};
 // A moment is asked for only where the state says that it has come; one given before is kept.
 const SUBMITTED: readonly MilestoneState[] = ['submitted', 'approved', 'paid'];
 const APPROVED: readonly MilestoneState[] = ['approved', 'paid'];
@@ -30,7 +22,7 @@ export type MilestoneProps = { readonly ending: Ending; readonly entry: Mileston
 export const MilestoneFold = ({ ending, entry }: MilestoneProps) => (
   <Fold
     label={entry.name}
-    count={[entry.amount === undefined ? '' : formatMoney(entry.amount), STATE_WORDS[entry.state]]
+    count={[entry.amount === undefined ? '' : formatMoney(entry.amount), MILESTONE_STATE_WORDS[entry.state]]
       .filter(Boolean)
       .join(' · ')}
   >
@@ -58,7 +50,7 @@ export const MilestoneEntry = ({ ending, entry }: MilestoneProps) => {
       <SelectField
         label="State"
         value={entry.state}
-        options={MILESTONE_STATES.map((value) => ({ value, label: STATE_WORDS[value] }))}
+        options={MILESTONE_STATES.map((value) => ({ value, label: MILESTONE_STATE_WORDS[value] }))}
         choose={(state) => save({ state: state as MilestoneState })}
       />
       {SUBMITTED.includes(entry.state) ? (

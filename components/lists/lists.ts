@@ -1,5 +1,5 @@
 // Owns the words of each list: its name, what to add, and why it is kept.
-import type { ListName } from '../../utils/domain/entries.ts';
+import type { ListName, MilestoneState } from '../../utils/domain/entries.ts';
 
 /** `add` labels the field at the end of the list, `empty` stands while there is none. */
 export type ListWords = {
@@ -40,4 +40,14 @@ export const LISTS: Record<ListName, ListWords> = {
     why: 'A short message after some weeks keeps the door open.',
     empty: 'No follow-up yet.',
   },
+};
+
+export const MILESTONE_STATE_WORDS: Record<MilestoneState, string> = {
+  'not-funded': 'Not funded',
+  funded: 'Funded, not submitted',
+  submitted: 'Submitted, in review',
+  'changes-asked': 'Changes asked for',
+  approved: 'Approved',
+  paid: 'Paid out',
+  returned: 'Returned to the client',
 };

@@ -27,7 +27,7 @@ export const Myths = ({ now }: { now: Instant }) => (
             <p>
               <strong>{VERDICT_WORDS[row.verdict]}.</strong> {row.holds}
             </p>
-            <SourceFold row={{ ...row, because: [] }} facts={{}} now={now} />
+            <SourceFold row={row} now={now} />
           </li>
         ))}
       </ul>

@@ -8,8 +8,7 @@ import { AboutContract } from './AboutContract.tsx';
 import { Headline } from './Headline.tsx';
 import { KeepOrEnd } from './KeepOrEnd.tsx';
 import { KeptView } from './KeptView.tsx';
-import { SafeToEnd } from './SafeToEnd.tsx';
-import { Timers } from './Timers.tsx';
+import { Timeline } from './Timeline.tsx';
 import { Warnings } from './Warnings.tsx';
 
 export const PlanView = ({ ending, heading }: HeadedProps) => {
@@ -21,10 +20,9 @@ export const PlanView = ({ ending, heading }: HeadedProps) => {
     <>
       <Headline ending={ending} heading={heading} />
       <Warnings ending={ending} />
-      {ended ? <Timers ending={ending} /> : null}
+      {ended ? <Timeline ending={ending} /> : null}
       <Checklist ending={ending} />
-      {ended ? null : <Timers ending={ending} />}
-      {ended ? null : <SafeToEnd ending={ending} />}
+      {ended ? null : <Timeline ending={ending} />}
       {ended ? null : <KeepOrEnd ending={ending} />}
       <AboutContract ending={ending} />
       <DossierFold ending={ending} />

@@ -1,6 +1,6 @@
 // Owns the warnings: worst first, each with sign, word and colour, and what settles it. Few stand open, so that the
 // must-dos stay in sight.
-import type { Facts } from '../../utils/domain/facts.ts';
+import type { Contract } from '../../utils/domain/contract.ts';
 import type { PlanWarning } from '../../utils/domain/plan.ts';
 import type { Severity } from '../../utils/domain/rows.ts';
 import type { Instant } from '../../utils/domain/time.ts';
@@ -37,9 +37,9 @@ const foldLabel = (folded: number, open: number): string => {
   return folded === 1 ? `One${more} thing to know` : `${folded}${more} things to know`;
 };
 
-type WarningProps = { readonly warning: PlanWarning; readonly facts: Facts; readonly now: Instant };
+type WarningProps = { readonly warning: PlanWarning; readonly contract: Contract; readonly now: Instant };
 
-const Warning = ({ warning, facts, now }: WarningProps) => (
+const Warning = ({ warning, contract, now }: WarningProps) => (
   <li
     class={`warning warning-${warning.severity}`}
     data-warning={warning.id}
@@ -57,7 +57,7 @@ const Warning = ({ warning, facts, now }: WarningProps) => (
       <span>What settles it: </span>
       {warning.settledBy}
     </p>
-    <SourceFold row={warning} facts={facts} now={now} />
+    <SourceFold row={warning} contract={contract} now={now} />
   </li>
 );
 
@@ -67,7 +67,7 @@ export const Warnings = ({ ending }: EndingProps) => {
   const rows = (some: readonly PlanWarning[]) => (
     <ul class="warnings">
       {some.map((warning) => (
-        <Warning key={warning.key} warning={warning} facts={ending.contract.facts} now={ending.now} />
+        <Warning key={warning.key} warning={warning} contract={ending.contract} now={ending.now} />
       ))}
     </ul>
   );

@@ -1,12 +1,16 @@
-// Owns saying which answers of the person a row came from, with each value as it was given.
+// Owns saying which answers and entries of the person a row came from, each as it was given.
 import type { ComponentChildren } from 'preact';
+import type { Contract } from '../../utils/domain/contract.ts';
 import type { FactKey, Facts } from '../../utils/domain/facts.ts';
 import { formatMoney, type Money } from '../../utils/domain/money.ts';
 import { FACT_QUESTIONS } from '../../utils/domain/questions.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import { Moment } from '../controls/Moment.tsx';
+import { LISTS, MILESTONE_STATE_WORDS } from '../lists/lists.ts';
 import { formatDay } from '../text/moments.ts';
 import { WEEKDAY_NAMES } from '../text/weekdays.ts';
+
+const TEXT_LISTS = ['tasks', 'access', 'evidence', 'followUps'] as const;
 
 /** In the words of the question, in local time. */
 const shownValue = (key: FactKey, value: NonNullable<Facts[FactKey]>, now: Instant): ComponentChildren => {
@@ -29,15 +33,40 @@ const shownValue = (key: FactKey, value: NonNullable<Facts[FactKey]>, now: Insta
   }
 };
 
+/** Which entry of which list a row stands for, as the person noted it. */
+const EntryReason = ({ contract, entryId, now }: Omit<BecauseProps, 'keys'>) => {
+  const milestone = contract.milestones.find(({ id }) => id === entryId);
+  if (milestone !== undefined)
+    return (
+      <li>
+        you noted the milestone <bdi>{milestone.name}</bdi>: {MILESTONE_STATE_WORDS[milestone.state]}
+        {milestone.submittedAt === undefined ? null : (
+          <>
+            , since <Moment at={milestone.submittedAt} now={now} />
+          </>
+        )}
+      </li>
+    );
+  const list = TEXT_LISTS.find((name) => contract[name].some(({ id }) => id === entryId));
+  const text = list && contract[list].find(({ id }) => id === entryId)?.text;
+  return list === undefined ? null : (
+    <li>
+      you noted <bdi>{text}</bdi> under “{LISTS[list].title}”
+    </li>
+  );
+};
+
 export type BecauseProps = {
   readonly keys: readonly FactKey[];
-  readonly facts: Facts;
+  readonly entryId?: string | undefined;
+  readonly contract: Contract;
   readonly now: Instant;
 };
 
-export const Because = ({ keys, facts, now }: BecauseProps) => {
+export const Because = ({ keys, entryId, contract, now }: BecauseProps) => {
+  const { facts } = contract;
   const given = keys.flatMap((key) => (facts[key] === undefined ? [] : [{ key, value: facts[key] }]));
-  if (given.length === 0) return null;
+  if (given.length === 0 && entryId === undefined) return null;
   return (
     <div>
       <p>It is shown because:</p>
@@ -53,6 +82,7 @@ export const Because = ({ keys, facts, now }: BecauseProps) => {
             </li>
           );
         })}
+        {entryId === undefined ? null : <EntryReason contract={contract} entryId={entryId} now={now} />}
       </ul>
     </div>
   );

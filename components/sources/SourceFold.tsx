@@ -1,5 +1,6 @@
 // Owns "where does this come from": how sure it is, what is contested, the sources, and the answers behind it.
-import type { FactKey, Facts } from '../../utils/domain/facts.ts';
+import type { Contract } from '../../utils/domain/contract.ts';
+import type { FactKey } from '../../utils/domain/facts.ts';
 import type { Confidence } from '../../utils/domain/rows.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import { Fold } from '../controls/Fold.tsx';
@@ -12,11 +13,17 @@ export type SourcedRow = {
   readonly sources: readonly string[];
   readonly confidence: Confidence;
   readonly contested?: string;
-  readonly because: readonly FactKey[];
+  readonly because?: readonly FactKey[];
+  readonly entryId?: string;
 };
-export type SourceFoldProps = { readonly row: SourcedRow; readonly facts: Facts; readonly now: Instant };
+export type SourceFoldProps = {
+  readonly row: SourcedRow;
+  /** Whose answers stand behind it; absent where it holds for everybody. */
+  readonly contract?: Contract;
+  readonly now: Instant;
+};
 
-export const SourceFold = ({ row, facts, now }: SourceFoldProps) => (
+export const SourceFold = ({ row, contract, now }: SourceFoldProps) => (
   <Fold label="Where does this come from?" small>
     <div class="stack quiet">
       <p>{CONFIDENCE_WORDS[row.confidence]}</p>
@@ -33,7 +40,9 @@ export const SourceFold = ({ row, facts, now }: SourceFoldProps) => (
           </li>
         ))}
       </ul>
-      <Because keys={row.because} facts={facts} now={now} />
+      {contract === undefined ? null : (
+        <Because keys={row.because ?? []} entryId={row.entryId} contract={contract} now={now} />
+      )}
     </div>
   </Fold>
 );

@@ -2,10 +2,10 @@
 import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Headline } from '../../components/plan/Headline.tsx';
-import { SafeToEnd } from '../../components/plan/SafeToEnd.tsx';
-import { Timers } from '../../components/plan/Timers.tsx';
+import { SafeMark } from '../../components/plan/SafeMark.tsx';
+import { Timeline } from '../../components/plan/Timeline.tsx';
 import type { Contract } from '../../utils/domain/contract.ts';
-import type { PlanTimer } from '../../utils/domain/plan.ts';
+import type { PlanTimer, SafeToEnd, TimelineEntry } from '../../utils/domain/plan.ts';
 import { clientEnded, fixed, hourly, milestone, told } from '../builders.ts';
 import { at, NOW } from '../clock.ts';
 import { endingOf } from './ending-of.ts';
@@ -30,9 +30,21 @@ const timer = (parts: Partial<PlanTimer> = {}): PlanTimer => ({
   because: ['endedAt'],
   ...parts,
 });
+const entryOf = (given: PlanTimer): TimelineEntry => ({
+  kind: 'timer',
+  key: given.key,
+  at: given.dueAt,
+  isPast: given.status !== 'running',
+  timer: given,
+});
 const timers = (...given: PlanTimer[]) => {
   const { ending } = endingOf(clientEnded());
-  render(<Timers ending={{ ...ending, plan: { ...ending.plan, timers: given } }} />);
+  render(<Timeline ending={{ ...ending, plan: { ...ending.plan, timeline: given.map(entryOf) } }} />);
+};
+const line = (record: Contract) => {
+  const { ending } = endingOf(record);
+  render(<Timeline ending={ending} />);
+  return ending.plan;
 };
 const numbered = (count: number): PlanTimer[] =>
   Array.from({ length: count }, (_, i) => timer({ key: `fb:${i}`, label: `Clock ${i}` }));
@@ -79,32 +91,66 @@ describe('a deadline that runs', () => {
   });
 });
 
-describe('the list of deadlines', () => {
-  it('shows four and folds the later ones, in their order', () => {
-    timers(...numbered(6));
-    expect(timerRows().map(({ dataset }) => dataset.key)).toEqual(numbered(6).map(({ key }) => key));
-    expect(timerRows().map(folded)).toEqual([false, false, false, false, true, true]);
+describe('the line of time', () => {
+  it('shows seven and folds the later ones, in their order', () => {
+    timers(...numbered(9));
+    expect(timerRows().map(({ dataset }) => dataset.key)).toEqual(numbered(9).map(({ key }) => key));
+    expect(timerRows().map(folded)).toEqual([...Array(7).fill(false), true, true]);
     expect(screen.getByText('2 later')).toBeDefined();
   });
 
-  it('folds nothing where there are four', () => {
-    timers(...numbered(4));
+  it('folds nothing where there are seven', () => {
+    timers(...numbered(7));
     expect(timerRows().some(folded)).toBe(false);
   });
 
-  it('keeps what is over or settled apart, without a threat', () => {
+  it('greys what is over or settled, before the present moment, without a threat', () => {
     timers(
-      timer(),
       timer({ key: 'over', status: 'over', dueAt: at({ days: -2 }) }),
       timer({ key: 'settled', status: 'settled', settledAt: at({ hours: -1 }) }),
+      timer(),
     );
-    const [, over, settled] = timerRows() as [HTMLElement, HTMLElement, HTMLElement];
-    expect(screen.getByText('2 over or settled')).toBeDefined();
-    expect([over, settled].every(folded)).toBe(true);
+    const [over, settled, running] = timerRows() as [HTMLElement, HTMLElement, HTMLElement];
+    expect([over.className, settled.className]).toEqual(['mark mark-over', 'mark mark-settled']);
     expect(within(over).getByText('Over')).toBeDefined();
     expect(within(settled).getAllByText('Settled')[0]).toBeDefined();
     expect(within(settled).getByText('Wed 4 Nov, 10:00').getAttribute('datetime')).toBe(at({ hours: -1 }));
     for (const row of [over, settled]) expect(within(row).queryByText(/If nothing is done/)).toBeNull();
+    const now = screen.getByText(/^Now,/);
+    expect(settled.compareDocumentPosition(now)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(now.compareDocumentPosition(running)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('keeps the two latest of the past in sight and folds the older ones', () => {
+    timers(...numbered(4).map((one) => ({ ...one, status: 'over' as const })));
+    expect(timerRows().map(folded)).toEqual([true, true, false, false]);
+    expect(screen.getByText('2 more over or settled')).toBeDefined();
+  });
+
+  it('holds the notice, the last day and the safe moment, each where it comes', () => {
+    const record = fixed([milestone({ state: 'submitted', submittedAt: at({ days: 3 }) })], told());
+    line(record);
+    const marks = [...document.querySelectorAll<HTMLElement>('.mark')];
+    const place = (selector: string) => marks.findIndex((mark) => mark.matches(selector));
+    expect(place('[data-last-day="2026-11-18"]')).toBeGreaterThanOrEqual(0);
+    expect(place('[data-timer=notice]')).toBe(place('[data-last-day]') + 1);
+    expect(place('[data-safe-to-end]')).toBeGreaterThan(place('[data-timer=notice]'));
+  });
+
+  it('says a last day as a day, with the UTC moment at which it begins', () => {
+    line(hourly(told()));
+    const row = within(document.querySelector('[data-last-day]') as HTMLElement);
+    expect(row.getByText('Wed 18 Nov').getAttribute('datetime')).toBe('2026-11-18T05:00:00Z');
+    expect(row.getByText(/from Wed 18 Nov, 05:00 UTC/)).toBeDefined();
+  });
+
+  it('never folds the safe moment away', () => {
+    const many = Array.from({ length: 9 }, (_, i) =>
+      milestone({ id: `m${i}`, state: 'submitted', submittedAt: at({ days: -i }) }),
+    );
+    line(fixed([...many, milestone({ id: 'z' })], told(at({ days: 30 }))));
+    expect(folded(document.querySelector('[data-safe-to-end]') as HTMLElement)).toBe(false);
+    expect(document.querySelectorAll('section > .marks > .mark')).toHaveLength(7);
   });
 
   it('says so where no deadline runs', () => {
@@ -117,8 +163,8 @@ describe('the list of deadlines', () => {
   it('is called by what it is for: before the end, and after it', () => {
     timers();
     expect(screen.getByRole('heading', { name: 'What is due, and when money comes' })).toBeDefined();
-    render(<Timers ending={endingOf(hourly()).ending} />);
-    expect(screen.getByRole('heading', { name: 'Deadlines' })).toBeDefined();
+    line(hourly());
+    expect(screen.getByRole('heading', { name: 'Timeline' })).toBeDefined();
   });
 });
 
@@ -177,12 +223,8 @@ describe('what to do next', () => {
 });
 
 describe('when it is safe to end', () => {
-  const safe = (safeToEnd: Partial<ReturnType<typeof endingOf>['ending']['plan']['safeToEnd']>) => {
-    const { ending } = endingOf(hourly());
-    render(
-      <SafeToEnd ending={{ ...ending, plan: { ...ending.plan, safeToEnd: { waits: [], ...safeToEnd } } }} />,
-    );
-  };
+  const safe = (safeToEnd: Partial<SafeToEnd>) =>
+    render(<SafeMark safeToEnd={{ waits: [], ...safeToEnd }} now={NOW} />);
 
   it('is a date with how long still, and each day of waiting explained', () => {
     const until = at({ days: 14 });
@@ -213,15 +255,15 @@ describe('when it is safe to end', () => {
   });
 
   it('names each wait of a contract with held money, a submission and a notice', () => {
-    const ending = endingOf(
+    const { safeToEnd } = endingOf(
       fixed(
         [milestone(), milestone({ id: 'm2', name: 'Site', state: 'submitted', submittedAt: NOW })],
         told(),
       ),
-    ).ending;
-    render(<SafeToEnd ending={ending} />);
-    const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
-    expect(lines).toHaveLength(ending.plan.safeToEnd.waits.length);
+    ).ending.plan;
+    safe(safeToEnd);
+    const lines = [...document.querySelectorAll('.waits > li')].map(({ textContent }) => textContent);
+    expect(lines).toHaveLength(safeToEnd.waits.length);
     for (const wanted of [/^Your notice runs/, /“Logo”.* is held/, /“Site”.* in review/])
       expect(lines.some((line) => wanted.test(line ?? ''))).toBe(true);
   });

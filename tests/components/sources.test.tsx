@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
+import { LISTS } from '../../components/lists/lists.ts';
 import { Myths } from '../../components/options/Myths.tsx';
 import { SourceList } from '../../components/options/SourceList.tsx';
 import { Because } from '../../components/sources/Because.tsx';
@@ -12,8 +13,8 @@ import { MYTHS } from '../../utils/domain/myths.ts';
 import { PHASES } from '../../utils/domain/rows.ts';
 import { SOURCES } from '../../utils/domain/sources.ts';
 import { STAGES } from '../../utils/domain/stage.ts';
-import { dollars } from '../builders.ts';
-import { NOW } from '../clock.ts';
+import { access, contract, dollars, followUp, milestone, task } from '../builders.ts';
+import { at, NOW } from '../clock.ts';
 import { prepare } from './prepare.ts';
 
 vi.mock('wxt/browser', () => import('./fake-browser.ts'));
@@ -58,7 +59,7 @@ describe('where a row comes from', () => {
     ...parts,
   });
   const show = (given: SourcedRow, facts: Facts = {}) =>
-    render(<SourceFold row={given} facts={facts} now={NOW} />);
+    render(<SourceFold row={given} contract={contract({ facts })} now={NOW} />);
 
   it('is folded until it is asked for', () => {
     show(row());
@@ -86,6 +87,24 @@ describe('where a row comes from', () => {
     expect(screen.queryByText(/you told the client/)).toBeNull();
   });
 
+  it('names the milestone it stands for, as it was noted', () => {
+    const given = milestone({ state: 'submitted', submittedAt: at({ days: -1 }) });
+    const record = contract({ milestones: [given] });
+    render(<SourceFold row={row({ entryId: given.id })} contract={record} now={NOW} />);
+    expect(screen.getByText(/^you noted the milestone/).textContent).toBe(
+      'you noted the milestone Logo: Submitted, in review, since Tue 3 Nov, 11:00',
+    );
+  });
+
+  it.each(['tasks', 'access', 'followUps'] as const)('names the entry of %s it stands for', (list) => {
+    const record = contract({ tasks: [task()], access: [access()], followUps: [followUp()] });
+    const [entry] = record[list];
+    render(<SourceFold row={row({ entryId: entry?.id ?? '' })} contract={record} now={NOW} />);
+    expect(screen.getByText(/^you noted/).textContent).toBe(
+      `you noted ${entry?.text} under “${LISTS[list].title}”`,
+    );
+  });
+
   it('says nothing of answers where none stands behind it', () => {
     show(row({ because: ['toldAt'] }));
     expect(screen.queryByText('It is shown because:')).toBeNull();
@@ -107,12 +126,12 @@ describe('an answer is quoted as it was given', () => {
     ['toldZone', { toldZone: 'Asia/Kolkata' }, 'you told the client in the zone Asia/Kolkata'],
   ];
   it.each(QUOTES)('%s: %o', (key, facts, sentence) => {
-    render(<Because keys={[key]} facts={facts} now={NOW} />);
+    render(<Because keys={[key]} contract={contract({ facts })} now={NOW} />);
     expect(screen.getByRole('listitem').textContent).toBe(sentence);
   });
 
   it('keeps a name of another direction from turning the sentence round', () => {
-    render(<Because keys={['client']} facts={{ client: 'שלום' }} now={NOW} />);
+    render(<Because keys={['client']} contract={contract({ facts: { client: 'שלום' } })} now={NOW} />);
     expect(screen.getByText('שלום').tagName).toBe('BDI');
   });
 });

@@ -142,7 +142,9 @@ describe('it is safe to end', () => {
     const late = milestone({ state: 'submitted', submittedAt: at({ days: -14 }) });
     const record = withMustDos(fixed([late], NOTICE_OVER), 'milestone-approval', 'nothing-held');
     expect(safe(record)).toEqual({
-      waits: [{ text: 'See that “Logo” ($400) was released, and mark it as approved.', because: [] }],
+      waits: [
+        { text: 'See that “Logo” ($400) was released, and mark it as approved.', because: [], entryId: 'm1' },
+      ],
     });
   });
   it('at no date while money is held without a submission, unless it may go back', () => {

@@ -11,7 +11,8 @@ import type { Confidence, Phase, Severity, TimerId } from './rows.ts';
 import { safeToEnd } from './safe-to-end.ts';
 import type { Settings } from './settings.ts';
 import { type Stage, stageOf } from './stage.ts';
-import type { Instant, InstantLike } from './time.ts';
+import type { Day, Instant, InstantLike } from './time.ts';
+import { timelineFor } from './timeline.ts';
 
 type Produced = {
   /** The table row's id. */
@@ -64,7 +65,13 @@ export type PlanTimer = Produced & {
   readonly onSilence: string;
 };
 /** One reason to wait; without `until` no date can be named. */
-export type Wait = { readonly text: string; readonly until?: Instant; readonly because: readonly FactKey[] };
+export type Wait = {
+  readonly text: string;
+  readonly until?: Instant;
+  readonly because: readonly FactKey[];
+  /** The milestone that is waited for. */
+  readonly entryId?: string;
+};
 export type SafeToEnd = {
   /** Earliest instant (UTC) at which nothing is lost; absent while a wait has no date, or after the end. */
   readonly at?: Instant;
@@ -72,6 +79,18 @@ export type SafeToEnd = {
   readonly notBefore?: Instant;
   readonly waits: readonly Wait[];
 };
+/** One mark on the line of time. Its `key` is the timer's own, `last-day` or `safe`. */
+export type TimelineEntry = {
+  readonly key: string;
+  /** Where it stands (UTC): a clock's due instant, the beginning of the last day, the safe moment or its earliest bound. */
+  readonly at: Instant;
+  /** Over or settled. */
+  readonly isPast: boolean;
+} & (
+  | { readonly kind: 'timer'; readonly timer: PlanTimer }
+  | { readonly kind: 'last-day'; readonly day: Day }
+  | { readonly kind: 'safe' }
+);
 export type Plan = {
   readonly contractId: string;
   readonly stage: Stage;
@@ -84,6 +103,8 @@ export type Plan = {
   /** Running ones by due instant, then over, then settled. */
   readonly timers: readonly PlanTimer[];
   readonly safeToEnd: SafeToEnd;
+  /** All of these and the last day, by instant. */
+  readonly timeline: readonly TimelineEntry[];
   /** Key of the item to do next; absent when nothing is open. */
   readonly next?: string;
   readonly progress: { readonly done: number; readonly total: number; readonly openMustDos: number };
@@ -114,6 +135,7 @@ export const planFor = (contract: Contract, settings: Settings, now: InstantLike
     warnings: warningsFor(context),
     timers,
     safeToEnd: safe,
+    timeline: timelineFor(context, timers, safe),
     ...(next === undefined ? {} : { next: next.key }),
     progress: {
       done: items.filter((item) => !isOpen(item)).length,

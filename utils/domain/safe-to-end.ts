@@ -40,16 +40,17 @@ const weekWait = (context: Context, items: Items): Wait[] => {
 const milestoneWaits = (context: Context): Wait[] =>
   context.atRisk.flatMap((milestone): Wait[] => {
     const name = milestoneText(milestone);
-    const { state, submittedAt } = milestone;
+    const { id: entryId, state, submittedAt } = milestone;
+    const of = { entryId, because: [] };
     if (state === 'submitted' && submittedAt !== undefined) {
       const until = laterByDays(submittedAt, REVIEW_DAYS);
       return hasPassed(context, until)
-        ? [{ text: `See that ${name} was released, and mark it as approved.`, because: [] }]
-        : [{ text: `${name} is in review. Silence releases its money to you.`, until, because: [] }];
+        ? [{ ...of, text: `See that ${name} was released, and mark it as approved.` }]
+        : [{ ...of, text: `${name} is in review. Silence releases its money to you.`, until }];
     }
     const ask =
       state === 'submitted' ? 'Say when you submitted it.' : 'Submit it, or say that it may go back.';
-    return [{ text: `${name} is held, and no date can be named. ${ask}`, because: [] }];
+    return [{ ...of, text: `${name} is held, and no date can be named. ${ask}` }];
   });
 
 const disputeWait = ({ facts }: Context): Wait[] =>

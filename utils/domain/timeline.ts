@@ -1,0 +1,43 @@
+// Owns the one line of time: every clock, the last day and the safe moment, in the order in which they come.
+// Refuses to compute any of these moments (timers, notice and safe-to-end do).
+import type { Context } from './context.ts';
+import type { PlanTimer, SafeToEnd, TimelineEntry } from './plan.ts';
+import { addDays, endOfLocalDay, epochMs, type Instant } from './time.ts';
+
+const lastDayEntry = ({ notice, facts, ended, contract, nowMs }: Context): TimelineEntry[] => {
+  const { lastDay, dueAt } = notice;
+  if (lastDay === undefined || dueAt === undefined || ended || contract.keptAt !== undefined) return [];
+  // It begins where the day before ends: 00:00 in the zone in which it was told.
+  const at = endOfLocalDay(addDays(lastDay, -1), facts.toldZone ?? 'UTC');
+  return [{ kind: 'last-day', key: 'last-day', at, isPast: nowMs >= epochMs(dueAt), day: lastDay }];
+};
+const safeEntry = ({ at, notBefore, waits }: SafeToEnd, now: Instant): TimelineEntry[] =>
+  at === undefined && waits.length === 0
+    ? []
+    : [{ kind: 'safe', key: 'safe', at: at ?? notBefore ?? now, isPast: false }];
+
+// Of two at the same instant, what was computed first stands first.
+const byTime = (a: TimelineEntry, b: TimelineEntry): number => epochMs(a.at) - epochMs(b.at);
+
+/**
+ * Everything dated, by its instant (UTC); `isPast` where it is over or settled. The safe moment stands at the latest
+ * instant that can be named while it has no date of its own, and is absent after the end.
+ */
+export const timelineFor = (
+  context: Context,
+  timers: readonly PlanTimer[],
+  safeToEnd: SafeToEnd,
+): TimelineEntry[] =>
+  [
+    ...lastDayEntry(context),
+    ...timers.map(
+      (timer): TimelineEntry => ({
+        kind: 'timer',
+        key: timer.key,
+        at: timer.dueAt,
+        isPast: timer.status !== 'running',
+        timer,
+      }),
+    ),
+    ...safeEntry(safeToEnd, context.now),
+  ].sort(byTime);
