@@ -34,7 +34,8 @@ const shownValue = (key: FactKey, value: NonNullable<Facts[FactKey]>, now: Insta
 };
 
 /** Which entry of which list a row stands for, as the person noted it. */
-const EntryReason = ({ contract, entryId, now }: Omit<BecauseProps, 'keys'>) => {
+type EntryReasonProps = Pick<BecauseProps, 'contract' | 'now'> & { readonly entryId: string };
+const EntryReason = ({ contract, entryId, now }: EntryReasonProps) => {
   const milestone = contract.milestones.find(({ id }) => id === entryId);
   if (milestone !== undefined)
     return (
@@ -58,15 +59,15 @@ const EntryReason = ({ contract, entryId, now }: Omit<BecauseProps, 'keys'>) => 
 
 export type BecauseProps = {
   readonly keys: readonly FactKey[];
-  readonly entryId?: string | undefined;
+  readonly entryIds: readonly string[];
   readonly contract: Contract;
   readonly now: Instant;
 };
 
-export const Because = ({ keys, entryId, contract, now }: BecauseProps) => {
+export const Because = ({ keys, entryIds, contract, now }: BecauseProps) => {
   const { facts } = contract;
   const given = keys.flatMap((key) => (facts[key] === undefined ? [] : [{ key, value: facts[key] }]));
-  if (given.length === 0 && entryId === undefined) return null;
+  if (given.length === 0 && entryIds.length === 0) return null;
   return (
     <div>
       <p>It is shown because:</p>
@@ -82,7 +83,9 @@ export const Because = ({ keys, entryId, contract, now }: BecauseProps) => {
             </li>
           );
         })}
-        {entryId === undefined ? null : <EntryReason contract={contract} entryId={entryId} now={now} />}
+        {entryIds.map((entryId) => (
+          <EntryReason key={entryId} contract={contract} entryId={entryId} now={now} />
+        ))}
       </ul>
     </div>
   );

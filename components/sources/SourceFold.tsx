@@ -13,8 +13,10 @@ export type SourcedRow = {
   readonly sources: readonly string[];
   readonly confidence: Confidence;
   readonly contested?: string;
+  readonly fitsBecause?: readonly FactKey[];
   readonly because?: readonly FactKey[];
   readonly entryId?: string;
+  readonly entryIds?: readonly string[];
 };
 export type SourceFoldProps = {
   readonly row: SourcedRow;
@@ -22,6 +24,12 @@ export type SourceFoldProps = {
   readonly contract?: Contract;
   readonly now: Instant;
 };
+
+const answersBehind = ({ fitsBecause = [], because = [] }: SourcedRow): FactKey[] => [
+  ...new Set([...fitsBecause, ...because]),
+];
+const entriesBehind = ({ entryId, entryIds = [] }: SourcedRow): readonly string[] =>
+  entryId === undefined ? entryIds : [entryId];
 
 export const SourceFold = ({ row, contract, now }: SourceFoldProps) => (
   <Fold label="Where does this come from?" small>
@@ -41,7 +49,7 @@ export const SourceFold = ({ row, contract, now }: SourceFoldProps) => (
         ))}
       </ul>
       {contract === undefined ? null : (
-        <Because keys={row.because ?? []} entryId={row.entryId} contract={contract} now={now} />
+        <Because keys={answersBehind(row)} entryIds={entriesBehind(row)} contract={contract} now={now} />
       )}
     </div>
   </Fold>

@@ -27,6 +27,7 @@ const timer = (parts: Partial<PlanTimer> = {}): PlanTimer => ({
   onSilence: 'Your feedback can no longer be left.',
   sources: ['H-FB-F'],
   confidence: 'H',
+  fitsBecause: [],
   because: ['endedAt'],
   ...parts,
 });

@@ -105,6 +105,19 @@ describe('where a row comes from', () => {
     );
   });
 
+  it('gives the answers that make it fit before those that make it hold, each once', () => {
+    show(row({ fitsBecause: ['kind'], because: ['rate', 'kind'] }), { kind: 'hourly', rate: dollars(20) });
+    const reasons = [...document.querySelectorAll('.bullets > li')].map(({ textContent }) => textContent);
+    expect(reasons).toEqual(['the contract is Hourly', 'your rate is $20']);
+  });
+
+  it('names every entry where it stands for several', () => {
+    const milestones = [milestone(), milestone({ id: 'm2', name: 'Site' })];
+    const behind = row({ entryIds: milestones.map(({ id }) => id) });
+    render(<SourceFold row={behind} contract={contract({ milestones })} now={NOW} />);
+    expect(screen.getAllByText(/^you noted the milestone/)).toHaveLength(2);
+  });
+
   it('says nothing of answers where none stands behind it', () => {
     show(row({ because: ['toldAt'] }));
     expect(screen.queryByText('It is shown because:')).toBeNull();
@@ -126,12 +139,19 @@ describe('an answer is quoted as it was given', () => {
     ['toldZone', { toldZone: 'Asia/Kolkata' }, 'you told the client in the zone Asia/Kolkata'],
   ];
   it.each(QUOTES)('%s: %o', (key, facts, sentence) => {
-    render(<Because keys={[key]} contract={contract({ facts })} now={NOW} />);
+    render(<Because keys={[key]} entryIds={[]} contract={contract({ facts })} now={NOW} />);
     expect(screen.getByRole('listitem').textContent).toBe(sentence);
   });
 
   it('keeps a name of another direction from turning the sentence round', () => {
-    render(<Because keys={['client']} contract={contract({ facts: { client: 'שלום' } })} now={NOW} />);
+    render(
+      <Because
+        keys={['client']}
+        entryIds={[]}
+        contract={contract({ facts: { client: 'שלום' } })}
+        now={NOW}
+      />,
+    );
     expect(screen.getByText('שלום').tagName).toBe('BDI');
   });
 });

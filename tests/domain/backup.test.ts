@@ -30,10 +30,15 @@ const WITHIN_MS = 1_000;
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 const SECRETS = ['Seven days', 'Ada', 'Nobody comes', 'Clear answers', 'in the call'];
 
+/** Of the thread alone: what else the machine does meanwhile does not count. */
+const workedMs = (since?: NodeJS.CpuUsage): number => {
+  const { user, system } = process.threadCpuUsage(since);
+  return (user + system) / 1_000;
+};
 const timed = (file: Uint8Array | string) => {
-  const start = performance.now();
+  const start = process.threadCpuUsage();
   const result = readBackup(file);
-  expect(performance.now() - start).toBeLessThan(WITHIN_MS);
+  expect(workedMs(start)).toBeLessThan(WITHIN_MS);
   return result;
 };
 /** Every refusal in a result: of the whole file, or of single records. */

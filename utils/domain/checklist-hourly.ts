@@ -150,6 +150,7 @@ export const ITEMS_HOURLY: readonly ItemRow[] = [
     ended: true,
     when: ({ situation, facts }) =>
       situation === 'client' || (facts.unloggedHours ?? 0) > 0 || (facts.hoursOverLimit ?? 0) > 0,
+    because: () => ['situation', 'unloggedHours', 'hoursOverLimit'],
     text: 'Ask politely for a bonus or a new contract for hours that are missing',
     why: 'They cannot be added any more. Only the client can still pay for them, on Upwork.',
     facts: ['weeklyLimitHours', 'hoursOverLimit'],

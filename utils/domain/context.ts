@@ -90,6 +90,16 @@ export const hasPassed = ({ nowMs }: Pick<Context, 'nowMs'>, at: Instant): boole
 export const fitsWho = ({ situations, kinds }: Fit, context: Context): boolean =>
   (situations === undefined || situations.includes(context.situation)) &&
   (kinds === undefined || context.kind === undefined || kinds.includes(context.kind));
+const NO_ANSWERS: readonly FactKey[] = [];
+/** The answers that let a row fit: none where it fits everybody, or where nothing was answered yet. */
+export const fitsBecause = (row: Fit, { facts }: Context): readonly FactKey[] => {
+  const keys: FactKey[] = [];
+  if (row.situations !== undefined && facts.situation !== undefined) keys.push('situation');
+  if (row.kinds !== undefined && facts.kind !== undefined) keys.push('kind');
+  if (row.ended === true && facts.endedAt !== undefined) keys.push('endedAt');
+  return keys.length === 0 ? NO_ANSWERS : keys;
+};
+
 /** Whether a row's situations, kinds and side of the end match. */
 export const fits = (row: Fit, context: Context): boolean =>
   fitsWho(row, context) && (row.ended === undefined || row.ended === context.ended);

@@ -1,7 +1,7 @@
 // Owns turning the rows of checklist.ts into the items of one plan: what fits, who says that it is done, what was set aside.
 // Refuses to know any rule.
 import { CHECKLIST } from './checklist.ts';
-import { type Context, fitsWho } from './context.ts';
+import { type Context, fitsBecause, fitsWho } from './context.ts';
 import type { FactKey, Facts } from './facts.ts';
 import { templateFits } from './fill-template.ts';
 import { rowKey } from './ids.ts';
@@ -68,6 +68,8 @@ const itemOf = (
   const fields = row as ItemFields<Entry | undefined>;
   if (fields.when?.(context, entry) === false) return undefined;
   const by = fields.doneBy?.(context, entry);
+  const reasons = fields.because?.(context, entry);
+  const behind = fields.behind?.(context);
   const timer = timerKey(row, entry, timers);
   return {
     id: row.id,
@@ -81,11 +83,13 @@ const itemOf = (
     facts: row.facts ?? NONE,
     lists: row.lists ?? NONE,
     templates: row.templates?.filter((id) => isOffered(id, context)) ?? NONE,
-    because: by ?? NONE,
+    fitsBecause: fitsBecause(row, context),
+    because: reasons === undefined ? (by ?? NONE) : [...new Set([...reasons, ...(by ?? NONE)])],
     sources: row.sources,
     confidence: row.confidence,
     ...(row.contested === undefined ? NOTHING : { contested: row.contested }),
     ...(context.contract.notes[key] === undefined ? NOTHING : { note: context.contract.notes[key] }),
+    ...(behind === undefined ? NOTHING : { entryIds: behind.map(({ id }) => id) }),
     ...(timer === undefined ? NOTHING : { timer }),
     ...(entry === undefined ? NOTHING : { entryId: entry.id }),
   };

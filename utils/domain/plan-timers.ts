@@ -1,6 +1,6 @@
 // Owns turning the rows of timers.ts into the clocks of one plan, with their state and in their order.
 // Refuses to know any rule.
-import { type Context, fits } from './context.ts';
+import { type Context, fits, fitsBecause } from './context.ts';
 import { rowKey } from './ids.ts';
 import type { PlanTimer } from './plan.ts';
 import type { Clock, TimerRow } from './rows.ts';
@@ -11,7 +11,7 @@ const ORDER: readonly PlanTimer['status'][] = ['running', 'over', 'settled'];
 
 type Timed = { readonly timer: PlanTimer; readonly dueMs: number };
 
-const timed = (row: TimerRow, clock: Clock, nowMs: number): Timed => {
+const timed = (row: TimerRow, clock: Clock, context: Context): Timed => {
   const dueMs = epochMs(clock.dueAt);
   const { id, sense, onSilence, sources, confidence, contested } = row;
   const timer: PlanTimer = {
@@ -22,10 +22,11 @@ const timed = (row: TimerRow, clock: Clock, nowMs: number): Timed => {
     startAt: clock.startAt,
     dueAt: clock.dueAt,
     // The end is exclusive: at due it is over.
-    status: clock.settled !== undefined ? 'settled' : nowMs >= dueMs ? 'over' : 'running',
+    status: clock.settled !== undefined ? 'settled' : context.nowMs >= dueMs ? 'over' : 'running',
     onSilence,
     sources,
     confidence,
+    fitsBecause: fitsBecause(row, context),
     because: clock.because,
     ...(contested === undefined ? {} : { contested }),
     ...(clock.settled?.at === undefined ? {} : { settledAt: clock.settled.at }),
@@ -37,6 +38,6 @@ const timed = (row: TimerRow, clock: Clock, nowMs: number): Timed => {
 /** Every clock of the contract: running ones by due instant, then over, then settled. */
 export const timersFor = (context: Context): PlanTimer[] =>
   TIMERS.filter((row) => fits(row, context))
-    .flatMap((row) => row.clocks(context).map((clock) => timed(row, clock, context.nowMs)))
+    .flatMap((row) => row.clocks(context).map((clock) => timed(row, clock, context)))
     .sort((a, b) => ORDER.indexOf(a.timer.status) - ORDER.indexOf(b.timer.status) || a.dueMs - b.dueMs)
     .map(({ timer }) => timer);

@@ -1,6 +1,6 @@
 // Owns turning the rows of warnings.ts into the warnings of one plan, worst first.
 // Refuses to know any rule.
-import { type Context, fits } from './context.ts';
+import { type Context, fits, fitsBecause } from './context.ts';
 import { rowKey } from './ids.ts';
 import type { PlanWarning } from './plan.ts';
 import { type Severity, textOf, type WarningFields, type WarningRow } from './rows.ts';
@@ -20,10 +20,12 @@ const warningOf = (row: WarningRow, entry: Entry | undefined, context: Context):
       severity: row.severity,
       text: textOf(fields.text, context, entry),
       settledBy: textOf(fields.settledBy, context, entry),
+      fitsBecause: fitsBecause(row, context),
       because: fields.because?.(context, entry) ?? [],
       sources: row.sources,
       confidence: row.confidence,
       ...(row.contested === undefined ? {} : { contested: row.contested }),
+      ...(fields.behind === undefined ? {} : { entryIds: fields.behind(context).map(({ id }) => id) }),
       ...(entry === undefined ? {} : { entryId: entry.id }),
     },
   ];

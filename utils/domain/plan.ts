@@ -22,8 +22,12 @@ type Produced = {
   readonly sources: readonly string[];
   readonly confidence: Confidence;
   readonly contested?: string;
+  /** The answers that make its row fit at all: who ends, which kind, that it has ended. */
+  readonly fitsBecause: readonly FactKey[];
   /** The facts it came from; empty where it holds for every such contract. */
   readonly because: readonly FactKey[];
+  /** The entries it came from, where it stands once for several. */
+  readonly entryIds?: readonly string[];
   /** The entry it stands for, where its row stands once for each entry of a list. */
   readonly entryId?: string;
 };

@@ -54,6 +54,14 @@ export type Text<E = undefined> = string | ((context: Context, entry: E) => stri
 export const textOf = <E>(text: Text<E>, context: Context, entry: E): string =>
   typeof text === 'string' ? text : text(context, entry);
 
+/** What stands behind a row in this contract, besides the answers that make it fit. */
+type Reasons<E> = {
+  /** Facts that make it hold; those that were not given are passed over. */
+  readonly because?: (context: Context, entry: E) => readonly FactKey[];
+  /** The entries that make it hold, where it stands once for several. */
+  readonly behind?: (context: Context) => readonly { readonly id: string }[];
+};
+
 type Sourced = {
   readonly id: string;
   /** Codes of sources.ts; at least one. */
@@ -64,7 +72,8 @@ type Sourced = {
 };
 
 export type ItemFields<E> = Sourced &
-  Fit & {
+  Fit &
+  Reasons<E> & {
     readonly phase: Phase;
     readonly when?: (context: Context, entry: E) => boolean;
     readonly text: Text<E>;
@@ -88,14 +97,13 @@ export type ItemFields<E> = Sourced &
   };
 
 export type WarningFields<E> = Sourced &
-  Fit & {
+  Fit &
+  Reasons<E> & {
     readonly severity: Severity;
     readonly when?: (context: Context, entry: E) => boolean;
     readonly text: Text<E>;
     /** What makes it go away, in one sentence. */
     readonly settledBy: Text<E>;
-    /** Facts that make it hold. */
-    readonly because?: (context: Context, entry: E) => readonly FactKey[];
   };
 
 /** A row that stands once, or once for each entry of a list with the entry's id in its key. */

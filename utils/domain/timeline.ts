@@ -16,9 +16,6 @@ const safeEntry = ({ at, notBefore, waits }: SafeToEnd, now: Instant): TimelineE
     ? []
     : [{ kind: 'safe', key: 'safe', at: at ?? notBefore ?? now, isPast: false }];
 
-// Of two at the same instant, what was computed first stands first.
-const byTime = (a: TimelineEntry, b: TimelineEntry): number => epochMs(a.at) - epochMs(b.at);
-
 /**
  * Everything dated, by its instant (UTC); `isPast` where it is over or settled. The safe moment stands at the latest
  * instant that can be named while it has no date of its own, and is absent after the end.
@@ -27,17 +24,16 @@ export const timelineFor = (
   context: Context,
   timers: readonly PlanTimer[],
   safeToEnd: SafeToEnd,
-): TimelineEntry[] =>
-  [
+): TimelineEntry[] => {
+  const entries: TimelineEntry[] = [
     ...lastDayEntry(context),
-    ...timers.map(
-      (timer): TimelineEntry => ({
-        kind: 'timer',
-        key: timer.key,
-        at: timer.dueAt,
-        isPast: timer.status !== 'running',
-        timer,
-      }),
-    ),
+    ...timers.map((timer) => {
+      const { key, dueAt: at, status } = timer;
+      return { kind: 'timer' as const, key, at, isPast: status !== 'running', timer };
+    }),
     ...safeEntry(safeToEnd, context.now),
-  ].sort(byTime);
+  ];
+  // Each instant is read once, since a list of all endings sorts thousands of lines.
+  const timed = entries.map((entry) => ({ entry, ms: epochMs(entry.at) }));
+  return timed.sort((a, b) => a.ms - b.ms).map(({ entry }) => entry);
+};

@@ -44,6 +44,7 @@ export const WARNINGS_CONDUCT: readonly WarningRow[] = [
     id: 'access-held',
     severity: 'warning',
     when: ({ contract }) => contract.access.some(({ doneAt }) => doneAt === undefined),
+    behind: ({ contract }) => contract.access.filter(({ doneAt }) => doneAt === undefined),
     text: 'You still hold access to what belongs to the client.',
     settledBy: 'Give it back or delete it, and ask the client to end your access.',
     sources: ['H-END'],

@@ -64,6 +64,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     kinds: ['fixed'],
     ended: false,
     when: ({ atRisk }) => atRisk.length > 0,
+    behind: ({ atRisk }) => atRisk,
     text: ({ atRisk }) => heldSentence({ held: atRisk }),
     settledBy: 'Submit the work and wait for the approval or the 14 days, or say that it may go back.',
     sources: ['H-END', 'H-UNRESP'],
@@ -160,6 +161,8 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     kinds: ['fixed'],
     ended: false,
     when: (context) => running(context, 'dorm') !== undefined,
+    because: () => ['lastActivityOn'],
+    behind: ({ held }) => held,
     text: (context) => {
       const clock = running(context, 'dorm');
       const days = clock === undefined ? 0 : Math.floor((context.nowMs - epochMs(clock.startAt)) / DAY_MS);
@@ -200,6 +203,8 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     when: ({ clientEnded, facts, held }) =>
       facts.disputeClosedAt === undefined &&
       (facts.disputeFiledAt !== undefined || (clientEnded && held.length > 0)),
+    because: () => ['disputeFiledAt', 'endedBy'],
+    behind: ({ held }) => held,
     text: 'A dispute needs your feedback for the client first, and takes one submission. Nothing can be added later.',
     settledBy: 'Save the evidence, leave feedback, then file once with everything.',
     sources: ['H-DFP'],
@@ -237,6 +242,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     kinds: ['fixed'],
     ended: false,
     when: ({ held, atRisk }) => held.length > 0 && atRisk.length === 0,
+    behind: ({ held }) => held,
     text: ({ held }) => `You chose to let the held ${amountText(held)} go back to the client.`,
     settledBy: 'Take the item back in the checklist if you change your mind.',
     sources: ['H-END'],
