@@ -1,14 +1,6 @@
 // Owns the sentence for each text that names no contract. Refuses to read addresses: the reader is handed in.
+import type { AddressProblem } from '../../utils/domain/ids.ts';
 
-/** Why a pasted text names no contract. */
-export type AddressProblem =
-  | 'empty'
-  | 'too-long'
-  | 'not-upwork'
-  | 'not-a-contract'
-  | 'no-id'
-  | 'bad-id'
-  | 'client-page';
 /** Reads an address or an id. */
 export type ReadAddress = (
   text: string,

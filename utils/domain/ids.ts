@@ -1,4 +1,4 @@
-// Owns the identifiers: what a contract id, an operation id and a row key may look like.
+// Owns the identifiers: what a contract id, an operation id and a row key may look like, and why a text holds none.
 // Refuses to know where an id comes from (addresses are utils/page's business).
 import * as z from 'zod/mini';
 
@@ -13,6 +13,16 @@ export const RowKeySchema = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}(?::[
 
 export type ContractId = z.infer<typeof ContractIdSchema>;
 export type OperationId = z.infer<typeof OperationIdSchema>;
+
+/** Why a pasted text names no contract that can be added. */
+export type AddressProblem =
+  | 'empty'
+  | 'too-long'
+  | 'not-upwork'
+  | 'not-a-contract'
+  | 'no-id'
+  | 'bad-id'
+  | 'client-page';
 
 /** `row` alone, or `row:entry`. */
 export const rowKey = (row: string, entryId?: string): string =>

@@ -1,16 +1,7 @@
 // Owns addresses that a person pastes or opens: text -> contract, contract -> address.
 // Refuses to word a refusal (the view does, by its code) and to open anything.
+import type { AddressProblem } from '../domain/ids.ts';
 import { type ContractPage, detect, isContractId, isUpwork } from './detect.ts';
-
-/** Why a pasted text names no contract that can be added. */
-export type AddressProblem =
-  | 'empty'
-  | 'too-long'
-  | 'not-upwork'
-  | 'not-a-contract'
-  | 'no-id'
-  | 'bad-id'
-  | 'client-page';
 
 const LONGEST = 2048;
 const CLIENT_KINDS = new Set(['contract-client', 'contract-list-client']);
