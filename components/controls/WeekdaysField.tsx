@@ -1,7 +1,7 @@
 // Owns choosing the weekdays that count as working days; the last one cannot be taken away.
 import { useEffect, useId, useState } from 'preact/hooks';
 import { PROBLEMS } from '../../utils/domain/problems.ts';
-import { WEEKDAY_NAMES } from '../text/weekdays.ts';
+import { WEEKDAYS } from '../../utils/domain/wording.ts';
 import { FieldError } from './Field.tsx';
 
 export type WeekdaysFieldProps = {
@@ -30,7 +30,7 @@ export const WeekdaysField = ({ label, hint, weekdays, save }: WeekdaysFieldProp
         {hint}
       </p>
       <div class="weekdays">
-        {WEEKDAY_NAMES.map((name, index) => (
+        {WEEKDAYS.map((name, index) => (
           <div class="choice" key={name}>
             <input
               id={`${id}-${name}`}

@@ -5,10 +5,10 @@ import type { FactKey, Facts } from '../../utils/domain/facts.ts';
 import { formatMoney, type Money } from '../../utils/domain/money.ts';
 import { FACT_QUESTIONS } from '../../utils/domain/questions.ts';
 import type { Instant } from '../../utils/domain/time.ts';
+import { WEEKDAYS } from '../../utils/domain/wording.ts';
 import { Moment } from '../controls/Moment.tsx';
 import { LISTS, MILESTONE_STATE_WORDS } from '../lists/lists.ts';
 import { formatDay } from '../text/moments.ts';
-import { WEEKDAY_NAMES } from '../text/weekdays.ts';
 
 const TEXT_LISTS = ['tasks', 'access', 'evidence', 'followUps'] as const;
 
@@ -25,7 +25,7 @@ const shownValue = (key: FactKey, value: NonNullable<Facts[FactKey]>, now: Insta
     case 'yes-no':
       return value === true ? 'yes' : 'no';
     case 'weekdays':
-      return (value as number[]).map((day) => WEEKDAY_NAMES[day - 1]).join(', ');
+      return (value as number[]).map((day) => WEEKDAYS[day - 1]).join(', ');
     case 'choice':
       return question.choices.find((choice) => choice.value === value)?.label ?? `${value}`;
     default:

@@ -67,12 +67,3 @@ export const ACTIONS_SAID: Readonly<Record<ActionType, string>> = {
   announced: 'Was reminded of',
   snooze: 'Put off the reminder of',
 };
-export const WEEKDAYS_SAID = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;

@@ -1,12 +1,10 @@
 // Owns how a fact and a moment are written in a text that leaves the product: local time first, UTC beside it.
 // Refuses to know the viewer's zone: it is an argument (IANA).
-
-import { WEEKDAYS_SAID } from './dossier-words.ts';
 import type { FactKey, Facts } from './facts.ts';
 import { formatMoney, type Money } from './money.ts';
 import { FACT_QUESTIONS } from './questions.ts';
 import { type Day, epochMs, type InstantLike } from './time.ts';
-import { counted, dayText } from './wording.ts';
+import { counted, dayText, WEEKDAYS } from './wording.ts';
 
 const clock = (at: Temporal.ZonedDateTime): string => at.toPlainTime().toString({ smallestUnit: 'minute' });
 const day = (at: Temporal.ZonedDateTime): string => dayText(at.toPlainDate().toString());
@@ -37,7 +35,7 @@ export const factText = (key: FactKey, value: NonNullable<Facts[FactKey]>, zone:
     case 'yes-no':
       return value === true ? 'Yes' : 'No';
     case 'weekdays':
-      return (value as number[]).map((number) => WEEKDAYS_SAID[number - 1]).join(', ');
+      return (value as number[]).map((number) => WEEKDAYS[number - 1]).join(', ');
     case 'choice':
       return question.choices.find((choice) => choice.value === value)?.label ?? String(value);
     default:

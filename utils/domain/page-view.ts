@@ -7,7 +7,7 @@ import { type PlanItem, planFor, type SafeToEnd } from './plan.ts';
 import type { Phase, Severity } from './rows.ts';
 import type { Settings } from './settings.ts';
 import { epochMs, type Instant, type InstantLike } from './time.ts';
-import { dayText, heldSentence } from './wording.ts';
+import { dayText, heldSentence, WEEKDAYS } from './wording.ts';
 
 export type PageView = {
   readonly begun: boolean;
@@ -37,7 +37,6 @@ const LOSS_ORDER: readonly Phase[] = [
   'decide',
   'after',
 ];
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 /** "Monday, 9 November 2026, 07:00", or "the end of Wednesday, 18 November 2026" for a midnight, local to `zone`. */
 export const momentText = (at: Instant, zone: string): string => {

@@ -19,6 +19,16 @@ const MONTHS = [
   'November',
   'December',
 ] as const;
+/** Monday first, which is 1 in the records. */
+export const WEEKDAYS = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
 const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;
 
