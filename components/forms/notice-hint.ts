@@ -1,5 +1,5 @@
 // Owns the sentence that says where a number of notice days comes from.
-import type { Notice } from '../../utils/domain/context.ts';
+import type { Notice } from '../../utils/domain/notice.ts';
 
 const FROM: Record<Notice['from'], (days: number) => string> = {
   ending: () => 'Your own figure for this contract. Upwork itself asks for no notice.',

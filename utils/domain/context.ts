@@ -9,8 +9,6 @@ import type { Fit } from './rows.ts';
 import type { Settings } from './settings.ts';
 import { epochMs, type Instant, type InstantLike, nextUtcMonday, toInstant } from './time.ts';
 
-export type { Notice };
-
 export type Context = {
   readonly contract: Contract;
   readonly facts: Facts;
