@@ -25,6 +25,8 @@ export type PageView = {
   /** One sentence on the earliest safe moment; absent where none can be named. */
   readonly safeToEnd?: string;
 };
+/** `armedUntilMs` (epoch ms): in this tab the person's own "End contract" passes until then. */
+export type ShownPage = PageView & { readonly armedUntilMs?: number };
 
 // What ending destroys comes first, what it only makes harder comes last.
 const LOSS_ORDER: readonly Phase[] = [

@@ -5,7 +5,7 @@ import { ActionSchema } from '../domain/actions.ts';
 import type { Contract } from '../domain/contract.ts';
 import { ContractIdSchema, OperationIdSchema } from '../domain/ids.ts';
 import { ImportChoicesSchema, type ImportPreview } from '../domain/import.ts';
-import type { PageView } from '../domain/page-view.ts';
+import type { ShownPage } from '../domain/page-view.ts';
 import type { Problem } from '../domain/problems.ts';
 import { type Settings, SettingsPatchSchema } from '../domain/settings.ts';
 import { ZoneSchema } from '../domain/time.ts';
@@ -72,9 +72,6 @@ export type LoadedAll = {
   readonly settings: Settings;
   readonly storage: StorageReport;
 };
-
-/** `armedUntilMs` (epoch ms): in this tab the person's own "End contract" passes until then. */
-export type ShownPage = PageView & { readonly armedUntilMs?: number };
 
 export type Replies = {
   'page-shown': ShownPage;

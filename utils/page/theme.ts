@@ -1,7 +1,6 @@
 // Owns the choice between light and dark for what stands on the page; the frame's page inherits it.
 // Refuses to know colours: `light-dark()` in the styles and `prefers-color-scheme` in the frame follow it.
-
-export type Theme = 'upwork' | 'system' | 'light' | 'dark';
+import type { Settings } from '../domain/settings.ts';
 
 /** Upwork's own theme as its root element says; undefined where it says none. */
 export const pageTheme = (document: Document): 'light' | 'dark' | undefined => {
@@ -11,7 +10,7 @@ export const pageTheme = (document: Document): 'light' | 'dark' | undefined => {
 };
 
 /** The CSS `color-scheme` for a chosen theme on this page; both words where the system decides. */
-export const colorScheme = (theme: Theme, document: Document): string => {
+export const colorScheme = (theme: Settings['theme'], document: Document): string => {
   const wanted = theme === 'upwork' ? pageTheme(document) : theme;
   return wanted === 'light' || wanted === 'dark' ? wanted : 'light dark';
 };
