@@ -1,6 +1,6 @@
 // Owns pasting the address or number of a contract: a clear sentence where it names none, the text stays.
 import { useState } from 'preact/hooks';
-import { Field } from '../controls/Field.tsx';
+import { LineField } from '../controls/LineField.tsx';
 import { ADDRESS_PROBLEMS, type ReadAddress } from '../text/addresses.ts';
 
 export type AddressFormProps = {
@@ -27,23 +27,18 @@ export const AddressForm = ({ readAddress, open, label = 'Add a contract' }: Add
         return open(read.contractId);
       }}
     >
-      <Field label={label} hint="Its address on Upwork, or its number." error={error}>
-        {(ids) => (
-          <input
-            {...ids}
-            class="field-input"
-            type="text"
-            inputMode="url"
-            autoComplete="off"
-            spellcheck={false}
-            value={text}
-            onInput={(event) => {
-              setText(event.currentTarget.value);
-              setError(undefined);
-            }}
-          />
-        )}
-      </Field>
+      <LineField
+        label={label}
+        hint="Its address on Upwork, or its number."
+        inputMode="url"
+        spellcheck={false}
+        text={text}
+        edit={(given) => {
+          setText(given);
+          setError(undefined);
+        }}
+        error={error}
+      />
       <button type="submit" class="button">
         Open its checklist
       </button>

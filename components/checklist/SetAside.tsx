@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { PlanItem } from '../../utils/domain/plan.ts';
 import { problemText } from '../../utils/domain/problems.ts';
-import { Field } from '../controls/Field.tsx';
+import { LineField } from '../controls/LineField.tsx';
 import type { Act } from '../hooks/use-changes.ts';
 
 // As the action's schema has it.
@@ -57,19 +57,7 @@ export const SetAside = ({ item, act, settled }: SetAsideProps) => {
         return settled();
       }}
     >
-      <Field label="Why does it not apply?" error={error}>
-        {(ids) => (
-          <input
-            {...ids}
-            class="field-input"
-            type="text"
-            dir="auto"
-            autoComplete="off"
-            value={reason}
-            onInput={(event) => setReason(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <LineField label="Why does it not apply?" text={reason} edit={setReason} error={error} />
       <div class="row">
         <button type="submit" class="button">
           Set it aside

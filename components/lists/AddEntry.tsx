@@ -1,6 +1,6 @@
 // Owns the line at the end of a list that adds an entry.
 import { useState } from 'preact/hooks';
-import { Field } from '../controls/Field.tsx';
+import { LineField } from '../controls/LineField.tsx';
 
 export type AddEntryProps = {
   readonly label: string;
@@ -28,19 +28,7 @@ export const AddEntry = ({ label, add }: AddEntryProps) => {
         return refused === undefined ? setText('') : undefined;
       }}
     >
-      <Field label={label} error={error}>
-        {(ids) => (
-          <input
-            {...ids}
-            class="field-input"
-            type="text"
-            dir="auto"
-            autoComplete="off"
-            value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <LineField label={label} text={text} edit={setText} error={error} />
       <button type="submit" class="button">
         Add
       </button>

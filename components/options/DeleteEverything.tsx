@@ -2,7 +2,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { isProblem, PROBLEMS, problemText } from '../../utils/domain/problems.ts';
 import { ask } from '../../utils/messages/send.ts';
-import { Field } from '../controls/Field.tsx';
+import { LineField } from '../controls/LineField.tsx';
 import { NOT_REACHED } from '../hooks/change-queue.ts';
 
 // Typed exactly: a click too many must not be enough.
@@ -49,19 +49,13 @@ export const DeleteEverything = () => {
         >
           <h2 id={`${id}-dialog`}>Delete everything?</h2>
           <p>This cannot be taken back. Your notes, ticks, dates and choices are gone after it.</p>
-          <Field label={`Type ${WORD} to confirm`} error={error}>
-            {(ids) => (
-              <input
-                {...ids}
-                class="field-input"
-                type="text"
-                autoComplete="off"
-                spellcheck={false}
-                value={text}
-                onInput={(event) => setText(event.currentTarget.value)}
-              />
-            )}
-          </Field>
+          <LineField
+            label={`Type ${WORD} to confirm`}
+            spellcheck={false}
+            text={text}
+            edit={setText}
+            error={error}
+          />
           <div class="row">
             <button type="button" class="button" onClick={() => dialog.current?.close()}>
               Keep everything

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Contract } from '../../utils/domain/contract.ts';
 import { planFor } from '../../utils/domain/plan.ts';
 import { byUrgency } from '../../utils/domain/urgency.ts';
-import { Field } from '../controls/Field.tsx';
+import { LineField } from '../controls/LineField.tsx';
 import { titleOf } from '../ending.ts';
 import { PopupRow, type PopupRowProps } from './PopupRow.tsx';
 
@@ -37,18 +37,7 @@ export const PopupList = ({ contracts, ...row }: PopupListProps) => {
   return (
     <>
       {contracts.length < SEARCH_FROM ? null : (
-        <Field label="Search">
-          {(ids) => (
-            <input
-              {...ids}
-              class="field-input"
-              type="search"
-              autoComplete="off"
-              value={words}
-              onInput={(event) => setWords(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <LineField label="Search" type="search" text={words} edit={setWords} />
       )}
       <p role="status" class="quiet">
         {found.length === 0 ? 'No ending has these words.' : null}
