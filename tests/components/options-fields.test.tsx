@@ -12,10 +12,10 @@ import {
   type Settings,
   type SettingsPatch,
 } from '../../utils/domain/settings.ts';
-import { hourly, settings } from '../builders.ts';
+import { settings } from '../builders.ts';
 import { NOW } from '../clock.ts';
 import { background } from './fake-browser.ts';
-import { person, prepare, stored } from './prepare.ts';
+import { person, prepare } from './prepare.ts';
 
 vi.mock('wxt/browser', () => import('./fake-browser.ts'));
 prepare();
@@ -176,40 +176,5 @@ describe('stored records', () => {
   it('are not mentioned while all is well', async () => {
     await show();
     expect(screen.queryByRole('region', { name: 'Stored records' })).toBeNull();
-  });
-});
-
-describe('deleting everything', () => {
-  const ask = async () => {
-    stored(hourly());
-    await show();
-    const me = person();
-    await me.click(screen.getByRole('button', { name: 'Delete everything…' }));
-    return { me, dialog: within(screen.getByRole('dialog')) };
-  };
-
-  it.each([
-    [
-      'refuses',
-      async () => problem('storage-refused'),
-      'The browser refused to store this. Nothing was saved.',
-    ],
-    ['is silent', () => Promise.reject(new Error('gone')), 'The extension did not answer.'],
-  ] as const)('says so and keeps the dialog where the background %s', async (_, fail, words) => {
-    const { me, dialog } = await ask();
-    background.failNext('delete-everything', fail);
-    await me.type(dialog.getByRole('textbox'), 'DELETE');
-    await me.click(dialog.getByRole('button', { name: 'Delete' }));
-    expect(await dialog.findByText(words)).toBeDefined();
-    expect(screen.queryByText('Everything was deleted from this computer.')).toBeNull();
-  });
-
-  it('asks from the beginning each time', async () => {
-    const { me, dialog } = await ask();
-    await me.type(dialog.getByRole('textbox'), 'delete{Enter}');
-    await me.click(dialog.getByRole('button', { name: 'Keep everything' }));
-    await me.click(screen.getByRole('button', { name: 'Delete everything…' }));
-    expect(dialog.getByRole<HTMLInputElement>('textbox').value).toBe('');
-    expect(dialog.queryByText('Type the word exactly as shown to confirm.')).toBeNull();
   });
 });

@@ -4,10 +4,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { Options } from '../../components/options/Options.tsx';
 import { problem } from '../../utils/domain/problems.ts';
 import { DEFAULT_SETTINGS, SETTINGS } from '../../utils/domain/settings.ts';
-import { hourly, settings } from '../builders.ts';
+import { settings } from '../builders.ts';
 import { NOW } from '../clock.ts';
 import { background } from './fake-browser.ts';
-import { person, prepare, stored } from './prepare.ts';
+import { person, prepare } from './prepare.ts';
 
 vi.mock('wxt/browser', () => import('./fake-browser.ts'));
 prepare();
@@ -105,39 +105,5 @@ describe('the options', () => {
     await show();
     expect(screen.getByText(/Upwork names browser extensions in its policy on bots/)).toBeDefined();
     expect(screen.getByText(/not affiliated with Upwork/)).toBeDefined();
-  });
-});
-
-describe('deleting everything', () => {
-  const ask = async () => {
-    stored(hourly());
-    await show();
-    const me = person();
-    await me.click(screen.getByRole('button', { name: 'Delete everything…' }));
-    return { me, dialog: within(screen.getByRole('dialog', { name: 'Delete everything?' })) };
-  };
-
-  it.each(['', 'delete', 'DELETE '])('does nothing for "%s"', async (text) => {
-    const { me, dialog } = await ask();
-    if (text !== '') await me.type(dialog.getByRole('textbox'), text);
-    await me.click(dialog.getByRole('button', { name: 'Delete' }));
-    expect(dialog.getByText('Type the word exactly as shown to confirm.')).toBeDefined();
-    expect(background.sentOf('delete-everything')).toEqual([]);
-    expect(background.contracts.size).toBe(1);
-  });
-
-  it('needs the word typed, and says that it happened', async () => {
-    const { me, dialog } = await ask();
-    await me.type(dialog.getByRole('textbox', { name: 'Type DELETE to confirm' }), 'DELETE');
-    await me.click(dialog.getByRole('button', { name: 'Delete' }));
-    expect(await screen.findByText('Everything was deleted from this computer.')).toBeDefined();
-    expect(background.contracts.size).toBe(0);
-  });
-
-  it('can be left without deleting', async () => {
-    const { me, dialog } = await ask();
-    await me.click(dialog.getByRole('button', { name: 'Keep everything' }));
-    expect(screen.queryByRole('dialog')).toBeNull();
-    expect(background.contracts.size).toBe(1);
   });
 });
