@@ -1,0 +1,76 @@
+// Owns views that write without pause: what the background acknowledged to each of them, and whether all of it is stored, once.
+import type { Frame, Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import type { Contract } from '../../utils/domain/contract.ts';
+import type { LoadedAll } from '../../utils/messages/protocol.ts';
+import type { Session } from './browser/launch.ts';
+import { openSidebar } from './person.ts';
+
+declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } };
+
+export type Place = Page | Frame;
+export type Written = { readonly contractId: string; readonly operationId: string };
+type Writing = { acknowledged: Written[]; over: boolean; written: Promise<void> };
+
+/** Two tabs of Upwork with the sidebar open, and the popup. */
+export const openViews = async (session: Session, paths: readonly string[]): Promise<Place[]> => {
+  const frames: Frame[] = [];
+  for (const path of paths) {
+    const page = await session.open(path);
+    frames.push(await openSidebar(session, page));
+  }
+  return [...frames, await session.openExtensionPage('popup.html')];
+};
+
+/** Writes one note after another until told to stop; all writers write to the same contracts, a hundred each in turn. */
+export const startWriting = (place: Place, who: string): Promise<void> =>
+  place.evaluate((name) => {
+    const writing: Writing = { acknowledged: [], over: false, written: Promise.resolve() };
+    const write = async () => {
+      for (let sent = 1; !writing.over; sent += 1) {
+        const contractId = String(42_000_000 + Math.floor(sent / 100));
+        const operationId = `${name}-${String(sent).padStart(8, '0')}`;
+        const action = { type: 'note', item: `note-${name}`, text: String(sent) };
+        const message = { type: 'act', request: { contractId, operationId, action, zone: 'UTC' } };
+        // A killed worker answers with a rejection or with nothing: then the same action is sent again.
+        for (let reply: unknown; reply === undefined; )
+          reply = await browser.runtime.sendMessage(message).catch(() => undefined);
+        writing.acknowledged.push({ contractId, operationId });
+      }
+    };
+    writing.written = write();
+    Object.assign(globalThis, { writing });
+  }, who);
+
+/** What was acknowledged after the first so many. */
+export const acknowledgedBy = (place: Place, after = 0): Promise<Written[]> =>
+  place.evaluate(
+    (known) => (globalThis as unknown as { writing: Writing }).writing.acknowledged.slice(known),
+    after,
+  );
+
+/** Lets the last write end; gives all that was acknowledged. */
+export const stopWriting = (place: Place): Promise<Written[]> =>
+  place.evaluate(async () => {
+    const { writing } = globalThis as unknown as { writing: Writing };
+    writing.over = true;
+    await writing.written;
+    return writing.acknowledged;
+  });
+
+/** All that is stored, and what the background says of its storage. */
+export const everything = async (place: Place): Promise<LoadedAll> =>
+  (await place.evaluate(() => browser.runtime.sendMessage({ type: 'load-all', request: {} }))) as LoadedAll;
+
+/** How often each operation stands in the records. */
+const timesStored = (contracts: readonly Contract[]): Map<string, number> => {
+  const times = new Map<string, number>();
+  for (const { history } of contracts) for (const { id } of history) times.set(id, (times.get(id) ?? 0) + 1);
+  return times;
+};
+/** Nothing acknowledged is missing, nothing at all is there twice. */
+export const expectEachOnce = (acknowledged: readonly Written[], contracts: readonly Contract[]): void => {
+  const times = timesStored(contracts);
+  expect(acknowledged.filter(({ operationId }) => times.get(operationId) !== 1)).toEqual([]);
+  expect([...times].filter(([, count]) => count > 1)).toEqual([]);
+};
