@@ -1,6 +1,6 @@
 // Owns the changes of one view that the background has not confirmed: sent one after the other, in the order made.
 // Refuses to know a component or a message: sending is an argument.
-import { type Action, apply } from '../../utils/domain/actions.ts';
+import { type Action, perform } from '../../utils/domain/actions.ts';
 import type { Contract } from '../../utils/domain/contract.ts';
 import type { OperationId } from '../../utils/domain/ids.ts';
 import { isProblem, type Problem, problemText } from '../../utils/domain/problems.ts';
@@ -45,6 +45,8 @@ const subjectOf = (action: Action): string => {
       return `${action.list} ${action.entry.id}`;
     case 'drop':
       return `${action.list} ${action.id}`;
+    case 'undo':
+      return `undo ${action.of}`;
     default:
       return action.type;
   }
@@ -52,11 +54,7 @@ const subjectOf = (action: Action): string => {
 
 /** The record as the person should see it: what is confirmed, with every change that is still under way. */
 export const withChanges = (contract: Contract, changes: readonly Change[]): Contract =>
-  changes.reduce(
-    (seen, { operationId, action, at }) =>
-      contract.history.some(({ id }) => id === operationId) ? seen : apply(seen, action, at),
-    contract,
-  );
+  changes.reduce((seen, { operationId, action, at }) => perform(seen, operationId, action, at), contract);
 
 /** `confirmed` gets each record that the background gave back, `changed` every new state of the line. */
 export const makeChangeQueue = (
@@ -104,6 +102,11 @@ export const makeChangeQueue = (
 
   return {
     add: (action, at) => {
+      // What nobody was told yet is undone by not telling it.
+      const unsent =
+        action.type === 'undo' &&
+        changes.find(({ operationId, state }) => operationId === action.of && state !== 'sent');
+      if (unsent) return remove(unsent.operationId);
       // A newer word on the same thing replaces an older one that is not on its way.
       const kept = changes.filter(
         (old) => old.state === 'sent' || subjectOf(old.action) !== subjectOf(action),

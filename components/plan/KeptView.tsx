@@ -4,6 +4,7 @@ import { Moment } from '../controls/Moment.tsx';
 import { Notice } from '../controls/Notice.tsx';
 import { DossierFold } from '../dossier/DossierFold.tsx';
 import type { HeadedProps } from '../ending.ts';
+import { HistoryFold } from '../history/HistoryFold.tsx';
 
 export const KeptView = ({ ending, heading }: HeadedProps) => {
   const { keptAt } = ending.contract;
@@ -27,6 +28,7 @@ export const KeptView = ({ ending, heading }: HeadedProps) => {
       <button type="button" class="button" onClick={() => ending.act({ type: 'resume' })}>
         Take this back
       </button>
+      <HistoryFold ending={ending} />
       <DossierFold ending={ending} />
     </section>
   );

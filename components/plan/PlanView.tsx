@@ -3,6 +3,7 @@
 import { Checklist } from '../checklist/Checklist.tsx';
 import { DossierFold } from '../dossier/DossierFold.tsx';
 import type { HeadedProps } from '../ending.ts';
+import { HistoryFold } from '../history/HistoryFold.tsx';
 import { AFTER_THE_END } from '../text/stages.ts';
 import { AboutContract } from './AboutContract.tsx';
 import { Headline } from './Headline.tsx';
@@ -25,6 +26,7 @@ export const PlanView = ({ ending, heading }: HeadedProps) => {
       {ended ? null : <Timeline ending={ending} />}
       {ended ? null : <KeepOrEnd ending={ending} />}
       <AboutContract ending={ending} />
+      <HistoryFold ending={ending} />
       <DossierFold ending={ending} />
     </>
   );

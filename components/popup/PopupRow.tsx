@@ -1,5 +1,5 @@
 // Owns one ending in the popup: where it stands, what is due next, and its open must-dos to tick in place.
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Contract } from '../../utils/domain/contract.ts';
 import { planFor } from '../../utils/domain/plan.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
@@ -9,6 +9,7 @@ import { tickItem } from '../checklist/tick-item.ts';
 import { Fold } from '../controls/Fold.tsx';
 import { Distance, Moment } from '../controls/Moment.tsx';
 import { isSaving, titleOf } from '../ending.ts';
+import { UndoLine } from '../history/UndoLine.tsx';
 import { useChanges } from '../hooks/use-changes.ts';
 import { useShownOnce } from '../hooks/use-shown-once.ts';
 import { StageChip } from '../plan/StageChip.tsx';
@@ -28,12 +29,13 @@ export type PopupRowProps = {
 export const PopupRow = ({ contract: confirmed, settings, now, accept, addressOf }: PopupRowProps) => {
   const { contract, changes, act, retry, discard } = useChanges(confirmed, accept);
   const plan = useMemo(() => planFor(contract, settings, now), [contract, settings, now]);
+  const row = useRef<HTMLLIElement>(null);
   const next = nextTimer(plan);
   const open = plan.progress.openMustDos;
   // A ticked one stays until the popup closes, so that it can be taken back.
   const mustDos = useShownOnce(plan.items, ({ mustDo, status }) => mustDo && status === 'open');
   return (
-    <li class="popup-row stack" data-contract={contract.id}>
+    <li ref={row} class="popup-row stack" data-contract={contract.id}>
       <div class="row">
         <h2 dir="auto">{titleOf(contract)}</h2>
         <StageChip stage={plan.stage} />
@@ -48,6 +50,7 @@ export const PopupRow = ({ contract: confirmed, settings, now, accept, addressOf
           </>
         )}
       </p>
+      <UndoLine contract={contract} plan={plan} act={act} within={row} sinceOpened />
       <UnsavedNotice changes={changes} retry={retry} discard={discard} />
       {mustDos.length === 0 ? (
         <p class="quiet">No must-do is open.</p>

@@ -20,6 +20,7 @@ const WORDS: Record<Change['action']['type'], string> = {
   resume: 'Going back to the plan',
   announced: 'A reminder',
   snooze: 'A reminder',
+  undo: 'Undoing',
 };
 
 export const UnsavedNotice = ({

@@ -7,6 +7,7 @@ import { currentZone } from '../clock.ts';
 import { Notice } from '../controls/Notice.tsx';
 import { Skeleton } from '../controls/Skeleton.tsx';
 import { Trouble } from '../controls/Trouble.tsx';
+import { UndoLine } from '../history/UndoLine.tsx';
 import { useContract } from '../hooks/use-contract.ts';
 import { useKeyboardGoesOn } from '../hooks/use-keyboard-goes-on.ts';
 import { useNow } from '../hooks/use-now.ts';
@@ -87,6 +88,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
           />
         )}
       </main>
+      {plan === undefined ? null : <UndoLine contract={contract} plan={plan} act={act} />}
       <SidebarFooter />
     </div>
   );

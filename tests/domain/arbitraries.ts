@@ -4,7 +4,13 @@ import * as fc from 'fast-check';
 import type * as z from 'zod/mini';
 import { type Action, ActionSchema } from '../../utils/domain/actions.ts';
 import { CHECKLIST } from '../../utils/domain/checklist.ts';
-import { type Contract, ContractSchema, NoteSchema } from '../../utils/domain/contract.ts';
+import {
+  type Contract,
+  ContractSchema,
+  NoteSchema,
+  type UndoStep,
+  UndoStepSchema,
+} from '../../utils/domain/contract.ts';
 import { type FactKey, type Facts, FactsSchema } from '../../utils/domain/facts.ts';
 import {
   ContractIdSchema,
@@ -87,7 +93,10 @@ const partsOf = (schema: z.ZodMiniType): fc.Arbitrary<unknown> => {
       });
     }
     case 'optional':
+    case 'default':
       return valuesOf(def.innerType);
+    case 'tuple':
+      return fc.tuple(...def.items.map((item) => valuesOf(item)));
     case 'union':
       return fc.oneof(...def.options.map((option) => valuesOf(option)));
     case 'array':
@@ -113,7 +122,8 @@ const partsOf = (schema: z.ZodMiniType): fc.Arbitrary<unknown> => {
 };
 type Def =
   | { type: 'object'; shape: Record<string, z.ZodMiniType> }
-  | { type: 'optional'; innerType: z.ZodMiniType }
+  | { type: 'optional' | 'default'; innerType: z.ZodMiniType }
+  | { type: 'tuple'; items: z.ZodMiniType[] }
   | { type: 'union'; options: z.ZodMiniType[] }
   | { type: 'array'; element: z.ZodMiniType }
   | { type: 'record'; keyType: z.ZodMiniType; valueType: z.ZodMiniType }
@@ -152,6 +162,9 @@ const SCENES: readonly Scene[] = [
     };
   },
 ];
+export const undoSteps: fc.Arbitrary<UndoStep> = partsOf(UndoStepSchema) as fc.Arbitrary<UndoStep>;
+// As large as a record each, and nobody but an undo looks at them.
+KNOWN.set(UndoStepSchema, fc.record({ id: fc.uuid(), was: fc.constant({}), gone: fc.constant([]) }));
 export const contracts: fc.Arbitrary<Contract> = fc
   .tuple(valuesOf(ContractSchema), fc.constantFrom(...SCENES), instants)
   .map(([record, scene, at]) => scene(record, at));

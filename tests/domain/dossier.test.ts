@@ -4,7 +4,6 @@ import { describe, expect, it, test } from 'vitest';
 import { type Contract, ContractSchema } from '../../utils/domain/contract.ts';
 import { dossierOf } from '../../utils/domain/dossier.ts';
 import { dossierJson, introOf, markdownOf } from '../../utils/domain/dossier-text.ts';
-import { ACTIONS_SAID } from '../../utils/domain/dossier-words.ts';
 import { factText, momentIn } from '../../utils/domain/fact-text.ts';
 import { block, inline, link, visible, visibleLine } from '../../utils/domain/markdown.ts';
 import { planFor } from '../../utils/domain/plan.ts';
@@ -180,10 +179,10 @@ describe('a dossier', () => {
       ],
     });
     expect(entriesOf(record, 'History').map(({ text }) => text)).toEqual([
-      ACTIONS_SAID.begin,
-      'Ticked or unticked: Read your own agreement for notice, hand-over, refunds, rights and secrecy',
-      'Added to or changed in: Follow-ups',
-      'Wrote the draft: Tell the client: not the right fit',
+      'Answered the first questions',
+      'Ticked “Read your own agreement for notice, hand-over, refunds, rights and secrecy”',
+      'Added or changed an entry in Follow-ups',
+      'Changed the text “Tell the client: not the right fit”',
       'from-later: some-thing',
     ]);
   });
@@ -197,9 +196,8 @@ describe('a dossier', () => {
   it('leaves out sections that would be empty', () => {
     expect(dossierFor(contract()).dossier.sections.map(({ heading }) => heading)).not.toContain('Drafts');
   });
-  it('is the same as JSON, with the record exactly as it is kept', () => {
-    const { json, plan } = dossierFor(RICH);
-    const read = JSON.parse(json);
+  it('is the same as JSON, with the record as it is kept', () => {
+    const read = JSON.parse(dossierFor(RICH).json);
     expect(read).toMatchObject({
       format: 'end-contract-safely-dossier',
       version: 1,
@@ -207,6 +205,15 @@ describe('a dossier', () => {
       zone: ZONE,
     });
     expect(ContractSchema.parse(read.contract)).toEqual(RICH);
+  });
+  it('does not hand on what the person took out of a note', () => {
+    const was = { notes: { tell: 'In anger' } };
+    const { json, markdown } = dossierFor({ ...RICH, undo: [{ id: 'operation-1', was, gone: [] }] });
+    expect(json + markdown).not.toContain('In anger');
+  });
+  it('names every source that it uses as JSON', () => {
+    const { json, plan } = dossierFor(RICH);
+    const read = JSON.parse(json);
     expect(read.items).toHaveLength(plan.items.length);
     const codes = new Set(read.sources.map(({ code }: { code: string }) => code));
     for (const { sources } of [...plan.items, ...plan.timers])
@@ -380,7 +387,7 @@ describe('text stays text', () => {
         })),
       })),
     );
-    expect(JSON.parse(json).contract).toEqual(one);
+    expect(JSON.parse(json).contract).toEqual({ ...one, undo: [] });
   };
   const timeout = 60_000 + RUNS * 50;
   it(`whatever was typed, and is read back the same ${RANDOM}`, { timeout }, () => {

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type Action, apply, perform } from '../../utils/domain/actions.ts';
 import { contextFor } from '../../utils/domain/context.ts';
-import { type Contract, ContractSchema } from '../../utils/domain/contract.ts';
+import { type Contract, ContractSchema, MAX_UNDO } from '../../utils/domain/contract.ts';
 import { effectsFor } from '../../utils/domain/effects.ts';
 import { fillTemplate } from '../../utils/domain/fill-template.ts';
 import { momentText, pageViewFor } from '../../utils/domain/page-view.ts';
@@ -12,7 +12,15 @@ import { TEMPLATES } from '../../utils/domain/templates.ts';
 import { addDays, endOfLocalDay, epochMs, later, localDay } from '../../utils/domain/time.ts';
 import { settings } from '../builders.ts';
 import { NOW } from '../clock.ts';
-import { actions, contracts, instants, operationIds, settingsOf, withMoreFacts } from './arbitraries.ts';
+import {
+  actions,
+  contracts,
+  instants,
+  operationIds,
+  settingsOf,
+  undoSteps,
+  withMoreFacts,
+} from './arbitraries.ts';
 
 const RUNS = Number(process.env.RUNS ?? 2_000);
 /** One rule, tried on so many random draws; RUNS raises the number. */
@@ -165,11 +173,69 @@ const independent = (a: Action, b: Action): boolean => {
       case 'announced':
       case 'snooze':
         return [`timer ${action.timer}`];
+      case 'undo':
+        return ['anything'];
     }
   };
   const first = touched(a);
+  if ([...first, ...touched(b)].includes('anything')) return false;
   return !touched(b).some((name) => first.includes(name));
 };
+
+describe('for everything that a person does in an ending', () => {
+  const persons = actions.filter(({ type }) => type !== 'announced' && type !== 'undo');
+  const deeds = fc.array(fc.tuple(persons, instants), { minLength: 1, maxLength: MAX_UNDO });
+  /** All but what counts and records the changes themselves. */
+  const content = ({ rev: _, history: __, undo: ___, ...rest }: Contract) => rest;
+  const doAll = (record: Contract, sequence: readonly [Action, string][]): Contract =>
+    sequence.reduce((state, [action, when], n) => perform(state, `deed-number-${n}`, action, when), record);
+  const undoOne = (record: Contract, turn: number): Contract => {
+    const of = record.undo.at(-1)?.id ?? '';
+    return perform(record, `undo-number-${turn}`, { type: 'undo', of }, NOW);
+  };
+
+  holds('so many undos lead back to where it began', [contracts, deeds], (record, sequence) => {
+    let state = doAll({ ...record, undo: [] }, sequence);
+    const steps = state.undo.length;
+    for (let turn = 0; turn < steps; turn += 1) state = undoOne(state, turn);
+    expect(content(state)).toStrictEqual(content(record));
+    expect(state.undo).toEqual([]);
+    expect(ContractSchema.safeParse(state).success).toBe(true);
+  });
+  holds('each undo leads back over one thing', [contracts, deeds], (record, sequence) => {
+    const states: Contract[] = [{ ...record, undo: [] }];
+    for (const [n, [action, when]] of sequence.entries()) {
+      const before = states.at(-1) as Contract;
+      const after = perform(before, `deed-number-${n}`, action, when);
+      if (after !== before) states.push(after);
+    }
+    let state = states.at(-1) as Contract;
+    for (const [turn, before] of states.slice(0, -1).reverse().entries()) {
+      state = undoOne(state, turn);
+      expect(content(state)).toStrictEqual(content(before));
+    }
+  });
+  holds(
+    'a way back from a file leads to a record that the schema admits',
+    [contracts, undoSteps],
+    (record, step) => {
+      const after = undoOne({ ...record, undo: [step] }, 1);
+      expect(ContractSchema.safeParse(after).success).toBe(true);
+    },
+  );
+  holds(
+    'an undo does not care for what the browser announced meanwhile',
+    [contracts, persons.filter(({ type }) => type !== 'snooze'), instants],
+    (record, action, when) => {
+      const announced: Action = { type: 'announced', timer: 'notice', dueAt: when };
+      const fresh = { ...record, announced: {}, undo: [] };
+      const done = perform(fresh, 'deed-number-1', action, when);
+      fc.pre(done !== fresh);
+      const after = undoOne(perform(done, 'announced-1', announced, when), 1);
+      expect(content(after)).toEqual({ ...content(fresh), announced: { notice: when } });
+    },
+  );
+});
 
 describe('in every zone of the world', () => {
   const zones = Intl.supportedValuesOf('timeZone');

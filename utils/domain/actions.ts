@@ -1,12 +1,14 @@
 // Owns what a person can say or do about one ending, and how each changes the record.
 // Pure: the moment is an argument, a change that changes nothing gives the same object back.
 import * as z from 'zod/mini';
-import { type Contract, MAX_HISTORY, NoteSchema } from './contract.ts';
+import { type Contract, type HistoryEntry, MAX_HISTORY, MAX_UNDO, NoteSchema } from './contract.ts';
+import { deedOf } from './deeds.ts';
 import { ENTRY_SCHEMAS, LIST_NAMES, type ListName } from './entries.ts';
 import { type FactKey, FactsSchema } from './facts.ts';
-import { EntryIdSchema, type OperationId, RowKeySchema } from './ids.ts';
+import { EntryIdSchema, type OperationId, OperationIdSchema, RowKeySchema } from './ids.ts';
 import { putEntry, say, withKey, without, withText } from './record-changes.ts';
 import { type InstantLike, InstantSchema, toInstant, ZoneSchema } from './time.ts';
+import { goBack, wayBack } from './undo.ts';
 
 const FactKeySchema = z.enum(Object.keys(FactsSchema.shape) as [FactKey, ...FactKey[]]);
 const ListNameSchema = z.enum(LIST_NAMES as [ListName, ...ListName[]]);
@@ -41,13 +43,15 @@ export const ActionSchema = z.union([
   act('resume', {}),
   act('announced', { timer: z.string().check(z.maxLength(140)), dueAt: InstantSchema }),
   act('snooze', { timer: z.string().check(z.maxLength(140)), until: InstantSchema }),
+  /** Takes back the newest thing that a person did, named by its operation id. */
+  act('undo', { of: OperationIdSchema }),
 ]);
 export type Action = z.infer<typeof ActionSchema>;
 export type ActionType = Action['type'];
 
 /**
  * The record after one action at an instant (UTC). Never throws for a checked action; the same object where nothing changes.
- * Leaves `rev` and `history` alone: `perform` keeps those.
+ * Leaves `rev` and `history` alone and takes no step of `undo` down: `perform` does that.
  */
 export const apply = (contract: Contract, action: Action, at: InstantLike): Contract => {
   const now = toInstant(at);
@@ -110,26 +114,33 @@ export const apply = (contract: Contract, action: Action, at: InstantLike): Cont
         ? contract
         : { ...contract, snoozed, announced };
     }
+    case 'undo': {
+      const step = contract.undo.at(-1);
+      // Only the newest: an older one may have been built upon.
+      return step?.id === action.of
+        ? goBack({ ...contract, undo: contract.undo.slice(0, -1) }, step)
+        : contract;
+    }
   }
 };
 
-const targetOf = (action: Action): string | undefined => {
-  if ('item' in action) return action.item;
-  if ('draft' in action) return action.draft;
-  if ('list' in action) return action.list;
-  if ('timer' in action) return action.timer;
-  return undefined;
-};
+/** What the browser did by itself is not in the way of what the person did; an undo is not undone. */
+const isUndoable = ({ type }: Action): boolean => type !== 'announced' && type !== 'undo';
 
 /**
  * One action, once: the same object for a repeated operation id or an action without effect,
- * else the next revision with the action in its history (the newest 1,000 are kept).
+ * else the next revision with the action in its history (the newest 1,000 are kept) and a way back (the newest 10).
  */
 export const perform = (contract: Contract, id: OperationId, action: Action, at: InstantLike): Contract => {
   if (contract.history.some((entry) => entry.id === id)) return contract;
   const changed = apply(contract, action, at);
   if (changed === contract) return contract;
-  const target = targetOf(action);
-  const entry = { id, at: toInstant(at), action: action.type, ...(target === undefined ? {} : { target }) };
-  return { ...changed, rev: contract.rev + 1, history: [...contract.history, entry].slice(-MAX_HISTORY) };
+  const entry: HistoryEntry = { id, at: toInstant(at), ...deedOf(contract, action) };
+  const steps = isUndoable(action) ? [...changed.undo, wayBack(id, contract, changed)] : changed.undo;
+  return {
+    ...changed,
+    rev: contract.rev + 1,
+    history: [...contract.history, entry].slice(-MAX_HISTORY),
+    undo: steps.slice(-MAX_UNDO),
+  };
 };

@@ -1,7 +1,7 @@
 // Owns the stored record of one ending: what was observed or said, with who-knows-what left out as absent.
 // Refuses to hold anything that planFor can derive (stage, deadlines, what is open).
 import * as z from 'zod/mini';
-import { ENTRY_SCHEMAS } from './entries.ts';
+import { ENTRY_SCHEMAS, LIST_NAMES } from './entries.ts';
 import { FactsSchema } from './facts.ts';
 import { ContractIdSchema, OperationIdSchema, RowKeySchema } from './ids.ts';
 import { type InstantLike, InstantSchema, toInstant } from './time.ts';
@@ -11,6 +11,7 @@ export const CONTRACT_VERSION = 1;
 export const MAX_NOTE_LENGTH = 100_000;
 export const MAX_HISTORY = 1_000;
 export const MAX_ENTRIES = 500;
+export const MAX_UNDO = 10;
 
 export const NoteSchema = z.string().check(z.maxLength(MAX_NOTE_LENGTH));
 export const TickSchema = z.strictObject({ at: InstantSchema });
@@ -18,14 +19,62 @@ export const SetAsideSchema = z.strictObject({
   at: InstantSchema,
   reason: z.string().check(z.maxLength(500)),
 });
-/** One applied action: its operation id (so that a repeat is recognised), when, what kind, on what. */
+/** One applied action: its operation id (so that a repeat is recognised), when, what was done, on what. */
 export const HistoryEntrySchema = z.strictObject({
   id: OperationIdSchema,
   at: InstantSchema,
   action: z.string().check(z.maxLength(40)),
   target: z.exactOptional(z.string().check(z.maxLength(200))),
+  /** What a list's entry was called, since it may be gone by now. */
+  name: z.exactOptional(z.string().check(z.maxLength(120))),
 });
 const list = <S extends z.ZodMiniType>(schema: S) => z.array(schema).check(z.maxLength(MAX_ENTRIES));
+const TimerKeySchema = z.string().check(z.maxLength(140));
+
+const MOMENTS = {
+  /** The first questions were answered (each answer may still be "I do not know yet"). */
+  begunAt: z.exactOptional(InstantSchema),
+  /** The contract goes on: a good result. */
+  keptAt: z.exactOptional(InstantSchema),
+};
+const MAPS = {
+  facts: FactsSchema,
+  ticks: z.record(RowKeySchema, TickSchema),
+  setAside: z.record(RowKeySchema, SetAsideSchema),
+  notes: z.record(RowKeySchema, NoteSchema),
+  drafts: z.record(RowKeySchema, NoteSchema),
+  /** Per timer key the due instant that was announced, so that a notification comes once. */
+  announced: z.record(TimerKeySchema, InstantSchema),
+  snoozed: z.record(TimerKeySchema, InstantSchema),
+};
+export const MOMENT_NAMES = Object.keys(MOMENTS) as (keyof typeof MOMENTS)[];
+export const MAP_NAMES = Object.keys(MAPS) as (keyof typeof MAPS)[];
+
+/** An entry of a list and where in it it stood. */
+const placed = <S extends z.ZodMiniType>(entry: S) =>
+  z.exactOptional(list(z.strictObject({ index: z.int().check(z.minimum(0)), entry })));
+/** The way back over one action, named by its operation id: only the parts that it changed. */
+export const UndoStepSchema = z.strictObject({
+  id: OperationIdSchema,
+  /** What stood there before. */
+  was: z.strictObject({
+    ...MOMENTS,
+    facts: z.exactOptional(MAPS.facts),
+    ticks: z.exactOptional(MAPS.ticks),
+    setAside: z.exactOptional(MAPS.setAside),
+    notes: z.exactOptional(MAPS.notes),
+    drafts: z.exactOptional(MAPS.drafts),
+    announced: z.exactOptional(MAPS.announced),
+    snoozed: z.exactOptional(MAPS.snoozed),
+    milestones: placed(ENTRY_SCHEMAS.milestones),
+    tasks: placed(ENTRY_SCHEMAS.tasks),
+    access: placed(ENTRY_SCHEMAS.access),
+    evidence: placed(ENTRY_SCHEMAS.evidence),
+    followUps: placed(ENTRY_SCHEMAS.followUps),
+  }),
+  /** Where nothing stood before: the part, and the key in it or the id of the entry. */
+  gone: z.array(z.tuple([z.enum([...MOMENT_NAMES, ...MAP_NAMES, ...LIST_NAMES]), TimerKeySchema])),
+});
 
 export const ContractSchema = z.strictObject({
   version: z.literal(CONTRACT_VERSION),
@@ -33,27 +82,20 @@ export const ContractSchema = z.strictObject({
   /** Grows by one with each applied action; 0 has never been stored. */
   rev: z.int().check(z.minimum(0)),
   createdAt: InstantSchema,
-  /** The first questions were answered (each answer may still be "I do not know yet"). */
-  begunAt: z.exactOptional(InstantSchema),
-  /** The contract goes on: a good result. */
-  keptAt: z.exactOptional(InstantSchema),
-  facts: FactsSchema,
-  ticks: z.record(RowKeySchema, TickSchema),
-  setAside: z.record(RowKeySchema, SetAsideSchema),
-  notes: z.record(RowKeySchema, NoteSchema),
-  drafts: z.record(RowKeySchema, NoteSchema),
-  /** Per timer key the due instant that was announced, so that a notification comes once. */
-  announced: z.record(z.string().check(z.maxLength(140)), InstantSchema),
-  snoozed: z.record(z.string().check(z.maxLength(140)), InstantSchema),
+  ...MOMENTS,
+  ...MAPS,
   milestones: list(ENTRY_SCHEMAS.milestones),
   tasks: list(ENTRY_SCHEMAS.tasks),
   access: list(ENTRY_SCHEMAS.access),
   evidence: list(ENTRY_SCHEMAS.evidence),
   followUps: list(ENTRY_SCHEMAS.followUps),
   history: z.array(HistoryEntrySchema).check(z.maxLength(MAX_HISTORY)),
+  /** Newest last; records from before there was an undo have none. */
+  undo: z._default(z.array(UndoStepSchema).check(z.maxLength(MAX_UNDO)), []),
 });
 export type Contract = z.infer<typeof ContractSchema>;
 export type HistoryEntry = z.infer<typeof HistoryEntrySchema>;
+export type UndoStep = z.infer<typeof UndoStepSchema>;
 
 /** A record of which nothing is known yet but its id (UTC instant of its making). */
 export const newContract = (id: string, at: InstantLike): Contract => ({
@@ -74,4 +116,5 @@ export const newContract = (id: string, at: InstantLike): Contract => ({
   evidence: [],
   followUps: [],
   history: [],
+  undo: [],
 });

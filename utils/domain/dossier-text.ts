@@ -34,7 +34,7 @@ export const markdownOf = (dossier: Dossier): string => {
   return `${['# Dossier of a contract', ...introOf(dossier).map(inline), ABOUT_CODE, ...sections].join('\n\n')}\n`;
 };
 
-/** The record exactly as it is kept, with what follows from it; `sources` are those of `dossierOf`. */
+/** The record as it is kept, without the ways back over its last changes; with what follows from it. `sources` are those of `dossierOf`. */
 export const dossierJson = (
   { madeAt, zone }: Dossier,
   contract: Contract,
@@ -45,5 +45,11 @@ export const dossierJson = (
   const head = { format: DOSSIER_FORMAT, version: DOSSIER_VERSION, madeAt, zone };
   const used = sources.filter(({ code }) => cited.has(code));
   const { stage, safeToEnd, items, timers } = plan;
-  return JSON.stringify({ ...head, contract, stage, safeToEnd, items, timers, sources: used }, undefined, 2);
+  // What the person took out of a note is nobody else's to read.
+  const record: Contract = { ...contract, undo: [] };
+  return JSON.stringify(
+    { ...head, contract: record, stage, safeToEnd, items, timers, sources: used },
+    undefined,
+    2,
+  );
 };

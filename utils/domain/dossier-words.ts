@@ -1,5 +1,4 @@
 // Owns the words of a dossier, which is read by somebody who never saw the product.
-import type { ActionType } from './actions.ts';
 import type { ListName, MilestoneState } from './entries.ts';
 import type { PlanItem, PlanTimer } from './plan.ts';
 import type { Phase } from './rows.ts';
@@ -49,21 +48,4 @@ export const MILESTONES_SAID: Readonly<Record<MilestoneState, string>> = {
   approved: 'Approved',
   paid: 'Paid',
   returned: 'Returned',
-};
-export const ACTIONS_SAID: Readonly<Record<ActionType, string>> = {
-  begin: 'Began, with the first answers',
-  say: 'Answered',
-  tell: 'Noted that the client was told',
-  tick: 'Ticked or unticked',
-  'set-aside': 'Set aside',
-  'take-back': 'Took back the setting aside of',
-  note: 'Wrote a note on',
-  draft: 'Wrote the draft',
-  put: 'Added to or changed in',
-  drop: 'Removed from',
-  end: 'Noted the end of the contract',
-  keep: 'Decided to keep the contract',
-  resume: 'Took that back',
-  announced: 'Was reminded of',
-  snooze: 'Put off the reminder of',
 };

@@ -4,9 +4,10 @@ import type { Contract } from './contract.ts';
 import { checklistIn, formerIn } from './dossier-checklist.ts';
 import { type DossierEntry, type DossierParts, type DossierSection, entry } from './dossier-entry.ts';
 import { listsIn } from './dossier-lists.ts';
-import { ACTIONS_SAID, LISTS_SAID, STAGES_SAID, TIMER_SAID } from './dossier-words.ts';
+import { STAGES_SAID, TIMER_SAID } from './dossier-words.ts';
 import { factText, momentIn } from './fact-text.ts';
 import type { FactKey } from './facts.ts';
+import { historyText } from './history.ts';
 import type { Plan, PlanTimer } from './plan.ts';
 import { FACT_QUESTIONS } from './questions.ts';
 import type { Source } from './sources.ts';
@@ -39,18 +40,8 @@ const deadlineEntry = (timer: PlanTimer, { at }: DossierParts): DossierEntry =>
   );
 
 const historyIn = ({ contract, plan, at }: DossierParts): DossierEntry[] => {
-  const named = new Map([
-    ...plan.items.map(({ key, text }) => [key, text] as const),
-    ...plan.timers.map(({ key, label }) => [key, label] as const),
-  ]);
-  const said = new Map<string, string>([...Object.entries(ACTIONS_SAID), ...Object.entries(LISTS_SAID)]);
-  return contract.history.map(({ at: when, action, target }) => {
-    const what =
-      target === undefined
-        ? ''
-        : `: ${named.get(target) ?? templateOf(target)?.title ?? said.get(target) ?? target}`;
-    return entry(at(when), `${said.get(action) ?? action}${what}`);
-  });
+  const said = historyText(contract, plan);
+  return contract.history.map((done) => entry(at(done.at), said(done)));
 };
 
 const sourceEntry = ({ code, title, publisher, address, checkedOn, note }: Source): DossierEntry => ({

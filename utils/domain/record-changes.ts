@@ -11,7 +11,8 @@ export const without = <T extends object, K extends keyof T>(record: T, ...keys:
   for (const key of keys) delete copy[key];
   return copy;
 };
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Equal as JSON; the order of keys counts. */
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 /** The record with one value set. */
 export const withKey = <V>(record: Record<string, V>, key: string, value: V): Record<string, V> =>
   same(record[key], value) ? record : { ...record, [key]: value };

@@ -1,0 +1,44 @@
+// Owns the history of one contract: what was done, and when, newest first.
+import { useMemo, useState } from 'preact/hooks';
+import { historyText } from '../../utils/domain/history.ts';
+import { Fold } from '../controls/Fold.tsx';
+import { Moment } from '../controls/Moment.tsx';
+import type { EndingProps } from '../ending.ts';
+
+const STEP = 20;
+
+export const HistoryFold = ({ ending }: EndingProps) => {
+  const { contract, plan, now } = ending;
+  const { history } = contract;
+  const [shown, setShown] = useState(STEP);
+  const say = useMemo(() => historyText(contract, plan), [contract, plan]);
+  const undone = useMemo(
+    () => new Set(history.flatMap(({ action, target }) => (action === 'undo' ? [target] : []))),
+    [history],
+  );
+  if (history.length === 0) return null;
+  const entries = history.slice(-shown).reverse();
+  const left = history.length - entries.length;
+  return (
+    <Fold label="What you did, and when">
+      <div class="stack">
+        <ol class="stack">
+          {entries.map((entry) => (
+            <li key={entry.id}>
+              <p dir="auto">{say(entry)}</p>
+              <p class="quiet">
+                <Moment at={entry.at} now={now} />
+                {undone.has(entry.id) ? ' · undone' : null}
+              </p>
+            </li>
+          ))}
+        </ol>
+        {left === 0 ? null : (
+          <button type="button" class="button" onClick={() => setShown(shown + STEP)}>
+            {left > STEP ? `Show ${STEP} more of ${left}` : `Show the first ${left}`}
+          </button>
+        )}
+      </div>
+    </Fold>
+  );
+};

@@ -1,0 +1,79 @@
+// Owns the words for what was done to a record: the history, the undo line and the dossier say the same.
+// Refuses to know when it was done and how it is shown.
+import { CHECKLIST } from './checklist.ts';
+import type { Contract, HistoryEntry } from './contract.ts';
+import type { Deed } from './deeds.ts';
+import { LISTS_SAID } from './dossier-words.ts';
+import type { Plan } from './plan.ts';
+import { FACT_QUESTIONS } from './questions.ts';
+import { templateOf } from './templates.ts';
+import { listed } from './wording.ts';
+
+/** Sentences; `{what}` stands for the item, the answer or the entry, `{list}` for the list. */
+export const DEEDS_SAID: Readonly<Record<Deed, string>> = {
+  begin: 'Answered the first questions',
+  say: 'Answered {what}',
+  unsay: 'Took back the answer to {what}',
+  tell: 'Noted that the client was told',
+  tick: 'Ticked {what}',
+  untick: 'Unticked {what}',
+  'set-aside': 'Said that {what} does not apply',
+  'take-back': 'Said that {what} applies after all',
+  note: 'Wrote a note on {what}',
+  draft: 'Changed the text {what}',
+  put: 'Added or changed {what} in {list}',
+  add: 'Added {what} to {list}',
+  change: 'Changed {what} in {list}',
+  drop: 'Removed {what} from {list}',
+  end: 'Noted that the contract ended',
+  keep: 'Decided to keep the contract',
+  resume: 'Took back that it is kept or ended',
+  announced: 'Was reminded of {what}',
+  snooze: 'Put off the reminder of {what}',
+  undo: 'Undid: {what}',
+};
+
+const quoted = (text: string): string => `“${text}”`;
+/** What a row says that does not stand in the plan at present. */
+const rowText = (key: string): string | undefined => {
+  const row = CHECKLIST.find(({ id }) => id === key.split(':')[0]);
+  return typeof row?.text === 'string' ? row.text : row?.together?.(1);
+};
+const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
+/** The sentence for an entry of this record's history, without a full stop. */
+export const historyText = ({ history }: Contract, plan: Plan): ((entry: HistoryEntry) => string) => {
+  const rows = new Map([
+    ...plan.items.map(({ key, text }) => [key, text] as const),
+    ...plan.timers.map(({ key, label }) => [key, label] as const),
+  ]);
+  const entries = new Map(history.map((entry) => [entry.id, entry]));
+  const questions: Readonly<Record<string, { readonly label: string }>> = FACT_QUESTIONS;
+  const lists: Readonly<Record<string, string>> = LISTS_SAID;
+  const sentences: Readonly<Record<string, string>> = DEEDS_SAID;
+
+  const whatOf = ({ action, target = '', name }: HistoryEntry): string => {
+    if (name !== undefined) return quoted(name);
+    if (target in lists) return 'an entry';
+    if (action === 'say' || action === 'unsay')
+      return target === ''
+        ? 'a question'
+        : listed(target.split(' ').map((key) => quoted(questions[key]?.label ?? key)));
+    return quoted(rows.get(target) ?? templateOf(target)?.title ?? rowText(target) ?? target);
+  };
+  const say = (entry: HistoryEntry): string => {
+    const { action, target = '' } = entry;
+    const sentence = sentences[action];
+    if (sentence === undefined) return target === '' ? action : `${action}: ${target}`;
+    if (action !== 'undo')
+      return sentence.replace(/\{(what|list)\}/g, (_, part) =>
+        part === 'what' ? whatOf(entry) : (lists[target] ?? target),
+      );
+    const undone = entries.get(target);
+    // It was done so long ago that the history no longer knows it, or is itself an undo, which no undo of ours takes back.
+    const what =
+      undone === undefined || undone.action === 'undo' ? 'something from before' : lowered(say(undone));
+    return sentence.replace('{what}', () => what);
+  };
+  return say;
+};

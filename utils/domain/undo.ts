@@ -1,0 +1,70 @@
+// Owns the way back over one action: what it changed, part by part, and putting that back.
+// Refuses to know actions: it compares the record before and after, so a new action can be undone without a line here.
+import { type Contract, MAP_NAMES, MOMENT_NAMES, type UndoStep } from './contract.ts';
+import { LIST_NAMES } from './entries.ts';
+import type { OperationId } from './ids.ts';
+import { same, without } from './record-changes.ts';
+
+type Map = Readonly<Record<string, unknown>>;
+type Entries = readonly { readonly id: string }[];
+type Placed = readonly { readonly index: number; readonly entry: Entries[number] }[];
+/** `was` by key, or by place in a list; `gone` are keys or ids that were not there. */
+type Back<W> = { readonly was: W | undefined; readonly gone: readonly string[] };
+
+const mapBack = (before: Map, after: Map): Back<Map> => {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const changed = keys.filter((key) => !same(before[key], after[key]));
+  const known = changed.filter((key) => Object.hasOwn(before, key));
+  return {
+    was: known.length === 0 ? undefined : Object.fromEntries(known.map((key) => [key, before[key]])),
+    gone: changed.filter((key) => !Object.hasOwn(before, key)),
+  };
+};
+/** One entry was added at the end, or changed in its place, or all of one id were removed. */
+const listBack = (before: Entries, after: Entries): Back<Placed> => {
+  const isKept = (entry: Entries[number], index: number): boolean =>
+    after.length < before.length ? after.some(({ id }) => id === entry.id) : same(after[index], entry);
+  const was = before.flatMap((entry, index) => (isKept(entry, index) ? [] : [{ index, entry }]));
+  return { was: was.length === 0 ? undefined : was, gone: after.slice(before.length).map(({ id }) => id) };
+};
+
+/** What leads from the record after the action `id` back to the one before it. */
+export const wayBack = (id: OperationId, before: Contract, after: Contract): UndoStep => {
+  const was: Record<string, unknown> = {};
+  const gone: UndoStep['gone'] = [];
+  const add = (name: UndoStep['gone'][number][0], back: Back<unknown>): void => {
+    if (back.was !== undefined) was[name] = back.was;
+    for (const key of back.gone) gone.push([name, key]);
+  };
+  for (const name of MOMENT_NAMES)
+    if (before[name] !== after[name])
+      add(name, { was: before[name], gone: before[name] === undefined ? [''] : [] });
+  for (const name of MAP_NAMES)
+    if (before[name] !== after[name]) add(name, mapBack(before[name], after[name]));
+  for (const name of LIST_NAMES)
+    if (before[name] !== after[name]) add(name, listBack(before[name], after[name]));
+  return { id, was, gone } as UndoStep;
+};
+
+const withPlaced = (entries: Entries, placed: Placed): Entries =>
+  placed.reduce(
+    (list, { index, entry }) =>
+      list[index]?.id === entry.id ? list.with(index, entry) : list.toSpliced(index, 0, entry),
+    entries,
+  );
+
+/** The record with the parts of a step as they were before it; every other part stays. */
+export const goBack = (contract: Contract, { was, gone }: Omit<UndoStep, 'id'>): Contract => {
+  const keysIn = (name: string): string[] => gone.flatMap(([part, key]) => (part === name ? [key] : []));
+  const moments = MOMENT_NAMES.filter((name) => keysIn(name).length > 0);
+  const maps = MAP_NAMES.map((name) => [
+    name,
+    { ...without(contract[name] as Map, ...keysIn(name)), ...was[name] },
+  ]);
+  const lists = LIST_NAMES.map((name) => {
+    const ids = keysIn(name);
+    const left = contract[name].filter(({ id }) => !ids.includes(id));
+    return [name, withPlaced(left, was[name] ?? [])];
+  });
+  return { ...without({ ...contract, ...was }, ...moments), ...Object.fromEntries([...maps, ...lists]) };
+};
