@@ -22,25 +22,31 @@ export const openViews = async (session: Session, paths: readonly string[]): Pro
   return [...frames, await session.openExtensionPage('popup.html')];
 };
 
-/** Writes one note after another until told to stop; all writers write to the same contracts, a hundred each in turn. */
-export const startWriting = (place: Place, who: string): Promise<void> =>
-  place.evaluate((name) => {
-    const writing: Writing = { acknowledged: [], over: false, written: Promise.resolve() };
-    const write = async () => {
-      for (let sent = 1; !writing.over; sent += 1) {
-        const contractId = String(42_000_000 + Math.floor(sent / 100));
-        const operationId = `${name}-${String(sent).padStart(8, '0')}`;
-        const action = { type: 'note', item: `note-${name}`, text: String(sent) };
-        const message = { type: 'act', request: { contractId, operationId, action, zone: 'UTC' } };
-        // A killed worker answers with a rejection or with nothing: then the same action is sent again.
-        for (let reply: unknown; reply === undefined; )
-          reply = await browser.runtime.sendMessage(message).catch(() => undefined);
-        writing.acknowledged.push({ contractId, operationId });
-      }
-    };
-    writing.written = write();
-    Object.assign(globalThis, { writing });
-  }, who);
+/** Writes one note after another until told to stop; all writers write to the same contracts, so many to each in turn. */
+export const startWriting = (place: Place, who: string, toEach = 100): Promise<void> =>
+  place.evaluate(
+    (name, perContract) => {
+      const writing: Writing = { acknowledged: [], over: false, written: Promise.resolve() };
+      const write = async () => {
+        for (let sent = 1; !writing.over; sent += 1) {
+          const contractId = String(42_000_000 + Math.floor(sent / perContract));
+          const operationId = `${name}-${String(sent).padStart(8, '0')}`;
+          const action = { type: 'note', item: `note-${name}`, text: String(sent) };
+          const message = { type: 'act', request: { contractId, operationId, action, zone: 'UTC' } };
+          // A killed worker answers with a rejection or with nothing: then the same action is sent again.
+          let reply: unknown;
+          while (reply === undefined)
+            reply = await browser.runtime.sendMessage(message).catch(() => undefined);
+          if ((reply as { problem?: string }).problem !== undefined) throw new Error(JSON.stringify(reply));
+          writing.acknowledged.push({ contractId, operationId });
+        }
+      };
+      writing.written = write();
+      Object.assign(globalThis, { writing });
+    },
+    who,
+    toEach,
+  );
 
 /** What was acknowledged after the first so many. */
 export const acknowledgedBy = (place: Place, after = 0): Promise<Written[]> =>

@@ -1,5 +1,7 @@
 // Owns a session: one browser with the extension, one profile, one set of calls for both browsers.
 // Knows nothing of what the pages contain.
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -39,6 +41,10 @@ export type Session = {
   screenshot: (page: Page, path: `${string}.png`) => Promise<void>;
   /** Ends the browser and starts it again with the same profile and extension; pages of before are gone. */
   restart: (whileClosed?: () => Promise<unknown>) => Promise<void>;
+  /** Kills every process of the browser in the middle of whatever they do, then starts it again as `restart` does. */
+  crash: (whileClosed?: () => Promise<unknown>) => Promise<void>;
+  /** The browser's profile, a folder. */
+  readonly profileDir: string;
   /** Ends the browser and deletes its profile, unless that was given. May be called twice. */
   close: () => Promise<void>;
 };
@@ -112,6 +118,12 @@ export async function launch(options: LaunchOptions): Promise<Session> {
       await whileClosed?.();
       driver = await start();
     },
+    crash: async (whileClosed) => {
+      await kill(driver);
+      await whileClosed?.();
+      driver = await start();
+    },
+    profileDir,
     close: async () => {
       await end(driver);
       forget();
@@ -127,6 +139,16 @@ async function startDriver(options: LaunchOptions & { profileDir: string }): Pro
       cause: error,
     });
   }
+}
+
+/** Puppeteer starts a browser as a group of processes of its own; Windows has no groups, there the tree is named. */
+async function kill({ browser }: Driver): Promise<void> {
+  const main = browser.process();
+  if (main?.pid === undefined) throw new Error('The browser has no process to kill.');
+  const ended = main.exitCode === null && main.signalCode === null ? once(main, 'exit') : undefined;
+  if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(main.pid), '/T', '/F']);
+  else process.kill(-main.pid, 'SIGKILL');
+  await within(15_000, 'the killed browser to end', Promise.resolve(ended));
 }
 
 async function end({ browser }: Driver): Promise<void> {
