@@ -3,6 +3,7 @@
 import { perform } from '../../utils/domain/actions.ts';
 import { readBackup, writeBackup } from '../../utils/domain/backup.ts';
 import { newContract } from '../../utils/domain/contract.ts';
+import { isHidden, withHidden } from '../../utils/domain/hidden.ts';
 import { pageViewFor } from '../../utils/domain/page-view.ts';
 import { isProblem, problem } from '../../utils/domain/problems.ts';
 import { refuse } from '../../utils/domain/refusals.ts';
@@ -15,6 +16,9 @@ import { unlessGone } from './unless-gone.ts';
 
 const CONFIRMATION = 'DELETE';
 
+const hide = ({ settings }: Parts['store'], contractId: string, hidden: boolean) =>
+  settings.change(({ hiddenOn }) => ({ hiddenOn: withHidden(hiddenOn, contractId, hidden) }));
+
 export const createHandlers = ({ areas, store, tabs, now }: Parts, after: AfterWrite): Handlers => ({
   'page-shown': async ({ contractId, zone }, { tabId }) => {
     await tabs.shown(tabId, contractId);
@@ -25,8 +29,11 @@ export const createHandlers = ({ areas, store, tabs, now }: Parts, after: AfterW
     ]);
     after.tabChanged(tabId, contractId);
     // A record that cannot be read is told in the sidebar; the page goes on as without one.
-    const view = pageViewFor(isProblem(contract) ? undefined : contract, settings, now(), zone);
-    return armedUntilMs === undefined ? view : { ...view, armedUntilMs };
+    return {
+      ...pageViewFor(isProblem(contract) ? undefined : contract, settings, now(), zone),
+      hidden: isHidden(settings, contractId),
+      ...(armedUntilMs === undefined ? {} : { armedUntilMs }),
+    };
   },
   'page-left': async (_, { tabId }) => {
     await tabs.left(tabId);
@@ -70,10 +77,18 @@ export const createHandlers = ({ areas, store, tabs, now }: Parts, after: AfterW
     if (!isProblem(settings)) after.settingsChanged(settings);
     return settings;
   },
+  hide: async ({ contractId, hidden }) => {
+    const settings = await hide(store, contractId, hidden);
+    if (!isProblem(settings)) after.settingsChanged(settings);
+    return settings;
+  },
   'delete-contract': async ({ contractId }) => {
     const refused = await store.contracts.remove(contractId);
-    if (refused === null) after.contractRemoved(contractId);
-    return refused;
+    if (refused !== null) return refused;
+    // Of a contract that is gone nothing is kept; if that is refused, a page stays hidden and the popup shows it.
+    await hide(store, contractId, false);
+    after.contractRemoved(contractId);
+    return null;
   },
   'delete-everything': async ({ confirmation }) => {
     if (confirmation !== CONFIRMATION) return problem('not-confirmed', 'confirmation');

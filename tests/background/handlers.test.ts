@@ -15,7 +15,12 @@ const tick = (item: string) => ({ type: 'tick', item, done: true }) as const;
 test('A contract page that is shown gets a view, and no record is made of it.', async () => {
   const worker = newWorker();
   const view = fine<'page-shown'>(await worker.page('page-shown', SHOWN));
-  expect(view).toMatchObject({ begun: false, theme: 'upwork', layout: DEFAULT_SETTINGS.layout });
+  expect(view).toMatchObject({
+    begun: false,
+    theme: 'upwork',
+    layout: DEFAULT_SETTINGS.layout,
+    hidden: false,
+  });
   expect(fine<'load'>(await worker.own('load', { contractId: ID })).contract).toBeNull();
   expect(fine<'load-all'>(await worker.own('load-all', {})).contracts).toEqual([]);
 });
@@ -126,9 +131,30 @@ test('The sidebar’s place is remembered part by part, and other tabs are left 
   const worker = newWorker();
   expect(await worker.page('layout', { open: true })).toBeNull();
   expect(await worker.page('layout', { width: 512 })).toBeNull();
+  expect(await worker.page('layout', { place: 80 })).toBeNull();
   const view = fine<'page-shown'>(await worker.page('page-shown', SHOWN));
-  expect(view.layout).toEqual({ ...DEFAULT_SETTINGS.layout, open: true, width: 512 });
+  expect(view.layout).toEqual({ open: true, width: 512, place: 80, side: 'right', mode: 'float' });
   expect(worker.browser.toPages).toEqual([]);
+});
+
+test('A contract is hidden on its page alone, all hear of it, and nothing of it stays with a deleted record.', async () => {
+  const worker = newWorker();
+  const hiddenOn = async (contractId: string) =>
+    fine<'page-shown'>(await worker.page('page-shown', { ...SHOWN, contractId })).hidden;
+  expect(fine<'hide'>(await worker.own('hide', { contractId: ID, hidden: true })).hiddenOn).toEqual([ID]);
+  expect(worker.browser.toPages).toContainEqual({ bell: 'settings', rev: 1 });
+  expect([await hiddenOn(ID), await hiddenOn('22222222')]).toEqual([true, false]);
+  await worker.own('hide', { contractId: ID, hidden: false });
+  expect(await hiddenOn(ID)).toBe(false);
+  await worker.own('hide', { contractId: ID, hidden: true });
+  await worker.own('delete-contract', { contractId: ID });
+  expect(await hiddenOn(ID)).toBe(false);
+});
+
+test('Hidden everywhere means every contract.', async () => {
+  const worker = newWorker();
+  await worker.own('change-settings', { patch: { hidden: true } });
+  expect(fine<'page-shown'>(await worker.page('page-shown', SHOWN)).hidden).toBe(true);
 });
 
 test('What the person let through holds for ten minutes, in that tab and for that contract, also when the worker ended.', async () => {

@@ -1,10 +1,12 @@
 // @vitest-environment node
 import { describe, expect, it, test } from 'vitest';
 import { ContractIdSchema, OperationIdSchema, RowKeySchema, rowKey } from '../../utils/domain/ids.ts';
+import { WIDTH } from '../../utils/domain/layout.ts';
 import { formatMoney, MoneySchema, sumMoney } from '../../utils/domain/money.ts';
 import { isProblem, PROBLEMS, problem, problemText } from '../../utils/domain/problems.ts';
 import {
   DEFAULT_SETTINGS,
+  MAX_HIDDEN,
   SETTINGS,
   SettingsPatchSchema,
   SettingsSchema,
@@ -21,7 +23,7 @@ import {
   ZoneSchema,
 } from '../../utils/domain/time.ts';
 import { counted, dayText, leftText, listed } from '../../utils/domain/wording.ts';
-import { dollars } from '../builders.ts';
+import { CONTRACT_ID, dollars } from '../builders.ts';
 import { at, NOW } from '../clock.ts';
 
 const admits = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown): boolean =>
@@ -132,7 +134,7 @@ describe('settings', () => {
     });
   });
   it('have one form row for each field that a form may change', () => {
-    const { version: _, rev: __, layout: ___, ...fields } = DEFAULT_SETTINGS;
+    const { version: _, rev: __, layout: ___, hiddenOn: ____, ...fields } = DEFAULT_SETTINGS;
     expect(SETTINGS.map(({ key }) => key).sort()).toEqual(Object.keys(fields).sort());
   });
   it('offer only choices that the schema admits', () => {
@@ -149,8 +151,26 @@ describe('settings', () => {
     { workingWeekdays: [] },
     { workingWeekdays: [1, 1] },
     { workingWeekdays: [8] },
+    { layout: { open: true, width: WIDTH.least - 1 } },
+    { layout: { open: true, width: WIDTH.most + 1 } },
+    { layout: { open: true, width: WIDTH.usual, place: 101 } },
+    { hiddenOn: ['not a contract'] },
+    { hiddenOn: Array(MAX_HIDDEN + 1).fill(CONTRACT_ID) },
     { rev: 5 },
   ])('refuse %o', (patch) => expect(admits(SettingsPatchSchema, patch)).toBe(false));
+});
+
+describe('settings of before', () => {
+  const { side, mode, hidden, hiddenOn, ...former } = DEFAULT_SETTINGS;
+  it('are read with the defaults of the choices that came later', () => {
+    expect(SettingsSchema.parse({ ...former, layout: { open: true, side: 'right', width: 500 } })).toEqual({
+      ...DEFAULT_SETTINGS,
+      layout: { open: true, width: 500 },
+    });
+  });
+  it('leave a change of one choice alone', () => {
+    expect(SettingsPatchSchema.parse({ theme: 'dark' })).toEqual({ theme: 'dark' });
+  });
 });
 
 describe('a problem', () => {

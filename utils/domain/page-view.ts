@@ -16,7 +16,7 @@ export type PageView = {
   /** Of the worst warning. */
   readonly severity?: Severity;
   readonly theme: Settings['theme'];
-  readonly layout: Settings['layout'];
+  readonly layout: Settings['layout'] & Pick<Settings, 'side' | 'mode'>;
   readonly guard: Settings['guard'];
   /** Open must-dos before the end, worst first; empty once the contract has ended or goes on. */
   readonly mustDos: readonly string[];
@@ -25,8 +25,12 @@ export type PageView = {
   /** One sentence on the earliest safe moment; absent where none can be named. */
   readonly safeToEnd?: string;
 };
-/** `armedUntilMs` (epoch ms): in this tab the person's own "End contract" passes until then. */
-export type ShownPage = PageView & { readonly armedUntilMs?: number };
+export type ShownPage = PageView & {
+  /** The person wants no tab on this contract's page. */
+  readonly hidden: boolean;
+  /** Until when (epoch ms) the person's own "End contract" passes in this tab. */
+  readonly armedUntilMs?: number;
+};
 
 // What ending destroys comes first, what it only makes harder comes last.
 const LOSS_ORDER: readonly Phase[] = [
@@ -95,7 +99,7 @@ export const pageViewFor = (
     begun,
     progress: begun ? { done, total, open: openMustDos } : { done: 0, total: 0, open: 0 },
     theme: settings.theme,
-    layout: settings.layout,
+    layout: { ...settings.layout, side: settings.side, mode: settings.mode },
     guard: settings.guard,
     mustDos: active ? mustDoTexts(plan.items) : [],
     ...(severity === undefined ? {} : { severity }),

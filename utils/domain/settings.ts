@@ -2,11 +2,19 @@
 // Refuses to know a form or a store; a setting is one schema field and one row here.
 import * as z from 'zod/mini';
 import { CountingSchema, NoticeDaysSchema, WeekdaysSchema } from './facts.ts';
+import { ContractIdSchema } from './ids.ts';
+import { PLACE, WIDTH } from './layout.ts';
 
 export const SETTINGS_VERSION = 1;
-export const SettingsSchema = z.strictObject({
-  version: z.literal(SETTINGS_VERSION),
-  rev: z.int().check(z.minimum(0)),
+export const MAX_HIDDEN = 500;
+
+/** How the person left the sidebar on the page, so it has no row below. Not strict: earlier records hold the side here. */
+export const LayoutSchema = z.object({
+  open: z.boolean(),
+  width: z.int().check(z.minimum(WIDTH.least), z.maximum(WIDTH.most)),
+  place: z.exactOptional(z.int().check(z.minimum(PLACE.least), z.maximum(PLACE.most))),
+});
+const CHOICES = {
   noticeDaysHourly: NoticeDaysSchema,
   noticeDaysFixed: NoticeDaysSchema,
   noticeDaysUnknown: NoticeDaysSchema,
@@ -15,17 +23,30 @@ export const SettingsSchema = z.strictObject({
   theme: z.enum(['upwork', 'system', 'light', 'dark']),
   reminders: z.boolean(),
   guard: z.enum(['hold', 'tell', 'off']),
-  /** Where the sidebar stands on the page; changed on the page itself, so it has no row below. */
-  layout: z.strictObject({
-    open: z.boolean(),
-    side: z.enum(['right', 'left']),
-    width: z.int().check(z.minimum(280), z.maximum(800)),
-  }),
+  side: z.enum(['right', 'left']),
+  /** Whether the open sidebar covers some of the page, or the page makes room for it. */
+  mode: z.enum(['float', 'dock']),
+  /** On every contract page. */
+  hidden: z.boolean(),
+  /** Chosen on the page of each contract, so it has no row below. */
+  hiddenOn: z.array(ContractIdSchema).check(z.maxLength(MAX_HIDDEN)),
+  layout: LayoutSchema,
+};
+export const SettingsSchema = z.strictObject({
+  version: z.literal(SETTINGS_VERSION),
+  rev: z.int().check(z.minimum(0)),
+  ...CHOICES,
+  // Records and backups from before these choices existed lack them.
+  side: z._default(CHOICES.side, 'right'),
+  mode: z._default(CHOICES.mode, 'float'),
+  hidden: z._default(CHOICES.hidden, false),
+  hiddenOn: z._default(CHOICES.hiddenOn, []),
 });
 export type Settings = z.infer<typeof SettingsSchema>;
-export type SettingKey = Exclude<keyof Settings, 'version' | 'rev' | 'layout'>;
+export type SettingKey = Exclude<keyof Settings, 'version' | 'rev' | 'hiddenOn' | 'layout'>;
 export type SettingsPatch = Partial<Omit<Settings, 'version' | 'rev'>>;
-export const SettingsPatchSchema = z.partial(z.omit(SettingsSchema, { version: true, rev: true }));
+// Of the bare choices: a default would write itself into every patch.
+export const SettingsPatchSchema = z.partial(z.strictObject(CHOICES));
 
 export const DEFAULT_SETTINGS: Settings = {
   version: SETTINGS_VERSION,
@@ -38,7 +59,11 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'upwork',
   reminders: true,
   guard: 'hold',
-  layout: { open: false, side: 'right', width: 400 },
+  side: 'right',
+  mode: 'float',
+  hidden: false,
+  hiddenOn: [],
+  layout: { open: false, width: WIDTH.usual },
 };
 
 type Choice = { readonly value: string; readonly label: string };
@@ -110,6 +135,35 @@ export const SETTINGS: readonly SettingRow[] = [
       { value: 'tell', label: 'Only open the checklist' },
       { value: 'off', label: 'Do nothing' },
     ],
+  },
+  {
+    key: 'side',
+    group: 'On the page',
+    label: 'Side of the page',
+    hint: 'Where the small tab and the sidebar stand.',
+    input: 'choice',
+    choices: [
+      { value: 'right', label: 'Right' },
+      { value: 'left', label: 'Left' },
+    ],
+  },
+  {
+    key: 'mode',
+    group: 'On the page',
+    label: 'The open sidebar',
+    hint: 'In a narrow window it always lies over the page.',
+    input: 'choice',
+    choices: [
+      { value: 'float', label: 'Lies over the page' },
+      { value: 'dock', label: 'Stands beside the page' },
+    ],
+  },
+  {
+    key: 'hidden',
+    group: 'On the page',
+    label: 'Hide the small tab on every contract page',
+    hint: 'The shortcut still opens the sidebar. What happens when you press "End contract" is chosen above.',
+    input: 'switch',
   },
   {
     key: 'theme',

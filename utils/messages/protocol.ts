@@ -7,7 +7,7 @@ import { ContractIdSchema, OperationIdSchema } from '../domain/ids.ts';
 import { ImportChoicesSchema, type ImportPreview } from '../domain/import.ts';
 import type { ShownPage } from '../domain/page-view.ts';
 import type { Problem } from '../domain/problems.ts';
-import { type Settings, SettingsPatchSchema } from '../domain/settings.ts';
+import { LayoutSchema, type Settings, SettingsPatchSchema } from '../domain/settings.ts';
 import { ZoneSchema } from '../domain/time.ts';
 import type { Imported, LastImport } from './import-report.ts';
 import type { StorageReport } from './storage-report.ts';
@@ -22,13 +22,13 @@ export const MESSAGES = {
   'page-left': { from: 'page', request: z.strictObject({}) },
   /** The person said "I know, let me end it" in the sender's tab: for ten minutes it holds there, across page loads. */
   'page-armed': { from: 'page', request: z.strictObject({ contractId: ContractIdSchema }) },
-  /** The person opened or closed the sidebar, or changed its place. */
+  /** The person opened or closed the sidebar, made it wider or narrower, or moved its tab. */
   layout: {
     from: 'page',
     request: z.strictObject({
-      open: z.exactOptional(z.boolean()),
-      side: z.exactOptional(z.enum(['right', 'left'])),
-      width: z.exactOptional(z.int().check(z.minimum(280), z.maximum(800))),
+      open: z.exactOptional(LayoutSchema.shape.open),
+      width: z.exactOptional(LayoutSchema.shape.width),
+      place: LayoutSchema.shape.place,
     }),
   },
   load: { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
@@ -43,6 +43,8 @@ export const MESSAGES = {
     }),
   },
   'change-settings': { from: 'own', request: z.strictObject({ patch: SettingsPatchSchema }) },
+  /** Keeps our tab off the page of one contract, or shows it there again. */
+  hide: { from: 'own', request: z.strictObject({ contractId: ContractIdSchema, hidden: z.boolean() }) },
   /** Deletes one ending, its mirror and its alarms. */
   'delete-contract': { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
   'delete-everything': { from: 'own', request: z.strictObject({ confirmation: z.string() }) },
@@ -82,6 +84,7 @@ export type Replies = {
   'load-all': LoadedAll;
   act: Contract;
   'change-settings': Settings;
+  hide: Settings;
   'delete-contract': null;
   'delete-everything': null;
   'export-all': string;

@@ -1,0 +1,6 @@
+// Owns the limits of how the sidebar may stand on the page. No schema, so that the content script carries none.
+
+/** Its width, in CSS px. */
+export const WIDTH = { least: 280, most: 800, usual: 400 } as const;
+/** The closed tab's distance from the top, in percent of the window's height. */
+export const PLACE = { least: 0, most: 100, usual: 35 } as const;
