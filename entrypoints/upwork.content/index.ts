@@ -6,6 +6,7 @@ import { browser } from '../../utils/browser.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import { isBell, isTabCall } from '../../utils/messages/bell.ts';
 import { ask } from '../../utils/messages/send.ts';
+import type { TabStanding } from '../../utils/messages/tab-standing.ts';
 import { startPageSession } from '../../utils/page/session.ts';
 import { createLifeline, isOver } from './lifeline.ts';
 
@@ -20,6 +21,7 @@ export default defineContentScript({
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const pageAddress = browser.runtime.getURL('/sidebar.html');
     let shown: string | undefined;
+    let removed = false;
 
     /** An extension that is gone answers nothing; where it is still there, the person's next press asks again. */
     const unlessOver = (error: unknown): void => {
@@ -31,10 +33,12 @@ export default defineContentScript({
       if (!isProblem(view)) session.update(contractId, view);
       if (shown === contractId) lifeline.hold();
     };
-    const listener = (message: unknown): undefined => {
+    const listener = (message: unknown): Promise<TabStanding> | undefined => {
       if (isTabCall(message)) {
+        if (message.call === 'how-it-stands' && shown !== undefined)
+          return Promise.resolve({ contractId: shown, removed });
         if (message.call === 'toggle-sidebar') session.toggle();
-        else session.close();
+        if (message.call === 'close-sidebar') session.close();
       } else if (isBell(message) && shown !== undefined) refresh(shown).catch(unlessOver);
       return undefined;
     };
@@ -49,8 +53,10 @@ export default defineContentScript({
       now: Date.now,
       frameAddress: (contractId) => `${pageAddress}?contract=${encodeURIComponent(contractId)}`,
       life: { isOver, line: LINE },
-      onContract: ({ contractId }) => {
+      onContract: ({ contractId }, signal) => {
         shown = contractId;
+        // Out of the back/forward cache, a page that had taken ours away still has.
+        removed = signal.aborted;
         if (isOver()) return;
         // Heard only on a contract: where nobody listens, the background knows that the tab went elsewhere.
         browser.runtime.onMessage.addListener(listener);
@@ -62,8 +68,14 @@ export default defineContentScript({
         deafen();
         if (!isOver()) ask('page-left', {}).catch(unlessOver);
       },
+      onRemoved: () => {
+        removed = true;
+      },
       onOpen: (open) => {
         ask('layout', { open }).catch(unlessOver);
+      },
+      onMove: (moved) => {
+        ask('layout', moved).catch(unlessOver);
       },
       onGuard: (outcome, contractId) => {
         if (outcome === 'armed') ask('page-armed', { contractId }).catch(unlessOver);

@@ -47,6 +47,7 @@ const launcherPage = async (page: Page, scheme: string): Promise<void> => {
         frameAddress: 'about:blank',
         isArmed: () => false,
         onOpen: nothing,
+        onMove: nothing,
         onGuard: nothing,
         onGone: nothing,
       })
@@ -55,7 +56,8 @@ const launcherPage = async (page: Page, scheme: string): Promise<void> => {
         progress: { done: 3, total: 12, open: 2 },
         severity: 'critical',
         theme: 'upwork',
-        layout: { open: false, side: 'right', width: 400 },
+        layout: { open: true, side: 'right', mode: 'float', width: 400 },
+        hidden: false,
         guard: 'hold',
         mustDos: ['Log every hour now'],
       });

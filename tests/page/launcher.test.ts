@@ -7,7 +7,9 @@ import { trusted } from '../../utils/page/trusted.ts';
 const VIEW: LauncherView = {
   progress: { done: 3, total: 12, open: 2 },
   critical: false,
+  shown: true,
   open: false,
+  docked: false,
   side: 'right',
   width: 400,
   place: 35,
@@ -92,6 +94,19 @@ describe('the tab', () => {
     expect(launcher.shell.dataset.side).toBe('left');
     expect(launcher.shell.style.getPropertyValue('--width')).toBe('520px');
     expect(launcher.shell.style.getPropertyValue('--place')).toBe('60%');
+  });
+
+  it('is not there where the person wants none, and waits where that is not known', () => {
+    const { button, launcher } = mounted();
+    const seen = (shown: boolean | undefined) => {
+      launcher.update({ ...VIEW, shown });
+      return [button.hidden, launcher.shell.hasAttribute('data-unknown')];
+    };
+    expect([seen(true), seen(false), seen(undefined)]).toEqual([
+      [false, false],
+      [true, false],
+      [false, true],
+    ]);
   });
 
   it('gives way to a line when we have to stop', () => {

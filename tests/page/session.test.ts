@@ -7,7 +7,7 @@ import { view } from './views.ts';
 
 const HOST = '[data-end-contract-safely]';
 const FIRST = '/nx/wm/workroom/11111111/overview';
-const OPEN = { open: true, side: 'right', width: 400 } as const;
+const OPEN = { open: true, side: 'right', mode: 'float', width: 400 } as const;
 const LINE = 'Reload this tab to go on';
 const SECOND = '/nx/wm/workroom/22222222/overview';
 
@@ -35,6 +35,7 @@ const start = (): PageSession =>
     },
     onLeave: () => told.push('leave'),
     onOpen: (open) => told.push(`open ${open}`),
+    onMove: (moved) => told.push(`moved ${JSON.stringify(moved)}`),
     onRemoved: (contractId) => told.push(`removed ${contractId}`),
   });
 const hosts = () => [...document.querySelectorAll<HTMLElement>(HOST)];
@@ -400,6 +401,7 @@ describe('when we have to stop', () => {
       onContract: () => undefined,
       onLeave: () => undefined,
       onOpen: () => undefined,
+      onMove: () => undefined,
     });
     go(FIRST);
     session.stop();

@@ -26,7 +26,7 @@ export type PageView = {
   readonly safeToEnd?: string;
 };
 export type ShownPage = PageView & {
-  /** The person wants no tab on this contract's page. */
+  /** No tab stands on the page; the shortcut and the guard open the sidebar all the same. */
   readonly hidden: boolean;
   /** Until when (epoch ms) the person's own "End contract" passes in this tab. */
   readonly armedUntilMs?: number;

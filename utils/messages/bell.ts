@@ -7,7 +7,7 @@ export type Bell =
   | { readonly bell: 'settings'; readonly rev: number }
   | { readonly bell: 'all' };
 /** Told to one tab's content script by the background. */
-export type TabCall = { readonly call: 'close-sidebar' } | { readonly call: 'toggle-sidebar' };
+export type TabCall = { readonly call: 'close-sidebar' | 'toggle-sidebar' | 'how-it-stands' };
 
 export const isBell = (message: unknown): message is Bell =>
   typeof message === 'object' && message !== null && 'bell' in message;

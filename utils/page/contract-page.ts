@@ -1,12 +1,11 @@
-// Owns one visit to one contract: host, launcher, frame and guard together, from arrival until the signal aborts.
+// Owns one visit to one contract: host, sidebar and guard together, from arrival until the signal aborts.
 // Refuses to know addresses and messages; what is known of the contract is pushed in as a view.
-import { mountFrame } from './frame.ts';
 import { type GuardOutcome, watchEnd } from './guard.ts';
 import { type HostState, mountHost } from './host.ts';
-import { mountLauncher } from './launcher.ts';
 import { type Life, watchLife } from './life.ts';
 import { watchNodes } from './node-changes.ts';
 import { outerLayout, type RightSide, rightSide } from './overlays.ts';
+import { type Moved, mountSidebar } from './sidebar.ts';
 import { colorScheme } from './theme.ts';
 import type { ContractView } from './view.ts';
 
@@ -20,6 +19,8 @@ export type ContractPageOptions = {
   readonly life?: Life;
   /** The person opened or closed the sidebar here. */
   readonly onOpen: (open: boolean) => void;
+  /** The person made it wider or narrower, or moved its tab. */
+  readonly onMove: (moved: Moved) => void;
   readonly onGuard: (outcome: GuardOutcome) => void;
   /** Our node has no place here any more, and why. */
   readonly onGone: (reason: Exclude<HostState, 'here'>) => void;
@@ -32,12 +33,9 @@ export type MountedPage = {
   readonly stop: () => void;
 };
 
-const DEFAULT_WIDTH = 400;
-const DEFAULT_PLACE = 35;
-
 /** Mounts everything for one contract, closed until a view or the person says otherwise. */
 export const mountContractPage = (options: ContractPageOptions): MountedPage => {
-  const { window, signal, frameAddress, isArmed, life, onOpen, onGuard, onGone } = options;
+  const { window, signal, frameAddress, isArmed, life, onOpen, onMove, onGuard, onGone } = options;
   const { document } = window;
   const guarding = new AbortController();
   let view: ContractView | undefined;
@@ -50,23 +48,15 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   let aside = false;
 
   const host = mountHost(document, signal);
-  const launcher = mountLauncher(host.root, () => choose(!isOpen()), life?.line);
-  const frame = mountFrame(launcher.shell, frameAddress, signal);
+  const sidebar = mountSidebar(host.root, {
+    frameAddress,
+    signal,
+    line: life?.line,
+    onToggle: () => choose(!isOpen()),
+    onMove,
+  });
   const isOpen = () => wanted && !aside && !stopped;
-
-  const render = () => {
-    const side = view?.layout.side ?? 'right';
-    frame.show(isOpen());
-    launcher.update({
-      progress: view?.begun ? view.progress : undefined,
-      critical: view?.severity === 'critical',
-      open: isOpen(),
-      side: theirs === 'free' ? side : 'left',
-      width: view?.layout.width ?? DEFAULT_WIDTH,
-      place: view?.layout.place ?? DEFAULT_PLACE,
-      stopped,
-    });
-  };
+  const render = () => sidebar.show({ view, open: isOpen(), aside: theirs !== 'free', stopped });
   const setOpen = (open: boolean) => {
     wanted = open;
     chosen = true;
@@ -76,8 +66,8 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   const choose = (open: boolean, hadFocus = document.activeElement === host.node) => {
     if (signal.aborted || stopped) return;
     setOpen(open);
-    if (open) frame.focus();
-    else if (hadFocus) launcher.focus();
+    if (open) sidebar.frame.focus();
+    else if (hadFocus) sidebar.focusTab();
     onOpen(open);
   };
   // Runs after every frame in which the page changed, so it draws only what came out differently.
@@ -98,7 +88,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   const stop = () => {
     stopped = true;
     guarding.abort();
-    frame.remove();
+    sidebar.frame.remove();
     render();
   };
   watchNodes(window, () => outerLayout(document), look, signal);
@@ -121,7 +111,8 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   return {
     update: (next) => {
       // On arrival only, and not over the person's own press: other tabs open and close theirs for themselves.
-      if (view === undefined && !chosen) wanted = next.layout.open;
+      if (view === undefined && !chosen) wanted = next.layout.open && !next.hidden;
+      if (view !== undefined && next.hidden && !view.hidden) wanted = false;
       view = next;
       render();
       look();

@@ -3,6 +3,7 @@
 import { element } from './element.ts';
 
 export type Frame = {
+  readonly pane: HTMLElement;
   readonly show: (shown: boolean) => void;
   /** Moves the keyboard into the frame, also if its page is still on its way. */
   readonly focus: () => void;
@@ -60,5 +61,5 @@ export const mountFrame = (shell: HTMLElement, address: string, signal: AbortSig
     if (loaded) window?.requestAnimationFrame(() => frame?.focus());
   };
   signal.addEventListener('abort', () => window?.clearTimeout(rest));
-  return { show, focus, remove: () => pane.remove() };
+  return { pane, show, focus, remove: () => pane.remove() };
 };

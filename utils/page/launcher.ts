@@ -8,7 +8,11 @@ export type LauncherView = {
   /** Absent while no plan exists. */
   readonly progress?: Progress | undefined;
   readonly critical: boolean;
+  /** False where the person wants no tab on this page; undefined while that is not known. */
+  readonly shown: boolean | undefined;
   readonly open: boolean;
+  /** The page makes room for the open sidebar. */
+  readonly docked: boolean;
   readonly side: Side;
   /** CSS px. */
   readonly width: number;
@@ -19,6 +23,7 @@ export type LauncherView = {
 };
 export type Launcher = {
   readonly shell: HTMLElement;
+  readonly tab: HTMLButtonElement;
   readonly update: (view: LauncherView) => void;
   readonly focus: () => void;
 };
@@ -77,15 +82,18 @@ export const mountLauncher = (root: ShadowRoot, onToggle: () => void, line?: str
     button.setAttribute('aria-expanded', String(view.open));
     shell.toggleAttribute('data-stopped', view.stopped);
     button.disabled = view.stopped;
+    button.hidden = view.shown === false;
+    shell.toggleAttribute('data-unknown', view.shown === undefined);
     risk.hidden = !view.critical;
     count.textContent = progress === undefined ? '' : String(progress.open);
     done.setAttribute('stroke-dasharray', `${percent(progress)} 100`);
     shell.dataset.side = view.side;
     shell.toggleAttribute('data-open', view.open);
+    shell.toggleAttribute('data-docked', view.docked);
     shell.style.setProperty('--width', `${view.width}px`);
     shell.style.setProperty('--place', `${view.place}%`);
   };
-  return { shell, update, focus: () => button.focus() };
+  return { shell, tab: button, update, focus: () => button.focus() };
 };
 
 const percent = (progress: Progress | undefined): number =>

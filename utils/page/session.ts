@@ -1,11 +1,12 @@
 // Owns a document's life: which contract is open now, its one mounted page, its signal, and the turn from one to the next.
-// Refuses the extension's API. Wiring: onContract -> send `page-shown`, push each answer in by `update`; onOpen -> send
+// Refuses the extension's API. Wiring: onContract -> send `page-shown`, push each answer in by `update`; onOpen, onMove -> send
 // `layout`; bell -> `page-shown` again; command -> `toggle`; `close-sidebar` -> `close`; context gone -> `stop`.
 
 import { type MountedPage, mountContractPage } from './contract-page.ts';
 import { type ContractPage, contractOn } from './detect.ts';
 import type { GuardOutcome } from './guard.ts';
 import type { Life } from './life.ts';
+import type { Moved } from './sidebar.ts';
 import { ARMED_MS, type ContractView } from './view.ts';
 import { watchAddress } from './watch.ts';
 
@@ -23,6 +24,8 @@ export type PageSessionOptions = {
   readonly onLeave: () => void;
   /** The person opened or closed the sidebar on the page. */
   readonly onOpen: (open: boolean) => void;
+  /** The person made the sidebar wider or narrower there, or moved its tab. */
+  readonly onMove: (moved: Moved) => void;
   /** What the guard did; with `armed` comes the end of the ten minutes (epoch ms). */
   readonly onGuard?: (outcome: GuardOutcome, contractId: string, armedUntilMs?: number) => void;
   /** The page took our node away, or its whole document, more than three times; we stay away until the next visit. */
@@ -65,6 +68,7 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
       life: options.life,
       isArmed: () => now() < (armedUntil.get(contractId) ?? 0),
       onOpen: options.onOpen,
+      onMove: options.onMove,
       onGuard: (outcome) => {
         const until = outcome === 'armed' ? now() + ARMED_MS : undefined;
         if (until !== undefined) armedUntil.set(contractId, until);

@@ -1,6 +1,8 @@
 // Owns how the closed tab, the frame's place and the guard's dialog look; the tokens are those of components/styles/tokens.css.
 // Defined inside the closed root, so that the page's own variables and policies have no part in it.
+import { DOCKED } from '../domain/layout.ts';
 
+// A tab that is not wanted here must not flash up before that is known, so an unknown one waits a moment.
 // The host: an important rule of the closed root wins over every rule and inline style of the page. Above Upwork's header
 // (1000), below its sliders (1045), dialogs (1050) and own right sidebar (1051).
 const STYLES = `
@@ -11,10 +13,12 @@ inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:1040!
 --ecs-control:light-dark(#747a8c,#8b90a2);--ecs-danger:light-dark(#a9211a,#ffb3a8);--ecs-shadow:0 2px 12px rgb(0 0 0/.24);
 font:400 14px/20px system-ui,sans-serif;color:var(--ecs-text);direction:ltr;text-align:left}
 *{box-sizing:border-box}
+.shell{--pane:min(var(--width),100% - 44px)}
 [hidden]{display:none!important}
 .tab,.notice{position:fixed;top:clamp(8px,var(--place),calc(100% - 240px));background:var(--ecs-surface);color:var(--ecs-text);
 border:1px solid var(--ecs-control);box-shadow:var(--ecs-shadow);font:600 13px/16px system-ui,sans-serif}
-.tab{display:flex;flex-direction:column;align-items:center;gap:8px;width:44px;padding:8px 0 12px;cursor:pointer}
+.tab{display:flex;flex-direction:column;align-items:center;gap:8px;width:44px;padding:8px 0 12px;cursor:pointer;
+user-select:none;touch-action:none}
 .tab:hover{border-color:var(--ecs-accent)}
 .label{writing-mode:vertical-rl;white-space:nowrap}
 .ring{order:-2;width:28px;height:28px}
@@ -24,9 +28,17 @@ border:1px solid var(--ecs-control);box-shadow:var(--ecs-shadow);font:600 13px/1
 .risk{order:-1;display:flex;flex-direction:column;align-items:center;color:var(--ecs-danger);font-size:12px}
 .risk svg{width:18px;height:18px;fill:none;stroke:currentColor;stroke-width:2}
 .arrow{width:14px;height:14px;fill:none;stroke:currentColor;stroke-width:2}
-.pane{position:fixed;top:64px;bottom:0;width:min(var(--width),100% - 44px);background:var(--ecs-surface);
+.pane{position:fixed;display:flex;top:64px;bottom:0;width:var(--pane);background:var(--ecs-surface);
 border:1px solid var(--ecs-control);box-shadow:var(--ecs-shadow)}
-.pane iframe{display:block;width:100%;height:100%;border:0}
+.pane iframe{flex:1;min-width:0;height:100%;border:0}
+.edge{display:flex;align-items:center;justify-content:center;flex:none;width:12px;cursor:ew-resize;touch-action:none}
+.edge::before{width:4px;height:32px;border-radius:2px;background:var(--ecs-control);content:''}
+.edge:hover::before{background:var(--ecs-accent)}
+.edge:focus-visible{outline-offset:-3px}
+.edge:active+iframe{pointer-events:none}
+[data-side=left] .pane{flex-direction:row-reverse}
+[data-unknown]>.tab{animation:unknown .4s}
+@keyframes unknown{from,to{visibility:hidden}}
 .notice{display:none;margin:0;max-width:200px;padding:12px;border-radius:8px}
 [data-tied]>.notice{display:var(--ecs-line,block)}
 [data-tied]>:is(.tab,.pane){display:var(--ecs-control-display,none)}
@@ -36,8 +48,8 @@ border:1px solid var(--ecs-control);box-shadow:var(--ecs-shadow)}
 [data-side=left] :is(.tab,.notice){left:0;border-left:0;border-radius:0 8px 8px 0}
 [data-side=right] .pane{right:0}
 [data-side=left] .pane{left:0}
-[data-side=right][data-open] .tab{right:min(var(--width),100% - 44px)}
-[data-side=left][data-open] .tab{left:min(var(--width),100% - 44px)}
+[data-side=right][data-open] .tab{right:var(--pane)}
+[data-side=left][data-open] .tab{left:var(--pane)}
 [data-side=right][data-open] .arrow,[data-side=left]:not([data-open]) .arrow{transform:scaleX(-1)}
 dialog{width:min(480px,100% - 32px);max-height:calc(100% - 32px);overflow:auto;overflow-wrap:anywhere;padding:24px;
 border:1px solid var(--ecs-control);border-radius:8px;background:var(--ecs-surface);box-shadow:var(--ecs-shadow)}
@@ -52,7 +64,12 @@ background:var(--ecs-surface);color:var(--ecs-accent);cursor:pointer}
 .choices .main{background:var(--ecs-accent);color:var(--ecs-on-accent)}
 :focus-visible{outline:3px solid var(--ecs-accent);outline-offset:2px}
 .tab:focus-visible{outline-offset:-4px}
+@media (min-width:${DOCKED.window}px){
+[data-docked]{--pane:min(var(--width),100% - ${DOCKED.page}px)}
+[data-docked] .pane{top:0;border-block:0;box-shadow:none}
+}
 @media (max-width:480px){
+.edge{display:none}
 [data-open] .tab.tab{inset:0 0 auto;width:auto;height:44px;flex-direction:row;padding:0 12px;border-radius:0}
 [data-open] .label{writing-mode:horizontal-tb;flex:1}
 [data-open] .risk{flex-direction:row;gap:4px}

@@ -4,7 +4,6 @@ import type { ShownPage } from '../domain/page-view.ts';
 /** How long "I know, let me end it" holds. */
 export const ARMED_MS = 10 * 60_000;
 
-/** `place` is the tab's distance from the top, in percent of the window's height. */
-export type ContractView = ShownPage & { readonly layout: { readonly place?: number } };
+export type ContractView = ShownPage;
 export type Progress = ContractView['progress'];
 export type Side = ContractView['layout']['side'];

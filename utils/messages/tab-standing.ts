@@ -1,0 +1,28 @@
+// Owns how ours stands in the tab in front, asked of that tab itself: what was last heard of it may be older than its page.
+// Refuses to know the tab's address, which would need a permission.
+import * as z from 'zod/mini';
+import { browser } from '../browser.ts';
+import { ContractIdSchema } from '../domain/ids.ts';
+import type { TabCall } from './bell.ts';
+
+const TabStandingSchema = z.strictObject({
+  contractId: ContractIdSchema,
+  /** The page took our node away again and again, so it stays away. */
+  removed: z.boolean(),
+});
+export type TabStanding = z.infer<typeof TabStandingSchema>;
+
+const QUESTION: TabCall = { call: 'how-it-stands' };
+const TOP_FRAME = { frameId: 0 };
+
+/** undefined for a tab that shows no contract. */
+export const standingInFront = async (): Promise<TabStanding | undefined> => {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return undefined;
+  try {
+    return TabStandingSchema.safeParse(await browser.tabs.sendMessage(tab.id, QUESTION, TOP_FRAME)).data;
+  } catch {
+    // Nobody listens there: our script does so on contract pages only.
+    return undefined;
+  }
+};

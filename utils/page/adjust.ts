@@ -1,0 +1,68 @@
+// Owns how a person adjusts a number by a handle: drags it with the pointer, or presses keys on it.
+// Refuses to know what the number means; it is shown at once and told when the hand is off.
+import { trusted } from './trusted.ts';
+
+export type AdjustOptions = {
+  /** The number as it stands; undefined while it cannot be adjusted. */
+  readonly current: () => number | undefined;
+  readonly limits: () => readonly [least: number, most: number];
+  /** What it becomes when the pointer has gone so far (CSS px) from where it was pressed. */
+  readonly dragged: (from: number, right: number, down: number) => number;
+  /** undefined for a key that means nothing here. */
+  readonly keyed: (from: number, key: string) => number | undefined;
+  readonly onShow: (value: number) => void;
+  readonly onDone: (value: number) => void;
+};
+
+// A press with a trembling hand is still a press.
+const TREMBLE_PX = 5;
+
+/** Makes a handle of an element; a drag that ends on it is no click. Only the browser's own events count. */
+export const makeAdjustable = (handle: HTMLElement, options: AdjustOptions): void => {
+  const { current, limits, dragged, keyed, onShow, onDone } = options;
+  let grip: { readonly from: number; readonly x: number; readonly y: number } | undefined;
+  let wasDragged = false;
+  let shown: number | undefined;
+
+  const show = (value: number) => {
+    const [least, most] = limits();
+    shown = Math.round(Math.min(Math.max(value, least), most));
+    onShow(shown);
+  };
+  const settle = () => {
+    grip = undefined;
+    if (shown !== undefined) onDone(shown);
+    shown = undefined;
+  };
+  const on = <K extends keyof HTMLElementEventMap>(
+    type: K,
+    react: (event: HTMLElementEventMap[K]) => void,
+  ): void => handle.addEventListener(type, trusted(react), { capture: true });
+
+  on('pointerdown', ({ isPrimary, button, pointerId, clientX: x, clientY: y }) => {
+    const from = current();
+    wasDragged = false;
+    if (!isPrimary || button !== 0 || from === undefined) return;
+    grip = { from, x, y };
+    handle.setPointerCapture(pointerId);
+  });
+  on('pointermove', ({ clientX, clientY }) => {
+    if (grip === undefined) return;
+    const [right, down] = [clientX - grip.x, clientY - grip.y];
+    wasDragged ||= Math.hypot(right, down) > TREMBLE_PX;
+    if (wasDragged) show(dragged(grip.from, right, down));
+  });
+  on('keydown', (event) => {
+    const from = current();
+    if (from === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const value = keyed(from, event.key);
+    if (value === undefined) return;
+    event.preventDefault();
+    show(value);
+  });
+  for (const type of ['lostpointercapture', 'keyup', 'blur'] as const) on(type, settle);
+  on('click', (event) => {
+    // A key's click has no count; it may follow a drag that ended elsewhere.
+    if (wasDragged && event.detail > 0) event.stopImmediatePropagation();
+  });
+};

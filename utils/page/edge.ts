@@ -1,0 +1,63 @@
+// Owns the inner edge of the open sidebar: a separator that makes it wider or narrower, by pointer and by keyboard.
+import { DOCKED, WIDTH } from '../domain/layout.ts';
+import { makeAdjustable } from './adjust.ts';
+import { element } from './element.ts';
+import type { Side } from './view.ts';
+
+export type EdgeView = { readonly side: Side; readonly width: number; readonly docked: boolean };
+export type Edge = { readonly update: (view: EdgeView) => void };
+
+const STEP = 16;
+/** Of the window, the tab's own width stays free. */
+const TAB = 44;
+
+/** Puts the edge into the pane. Widths are CSS px. */
+export const mountEdge = (
+  pane: HTMLElement,
+  onShow: (width: number) => void,
+  onDone: (width: number) => void,
+): Edge => {
+  const { ownerDocument: document } = pane;
+  const edge = element(document, 'div', {
+    class: 'edge',
+    role: 'separator',
+    tabindex: '0',
+    'aria-orientation': 'vertical',
+    'aria-label': 'Width of the checklist',
+    'aria-valuemin': String(WIDTH.least),
+  });
+  pane.prepend(edge);
+  let view: EdgeView = { side: 'right', width: WIDTH.usual, docked: false };
+  const most = () => {
+    const { clientWidth } = document.documentElement;
+    const free = view.docked && innerWidth >= DOCKED.window ? DOCKED.page : TAB;
+    return Math.min(WIDTH.most, clientWidth - free);
+  };
+  const current = () => Math.min(view.width, most());
+  // On the right, going left makes it wider.
+  const wider = (right: number) => (view.side === 'right' ? -right : right);
+  const say = () => {
+    edge.setAttribute('aria-valuemax', String(most()));
+    edge.setAttribute('aria-valuenow', String(current()));
+  };
+  makeAdjustable(edge, {
+    current,
+    limits: () => [WIDTH.least, most()],
+    dragged: (from, right) => from + wider(right),
+    keyed: (from, key) => {
+      if (key === 'Home') return WIDTH.least;
+      if (key === 'End') return WIDTH.most;
+      const steps = { ArrowLeft: -1, ArrowRight: 1 }[key];
+      return steps === undefined ? undefined : from + wider(steps * STEP);
+    },
+    onShow,
+    onDone,
+  });
+  edge.addEventListener('focus', say);
+  return {
+    update: (next) => {
+      view = next;
+      say();
+    },
+  };
+};

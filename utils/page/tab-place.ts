@@ -1,0 +1,28 @@
+// Owns moving the closed tab up and down the window's edge, by pointer and by keyboard. Places are percent of its height.
+import { PLACE } from '../domain/layout.ts';
+import { makeAdjustable } from './adjust.ts';
+
+const STEP = 2;
+
+/** `isClosed`: the tab of an open sidebar stays where it is, since on a narrow window it lies across the top. */
+export const makeTabMovable = (
+  tab: HTMLElement,
+  isClosed: () => boolean,
+  onShow: (place: number) => void,
+  onDone: (place: number) => void,
+): void => {
+  const { documentElement } = tab.ownerDocument;
+  const percent = (px: number) => (100 * px) / documentElement.clientHeight;
+  tab.title = 'To move this tab, drag it or press the arrow keys.';
+  makeAdjustable(tab, {
+    current: () => (isClosed() ? percent(tab.getBoundingClientRect().top) : undefined),
+    limits: () => [PLACE.least, PLACE.most],
+    dragged: (from, _, down) => from + percent(down),
+    keyed: (from, key) => {
+      const steps = { ArrowUp: -1, ArrowDown: 1 }[key];
+      return steps === undefined ? undefined : from + steps * STEP;
+    },
+    onShow,
+    onDone,
+  });
+};
