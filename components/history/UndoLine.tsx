@@ -18,17 +18,15 @@ export type UndoLineProps = {
 };
 
 /** What was done last, and, after an undo, what the next one takes back. */
-const wordsFor = (contract: Contract, plan: Plan): string => {
+const sentencesFor = (contract: Contract, plan: Plan): string[] => {
   const { history, undo } = contract;
   const say = historyText(contract, plan);
   const last = history.findLast(({ action }) => action !== 'announced');
   const next = history.find(({ id }) => id === undo.at(-1)?.id);
-  const sentences = [last, next].flatMap((entry, index, all) =>
-    entry === undefined || (index > 0 && entry === all[0])
-      ? []
-      : [`${index > 0 ? 'Before it: ' : ''}${say(entry)}.`],
-  );
-  return sentences.join(' ');
+  return [
+    ...(last === undefined ? [] : [`${say(last)}. `]),
+    ...(next === undefined || next === last ? [] : [`Before it: ${say(next)}.`]),
+  ];
 };
 
 export const UndoLine = ({ contract, plan, act, within, sinceOpened = false }: UndoLineProps) => {
@@ -44,11 +42,13 @@ export const UndoLine = ({ contract, plan, act, within, sinceOpened = false }: U
   }, [of, act]);
   useUndoKey(undo, within);
   const shown = used || (of !== undefined && !(sinceOpened && of === first));
-  const words = useMemo(() => (shown ? wordsFor(contract, plan) : ''), [shown, contract, plan]);
+  const sentences = useMemo(() => (shown ? sentencesFor(contract, plan) : []), [shown, contract, plan]);
   return (
     <div class={shown ? 'undo-line' : undefined}>
       <p id={id} role="status" class="quiet" dir="auto">
-        {words}
+        {sentences.map((sentence) => (
+          <span key={sentence}>{sentence}</span>
+        ))}
       </p>
       {shown ? (
         <button

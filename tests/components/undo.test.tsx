@@ -23,7 +23,7 @@ const open = async () => {
 const record = () => background.contracts.get(CONTRACT_ID);
 const tickOf = (name: string | RegExp) => screen.findByRole<HTMLInputElement>('checkbox', { name });
 const button = () => screen.getByRole('button', { name: 'Undo' });
-const line = () => button().closest('.undo-line')?.querySelector('[role=status]')?.textContent;
+const line = () => button().closest('.undo-line')?.querySelector('[role=status]')?.textContent?.trim();
 const tick = (item: string): Action => ({ type: 'tick', item, done: true });
 const done = (...actions: readonly Action[]): Contract =>
   actions.reduce((state, action, n) => perform(state, `operation-${n}`, action, NOW), hourly());
