@@ -10,6 +10,7 @@ import { refuse } from '../../utils/domain/refusals.ts';
 import { epochMs } from '../../utils/domain/time.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
 import { ARMED_MS } from '../../utils/page/view.ts';
+import { RECORD_SHAPE } from '../../utils/storage/migrations.ts';
 import type { AfterWrite, Parts } from './perform.ts';
 import { TOP_FRAME } from './ring.ts';
 import { unlessGone } from './unless-gone.ts';
@@ -98,14 +99,14 @@ export const createHandlers = ({ areas, store, tabs, now }: Parts, after: AfterW
   },
   'export-all': async () => {
     const everything = await store.imports.everything();
-    return isProblem(everything) ? everything : writeBackup(everything, now());
+    return isProblem(everything) ? everything : writeBackup(everything, now(), RECORD_SHAPE);
   },
   'preview-import': async ({ text }) => {
-    const backup = readBackup(text);
+    const backup = readBackup(text, RECORD_SHAPE);
     return isProblem(backup) ? backup : store.imports.preview(backup);
   },
   import: async ({ text, choices }) => {
-    const backup = readBackup(text);
+    const backup = readBackup(text, RECORD_SHAPE);
     if (isProblem(backup)) return backup;
     const imported = await store.imports.take(backup, choices);
     if (!isProblem(imported)) after.imported(imported);

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import type { Request } from '../../utils/messages/protocol.ts';
+import { VERSION } from '../../utils/storage/migrations.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import { at, NOW } from '../clock.ts';
 import { REFUSED_FILES } from '../domain/backup-files.ts';
@@ -138,6 +139,11 @@ test('An import whose answer was lost is asked for again and counts once.', asyn
   worker.restart();
   expect(await worker.own('import', request)).toEqual({ put: [], removed: [] });
   expect(await loaded(worker)).toEqual(before);
+});
+
+test('A backup says under which version its records were written.', async () => {
+  const { text } = await filled();
+  expect(JSON.parse(text).shape).toBe(VERSION);
 });
 
 test('No content script may export, look into a file, import or take back.', async () => {

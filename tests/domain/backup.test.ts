@@ -1,12 +1,13 @@
 // @vitest-environment node
 import { crc32 } from 'node:zlib';
 import * as fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { type Everything, readBackup, writeBackup } from '../../utils/domain/backup.ts';
 import { canonicalJson, checksumOf } from '../../utils/domain/checksum.ts';
 import { faultIn } from '../../utils/domain/json-scan.ts';
 import { placeOf } from '../../utils/domain/place.ts';
 import { isProblem, type Problem } from '../../utils/domain/problems.ts';
+import type { RecordShape } from '../../utils/domain/read-record.ts';
 import { contract } from '../builders.ts';
 import { NOW } from '../clock.ts';
 import { instants, settingsOf } from './arbitraries.ts';
@@ -15,6 +16,7 @@ import {
   changed,
   EVERYTHING,
   GOOD,
+  PLAIN,
   REFUSED_FILES,
   REFUSED_RECORDS,
   RICH,
@@ -65,6 +67,56 @@ describe('what was exported', () => {
     expect(writeBackup({ ...EVERYTHING, contracts: [full] }, NOW)).toEqual({
       problem: 'backup-too-large',
       detail: 'file',
+    });
+  });
+
+  describe('of an older version', () => {
+    // As if titles had once been names, and a later version had brought them where they are.
+    const SHAPE: RecordShape = {
+      version: 3,
+      reshape: (kind, record, from) => {
+        if (kind === 'settings' || from >= 3) return record;
+        const { name, facts, ...rest } = record as { name: string; facts: object };
+        return { ...rest, facts: { ...facts, title: name.trim() } };
+      },
+    };
+    const older = (first: unknown) =>
+      sealed((file) => {
+        file.shape = 2;
+        file.contracts = [first, { ...PLAIN, name: ' Shop ' }];
+      });
+    it('is brought into the shape of today, record by record', () => {
+      const backup = readBackup(older({ ...RICH, name: 'Ours' }), SHAPE);
+      expect(backup).toMatchObject({
+        contracts: [
+          { id: RICH.id, facts: { ...RICH.facts, title: 'Ours' } },
+          { id: PLAIN.id, facts: { title: 'Shop' } },
+        ],
+        refused: [],
+      });
+    });
+    it.each([[{ ...RICH, name: 7 }], [null], ['x']])(
+      'keeps what was never such a record from the others: %#',
+      (wrong) => {
+        const backup = readBackup(older(wrong), SHAPE);
+        expect(backup).toMatchObject({ contracts: [{ id: PLAIN.id }], refused: [{ reason: {} }] });
+      },
+    );
+    it('is read as the first one where the file does not say which it is', () => {
+      const shape = { ...SHAPE, reshape: vi.fn((_: string, record: unknown) => record) };
+      expect(
+        readBackup(
+          sealed((file) => delete file.shape),
+          shape,
+        ),
+      ).toMatchObject({ contracts: [RICH, PLAIN] });
+      expect(shape.reshape).toHaveBeenCalledWith('contracts', RICH, 1);
+    });
+    it('says of a newer one that the extension must be updated', () => {
+      expect(readBackup(GOOD, SHAPE)).not.toHaveProperty('problem');
+      const written = writeBackup(EVERYTHING, NOW, SHAPE);
+      expect(readBackup(written as string)).toEqual({ problem: 'newer-data', detail: 'shape' });
+      expect(readBackup(written as string, SHAPE)).toMatchObject({ contracts: [RICH, PLAIN] });
     });
   });
 

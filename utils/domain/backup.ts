@@ -2,13 +2,14 @@
 // Refuses to know a store and what becomes of what was read (import.ts).
 import * as z from 'zod/mini';
 import { canonicalJson, checksumOf } from './checksum.ts';
-import { CONTRACT_VERSION, type Contract, ContractSchema } from './contract.ts';
+import type { Contract } from './contract.ts';
 import { canBeCarried, MAX_CARRIED_BYTES, textOf, withoutMark } from './file-text.ts';
 import { ContractIdSchema } from './ids.ts';
 import { faultIn } from './json-scan.ts';
 import { placeOf } from './place.ts';
 import { isProblem, type Problem, problem } from './problems.ts';
-import { SETTINGS_VERSION, type Settings, SettingsSchema } from './settings.ts';
+import { FIRST_SHAPE, firstPlace, type RecordShape, readRecord } from './read-record.ts';
+import type { Settings } from './settings.ts';
 import { type Instant, type InstantLike, InstantSchema, toInstant } from './time.ts';
 
 export const BACKUP_FORMAT = 'end-contract-safely-backup';
@@ -42,6 +43,8 @@ const NewerSchema = z.object({ version: z.int().check(z.minimum(BACKUP_VERSION +
 const FileSchema = z.strictObject({
   format: z.literal(BACKUP_FORMAT),
   version: z.literal(BACKUP_VERSION),
+  /** Files from before this was written hold the first one. */
+  shape: z._default(z.int().check(z.minimum(FIRST_SHAPE.version)), FIRST_SHAPE.version),
   exportedAt: InstantSchema,
   checksum: z.string(),
   contracts: z.array(z.unknown()),
@@ -63,9 +66,15 @@ const checksumIn = ({ exportedAt, contracts, settings, setAside }: Payload): str
 export const writeBackup = (
   { contracts, settings, setAside }: Everything,
   now: InstantLike,
+  shape = FIRST_SHAPE,
 ): string | Problem => {
   const payload: Payload = { exportedAt: toInstant(now), contracts, settings, setAside };
-  const head = { format: BACKUP_FORMAT, version: BACKUP_VERSION, checksum: checksumIn(payload) };
+  const head = {
+    format: BACKUP_FORMAT,
+    version: BACKUP_VERSION,
+    shape: shape.version,
+    checksum: checksumIn(payload),
+  };
   const text = JSON.stringify({ ...head, ...payload });
   return canBeCarried(text) ? text : problem('backup-too-large', 'file');
 };
@@ -78,22 +87,6 @@ const parse = (file: Uint8Array | string): unknown => {
   const text = withoutMark(decoded);
   if (!canBeCarried(text)) return problem('backup-too-large', 'file');
   return faultIn(text) ?? JSON.parse(text);
-};
-
-const firstPlace = (error: z.core.$ZodError, path: readonly PropertyKey[] = []): string =>
-  placeOf([...path, ...(error.issues[0]?.path ?? [])]);
-
-/** The record, or what does not fit and where. */
-const read = <S extends z.ZodMiniType>(
-  schema: S,
-  version: number,
-  value: unknown,
-  path: readonly PropertyKey[],
-): { readonly record: z.infer<S> } | Problem => {
-  const newer = z.object({ version: z.int().check(z.minimum(version + 1)) });
-  if (newer.safeParse(value).success) return problem('newer-data', placeOf([...path, 'version']));
-  const parsed = schema.safeParse(value);
-  return parsed.success ? { record: parsed.data } : problem('wrong-shape', firstPlace(parsed.error, path));
 };
 
 const idIn = (value: unknown): string | undefined =>
@@ -109,12 +102,13 @@ const duplicateIn = (contracts: readonly unknown[]): Problem | undefined => {
   return undefined;
 };
 
-const fileIn = (value: unknown): File | Problem => {
+const fileIn = (value: unknown, shape: RecordShape): File | Problem => {
   if (!HeadSchema.safeParse(value).success) return problem('backup-foreign', 'format');
   if (NewerSchema.safeParse(value).success) return problem('newer-data', 'version');
   const parsed = FileSchema.safeParse(value);
   if (!parsed.success) return problem('backup-damaged', firstPlace(parsed.error));
   const file = parsed.data;
+  if (file.shape > shape.version) return problem('newer-data', 'shape');
   if (file.checksum !== checksumIn(file)) return problem('backup-checksum', 'checksum');
   return duplicateIn(file.contracts) ?? file;
 };
@@ -123,20 +117,20 @@ const fileIn = (value: unknown): File | Problem => {
  * What a file of any origin holds, or why it is refused as a whole. A single record that does not fit is refused alone.
  * Every refusal names the place, never the content.
  */
-export const readBackup = (bytes: Uint8Array | string): Backup | Problem => {
+export const readBackup = (bytes: Uint8Array | string, shape = FIRST_SHAPE): Backup | Problem => {
   const value = parse(bytes);
   if (isProblem(value)) return value;
-  const file = fileIn(value);
+  const file = fileIn(value, shape);
   if (isProblem(file)) return file;
   const contracts: Contract[] = [];
   const refused: { id?: string; reason: Problem }[] = [];
   for (const [index, value] of file.contracts.entries()) {
-    const result = read(ContractSchema, CONTRACT_VERSION, value, ['contracts', index]);
+    const result = readRecord('contracts', value, ['contracts', index], shape, file.shape);
     const id = idIn(value);
     if ('record' in result) contracts.push(result.record);
     else refused.push({ ...(id === undefined ? {} : { id }), reason: result });
   }
-  const settings = read(SettingsSchema, SETTINGS_VERSION, file.settings, ['settings']);
+  const settings = readRecord('settings', file.settings, ['settings'], shape, file.shape);
   if (isProblem(settings)) refused.push({ reason: settings });
   return {
     exportedAt: file.exportedAt,

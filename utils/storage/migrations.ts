@@ -1,6 +1,7 @@
 // Owns the versions of the database: append-only, a released step is never changed. Version = number of steps.
 // Refuses to open anything. A stored shape that changes gets a step with `reshape`, and a frozen sample in the tests.
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { RecordShape } from '../domain/read-record.ts';
 import type { RecordStore } from './places.ts';
 
 export type UpgradeTransaction = IDBPTransaction<unknown, string[], 'versionchange'>;
@@ -26,6 +27,9 @@ export const VERSION = MIGRATIONS.length;
 /** A record written under database version `from`, as the newest version has it. */
 export const reshaped = (store: RecordStore, record: unknown, from: number, steps = MIGRATIONS): unknown =>
   steps.slice(from).reduce((shape, step) => step.reshape?.[store]?.(shape) ?? shape, record);
+
+/** What a backup file needs to know of it. */
+export const RECORD_SHAPE: RecordShape = { version: VERSION, reshape: reshaped };
 
 const runSteps = async (
   db: IDBPDatabase,

@@ -1,0 +1,52 @@
+// Owns the reading of one record from outside: brought into the shape of today, then held against its schema.
+// Refuses to know files and to keep what does not fit.
+import * as z from 'zod/mini';
+import { CONTRACT_VERSION, ContractSchema } from './contract.ts';
+import { placeOf } from './place.ts';
+import { type Problem, problem } from './problems.ts';
+import { SETTINGS_VERSION, SettingsSchema } from './settings.ts';
+
+const RECORDS = {
+  contracts: { schema: ContractSchema, version: CONTRACT_VERSION },
+  settings: { schema: SettingsSchema, version: SETTINGS_VERSION },
+} as const;
+type Kind = keyof typeof RECORDS;
+type RecordOf<K extends Kind> = z.infer<(typeof RECORDS)[K]['schema']>;
+
+/** How stored records are shaped now, and the way there from an older version: the store knows both. */
+export type RecordShape = {
+  readonly version: number;
+  /** Pure; may throw for what was never such a record. */
+  readonly reshape: (kind: Kind, record: unknown, from: number) => unknown;
+};
+export const FIRST_SHAPE: RecordShape = { version: 1, reshape: (_, record) => record };
+
+/** Names where the first thing lies that does not fit, never what lies there. */
+export const firstPlace = (error: z.core.$ZodError, path: readonly PropertyKey[] = []): string =>
+  placeOf([...path, ...(error.issues[0]?.path ?? [])]);
+
+const inShapeOfToday = ({ reshape }: RecordShape, kind: Kind, value: unknown, from: number): unknown => {
+  try {
+    return reshape(kind, value, from);
+  } catch {
+    return value; // It was never a record of that version, and no schema will take it.
+  }
+};
+
+/** The record, or what does not fit and where; `from` is the version under which it was written. */
+export const readRecord = <K extends Kind>(
+  kind: K,
+  value: unknown,
+  path: readonly PropertyKey[],
+  shape: RecordShape,
+  from: number,
+): { readonly record: RecordOf<K> } | Problem => {
+  const { schema, version } = RECORDS[kind];
+  const today = inShapeOfToday(shape, kind, value, from);
+  const newer = z.object({ version: z.int().check(z.minimum(version + 1)) });
+  if (newer.safeParse(today).success) return problem('newer-data', placeOf([...path, 'version']));
+  const parsed = schema.safeParse(today);
+  return parsed.success
+    ? { record: parsed.data as RecordOf<K> }
+    : problem('wrong-shape', firstPlace(parsed.error, path));
+};
