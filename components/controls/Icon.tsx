@@ -9,8 +9,9 @@ const PATHS = {
   clock: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zM12 7v5l3.5 2',
   close: 'M6 6l12 12M18 6 6 18',
   more: 'M6 9.5l6 6 6-6',
+  place: 'M3 5h18v14H3zM15 5v14',
 } as const;
-/** The four weights, and four that point somewhere. */
+/** The four weights, and five that point somewhere. */
 export type IconName = keyof typeof PATHS;
 
 export const Icon = ({ name }: { name: IconName }) => (

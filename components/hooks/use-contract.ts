@@ -14,6 +14,8 @@ import { useLatest } from './use-latest.ts';
 export type ContractView = Changes & {
   readonly trouble: string | undefined;
   readonly look: () => void;
+  /** Takes newer choices that another answer brought. */
+  readonly setSettings: (settings: Settings) => void;
   /** undefined until the first reply. */
   readonly loaded: { readonly settings: Settings; readonly storage: StorageReport } | undefined;
 };
@@ -42,8 +44,12 @@ export const useContract = (contractId: string): ContractView => {
     (contract: Contract) => setData((old) => ({ ...old, contract: newerContract(old.contract, contract) })),
     [setData],
   );
+  const setSettings = useCallback(
+    (settings: Settings) => setData((old) => ({ ...old, settings: newer(old.settings, settings) })),
+    [setData],
+  );
   // Until the first answer, and for a contract that was never begun.
   const unknown = useMemo(() => newContract(contractId, currentInstant()), [contractId]);
   const changes = useChanges(data?.contract ?? unknown, accept);
-  return { ...changes, trouble, look, loaded: data };
+  return { ...changes, trouble, look, setSettings, loaded: data };
 };

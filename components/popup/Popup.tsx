@@ -6,10 +6,13 @@ import { Skeleton } from '../controls/Skeleton.tsx';
 import { Trouble } from '../controls/Trouble.tsx';
 import { useAll } from '../hooks/use-all.ts';
 import { useNow } from '../hooks/use-now.ts';
+import { useTabInFront } from '../hooks/use-tab-in-front.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { StorageNotice } from '../saving/StorageNotice.tsx';
 import type { AddressOf, ReadAddress } from '../text/addresses.ts';
+import { HiddenNotice } from './HiddenNotice.tsx';
 import { PopupList } from './PopupList.tsx';
+import { RemovedNotice } from './RemovedNotice.tsx';
 
 export type PopupProps = {
   readonly readAddress: ReadAddress;
@@ -32,7 +35,8 @@ const Empty = () => (
 const begun = ({ begunAt }: Contract): boolean => begunAt !== undefined;
 
 export const Popup = ({ readAddress, addressOf, open }: PopupProps) => {
-  const { data, trouble, look, accept } = useAll();
+  const { data, trouble, look, accept, setSettings } = useAll();
+  const tab = useTabInFront();
   const [adding, setAdding] = useState(false);
   const now = useNow();
   useTheme(data?.settings.theme);
@@ -49,6 +53,13 @@ export const Popup = ({ readAddress, addressOf, open }: PopupProps) => {
         ) : (
           <>
             <StorageNotice storage={data.storage} />
+            {tab?.removed ? <RemovedNotice contractId={tab.contractId} /> : null}
+            <HiddenNotice
+              stored={data.settings}
+              accept={setSettings}
+              contracts={data.contracts}
+              inFront={tab?.contractId}
+            />
             {endings.length === 0 ? (
               <Empty />
             ) : (

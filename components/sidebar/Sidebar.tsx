@@ -17,6 +17,7 @@ import { StorageNotice } from '../saving/StorageNotice.tsx';
 import { UnsavedNotice } from '../saving/UnsavedNotice.tsx';
 import { AFTER_THE_END } from '../text/stages.ts';
 import { FirstQuestions } from './FirstQuestions.tsx';
+import { PlaceMenu } from './PlaceMenu.tsx';
 import { SidebarFooter } from './SidebarFooter.tsx';
 import { SidebarHeader } from './SidebarHeader.tsx';
 
@@ -37,7 +38,7 @@ const viewOf = (plan: Plan | undefined, begun: boolean): string => {
 };
 
 export const Sidebar = ({ contractId, framed }: SidebarProps) => {
-  const { loaded, trouble, look, ...changing } = useContract(contractId);
+  const { loaded, trouble, look, setSettings, ...changing } = useContract(contractId);
   const { contract, changes, act } = changing;
   const [notClosed, setNotClosed] = useState<string | undefined>(undefined);
   const now = useNow();
@@ -61,7 +62,16 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
   const saving = changes.some(({ action, state }) => state !== 'failed' && !('item' in action));
   return (
     <div class={framed ? 'sidebar sidebar-framed' : 'sidebar'}>
-      <SidebarHeader contract={contract} plan={begun ? plan : undefined} close={framed ? close : undefined}>
+      <SidebarHeader
+        contract={contract}
+        plan={begun ? plan : undefined}
+        close={framed ? close : undefined}
+        menu={
+          framed && settings ? (
+            <PlaceMenu contractId={contractId} stored={settings} accept={setSettings} />
+          ) : null
+        }
+      >
         {saving ? <span class="saving">Saving…</span> : null}
       </SidebarHeader>
       <main class="sidebar-main stack-wide">

@@ -12,10 +12,12 @@ export type SidebarHeaderProps = {
   readonly plan: Plan | undefined;
   /** Absent where the page is a tab or a side panel of its own. */
   readonly close: (() => void) | undefined;
+  /** Stands before the way to close it. */
+  readonly menu?: ComponentChildren;
   readonly children?: ComponentChildren;
 };
 
-export const SidebarHeader = ({ contract, plan, close, children }: SidebarHeaderProps) => (
+export const SidebarHeader = ({ contract, plan, close, menu, children }: SidebarHeaderProps) => (
   <header class="sidebar-header">
     <div class="sidebar-title">
       <p class="quiet sidebar-name">End contract safely</p>
@@ -37,6 +39,7 @@ export const SidebarHeader = ({ contract, plan, close, children }: SidebarHeader
         </p>
       )}
     </div>
+    {menu}
     {close === undefined ? null : (
       <button type="button" class="button button-icon" aria-label="Close the checklist" onClick={close}>
         <Icon name="close" />

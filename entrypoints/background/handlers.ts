@@ -17,9 +17,6 @@ import { unlessGone } from './unless-gone.ts';
 
 const CONFIRMATION = 'DELETE';
 
-const hide = ({ settings }: Parts['store'], contractId: string, hidden: boolean) =>
-  settings.change(({ hiddenOn }) => ({ hiddenOn: withHidden(hiddenOn, contractId, hidden) }));
-
 export const createHandlers = ({ areas, store, tabs, now }: Parts, after: AfterWrite): Handlers => ({
   'page-shown': async ({ contractId, zone }, { tabId }) => {
     await tabs.shown(tabId, contractId);
@@ -78,16 +75,11 @@ export const createHandlers = ({ areas, store, tabs, now }: Parts, after: AfterW
     if (!isProblem(settings)) after.settingsChanged(settings);
     return settings;
   },
-  hide: async ({ contractId, hidden }) => {
-    const settings = await hide(store, contractId, hidden);
-    if (!isProblem(settings)) after.settingsChanged(settings);
-    return settings;
-  },
   'delete-contract': async ({ contractId }) => {
     const refused = await store.contracts.remove(contractId);
     if (refused !== null) return refused;
     // Of a contract that is gone nothing is kept; if that is refused, a page stays hidden and the popup shows it.
-    await hide(store, contractId, false);
+    await store.settings.change(({ hiddenOn }) => ({ hiddenOn: withHidden(hiddenOn, contractId, false) }));
     after.contractRemoved(contractId);
     return null;
   },

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Action } from '../../utils/domain/actions.ts';
 import { newContract } from '../../utils/domain/contract.ts';
-import { DEFAULT_SETTINGS } from '../../utils/domain/settings.ts';
+import { DEFAULT_SETTINGS, type SettingsPatch } from '../../utils/domain/settings.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import { at, NOW } from '../clock.ts';
 import { fakeBrowser } from './fake-browser.ts';
@@ -137,24 +137,18 @@ test('The sidebar’s place is remembered part by part, and other tabs are left 
   expect(worker.browser.toPages).toEqual([]);
 });
 
-test('A contract is hidden on its page alone, all hear of it, and nothing of it stays with a deleted record.', async () => {
+test('Hidden means the chosen contract or all; nothing of it stays with a deleted record.', async () => {
   const worker = newWorker();
-  const hiddenOn = async (contractId: string) =>
-    fine<'page-shown'>(await worker.page('page-shown', { ...SHOWN, contractId })).hidden;
-  expect(fine<'hide'>(await worker.own('hide', { contractId: ID, hidden: true })).hiddenOn).toEqual([ID]);
-  expect(worker.browser.toPages).toContainEqual({ bell: 'settings', rev: 1 });
-  expect([await hiddenOn(ID), await hiddenOn('22222222')]).toEqual([true, false]);
-  await worker.own('hide', { contractId: ID, hidden: false });
-  expect(await hiddenOn(ID)).toBe(false);
-  await worker.own('hide', { contractId: ID, hidden: true });
+  const hides = async (patch: SettingsPatch) => {
+    await worker.own('change-settings', { patch });
+    const views = [ID, '22222222'].map((contractId) => worker.page('page-shown', { ...SHOWN, contractId }));
+    return (await Promise.all(views)).map((view) => fine<'page-shown'>(view).hidden);
+  };
+  expect(await hides({ hiddenOn: [ID] })).toEqual([true, false]);
+  expect(await hides({ hidden: true, hiddenOn: [] })).toEqual([true, true]);
+  await hides({ hidden: false, hiddenOn: ['22222222', ID] });
   await worker.own('delete-contract', { contractId: ID });
-  expect(await hiddenOn(ID)).toBe(false);
-});
-
-test('Hidden everywhere means every contract.', async () => {
-  const worker = newWorker();
-  await worker.own('change-settings', { patch: { hidden: true } });
-  expect(fine<'page-shown'>(await worker.page('page-shown', SHOWN)).hidden).toBe(true);
+  expect(await hides({})).toEqual([false, true]);
 });
 
 test('What the person let through holds for ten minutes, in that tab and for that contract, also when the worker ended.', async () => {

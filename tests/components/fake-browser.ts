@@ -25,6 +25,8 @@ export const background = {
   storage: HEALTHY as StorageReport,
   sent: [] as Sent[],
   failures: [] as Failure[],
+  /** What the tab in front says of itself; undefined where nobody of ours listens there. */
+  inFront: undefined as unknown,
   /** What stood before the newest import. */
   before: null as { contracts: Map<string, Contract>; settings: Settings; undone: boolean } | null,
   reset: (): void => {
@@ -34,6 +36,7 @@ export const background = {
     background.sent = [];
     background.failures = [];
     background.before = null;
+    background.inFront = undefined;
     listeners.clear();
   },
   /** The next message of a type is answered as given instead. */
@@ -124,6 +127,10 @@ const answer = async ({ type, request }: Sent): Promise<unknown> => {
 };
 
 export const browser = {
+  tabs: {
+    query: async () => [{ id: 1 }],
+    sendMessage: async () => background.inFront ?? Promise.reject(new Error('Receiving end does not exist.')),
+  },
   runtime: {
     sendMessage: answer,
     onMessage: {

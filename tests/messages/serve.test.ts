@@ -25,7 +25,6 @@ const REQUESTS: Record<MessageType, unknown> = {
   'load-all': {},
   act: ACT,
   'change-settings': { patch: { theme: 'dark' } },
-  hide: { contractId: CONTRACT_ID, hidden: true },
   'delete-contract': { contractId: CONTRACT_ID },
   'delete-everything': { confirmation: 'DELETE' },
   'export-all': {},

@@ -43,8 +43,6 @@ export const MESSAGES = {
     }),
   },
   'change-settings': { from: 'own', request: z.strictObject({ patch: SettingsPatchSchema }) },
-  /** Keeps our tab off the page of one contract, or shows it there again. */
-  hide: { from: 'own', request: z.strictObject({ contractId: ContractIdSchema, hidden: z.boolean() }) },
   /** Deletes one ending, its mirror and its alarms. */
   'delete-contract': { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
   'delete-everything': { from: 'own', request: z.strictObject({ confirmation: z.string() }) },
@@ -84,7 +82,6 @@ export type Replies = {
   'load-all': LoadedAll;
   act: Contract;
   'change-settings': Settings;
-  hide: Settings;
   'delete-contract': null;
   'delete-everything': null;
   'export-all': string;

@@ -1,4 +1,4 @@
-// Owns how a person adjusts a number by a handle: drags it with the pointer, or presses keys on it.
+// Owns how a person adjusts a number by a handle: drags it with the pointer, or presses arrow keys, Home and End on it.
 // Refuses to know what the number means; it is shown at once and told when the hand is off.
 import { trusted } from './trusted.ts';
 
@@ -6,20 +6,25 @@ export type AdjustOptions = {
   /** The number as it stands; undefined while it cannot be adjusted. */
   readonly current: () => number | undefined;
   readonly limits: () => readonly [least: number, most: number];
-  /** What it becomes when the pointer has gone so far (CSS px) from where it was pressed. */
-  readonly dragged: (from: number, right: number, down: number) => number;
-  /** undefined for a key that means nothing here. */
-  readonly keyed: (from: number, key: string) => number | undefined;
+  /** How much it changes on a way over the screen (CSS px); 0 across its own direction. */
+  readonly along: (right: number, down: number) => number;
   readonly onShow: (value: number) => void;
   readonly onDone: (value: number) => void;
 };
 
 // A press with a trembling hand is still a press.
 const TREMBLE_PX = 5;
+const STEP_PX = 16;
+const ARROWS: Readonly<Record<string, readonly [right: number, down: number]>> = {
+  ArrowLeft: [-STEP_PX, 0],
+  ArrowRight: [STEP_PX, 0],
+  ArrowUp: [0, -STEP_PX],
+  ArrowDown: [0, STEP_PX],
+};
 
 /** Makes a handle of an element; a drag that ends on it is no click. Only the browser's own events count. */
 export const makeAdjustable = (handle: HTMLElement, options: AdjustOptions): void => {
-  const { current, limits, dragged, keyed, onShow, onDone } = options;
+  const { current, limits, along, onShow, onDone } = options;
   let grip: { readonly from: number; readonly x: number; readonly y: number } | undefined;
   let wasDragged = false;
   let shown: number | undefined;
@@ -28,6 +33,12 @@ export const makeAdjustable = (handle: HTMLElement, options: AdjustOptions): voi
     const [least, most] = limits();
     shown = Math.round(Math.min(Math.max(value, least), most));
     onShow(shown);
+  };
+  const keyed = (key: string, from: number): number => {
+    if (key === 'Home') return limits()[0];
+    if (key === 'End') return limits()[1];
+    const [right, down] = ARROWS[key] ?? [0, 0];
+    return from + along(right, down);
   };
   const settle = () => {
     grip = undefined;
@@ -50,13 +61,13 @@ export const makeAdjustable = (handle: HTMLElement, options: AdjustOptions): voi
     if (grip === undefined) return;
     const [right, down] = [clientX - grip.x, clientY - grip.y];
     wasDragged ||= Math.hypot(right, down) > TREMBLE_PX;
-    if (wasDragged) show(dragged(grip.from, right, down));
+    if (wasDragged) show(grip.from + along(right, down));
   });
   on('keydown', (event) => {
     const from = current();
     if (from === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const value = keyed(from, event.key);
-    if (value === undefined) return;
+    const value = keyed(event.key, from);
+    if (value === from) return;
     event.preventDefault();
     show(value);
   });

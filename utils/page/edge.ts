@@ -7,7 +7,6 @@ import type { Side } from './view.ts';
 export type EdgeView = { readonly side: Side; readonly width: number; readonly docked: boolean };
 export type Edge = { readonly update: (view: EdgeView) => void };
 
-const STEP = 16;
 /** Of the window, the tab's own width stays free. */
 const TAB = 44;
 
@@ -34,30 +33,19 @@ export const mountEdge = (
     return Math.min(WIDTH.most, clientWidth - free);
   };
   const current = () => Math.min(view.width, most());
-  // On the right, going left makes it wider.
-  const wider = (right: number) => (view.side === 'right' ? -right : right);
-  const say = () => {
-    edge.setAttribute('aria-valuemax', String(most()));
-    edge.setAttribute('aria-valuenow', String(current()));
-  };
   makeAdjustable(edge, {
     current,
     limits: () => [WIDTH.least, most()],
-    dragged: (from, right) => from + wider(right),
-    keyed: (from, key) => {
-      if (key === 'Home') return WIDTH.least;
-      if (key === 'End') return WIDTH.most;
-      const steps = { ArrowLeft: -1, ArrowRight: 1 }[key];
-      return steps === undefined ? undefined : from + wider(steps * STEP);
-    },
+    // On the right, going left makes it wider.
+    along: (right) => (view.side === 'right' ? -right : right),
     onShow,
     onDone,
   });
-  edge.addEventListener('focus', say);
   return {
     update: (next) => {
       view = next;
-      say();
+      edge.setAttribute('aria-valuemax', String(most()));
+      edge.setAttribute('aria-valuenow', String(current()));
     },
   };
 };

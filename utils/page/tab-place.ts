@@ -2,8 +2,6 @@
 import { PLACE } from '../domain/layout.ts';
 import { makeAdjustable } from './adjust.ts';
 
-const STEP = 2;
-
 /** `isClosed`: the tab of an open sidebar stays where it is, since on a narrow window it lies across the top. */
 export const makeTabMovable = (
   tab: HTMLElement,
@@ -17,11 +15,7 @@ export const makeTabMovable = (
   makeAdjustable(tab, {
     current: () => (isClosed() ? percent(tab.getBoundingClientRect().top) : undefined),
     limits: () => [PLACE.least, PLACE.most],
-    dragged: (from, _, down) => from + percent(down),
-    keyed: (from, key) => {
-      const steps = { ArrowUp: -1, ArrowDown: 1 }[key];
-      return steps === undefined ? undefined : from + steps * STEP;
-    },
+    along: (_, down) => percent(down),
     onShow,
     onDone,
   });

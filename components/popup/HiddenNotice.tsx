@@ -1,0 +1,71 @@
+// Owns saying in the popup where the person hid the sidebar, and bringing it back.
+import type { Contract } from '../../utils/domain/contract.ts';
+import { withHidden } from '../../utils/domain/hidden.ts';
+import type { Settings } from '../../utils/domain/settings.ts';
+import { counted } from '../../utils/domain/wording.ts';
+import { FieldError } from '../controls/Field.tsx';
+import { Fold } from '../controls/Fold.tsx';
+import { Notice } from '../controls/Notice.tsx';
+import { titleOf } from '../ending.ts';
+import { useSettings } from '../hooks/use-settings.ts';
+
+export type HiddenNoticeProps = {
+  readonly stored: Settings;
+  readonly accept: (settings: Settings) => void;
+  readonly contracts: readonly Contract[];
+  /** The contract in the tab in front, where it shows one. */
+  readonly inFront: string | undefined;
+};
+
+export const HiddenNotice = ({ stored, accept, contracts, inFront }: HiddenNoticeProps) => {
+  const { settings, change, failed } = useSettings(stored, accept);
+  const { hidden, hiddenOn } = settings;
+  const showOn = (id: string) => change({ hiddenOn: withHidden(hiddenOn, id, false) });
+  const here = hiddenOn.find((id) => id === inFront);
+  // The newest first: what was hidden by mistake was hidden just now.
+  const others = hiddenOn.filter((id) => id !== here).reverse();
+  const nameOf = (contractId: string): string => {
+    const contract = contracts.find(({ id }) => id === contractId);
+    return contract === undefined ? `Contract ${contractId}` : titleOf(contract);
+  };
+  return (
+    <>
+      {hidden ? (
+        <Notice weight="info">
+          <p>The sidebar is hidden on every contract page.</p>
+          <button type="button" class="button" onClick={() => change({ hidden: false })}>
+            Show it again
+          </button>
+        </Notice>
+      ) : null}
+      {here === undefined ? null : (
+        <Notice weight="info">
+          <p>The sidebar is hidden on the contract of this tab.</p>
+          <button type="button" class="button" onClick={() => showOn(here)}>
+            Show it on this contract again
+          </button>
+        </Notice>
+      )}
+      {others.length === 0 ? null : (
+        <Fold label={`Hidden on ${counted(others.length, here ? 'other contract' : 'contract')}`} small>
+          <ul class="stack">
+            {others.map((id) => (
+              <li key={id}>
+                <span dir="auto">{nameOf(id)}</span>{' '}
+                <button
+                  type="button"
+                  class="button button-plain"
+                  aria-label={`Show it on ${nameOf(id)} again`}
+                  onClick={() => showOn(id)}
+                >
+                  Show it again
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      <FieldError text={failed?.reason} />
+    </>
+  );
+};

@@ -1,0 +1,60 @@
+// Owns the menu in the sidebar's head that says how it stands on the page: side, beside or over it, or hidden.
+import { useId } from 'preact/hooks';
+import { withHidden } from '../../utils/domain/hidden.ts';
+import { SETTINGS, type Settings } from '../../utils/domain/settings.ts';
+import { FieldError } from '../controls/Field.tsx';
+import { Icon } from '../controls/Icon.tsx';
+import { useSettings } from '../hooks/use-settings.ts';
+import { SettingField } from '../options/SettingField.tsx';
+
+export type PlaceMenuProps = {
+  readonly contractId: string;
+  readonly stored: Settings;
+  readonly accept: (settings: Settings) => void;
+};
+
+const NAME = 'Place on the page';
+const ROWS = SETTINGS.filter(({ key }) => key === 'side' || key === 'mode');
+
+export const PlaceMenu = ({ contractId, stored, accept }: PlaceMenuProps) => {
+  const id = useId();
+  const { settings, change, failed } = useSettings(stored, accept);
+  return (
+    <>
+      <button
+        type="button"
+        class="button button-icon"
+        aria-label={NAME}
+        title={NAME}
+        aria-haspopup="dialog"
+        popovertarget={id}
+      >
+        <Icon name="place" />
+      </button>
+      <div id={id} popover="auto" class="place-menu stack-wide" role="dialog" aria-label={NAME}>
+        {ROWS.map((row) => (
+          <SettingField key={row.key} row={row} settings={settings} change={change} />
+        ))}
+        <div class="stack">
+          <div class="row">
+            <button
+              type="button"
+              class="button"
+              onClick={() => change({ hiddenOn: withHidden(settings.hiddenOn, contractId, true) })}
+            >
+              Hide on this contract
+            </button>
+            <button type="button" class="button" onClick={() => change({ hidden: true })}>
+              Hide everywhere
+            </button>
+          </div>
+          <p class="quiet">
+            Undo it in the popup of our button in your browser's toolbar. The shortcut still opens the
+            sidebar, and your press on "End contract" is treated as before.
+          </p>
+        </div>
+        <FieldError text={failed?.reason} />
+      </div>
+    </>
+  );
+};
