@@ -7,6 +7,9 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     environment: 'node',
+    // A worker serves many files, since starting one takes longer than most of them; so each test cleans up.
+    isolate: false,
+    setupFiles: ['tests/fresh-document.ts'],
     // Generous: property tests also run on busy machines.
     testTimeout: 60_000,
     unstubGlobals: true,

@@ -21,6 +21,7 @@ export const prepare = (): void => {
   });
   // Inside act, so that what a view lets go of is let go before the next test, or the end of the file.
   afterEach(() => act(() => cleanup()));
+  afterEach(takeDialogs);
 };
 
 /** A person at the page; clicks and keys as a browser would send them. */
@@ -40,4 +41,7 @@ const giveDialogs = (): void => {
     this.open = false;
     this.dispatchEvent(new Event('close'));
   };
+};
+const takeDialogs = (): void => {
+  for (const method of ['showModal', 'close']) Reflect.deleteProperty(HTMLDialogElement.prototype, method);
 };

@@ -65,7 +65,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   ending.abort();
-  document.documentElement.className = '';
+  Reflect.deleteProperty(window, 'navigation');
 });
 
 describe('mounting', () => {

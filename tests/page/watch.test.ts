@@ -30,6 +30,7 @@ describe('where the browser has the Navigation API', () => {
   beforeEach(() => {
     Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
   });
+  afterEach(() => void Reflect.deleteProperty(window, 'navigation'));
 
   it('reports the address at once, and each later one at its commit', () => {
     watch();
