@@ -228,7 +228,11 @@ describe('an import can be taken back', () => {
     expect(await start(profile).imports.undo(step)).toEqual(done);
     const store = start(profile);
     expect(await stateOf(store)).toEqual(before);
-    expect(Object.keys(await itemsIn(profile.local)).sort()).toEqual([`contracts/${RICH.id}`, 'mirror']);
+    expect(Object.keys(await itemsIn(profile.local)).sort()).toEqual([
+      `contracts/${RICH.id}`,
+      'mirror',
+      'told',
+    ]);
     expect((await store.report()).mended).toEqual([]);
   });
 

@@ -2,8 +2,9 @@
 // Refuses to judge which one is right (reconcile.ts) or to change either (mend.ts).
 import * as z from 'zod/mini';
 import type { Aside, Database, Mended } from './database.ts';
-import { reshaped } from './migrations.ts';
-import { entryIn, headIn, isWhole } from './mirror.ts';
+import { asText } from './everything.ts';
+import { type Migration, reshaped } from './migrations.ts';
+import { entryIn, headIn, isWhole, type Mirrored } from './mirror.ts';
 import { check, contractPlace, nameOf, type RecordStore, SETTINGS_PLACE } from './places.ts';
 import type { Copy } from './reconcile.ts';
 
@@ -37,8 +38,7 @@ export const readDatabase = async (database: Database) => {
   return {
     rows,
     head: headIn(head),
-    mended: (mended ?? []) as readonly Mended[],
-    aside: aside as readonly Aside[],
+    told: { mended: (mended ?? []) as readonly Mended[], aside: aside as readonly Aside[] },
   };
 };
 
@@ -46,7 +46,7 @@ const storeOf = (name: string): RecordStore => (name === nameOf(SETTINGS_PLACE) 
 
 const rowCopy = (name: string, row: unknown, twin: unknown): Copy => {
   const value = recordIn(row);
-  const text = JSON.stringify(value);
+  const text = asText(value);
   const copy = { text, seq: RowSchema.safeParse(row).data?.seq ?? 0, value };
   // A row that equals its second copy was checked when it was written.
   if (entryIn(twin)?.text === text) return copy;
@@ -55,21 +55,18 @@ const rowCopy = (name: string, row: unknown, twin: unknown): Copy => {
 };
 
 /** One entry of the mirror, in the shape of the newest version; a damaged one with the entry itself as its value. */
-export const mirrorCopy = async (name: string, raw: unknown): Promise<Copy> => {
+export const mirrorCopy = async (name: string, raw: unknown, steps: readonly Migration[]): Promise<Copy> => {
   const entry = entryIn(raw);
   const damaged = { text: JSON.stringify(raw), seq: 0, value: raw, damage: 'Its second copy was damaged.' };
   if (entry === undefined || !(await isWhole(entry))) return damaged;
-  const value = reshaped(storeOf(name), JSON.parse(entry.text), entry.version);
+  const value = reshaped(storeOf(name), JSON.parse(entry.text), entry.version, steps);
   const checked = check(storeOf(name), value);
   if ('reason' in checked) return { ...damaged, damage: checked.reason };
   return { text: JSON.stringify(value), seq: entry.seq, value };
 };
 
 /** Both sides by name; the schema, costly for long histories, only where the texts differ. */
-export const compareCopies = async (
-  rows: ReadonlyMap<string, unknown>,
-  { entries }: { readonly entries: ReadonlyMap<string, unknown> },
-) => {
+export const compareCopies = async (rows: ReadonlyMap<string, unknown>, { entries, steps }: Mirrored) => {
   const database = new Map<string, Copy>();
   const mirror = new Map<string, Copy>();
   for (const [name, row] of rows) database.set(name, rowCopy(name, row, entries.get(name)));
@@ -78,7 +75,7 @@ export const compareCopies = async (
       const row = database.get(name);
       const entry = entryIn(raw);
       const same = row !== undefined && entry?.text === row.text && (await isWhole(entry));
-      mirror.set(name, same ? row : await mirrorCopy(name, raw));
+      mirror.set(name, same ? row : await mirrorCopy(name, raw, steps));
     }),
   );
   return { database, mirror };

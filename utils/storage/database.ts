@@ -1,7 +1,7 @@
 // Owns the connection to IndexedDB: name, opening, and what can go wrong with it. Only the background may come here.
 // Refuses to know what is stored.
 import { type IDBPDatabase, wrap } from 'idb';
-import { migrate, type UpgradeTransaction, VERSION } from './migrations.ts';
+import { MIGRATIONS, migrate, type UpgradeTransaction } from './migrations.ts';
 
 export const BLOCKED_MS = 2_000;
 /** A database that cannot be opened stays as it is, and the next generation takes its place. */
@@ -43,14 +43,14 @@ export const openDatabase = (
   factory: IDBFactory | undefined,
   name: string,
   onLost: () => void,
-  version = VERSION,
+  steps = MIGRATIONS,
 ): Promise<Opening> =>
   new Promise((resolve) => {
     // idb's own openDB takes the global factory; ours is an argument, so that a refusing or fresh one can be handed in.
     let request: IDBOpenDBRequest;
     try {
       if (factory === undefined) return resolve({ failed: 'refused' });
-      request = factory.open(name, version);
+      request = factory.open(name, steps.length);
     } catch (error) {
       return resolve({ failed: 'refused', error });
     }
@@ -66,7 +66,7 @@ export const openDatabase = (
       const { result, transaction } = request;
       if (transaction === null) return;
       // A failed step aborts the upgrade, which then arrives below as an error.
-      void migrate(wrap(result), wrap(transaction) as unknown as UpgradeTransaction, oldVersion);
+      void migrate(wrap(result), wrap(transaction) as unknown as UpgradeTransaction, oldVersion, steps);
     });
     request.addEventListener('error', () => {
       clearTimeout(timer);

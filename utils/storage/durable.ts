@@ -2,20 +2,20 @@
 import type { Instant } from '../domain/time.ts';
 import type { Backend, Change } from './backend.ts';
 import { HEAD, recordIn } from './copies.ts';
-import type { Database } from './database.ts';
+import type { Aside, Database } from './database.ts';
 import { KEPT, keptIn, withoutPlace } from './kept.ts';
-import type { Mending } from './mend.ts';
 import { headIn, type Mirror } from './mirror.ts';
 import type { Place, RecordStore } from './places.ts';
 import { ALL_STORES, replaceRows } from './replace.ts';
 import { StorageProblem } from './storage-problem.ts';
+import { NOTHING_TOLD, type Told } from './told.ts';
 
 const STRICT = { durability: 'strict' } as const;
 
 type Parts = {
   readonly database: Database;
   readonly mirror: Mirror;
-  readonly mending: Mending;
+  readonly told: Told;
   /** Why there is no lasting second copy; undefined where there is one. */
   readonly reason: string | undefined;
   readonly now: () => Instant;
@@ -23,8 +23,15 @@ type Parts = {
   readonly clearAside: () => Promise<void>;
 };
 
-export const durableBackend = ({ database, mirror, mending, reason, now, clearAside }: Parts): Backend => {
-  let { mended, aside } = mending;
+export const durableBackend = ({ told: known, ...parts }: Parts): Backend => {
+  const { database, mirror, reason, now, clearAside } = parts;
+  let told = known;
+  /** What both copies shall tell; undefined where that is nothing new. */
+  const alsoAside = (more: readonly Aside[]): Told | undefined => {
+    if (more.length === 0) return undefined;
+    told = { ...told, aside: [...told.aside, ...more] };
+    return told;
+  };
 
   const change = async (place: Place, decide: (row: unknown) => Change): Promise<void> => {
     const transaction = database.transaction([place.store, 'setAside', 'meta'], 'readwrite', STRICT);
@@ -53,19 +60,17 @@ export const durableBackend = ({ database, mirror, mending, reason, now, clearAs
       old && transaction.objectStore('setAside').add(old),
       transaction.done,
     ]);
-    if (old) aside = [...aside, old];
-    await mirror.write([{ place, seq: head.seq, record }], head);
+    await mirror.write([{ place, seq: head.seq, record }], head, alsoAside(old ? [old] : []));
   };
 
   const replace: Backend['replace'] = async (decide) => {
-    const replaced = await replaceRows(database, decide, aside, now());
+    const replaced = await replaceRows(database, decide, told.aside, now());
     if (replaced === undefined) {
       await mirror.flush();
       return undefined;
     }
     const { changes, head } = replaced;
-    aside = [...aside, ...replaced.aside];
-    await mirror.write(changes, head);
+    await mirror.write(changes, head, alsoAside(replaced.aside));
     return changes.length > 0 ? head.seq : undefined;
   };
 
@@ -81,8 +86,7 @@ export const durableBackend = ({ database, mirror, mending, reason, now, clearAs
     ]);
     await mirror.clear(head);
     await clearAside();
-    mended = [];
-    aside = [];
+    told = NOTHING_TOLD;
   };
 
   const readAll = async (store: RecordStore): Promise<ReadonlyMap<string, unknown>> => {
@@ -106,13 +110,13 @@ export const durableBackend = ({ database, mirror, mending, reason, now, clearAs
     change: (place, decide) => orRefused(change(place, decide)),
     replace: (decide) => orRefused(replace(decide)),
     kept: () => orRefused(database.get('meta', KEPT).then(keptIn)),
-    aside: () => aside,
+    aside: () => told.aside,
     clear: () => orRefused(clear()),
     report: () => ({
       mode: 'durable',
       ...(reason === undefined ? {} : { reason }),
-      mended,
-      setAside: aside.map(({ key, reason }) => ({ key, reason })),
+      mended: told.mended,
+      setAside: told.aside.map(({ key, reason }) => ({ key, reason })),
     }),
   };
 };

@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 import { type Instant, InstantSchema } from '../domain/time.ts';
 import type { Replacement } from './backend.ts';
 import type { Aside } from './database.ts';
-import { asText } from './everything.ts';
 import { nameOf, type Place, placeOf, RECORD_STORES } from './places.ts';
+import { identity } from './told.ts';
 
 export const KEPT = 'kept';
 const KeptSchema = z.strictObject({
@@ -67,4 +67,3 @@ export const newlyAside = (
   });
   return [...replaced, ...brought];
 };
-const identity = ({ key, value }: Pick<Aside, 'key' | 'value'>): string => `${key} ${asText(value)}`;

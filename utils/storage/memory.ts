@@ -3,44 +3,61 @@
 import type { Instant } from '../domain/time.ts';
 import type { Backend } from './backend.ts';
 import { mirrorCopy } from './copies.ts';
-import type { Aside } from './database.ts';
+import type { Aside, Head } from './database.ts';
 import { type Kept, newlyAside, stepBack, withoutPlace } from './kept.ts';
 import type { Mirror } from './mirror.ts';
 import { nameOf, type Place, placeOf, type StoredRecord } from './places.ts';
+import { NOTHING_TOLD, type Told } from './told.ts';
 
 /** Rejects where the mirror cannot be read. */
 export const memoryBackend = async (mirror: Mirror, reason: string, now: () => Instant): Promise<Backend> => {
   const rows = new Map<string, unknown>();
-  const { head, entries } = await mirror.load();
+  const { head, entries, steps, ...loaded } = await mirror.load();
   // A damaged entry stands for its record as it is, so that nothing overwrites it.
-  for (const [name, raw] of entries) rows.set(name, (await mirrorCopy(name, raw)).value);
+  for (const [name, raw] of entries) rows.set(name, (await mirrorCopy(name, raw, steps)).value);
   let seq = head.seq;
   // Lasting as long as the worker: there is no better place.
   let kept: Kept | undefined;
-  let aside: readonly Aside[] = [];
+  let told = loaded.told ?? NOTHING_TOLD;
 
-  const set = (place: Place, record: StoredRecord | undefined): Promise<void> => {
+  const count = (): Head => ({ seq, count: rows.size });
+  /** What the second copy shall tell; undefined where that is nothing new. */
+  const alsoAside = (more: readonly Aside[]): Told | undefined => {
+    if (more.length === 0) return undefined;
+    told = { ...told, aside: [...told.aside, ...more] };
+    return told;
+  };
+  const put = (place: Place, record: StoredRecord | undefined): void => {
     if (record === undefined) rows.delete(nameOf(place));
     else rows.set(nameOf(place), record);
+  };
+  const change: Backend['change'] = async (place, decide) => {
+    const row = rows.get(nameOf(place));
+    const wanted = decide(row);
+    if (wanted === undefined) return mirror.flush();
+    if ('remove' in wanted && kept) kept = withoutPlace(kept, place);
+    const record = 'put' in wanted ? wanted.put : undefined;
+    const reason = 'put' in wanted ? wanted.setAside : undefined;
+    const old = reason === undefined ? [] : [{ key: place.key, reason, at: now(), value: row }];
     seq += 1;
-    return mirror.write([{ place, seq, record }], { seq, count: rows.size });
+    put(place, record);
+    return mirror.write([{ place, seq, record }], count(), alsoAside(old));
   };
   const replace: Backend['replace'] = async (decide) => {
     const wanted = decide(rows, kept);
     const at = now();
-    if (wanted !== undefined) aside = [...aside, ...newlyAside(wanted, rows, aside, at)];
-    if (wanted === undefined || wanted.rows.length === 0) {
+    const more = wanted === undefined ? [] : newlyAside(wanted, rows, told.aside, at);
+    if (wanted === undefined || wanted.rows.length + more.length === 0) {
       await mirror.flush();
       return undefined;
     }
     seq += 1;
-    kept = stepBack(wanted, rows, seq, at);
-    for (const { place, record } of wanted.rows)
-      if (record === undefined) rows.delete(nameOf(place));
-      else rows.set(nameOf(place), record);
+    const step = wanted.rows.length > 0 ? seq : undefined;
+    if (step !== undefined) kept = stepBack(wanted, rows, step, at);
+    for (const { place, record } of wanted.rows) put(place, record);
     const changes = wanted.rows.map(({ place, record }) => ({ place, seq, record }));
-    await mirror.write(changes, { seq, count: rows.size });
-    return kept.step;
+    await mirror.write(changes, count(), alsoAside(more));
+    return step;
   };
   return {
     read: async (place) => rows.get(nameOf(place)),
@@ -49,27 +66,22 @@ export const memoryBackend = async (mirror: Mirror, reason: string, now: () => I
       const wanted = places.filter((place) => place.store === store);
       return new Map(wanted.map((place) => [place.key, rows.get(nameOf(place))]));
     },
-    change: async (place, decide) => {
-      const wanted = decide(rows.get(nameOf(place)));
-      if (wanted === undefined) return mirror.flush();
-      if ('remove' in wanted && kept) kept = withoutPlace(kept, place);
-      return set(place, 'put' in wanted ? wanted.put : undefined);
-    },
+    change,
     replace,
     kept: async () => kept,
-    aside: () => aside,
+    aside: () => told.aside,
     clear: () => {
       rows.clear();
       kept = undefined;
-      aside = [];
+      told = NOTHING_TOLD;
       seq += 1;
       return mirror.clear({ seq, count: 0 });
     },
     report: () => ({
       mode: 'memory',
       reason,
-      mended: [],
-      setAside: aside.map(({ key, reason }) => ({ key, reason })),
+      mended: told.mended,
+      setAside: told.aside.map(({ key, reason }) => ({ key, reason })),
     }),
   };
 };

@@ -3,11 +3,13 @@
 import * as z from 'zod/mini';
 import type { Area } from './area.ts';
 import type { Head } from './database.ts';
-import { VERSION } from './migrations.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
 import { nameOf, type Place, placeOf, type StoredRecord } from './places.ts';
 import { StorageProblem } from './storage-problem.ts';
+import { type Told, toldIn, toldText } from './told.ts';
 
 const HEAD_KEY = 'mirror';
+const TOLD_KEY = 'told';
 const CountSchema = z.int().check(z.minimum(0));
 const HeadSchema = z.strictObject({ seq: CountSchema, count: CountSchema });
 const EntrySchema = z.strictObject({
@@ -24,11 +26,23 @@ export type MirrorChange = {
   readonly seq: number;
   readonly record: StoredRecord | undefined;
 };
+export type Mirrored = {
+  readonly head: Head;
+  /** By name, as they lie there. */
+  readonly entries: ReadonlyMap<string, unknown>;
+  /** undefined where there is none, or it is damaged. */
+  readonly told: Told | undefined;
+  /** By which older entries are brought to the newest shape. */
+  readonly steps: readonly Migration[];
+};
 export type Mirror = {
-  /** The head, and by name every entry as it lies there. */
-  load(): Promise<{ head: Head; entries: ReadonlyMap<string, unknown> }>;
-  /** Resolves once this and all before it stands; an undefined record is removed. Rejects with a StorageProblem. */
-  write(changes: readonly MirrorChange[], head: Head): Promise<void>;
+  /** Rejects with a StorageProblem `newer-data` where a newer version of the extension wrote here. */
+  load(): Promise<Mirrored>;
+  /**
+   * Resolves once this and all before it stands; an undefined record is removed, an absent `told` is left as it is.
+   * Rejects with a StorageProblem.
+   */
+  write(changes: readonly MirrorChange[], head: Head, told?: Told): Promise<void>;
   /** Resolves once nothing is left to write. */
   flush(): Promise<void>;
   /** Leaves only the head: it tells a later start that the records were deleted, not lost. */
@@ -44,39 +58,51 @@ export const entryIn = (raw: unknown): Entry | undefined => EntrySchema.safePars
 export const isWhole = async (entry: Entry): Promise<boolean> => entry.checksum === (await checksumOf(entry));
 /** The head in a stored value; all zero where there is none. */
 export const headIn = (raw: unknown): Head => HeadSchema.safeParse(raw).data ?? { seq: 0, count: 0 };
-const entryOf = async (seq: number, record: StoredRecord): Promise<Entry> => {
-  const entry = { version: VERSION, seq, text: JSON.stringify(record) };
+const entryOf = async (version: number, seq: number, text: string): Promise<Entry> => {
+  const entry = { version, seq, text };
   return { ...entry, checksum: await checksumOf(entry) };
 };
 
-export const createMirror = (area: Area): Mirror => {
+const readTold = async (raw: unknown): Promise<Told | undefined> => {
+  const entry = entryIn(raw);
+  return entry !== undefined && (await isWhole(entry)) ? toldIn(entry.text) : undefined;
+};
+
+/** `steps` are those of a later version in tests. */
+export const createMirror = (area: Area, steps = MIGRATIONS): Mirror => {
+  const version = steps.length;
   let pending = new Map<string, MirrorChange>();
   let newHead: Head | undefined;
+  let newTold: Told | undefined;
   let running: Promise<void> = Promise.resolve();
 
   const writePending = async (): Promise<void> => {
     if (newHead === undefined) return;
     const batch = pending;
     const head = newHead;
+    const told = newTold;
     pending = new Map();
     newHead = undefined;
+    newTold = undefined;
     try {
       const removed = [...batch.keys()].filter((name) => batch.get(name)?.record === undefined);
       const items: Record<string, unknown> = { [HEAD_KEY]: head };
       for (const [name, { seq, record }] of batch)
-        if (record !== undefined) items[name] = await entryOf(seq, record);
+        if (record !== undefined) items[name] = await entryOf(version, seq, JSON.stringify(record));
+      if (told !== undefined) items[TOLD_KEY] = await entryOf(version, head.seq, toldText(told));
       // First the removals: a head that counts fewer than there are would look like damage.
       if (removed.length > 0) await area.remove(removed);
       await area.set(items);
     } catch (error) {
       pending = new Map([...batch, ...pending]);
       newHead ??= head;
+      newTold ??= told;
       throw new StorageProblem('storage-refused', 'mirror', error);
     }
   };
   const removeAll = async (head: Head): Promise<void> => {
     const names = Object.keys(await area.get(null)).filter((name) => placeOf(name) !== undefined);
-    await area.remove(names);
+    await area.remove([...names, TOLD_KEY]);
     await area.set({ [HEAD_KEY]: head });
   };
   // One write at a time, in order; whatever came in meanwhile goes out together with the next.
@@ -89,11 +115,15 @@ export const createMirror = (area: Area): Mirror => {
     load: async () => {
       const items = await area.get(null);
       const entries = Object.entries(items).filter(([name]) => placeOf(name) !== undefined);
-      return { head: headIn(items[HEAD_KEY]), entries: new Map(entries) };
+      if (entries.some(([, raw]) => (entryIn(raw)?.version ?? 0) > version))
+        throw new StorageProblem('newer-data', 'mirror');
+      const told = await readTold(items[TOLD_KEY]);
+      return { head: headIn(items[HEAD_KEY]), entries: new Map(entries), told, steps };
     },
-    write: (changes, head) => {
+    write: (changes, head, told) => {
       for (const change of changes) pending.set(nameOf(change.place), change);
       newHead = head;
+      newTold = told ?? newTold;
       return flush();
     },
     flush,
@@ -101,6 +131,7 @@ export const createMirror = (area: Area): Mirror => {
     clear: (head) => {
       pending.clear();
       newHead = undefined;
+      newTold = undefined;
       const removal = () => removeAll(head);
       running = running.then(removal, removal);
       return running;

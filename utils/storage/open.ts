@@ -8,7 +8,9 @@ import { durableBackend } from './durable.ts';
 import { lockedBackend } from './locked.ts';
 import { memoryBackend } from './memory.ts';
 import { mend } from './mend.ts';
+import type { Migration } from './migrations.ts';
 import { createMirror, type Mirror } from './mirror.ts';
+import { StorageProblem } from './storage-problem.ts';
 
 export type Parts = {
   /** undefined where the browser offers none. */
@@ -16,6 +18,8 @@ export type Parts = {
   readonly local: Area;
   readonly session: Area;
   readonly now: () => Instant;
+  /** Those of a later version, in tests; otherwise MIGRATIONS. */
+  readonly steps?: readonly Migration[];
 };
 
 const REASONS = {
@@ -37,20 +41,23 @@ const withoutDatabase = async (
 ): Promise<Backend> => {
   if (local) return memoryBackend(local, blocked ? REASONS.blocked : REASONS.mirrorOnly, parts.now);
   if (await works(parts.session))
-    return memoryBackend(createMirror(parts.session), REASONS.session, parts.now);
+    return memoryBackend(createMirror(parts.session, parts.steps), REASONS.session, parts.now);
   return lastResort(parts);
 };
 const lastResort = ({ now }: Parts): Promise<Backend> =>
   memoryBackend(createMirror(memoryArea()), REASONS.worker, now);
 
+const isNewer = (error: unknown): boolean =>
+  error instanceof StorageProblem && error.problem.problem === 'newer-data';
+
 const choose = async (parts: Parts, onLost: () => void): Promise<Backend> => {
-  const { factory, local, now } = parts;
+  const { factory, local, now, steps } = parts;
   const hasLocal = await works(local);
-  const mirror = createMirror(hasLocal ? local : memoryArea());
+  const mirror = createMirror(hasLocal ? local : memoryArea(), steps);
   const first = hasLocal ? generationIn((await local.get(GENERATION_KEY))[GENERATION_KEY]) : 0;
   let blocked = false;
   for (const generation of [first, first + 1]) {
-    const opening = await openDatabase(factory, databaseName(generation), onLost);
+    const opening = await openDatabase(factory, databaseName(generation), onLost, steps);
     if ('failed' in opening) {
       if (opening.failed === 'newer') return lockedBackend();
       blocked = opening.failed === 'blocked';
@@ -59,15 +66,16 @@ const choose = async (parts: Parts, onLost: () => void): Promise<Backend> => {
     }
     const { database } = opening;
     try {
-      const mending = await mend(database, mirror, now());
+      const told = await mend(database, mirror, now());
       if (generation !== first && hasLocal) await local.set({ [GENERATION_KEY]: generation });
       const clearAside = async () => {
         for (let old = 0; old < generation; old += 1)
           if (factory) await deleteDatabase(factory, databaseName(old));
       };
       const reason = hasLocal ? undefined : REASONS.noMirror;
-      return durableBackend({ database, mirror, mending, reason, now, clearAside });
+      return durableBackend({ database, mirror, told, reason, now, clearAside });
     } catch (error) {
+      if (isNewer(error)) throw error;
       console.error(error); // It opened but cannot be read: as good as one that does not open.
       database.close();
     }
@@ -78,6 +86,7 @@ const choose = async (parts: Parts, onLost: () => void): Promise<Backend> => {
 /** The best backend that this browser allows; `onLost` is called when it has to be opened again. */
 export const openBackend = (parts: Parts, onLost: () => void): Promise<Backend> =>
   choose(parts, onLost).catch((error: unknown) => {
+    if (isNewer(error)) return lockedBackend();
     console.error(error); // An area that broke off half-way; the report says what that means.
     return lastResort(parts);
   });
