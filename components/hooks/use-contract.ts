@@ -5,7 +5,6 @@ import type { Settings } from '../../utils/domain/settings.ts';
 import type { Bell } from '../../utils/messages/bell.ts';
 import type { Loaded } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
-import type { StorageReport } from '../../utils/messages/storage-report.ts';
 import { currentInstant } from '../clock.ts';
 import { useBell } from './use-bell.ts';
 import { type Changes, useChanges } from './use-changes.ts';
@@ -17,7 +16,7 @@ export type ContractView = Changes & {
   /** Takes newer choices that another answer brought. */
   readonly setSettings: (settings: Settings) => void;
   /** undefined until the first reply. */
-  readonly loaded: { readonly settings: Settings; readonly storage: StorageReport } | undefined;
+  readonly loaded: Omit<Loaded, 'contract'> | undefined;
 };
 
 const newer = <T extends { readonly rev: number }>(a: T, b: T): T => (b.rev >= a.rev ? b : a);
@@ -25,9 +24,9 @@ const newer = <T extends { readonly rev: number }>(a: T, b: T): T => (b.rev >= a
 export const newerContract = (a: Contract | null, b: Contract | null): Contract | null =>
   a === null || b === null ? (a ?? b) : newer(a, b);
 const merge = (old: Loaded, reply: Loaded): Loaded => ({
+  ...reply,
   contract: newerContract(old.contract, reply.contract),
   settings: newer(old.settings, reply.settings),
-  storage: reply.storage,
 });
 
 export const useContract = (contractId: string): ContractView => {

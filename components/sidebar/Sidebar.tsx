@@ -16,6 +16,7 @@ import { PlanView } from '../plan/PlanView.tsx';
 import { StorageNotice } from '../saving/StorageNotice.tsx';
 import { UnsavedNotice } from '../saving/UnsavedNotice.tsx';
 import { AFTER_THE_END } from '../text/stages.ts';
+import { EndQuestion } from './EndQuestion.tsx';
 import { FirstQuestions } from './FirstQuestions.tsx';
 import { PlaceMenu } from './PlaceMenu.tsx';
 import { SidebarFooter } from './SidebarFooter.tsx';
@@ -83,6 +84,15 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
         {trouble === undefined ? null : <Trouble reason={trouble} again={() => look()} />}
         {loaded === undefined ? null : <StorageNotice storage={loaded.storage} />}
         <UnsavedNotice {...changing} />
+        {loaded?.endPressedAt === undefined ? null : (
+          <EndQuestion
+            contract={contract}
+            pressedAt={loaded.endPressedAt}
+            now={now}
+            act={act}
+            onNo={() => heading.current?.focus()}
+          />
+        )}
         {plan === undefined || settings === undefined ? (
           trouble === undefined && <Skeleton label="Opening the checklist" />
         ) : begun ? (

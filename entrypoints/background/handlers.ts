@@ -2,10 +2,10 @@
 // Refuses to know who sent it (serve.ts) and what follows a write (perform.ts).
 import { perform } from '../../utils/domain/actions.ts';
 import { readBackup, writeBackup } from '../../utils/domain/backup.ts';
-import { newContract } from '../../utils/domain/contract.ts';
+import { type Contract, newContract } from '../../utils/domain/contract.ts';
 import { isHidden, withHidden } from '../../utils/domain/hidden.ts';
 import { pageViewFor } from '../../utils/domain/page-view.ts';
-import { isProblem, problem } from '../../utils/domain/problems.ts';
+import { isProblem, type Problem, problem } from '../../utils/domain/problems.ts';
 import { refuse } from '../../utils/domain/refusals.ts';
 import { epochMs } from '../../utils/domain/time.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
@@ -17,7 +17,10 @@ import { unlessGone } from './unless-gone.ts';
 
 const CONFIRMATION = 'DELETE';
 
-export const createHandlers = ({ areas, store, tabs, now }: Parts, after: AfterWrite): Handlers => ({
+const revOf = (contract: Contract | Problem | undefined): number =>
+  contract === undefined || isProblem(contract) ? 0 : contract.rev;
+
+export const createHandlers = ({ areas, store, tabs, presses, now }: Parts, after: AfterWrite): Handlers => ({
   'page-shown': async ({ contractId, zone }, { tabId }) => {
     await tabs.shown(tabId, contractId);
     const [contract, settings, armedUntilMs] = await Promise.all([
@@ -26,9 +29,11 @@ export const createHandlers = ({ areas, store, tabs, now }: Parts, after: AfterW
       tabs.armedUntilMs(tabId, contractId),
     ]);
     after.tabChanged(tabId, contractId);
-    // A record that cannot be read is told in the sidebar; the page goes on as without one.
+    const readable = isProblem(contract) ? undefined : contract;
     return {
-      ...pageViewFor(isProblem(contract) ? undefined : contract, settings, now(), zone),
+      ...pageViewFor(readable, settings, now(), zone),
+      // A record that cannot be read is told in the sidebar; of its plan nothing is known, so nobody is held.
+      ...(isProblem(contract) ? { mustDos: [] } : {}),
       hidden: isHidden(settings, contractId),
       ...(armedUntilMs === undefined ? {} : { armedUntilMs }),
     };
@@ -42,15 +47,25 @@ export const createHandlers = ({ areas, store, tabs, now }: Parts, after: AfterW
     await tabs.arm(tabId, contractId, epochMs(now()) + ARMED_MS);
     return null;
   },
+  'end-pressed': async ({ contractId }) => {
+    await presses.pressed(contractId, now());
+    after.contractChanged({ id: contractId, rev: revOf(await store.contracts.read(contractId)) });
+    return null;
+  },
   // No bell: other tabs keep the place that the person gave the sidebar there.
   layout: async (change) => {
     const settings = await store.settings.change(({ layout }) => ({ layout: { ...layout, ...change } }));
     return isProblem(settings) ? settings : null;
   },
   load: async ({ contractId }) => {
-    const [contract, settings] = await Promise.all([store.contracts.read(contractId), store.settings.read()]);
+    const [contract, settings, endPressedAt] = await Promise.all([
+      store.contracts.read(contractId),
+      store.settings.read(),
+      presses.pressedAt(contractId),
+    ]);
     if (isProblem(contract)) return contract;
-    return { contract: contract ?? null, settings, storage: await store.report() };
+    const loaded = { contract: contract ?? null, settings, storage: await store.report() };
+    return endPressedAt === undefined ? loaded : { ...loaded, endPressedAt };
   },
   'load-all': async () => {
     const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
@@ -67,6 +82,7 @@ export const createHandlers = ({ areas, store, tabs, now }: Parts, after: AfterW
     });
     if (isProblem(update)) return update;
     const contract = update.contract ?? newContract(contractId, at);
+    if (action.type === 'end') await presses.forget(contractId);
     if (update.changed) after.contractChanged(contract);
     return contract;
   },
@@ -78,6 +94,7 @@ export const createHandlers = ({ areas, store, tabs, now }: Parts, after: AfterW
   'delete-contract': async ({ contractId }) => {
     const refused = await store.contracts.remove(contractId);
     if (refused !== null) return refused;
+    await presses.forget(contractId);
     // Of a contract that is gone nothing is kept; if that is refused, a page stays hidden and the popup shows it.
     await store.settings.change(({ hiddenOn }) => ({ hiddenOn: withHidden(hiddenOn, contractId, false) }));
     after.contractRemoved(contractId);
@@ -86,7 +103,10 @@ export const createHandlers = ({ areas, store, tabs, now }: Parts, after: AfterW
   'delete-everything': async ({ confirmation }) => {
     if (confirmation !== CONFIRMATION) return problem('not-confirmed', 'confirmation');
     const refused = await store.clear();
-    if (refused === null) after.everythingRemoved();
+    if (refused === null) {
+      await presses.clear();
+      after.everythingRemoved();
+    }
     return refused;
   },
   'export-all': async () => {
@@ -109,6 +129,11 @@ export const createHandlers = ({ areas, store, tabs, now }: Parts, after: AfterW
     const imported = await store.imports.undo(step);
     if (!isProblem(imported)) after.imported(imported);
     return imported;
+  },
+  'not-ended': async ({ contractId, pressedAt }) => {
+    await presses.forget(contractId, pressedAt);
+    after.contractChanged({ id: contractId, rev: revOf(await store.contracts.read(contractId)) });
+    return null;
   },
   'close-sidebar': async (_, { tabId }) => {
     if (tabId !== undefined)

@@ -12,6 +12,7 @@ import type { Store } from '../../utils/storage/store.ts';
 import { replaceAlarms, setAlarms } from './alarms.ts';
 import { announce, withdraw } from './announce.ts';
 import type { Areas } from './areas.ts';
+import type { Presses } from './presses.ts';
 import { ring } from './ring.ts';
 import type { Tabs } from './tabs.ts';
 import { unlessGone } from './unless-gone.ts';
@@ -20,11 +21,12 @@ export type Parts = {
   readonly areas: Areas;
   readonly store: Store;
   readonly tabs: Tabs;
+  readonly presses: Presses;
   readonly now: () => Instant;
 };
 /** Each call returns at once; what it starts is done in turn, and its failures are logged. */
 export type AfterWrite = {
-  contractChanged(contract: Contract): void;
+  contractChanged(contract: Pick<Contract, 'id' | 'rev'>): void;
   settingsChanged(settings: Settings): void;
   contractRemoved(contractId: string): void;
   everythingRemoved(): void;

@@ -7,6 +7,7 @@ import { contractOf } from './announce.ts';
 import type { Areas } from './areas.ts';
 import { createHandlers } from './handlers.ts';
 import { createAfterWrite } from './perform.ts';
+import { createPresses } from './presses.ts';
 import { TOP_FRAME } from './ring.ts';
 import { createTabs } from './tabs.ts';
 import { unlessGone } from './unless-gone.ts';
@@ -20,7 +21,7 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
   const { runtime, tabs: browserTabs, notifications, storage } = areas;
   const store = createStore({ factory, local: storage.local, session: storage.session, now });
   const tabs = createTabs(storage.session);
-  const parts = { areas, store, tabs, now };
+  const parts = { areas, store, tabs, presses: createPresses(storage.session), now };
   const after = createAfterWrite(parts);
   const openOwn = async (path: string): Promise<void> => {
     await browserTabs.create({ url: runtime.getURL(path) });

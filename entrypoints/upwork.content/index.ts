@@ -7,9 +7,12 @@ import { isProblem } from '../../utils/domain/problems.ts';
 import { isBell, isTabCall } from '../../utils/messages/bell.ts';
 import { ask } from '../../utils/messages/send.ts';
 import type { TabStanding } from '../../utils/messages/tab-standing.ts';
+import { wentThrough } from '../../utils/page/guard.ts';
 import { startPageSession } from '../../utils/page/session.ts';
 import { createLifeline, isOver } from './lifeline.ts';
 
+/** How long the last known plan may answer for one that is on its way. */
+const LATE_MS = 150;
 const LINE = 'End Contract Safely was updated or removed. Reload this tab to go on.';
 
 export default defineContentScript({
@@ -29,8 +32,12 @@ export default defineContentScript({
       lifeline.check();
     };
     const refresh = async (contractId: string): Promise<void> => {
+      const late = setTimeout(() => session.doubt(contractId), LATE_MS);
       const view = await ask('page-shown', { contractId, zone });
-      if (!isProblem(view)) session.update(contractId, view);
+      if (!isProblem(view)) {
+        clearTimeout(late);
+        session.update(contractId, view);
+      }
       if (shown === contractId) lifeline.hold();
     };
     const listener = (message: unknown): Promise<TabStanding> | undefined => {
@@ -79,6 +86,7 @@ export default defineContentScript({
       },
       onGuard: (outcome, contractId) => {
         if (outcome === 'armed') ask('page-armed', { contractId }).catch(unlessOver);
+        if (wentThrough(outcome)) ask('end-pressed', { contractId }).catch(unlessOver);
       },
     });
     const lifeline = createLifeline(session.stop);

@@ -295,7 +295,8 @@ test('A record that cannot be read is told by its own view, and the page goes on
   await worker.browser.storage.local.set({ [`contracts/${ID}`]: { half: 'an entry' } });
   worker.restart();
   expect(await worker.own('load', { contractId: ID })).toEqual({ problem: 'record-set-aside' });
-  expect(await worker.page('page-shown', SHOWN)).toMatchObject({ begun: false });
+  // Nothing is known of its plan, so nobody is held.
+  expect(await worker.page('page-shown', SHOWN)).toMatchObject({ begun: false, mustDos: [] });
   const action = { contractId: ID, operationId: 'operation-y', action: BEGIN, zone: ZONE };
   expect(await worker.own('act', action)).toEqual({ problem: 'record-set-aside' });
   expect(fine<'load-all'>(await worker.own('load-all', {})).storage.setAside).toMatchObject([{ key: ID }]);

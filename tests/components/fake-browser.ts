@@ -7,6 +7,7 @@ import { mergeImport, previewImport } from '../../utils/domain/import.ts';
 import { isProblem, problem } from '../../utils/domain/problems.ts';
 import { refuse } from '../../utils/domain/refusals.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings.ts';
+import type { Instant } from '../../utils/domain/time.ts';
 import type { Bell } from '../../utils/messages/bell.ts';
 import { MESSAGES, type MessageType, type Reply, type Request } from '../../utils/messages/protocol.ts';
 import type { StorageReport } from '../../utils/messages/storage-report.ts';
@@ -27,6 +28,8 @@ export const background = {
   failures: [] as Failure[],
   /** What the tab in front says of itself; undefined where nobody of ours listens there. */
   inFront: undefined as unknown,
+  /** When "End contract" was last pressed on the page, while nobody has said what came of it. */
+  endPressedAt: undefined as Instant | undefined,
   /** What stood before the newest import. */
   before: null as { contracts: Map<string, Contract>; settings: Settings; undone: boolean } | null,
   reset: (): void => {
@@ -35,6 +38,7 @@ export const background = {
     background.storage = HEALTHY;
     background.sent = [];
     background.failures = [];
+    background.endPressedAt = undefined;
     background.before = null;
     background.inFront = undefined;
     listeners.clear();
@@ -55,6 +59,7 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     contract: background.contracts.get(contractId) ?? null,
     settings: background.settings,
     storage: background.storage,
+    ...(background.endPressedAt === undefined ? {} : { endPressedAt: background.endPressedAt }),
   }),
   'load-all': () => ({
     contracts: [...background.contracts.values()],
@@ -78,6 +83,10 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     background.contracts.clear();
     background.settings = DEFAULT_SETTINGS;
     background.ring({ bell: 'all' });
+    return null;
+  },
+  'not-ended': () => {
+    background.endPressedAt = undefined;
     return null;
   },
   'close-sidebar': () => null,

@@ -11,6 +11,7 @@ import { FACT_QUESTIONS } from '../../utils/domain/questions.ts';
 import { needsCheck, SOURCES, sourceOf } from '../../utils/domain/sources.ts';
 import { TEMPLATES, templateOf } from '../../utils/domain/templates.ts';
 import { TIMERS } from '../../utils/domain/timers.ts';
+import { UNKNOWN_CONTRACT } from '../../utils/domain/unknown-contract.ts';
 import { WARNINGS } from '../../utils/domain/warnings.ts';
 import {
   access,
@@ -60,6 +61,17 @@ describe('every row of every table', () => {
         expect(text.length, text).toBeLessThanOrEqual(220);
       }
     }
+  });
+});
+
+describe('what is asked about a contract of which nothing is known', () => {
+  it('are six questions in plain words', () => {
+    expect(UNKNOWN_CONTRACT).toHaveLength(6);
+    for (const { text } of UNKNOWN_CONTRACT) expect(text).toMatch(/^[A-Z][^!]+\?( [A-Z][^!?]+\.)?$/);
+  });
+  test.each(UNKNOWN_CONTRACT)('$row is a must-do or a warning of its own', ({ row }) => {
+    const item = CHECKLIST.find(({ id }) => id === row);
+    expect(item?.mustDo ?? WARNINGS.some(({ id }) => id === row)).toBeTruthy();
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newContract } from '../../utils/domain/contract.ts';
 import { pageViewFor } from '../../utils/domain/page-view.ts';
 import { type Plan, planFor } from '../../utils/domain/plan.ts';
+import { UNKNOWN_CONTRACT } from '../../utils/domain/unknown-contract.ts';
 import { byUrgency, nextTimer } from '../../utils/domain/urgency.ts';
 import {
   access,
@@ -23,7 +24,7 @@ const view = (record?: ReturnType<typeof contract>, now = NOW, zone = 'America/N
 describe('the page may know', () => {
   it('nothing of a contract that is not stored but what holds for every one', () => {
     expect(view()).toMatchObject({ begun: false, progress: { done: 0, total: 0, open: 0 } });
-    expect(view().mustDos).toContain('Log every hour now');
+    expect(view().mustDos).toEqual(UNKNOWN_CONTRACT.map(({ text }) => text));
     expect(view()).not.toHaveProperty('held');
     expect(view()).not.toHaveProperty('safeToEnd');
   });
@@ -68,6 +69,8 @@ describe('the page may know', () => {
   it('no must-do once the contract has ended or goes on', () => {
     expect(view(clientEnded()).mustDos).toEqual([]);
     expect(view(hourly({}, { keptAt: NOW })).mustDos).toEqual([]);
+    const ended = { ...newContract('12345', NOW), facts: { endedAt: NOW } };
+    expect(view(ended).mustDos).toEqual([]);
   });
 });
 

@@ -4,18 +4,21 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Contract } from '../../utils/domain/contract.ts';
 import { planFor } from '../../utils/domain/plan.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
+import { UNKNOWN_CONTRACT } from '../../utils/domain/unknown-contract.ts';
 import { isAsked } from '../stand-in/traffic.ts';
 import { until } from './browser/time-limit.ts';
 import { inRoot } from './closed-root.ts';
-import { onHost } from './person.ts';
+import { onHost, press, see } from './person.ts';
 import { sendAction } from './record.ts';
 import { BROWSER, openSetting } from './setting.ts';
+import { stallBackground } from './stall.ts';
 import { pressEnd } from './tour.ts';
 
 declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } };
 
 // So wide that the open sidebar covers no button of the page.
 const setting = openSetting({ window: { width: 2200, height: 900 } });
+const STALL_MS = 3_000;
 const END = '[role=menuitem][data-act=end]';
 const KEYS: [string, KeyInput][] = [
   ['Enter', 'Enter'],
@@ -270,6 +273,116 @@ describe('with open must-dos', () => {
   });
 });
 
+describe('where nothing was said of the contract yet', () => {
+  /** Opens it and waits for the background's answer, which the tab's name does not show. */
+  const openUnknown = async (): Promise<Page> => {
+    const page = await openContract(/no checklist yet/);
+    await load();
+    return page;
+  };
+
+  it('a press is held with the six questions that matter most, and a second one passes', async () => {
+    const page = await openUnknown();
+    await pressEnd(page);
+    await seeHeld(page);
+    const asked = await inRoot(page, (root) =>
+      [...root.querySelectorAll('dialog li')].map(({ textContent }) => textContent),
+    );
+    expect(asked).toEqual(UNKNOWN_CONTRACT.map(({ text }) => text));
+    await answer(page, 0);
+    await until(5_000, 'the sidebar to open', () => isSidebarOpen(page));
+    await pressAgain(page);
+    await seePassed(page);
+    await page.close();
+  });
+});
+
+describe('when the plan cannot be had in time', () => {
+  it('a press passes, and does not use up the hold', async () => {
+    await begin();
+    const page = await openWithMustDos();
+    // Another contract, in the same document, while the background is busy.
+    contractId = String(Number(contractId) + 1);
+    await begin();
+    await stallBackground(own, STALL_MS);
+    const startedMs = performance.now();
+    await page.evaluate(
+      (path) => history.pushState({ soft: true }, '', path),
+      `/nx/wm/workroom/${contractId}/overview`,
+    );
+    await pressEnd(page);
+    await seePassed(page);
+    expect(performance.now() - startedMs).toBeLessThan(STALL_MS);
+    await page.click('[data-act=cancel]');
+    await knows(page, WITH_MUST_DOS);
+    await pressEnd(page);
+    await seeHeld(page);
+    await page.close();
+  });
+
+  it('a press passes too where what was known last may be old', async () => {
+    const { session, standIn } = setting();
+    const page = await openWithMustDos();
+    await page.evaluate(() => Object.assign(globalThis, { kept: true }));
+    await page.goto(standIn.url('/nx/workdiary/'));
+    await stallBackground(own, STALL_MS);
+    const startedMs = performance.now();
+    await session.back(page);
+    // Out of the cache it still knows what was open then; that counts for 150 ms.
+    await page.evaluate(async () => {
+      const end = performance.now() + 300;
+      while (performance.now() < end) await new Promise(requestAnimationFrame);
+    });
+    await pressEnd(page);
+    await seePassed(page);
+    expect(performance.now() - startedMs).toBeLessThan(STALL_MS);
+    expect(await page.evaluate(() => 'kept' in globalThis)).toBe(true);
+    await page.close();
+  });
+});
+
+describe('after a press that went through', () => {
+  const sidebar = () => setting().session.openExtensionPage(`sidebar.html?contract=${contractId}`);
+  const asks = (view: Page) =>
+    view.evaluate(() => document.body.innerText.includes('Did you end it?') || undefined);
+
+  it('the sidebar asks once for each, and "Yes" turns it to what comes after the end', async () => {
+    const { session, standIn } = setting();
+    const page = await openWithMustDos();
+    const view = await sidebar();
+    await see(view, 'Do this next');
+    await page.bringToFront();
+    await pressEnd(page);
+    await seeHeld(page);
+    expect(await asks(view)).toBeUndefined();
+    await answer(page, 1);
+    await pressAgain(page);
+    await seePassed(page);
+    await see(view, 'Did you end it?');
+    await view.bringToFront();
+    await press(view, 'No, not yet');
+    await until(5_000, 'the question to go', async () => !(await asks(view)));
+    await page.bringToFront();
+    await (await page.waitForSelector('[data-act=confirm]'))?.click();
+    const before = new Date().toISOString();
+    // The last press loads another page, and the background has to be started for it.
+    standIn.setState({ answerMs: 1_000 });
+    await session.killWorker();
+    await pressLast(page);
+    await until(5_000, 'the end on the page', () => standIn.state().ended[contractId] === 'freelancer');
+    standIn.setState({ answerMs: 0 });
+    await see(view, 'Did you end it?');
+    await view.bringToFront();
+    await press(view, 'Yes, I ended it');
+    await see(view, 'Leave your feedback');
+    const { facts } = (await load()).contract;
+    expect(facts).toMatchObject({ endedBy: 'me', endedAt: expect.any(String) });
+    expect(Date.parse(facts.endedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(before) - 1_000);
+    expect(await asks(view)).toBeUndefined();
+    await Promise.all([page.close(), view.close()]);
+  });
+});
+
 describe('where nothing is to be held', () => {
   it('"only open the checklist" opens it, and the press passes', async () => {
     await choose('tell');
@@ -289,13 +402,6 @@ describe('where nothing is to be held', () => {
     expect(await isSidebarOpen(page)).toBe(false);
     await page.close();
     await choose('hold');
-  });
-
-  it('a press on a contract without a checklist passes', async () => {
-    const page = await openContract(/no checklist yet/);
-    await pressEnd(page);
-    await seePassed(page);
-    await page.close();
   });
 
   it('a press passes when every must-do is settled', async () => {

@@ -20,6 +20,7 @@ const REQUESTS: Record<MessageType, unknown> = {
   'page-shown': { contractId: CONTRACT_ID, zone: 'Europe/Berlin' },
   'page-left': {},
   'page-armed': { contractId: CONTRACT_ID },
+  'end-pressed': { contractId: CONTRACT_ID },
   layout: { open: true },
   load: { contractId: CONTRACT_ID },
   'load-all': {},
@@ -32,6 +33,7 @@ const REQUESTS: Record<MessageType, unknown> = {
   import: { text: '{}', choices: { contracts: { [CONTRACT_ID]: 0 }, settings: 1 } },
   'last-import': {},
   'undo-import': { step: 1 },
+  'not-ended': { contractId: CONTRACT_ID, pressedAt: '2026-11-04T10:00:00Z' },
   'close-sidebar': {},
 };
 const TYPES = Object.keys(MESSAGES) as MessageType[];
@@ -64,7 +66,7 @@ test.each(TYPES)(
 
 test('A content script may say nothing but what launcher and guard need.', () => {
   const allowed = TYPES.filter((type) => MESSAGES[type].from === 'page');
-  expect(allowed.sort()).toEqual(['layout', 'page-armed', 'page-left', 'page-shown']);
+  expect(allowed.sort()).toEqual(['end-pressed', 'layout', 'page-armed', 'page-left', 'page-shown']);
 });
 
 test.each([

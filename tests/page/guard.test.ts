@@ -7,6 +7,7 @@ import {
   isPlainActivation,
   reactionTo,
   watchEnd,
+  wentThrough,
 } from '../../utils/page/guard.ts';
 import { guardDialog } from '../../utils/page/guard-dialog.ts';
 import type { ContractView } from '../../utils/page/view.ts';
@@ -51,7 +52,7 @@ describe('the first press of a visit', () => {
     ['passes when nothing is open', view({ mustDos: [] }), 'pass'],
     ['passes when nothing is open, also where only told', view({ guard: 'tell', mustDos: [] }), 'pass'],
     ['passes while nothing is known', undefined, 'pass'],
-    ['passes before the checklist is made', view({ begun: false }), 'pass'],
+    ['is held before a checklist is made', view({ begun: false }), 'hold'],
   ])('%s', (_what, pushed, expected) => {
     expect(reactionTo(pushed)).toBe(expected);
   });
@@ -138,6 +139,20 @@ describe('a visit, where the browser can show a dialog', () => {
     expect(root.activeElement?.textContent).toBe('Back to the checklist');
   });
 
+  it.each([
+    [
+      'a key that is still held down',
+      () => new KeyboardEvent('keydown', { key: 'Enter', repeat: true, cancelable: true }),
+    ],
+    ['the second half of a double click', () => new MouseEvent('click', { detail: 2, cancelable: true })],
+  ])('%s does not answer for the person', (_what, made) => {
+    const { pressOn, root } = visit(() => view());
+    pressOn(control('button'));
+    const event = made();
+    root.querySelector('dialog')?.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
+  });
+
   it('takes the dialog away with the visit', () => {
     const { pressOn, root } = visit(() => view());
     pressOn(control('button'));
@@ -177,6 +192,33 @@ describe('a visit, where the browser can show a dialog', () => {
   });
 });
 
+describe('a press before anything is known', () => {
+  it('passes, and the next one is the first that can be held', () => {
+    HTMLDialogElement.prototype.showModal = () => undefined;
+    let known: ContractView | undefined;
+    const { pressOn, outcomes } = visit(() => known);
+    const button = control('button');
+    expect(pressOn(button)).toBe(false);
+    known = view();
+    expect(pressOn(button)).toBe(true);
+    expect(outcomes).toEqual(['passed', 'held']);
+    Reflect.deleteProperty(HTMLDialogElement.prototype, 'showModal');
+  });
+});
+
+describe('what reached the page', () => {
+  it.each([
+    ['passed', true],
+    ['told', true],
+    ['failed', true],
+    ['held', false],
+    ['back', false],
+    ['armed', false],
+  ] as const)('%s: %s', (outcome, through) => {
+    expect(wentThrough(outcome)).toBe(through);
+  });
+});
+
 describe('whatever goes wrong, the press passes', () => {
   it('when the dialog cannot be shown, and nothing is left of it', () => {
     const { pressOn, outcomes, root } = visit(() => view());
@@ -208,6 +250,7 @@ describe('an event that a script made up', () => {
 
 describe('the dialog', () => {
   const dialog = guardDialog(document, {
+    begun: true,
     mustDos: ['Log every hour', '<b>Submit</b> the work'],
     held: 'The client gets the held $400 back if you end now.',
     safeToEnd: 'Nothing is lost from Monday on.',
@@ -237,8 +280,14 @@ describe('the dialog', () => {
   });
 
   it('says nothing on money or moments where nothing is known', () => {
-    const bare = guardDialog(document, { mustDos: ['Log every hour'] });
+    const bare = guardDialog(document, { begun: true, mustDos: ['Log every hour'] });
     expect(bare.querySelector('.held')).toBeNull();
     expect(bare.textContent).toContain('This must-do is still open:');
+  });
+
+  it('says that there is no checklist where none is made', () => {
+    const unknown = guardDialog(document, { begun: false, mustDos: ['Is money still held?'] });
+    expect(unknown.textContent).toContain('You have made no checklist for this contract yet.');
+    expect(unknown.textContent).not.toContain('still open:');
   });
 });

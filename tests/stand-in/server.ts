@@ -44,8 +44,11 @@ export async function startStandIn(options: { port?: number } = {}): Promise<Sta
 
   const server = createServer(await makeCertificate(HOST), (request, response) => {
     record(entryFor(request));
+    const { answerMs } = state;
     const { status, headers, body } = answerTo(request, state, setState);
-    response.writeHead(status, headers).end(body);
+    const answer = () => void response.writeHead(status, headers).end(body);
+    if (request.method === 'POST' && answerMs > 0) setTimeout(answer, answerMs);
+    else answer();
   });
   const gate = await openGate(HOST, server, record, options.port);
 

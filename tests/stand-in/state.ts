@@ -15,6 +15,8 @@ export type View = {
 
 export type StandInState = View & {
   loggedIn: boolean;
+  /** How long the server takes to answer a form, in ms. */
+  answerMs: number;
   /** Contracts that were ended since the start of the stand-in, by id. */
   ended: Record<string, 'client' | 'freelancer'>;
 };
@@ -26,6 +28,7 @@ export const FIRST_STATE: StandInState = {
   slowMs: 300,
   hostile: false,
   loggedIn: true,
+  answerMs: 0,
   ended: {},
 };
 

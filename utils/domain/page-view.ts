@@ -7,6 +7,7 @@ import { type PlanItem, planFor, type SafeToEnd } from './plan.ts';
 import type { Phase, Severity } from './rows.ts';
 import type { Settings } from './settings.ts';
 import { epochMs, type Instant, type InstantLike } from './time.ts';
+import { UNKNOWN_CONTRACT } from './unknown-contract.ts';
 import { dayText, heldSentence, WEEKDAYS } from './wording.ts';
 
 export type PageView = {
@@ -18,7 +19,10 @@ export type PageView = {
   readonly theme: Settings['theme'];
   readonly layout: Settings['layout'] & Pick<Settings, 'side' | 'mode'>;
   readonly guard: Settings['guard'];
-  /** Open must-dos before the end, worst first; empty once the contract has ended or goes on. */
+  /**
+   * Open must-dos before the end, worst first; before the first questions were answered, what matters most for any contract.
+   * Empty once the contract has ended or goes on.
+   */
   readonly mustDos: readonly string[];
   /** One sentence on held money; absent where none is known. */
   readonly held?: string;
@@ -94,6 +98,7 @@ export const pageViewFor = (
   const active = !context.ended && record.keptAt === undefined;
   const { done, total, openMustDos } = plan.progress;
   const severity = begun ? plan.warnings[0]?.severity : undefined;
+  const mustDos = begun ? mustDoTexts(plan.items) : UNKNOWN_CONTRACT.map(({ text }) => text);
   const safe = active && begun ? safeSentence(plan.safeToEnd, context.nowMs, zone) : undefined;
   return {
     begun,
@@ -101,7 +106,7 @@ export const pageViewFor = (
     theme: settings.theme,
     layout: { ...settings.layout, side: settings.side, mode: settings.mode },
     guard: settings.guard,
-    mustDos: active ? mustDoTexts(plan.items) : [],
+    mustDos: active ? mustDos : [],
     ...(severity === undefined ? {} : { severity }),
     ...(active && context.atRisk.length > 0 ? { held: heldSentence({ held: context.atRisk }) } : {}),
     ...(safe === undefined ? {} : { safeToEnd: safe }),

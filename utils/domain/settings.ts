@@ -128,7 +128,7 @@ export const SETTINGS: readonly SettingRow[] = [
     key: 'guard',
     group: 'On the page',
     label: 'When I press "End contract" and must-dos are open',
-    hint: 'Your click is never replaced: at most it is held once, and you decide.',
+    hint: 'Also where no checklist is made yet. Your click is never replaced: at most it is held once, and you decide.',
     input: 'choice',
     choices: [
       { value: 'hold', label: 'Hold it once and ask me' },

@@ -8,7 +8,7 @@ import { ImportChoicesSchema, type ImportPreview } from '../domain/import.ts';
 import type { ShownPage } from '../domain/page-view.ts';
 import type { Problem } from '../domain/problems.ts';
 import { LayoutSchema, type Settings, SettingsPatchSchema } from '../domain/settings.ts';
-import { ZoneSchema } from '../domain/time.ts';
+import { type Instant, InstantSchema, ZoneSchema } from '../domain/time.ts';
 import type { Imported, LastImport } from './import-report.ts';
 import type { StorageReport } from './storage-report.ts';
 
@@ -22,6 +22,8 @@ export const MESSAGES = {
   'page-left': { from: 'page', request: z.strictObject({}) },
   /** The person said "I know, let me end it" in the sender's tab: for ten minutes it holds there, across page loads. */
   'page-armed': { from: 'page', request: z.strictObject({ contractId: ContractIdSchema }) },
+  /** The person's press on "End contract" reached the page: the sidebar asks what came of it. */
+  'end-pressed': { from: 'page', request: z.strictObject({ contractId: ContractIdSchema }) },
   /** The person opened or closed the sidebar, made it wider or narrower, or moved its tab. */
   layout: {
     from: 'page',
@@ -55,6 +57,11 @@ export const MESSAGES = {
   /** Which import can be taken back; null where there is none of the last 24 hours. */
   'last-import': { from: 'own', request: z.strictObject({}) },
   'undo-import': { from: 'own', request: z.strictObject({ step: z.int() }) },
+  /** The answer that the press of that moment ended nothing. */
+  'not-ended': {
+    from: 'own',
+    request: z.strictObject({ contractId: ContractIdSchema, pressedAt: InstantSchema }),
+  },
   /** The sidebar's own close button: the tab that holds the frame closes it. */
   'close-sidebar': { from: 'own', request: z.strictObject({}) },
 } as const satisfies Record<string, { from: SenderClass; request: z.ZodMiniType }>;
@@ -66,6 +73,8 @@ export type Loaded = {
   readonly contract: Contract | null;
   readonly settings: Settings;
   readonly storage: StorageReport;
+  /** When (UTC) "End contract" was last pressed, where the person has not said what came of it. */
+  readonly endPressedAt?: Instant;
 };
 export type LoadedAll = {
   readonly contracts: readonly Contract[];
@@ -77,6 +86,7 @@ export type Replies = {
   'page-shown': ShownPage;
   'page-left': null;
   'page-armed': null;
+  'end-pressed': null;
   layout: null;
   load: Loaded;
   'load-all': LoadedAll;
@@ -89,6 +99,7 @@ export type Replies = {
   import: Imported;
   'last-import': LastImport | null;
   'undo-import': Imported;
+  'not-ended': null;
   'close-sidebar': null;
 };
 /** Every reply is the result or an expected failure. */

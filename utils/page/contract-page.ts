@@ -27,6 +27,8 @@ export type ContractPageOptions = {
 };
 export type MountedPage = {
   readonly update: (view: ContractView) => void;
+  /** A newer view is late: until it comes, the guard goes by none. */
+  readonly doubt: () => void;
   readonly toggle: () => void;
   readonly close: () => void;
   /** Leaves one line instead of controls that would be dead. */
@@ -39,6 +41,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   const { document } = window;
   const guarding = new AbortController();
   let view: ContractView | undefined;
+  let doubted = false;
   let stopped = false;
   let wanted = false;
   let chosen = false;
@@ -100,7 +103,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   watchEnd(window, {
     root: host.root,
     signal: AbortSignal.any([signal, guarding.signal]),
-    view: () => view,
+    view: () => (doubted ? undefined : view),
     isArmed,
     onOutcome: (outcome) => {
       if (outcome === 'told' || outcome === 'back') setOpen(true);
@@ -114,8 +117,12 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
       if (view === undefined && !chosen) wanted = next.layout.open && !next.hidden;
       if (view !== undefined && next.hidden && !view.hidden) wanted = false;
       view = next;
+      doubted = false;
       render();
       look();
+    },
+    doubt: () => {
+      doubted = true;
     },
     toggle: () => choose(!isOpen()),
     // Pressed in the frame: the keyboard was there, also where the page has not heard of it yet.

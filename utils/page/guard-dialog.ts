@@ -5,7 +5,7 @@ import type { ContractView } from './view.ts';
 
 export type GuardDialogOptions = {
   readonly root: ShadowRoot;
-  readonly view: Pick<ContractView, 'mustDos' | 'held' | 'safeToEnd'>;
+  readonly view: Pick<ContractView, 'begun' | 'mustDos' | 'held' | 'safeToEnd'>;
   readonly signal: AbortSignal;
   readonly onAnswer: (answer: 'back' | 'armed') => void;
 };
@@ -21,6 +21,9 @@ export const showGuardDialog = ({ root, view, signal, onAnswer }: GuardDialogOpt
     leave();
     throw error;
   }
+  // A key that is still held down, and the second half of a double click, were meant for Upwork's control.
+  dialog.addEventListener('keydown', (event) => event.repeat && event.preventDefault());
+  dialog.addEventListener('click', (event) => event.detail > 1 && event.preventDefault());
   dialog.addEventListener('close', () => {
     leave();
     onAnswer(dialog.returnValue === 'armed' ? 'armed' : 'back');
@@ -32,13 +35,12 @@ export const showGuardDialog = ({ root, view, signal, onAnswer }: GuardDialogOpt
 /** The dialog's content; every given text stands as text. */
 export const guardDialog = (document: Document, view: GuardDialogOptions['view']): HTMLDialogElement => {
   const { mustDos, held, safeToEnd } = view;
-  const open = mustDos.length === 1 ? 'This must-do is still open:' : 'These must-dos are still open:';
   const items = mustDos.map((text) => element(document, 'li', {}, text));
   const body = element(
     document,
     'div',
     { id: 'open' },
-    element(document, 'p', {}, open),
+    element(document, 'p', {}, opening(view)),
     element(document, 'ul', {}, ...items),
   );
   if (held !== undefined) body.append(element(document, 'p', { class: 'held' }, held));
@@ -61,4 +63,9 @@ export const guardDialog = (document: Document, view: GuardDialogOptions['view']
       element(document, 'button', { value: 'armed' }, 'I know, let me end it'),
     ),
   );
+};
+
+const opening = ({ begun, mustDos }: GuardDialogOptions['view']): string => {
+  if (!begun) return 'You have made no checklist for this contract yet. Ask yourself first:';
+  return mustDos.length === 1 ? 'This must-do is still open:' : 'These must-dos are still open:';
 };

@@ -1,4 +1,4 @@
-// Owns the one hold: a person's own "End contract" is held once per visit while must-dos are open, then never again.
+// Owns the one hold: a person's own "End contract" is held once per visit while must-dos are open, or no plan is made, then never again.
 // Refuses to press anything, and fails open: whatever goes wrong here, the click passes.
 import { endControl, isNative } from './control.ts';
 import { showGuardDialog } from './guard-dialog.ts';
@@ -10,12 +10,16 @@ export type GuardOutcome = 'held' | 'told' | 'back' | 'armed' | 'passed' | 'fail
 export type GuardOptions = {
   readonly root: ShadowRoot;
   readonly signal: AbortSignal;
-  /** What was pushed in last; undefined while nothing was. */
+  /** What is known now; undefined while nothing is, and where a newer answer is late. */
   readonly view: () => ContractView | undefined;
   /** Whether the person said "let me end it" less than ten minutes ago. */
   readonly isArmed: () => boolean;
   readonly onOutcome: (outcome: GuardOutcome) => void;
 };
+
+/** Whether a press reached the page. */
+export const wentThrough = (outcome: GuardOutcome): boolean =>
+  outcome === 'passed' || outcome === 'told' || outcome === 'failed';
 
 /** Watches one visit to one contract, from now until the signal aborts. */
 export const watchEnd = (window: Window, options: GuardOptions): void => {
@@ -56,11 +60,11 @@ export const guardPresses = ({ root, signal, view, isArmed, onOutcome }: GuardOp
   };
 };
 
-/** What to do with the first "End contract" of a visit; nobody is held who has not made a checklist yet. */
+/** What to do with the first "End contract" of a visit. What is not known in time lets it pass. */
 export const reactionTo = (
-  view: Pick<ContractView, 'begun' | 'guard' | 'mustDos'> | undefined,
+  view: Pick<ContractView, 'guard' | 'mustDos'> | undefined,
 ): 'hold' | 'tell' | 'pass' =>
-  !view?.begun || view.guard === 'off' || view.mustDos.length === 0 ? 'pass' : view.guard;
+  view === undefined || view.guard === 'off' || view.mustDos.length === 0 ? 'pass' : view.guard;
 
 /** Whether an event is a person's plain press: trusted, main button or Enter or Space, no modifier. */
 export const isPlainActivation = (event: Event): boolean => {

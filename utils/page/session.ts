@@ -34,6 +34,8 @@ export type PageSessionOptions = {
 export type PageSession = {
   /** Pushes what is known of a contract; ignored where another contract is open by now. */
   readonly update: (contractId: string, view: ContractView) => void;
+  /** The answer on a contract is late, or did not come: until it does, "End contract" passes there. */
+  readonly doubt: (contractId: string) => void;
   readonly toggle: () => void;
   readonly close: () => void;
   /** Ends all controls, here and on later contracts of this document, and shows one line instead. */
@@ -114,6 +116,9 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
       if (contractId !== visit?.page.contractId) return;
       if (view.armedUntilMs !== undefined) armedUntil.set(contractId, view.armedUntilMs);
       visit.mounted.update(view);
+    },
+    doubt: (contractId) => {
+      if (contractId === visit?.page.contractId) visit.mounted.doubt();
     },
     toggle: () => visit?.mounted.toggle(),
     close: () => visit?.mounted.close(),

@@ -56,7 +56,8 @@ border:1px solid var(--ecs-control);border-radius:8px;background:var(--ecs-surfa
 dialog::backdrop{background:rgb(0 0 0/.48)}
 h2{margin:0 0 8px;font-size:20px;line-height:28px}
 dialog p{margin:8px 0}
-ul{margin:8px 0;padding-left:24px;max-height:240px;overflow:auto}
+ul{margin:8px 0;padding-left:24px;max-height:max(240px,50vh);overflow:auto}
+li+li{margin-top:4px}
 .held{color:var(--ecs-danger);font-weight:600}
 .choices{display:flex;flex-wrap:wrap;gap:8px;margin-top:16px}
 .choices button{min-height:40px;padding:8px 16px;border:1px solid var(--ecs-accent);border-radius:8px;font:600 14px/20px system-ui,sans-serif;

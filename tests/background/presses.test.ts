@@ -1,0 +1,73 @@
+// @vitest-environment node
+// Owns the memory of presses on "End contract": asked about once each, never a fact, and gone with what was deleted.
+import { expect, test } from 'vitest';
+import type { Instant } from '../../utils/domain/time.ts';
+import { CONTRACT_ID as ID } from '../builders.ts';
+import { at, NOW } from '../clock.ts';
+import { fine, newWorker, until, type Worker, ZONE } from './worker.ts';
+
+const END = { type: 'end', endedAt: NOW, endedBy: 'me' } as const;
+const pressed = (worker: Worker, contractId = ID) => worker.page('end-pressed', { contractId });
+const load = async (worker: Worker, contractId = ID) =>
+  fine<'load'>(await worker.own('load', { contractId }));
+const notEnded = (worker: Worker, pressedAt: Instant) =>
+  worker.own('not-ended', { contractId: ID, pressedAt });
+
+test('A press is told with its moment by the next load, also of a new worker, and makes no record.', async () => {
+  const worker = newWorker();
+  expect(await load(worker)).not.toHaveProperty('endPressedAt');
+  expect(await pressed(worker)).toBeNull();
+  worker.restart();
+  expect(await load(worker)).toMatchObject({ contract: null, endPressedAt: NOW });
+  expect(await load(worker, '22222')).not.toHaveProperty('endPressedAt');
+  expect(fine<'load-all'>(await worker.own('load-all', {})).contracts).toEqual([]);
+});
+
+test('A press changes no fact of a record, and rings so that an open view asks.', async () => {
+  const worker = newWorker();
+  const before = await worker.act({ type: 'begin', facts: { kind: 'hourly' } });
+  await pressed(worker);
+  expect((await load(worker)).contract).toEqual(before);
+  await until(() =>
+    expect(worker.browser.toPages.at(-1)).toEqual({ bell: 'contract', contractId: ID, rev: before.rev }),
+  );
+});
+
+test('"No" is an answer to that press alone: a later one is asked about.', async () => {
+  const worker = newWorker();
+  await pressed(worker);
+  expect(await notEnded(worker, NOW)).toBeNull();
+  expect(await load(worker)).not.toHaveProperty('endPressedAt');
+  worker.now = at({ minutes: 1 });
+  await pressed(worker);
+  await notEnded(worker, NOW);
+  expect(await load(worker)).toMatchObject({ endPressedAt: worker.now });
+});
+
+test('A recorded end is an answer too, and stays one when it is taken back.', async () => {
+  const worker = newWorker();
+  await pressed(worker);
+  await worker.act(END);
+  await worker.act({ type: 'resume' });
+  expect(await load(worker)).not.toHaveProperty('endPressedAt');
+});
+
+test('A refused end is none: the question stands.', async () => {
+  const worker = newWorker();
+  await pressed(worker);
+  const action = { ...END, endedAt: at({ days: 1 }) };
+  const request = { contractId: ID, operationId: 'operation-early', action, zone: ZONE };
+  expect(await worker.own('act', request)).toMatchObject({ problem: 'in-future' });
+  expect(await load(worker)).toMatchObject({ endPressedAt: NOW });
+});
+
+test('Deleting takes the press along.', async () => {
+  const worker = newWorker();
+  await pressed(worker);
+  await pressed(worker, '22222');
+  await worker.own('delete-contract', { contractId: ID });
+  expect(await load(worker)).not.toHaveProperty('endPressedAt');
+  expect(await load(worker, '22222')).toMatchObject({ endPressedAt: NOW });
+  await worker.own('delete-everything', { confirmation: 'DELETE' });
+  expect(await load(worker, '22222')).not.toHaveProperty('endPressedAt');
+});
