@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Owns the table of what is, and what is not, Upwork's "End contract" control.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { endControl } from '../../utils/page/control.ts';
+import { endControl, isPagesKey } from '../../utils/page/control.ts';
 
 /** What a press on an element meets on its way, innermost first. */
 const pathFrom = (hit: Element): EventTarget[] => {
@@ -65,6 +65,25 @@ describe('is Upwork’s "End contract"', () => {
     ],
     ['a link inside a menu', '<ul role="menu"><li><a href="#" data-hit>End contract</a></li></ul>'],
     ['a link in a menu item', '<li role="menuitem"><a href="#" data-hit>End contract</a></li>'],
+    ['a picture input', '<input type="image" alt="End contract">'],
+    ['several roles', '<div role="menuitem button">End contract</div>'],
+    ['a role that takes none away', '<button role="none">End contract</button>'],
+    ['a soft hyphen', '<button>End con\u00adtract</button>'],
+    ['a part hidden by style', '<button>End contract<i style="display:none"> now</i></button>'],
+    ['an icon that carries the name', '<button><svg aria-label="End contract"></svg></button>'],
+    ['a titled icon alone', '<button><svg><title>End contract</title></svg></button>'],
+    ['a title alone', '<button title="End contract"><i></i></button>'],
+    ['a label inside', '<button><span aria-label="End contract">x</span></button>'],
+    [
+      'a labelled label elsewhere',
+      '<button aria-labelledby="l" data-hit>…</button><b id="l" aria-label="End contract">x</b>',
+    ],
+    ['beside a message', '<div><p class="message">Hi</p><button data-hit>End contract</button></div>'],
+    [
+      'in a dialog that a message opened',
+      '<div class="message"><dialog open><button data-hit>End contract</button></dialog></div>',
+    ],
+    ['on a page named after messages', '<main class="message"><button data-hit>End contract</button></main>'],
     ['a button with aria-disabled=false', '<button aria-disabled="false">End contract</button>'],
   ])('%s', (_what, markup) => {
     expect(found(markup)).toBeInstanceOf(HTMLElement);
@@ -121,6 +140,20 @@ describe('is left alone', () => {
     ['a link in a message', '<div role="log"><a href="#" data-hit>End contract</a></div>'],
     ['a button in a message', '<div role="log"><button data-hit>End contract</button></div>'],
     ['a button in a feed', '<div role="feed"><button data-hit>End contract</button></div>'],
+    ['a button in a comment', '<div role="comment"><button data-hit>End contract</button></div>'],
+    [
+      'a button in a message',
+      '<li class="up-d-message x"><i><button data-hit>End contract</button></i></li>',
+    ],
+    ['a menu item in a chat', '<div class="chat"><i role="menuitem" data-hit>End contract</i></div>'],
+    [
+      'a button in a job post',
+      '<div data-test="Job-Description"><button data-hit>End contract</button></div>',
+    ],
+    [
+      'a button in a job post by its type',
+      '<div itemscope itemtype="https://schema.org/JobPosting"><button data-hit>End contract</button></div>',
+    ],
     ['a quotation', '<blockquote><a href="#" data-hit>End contract</a></blockquote>'],
     ['a link in an editor', '<div contenteditable="true"><a href="#" data-hit>End contract</a></div>'],
     ['a help page elsewhere', '<a href="https://support.upwork.com/end">End contract</a>'],
@@ -135,5 +168,25 @@ describe('is left alone', () => {
   it('an empty path, and a path without elements', () => {
     expect(endControl([])).toBeUndefined();
     expect(endControl([document, window])).toBeUndefined();
+  });
+});
+
+describe('a key on a control', () => {
+  it.each([
+    ['<button>', 'Enter', false],
+    ['<button>', ' ', false],
+    ['<button role="menuitem">', ' ', false],
+    ['<input type="submit">', 'Enter', false],
+    ['<a href="#">', 'Enter', false],
+    ['<a href="#">', ' ', false],
+    ['<a href="#" role="menuitem">', 'Enter', false],
+    ['<a href="#" role="menuitem">', ' ', true],
+    ['<a>', 'Enter', true],
+    ['<a>', ' ', false],
+    ['<div role="menuitem">', 'Enter', true],
+    ['<div role="button">', ' ', true],
+  ])('%s, "%s": heard by the page alone: %s', (markup, key, expected) => {
+    document.body.innerHTML = markup;
+    expect(isPagesKey(document.body.firstElementChild as HTMLElement, key)).toBe(expected);
   });
 });

@@ -183,6 +183,21 @@ describe('a visit, where the browser can show a dialog', () => {
     expect(pressOn(control('li', 'menuitem'), enter)).toBe(true);
   });
 
+  it('holds Enter in a menu that keeps the keyboard while "End contract" is its active item', () => {
+    const { pressOn } = visit(() => view());
+    const menu = document.body.appendChild(document.createElement('div'));
+    menu.setAttribute('role', 'menu');
+    const item = control('div', 'menuitem');
+    item.id = 'item';
+    menu.append(item);
+    const enter = { type: 'keydown', key: 'Enter' };
+    expect(pressOn(menu, enter)).toBe(false);
+    menu.setAttribute('aria-activedescendant', 'nowhere');
+    expect(pressOn(menu, enter)).toBe(false);
+    menu.setAttribute('aria-activedescendant', 'item');
+    expect(pressOn(menu, enter)).toBe(true);
+  });
+
   it('takes no notice of other controls', () => {
     const { pressOn, outcomes } = visit(() => view());
     const other = control('button');

@@ -79,6 +79,8 @@ function answerTo(request: IncomingMessage, state: StandInState, setState: Stand
     setState({ ended: { ...state.ended, [id]: 'freelancer' } });
     return { status: 303, headers: { location: `${base}/overview` } };
   }
+  if (state.ownPage !== undefined)
+    return { status: 200, headers: { 'content-type': PAGE_HEADERS['content-type'] }, body: state.ownPage };
   const page = pageFor(url, state);
   const body = documentOf(page, areaOf(url, state), viewOf(state, url.searchParams));
   return { status: page.status, headers: PAGE_HEADERS, body };

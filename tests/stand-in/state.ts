@@ -15,6 +15,8 @@ export type View = {
 
 export type StandInState = View & {
   loggedIn: boolean;
+  /** A whole document of a test's own, which then stands at every address, without any policy. */
+  ownPage?: string;
   /** How long the server takes to answer a form, in ms. */
   answerMs: number;
   /** Contracts that were ended since the start of the stand-in, by id. */

@@ -1,12 +1,19 @@
 // Owns the question whether what a person pressed is Upwork's "End contract": a button, link or menu item of that name.
-// Refuses look-alikes in messages, posts and editors, and every other wording.
+// Refuses look-alikes in messages, job posts and editors, and every other wording.
+import { nameOf } from './control-name.ts';
 
 const ROLES = new Set(['button', 'link', 'menuitem']);
-const NATIVE = 'button, a, input[type="button"], input[type="submit"]';
-const QUOTED = 'blockquote, [role="log"], [role="feed"], [contenteditable]:not([contenteditable="false"])';
+const BUTTONS = 'button, input:is([type="button"], [type="submit"], [type="image"])';
+// What people wrote, or write: a control of that name in there is talked about.
+const QUOTED =
+  'blockquote, q, [role="log"], [role="feed"], [role="comment"], [itemtype*="JobPosting"], [contenteditable]:not([contenteditable="false"])';
+// The same where no role says it: whole words of a class or of a `data-test`.
+const TALK =
+  /(?:^|[-_\s])(?:message|bubble|chat|comment|story|job-(?:post|posting|description|details))(?:[-_\s]|$)/i;
+// Further out, such words name the page and not what stands in it.
+const PLACE = 'body, main, nav, dialog, [role="main"], [role="dialog"], [role="alertdialog"], [role="menu"]';
 // A link of that name in a text is a quotation; a button there is still a button.
 const TEXT = 'p, article, [role="article"]';
-const UNREAD = 'svg, style, script, template, [hidden], [aria-hidden="true"]';
 
 /** The "End contract" control on an event's path (innermost first); undefined where the activation is none of ours. */
 export const endControl = (path: readonly EventTarget[]): HTMLElement | undefined => {
@@ -15,7 +22,7 @@ export const endControl = (path: readonly EventTarget[]): HTMLElement | undefine
   if (control === undefined || compact(nameOf(control)) !== 'endcontract') return undefined;
   if (control.getAttribute('aria-disabled') === 'true' || control.matches(':disabled')) return undefined;
   const around = elements.slice(elements.indexOf(control));
-  if (around.some((ancestor) => ancestor.matches(QUOTED))) return undefined;
+  if (around.some((ancestor) => ancestor.matches(QUOTED)) || isTalk(around)) return undefined;
   if (control instanceof HTMLAnchorElement) {
     // One to another site (a help page) ends nothing.
     const elsewhere = control.href !== '' && control.origin !== control.ownerDocument.location.origin;
@@ -24,37 +31,38 @@ export const endControl = (path: readonly EventTarget[]): HTMLElement | undefine
   return control;
 };
 
-/** Whether the browser itself makes a click of Enter and Space on it. */
-export const isNative = (control: HTMLElement): boolean => control.matches(NATIVE);
+/** Whether Enter or Space on a control is heard by the page alone: no click comes of it, which would come here by itself. */
+export const isPagesKey = (control: HTMLElement, key: string): boolean => {
+  const makesClick = control.matches(key === 'Enter' ? `${BUTTONS}, a[href]` : BUTTONS);
+  // Space on a plain link scrolls.
+  return (
+    !makesClick &&
+    (key === 'Enter' || !(control instanceof HTMLAnchorElement) || roleOf(control) !== undefined)
+  );
+};
 
 const isControl = (target: HTMLElement): boolean => {
-  const role = target.getAttribute('role')?.trim().toLowerCase();
-  return role ? ROLES.has(role) : isNative(target);
+  const role = roleOf(target);
+  return role === undefined ? target.matches(`${BUTTONS}, a`) : ROLES.has(role);
+};
+
+/** The role that is said; browsers let nothing that can be pressed go without one. */
+const roleOf = (element: HTMLElement): string | undefined =>
+  element
+    .getAttribute('role')
+    ?.toLowerCase()
+    .split(/\s+/)
+    .find((role) => role !== '' && role !== 'none' && role !== 'presentation');
+
+const isTalk = (around: readonly HTMLElement[]): boolean => {
+  const end = around.findIndex((ancestor) => ancestor.matches(PLACE));
+  const near = end < 0 ? around : around.slice(0, end);
+  return near.some(({ classList, dataset }) => TALK.test(`${classList} ${dataset.test ?? ''}`));
 };
 
 // Whole words may be split over spans and joined again by layout, so spaces do not count.
 const compact = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[\s\u200b-\u200d\ufeff]+/g, '')
+    .replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
     .toLowerCase();
-
-const nameOf = (control: HTMLElement): string => {
-  const root = control.getRootNode() as Document | ShadowRoot;
-  const ids = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  const labels = ids
-    .map((id) => (id === '' ? null : root.getElementById(id)))
-    .filter((label) => label !== null);
-  if (labels.length > 0) return labels.map((label) => label.textContent).join(' ');
-  const label = control.getAttribute('aria-label')?.trim();
-  if (label) return label;
-  return control instanceof HTMLInputElement ? control.value : textOf(control);
-};
-
-const textOf = (node: Node): string => {
-  if (node instanceof Text) return node.data;
-  if (!(node instanceof Element) || node.matches(UNREAD)) return '';
-  if (node instanceof HTMLImageElement) return node.alt;
-  const assigned = node instanceof HTMLSlotElement ? node.assignedNodes({ flatten: true }) : [];
-  return (assigned.length > 0 ? assigned : Array.from(node.childNodes)).map(textOf).join('');
-};

@@ -1,6 +1,6 @@
 // Owns the one hold: a person's own "End contract" is held once per visit while must-dos are open, or no plan is made, then never again.
 // Refuses to press anything, and fails open: whatever goes wrong here, the click passes.
-import { endControl, isNative } from './control.ts';
+import { endControl, isPagesKey } from './control.ts';
 import { showGuardDialog } from './guard-dialog.ts';
 import type { ContractView } from './view.ts';
 
@@ -34,9 +34,8 @@ export const guardPresses = ({ root, signal, view, isArmed, onOutcome }: GuardOp
   let spent = false;
   const outcomeOf = (event: Event): GuardOutcome | undefined => {
     if (!isPlainActivation(event)) return undefined;
-    const control = endControl(event.composedPath());
-    // Native controls turn the key into a click, which comes here by itself.
-    if (control === undefined || (event.type === 'keydown' && isNative(control))) return undefined;
+    const control = endControl(pressedPath(event));
+    if (control === undefined || (isKeyDown(event) && !isPagesKey(control, event.key))) return undefined;
     const now = view();
     const reaction = spent || isArmed() ? 'pass' : reactionTo(now);
     if (now === undefined || reaction === 'pass') return 'passed';
@@ -65,6 +64,24 @@ export const reactionTo = (
   view: Pick<ContractView, 'guard' | 'mustDos'> | undefined,
 ): 'hold' | 'tell' | 'pass' =>
   view === undefined || view.guard === 'off' || view.mustDos.length === 0 ? 'pass' : view.guard;
+
+const isKeyDown = (event: Event): event is KeyboardEvent => event.type === 'keydown';
+
+/** The path of what is pressed: in a menu that keeps the keyboard itself, of the item that it names as active. */
+const pressedPath = (event: Event): readonly EventTarget[] => {
+  const path = event.composedPath();
+  const [focused] = path;
+  const id = isKeyDown(event) && focused instanceof Element && focused.getAttribute('aria-activedescendant');
+  if (!id) return path;
+  const around: Element[] = [];
+  for (
+    let one = (focused.getRootNode() as Document).getElementById(id);
+    one !== null;
+    one = one.parentElement
+  )
+    around.push(one);
+  return around;
+};
 
 /** Whether an event is a person's plain press: trusted, main button or Enter or Space, no modifier. */
 export const isPlainActivation = (event: Event): boolean => {

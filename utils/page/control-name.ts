@@ -1,0 +1,42 @@
+// Owns the accessible name of a control, as far as a page can give one to something that is pressed.
+// Refuses generated content of style sheets, which only the browser's own accessibility tree holds.
+
+const UNREAD = 'svg, style, script, template, [hidden], [aria-hidden="true"]';
+
+/** `aria-labelledby` before `aria-label` before what is shown; a picture's or the title's text where nothing is. */
+export const nameOf = (control: HTMLElement): string => {
+  const root = control.getRootNode() as Document | ShadowRoot;
+  const ids = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const labels = ids
+    .map((id) => (id === '' ? null : root.getElementById(id)))
+    .filter((label) => label !== null);
+  if (labels.length > 0) return labels.map((label) => labelOf(label) ?? label.textContent).join(' ');
+  return labelOf(control) ?? (shownOn(control).trim() || iconOf(control) || control.title);
+};
+
+const labelOf = (element: Element): string | undefined =>
+  element.getAttribute('aria-label')?.trim() || undefined;
+
+const shownOn = (control: HTMLElement): string => {
+  if (!(control instanceof HTMLInputElement)) return textIn(control);
+  return control.type === 'image' ? control.alt : control.value;
+};
+
+/** What an icon says where it stands alone. */
+const iconOf = (control: HTMLElement): string => {
+  const icon = control.querySelector('svg:not([aria-hidden="true"])');
+  return (icon && (labelOf(icon) ?? icon.querySelector('title')?.textContent?.trim())) ?? '';
+};
+
+const textOf = (node: Node): string => {
+  if (node instanceof Text) return node.data;
+  if (!(node instanceof Element) || node.matches(UNREAD)) return '';
+  if (node instanceof HTMLImageElement) return node.alt;
+  const { display, visibility } = getComputedStyle(node);
+  return display === 'none' || visibility === 'hidden' ? '' : (labelOf(node) ?? textIn(node));
+};
+
+const textIn = (element: Element): string => {
+  const assigned = element instanceof HTMLSlotElement ? element.assignedNodes({ flatten: true }) : [];
+  return (assigned.length > 0 ? assigned : Array.from(element.childNodes)).map(textOf).join('');
+};
