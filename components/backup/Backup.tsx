@@ -1,9 +1,10 @@
 // Owns the backup on the options page: one file with everything, out and in.
 import { Export } from './Export.tsx';
 import { Import } from './Import.tsx';
+import { BACKUP_ID } from './ToBackupLink.tsx';
 
 export const Backup = () => (
-  <section class="stack-wide card" aria-labelledby="backup-title">
+  <section id={BACKUP_ID} class="stack-wide card" aria-labelledby="backup-title">
     <h2 id="backup-title">Backup</h2>
     <p>
       One file with every checklist, note and choice. It is not encrypted, so keep it where only you can read

@@ -17,12 +17,12 @@ export type AllView = Omit<Latest<LoadedAll>, 'setData'> & {
 const question = () => ask('load-all', {});
 // A record missing from the reply is gone: deleting rings for all, so nothing else makes the list shorter.
 const merge = (old: LoadedAll, reply: LoadedAll): LoadedAll => ({
+  ...reply,
   contracts: reply.contracts.map(
     (contract) =>
       newerContract(old.contracts.find(({ id }) => id === contract.id) ?? null, contract) ?? contract,
   ),
   settings: reply.settings.rev >= old.settings.rev ? reply.settings : old.settings,
-  storage: reply.storage,
 });
 
 /** Asks anew at each bell; "all" takes the reply as it is. */

@@ -1,7 +1,11 @@
 // Owns the options page: the choices, drawn from their table; stored records; deleting; about; sources; myths.
+
+import { useEffect } from 'preact/hooks';
 import { SETTINGS } from '../../utils/domain/settings.ts';
 import type { LoadedAll } from '../../utils/messages/protocol.ts';
 import { Backup } from '../backup/Backup.tsx';
+import { ExportReminder } from '../backup/ExportReminder.tsx';
+import { BACKUP_ID } from '../backup/ToBackupLink.tsx';
 import { Skeleton } from '../controls/Skeleton.tsx';
 import { Trouble } from '../controls/Trouble.tsx';
 import { useAll } from '../hooks/use-all.ts';
@@ -44,6 +48,11 @@ const SettingsForm = ({ loaded, accept }: FormProps) => {
 export const Options = () => {
   const { data, trouble, look, setSettings } = useAll();
   const now = useNow();
+  const complete = data !== undefined;
+  useEffect(() => {
+    // The browser looked for the place that the address names before there was anything.
+    if (complete && location.hash === `#${BACKUP_ID}`) document.getElementById(BACKUP_ID)?.scrollIntoView();
+  }, [complete]);
   return (
     <div class="page stack-page">
       <header>
@@ -57,6 +66,7 @@ export const Options = () => {
         ) : (
           <>
             <StorageNotice storage={data.storage} />
+            <ExportReminder reminder={data.exportReminder} now={now} from="options" />
             <SettingsForm loaded={data} accept={setSettings} />
             <StorageDetails storage={data.storage} now={now} />
           </>

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Contract } from '../../utils/domain/contract.ts';
 import { AddressForm } from '../address/AddressForm.tsx';
+import { ExportReminder } from '../backup/ExportReminder.tsx';
 import { Skeleton } from '../controls/Skeleton.tsx';
 import { Trouble } from '../controls/Trouble.tsx';
 import { useAll } from '../hooks/use-all.ts';
@@ -53,6 +54,7 @@ export const Popup = ({ readAddress, addressOf, open }: PopupProps) => {
         ) : (
           <>
             <StorageNotice storage={data.storage} />
+            <ExportReminder reminder={data.exportReminder} now={now} from="elsewhere" />
             {tab?.removed ? <RemovedNotice contractId={tab.contractId} /> : null}
             <HiddenNotice
               stored={data.settings}

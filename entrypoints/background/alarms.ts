@@ -34,6 +34,15 @@ const put = (names: Map<string, number>, wanted: Wanted): Map<string, number> =>
   return names;
 };
 
+/** Sets or clears one alarm that is no contract's. */
+export const setAlarm = async (
+  alarms: Areas['alarms'],
+  name: string,
+  at: Instant | undefined,
+): Promise<void> => {
+  if (at === undefined) await alarms.clear(name);
+  else await alarms.create(name, { when: epochMs(at) });
+};
 /** Sets or clears the alarms of these contracts and leaves the others. */
 export const setAlarms = async (alarms: Areas['alarms'], wanted: Wanted): Promise<void> => {
   const present = await presentIn(alarms);

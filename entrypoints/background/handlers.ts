@@ -1,7 +1,6 @@
 // Owns the answer to each message: one small function per row of the protocol; a missing one does not compile.
 // Refuses to know who sent it (serve.ts) and what follows a write (perform.ts).
 import { perform } from '../../utils/domain/actions.ts';
-import { readBackup, writeBackup } from '../../utils/domain/backup.ts';
 import { type Contract, newContract } from '../../utils/domain/contract.ts';
 import { isHidden, withHidden } from '../../utils/domain/hidden.ts';
 import { pageViewFor } from '../../utils/domain/page-view.ts';
@@ -10,7 +9,7 @@ import { refuse } from '../../utils/domain/refusals.ts';
 import { epochMs } from '../../utils/domain/time.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
 import { ARMED_MS } from '../../utils/page/view.ts';
-import { RECORD_SHAPE } from '../../utils/storage/migrations.ts';
+import { type BackupHandlers, backupHandlers } from './backup-handlers.ts';
 import type { AfterWrite, Parts } from './perform.ts';
 import { TOP_FRAME } from './ring.ts';
 import { unlessGone } from './unless-gone.ts';
@@ -20,7 +19,10 @@ const CONFIRMATION = 'DELETE';
 const revOf = (contract: Contract | Problem | undefined): number =>
   contract === undefined || isProblem(contract) ? 0 : contract.rev;
 
-export const createHandlers = ({ areas, store, tabs, presses, now }: Parts, after: AfterWrite): Handlers => ({
+const endingHandlers = (
+  { areas, store, tabs, presses, exports, now }: Parts,
+  after: AfterWrite,
+): Omit<Handlers, keyof BackupHandlers> => ({
   'page-shown': async ({ contractId, zone }, { tabId }) => {
     await tabs.shown(tabId, contractId);
     const [contract, settings, armedUntilMs] = await Promise.all([
@@ -70,7 +72,9 @@ export const createHandlers = ({ areas, store, tabs, presses, now }: Parts, afte
   'load-all': async () => {
     const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
     if (isProblem(contracts)) return contracts;
-    return { contracts, settings, storage: await store.report() };
+    const exportReminder = await exports.shown(contracts, settings);
+    const storage = await store.report();
+    return { contracts, settings, storage, ...(exportReminder === undefined ? {} : { exportReminder }) };
   },
   act: async ({ contractId, operationId, action, zone }) => {
     const at = now();
@@ -109,27 +113,6 @@ export const createHandlers = ({ areas, store, tabs, presses, now }: Parts, afte
     }
     return refused;
   },
-  'export-all': async () => {
-    const everything = await store.imports.everything();
-    return isProblem(everything) ? everything : writeBackup(everything, now(), RECORD_SHAPE);
-  },
-  'preview-import': async ({ text }) => {
-    const backup = readBackup(text, RECORD_SHAPE);
-    return isProblem(backup) ? backup : store.imports.preview(backup);
-  },
-  import: async ({ text, choices }) => {
-    const backup = readBackup(text, RECORD_SHAPE);
-    if (isProblem(backup)) return backup;
-    const imported = await store.imports.take(backup, choices);
-    if (!isProblem(imported)) after.imported(imported);
-    return imported;
-  },
-  'last-import': async () => (await store.imports.last()) ?? null,
-  'undo-import': async ({ step }) => {
-    const imported = await store.imports.undo(step);
-    if (!isProblem(imported)) after.imported(imported);
-    return imported;
-  },
   'not-ended': async ({ contractId, pressedAt }) => {
     await presses.forget(contractId, pressedAt);
     after.contractChanged({ id: contractId, rev: revOf(await store.contracts.read(contractId)) });
@@ -140,4 +123,9 @@ export const createHandlers = ({ areas, store, tabs, presses, now }: Parts, afte
       await unlessGone(areas.tabs.sendMessage(tabId, { call: 'close-sidebar' }, TOP_FRAME));
     return null;
   },
+});
+
+export const createHandlers = (parts: Parts, after: AfterWrite): Handlers => ({
+  ...endingHandlers(parts, after),
+  ...backupHandlers(parts, after),
 });

@@ -12,6 +12,7 @@ import type { Store } from '../../utils/storage/store.ts';
 import { replaceAlarms, setAlarms } from './alarms.ts';
 import { announce, withdraw } from './announce.ts';
 import type { Areas } from './areas.ts';
+import type { Exports } from './export-reminder.ts';
 import type { Presses } from './presses.ts';
 import { ring } from './ring.ts';
 import type { Tabs } from './tabs.ts';
@@ -22,6 +23,7 @@ export type Parts = {
   readonly store: Store;
   readonly tabs: Tabs;
   readonly presses: Presses;
+  readonly exports: Exports;
   readonly now: () => Instant;
 };
 /** Each call returns at once; what it starts is done in turn, and its failures are logged. */
@@ -40,7 +42,7 @@ export type AfterWrite = {
 
 const NO_BADGE: Effects['badge'] = { text: '', title: '' };
 
-export const createAfterWrite = ({ areas, store, tabs, now }: Parts): AfterWrite => {
+export const createAfterWrite = ({ areas, store, tabs, exports, now }: Parts): AfterWrite => {
   const { alarms, action } = areas;
   let last: Promise<void> = Promise.resolve();
   /** One after the other: an older state can then not overtake a newer one on its way to an alarm or a badge. */
@@ -94,6 +96,7 @@ export const createAfterWrite = ({ areas, store, tabs, now }: Parts): AfterWrite
     for (const contract of contracts) effects.set(contract.id, await settle(contract, settings));
     await replaceAlarms(alarms, new Map([...effects].map(([id, { alarmAt }]) => [id, alarmAt])));
     await setBadges(new Map([...effects].map(([id, { badge }]) => [id, badge])));
+    await exports.settle(contracts, settings);
   };
 
   let waiting: Promise<void> | undefined;
@@ -128,6 +131,7 @@ export const createAfterWrite = ({ areas, store, tabs, now }: Parts): AfterWrite
         await tabs.clear();
         await replaceAlarms(alarms, new Map());
         await withdraw(areas.notifications);
+        await exports.clear();
         await Promise.all(shown.map((tabId) => setBadge(tabId, NO_BADGE)));
         // Tabs that still show a contract say so again when they hear it.
         await ring(areas, shown, { bell: 'all' });

@@ -5,6 +5,7 @@ import { serve } from '../../utils/messages/serve.ts';
 import { createStore } from '../../utils/storage/store.ts';
 import { contractOf } from './announce.ts';
 import type { Areas } from './areas.ts';
+import { BACKUP_PAGE, createExports, EXPORT_REMINDER } from './export-reminder.ts';
 import { createHandlers } from './handlers.ts';
 import { createAfterWrite } from './perform.ts';
 import { createPresses } from './presses.ts';
@@ -21,7 +22,8 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
   const { runtime, tabs: browserTabs, notifications, storage } = areas;
   const store = createStore({ factory, local: storage.local, session: storage.session, now });
   const tabs = createTabs(storage.session);
-  const parts = { areas, store, tabs, presses: createPresses(storage.session), now };
+  const exports = createExports(areas, now);
+  const parts = { areas, store, tabs, presses: createPresses(storage.session), exports, now };
   const after = createAfterWrite(parts);
   const openOwn = async (path: string): Promise<void> => {
     await browserTabs.create({ url: runtime.getURL(path) });
@@ -56,6 +58,7 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
     },
     onNotificationClicked: async (id: string): Promise<void> => {
       const contractId = contractOf(id);
+      if (id === EXPORT_REMINDER) await openOwn(BACKUP_PAGE);
       if (contractId !== undefined) await openOwn(`popup.html?contract=${encodeURIComponent(contractId)}`);
       await notifications.clear(id);
     },

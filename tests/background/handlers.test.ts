@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, type SettingsPatch } from '../../utils/domain/setting
 import { CONTRACT_ID as ID } from '../builders.ts';
 import { at, NOW } from '../clock.ts';
 import { fakeBrowser } from './fake-browser.ts';
-import { fine, newWorker, until, ZONE } from './worker.ts';
+import { alarmsOf, fine, newWorker, until, ZONE } from './worker.ts';
 
 const BEGIN = { type: 'begin', facts: { situation: 'me', kind: 'hourly' } } as const;
 const SHOWN = { contractId: ID, zone: ZONE };
@@ -236,12 +236,10 @@ test('One deleted ending takes its alarm along and leaves the others.', async ()
     await worker.act(BEGIN, undefined, id);
     await worker.act(tell, undefined, id);
   }
-  await until(() =>
-    expect([...worker.browser.alarmTimes.keys()]).toEqual([`contract:${ID}`, 'contract:22222']),
-  );
+  await until(() => expect(alarmsOf(worker)).toEqual([`contract:${ID}`, 'contract:22222']));
   expect(await worker.own('delete-contract', { contractId: ID })).toBeNull();
   expect(worker.browser.toPages).toContainEqual({ bell: 'all' });
-  await until(() => expect([...worker.browser.alarmTimes.keys()]).toEqual(['contract:22222']));
+  await until(() => expect(alarmsOf(worker)).toEqual(['contract:22222']));
   expect(fine<'load-all'>(await worker.own('load-all', {})).contracts).toMatchObject([{ id: '22222' }]);
 });
 

@@ -6,7 +6,7 @@ import { CONTRACT_ID as ID } from '../builders.ts';
 import { at, NOW } from '../clock.ts';
 import { REFUSED_FILES } from '../domain/backup-files.ts';
 import { itemsIn } from '../storage/profile.ts';
-import { fine, newWorker, until, type Worker, ZONE } from './worker.ts';
+import { alarmsOf, fine, newWorker, until, type Worker, ZONE } from './worker.ts';
 
 const BEGIN = { type: 'begin', facts: { situation: 'me', kind: 'hourly', title: 'Shop' } } as const;
 /** The notice ends 14 days after NOW: something to be announced. */
@@ -36,7 +36,7 @@ const choose = async (worker: Worker, text: string): Promise<Request<'import'>> 
 const takeAll = async (worker: Worker, text: string) =>
   fine<'import'>(await worker.own('import', await choose(worker, text)));
 const loaded = async (worker: Worker) => fine<'load-all'>(await worker.own('load-all', {}));
-const alarmNames = ({ browser }: Worker): string[] => [...browser.alarmTimes.keys()].sort();
+const alarmNames = (worker: Worker): string[] => alarmsOf(worker).sort();
 
 test('A backup brings everything back after all was deleted: records, choices and alarms.', async () => {
   const { worker, text } = await filled();

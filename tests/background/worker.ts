@@ -33,6 +33,10 @@ export const fine = <T extends MessageType>(reply: Reply<T>): Replies[T] => {
   return reply as Replies[T];
 };
 
+/** The contracts that have an alarm, in the order in which they got it. */
+export const alarmsOf = ({ browser }: Worker): string[] =>
+  [...browser.alarmTimes.keys()].filter((name) => name.startsWith('contract:'));
+
 let operations = 0;
 
 export const newWorker = (browser = fakeBrowser()): Worker => {

@@ -3,6 +3,7 @@
 import { perform } from '../../utils/domain/actions.ts';
 import { readBackup, writeBackup } from '../../utils/domain/backup.ts';
 import { type Contract, newContract } from '../../utils/domain/contract.ts';
+import type { ExportReminder } from '../../utils/domain/export-reminder.ts';
 import { mergeImport, previewImport } from '../../utils/domain/import.ts';
 import { isProblem, problem } from '../../utils/domain/problems.ts';
 import { refuse } from '../../utils/domain/refusals.ts';
@@ -24,6 +25,7 @@ export const background = {
   contracts: new Map<string, Contract>(),
   settings: DEFAULT_SETTINGS as Settings,
   storage: HEALTHY as StorageReport,
+  exportReminder: undefined as ExportReminder | undefined,
   sent: [] as Sent[],
   failures: [] as Failure[],
   /** What the tab in front says of itself; undefined where nobody of ours listens there. */
@@ -36,6 +38,7 @@ export const background = {
     background.contracts.clear();
     background.settings = DEFAULT_SETTINGS;
     background.storage = HEALTHY;
+    background.exportReminder = undefined;
     background.sent = [];
     background.failures = [];
     background.endPressedAt = undefined;
@@ -65,6 +68,7 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     contracts: [...background.contracts.values()],
     settings: background.settings,
     storage: background.storage,
+    ...(background.exportReminder === undefined ? {} : { exportReminder: background.exportReminder }),
   }),
   act: ({ contractId, operationId, action, zone }) => {
     const contract = background.contracts.get(contractId) ?? newContract(contractId, NOW);
@@ -90,6 +94,11 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     return null;
   },
   'close-sidebar': () => null,
+  'put-off-export': () => {
+    background.exportReminder = undefined;
+    background.ring({ bell: 'settings', rev: background.settings.rev });
+    return null;
+  },
   'export-all': () => writeBackup({ ...everything(), setAside: [] }, NOW),
   'preview-import': ({ text }) => {
     const backup = readBackup(text);

@@ -29,6 +29,7 @@ const REQUESTS: Record<MessageType, unknown> = {
   'delete-contract': { contractId: CONTRACT_ID },
   'delete-everything': { confirmation: 'DELETE' },
   'export-all': {},
+  'put-off-export': {},
   'preview-import': { text: '{}' },
   import: { text: '{}', choices: { contracts: { [CONTRACT_ID]: 0 }, settings: 1 } },
   'last-import': {},

@@ -22,6 +22,7 @@ const CHOICES = {
   workingWeekdays: WeekdaysSchema,
   theme: z.enum(['upwork', 'system', 'light', 'dark']),
   reminders: z.boolean(),
+  exportReminder: z.boolean(),
   guard: z.enum(['hold', 'tell', 'off']),
   side: z.enum(['right', 'left']),
   /** Whether the open sidebar covers some of the page, or the page makes room for it. */
@@ -37,6 +38,7 @@ export const SettingsSchema = z.strictObject({
   rev: z.int().check(z.minimum(0)),
   ...CHOICES,
   // Records and backups from before these choices existed lack them.
+  exportReminder: z._default(CHOICES.exportReminder, true),
   side: z._default(CHOICES.side, 'right'),
   mode: z._default(CHOICES.mode, 'float'),
   hidden: z._default(CHOICES.hidden, false),
@@ -58,6 +60,7 @@ export const DEFAULT_SETTINGS: Settings = {
   workingWeekdays: [1, 2, 3, 4, 5],
   theme: 'upwork',
   reminders: true,
+  exportReminder: true,
   guard: 'hold',
   side: 'right',
   mode: 'float',
@@ -122,6 +125,13 @@ export const SETTINGS: readonly SettingRow[] = [
     group: 'Reminders',
     label: 'Tell me when a deadline or my notice is due',
     hint: 'A notification of your browser. Nothing is sent anywhere.',
+    input: 'switch',
+  },
+  {
+    key: 'exportReminder',
+    group: 'Reminders',
+    label: 'Remind me once a month to make a backup',
+    hint: 'Only when something has changed since the last one.',
     input: 'switch',
   },
   {

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { ActionSchema } from '../domain/actions.ts';
 import type { Contract } from '../domain/contract.ts';
+import type { ExportReminder } from '../domain/export-reminder.ts';
 import { ContractIdSchema, OperationIdSchema } from '../domain/ids.ts';
 import { ImportChoicesSchema, type ImportPreview } from '../domain/import.ts';
 import type { ShownPage } from '../domain/page-view.ts';
@@ -50,6 +51,8 @@ export const MESSAGES = {
   'delete-everything': { from: 'own', request: z.strictObject({ confirmation: z.string() }) },
   /** Answers the text of a backup file with everything. */
   'export-all': { from: 'own', request: z.strictObject({}) },
+  /** "Not now" to the reminder to make a backup: it comes again in a month. */
+  'put-off-export': { from: 'own', request: z.strictObject({}) },
   /** What the text of a file would change; the text is checked by readBackup, which names the place of a fault. */
   'preview-import': { from: 'own', request: z.strictObject({ text: z.string() }) },
   /** Writes what was chosen, all or nothing. Sent again it writes nothing. */
@@ -80,6 +83,8 @@ export type LoadedAll = {
   readonly contracts: readonly Contract[];
   readonly settings: Settings;
   readonly storage: StorageReport;
+  /** Only where it is time to make a backup. */
+  readonly exportReminder?: ExportReminder;
 };
 
 export type Replies = {
@@ -95,6 +100,7 @@ export type Replies = {
   'delete-contract': null;
   'delete-everything': null;
   'export-all': string;
+  'put-off-export': null;
   'preview-import': ImportPreview;
   import: Imported;
   'last-import': LastImport | null;

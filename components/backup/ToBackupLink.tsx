@@ -1,0 +1,17 @@
+// Owns the way to the backup on the options page, from that page itself or from another.
+
+/** `options`: the link stands on the options page. */
+export type ToBackup = 'options' | 'elsewhere';
+/** The name of the place in the page's address. */
+export const BACKUP_ID = 'backup';
+
+export const ToBackupLink = ({ from, label }: { readonly from: ToBackup; readonly label: string }) =>
+  from === 'options' ? (
+    <a class="button" href={`#${BACKUP_ID}`}>
+      {label}
+    </a>
+  ) : (
+    <a class="button" href={`options.html#${BACKUP_ID}`} target="_blank" rel="noreferrer">
+      {label}
+    </a>
+  );

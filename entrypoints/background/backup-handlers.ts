@@ -1,0 +1,50 @@
+// Owns the answers about everything at once: export, the reminder of it, import and its taking back.
+// Refuses to know who asked (serve.ts) and what a file holds (domain/backup.ts).
+import { readBackup, writeBackup } from '../../utils/domain/backup.ts';
+import { isProblem } from '../../utils/domain/problems.ts';
+import type { Handlers } from '../../utils/messages/serve.ts';
+import { RECORD_SHAPE } from '../../utils/storage/migrations.ts';
+import type { AfterWrite, Parts } from './perform.ts';
+
+export type BackupHandlers = Pick<
+  Handlers,
+  'export-all' | 'put-off-export' | 'preview-import' | 'import' | 'last-import' | 'undo-import'
+>;
+
+export const backupHandlers = ({ store, exports, now }: Parts, after: AfterWrite): BackupHandlers => {
+  // The reminder stands in the views where the choices do.
+  const lookAgain = async (): Promise<void> => after.settingsChanged(await store.settings.read());
+  return {
+    'export-all': async () => {
+      const everything = await store.imports.everything();
+      if (isProblem(everything)) return everything;
+      const text = writeBackup(everything, now(), RECORD_SHAPE);
+      if (isProblem(text)) return text;
+      await exports.made();
+      await lookAgain();
+      return text;
+    },
+    'put-off-export': async () => {
+      await exports.putOff();
+      await lookAgain();
+      return null;
+    },
+    'preview-import': async ({ text }) => {
+      const backup = readBackup(text, RECORD_SHAPE);
+      return isProblem(backup) ? backup : store.imports.preview(backup);
+    },
+    import: async ({ text, choices }) => {
+      const backup = readBackup(text, RECORD_SHAPE);
+      if (isProblem(backup)) return backup;
+      const imported = await store.imports.take(backup, choices);
+      if (!isProblem(imported)) after.imported(imported);
+      return imported;
+    },
+    'last-import': async () => (await store.imports.last()) ?? null,
+    'undo-import': async ({ step }) => {
+      const imported = await store.imports.undo(step);
+      if (!isProblem(imported)) after.imported(imported);
+      return imported;
+    },
+  };
+};

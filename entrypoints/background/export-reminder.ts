@@ -1,0 +1,75 @@
+// Owns the monthly reminder to make a backup: its alarm, its notification, and the marks that both leave.
+// Refuses to decide when it is due (domain/export-reminder.ts).
+import type { Contract } from '../../utils/domain/contract.ts';
+import { type ExportReminder, exportReminderFor } from '../../utils/domain/export-reminder.ts';
+import type { Settings } from '../../utils/domain/settings.ts';
+import { type Instant, isOver } from '../../utils/domain/time.ts';
+import { createExportMarks } from '../../utils/storage/export-marks.ts';
+import { setAlarm } from './alarms.ts';
+import type { Areas } from './areas.ts';
+
+/** One name for the alarm and for the notification. */
+export const EXPORT_REMINDER = 'export-reminder';
+/** Where the reminder leads. */
+export const BACKUP_PAGE = 'options.html#backup';
+
+export type Exports = {
+  /** What our views say now; undefined where it is not time. */
+  shown(contracts: readonly Contract[], settings: Settings): Promise<ExportReminder | undefined>;
+  /** Notifies where it is time, and sets the alarm for the next. */
+  settle(contracts: readonly Contract[], settings: Settings): Promise<void>;
+  made(): Promise<void>;
+  putOff(): Promise<void>;
+  /** Everything was deleted. */
+  clear(): Promise<void>;
+};
+
+type Parts = Pick<Areas, 'alarms' | 'notifications' | 'runtime' | 'storage'>;
+
+export const createExports = (
+  { alarms, notifications, runtime, storage }: Parts,
+  now: () => Instant,
+): Exports => {
+  const marks = createExportMarks(storage.local);
+  const withdraw = () => notifications.clear(EXPORT_REMINDER);
+  const notify = async (): Promise<void> => {
+    await notifications.create(EXPORT_REMINDER, {
+      type: 'basic',
+      iconUrl: runtime.getURL('icons/128.png'),
+      title: 'Time for a backup',
+      message: 'Your checklists and notes are on this computer only. Press here to save them in a file.',
+    });
+    await marks.mark({ remindedAt: now() });
+  };
+  const settle: Exports['settle'] = async (contracts, settings) => {
+    const due = exportReminderFor(contracts, settings, await marks.read());
+    if (due === undefined || !isOver(due.notifyAt, now()))
+      return setAlarm(alarms, EXPORT_REMINDER, due?.notifyAt);
+    await notify();
+    return setAlarm(
+      alarms,
+      EXPORT_REMINDER,
+      exportReminderFor(contracts, settings, await marks.read())?.notifyAt,
+    );
+  };
+  return {
+    settle,
+    shown: async (contracts, settings) => {
+      const due = exportReminderFor(contracts, settings, await marks.read());
+      return due !== undefined && isOver(due.shownFrom, now()) ? due : undefined;
+    },
+    made: async () => {
+      await marks.mark({ exportedAt: now() });
+      await withdraw();
+    },
+    putOff: async () => {
+      await marks.mark({ putOffAt: now() });
+      await withdraw();
+    },
+    clear: async () => {
+      await marks.clear();
+      await setAlarm(alarms, EXPORT_REMINDER, undefined);
+      await withdraw();
+    },
+  };
+};
