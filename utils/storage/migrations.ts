@@ -2,6 +2,7 @@
 // Refuses to open anything. A stored shape that changes gets a step with `reshape`, and a frozen sample in the tests.
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { RecordShape } from '../domain/read-record.ts';
+import { abort } from './abort.ts';
 import type { RecordStore } from './places.ts';
 
 export type UpgradeTransaction = IDBPTransaction<unknown, string[], 'versionchange'>;
@@ -57,6 +58,6 @@ export const migrate = async (
     await runSteps(db, transaction, steps.slice(from));
   } catch (error) {
     console.error(error);
-    transaction.abort();
+    abort(transaction);
   }
 };

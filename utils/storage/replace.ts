@@ -1,6 +1,7 @@
 // Owns the change of many rows of IndexedDB in one strict transaction: all of it, or nothing.
 // Refuses to know the mirror and what the rows mean.
 import type { Instant } from '../domain/time.ts';
+import { abort } from './abort.ts';
 import type { Backend } from './backend.ts';
 import { HEAD, recordIn } from './copies.ts';
 import type { Aside, Database, Head } from './database.ts';
@@ -41,13 +42,6 @@ const allOrNone = async (transaction: Transaction, requests: Iterable<Promise<un
     // Each of them fails by the abort; the reason is on its way already.
     await Promise.allSettled(made);
     throw error;
-  }
-};
-const abort = (transaction: Transaction): void => {
-  try {
-    transaction.abort();
-  } catch {
-    // It had ended by itself, with nothing written.
   }
 };
 
