@@ -4,7 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { type Everything, readBackup } from '../../utils/domain/backup.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
-import { VERSION } from '../../utils/storage/migrations.ts';
+import { RECORD_SHAPE, VERSION } from '../../utils/storage/migrations.ts';
 import { DATABASE, newProfile, type Profile, restoreArea, start } from './profile.ts';
 
 type Sample = {
@@ -87,7 +87,7 @@ describe.each(SAMPLES.map((sample) => [sample.version, sample] as const))('Of ve
   });
 
   test('a backup file is read the same.', () => {
-    const backup = readBackup(sample.backup);
+    const backup = readBackup(sample.backup, RECORD_SHAPE);
     expect(backup).toMatchObject({ ...wanted, refused: [] });
   });
 });
