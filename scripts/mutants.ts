@@ -1,0 +1,92 @@
+// Owns `npm run mutants`: seeds one fault after the other into a copy of the code and runs the tests that must notice it.
+// Prints which were caught and by what; ends with an error where one was missed. `npm run mutants -- mirror` takes some.
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FAULTS, type Fault } from '../tests/mutants/faults.ts';
+
+const COPIED = ['utils', 'entrypoints', 'tests', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
+/** The quick ones first: most faults need no more. */
+const ROUNDS = [
+  ['tests/storage', 'tests/background'],
+  ['tests/domain/backup', 'tests/domain/import', 'tests/domain/actions'],
+];
+const SIDE_BY_SIDE = 2;
+// Short random runs: a fault that only luck finds counts as missed.
+const ENV = { ...process.env, RUNS: process.env.RUNS ?? '25', SEED: process.env.SEED ?? '1', NO_COLOR: '1' };
+const LIMIT_MS = 180_000;
+
+const newCopy = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'end-contract-safely-mutants-'));
+  for (const name of COPIED) cpSync(name, join(folder, name), { recursive: true });
+  symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return folder;
+};
+/** The first failed test, `no end` for one that hangs; undefined where all passed. */
+const failureOf = (folder: string, files: readonly string[]): Promise<string | undefined> =>
+  new Promise((resolve, reject) => {
+    const args = ['run', '--bail=1', '--maxWorkers=1', '--reporter=tap-flat', ...files];
+    const child = spawn('vitest', args, { cwd: folder, env: ENV, shell: process.platform === 'win32' });
+    let output = '';
+    child.stdout.on('data', (part) => {
+      output += part;
+    });
+    const limit = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS);
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      clearTimeout(limit);
+      if (code === 0) return resolve(undefined);
+      const name = /^not ok \d+ - (.*?)(?: # time.*)?$/m.exec(output)?.[1];
+      resolve(signal === null ? (name ?? 'an error outside of the tests') : 'no end');
+    });
+  });
+/** The test that noticed the fault; undefined where none did. */
+const caughtBy = async (folder: string, { file, find, put }: Fault): Promise<string | undefined> => {
+  const path = join(folder, file);
+  const text = readFileSync(path, 'utf8');
+  if (text.split(find).length !== 2)
+    throw new Error(`The fault no longer finds its place in ${file}:\n${find}`);
+  // A function, since a text would have its dollar signs read.
+  writeFileSync(
+    path,
+    text.replace(find, () => put),
+  );
+  try {
+    for (const files of ROUNDS) {
+      const failure = await failureOf(folder, files);
+      if (failure !== undefined) return failure;
+    }
+    return undefined;
+  } finally {
+    writeFileSync(path, text);
+  }
+};
+
+const words = process.argv.slice(2);
+const wanted = FAULTS.filter(({ name, file }) => words.every((word) => `${file} ${name}`.includes(word)));
+const folders = Array.from({ length: SIDE_BY_SIDE }, newCopy);
+const missed: string[] = [];
+let next = 0;
+const work = async (folder: string): Promise<void> => {
+  for (let fault = wanted[next++]; fault !== undefined; fault = wanted[next++]) {
+    const test = await caughtBy(folder, fault);
+    if (test === undefined) missed.push(fault.name);
+    console.log(
+      `${test === undefined ? 'MISSED' : 'caught'}  ${fault.name}${test === undefined ? '' : `\n          by ${test}`}`,
+    );
+  }
+};
+try {
+  const [unchanged] = folders;
+  for (const files of ROUNDS) {
+    const failure = await failureOf(unchanged ?? '', files);
+    if (failure !== undefined) throw new Error(`Without any fault a test fails already: ${failure}`);
+  }
+  await Promise.all(folders.map(work));
+} finally {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}
+console.log(`\n${wanted.length - missed.length} of ${wanted.length} faults caught.`);
+for (const name of missed) console.log(`Missed: ${name}`);
+process.exitCode = missed.length === 0 ? 0 : 1;

@@ -1,0 +1,103 @@
+// @vitest-environment node
+// Pairs of requests that arrive at the same moment from two views: the outcome is that of one after the other.
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { MessageType, Request } from '../../utils/messages/protocol.ts';
+import { countFrom, seedOfRun } from '../chance.ts';
+import { actions } from '../domain/arbitraries.ts';
+import { fine, newWorker, type Worker, ZONE } from './worker.ts';
+
+const RUNS = countFrom('RUNS', 500);
+const SEED = seedOfRun();
+const IDS = ['11111', '22222'] as const;
+
+type Ask = { readonly [T in MessageType]: { readonly type: T; readonly request: Request<T> } }[MessageType];
+const ids = fc.constantFrom(...IDS);
+/** Few values, so that two often touch the same thing. */
+const simple = fc.oneof(
+  fc.record({ type: fc.constant('tick' as const), item: fc.constantFrom('talk', 'pay'), done: fc.boolean() }),
+  fc.record({
+    type: fc.constant('note' as const),
+    item: fc.constant('talk'),
+    text: fc.constantFrom('', 'a', 'b'),
+  }),
+  fc.constant({ type: 'keep' as const }),
+  fc.constant({ type: 'resume' as const }),
+);
+const acts: fc.Arbitrary<Ask> = fc
+  .tuple(ids, fc.uuid(), fc.oneof({ weight: 3, arbitrary: simple }, { weight: 1, arbitrary: actions }))
+  .map(([contractId, operationId, action]) => ({
+    type: 'act',
+    request: { contractId, operationId, action, zone: ZONE },
+  }));
+const asks: fc.Arbitrary<Ask> = fc.oneof(
+  { weight: 8, arbitrary: acts },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({ theme: fc.constantFrom('light' as const, 'dark' as const), noticeDaysHourly: fc.nat(30) })
+      .map((patch): Ask => ({ type: 'change-settings', request: { patch } })),
+  },
+  {
+    weight: 2,
+    arbitrary: ids.map((contractId): Ask => ({ type: 'delete-contract', request: { contractId } })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant<Ask>({ type: 'delete-everything', request: { confirmation: 'DELETE' } }),
+  },
+);
+/** `same`: the second view sends the first one's operation again, as after a lost answer. */
+const pairs = fc.record({
+  before: fc.array(acts, { maxLength: 6 }),
+  one: asks,
+  other: asks,
+  same: fc.boolean(),
+});
+
+const say = (worker: Worker, { type, request }: Ask): Promise<unknown> => worker.own(type, request as never);
+/** All that is stored, as an export has it, with the numbers of writes. */
+const stateOf = async (worker: Worker): Promise<string> =>
+  fine<'export-all'>(await worker.own('export-all', {}));
+const workerAfter = async (before: readonly Ask[]): Promise<Worker> => {
+  const worker = newWorker();
+  for (const ask of before) await say(worker, ask);
+  return worker;
+};
+const inOrder = async (before: readonly Ask[], first: Ask, second: Ask) => {
+  const worker = await workerAfter(before);
+  const replies = [await say(worker, first), await say(worker, second)];
+  return { replies, state: await stateOf(worker) };
+};
+
+test(`Two views that write at once both land, or one is told; some order explains what is stored (RUNS=${RUNS} SEED=${SEED}).`, {
+  timeout: 60_000 + RUNS * 100,
+}, async () => {
+  const explained = fc.asyncProperty(pairs, async ({ before, one, other, same }) => {
+    const second = same ? one : other;
+    const worker = await workerAfter(before);
+    const replies = await Promise.all([say(worker, one), say(worker, second)]);
+    const happened = { replies, state: await stateOf(worker) };
+    const forth = await inOrder(before, one, second);
+    const back = await inOrder(before, second, one);
+    const orders = [forth, { ...back, replies: back.replies.toReversed() }];
+    expect(orders).toContainEqual(happened);
+    // And it lasts.
+    worker.restart();
+    expect(await stateOf(worker)).toBe(happened.state);
+  });
+  await fc.assert(explained, { numRuns: RUNS, seed: SEED });
+});
+
+test('Views of two workers, as during an update, lose nothing to each other.', async () => {
+  const older = newWorker();
+  const newer = newWorker(older.browser);
+  newer.factory = older.factory;
+  newer.restart();
+  const texts = Array.from({ length: 50 }, (_, index) => `item-${index}`);
+  await Promise.all(
+    texts.map((item, index) => (index % 2 === 0 ? older : newer).act({ type: 'tick', item, done: true })),
+  );
+  const { contracts } = fine<'load-all'>(await newer.own('load-all', {}));
+  expect(Object.keys(contracts[0]?.ticks ?? {}).sort()).toEqual(texts.sort());
+});

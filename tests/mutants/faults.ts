@@ -1,0 +1,275 @@
+// Owns the faults that are seeded into the storage code one at a time: each of them must be caught by some test.
+// `npm run mutants` does it; `find` stands in its file exactly once, and `put` takes its place.
+
+export type Fault = {
+  readonly name: string;
+  readonly file: string;
+  readonly find: string;
+  readonly put: string;
+};
+
+const D = 'utils/storage/durable.ts';
+const C = 'utils/storage/contracts.ts';
+const B = 'utils/storage/database.ts';
+const M = 'utils/storage/mirror.ts';
+const R = 'utils/storage/reconcile.ts';
+const E = 'utils/storage/mend.ts';
+const O = 'utils/storage/open.ts';
+const P = 'utils/storage/replace.ts';
+const I = 'utils/storage/imports.ts';
+const fault = (file: string, name: string, find: string, put = ''): Fault => ({ name, file, find, put });
+
+export const FAULTS: readonly Fault[] = [
+  fault(
+    D,
+    'split transaction: the head after the record',
+    'meta.put(head, HEAD),\n      old &&',
+    "transaction.done.then(() => database.put('meta', head, HEAD)),\n      old &&",
+  ),
+  fault(D, 'no strict durability', "durability: 'strict'", "durability: 'relaxed'"),
+  fault(
+    D,
+    'acknowledged before the transaction is complete',
+    '      transaction.done,\n    ]);\n    await mirror.write([{',
+    '    ]);\n    await mirror.write([{',
+  ),
+  fault(D, 'mirror after the acknowledgement', 'await mirror.write([{ place', 'void mirror.write([{ place'),
+  fault(D, 'an import without its mirror', 'await mirror.write(changes, head, alsoAside(replaced.aside));'),
+  fault(D, 'head not written', 'meta.put(head, HEAD),\n      old &&', 'old &&'),
+  fault(
+    D,
+    'number of the write not raised',
+    'const head = { seq: seq + 1, count: count +',
+    'const head = { seq, count: count +',
+  ),
+  fault(D, 'records not counted', 'count + (record ? 1 : 0) - (row === undefined ? 0 : 1)', 'count'),
+  fault(
+    D,
+    'a repeat acknowledged before the mirror stands',
+    'await transaction.done;\n      return mirror.flush();',
+    'await transaction.done;\n      return;',
+  ),
+  fault(D, 'set aside dropped', "old && transaction.objectStore('setAside').add(old),"),
+  fault(
+    D,
+    'set aside in one copy only',
+    'told = { ...told, aside: [...told.aside, ...more] };\n    return told;',
+    'told = { ...told, aside: [...told.aside, ...more] };\n    return undefined;',
+  ),
+  fault(
+    D,
+    'a deleted record comes back by undoing an import',
+    'kept && meta.put(withoutPlace(kept, place), KEPT),',
+  ),
+  fault(D, 'everything deleted but the mirror', 'await mirror.clear(head);'),
+  fault(D, 'everything deleted but what stands aside', 'await clearAside();'),
+  fault(
+    D,
+    'numbers begin anew after everything was deleted',
+    'seq: headIn(await meta.get(HEAD)).seq + 1, count: 0',
+    'seq: 1, count: 0',
+  ),
+  fault(
+    'utils/domain/actions.ts',
+    'no operation id',
+    'if (contract.history.some((entry) => entry.id === id)) return contract;',
+  ),
+  fault(
+    C,
+    'an unreadable record overwritten',
+    'isProblem(stored) ? stored : change(stored)',
+    'change(isProblem(stored) ? undefined : stored)',
+  ),
+  fault(
+    C,
+    'written without the schema',
+    "if ('reason' in result) {\n      answer",
+    "if ('reason' in result && false) {\n      answer",
+  ),
+  fault(C, 'a record to which nothing was done is stored', ' || next.rev === 0', ''),
+  fault(
+    C,
+    'a read record not held against its schema',
+    "if ('record' in result) {",
+    "if (!('record' in result)) return row as Contract;\n    if ('record' in result) {",
+  ),
+  fault(B, 'missing versionchange handler', 'connection.close();\n        onLost();', 'onLost();'),
+  fault(B, 'a lost connection used again', 'connection.close();\n        onLost();', 'connection.close();'),
+  fault(
+    B,
+    'a connection that the browser closed used again',
+    "connection.addEventListener('close', onLost);",
+  ),
+  fault(B, 'a blocked upgrade waited for without end', "resolve({ failed: 'blocked' });"),
+  fault(B, 'a late connection held open', 'if (gaveUp) return connection.close();', 'if (gaveUp) return;'),
+  fault(
+    B,
+    'newer data taken for a refusal',
+    "=== 'VersionError' ? 'newer' : 'refused'",
+    "=== 'VersionError' ? 'refused' : 'refused'",
+  ),
+  fault(
+    M,
+    'checksum not compared',
+    'entry.checksum === (await checksumOf(entry))',
+    'entry.checksum !== (await checksumOf(entry)) || true',
+  ),
+  fault(
+    M,
+    'checksum over the text alone',
+    "Omit<Entry, 'checksum'>): Promise<string> => {",
+    "Omit<Entry, 'checksum'>): Promise<string> => {\n  version = seq = 0;",
+  ),
+  fault(
+    M,
+    'head of the mirror not written',
+    'const items: Record<string, unknown> = { [HEAD_KEY]: head };',
+    'const items: Record<string, unknown> = {};',
+  ),
+  fault(M, 'a write that the mirror refused forgotten', 'pending = new Map([...batch, ...pending]);'),
+  fault(
+    M,
+    'an older write over a newer one',
+    'new Map([...batch, ...pending])',
+    'new Map([...pending, ...batch])',
+  ),
+  fault(
+    M,
+    'writes to the mirror overtake each other',
+    'running = running.then(writePending, writePending);',
+    'running = writePending();',
+  ),
+  fault(M, 'a deletion not mirrored', 'if (removed.length > 0) await area.remove(removed);'),
+  fault(
+    M,
+    'acknowledged although the mirror refused',
+    "throw new StorageProblem('storage-refused', 'mirror', error);",
+  ),
+  fault(
+    M,
+    'a newer second copy read all the same',
+    "throw new StorageProblem('newer-data', 'mirror');",
+    'console.info(version);',
+  ),
+  fault(
+    M,
+    'what was told not kept in the mirror',
+    'if (told !== undefined) items[TOLD_KEY]',
+    'if (told === null) items[TOLD_KEY]',
+  ),
+  fault(R, 'wrong winner', 'row.seq > second.seq', 'row.seq < second.seq'),
+  fault(R, 'the database wins always', 'isUsable(row) && row.seq > second.seq', 'isUsable(row)'),
+  fault(
+    R,
+    'a deletion taken for a loss',
+    'side.head.seq > other.head.seq && isComplete(side)',
+    'side.head.seq > other.head.seq && isComplete(side) && false',
+  ),
+  fault(
+    R,
+    'a loss taken for a deletion',
+    'side.head.seq > other.head.seq && isComplete(side)',
+    'isComplete(side)',
+  ),
+  fault(R, 'records that a head counts not missed', 'head.count === copies.size &&'),
+  fault(R, 'mended in silence', "keep: 'mirror', told: true", "keep: 'mirror', told: false"),
+  fault(
+    R,
+    'damage told where there was none',
+    'damaged || mirror.head.seq >= database.head.seq',
+    'damaged || mirror.head.seq >= 0',
+  ),
+  fault(
+    R,
+    'a damaged record replaced and not set aside',
+    "...(damaged ? { setAside: 'database' as const } : {}) };",
+    ' };',
+  ),
+  fault(
+    E,
+    'mended for this start only',
+    "if (keep === 'mirror') requests.push(store.put({ id: place.key, seq, record }));",
+  ),
+  fault(
+    E,
+    'the mirror not mended',
+    "steps.filter(({ keep }) => keep !== 'mirror')",
+    "steps.filter(({ keep }) => keep === 'none')",
+  ),
+  fault(
+    E,
+    'a number given twice after a head was lost',
+    'given.reduce((a, b) => Math.max(a, b), Math.max(first.head.seq, second.head.seq))',
+    'Math.max(first.head.seq, second.head.seq, given.length * 0)',
+  ),
+  fault(E, 'mended without strict durability', "durability: 'strict'", "durability: 'relaxed'"),
+  fault(
+    'utils/storage/told.ts',
+    'what was told lost with the database',
+    'if (mirror.told === undefined || database.head.seq > mirror.head.seq) return',
+    'if (mirror.head.seq >= 0) return',
+  ),
+  fault(
+    'utils/storage/copies.ts',
+    'records of an older mirror not brought to today',
+    'reshaped(storeOf(name), JSON.parse(entry.text), entry.version, steps)',
+    'reshaped(storeOf(name), JSON.parse(entry.text), steps.length, steps)',
+  ),
+  fault(O, 'a damaged database not replaced', '[first, first + 1]', '[first]'),
+  fault(
+    O,
+    'the replaced database used again',
+    'if (generation !== first && hasLocal) await local.set({ [GENERATION_KEY]: generation });',
+  ),
+  fault(O, 'newer data worked on in memory', "if (opening.failed === 'newer') return lockedBackend();"),
+  fault(
+    O,
+    'the missing second copy not told',
+    'hasLocal ? undefined : REASONS.noMirror',
+    'hasLocal ? undefined : undefined',
+  ),
+  fault('utils/storage/migrations.ts', 'an upgrade that goes on after a failed step', 'abort(transaction);'),
+  fault(
+    'utils/storage/migrations.ts',
+    'steps that ran run again',
+    'runSteps(db, transaction, steps.slice(from))',
+    'runSteps(db, transaction, steps.slice(Math.max(from - 1, 0)))',
+  ),
+  fault(
+    'utils/storage/memory.ts',
+    'a damaged record dropped where there is only memory',
+    'rows.set(name, (await mirrorCopy(name, raw, steps)).value);',
+    '{ const copy = await mirrorCopy(name, raw, steps); if (copy.damage === undefined) rows.set(name, copy.value); }',
+  ),
+  fault(P, 'an import that fails half-way stays half-way', 'abort(transaction);'),
+  fault(
+    P,
+    'no way back over an import',
+    'if (wanted.rows.length > 0) yield meta.put(stepBack(wanted, records, seq, at), KEPT);',
+  ),
+  fault(
+    P,
+    'the number of an import not raised',
+    'const seq = headIn(before).seq + 1;',
+    'const seq = headIn(before).seq;',
+  ),
+  fault(I, 'an import undone twice by a repeat', 'if (kept?.undoes === step) return undefined;'),
+  fault(I, 'an undone record that no view takes', 'rev: Math.max(put.rev, rev)', 'rev: put.rev'),
+  fault(
+    'utils/storage/store.ts',
+    'a change cut off with its connection not made again',
+    'return work(await backend());',
+    'throw error;',
+  ),
+  fault(
+    'utils/storage/settings.ts',
+    'unreadable choices dropped',
+    "...(old && 'reason' in old ? { setAside: old.reason } : {})",
+  ),
+  fault(
+    'utils/domain/backup.ts',
+    'checksum of a file not compared',
+    'file.checksum !== checksumIn(file)',
+    'file.checksum !== checksumIn(file) && false',
+  ),
+];
