@@ -25,6 +25,13 @@ const TEXT_ONLY = {
     /\/preact\/dist\/preact\.mjs$/.test(id) ? code.replaceAll('.innerHTML', '.textContent') : undefined,
 };
 
+/** The examples in the table of page kinds are for people and tests; no page of Upwork need load them. */
+const WITHOUT_EXAMPLES = {
+  name: 'without-examples',
+  transform: (code: string, id: string) =>
+    id.endsWith('/utils/page/kinds.ts') ? code.replaceAll(/\bexamples: \[[^\]]*\],?/g, '') : undefined,
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'public/icon.svg' },
@@ -72,7 +79,7 @@ export default defineConfig({
   vite: () => ({
     // Vite's preload help asks the network, which our pages may not; browsers of today need none.
     build: { modulePreload: { polyfill: false } },
-    plugins: [TEXT_ONLY],
+    plugins: [TEXT_ONLY, WITHOUT_EXAMPLES],
   }),
   zip: { name: 'end-contract-safely', zipSources: true, excludeSources: ['pictures/**', 'docs/pictures/**'] },
 });

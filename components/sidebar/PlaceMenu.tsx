@@ -49,8 +49,8 @@ export const PlaceMenu = ({ contractId, stored, accept }: PlaceMenuProps) => {
             </button>
           </div>
           <p class="quiet">
-            Undo it in the popup of our button in your browser's toolbar. The shortcut still opens the
-            sidebar, and your press on "End contract" is treated as before.
+            To undo it, press our button in the browser's toolbar. The shortcut still opens the sidebar, and
+            "End contract" is watched as before.
           </p>
         </div>
         <FieldError text={failed?.reason} />

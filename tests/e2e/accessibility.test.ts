@@ -5,6 +5,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { rolldown } from 'rolldown';
 import { describe, expect, it } from 'vitest';
 import { choose, openSidebar, press, see } from './person.ts';
+import { AS_INSTALLED, changeSettings } from './record.ts';
 import { openSetting } from './setting.ts';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -83,6 +84,19 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     for (const more of await frame.$$('.item-more'))
       await more.evaluate((button) => (button as HTMLElement).click());
     expect(await complaints(frame)).toEqual([]);
+    await press(frame, 'Place on the page');
+    await see(frame, 'Stands beside the page');
+    expect(await complaints(frame)).toEqual([]);
+    await page.close();
+  });
+
+  it('the popup, with what is hidden', async () => {
+    const { session } = setting();
+    const page = await session.openExtensionPage('popup.html');
+    await changeSettings(page, { hidden: true, hiddenOn: ['38901192'] });
+    await see(page, 'The sidebar is hidden on every contract page.');
+    expect(await complaints(page)).toEqual([]);
+    await changeSettings(page, AS_INSTALLED);
     await page.close();
   });
 

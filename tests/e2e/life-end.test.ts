@@ -5,11 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { until } from './browser/time-limit.ts';
 import { inRoot } from './closed-root.ts';
 import { hostCount, openSidebar, pressTab } from './person.ts';
-import { sendAction } from './record.ts';
+import { AS_INSTALLED, changeSettings, sendAction } from './record.ts';
 import { BROWSER, BUILD, openSetting } from './setting.ts';
 import { pressEnd } from './tour.ts';
-
-declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } };
 
 const LIMIT_MS = 1_000;
 const LINE = 'End Contract Safely was updated or removed. Reload this tab to go on.';
@@ -48,11 +46,9 @@ const errorsOf = (page: Page): string[] => {
 /** Opens a contract with the sidebar closed, whatever it was in the tab before. */
 const open = async (id: string): Promise<Page> => {
   const { session } = setting();
-  const layout = { open: false, side: 'right', width: 400 };
-  await session.evaluateInExtension((message) => browser.runtime.sendMessage(message), {
-    type: 'change-settings',
-    request: { patch: { layout } },
-  });
+  const own = await session.openExtensionPage('options.html');
+  await changeSettings(own, AS_INSTALLED);
+  await own.close();
   const page = await session.open(`/nx/wm/workroom/${id}/overview?slow=0`);
   await until(10_000, 'our tab', () => stands(page, ONLY_THE_TAB));
   return page;
@@ -135,9 +131,9 @@ describe.runIf(BROWSER === 'firefox')('an update in Firefox', () => {
     const opened = await open('45100002');
     await openSidebar(session, opened);
     await update();
-    // The sidebar was open last, so it opens in both.
+    // The sidebar was open last, so it opens in both: the tab, the frame and its edge.
     for (const page of [closed, opened]) {
-      await soon(page, { line: null, controls: 2 });
+      await soon(page, { line: null, controls: 3 });
       expect(await hostCount(page)).toBe(1);
       await page.bringToFront();
       const frame = await session.sidebarFrame(page);

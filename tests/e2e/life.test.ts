@@ -7,10 +7,8 @@ import { IDS } from '../stand-in/contracts.ts';
 import { until } from './browser/time-limit.ts';
 import { inRoot } from './closed-root.ts';
 import { closeSidebar, hostCount, openSidebar, pressTab } from './person.ts';
-import { sendAction } from './record.ts';
+import { AS_INSTALLED, changeSettings, sendAction } from './record.ts';
 import { openSetting } from './setting.ts';
-
-declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } };
 
 const STEPS = Number(process.env.STEPS ?? 200);
 const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 32));
@@ -34,9 +32,7 @@ beforeAll(async () => {
   own = await setting().session.openExtensionPage('options.html');
 });
 beforeEach(async () => {
-  const layout = { open: false, side: 'right', width: 400 };
-  const request = { patch: { layout } };
-  await own.evaluate((message) => browser.runtime.sendMessage(message), { type: 'change-settings', request });
+  await changeSettings(own, AS_INSTALLED);
   page = await setting().session.open(`${HOURLY}?slow=0`);
   errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));

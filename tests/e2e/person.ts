@@ -9,12 +9,19 @@ export const hostCount = (page: Page): Promise<number> =>
 
 /** Presses the closed tab at the window's right edge with the mouse; it stands in a closed root, so by its place. */
 export const pressTab = async (page: Page): Promise<void> => {
-  await until(10_000, 'our tab on the page', async () => (await hostCount(page)) === 1);
-  const { width, top } = await page.evaluate(() => ({
-    width: document.documentElement.clientWidth,
-    top: window.innerHeight * 0.35,
+  const { x, y } = await page.evaluate(() => ({
+    x: document.documentElement.clientWidth - 20,
+    y: window.innerHeight * 0.35 + 40,
   }));
-  await page.mouse.click(width - 20, top + 40);
+  await until(10_000, 'our tab on the page', () =>
+    page.evaluate(
+      (left, top) =>
+        document.elementFromPoint(left, top)?.hasAttribute('data-end-contract-safely') || undefined,
+      x,
+      y,
+    ),
+  );
+  await page.mouse.click(x, y);
 };
 
 /** Opens the sidebar by the mouse and gives its frame once it shows its heading. */

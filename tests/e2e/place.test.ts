@@ -3,34 +3,14 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { until } from './browser/time-limit.ts';
 import { inRoot } from './closed-root.ts';
+import { type Box, middleOf, partOf } from './parts.ts';
 import { see } from './person.ts';
-import { sendAction } from './record.ts';
+import { AS_INSTALLED, changeSettings, sendAction } from './record.ts';
 import { openSetting } from './setting.ts';
 import { pressEnd } from './tour.ts';
 
 const CONTRACT = '45300001';
 const setting = openSetting();
-declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } };
-
-type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-type Part = Box & { readonly cut: boolean };
-/** Where a part of ours stands, and whether some of its content is cut off; undefined where it is not shown. */
-const partOf = (page: Page, selector: '.tab' | '.pane' | 'dialog'): Promise<Part | undefined> =>
-  inRoot<Partial<Record<typeof selector, Part>>>(page, (root) => {
-    const parts: Record<string, Part> = {};
-    for (const name of ['.tab', '.pane', 'dialog']) {
-      const node = root.querySelector<HTMLElement>(name);
-      if (!node?.checkVisibility()) continue;
-      const { left, top, right, bottom } = node.getBoundingClientRect();
-      // A pixel of rounding is no cut; what scrolls is not cut either.
-      const scrolls = getComputedStyle(node).overflowY === 'auto';
-      const cut =
-        node.scrollWidth > node.clientWidth + 1 || (!scrolls && node.scrollHeight > node.clientHeight + 1);
-      parts[name] = { left, top, right, bottom, cut };
-    }
-    return parts;
-  }).then((parts) => parts?.[selector]);
-
 const SIZES = [
   { name: 'a window of 320 px', width: 320, height: 568, deviceScaleFactor: 1 },
   { name: '200 % zoom on a window of 1280 px', width: 640, height: 400, deviceScaleFactor: 2 },
@@ -43,12 +23,7 @@ describe.each(SIZES)('$name', ({ name: _, ...size }) => {
   beforeEach(async () => {
     const { session } = setting();
     const own = await session.openExtensionPage('options.html');
-    const layout = { open: false, side: 'right', width: 400 };
-    const request = { patch: { layout } };
-    await own.evaluate((message) => browser.runtime.sendMessage(message), {
-      type: 'change-settings',
-      request,
-    });
+    await changeSettings(own, AS_INSTALLED);
     await sendAction(own, CONTRACT, { type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
     await own.close();
     page = await session.open('/nx/wm/freelancer/contracts?slow=0');
@@ -69,9 +44,8 @@ describe.each(SIZES)('$name', ({ name: _, ...size }) => {
     );
   };
   const pressOurTab = async (): Promise<void> => {
-    const tab = await partOf(page, '.tab');
-    if (tab === undefined) throw new Error('Our tab is not shown.');
-    await page.mouse.click((tab.left + tab.right) / 2, (tab.top + tab.bottom) / 2);
+    const { x, y } = await middleOf(page, '.tab');
+    await page.mouse.click(x, y);
   };
 
   it('shows the tab whole, opens the sidebar so that nothing in it is cut, and closes it again', async () => {

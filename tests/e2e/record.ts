@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Frame, Page } from 'puppeteer-core';
 import type { Action } from '../../utils/domain/actions.ts';
 import type { Contract } from '../../utils/domain/contract.ts';
+import { isProblem } from '../../utils/domain/problems.ts';
+import type { Settings, SettingsPatch } from '../../utils/domain/settings.ts';
 
 declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } };
 
@@ -20,3 +22,18 @@ export const sendAction = (
   action: Action,
   zone = 'UTC',
 ): Promise<unknown> => send(place, 'act', { contractId, operationId: randomUUID(), action, zone });
+
+/** Changes the person's choices as the options page would; a refusal fails the test. */
+export const changeSettings = async (place: Page | Frame, patch: SettingsPatch): Promise<Settings> => {
+  const reply = await send(place, 'change-settings', { patch });
+  if (isProblem(reply)) throw new Error(JSON.stringify(reply));
+  return reply as Settings;
+};
+/** The sidebar closed, over the page on the right, hidden nowhere. */
+export const AS_INSTALLED = {
+  side: 'right',
+  mode: 'float',
+  hidden: false,
+  hiddenOn: [],
+  layout: { open: false, width: 400, place: 35 },
+} as const satisfies SettingsPatch;

@@ -68,6 +68,8 @@ background:var(--ecs-surface);color:var(--ecs-accent);cursor:pointer}
 @media (min-width:${DOCKED.window}px){
 [data-docked]{--pane:min(var(--width),100% - ${DOCKED.page}px)}
 [data-docked] .pane{top:0;border-block:0;box-shadow:none}
+[data-docked] .tab{width:24px;padding:12px 0}
+[data-docked] .tab>:not(.arrow){display:none}
 }
 @media (max-width:480px){
 .edge{display:none}
