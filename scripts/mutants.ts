@@ -5,8 +5,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FAULTS, type Fault } from '../tests/mutants/faults.ts';
+import { run } from './run.ts';
 
-const COPIED = ['utils', 'entrypoints', 'tests', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
+const COPIED = ['.wxt', 'utils', 'entrypoints', 'tests', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
 /** The quick ones first: most faults need no more. */
 const ROUNDS = [
   ['tests/storage', 'tests/background'],
@@ -37,8 +38,11 @@ const failureOf = (folder: string, files: readonly string[]): Promise<string | u
     child.once('exit', (code, signal) => {
       clearTimeout(limit);
       if (code === 0) return resolve(undefined);
-      const name = /^not ok \d+ - (.*?)(?: # time.*)?$/m.exec(output)?.[1];
-      resolve(signal === null ? (name ?? 'an error outside of the tests') : 'no end');
+      // Tests that no longer ran stand there as "not ok" too, but without an error below them.
+      const name = /^not ok \d+ - (.* > .*?)(?: # time.*)?\n +---/m.exec(output)?.[1];
+      if (signal !== null) resolve('no end');
+      else if (name === undefined) reject(new Error(`No test ran to its end:\n${output}`));
+      else resolve(name);
     });
   });
 /** The test that noticed the fault; undefined where none did. */
@@ -63,6 +67,7 @@ const caughtBy = async (folder: string, { file, find, put }: Fault): Promise<str
   }
 };
 
+await run('types for the extension APIs', 'wxt', ['prepare', '--level', 'warn']);
 const words = process.argv.slice(2);
 const wanted = FAULTS.filter(({ name, file }) => words.every((word) => `${file} ${name}`.includes(word)));
 const folders = Array.from({ length: SIDE_BY_SIDE }, newCopy);

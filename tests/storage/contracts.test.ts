@@ -173,3 +173,21 @@ test('Every write asks the browser for a strict transaction over record and head
     expect(stores).toContain('meta');
   }
 });
+
+test('A transaction that breaks off after its last request is not acknowledged and leaves nothing in either copy.', async () => {
+  const profile = newProfile();
+  const { contracts } = start(profile);
+  await contracts.readAll();
+  const { put: really } = IDBObjectStore.prototype;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+    const request = really.apply(this, args);
+    if (this.name === 'meta') request.addEventListener('success', () => this.transaction.abort());
+    return request;
+  });
+  const change = doing(ID, 'operation-1', tick('talk'));
+  expect(await contracts.update(ID, change)).toEqual({ problem: 'storage-refused', detail: 'database' });
+  vi.restoreAllMocks();
+  expect((await rowsIn(profile, 'contracts')).size).toBe(0);
+  expect(await itemsIn(profile.local)).toEqual({});
+  expect(await contracts.update(ID, change)).toMatchObject({ changed: true });
+});

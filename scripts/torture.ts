@@ -1,0 +1,171 @@
+// Owns `npm run torture`: the random tests of `npm test` with their long counts, one row after the other, and a table of
+// what came out. `npm run torture -- killed chromium` takes the rows with such words; SEED replays; TENTH=1 runs a tenth of each.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserName, findBrowser } from './find-browser.ts';
+import { run } from './run.ts';
+
+type Row = {
+  readonly what: string;
+  /** So many where `npm test` has the short form. */
+  readonly count: number;
+  readonly variable: string;
+  readonly files: readonly string[];
+  /** Absent for those that run without one. */
+  readonly browser?: BrowserName;
+};
+const ROWS: readonly Row[] = [
+  {
+    what: 'model test of the store',
+    count: 100_000,
+    variable: 'RUNS',
+    files: ['tests/storage/model.test.ts'],
+  },
+  {
+    what: 'write pairs racing',
+    count: 10_000,
+    variable: 'RUNS',
+    files: ['tests/background/races.test.ts'],
+  },
+  {
+    what: 'older versions, killed at points of the upgrade',
+    count: 100,
+    variable: 'RUNS',
+    files: ['tests/storage/upgrade.test.ts', 'tests/storage/frozen.test.ts'],
+  },
+  {
+    what: 'malformed imports',
+    count: 10_000,
+    variable: 'RUNS',
+    files: ['tests/domain/backup.test.ts', 'tests/background/imports.test.ts'],
+  },
+  {
+    what: 'export and import, identical',
+    count: 10_000,
+    variable: 'RUNS',
+    files: ['tests/storage/imports.test.ts', 'tests/domain/import.test.ts'],
+  },
+  {
+    what: 'hostile strings through the dossier',
+    count: 100_000,
+    variable: 'RUNS',
+    files: ['tests/domain/dossier.test.ts'],
+  },
+  {
+    what: 'worker killed while three views write',
+    count: 10_000,
+    variable: 'KILLS',
+    files: ['tests/e2e/worker-death.test.ts'],
+    browser: 'chromium',
+  },
+  {
+    what: 'worker killed while three views write',
+    count: 500,
+    variable: 'KILLS',
+    files: ['tests/e2e/worker-death.test.ts'],
+    browser: 'firefox',
+  },
+  {
+    what: 'browser process killed while writing',
+    count: 200,
+    variable: 'PROCESS_KILLS',
+    files: ['tests/e2e/process-death.test.ts'],
+    browser: 'chromium',
+  },
+  {
+    what: 'browser process killed while writing',
+    count: 50,
+    variable: 'PROCESS_KILLS',
+    files: ['tests/e2e/process-death.test.ts'],
+    browser: 'firefox',
+  },
+  {
+    what: 'damaged profiles, each kind',
+    count: 20,
+    variable: 'DAMAGES',
+    files: ['tests/e2e/damaged-profile.test.ts'],
+    browser: 'chromium',
+  },
+  {
+    what: 'damaged profiles, each kind',
+    count: 20,
+    variable: 'DAMAGES',
+    files: ['tests/e2e/damaged-profile.test.ts'],
+    browser: 'firefox',
+  },
+  {
+    what: 'model test in the browser',
+    count: 1_000,
+    variable: 'BROWSER_RUNS',
+    files: ['tests/e2e/model.test.ts'],
+    browser: 'chromium',
+  },
+  {
+    what: 'model test in the browser',
+    count: 200,
+    variable: 'BROWSER_RUNS',
+    files: ['tests/e2e/model.test.ts'],
+    browser: 'firefox',
+  },
+];
+
+const seed = process.env.SEED ?? String(Math.floor(Math.random() * 2 ** 31));
+const share = process.env.TENTH === '1' ? 10 : 1;
+const reports = mkdtempSync(join(tmpdir(), 'end-contract-safely-'));
+type Outcome = { passed: number; failed: number; tookMs: number };
+
+const torture = async ({ what, count, variable, files, browser }: Row, number: number): Promise<Outcome> => {
+  const report = join(reports, `${number}.json`);
+  const config = browser === undefined ? 'vitest.config.ts' : 'vitest.browsers.config.ts';
+  const args = [
+    'run',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  const env: NodeJS.ProcessEnv = { SEED: seed, [variable]: String(Math.ceil(count / share)) };
+  if (browser !== undefined) {
+    env.BROWSER = browser;
+    env[browser === 'chromium' ? 'CHROME_PATH' : 'FIREFOX_PATH'] = findBrowser(browser);
+  }
+  const startedMs = performance.now();
+  // A failed test is told by the report; without one the error itself is.
+  const error = await run(`${what}, ${browser ?? 'node'}`, 'vitest', [...args, ...files], env).then(
+    () => undefined,
+    (reason: Error) => reason,
+  );
+  const {
+    numPassedTests: passed,
+    numFailedTests,
+    numFailedTestSuites,
+  } = JSON.parse(readFileSync(report, 'utf8'));
+  const failed = numFailedTests || numFailedTestSuites;
+  if (error !== undefined && failed === 0) throw error;
+  return { passed, failed, tookMs: performance.now() - startedMs };
+};
+
+const words = process.argv.slice(2);
+const wanted = ROWS.filter(({ what, browser = 'node' }) =>
+  words.every((word) => `${what} ${browser}`.includes(word)),
+);
+if (wanted.some(({ browser }) => browser !== undefined))
+  await run('both builds', 'node', ['scripts/build.ts']);
+const table: Record<string, string | number>[] = [];
+let failures = 0;
+for (const [number, row] of wanted.entries()) {
+  const { passed, failed, tookMs } = await torture(row, number).catch((error: unknown): Outcome => {
+    console.error(error);
+    return { passed: 0, failed: 1, tookMs: Number.NaN };
+  });
+  failures += failed;
+  const minutes = (tookMs / 60_000).toFixed(1);
+  const runs = `${Math.ceil(row.count / share)} ${row.variable}`;
+  table.push({ what: row.what, where: row.browser ?? 'node', runs, passed, failed, minutes });
+}
+rmSync(reports, { recursive: true, force: true });
+console.log(`\nSEED=${seed}`);
+console.table(table);
+process.exitCode = failures === 0 ? 0 : 1;
