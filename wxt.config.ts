@@ -44,7 +44,23 @@ export default defineConfig({
     name: 'End Contract Safely',
     description:
       'End an Upwork contract without losing money, hours or a deadline. For Upwork freelancers, not affiliated with Upwork.',
-    permissions: ['alarms', 'notifications', 'storage', 'unlimitedStorage'],
+    permissions: [
+      'alarms',
+      'notifications',
+      'storage',
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    // The page that stands in the frame on Upwork, without a contract's name: it follows the tab in front.
+    ...(browser === 'firefox'
+      ? {
+          sidebar_action: {
+            default_panel: 'sidebar.html',
+            default_title: 'End Contract Safely',
+            open_at_install: false,
+          },
+        }
+      : { side_panel: { default_path: 'sidebar.html' } }),
     action: { default_title: 'End Contract Safely' },
     commands: {
       'toggle-sidebar': {

@@ -1,25 +1,17 @@
-// Owns the review of every ending from the toolbar: by urgency, searched, ticked in place, one added.
-import { useState } from 'preact/hooks';
-import type { Contract } from '../../utils/domain/contract.ts';
-import { AddressForm } from '../address/AddressForm.tsx';
+// Owns the popup: every ending from the toolbar, what the person should know of the page in front, and the side panel.
 import { ExportReminder } from '../backup/ExportReminder.tsx';
-import { Skeleton } from '../controls/Skeleton.tsx';
-import { Trouble } from '../controls/Trouble.tsx';
 import { useAll } from '../hooks/use-all.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useTabInFront } from '../hooks/use-tab-in-front.ts';
 import { useTheme } from '../hooks/use-theme.ts';
-import { StorageNotice } from '../saving/StorageNotice.tsx';
-import type { AddressOf, ReadAddress } from '../text/addresses.ts';
+import { Endings, type EndingsProps } from './Endings.tsx';
 import { HiddenNotice } from './HiddenNotice.tsx';
-import { PopupList } from './PopupList.tsx';
+import { PanelButton, type PanelButtonProps } from './PanelButton.tsx';
 import { RemovedNotice } from './RemovedNotice.tsx';
 
-export type PopupProps = {
-  readonly readAddress: ReadAddress;
-  readonly addressOf: AddressOf;
-  /** Opens a contract's checklist in a tab. */
-  readonly open: (contractId: string) => void;
+export type PopupProps = Omit<EndingsProps, 'all' | 'empty' | 'children'> & {
+  /** Absent where the browser has no side panel. */
+  readonly openPanel?: PanelButtonProps['openPanel'] | undefined;
 };
 
 const Empty = () => (
@@ -32,55 +24,34 @@ const Empty = () => (
   </div>
 );
 
-/** A contract that was only looked at is no ending yet. */
-const begun = ({ begunAt }: Contract): boolean => begunAt !== undefined;
-
-export const Popup = ({ readAddress, addressOf, open }: PopupProps) => {
-  const { data, trouble, look, accept, setSettings } = useAll();
+export const Popup = ({ openPanel, ...props }: PopupProps) => {
+  const all = useAll();
+  const { data, setSettings } = all;
   const tab = useTabInFront();
-  const [adding, setAdding] = useState(false);
   const now = useNow();
   useTheme(data?.settings.theme);
-  const endings = data?.contracts.filter(begun) ?? [];
   return (
     <div class="popup">
       <header>
         <h1>Your endings</h1>
       </header>
       <main class="stack-wide">
-        {trouble === undefined ? null : <Trouble reason={trouble} again={() => look()} />}
-        {data === undefined ? (
-          trouble === undefined && <Skeleton label="Opening your endings" />
-        ) : (
-          <>
-            <StorageNotice storage={data.storage} />
-            <ExportReminder reminder={data.exportReminder} now={now} from="elsewhere" />
-            {tab?.removed ? <RemovedNotice contractId={tab.contractId} /> : null}
-            <HiddenNotice
-              stored={data.settings}
-              accept={setSettings}
-              contracts={data.contracts}
-              inFront={tab?.contractId}
-            />
-            {endings.length === 0 ? (
-              <Empty />
-            ) : (
-              <PopupList
-                contracts={endings}
-                settings={data.settings}
-                now={now}
-                accept={accept}
-                addressOf={addressOf}
+        <Endings {...props} all={all} empty={<Empty />}>
+          {data === undefined ? null : (
+            <>
+              <ExportReminder reminder={data.exportReminder} now={now} from="elsewhere" />
+              {tab?.removed ? <RemovedNotice contractId={tab.contractId} /> : null}
+              <HiddenNotice
+                stored={data.settings}
+                accept={setSettings}
+                contracts={data.contracts}
+                inFront={tab?.contractId}
               />
-            )}
-            {adding || endings.length === 0 ? (
-              <AddressForm readAddress={readAddress} open={open} />
-            ) : (
-              <button type="button" class="button" onClick={() => setAdding(true)}>
-                Add a contract
-              </button>
-            )}
-          </>
+            </>
+          )}
+        </Endings>
+        {openPanel === undefined || data === undefined || data.settings.where === 'page' ? null : (
+          <PanelButton openPanel={openPanel} />
         )}
       </main>
       <footer class="quiet">

@@ -7,6 +7,7 @@ import { currentZone } from '../clock.ts';
 import { Notice } from '../controls/Notice.tsx';
 import { Skeleton } from '../controls/Skeleton.tsx';
 import { Trouble } from '../controls/Trouble.tsx';
+import { titleOf } from '../ending.ts';
 import { UndoLine } from '../history/UndoLine.tsx';
 import { useContract } from '../hooks/use-contract.ts';
 import { useKeyboardGoesOn } from '../hooks/use-keyboard-goes-on.ts';
@@ -64,7 +65,8 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
   return (
     <div class={framed ? 'sidebar sidebar-framed' : 'sidebar'}>
       <SidebarHeader
-        contract={contract}
+        title={titleOf(contract)}
+        client={contract.facts.client}
         plan={begun ? plan : undefined}
         close={framed ? close : undefined}
         menu={

@@ -1,13 +1,13 @@
 // Owns the head of the sidebar: which contract, where it stands, and the way to close it.
 import type { ComponentChildren } from 'preact';
-import type { Contract } from '../../utils/domain/contract.ts';
 import type { Plan } from '../../utils/domain/plan.ts';
 import { Icon } from '../controls/Icon.tsx';
-import { titleOf } from '../ending.ts';
 import { StageChip } from '../plan/StageChip.tsx';
 
 export type SidebarHeaderProps = {
-  readonly contract: Contract | undefined;
+  /** The contract's own title, or what stands where there is none. */
+  readonly title: string;
+  readonly client?: string | undefined;
   /** Absent while the first questions are open. */
   readonly plan: Plan | undefined;
   /** Absent where the page is a tab or a side panel of its own. */
@@ -17,14 +17,14 @@ export type SidebarHeaderProps = {
   readonly children?: ComponentChildren;
 };
 
-export const SidebarHeader = ({ contract, plan, close, menu, children }: SidebarHeaderProps) => (
+export const SidebarHeader = ({ title, client, plan, close, menu, children }: SidebarHeaderProps) => (
   <header class="sidebar-header">
     <div class="sidebar-title">
       <p class="quiet sidebar-name">End contract safely</p>
-      <h1 dir="auto">{contract === undefined ? 'Which contract?' : titleOf(contract)}</h1>
-      {contract?.facts.client ? (
+      <h1 dir="auto">{title}</h1>
+      {client ? (
         <p class="quiet sidebar-client" dir="auto">
-          {contract.facts.client}
+          {client}
         </p>
       ) : null}
       {plan === undefined ? null : (

@@ -25,7 +25,7 @@ export const SidebarPage = ({ contractId, framed, readAddress, open }: SidebarPa
     );
   return (
     <div class="sidebar">
-      <SidebarHeader contract={undefined} plan={undefined} close={undefined} />
+      <SidebarHeader title="Which contract?" plan={undefined} close={undefined} />
       <main class="sidebar-main stack-wide">
         <Notice weight="info">
           <p>

@@ -13,5 +13,7 @@ export type Areas = {
   readonly alarms: Pick<Browser['alarms'], 'getAll' | 'create' | 'clear'>;
   readonly notifications: Pick<Browser['notifications'], 'create' | 'clear' | 'getAll'>;
   readonly action: Pick<Browser['action'], 'setBadgeText' | 'setTitle'>;
+  /** Chromium's. Firefox opens its sidebar from our own pages only. */
+  readonly sidePanel?: { open(where: { readonly tabId: number }): Promise<void> };
   readonly storage: { readonly local: Area & Guardable; readonly session: Area };
 };

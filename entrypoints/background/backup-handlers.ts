@@ -11,7 +11,7 @@ export type BackupHandlers = Pick<
   'export-all' | 'put-off-export' | 'preview-import' | 'import' | 'last-import' | 'undo-import'
 >;
 
-export const backupHandlers = ({ store, exports, now }: Parts, after: AfterWrite): BackupHandlers => {
+export const createBackupHandlers = ({ store, exports, now }: Parts, after: AfterWrite): BackupHandlers => {
   // The reminder stands in the views where the choices do.
   const lookAgain = async (): Promise<void> => after.settingsChanged(await store.settings.read());
   return {

@@ -1,64 +1,23 @@
-// Owns the answer to each message: one small function per row of the protocol; a missing one does not compile.
+// Owns the answer to each message of our own pages: one small function per row of the protocol; a missing one does not compile.
 // Refuses to know who sent it (serve.ts) and what follows a write (perform.ts).
 import { perform } from '../../utils/domain/actions.ts';
-import { type Contract, newContract } from '../../utils/domain/contract.ts';
-import { isHidden, withHidden } from '../../utils/domain/hidden.ts';
-import { pageViewFor } from '../../utils/domain/page-view.ts';
-import { isProblem, type Problem, problem } from '../../utils/domain/problems.ts';
+import { newContract } from '../../utils/domain/contract.ts';
+import { withHidden } from '../../utils/domain/hidden.ts';
+import { isProblem, problem } from '../../utils/domain/problems.ts';
 import { refuse } from '../../utils/domain/refusals.ts';
-import { epochMs } from '../../utils/domain/time.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
-import { ARMED_MS } from '../../utils/page/view.ts';
-import { type BackupHandlers, backupHandlers } from './backup-handlers.ts';
+import type { BackupHandlers } from './backup-handlers.ts';
+import { type FromPage, revOf } from './page-handlers.ts';
 import type { AfterWrite, Parts } from './perform.ts';
 import { TOP_FRAME } from './ring.ts';
 import { unlessGone } from './unless-gone.ts';
 
 const CONFIRMATION = 'DELETE';
 
-const revOf = (contract: Contract | Problem | undefined): number =>
-  contract === undefined || isProblem(contract) ? 0 : contract.rev;
-
-const endingHandlers = (
-  { areas, store, tabs, presses, exports, now }: Parts,
+export const createHandlers = (
+  { areas, store, presses, exports, now }: Parts,
   after: AfterWrite,
-): Omit<Handlers, keyof BackupHandlers> => ({
-  'page-shown': async ({ contractId, zone }, { tabId }) => {
-    await tabs.shown(tabId, contractId);
-    const [contract, settings, armedUntilMs] = await Promise.all([
-      store.contracts.read(contractId),
-      store.settings.read(),
-      tabs.armedUntilMs(tabId, contractId),
-    ]);
-    after.tabChanged(tabId, contractId);
-    const readable = isProblem(contract) ? undefined : contract;
-    return {
-      ...pageViewFor(readable, settings, now(), zone),
-      // A record that cannot be read is told in the sidebar; of its plan nothing is known, so nobody is held.
-      ...(isProblem(contract) ? { mustDos: [] } : {}),
-      hidden: isHidden(settings, contractId),
-      ...(armedUntilMs === undefined ? {} : { armedUntilMs }),
-    };
-  },
-  'page-left': async (_, { tabId }) => {
-    await tabs.left(tabId);
-    after.tabChanged(tabId, undefined);
-    return null;
-  },
-  'page-armed': async ({ contractId }, { tabId }) => {
-    await tabs.arm(tabId, contractId, epochMs(now()) + ARMED_MS);
-    return null;
-  },
-  'end-pressed': async ({ contractId }) => {
-    await presses.pressed(contractId, now());
-    after.contractChanged({ id: contractId, rev: revOf(await store.contracts.read(contractId)) });
-    return null;
-  },
-  // No bell: other tabs keep the place that the person gave the sidebar there.
-  layout: async (change) => {
-    const settings = await store.settings.change(({ layout }) => ({ layout: { ...layout, ...change } }));
-    return isProblem(settings) ? settings : null;
-  },
+): Omit<Handlers, FromPage | keyof BackupHandlers> => ({
   load: async ({ contractId }) => {
     const [contract, settings, endPressedAt] = await Promise.all([
       store.contracts.read(contractId),
@@ -123,9 +82,4 @@ const endingHandlers = (
       await unlessGone(areas.tabs.sendMessage(tabId, { call: 'close-sidebar' }, TOP_FRAME));
     return null;
   },
-});
-
-export const createHandlers = (parts: Parts, after: AfterWrite): Handlers => ({
-  ...endingHandlers(parts, after),
-  ...backupHandlers(parts, after),
 });

@@ -1,5 +1,5 @@
 // Owns the ringing of the bell: to all our own pages, and to the content script of every tab that shows a contract.
-import type { Bell } from '../../utils/messages/bell.ts';
+import type { Bell, TabTurned } from '../../utils/messages/bell.ts';
 import type { Areas } from './areas.ts';
 import { unlessGone } from './unless-gone.ts';
 
@@ -19,4 +19,10 @@ export const ring = async (
     ...ids.map((tabId) => unlessGone(tabs.sendMessage(tabId, bell))),
   ]);
   return ids.filter((_, index) => heard[index] === false);
+};
+
+/** Tells our own pages that a tab came to a contract or left one; a panel that follows the tab looks again. */
+export const turned = async ({ runtime }: Pick<Areas, 'runtime'>, tabId: number): Promise<void> => {
+  const news: TabTurned = { turned: tabId };
+  await unlessGone(runtime.sendMessage(news));
 };

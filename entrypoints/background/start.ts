@@ -5,8 +5,10 @@ import { serve } from '../../utils/messages/serve.ts';
 import { createStore } from '../../utils/storage/store.ts';
 import { contractOf } from './announce.ts';
 import type { Areas } from './areas.ts';
+import { createBackupHandlers } from './backup-handlers.ts';
 import { BACKUP_PAGE, createExports, EXPORT_REMINDER } from './export-reminder.ts';
 import { createHandlers } from './handlers.ts';
+import { createPageHandlers } from './page-handlers.ts';
 import { createAfterWrite } from './perform.ts';
 import { createPresses } from './presses.ts';
 import { TOP_FRAME } from './ring.ts';
@@ -43,8 +45,13 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
   guardSecondCopy().catch((error: unknown) => console.error(error));
   void after.review();
 
+  const handlers = {
+    ...createPageHandlers(parts, after),
+    ...createHandlers(parts, after),
+    ...createBackupHandlers(parts, after),
+  };
   return {
-    onMessage: serve(createHandlers(parts, after), { id: runtime.id, baseUrl: runtime.getURL('') }),
+    onMessage: serve(handlers, { id: runtime.id, baseUrl: runtime.getURL('') }),
     /** A first-run page on install only: nobody asked for one on an update. */
     onInstalled: async ({ reason }: { readonly reason: string }): Promise<void> => {
       if (reason === 'install') await openOwn('welcome.html');

@@ -4,7 +4,8 @@
 import type { Area } from '../../utils/storage/area.ts';
 
 export type Tabs = {
-  shown(tabId: number, contractId: string): Promise<void>;
+  /** Whether the tab showed another or none before. */
+  shown(tabId: number, contractId: string): Promise<boolean>;
   /** Also for tabs that never showed one. */
   left(tabId: number): Promise<void>;
   /** Contract id by tab id. */
@@ -34,7 +35,13 @@ export const createTabs = (session: Area): Tabs => {
     );
   };
   return {
-    shown: (tabId, contractId) => session.set({ [`${PREFIX}${tabId}`]: contractId }),
+    shown: async (tabId, contractId) => {
+      const key = `${PREFIX}${tabId}`;
+      const { [key]: before } = await session.get(key);
+      if (before === contractId) return false;
+      await session.set({ [key]: contractId });
+      return true;
+    },
     left: (tabId) => session.remove(`${PREFIX}${tabId}`),
     all,
     arm: (tabId, contractId, untilMs) => session.set({ [armedKey(tabId, contractId)]: untilMs }),

@@ -1,22 +1,34 @@
-// Starts the checklist page, or the dossier to print; the contract's id comes from the page's own address.
+// Starts the checklist page, the dossier to print, or the side panel; the contract's id comes from the page's own address.
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/styles/controls.css';
 import '../../components/styles/checklist.css';
 import '../../components/styles/sidebar.css';
+import '../../components/styles/endings.css';
 import '../../components/styles/dossier.css';
 import { DossierPage } from '../../components/dossier/DossierPage.tsx';
 import { mount } from '../../components/mount.ts';
+import { Panel } from '../../components/panel/Panel.tsx';
+import { checklistAddress } from '../../components/popup/checklist-address.ts';
 import { SidebarPage } from '../../components/sidebar/SidebarPage.tsx';
+import { browser } from '../../utils/browser.ts';
 import { ContractIdSchema } from '../../utils/domain/ids.ts';
-import { parseContractAddress } from '../../utils/page/address.ts';
+import { contractAddress, parseContractAddress } from '../../utils/page/address.ts';
 
 const address = new URLSearchParams(location.search);
 const contractId = address.get('contract');
 const printed = address.has('print') && ContractIdSchema.safeParse(contractId).success ? contractId : null;
+// Only the side panel is a page of ours that stands in no tab.
+const isPanel = contractId === null && (await browser.tabs.getCurrent()) === undefined;
 
 mount(
-  printed !== null ? (
+  isPanel ? (
+    <Panel
+      readAddress={parseContractAddress}
+      addressOf={contractAddress}
+      open={(contractId) => window.open(checklistAddress(contractId), '_blank')}
+    />
+  ) : printed !== null ? (
     <DossierPage contractId={printed} />
   ) : (
     <SidebarPage

@@ -14,6 +14,8 @@ import { createLifeline, isOver } from './lifeline.ts';
 /** How long the last known plan may answer for one that is on its way. */
 const LATE_MS = 150;
 const LINE = 'End Contract Safely was updated or removed. Reload this tab to go on.';
+const IN_THE_PANEL =
+  'Your checklist is in the browser\'s side panel. Press End Contract Safely in the toolbar, then "Open in the side panel".';
 
 export default defineContentScript({
   matches: ['https://www.upwork.com/*'],
@@ -83,6 +85,11 @@ export default defineContentScript({
       },
       onMove: (moved) => {
         ask('layout', moved).catch(unlessOver);
+      },
+      onPanel: (say) => {
+        ask('open-panel', {}).then((reply) => {
+          if (isProblem(reply)) say(IN_THE_PANEL);
+        }, unlessOver);
       },
       onGuard: (outcome, contractId) => {
         if (outcome === 'armed') ask('page-armed', { contractId }).catch(unlessOver);

@@ -1,6 +1,7 @@
 // Owns an in-memory browser as the background sees one: what it was told stays readable, tabs listen or are gone.
 import type { Alarms, Notifications } from 'webextension-polyfill';
 import type { Areas } from '../../entrypoints/background/areas.ts';
+import type { TabTurned } from '../../utils/messages/bell.ts';
 import { type Area, memoryArea } from '../../utils/storage/area.ts';
 
 export const OWN_ID = 'our-own-id';
@@ -17,6 +18,8 @@ export type FakeBrowser = Areas & {
   readonly listening: Set<number>;
   readonly toTabs: { tabId: number; message: unknown }[];
   readonly toPages: unknown[];
+  /** Tabs of which our own pages were told that they came to a contract or left one. */
+  readonly turned: number[];
   readonly opened: string[];
 };
 
@@ -30,6 +33,7 @@ export const fakeBrowser = (storage: { local: Area; session: Area } = newAreas()
   const listening = new Set<number>();
   const toTabs: { tabId: number; message: unknown }[] = [];
   const toPages: unknown[] = [];
+  const turned: number[] = [];
   const opened: string[] = [];
   const tab = (id: number) => ({
     id,
@@ -73,13 +77,16 @@ export const fakeBrowser = (storage: { local: Area; session: Area } = newAreas()
     listening,
     toTabs,
     toPages,
+    turned,
     opened,
     storage,
     runtime: {
       id: OWN_ID,
       getURL: (path) => `${BASE_URL}${path}`,
       sendMessage: (message: unknown) => {
-        toPages.push(message);
+        const { turned: tabId } = message as Partial<TabTurned>;
+        if (tabId === undefined) toPages.push(message);
+        else turned.push(tabId);
         return gone();
       },
     },

@@ -9,17 +9,19 @@ import { isProblem, problem } from '../../utils/domain/problems.ts';
 import { refuse } from '../../utils/domain/refusals.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings.ts';
 import type { Instant } from '../../utils/domain/time.ts';
-import type { Bell } from '../../utils/messages/bell.ts';
+import type { Bell, TabTurned } from '../../utils/messages/bell.ts';
 import { MESSAGES, type MessageType, type Reply, type Request } from '../../utils/messages/protocol.ts';
 import type { StorageReport } from '../../utils/messages/storage-report.ts';
 import { NOW } from '../clock.ts';
 
 type Sent = { readonly type: MessageType; readonly request: unknown };
 type Listener = (message: unknown) => unknown;
+type TabListener = (tabId: number, change: { readonly status: string }) => unknown;
 type Failure = { readonly type: MessageType; readonly fail: () => Promise<unknown> };
 
 const HEALTHY: StorageReport = { mode: 'durable', mended: [], setAside: [] };
 const listeners = new Set<Listener>();
+const tabListeners = new Set<TabListener>();
 
 export const background = {
   contracts: new Map<string, Contract>(),
@@ -45,6 +47,7 @@ export const background = {
     background.before = null;
     background.inFront = undefined;
     listeners.clear();
+    background.tabAnswers = () => Promise.resolve();
   },
   /** The next message of a type is answered as given instead. */
   failNext: (type: MessageType, fail: () => Promise<unknown>): void => {
@@ -52,8 +55,16 @@ export const background = {
   },
   sentOf: <T extends MessageType>(type: T): Request<T>[] =>
     background.sent.filter((sent) => sent.type === type).map(({ request }) => request as Request<T>),
-  ring: (bell: Bell): void => {
+  ring: (bell: Bell | TabTurned): void => {
     for (const listener of [...listeners]) listener(bell);
+  },
+  /** Each may put off its answer: the tab answers when this resolves. */
+  tabAnswers: (): Promise<void> => Promise.resolve(),
+  /** Another tab comes to the front, or a page is loaded in it. */
+  turnTo: (contractId: string | undefined, how: 'activated' | 'loaded' | 'softly'): void => {
+    background.inFront = contractId && { contractId, removed: false };
+    if (how === 'softly') background.ring({ turned: 1 });
+    else for (const hear of [...tabListeners]) hear(1, { status: how === 'loaded' ? 'complete' : 'loading' });
   },
 };
 
@@ -144,16 +155,27 @@ const answer = async ({ type, request }: Sent): Promise<unknown> => {
   return (HANDLERS[type] as ((given: unknown) => unknown) | undefined)?.(request);
 };
 
+const tabEvent = {
+  addListener: (listener: TabListener) => tabListeners.add(listener),
+  removeListener: (listener: TabListener) => tabListeners.delete(listener),
+};
+
 export const browser = {
-  tabs: {
-    query: async () => [{ id: 1 }],
-    sendMessage: async () => background.inFront ?? Promise.reject(new Error('Receiving end does not exist.')),
-  },
   runtime: {
     sendMessage: answer,
     onMessage: {
       addListener: (listener: Listener) => listeners.add(listener),
       removeListener: (listener: Listener) => listeners.delete(listener),
     },
+  },
+  tabs: {
+    query: async () => [{ id: 1 }],
+    sendMessage: async () => {
+      const standing = background.inFront;
+      await background.tabAnswers();
+      return standing ?? Promise.reject(new Error('Receiving end does not exist.'));
+    },
+    onActivated: tabEvent,
+    onUpdated: tabEvent,
   },
 };

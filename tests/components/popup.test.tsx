@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { contractAddress, parseContractAddress } from '../../utils/page/address.ts';
@@ -147,5 +147,44 @@ describe('adding a contract', () => {
     expect(screen.getByText(sentence)).toBeDefined();
     expect(field.value).toBe(text);
     expect(open).not.toHaveBeenCalled();
+  });
+});
+
+describe('the side panel', () => {
+  const showWith = (openPanel?: () => Promise<void>) =>
+    render(
+      <Popup
+        readAddress={parseContractAddress}
+        addressOf={contractAddress}
+        open={() => undefined}
+        openPanel={openPanel}
+      />,
+    );
+  const button = () => screen.queryByRole('button', { name: 'Open in the side panel' });
+
+  it.each(['panel', 'both'] as const)('opens with one press where "%s" is chosen', async (where) => {
+    background.settings = { ...background.settings, where };
+    const openPanel = vi.fn(() => Promise.resolve());
+    showWith(openPanel);
+    await person().click(await screen.findByRole('button', { name: 'Open in the side panel' }));
+    expect(openPanel).toHaveBeenCalledOnce();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('says what to do where the browser refuses', async () => {
+    showWith(() => Promise.reject(new Error('refused')));
+    await person().click(await screen.findByRole('button', { name: 'Open in the side panel' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('The browser did not open it.');
+  });
+
+  it('is not offered where only the page is chosen, or where the browser has none', async () => {
+    showWith();
+    await screen.findByText('No ending yet.');
+    expect(button()).toBeNull();
+    cleanup();
+    background.settings = { ...background.settings, where: 'page' };
+    showWith(() => Promise.resolve());
+    await screen.findByText('No ending yet.');
+    expect(button()).toBeNull();
   });
 });

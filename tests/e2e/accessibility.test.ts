@@ -49,6 +49,7 @@ const launcherPage = async (page: Page, scheme: string): Promise<void> => {
         isArmed: () => false,
         onOpen: nothing,
         onMove: nothing,
+        onPanel: nothing,
         onGuard: nothing,
         onGone: nothing,
       })
@@ -60,6 +61,7 @@ const launcherPage = async (page: Page, scheme: string): Promise<void> => {
         layout: { open: true, side: 'right', mode: 'float', width: 400 },
         hidden: false,
         guard: 'hold',
+        where: 'both',
         mustDos: ['Log every hour now'],
       });
   });

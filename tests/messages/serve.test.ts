@@ -21,6 +21,7 @@ const REQUESTS: Record<MessageType, unknown> = {
   'page-left': {},
   'page-armed': { contractId: CONTRACT_ID },
   'end-pressed': { contractId: CONTRACT_ID },
+  'open-panel': {},
   layout: { open: true },
   load: { contractId: CONTRACT_ID },
   'load-all': {},
@@ -67,7 +68,14 @@ test.each(TYPES)(
 
 test('A content script may say nothing but what launcher and guard need.', () => {
   const allowed = TYPES.filter((type) => MESSAGES[type].from === 'page');
-  expect(allowed.sort()).toEqual(['end-pressed', 'layout', 'page-armed', 'page-left', 'page-shown']);
+  expect(allowed.sort()).toEqual([
+    'end-pressed',
+    'layout',
+    'open-panel',
+    'page-armed',
+    'page-left',
+    'page-shown',
+  ]);
 });
 
 test.each([

@@ -8,6 +8,7 @@ import { view } from './views.ts';
 const HOST = '[data-end-contract-safely]';
 const FIRST = '/nx/wm/workroom/11111111/overview';
 const OPEN = { open: true, side: 'right', mode: 'float', width: 400 } as const;
+const HINT = 'Open it from the toolbar';
 const LINE = 'Reload this tab to go on';
 const SECOND = '/nx/wm/workroom/22222222/overview';
 
@@ -36,6 +37,10 @@ const start = (): PageSession =>
     onLeave: () => told.push('leave'),
     onOpen: (open) => told.push(`open ${open}`),
     onMove: (moved) => told.push(`moved ${JSON.stringify(moved)}`),
+    onPanel: (say) => {
+      told.push('panel');
+      say(HINT);
+    },
     onRemoved: (contractId) => told.push(`removed ${contractId}`),
   });
 const hosts = () => [...document.querySelectorAll<HTMLElement>(HOST)];
@@ -243,6 +248,51 @@ describe('opening and closing', () => {
   });
 });
 
+describe('a person who wants the checklist in the browser’s panel', () => {
+  const IN_PANEL = view({ where: 'panel', layout: OPEN });
+  const hint = () => root().querySelector('[role="alert"]')?.firstChild?.textContent;
+
+  it('sees neither tab nor frame on the page', () => {
+    const session = start();
+    go(FIRST);
+    expect(shell().hasAttribute('data-unknown')).toBe(true);
+    session.update('11111111', IN_PANEL);
+    expect(tab().hidden).toBe(true);
+    expect(shell().hasAttribute('data-unknown')).toBe(false);
+    expect(frames()).toEqual([]);
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it('is led to the panel by the shortcut, and told how where the browser does not open it', () => {
+    const session = start();
+    go(FIRST);
+    session.update('11111111', IN_PANEL);
+    expect(hint()).toBeUndefined();
+    session.toggle();
+    expect(told.slice(2)).toEqual(['panel']);
+    expect(frames()).toEqual([]);
+    expect(hint()).toBe(HINT);
+    go(SECOND);
+    expect(hint()).toBeUndefined();
+  });
+
+  it('has the tab at once when both places are chosen again', () => {
+    const session = start();
+    go(FIRST);
+    session.update('11111111', IN_PANEL);
+    session.update('11111111', view({ where: 'both' }));
+    expect(tab().hidden).toBe(false);
+  });
+
+  it('is told by one line too when the extension ends', () => {
+    const session = start();
+    go(FIRST);
+    session.update('11111111', IN_PANEL);
+    session.stop();
+    expect(isStopped()).toBe(true);
+  });
+});
+
 describe('a page that takes our node away', () => {
   it('sees it come back three times, and then learns nothing more', async () => {
     start();
@@ -402,6 +452,7 @@ describe('when we have to stop', () => {
       onLeave: () => undefined,
       onOpen: () => undefined,
       onMove: () => undefined,
+      onPanel: () => undefined,
     });
     go(FIRST);
     session.stop();

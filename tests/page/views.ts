@@ -9,6 +9,7 @@ export const view = (parts: Partial<ContractView> = {}): ContractView => ({
   layout: { open: false, side: 'right', mode: 'float', width: 400 },
   hidden: false,
   guard: 'hold',
+  where: 'both',
   mustDos: ['Log every hour of this week', 'Submit the funded milestone'],
   ...parts,
 });

@@ -11,10 +11,11 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
   const manifest = JSON.parse(readFileSync(`.output/${build}/manifest.json`, 'utf8'));
   const files = readdirSync(`.output/${build}`, { recursive: true, encoding: 'utf8' });
 
-  it('asks for four permissions and for no host', () => {
+  it('asks for four permissions, in Chromium for its side panel too, and for no host', () => {
     expect(manifest.permissions.toSorted()).toEqual([
       'alarms',
       'notifications',
+      ...(build === 'chrome-mv3' ? ['sidePanel'] : []),
       'storage',
       'unlimitedStorage',
     ]);
@@ -37,6 +38,17 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
     expect(resource.resources).toEqual(['sidebar.html']);
     expect(resource.matches).toEqual(['https://www.upwork.com/*']);
     expect(resource.use_dynamic_url).toBe(build === 'chrome-mv3' ? true : undefined);
+  });
+
+  it('has a side panel, which does not open by itself', () => {
+    expect(manifest.side_panel).toEqual(
+      build === 'chrome-mv3' ? { default_path: 'sidebar.html' } : undefined,
+    );
+    expect(manifest.sidebar_action).toEqual(
+      build === 'firefox-mv3'
+        ? { default_panel: 'sidebar.html', default_title: 'End Contract Safely', open_at_install: false }
+        : undefined,
+    );
   });
 
   it('forbids its own pages the network', () => {

@@ -27,6 +27,17 @@ test('A choice lasts, in both copies, and the others stay as they were.', async 
   });
 });
 
+test('Choices from before there was a side panel are kept as they are, and both places hold.', async () => {
+  const profile = newProfile();
+  await start(profile).settings.read();
+  const { where: _, ...before } = { ...DEFAULT_SETTINGS, rev: 3, noticeDaysHourly: 30 };
+  await put(profile, { store: 'settings', value: { id: 'settings', seq: 1, record: before } });
+  const store = start(profile);
+  expect(await store.settings.read()).toEqual({ ...before, where: 'both' });
+  await store.settings.change(() => ({ where: 'panel' }));
+  expect(await store.settings.change(() => ({ theme: 'dark' }))).toMatchObject({ where: 'panel', rev: 5 });
+});
+
 test('Choosing what is already chosen writes nothing.', async () => {
   const profile = newProfile();
   const { settings } = start(profile);

@@ -19,6 +19,7 @@ export type PageView = {
   readonly theme: Settings['theme'];
   readonly layout: Settings['layout'] & Pick<Settings, 'side' | 'mode'>;
   readonly guard: Settings['guard'];
+  readonly where: Settings['where'];
   /**
    * Open must-dos before the end, worst first; before the first questions were answered, what matters most for any contract.
    * Empty once the contract has ended or goes on.
@@ -106,6 +107,7 @@ export const pageViewFor = (
     theme: settings.theme,
     layout: { ...settings.layout, side: settings.side, mode: settings.mode },
     guard: settings.guard,
+    where: settings.where,
     mustDos: active ? mustDos : [],
     ...(severity === undefined ? {} : { severity }),
     ...(active && context.atRisk.length > 0 ? { held: heldSentence({ held: context.atRisk }) } : {}),

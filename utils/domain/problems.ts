@@ -24,6 +24,7 @@ export const PROBLEMS = {
   'backup-checksum': 'This file was changed after it was exported.',
   'backup-duplicate': 'This file holds the same contract twice.',
   'changed-meanwhile': 'Something changed since the preview. Look at it again.',
+  'panel-refused': 'The browser did not open its side panel from here.',
   'nothing-to-undo': 'There is no import to take back. It can be taken back for 24 hours.',
 } as const;
 

@@ -24,6 +24,8 @@ const CHOICES = {
   reminders: z.boolean(),
   exportReminder: z.boolean(),
   guard: z.enum(['hold', 'tell', 'off']),
+  /** Where the checklist can be opened: on Upwork's page, in the browser's own side panel, or both. */
+  where: z.enum(['page', 'panel', 'both']),
   side: z.enum(['right', 'left']),
   /** Whether the open sidebar covers some of the page, or the page makes room for it. */
   mode: z.enum(['float', 'dock']),
@@ -43,6 +45,7 @@ export const SettingsSchema = z.strictObject({
   mode: z._default(CHOICES.mode, 'float'),
   hidden: z._default(CHOICES.hidden, false),
   hiddenOn: z._default(CHOICES.hiddenOn, []),
+  where: z._default(CHOICES.where, 'both'),
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 export type SettingKey = Exclude<keyof Settings, 'version' | 'rev' | 'hiddenOn' | 'layout'>;
@@ -62,6 +65,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reminders: true,
   exportReminder: true,
   guard: 'hold',
+  where: 'both',
   side: 'right',
   mode: 'float',
   hidden: false,
@@ -144,6 +148,18 @@ export const SETTINGS: readonly SettingRow[] = [
       { value: 'hold', label: 'Hold it once and ask me' },
       { value: 'tell', label: 'Only open the checklist' },
       { value: 'off', label: 'Do nothing' },
+    ],
+  },
+  {
+    key: 'where',
+    group: 'On the page',
+    label: 'Where the checklist opens',
+    hint: "The side panel is your browser's own; Firefox calls it sidebar. It follows the tab that you look at.",
+    input: 'choice',
+    choices: [
+      { value: 'page', label: "On Upwork's page" },
+      { value: 'panel', label: 'In the side panel' },
+      { value: 'both', label: 'Both' },
     ],
   },
   {

@@ -8,9 +8,13 @@ export type Bell =
   | { readonly bell: 'all' };
 /** Told to one tab's content script by the background. */
 export type TabCall = { readonly call: 'close-sidebar' | 'toggle-sidebar' | 'how-it-stands' };
+/** Told to our own pages by the background: this tab came to a contract, or left one. */
+export type TabTurned = { readonly turned: number };
 
 export const isBell = (message: unknown): message is Bell =>
   typeof message === 'object' && message !== null && 'bell' in message;
+export const isTabTurned = (message: unknown): message is TabTurned =>
+  typeof message === 'object' && message !== null && 'turned' in message;
 export const isTabCall = (message: unknown): message is TabCall =>
   typeof message === 'object' && message !== null && 'call' in message;
 

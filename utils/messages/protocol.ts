@@ -25,6 +25,8 @@ export const MESSAGES = {
   'page-armed': { from: 'page', request: z.strictObject({ contractId: ContractIdSchema }) },
   /** The person's press on "End contract" reached the page: the sidebar asks what came of it. */
   'end-pressed': { from: 'page', request: z.strictObject({ contractId: ContractIdSchema }) },
+  /** The person wants the checklist, which is in the browser's side panel: opens that where the browser lets us. */
+  'open-panel': { from: 'page', request: z.strictObject({}) },
   /** The person opened or closed the sidebar, made it wider or narrower, or moved its tab. */
   layout: {
     from: 'page',
@@ -92,6 +94,7 @@ export type Replies = {
   'page-left': null;
   'page-armed': null;
   'end-pressed': null;
+  'open-panel': null;
   layout: null;
   load: Loaded;
   'load-all': LoadedAll;

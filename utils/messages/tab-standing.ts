@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
 import { ContractIdSchema } from '../domain/ids.ts';
-import type { TabCall } from './bell.ts';
+import { isTabTurned, type TabCall } from './bell.ts';
 
 const TabStandingSchema = z.strictObject({
   contractId: ContractIdSchema,
@@ -25,4 +25,39 @@ export const standingInFront = async (): Promise<TabStanding | undefined> => {
     // Nobody listens there: our script does so on contract pages only.
     return undefined;
   }
+};
+
+/** Reports how it stands in front at once, and whenever that may be another tab or page, until the signal aborts. */
+export const followTabInFront = (
+  report: (standing: TabStanding | undefined) => void,
+  signal: AbortSignal,
+): void => {
+  let newest = 0;
+  const look = (): void => {
+    newest += 1;
+    const turn = newest;
+    standingInFront().then(
+      (standing) => {
+        if (turn === newest && !signal.aborted) report(standing);
+      },
+      (error: unknown) => console.error(error),
+    );
+  };
+  // A page that is loaded says so by its status; a soft navigation is told by the background.
+  const onUpdated = (_: number, { status }: { readonly status?: string }): void => {
+    if (status !== undefined) look();
+  };
+  const onMessage = (message: unknown): undefined => {
+    if (isTabTurned(message)) look();
+    return undefined;
+  };
+  browser.tabs.onActivated.addListener(look);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => {
+    browser.tabs.onActivated.removeListener(look);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+    browser.runtime.onMessage.removeListener(onMessage);
+  });
+  look();
 };

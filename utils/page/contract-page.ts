@@ -21,6 +21,8 @@ export type ContractPageOptions = {
   readonly onOpen: (open: boolean) => void;
   /** The person made it wider or narrower, or moved its tab. */
   readonly onMove: (moved: Moved) => void;
+  /** The person wants the checklist, which is in the browser's panel; `say` shows one line on the page. */
+  readonly onPanel: (say: (line: string) => void) => void;
   readonly onGuard: (outcome: GuardOutcome) => void;
   /** Our node has no place here any more, and why. */
   readonly onGone: (reason: Exclude<HostState, 'here'>) => void;
@@ -37,7 +39,7 @@ export type MountedPage = {
 
 /** Mounts everything for one contract, closed until a view or the person says otherwise. */
 export const mountContractPage = (options: ContractPageOptions): MountedPage => {
-  const { window, signal, frameAddress, isArmed, life, onOpen, onMove, onGuard, onGone } = options;
+  const { window, signal, frameAddress, isArmed, life, onOpen, onMove, onPanel, onGuard, onGone } = options;
   const { document } = window;
   const guarding = new AbortController();
   let view: ContractView | undefined;
@@ -58,7 +60,8 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
     onToggle: () => choose(!isOpen()),
     onMove,
   });
-  const isOpen = () => wanted && !aside && !stopped;
+  const inPanel = () => view?.where === 'panel';
+  const isOpen = () => wanted && !aside && !stopped && !inPanel();
   const render = () => sidebar.show({ view, open: isOpen(), aside: theirs !== 'free', stopped });
   const setOpen = (open: boolean) => {
     wanted = open;
@@ -68,6 +71,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   };
   const choose = (open: boolean, hadFocus = document.activeElement === host.node) => {
     if (signal.aborted || stopped) return;
+    if (inPanel()) return onPanel(sidebar.say);
     setOpen(open);
     if (open) sidebar.frame.focus();
     else if (hadFocus) sidebar.focusTab();
@@ -106,7 +110,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
     view: () => (doubted ? undefined : view),
     isArmed,
     onOutcome: (outcome) => {
-      if (outcome === 'told' || outcome === 'back') setOpen(true);
+      if (outcome === 'told' || outcome === 'back') inPanel() ? onPanel(sidebar.say) : setOpen(true);
       onGuard(outcome);
     },
   });

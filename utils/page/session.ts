@@ -1,6 +1,6 @@
 // Owns a document's life: which contract is open now, its one mounted page, its signal, and the turn from one to the next.
 // Refuses the extension's API. Wiring: onContract -> send `page-shown`, push each answer in by `update`; onOpen, onMove -> send
-// `layout`; bell -> `page-shown` again; command -> `toggle`; `close-sidebar` -> `close`; context gone -> `stop`.
+// `layout`; onPanel -> `open-panel`; bell -> `page-shown` again; command -> `toggle`; `close-sidebar` -> `close`; context gone -> `stop`.
 
 import { type MountedPage, mountContractPage } from './contract-page.ts';
 import { type ContractPage, contractOn } from './detect.ts';
@@ -26,6 +26,8 @@ export type PageSessionOptions = {
   readonly onOpen: (open: boolean) => void;
   /** The person made the sidebar wider or narrower there, or moved its tab. */
   readonly onMove: (moved: Moved) => void;
+  /** The person wants the checklist, which is in the browser's panel; `say` shows one line on the page. */
+  readonly onPanel: (say: (line: string) => void) => void;
   /** What the guard did; with `armed` comes the end of the ten minutes (epoch ms). */
   readonly onGuard?: (outcome: GuardOutcome, contractId: string, armedUntilMs?: number) => void;
   /** The page took our node away, or its whole document, more than three times; we stay away until the next visit. */
@@ -71,6 +73,7 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
       isArmed: () => now() < (armedUntil.get(contractId) ?? 0),
       onOpen: options.onOpen,
       onMove: options.onMove,
+      onPanel: options.onPanel,
       onGuard: (outcome) => {
         const until = outcome === 'armed' ? now() + ARMED_MS : undefined;
         if (until !== undefined) armedUntil.set(contractId, until);

@@ -4,6 +4,7 @@ import { PLACE, WIDTH } from '../domain/layout.ts';
 import { dock } from './dock.ts';
 import { mountEdge } from './edge.ts';
 import { type Frame, mountFrame } from './frame.ts';
+import { mountHint } from './hint.ts';
 import { mountLauncher } from './launcher.ts';
 import { makeTabMovable } from './tab-place.ts';
 import type { ContractView } from './view.ts';
@@ -30,6 +31,8 @@ export type Sidebar = {
   readonly show: (state: SidebarState) => void;
   readonly frame: Frame;
   readonly focusTab: () => void;
+  /** Shows one line beside the tab's place. */
+  readonly say: (line: string) => void;
 };
 
 const USUAL: ContractView['layout'] = { open: false, side: 'right', mode: 'float', width: WIDTH.usual };
@@ -53,7 +56,7 @@ export const mountSidebar = (root: ShadowRoot, options: SidebarOptions): Sidebar
     launcher.update({
       progress: view?.begun ? view.progress : undefined,
       critical: view?.severity === 'critical',
-      shown: view && (open || !view.hidden),
+      shown: view && view.where !== 'panel' && (open || !view.hidden),
       docked,
       open,
       side,
@@ -86,5 +89,6 @@ export const mountSidebar = (root: ShadowRoot, options: SidebarOptions): Sidebar
     },
     frame,
     focusTab: launcher.focus,
+    say: mountHint(launcher.shell),
   };
 };

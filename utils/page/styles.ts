@@ -15,7 +15,7 @@ font:400 14px/20px system-ui,sans-serif;color:var(--ecs-text);direction:ltr;text
 *{box-sizing:border-box}
 .shell{--pane:min(var(--width),100% - 44px)}
 [hidden]{display:none!important}
-.tab,.notice{position:fixed;top:clamp(8px,var(--place),calc(100% - 240px));background:var(--ecs-surface);color:var(--ecs-text);
+.tab,.notice,.hint{position:fixed;top:clamp(8px,var(--place),calc(100% - 240px));background:var(--ecs-surface);color:var(--ecs-text);
 border:1px solid var(--ecs-control);box-shadow:var(--ecs-shadow);font:600 13px/16px system-ui,sans-serif}
 .tab{display:flex;flex-direction:column;align-items:center;gap:8px;width:44px;padding:8px 0 12px;cursor:pointer;
 user-select:none;touch-action:none}
@@ -38,14 +38,18 @@ border:1px solid var(--ecs-control);box-shadow:var(--ecs-shadow)}
 .edge:active+iframe{pointer-events:none}
 [data-side=left] .pane{flex-direction:row-reverse}
 [data-unknown]>.tab{animation:unknown .4s}
-@keyframes unknown{from,to{visibility:hidden}}
+@keyframes unknown{from,to{opacity:0}}
 .notice{display:none;margin:0;max-width:200px;padding:12px;border-radius:8px}
+.hint{display:flex;flex-direction:column;align-items:flex-start;gap:8px;margin:0;max-width:260px;padding:12px}
+.hint:empty{display:none!important}
+.hint button{min-height:32px;padding:4px 12px;border:1px solid var(--ecs-accent);border-radius:8px;font:inherit;
+background:var(--ecs-surface);color:var(--ecs-accent);cursor:pointer}
 [data-tied]>.notice{display:var(--ecs-line,block)}
-[data-tied]>:is(.tab,.pane){display:var(--ecs-control-display,none)}
+[data-tied]>:is(.tab,.pane,.hint){display:var(--ecs-control-display,none)}
 [data-stopped]>.notice{display:block}
 [data-stopped]>:not(.notice){display:none}
-[data-side=right] :is(.tab,.notice){right:0;border-right:0;border-radius:8px 0 0 8px}
-[data-side=left] :is(.tab,.notice){left:0;border-left:0;border-radius:0 8px 8px 0}
+[data-side=right] :is(.tab,.notice,.hint){right:0;border-right:0;border-radius:8px 0 0 8px}
+[data-side=left] :is(.tab,.notice,.hint){left:0;border-left:0;border-radius:0 8px 8px 0}
 [data-side=right] .pane{right:0}
 [data-side=left] .pane{left:0}
 [data-side=right][data-open] .tab{right:var(--pane)}

@@ -1,0 +1,45 @@
+// Owns the browser's own side panel: the checklist of the tab in front, or a calm page where that tab has none.
+import { useEffect, useState } from 'preact/hooks';
+import { followTabInFront } from '../../utils/messages/tab-standing.ts';
+import { ErrorBoundary } from '../controls/ErrorBoundary.tsx';
+import { Skeleton } from '../controls/Skeleton.tsx';
+import { useAll } from '../hooks/use-all.ts';
+import { useTheme } from '../hooks/use-theme.ts';
+import { Endings, type EndingsProps } from '../popup/Endings.tsx';
+import { Sidebar } from '../sidebar/Sidebar.tsx';
+import { SidebarFooter } from '../sidebar/SidebarFooter.tsx';
+import { SidebarHeader } from '../sidebar/SidebarHeader.tsx';
+
+export type PanelProps = Omit<EndingsProps, 'all' | 'empty' | 'children'>;
+
+const NoContract = (props: PanelProps) => {
+  const all = useAll();
+  useTheme(all.data?.settings.theme);
+  return (
+    <div class="sidebar">
+      <SidebarHeader title="No contract in this tab" plan={undefined} close={undefined} />
+      <main class="sidebar-main stack-wide">
+        <p>Open one of your contracts on Upwork, and its checklist stands here.</p>
+        <Endings {...props} all={all} empty={null} />
+      </main>
+      <SidebarFooter />
+    </div>
+  );
+};
+
+export const Panel = (props: PanelProps) => {
+  /** undefined until the tab has answered; null for a tab without a contract. */
+  const [contractId, setContractId] = useState<string | null>();
+  useEffect(() => {
+    const left = new AbortController();
+    followTabInFront((standing) => setContractId(standing?.contractId ?? null), left.signal);
+    return () => left.abort();
+  }, []);
+  if (contractId === undefined) return <Skeleton label="Looking at the tab in front" />;
+  return (
+    <ErrorBoundary key={contractId ?? 'none'}>
+      {/* A key, so that nothing typed for one contract is ever shown under another. */}
+      {contractId === null ? <NoContract {...props} /> : <Sidebar contractId={contractId} framed={false} />}
+    </ErrorBoundary>
+  );
+};

@@ -1,0 +1,73 @@
+// Owns the answers to what our script on a page of Upwork says: no more than the launcher and the guard need.
+import type { Contract } from '../../utils/domain/contract.ts';
+import { isHidden } from '../../utils/domain/hidden.ts';
+import { pageViewFor } from '../../utils/domain/page-view.ts';
+import { isProblem, type Problem, problem } from '../../utils/domain/problems.ts';
+import { epochMs } from '../../utils/domain/time.ts';
+import type { MESSAGES } from '../../utils/messages/protocol.ts';
+import type { Handlers } from '../../utils/messages/serve.ts';
+import { ARMED_MS } from '../../utils/page/view.ts';
+import type { AfterWrite, Parts } from './perform.ts';
+import { turned } from './ring.ts';
+
+type Table = typeof MESSAGES;
+/** The messages that a content script may send. */
+export type FromPage = { [T in keyof Table]: Table[T]['from'] extends 'page' ? T : never }[keyof Table];
+
+/** With which revision to ring for a record; 0 where it is not there or not readable. */
+export const revOf = (contract: Contract | Problem | undefined): number =>
+  contract === undefined || isProblem(contract) ? 0 : contract.rev;
+
+export const createPageHandlers = (
+  { areas, store, tabs, presses, now }: Parts,
+  after: AfterWrite,
+): Pick<Handlers, FromPage> => ({
+  'page-shown': async ({ contractId, zone }, { tabId }) => {
+    if (await tabs.shown(tabId, contractId)) void turned(areas, tabId);
+    const [contract, settings, armedUntilMs] = await Promise.all([
+      store.contracts.read(contractId),
+      store.settings.read(),
+      tabs.armedUntilMs(tabId, contractId),
+    ]);
+    after.tabChanged(tabId, contractId);
+    const readable = isProblem(contract) ? undefined : contract;
+    return {
+      ...pageViewFor(readable, settings, now(), zone),
+      // A record that cannot be read is told in the sidebar; of its plan nothing is known, so nobody is held.
+      ...(isProblem(contract) ? { mustDos: [] } : {}),
+      hidden: isHidden(settings, contractId),
+      ...(armedUntilMs === undefined ? {} : { armedUntilMs }),
+    };
+  },
+  'page-left': async (_, { tabId }) => {
+    await tabs.left(tabId);
+    void turned(areas, tabId);
+    after.tabChanged(tabId, undefined);
+    return null;
+  },
+  'page-armed': async ({ contractId }, { tabId }) => {
+    await tabs.arm(tabId, contractId, epochMs(now()) + ARMED_MS);
+    return null;
+  },
+  'end-pressed': async ({ contractId }) => {
+    await presses.pressed(contractId, now());
+    after.contractChanged({ id: contractId, rev: revOf(await store.contracts.read(contractId)) });
+    return null;
+  },
+  'open-panel': async (_, { tabId }) => {
+    try {
+      // Before any wait: a browser opens it upon a person's press alone, and forgets that press soon.
+      if (areas.sidePanel === undefined) return problem('panel-refused');
+      await areas.sidePanel.open({ tabId });
+      return null;
+    } catch {
+      // The expected failure: what the person pressed (Esc, the shortcut) does not count as a press.
+      return problem('panel-refused');
+    }
+  },
+  // No bell: other tabs keep the place that the person gave the sidebar there.
+  layout: async (change) => {
+    const settings = await store.settings.change(({ layout }) => ({ layout: { ...layout, ...change } }));
+    return isProblem(settings) ? settings : null;
+  },
+});
