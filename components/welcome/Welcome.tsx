@@ -1,6 +1,7 @@
-// Owns the first page after installing: what it does, what it never does, the risk that stays, where to start.
+// Owns the first page after installing: what it does, where to start, three choices, what it never does, the risk that stays.
 import { Notice } from '../controls/Notice.tsx';
 import { NEVER, NOT_AFFILIATED, RISK } from './promises.ts';
+import { Switches } from './Switches.tsx';
 
 const DOES: readonly string[] = [
   'A checklist that fits your contract: hourly or fixed-price, ended by you, by the client, or by both.',
@@ -25,11 +26,9 @@ export const Welcome = () => (
           <li>Press the small tab at the right edge of the page.</li>
           <li>Answer three short questions. Each may stay open.</li>
         </ol>
-        <p>
-          The button in the browser's toolbar shows all your endings.{' '}
-          <a href="options.html">Set your usual notice in the options</a>.
-        </p>
+        <p>The button in the browser's toolbar shows all your endings.</p>
       </section>
+      <Switches />
       <section class="stack" aria-labelledby="does-title">
         <h2 id="does-title">What it does</h2>
         <ul class="bullets stack">

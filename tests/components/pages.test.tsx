@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
 import { ErrorBoundary } from '../../components/controls/ErrorBoundary.tsx';
 import { SidebarPage } from '../../components/sidebar/SidebarPage.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
+import { problem } from '../../utils/domain/problems.ts';
 import { parseContractAddress } from '../../utils/page/address.ts';
 import { background } from './fake-browser.ts';
 import { person, prepare } from './prepare.ts';
@@ -42,6 +43,41 @@ describe('the welcome page', () => {
     for (const name of ['What it does', 'What it never does', 'The risk that stays', 'Where to start'])
       expect(screen.getByRole('heading', { name })).toBeDefined();
     expect(screen.getByRole('link', { name: /options/ }).getAttribute('href')).toBe('options.html');
+  });
+
+  it.each([
+    ['Hold my press on "End contract"', { guard: 'off' }, { guard: 'hold' }],
+    ['Tell me when a deadline', { reminders: false }, { reminders: true }],
+    ['Show a small tab', { where: 'panel' }, { where: 'both' }],
+  ] as const)('has a switch that is on: %s; off and on again are saved', async (label, off, on) => {
+    render(<Welcome />);
+    const name = new RegExp(`^${label}`);
+    const box = await screen.findByRole<HTMLInputElement>('checkbox', { name });
+    expect(box.checked).toBe(true);
+    for (const [checked, stored] of [
+      [false, off],
+      [true, on],
+    ] as const) {
+      await person().click(box);
+      await waitFor(() => expect(background.settings).toMatchObject(stored));
+      expect(box.checked).toBe(checked);
+    }
+    expect(background.sentOf('change-settings')).toEqual([{ patch: off }, { patch: on }]);
+  });
+
+  it('has three switches, and says where one could not be saved', async () => {
+    background.failNext('change-settings', () => Promise.resolve(problem('storage-refused')));
+    render(<Welcome />);
+    await waitFor(() => expect(screen.getAllByRole('checkbox')).toHaveLength(3));
+    await person().click(screen.getByRole('checkbox', { name: /^Tell me/ }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Your last choice was not saved.');
+  });
+
+  it('says so where the choices cannot be had, with everything else still there', async () => {
+    background.failNext('load-all', () => Promise.resolve(problem('newer-data')));
+    render(<Welcome />);
+    expect(await screen.findByText(/A newer version of the extension wrote this data/)).toBeDefined();
+    expect(screen.getByRole('heading', { name: 'What it never does' })).toBeDefined();
   });
 });
 

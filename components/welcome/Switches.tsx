@@ -1,0 +1,51 @@
+// Owns the three switches of the first page: each is saved by itself, as in the options.
+import type { LoadedAll } from '../../utils/messages/protocol.ts';
+import { Skeleton } from '../controls/Skeleton.tsx';
+import { Trouble } from '../controls/Trouble.tsx';
+import { useAll } from '../hooks/use-all.ts';
+import { useSettings } from '../hooks/use-settings.ts';
+import { useTheme } from '../hooks/use-theme.ts';
+import { SavedLine } from '../options/SavedLine.tsx';
+import { SwitchField } from '../options/SwitchField.tsx';
+import { SWITCHES } from './switches.ts';
+
+type FormProps = { readonly loaded: LoadedAll; readonly accept: (settings: LoadedAll['settings']) => void };
+
+/** A part of its own, since its state begins with the loaded choices. */
+const Form = ({ loaded, accept }: FormProps) => {
+  const { settings, change, saved, failed } = useSettings(loaded.settings, accept);
+  useTheme(settings.theme);
+  return (
+    <>
+      <SavedLine saved={saved} failed={failed} />
+      {SWITCHES.map(({ label, hint, isOn, turn }) => (
+        <SwitchField
+          key={label}
+          label={label}
+          hint={hint}
+          on={isOn(settings)}
+          save={(on) => change(turn(on))}
+        />
+      ))}
+    </>
+  );
+};
+
+export const Switches = () => {
+  const { data, trouble, look, setSettings } = useAll();
+  return (
+    <section class="stack-wide card" aria-labelledby="switches-title">
+      <h2 id="switches-title">Set it as you like</h2>
+      {trouble === undefined ? null : <Trouble reason={trouble} again={() => look()} />}
+      {data === undefined ? (
+        trouble === undefined && <Skeleton label="Opening your choices" />
+      ) : (
+        <Form loaded={data} accept={setSettings} />
+      )}
+      <p>
+        Everything else, and your usual notice, is in <a href="options.html">the options</a>. You can change
+        all of it at any time.
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,30 @@
+// Owns which choices a newcomer is asked on the first page, and what each switch means. The options have them all.
+import type { Settings, SettingsPatch } from '../../utils/domain/settings.ts';
+
+export type Switch = {
+  readonly label: string;
+  readonly hint: string;
+  readonly isOn: (settings: Settings) => boolean;
+  readonly turn: (on: boolean) => SettingsPatch;
+};
+
+export const SWITCHES: readonly Switch[] = [
+  {
+    label: 'Hold my press on "End contract" once while must-dos are open',
+    hint: 'You see what is still open, and you decide. Nothing is ever pressed for you.',
+    isOn: ({ guard }) => guard !== 'off',
+    turn: (on) => ({ guard: on ? 'hold' : 'off' }),
+  },
+  {
+    label: 'Tell me when a deadline or my notice is due',
+    hint: 'A notification of your browser. Nothing is sent anywhere.',
+    isOn: ({ reminders }) => reminders,
+    turn: (reminders) => ({ reminders }),
+  },
+  {
+    label: 'Show a small tab on my contract pages',
+    hint: "Without it, the checklist opens in your browser's side panel, from the button in the toolbar.",
+    isOn: ({ where }) => where !== 'panel',
+    turn: (on) => ({ where: on ? 'both' : 'panel' }),
+  },
+];
