@@ -91,13 +91,12 @@ describe.runIf(BROWSER === 'chromium')('an update in Chromium', () => {
     await Promise.all([closed.close(), opened.close()]);
   });
 
-  it('while the worker sleeps, leaves the line as soon as the person moves', async () => {
+  it('while the worker sleeps and nobody moves, leaves the line within a second', async () => {
     const { session } = setting();
     const page = await open('45100004');
     const errors = errorsOf(page);
     await session.killWorker();
     await update();
-    await page.mouse.move(300, 300);
     await soon(page, ONLY_THE_LINE);
     expect(errors).toEqual([]);
     await page.close();

@@ -3,6 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { contractOn } from '../../utils/page/detect.ts';
+import { chance, countFrom, seedOfRun } from '../chance.ts';
 import { IDS } from '../stand-in/contracts.ts';
 import { until } from './browser/time-limit.ts';
 import { inRoot } from './closed-root.ts';
@@ -10,8 +11,8 @@ import { closeSidebar, hostCount, openSidebar, pressTab } from './person.ts';
 import { AS_INSTALLED, changeSettings, sendAction } from './record.ts';
 import { openSetting } from './setting.ts';
 
-const STEPS = Number(process.env.STEPS ?? 200);
-const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 32));
+const RUNS = countFrom('RUNS', 200);
+const SEED = seedOfRun();
 const HOURLY = `/nx/wm/workroom/${IDS.hourly}/overview`;
 const FIXED = `/nx/wm/workroom/${IDS.fixed}/overview`;
 const ADDRESSES = [
@@ -43,16 +44,6 @@ afterEach(async () => {
   await page.close();
 });
 
-/** A small generator of chance (mulberry32), so that a seed repeats a run. */
-const chance = (seed: number) => {
-  let state = seed;
-  return (below: number): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-};
 type Step = 'push' | 'replace' | 'back' | 'forward' | 'twice' | 'aborted';
 /** Does one step in the page, and answers two frames later with the address. */
 const step = (kind: Step, first: string, second: string): Promise<string> =>
@@ -85,13 +76,15 @@ const isOpen = (where = page) =>
 const returned = () => until(1_000, 'ours to come back', async () => (await hostCount(page)) === 1);
 const push = (to: string) => page.evaluate((path) => history.pushState({ soft: true }, '', path), to);
 
-it(`${STEPS} soft navigations at random (SEED=${SEED}) show one sidebar, of the right contract, or none`, async () => {
+it(`${RUNS} soft navigations at random (SEED=${SEED}) show one sidebar, of the right contract, or none`, {
+  timeout: 120_000 + RUNS * 500,
+}, async () => {
   const { session } = setting();
   const random = chance(SEED);
   const pick = <T>(among: readonly T[]): T => among[random(among.length)] as T;
   await openSidebar(session, page);
   let [place, last] = [0, 0];
-  for (let count = 0; count < STEPS; count += 1) {
+  for (let count = 0; count < RUNS; count += 1) {
     const kinds: Step[] = ['push', 'replace', 'twice', 'aborted'];
     if (place > 0) kinds.push('back', 'back');
     if (place < last) kinds.push('forward', 'forward');

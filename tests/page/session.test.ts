@@ -156,6 +156,39 @@ describe('mounting', () => {
   });
 });
 
+describe('a page that is loaded in advance', () => {
+  const prerender = (now: boolean) =>
+    Object.defineProperty(document, 'prerendering', { value: now, configurable: true });
+  const activate = () => {
+    prerender(false);
+    document.dispatchEvent(new Event('prerenderingchange'));
+  };
+  beforeEach(() => prerender(true));
+  afterEach(() => prerender(false));
+
+  it('says and shows nothing before it is shown, and begins then, once', () => {
+    history.replaceState(null, '', FIRST);
+    start();
+    go(SECOND);
+    expect(hosts()).toEqual([]);
+    expect(told).toEqual([]);
+    activate();
+    expect(hosts()).toHaveLength(1);
+    expect(told).toEqual(['contract 22222222']);
+    document.dispatchEvent(new Event('prerenderingchange'));
+    expect(told).toEqual(['contract 22222222']);
+  });
+
+  it('stays without us where the extension ends before', () => {
+    history.replaceState(null, '', FIRST);
+    start();
+    ending.abort();
+    activate();
+    expect(hosts()).toEqual([]);
+    expect(told).toEqual([]);
+  });
+});
+
 describe('what is pushed in', () => {
   it('is shown on the tab', () => {
     const session = start();
@@ -424,6 +457,31 @@ describe('when we have to stop', () => {
       expect(isStopped()).toBe(true);
     },
   );
+
+  it('after the extension’s end, a second is enough where nobody does anything', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    start();
+    go(FIRST);
+    vi.advanceTimersByTime(10_000);
+    over = true;
+    vi.advanceTimersByTime(1_000);
+    expect(isStopped()).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('looks at nothing by itself while the page is not seen, nor where no contract is', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    start();
+    expect(vi.getTimerCount()).toBe(0);
+    go(FIRST);
+    const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    vi.advanceTimersByTime(1_000);
+    expect(vi.getTimerCount()).toBe(0);
+    over = true;
+    seen.mockReturnValue('visible');
+    window.dispatchEvent(new Event('visibilitychange'));
+    expect(isStopped()).toBe(true);
+  });
 
   it('after the extension’s end, a change of the page’s outer layout is enough', async () => {
     start();

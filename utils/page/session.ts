@@ -2,6 +2,7 @@
 // Refuses the extension's API. Wiring: onContract -> send `page-shown`, push each answer in by `update`; onOpen, onMove -> send
 // `layout`; onPanel -> `open-panel`; bell -> `page-shown` again; command -> `toggle`; `close-sidebar` -> `close`; context gone -> `stop`.
 
+import { whenShown } from './activation.ts';
 import { type MountedPage, mountContractPage } from './contract-page.ts';
 import { type ContractPage, contractOn } from './detect.ts';
 import type { GuardOutcome } from './guard.ts';
@@ -112,7 +113,7 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
     window.addEventListener('pageshow', onReturn, { signal: until });
   };
   signal.addEventListener('abort', leave);
-  begin();
+  whenShown(window.document, signal, begin);
 
   return {
     update: (contractId, view) => {
