@@ -2,7 +2,7 @@
 // Defined inside the closed root, so that the page's own variables and policies have no part in it.
 import { DOCKED } from '../domain/layout.ts';
 
-// A tab that is not wanted here must not flash up before that is known, so an unknown one waits a moment.
+// A tab that is not wanted here must not flash up before that is known; it can be pressed all the same.
 // The host: an important rule of the closed root wins over every rule and inline style of the page. Above Upwork's header
 // (1000), below its sliders (1045), dialogs (1050) and own right sidebar (1051).
 const STYLES = `

@@ -8,7 +8,10 @@ export type WatchAddressOptions = {
   readonly onAddress: (href: string) => void;
 };
 
-/** Reports the address at once, then each other address within a frame of its commit; an aborted navigation reports nothing. */
+/**
+ * Reports the address at once, then each other address within a frame of its commit (before Firefox 147: within a second); an
+ * aborted navigation reports nothing.
+ */
 export const watchAddress = ({ window, signal, onAddress }: WatchAddressOptions): void => {
   let reported: string | undefined;
   const report = () => {
