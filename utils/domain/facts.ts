@@ -18,8 +18,8 @@ export const REASONS = [
 ] as const;
 export const MAX_NOTICE_DAYS = 365;
 
-const LineSchema = z.string().check(z.maxLength(500));
-const HoursSchema = z.number().check(z.minimum(0), z.maximum(10_000));
+export const LineSchema = z.string().check(z.maxLength(500));
+export const HoursSchema = z.number().check(z.minimum(0), z.maximum(10_000));
 export const NoticeDaysSchema = z.int().check(z.minimum(0), z.maximum(MAX_NOTICE_DAYS));
 export const CountingSchema = z.enum(['calendar', 'working']);
 /** Weekdays that count as working days, 1 = Monday to 7 = Sunday; at least one. */
