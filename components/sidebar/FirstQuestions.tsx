@@ -24,7 +24,9 @@ type Answer<T extends string> = T | 'unknown';
 
 export const FirstQuestions = ({ facts, settings, now, zone, act, heading }: FirstQuestionsProps) => {
   const [who, setWho] = useState<Answer<Situation>>(facts.situation ?? 'me');
-  const [kind, setKind] = useState<Answer<Kind>>(facts.kind ?? 'unknown');
+  // Until it is chosen here it may still be filled in from the page.
+  const [chosenKind, setKind] = useState<Answer<Kind> | undefined>(undefined);
+  const kind = chosenKind ?? facts.kind ?? 'unknown';
   // The fields of an answer keep their text while another answer is looked at.
   const [when, setWhen] = useState<Answer<'notice' | 'day'>>('notice');
   const [ended, setEnded] = useState<Answer<'moment'>>('moment');

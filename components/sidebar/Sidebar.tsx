@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type Plan, planFor } from '../../utils/domain/plan.ts';
 import { isProblem, problemText } from '../../utils/domain/problems.ts';
+import { localDay } from '../../utils/domain/time.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { currentZone } from '../clock.ts';
 import { Notice } from '../controls/Notice.tsx';
@@ -14,6 +15,7 @@ import { useKeyboardGoesOn } from '../hooks/use-keyboard-goes-on.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { PlanView } from '../plan/PlanView.tsx';
+import { FillIn } from '../reading/FillIn.tsx';
 import { StorageNotice } from '../saving/StorageNotice.tsx';
 import { UnsavedNotice } from '../saving/UnsavedNotice.tsx';
 import { AFTER_THE_END } from '../text/stages.ts';
@@ -95,6 +97,9 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
             onNo={() => heading.current?.focus()}
           />
         )}
+        {framed && settings?.readPage && (!begun || plan?.stage !== 'kept') ? (
+          <FillIn contract={contract} act={act} today={localDay(now, zone)} />
+        ) : null}
         {plan === undefined || settings === undefined ? (
           trouble === undefined && <Skeleton label="Opening the checklist" />
         ) : begun ? (

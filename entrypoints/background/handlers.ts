@@ -9,6 +9,7 @@ import type { Handlers } from '../../utils/messages/serve.ts';
 import type { BackupHandlers } from './backup-handlers.ts';
 import { type FromPage, revOf } from './page-handlers.ts';
 import type { AfterWrite, Parts } from './perform.ts';
+import { readTab } from './read-tab.ts';
 import { TOP_FRAME } from './ring.ts';
 import { unlessGone } from './unless-gone.ts';
 
@@ -82,4 +83,5 @@ export const createHandlers = (
       await unlessGone(areas.tabs.sendMessage(tabId, { call: 'close-sidebar' }, TOP_FRAME));
     return null;
   },
+  'read-page': ({ contractId }, { tabId }) => readTab({ areas, store }, tabId, contractId),
 });

@@ -3,11 +3,14 @@
 import './style.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { browser } from '../../utils/browser.ts';
+import type { PageText } from '../../utils/domain/page-text.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import { isBell, isTabCall } from '../../utils/messages/bell.ts';
 import { ask } from '../../utils/messages/send.ts';
 import type { TabStanding } from '../../utils/messages/tab-standing.ts';
+import { contractOn } from '../../utils/page/detect.ts';
 import { wentThrough } from '../../utils/page/guard.ts';
+import { pageText } from '../../utils/page/page-text.ts';
 import { startPageSession } from '../../utils/page/session.ts';
 import { createLifeline, isOver } from './lifeline.ts';
 
@@ -42,10 +45,14 @@ export default defineContentScript({
       }
       if (shown === contractId) lifeline.hold();
     };
-    const listener = (message: unknown): Promise<TabStanding> | undefined => {
+    /** Once, at this moment. Where the tab shows another contract by now, nobody answers. */
+    const textFor = async (contractId: string): Promise<PageText | undefined> =>
+      contractOn(location.href)?.contractId === contractId ? pageText(document, location.href) : undefined;
+    const listener = (message: unknown): Promise<TabStanding | PageText | undefined> | undefined => {
       if (isTabCall(message)) {
         if (message.call === 'how-it-stands' && shown !== undefined)
           return Promise.resolve({ contractId: shown, removed });
+        if (message.call === 'read-page') return textFor(message.contractId);
         if (message.call === 'toggle-sidebar') session.toggle();
         if (message.call === 'close-sidebar') session.close();
       } else if (isBell(message) && shown !== undefined) refresh(shown).catch(unlessOver);

@@ -37,6 +37,7 @@ const REQUESTS: Record<MessageType, unknown> = {
   'undo-import': { step: 1 },
   'not-ended': { contractId: CONTRACT_ID, pressedAt: '2026-11-04T10:00:00Z' },
   'close-sidebar': {},
+  'read-page': { contractId: CONTRACT_ID },
 };
 const TYPES = Object.keys(MESSAGES) as MessageType[];
 

@@ -11,6 +11,8 @@ export const PROBLEMS = {
   'in-future': 'This moment lies in the future. Give a moment that has passed.',
   'wrong-shape': 'This could not be read and was not saved.',
   'wrong-sender': 'This is not allowed from there.',
+  'reading-off': 'Reading the page is switched off in the options.',
+  'page-not-there': 'The page of this contract could not be reached. Reload the tab and try again.',
   'not-confirmed': 'Type the word exactly as shown to confirm.',
   'storage-refused': 'The browser refused to store this. Nothing was saved.',
   'record-set-aside': 'This record could not be read. It is kept as it is and was not changed.',

@@ -26,6 +26,7 @@ const CHOICES = {
   guard: z.enum(['hold', 'tell', 'off']),
   /** Where the checklist can be opened: on Upwork's page, in the browser's own side panel, or both. */
   where: z.enum(['page', 'panel', 'both']),
+  readPage: z.boolean(),
   side: z.enum(['right', 'left']),
   /** Whether the open sidebar covers some of the page, or the page makes room for it. */
   mode: z.enum(['float', 'dock']),
@@ -41,6 +42,7 @@ export const SettingsSchema = z.strictObject({
   ...CHOICES,
   // Records and backups from before these choices existed lack them.
   exportReminder: z._default(CHOICES.exportReminder, true),
+  readPage: z._default(CHOICES.readPage, true),
   side: z._default(CHOICES.side, 'right'),
   mode: z._default(CHOICES.mode, 'float'),
   hidden: z._default(CHOICES.hidden, false),
@@ -66,6 +68,7 @@ export const DEFAULT_SETTINGS: Settings = {
   exportReminder: true,
   guard: 'hold',
   where: 'both',
+  readPage: true,
   side: 'right',
   mode: 'float',
   hidden: false,
@@ -183,6 +186,13 @@ export const SETTINGS: readonly SettingRow[] = [
       { value: 'float', label: 'Lies over the page' },
       { value: 'dock', label: 'Stands beside the page' },
     ],
+  },
+  {
+    key: 'readPage',
+    group: 'On the page',
+    label: 'Offer to fill in from the contract’s page',
+    hint: 'Reads the visible text once, each time you press the button. Nothing is kept that you did not confirm.',
+    input: 'switch',
   },
   {
     key: 'hidden',

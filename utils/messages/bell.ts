@@ -7,7 +7,10 @@ export type Bell =
   | { readonly bell: 'settings'; readonly rev: number }
   | { readonly bell: 'all' };
 /** Told to one tab's content script by the background. */
-export type TabCall = { readonly call: 'close-sidebar' | 'toggle-sidebar' | 'how-it-stands' };
+export type TabCall =
+  | { readonly call: 'close-sidebar' | 'toggle-sidebar' | 'how-it-stands' }
+  /** Answered with the page's text where the tab shows this contract. */
+  | { readonly call: 'read-page'; readonly contractId: string };
 /** Told to our own pages by the background: this tab came to a contract, or left one. */
 export type TabTurned = { readonly turned: number };
 

@@ -8,6 +8,7 @@ import { ContractIdSchema, OperationIdSchema } from '../domain/ids.ts';
 import { ImportChoicesSchema, type ImportPreview } from '../domain/import.ts';
 import type { ShownPage } from '../domain/page-view.ts';
 import type { Problem } from '../domain/problems.ts';
+import type { Reading } from '../domain/reading.ts';
 import { LayoutSchema, type Settings, SettingsPatchSchema } from '../domain/settings.ts';
 import { type Instant, InstantSchema, ZoneSchema } from '../domain/time.ts';
 import type { Imported, LastImport } from './import-report.ts';
@@ -69,6 +70,8 @@ export const MESSAGES = {
   },
   /** The sidebar's own close button: the tab that holds the frame closes it. */
   'close-sidebar': { from: 'own', request: z.strictObject({}) },
+  /** What the page that holds the frame says of its contract, read once; kept nowhere. */
+  'read-page': { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
 } as const satisfies Record<string, { from: SenderClass; request: z.ZodMiniType }>;
 
 export type MessageType = keyof typeof MESSAGES;
@@ -110,6 +113,7 @@ export type Replies = {
   'undo-import': Imported;
   'not-ended': null;
   'close-sidebar': null;
+  'read-page': Reading;
 };
 /** Every reply is the result or an expected failure. */
 export type Reply<T extends MessageType> = Replies[T] | Problem;

@@ -1,0 +1,24 @@
+// Owns one look at the page at a time: asked for by the person, kept in this view alone, and forgotten with it.
+import { useState } from 'preact/hooks';
+import { isProblem, problemText } from '../../utils/domain/problems.ts';
+import type { Reading } from '../../utils/domain/reading.ts';
+import { ask } from '../../utils/messages/send.ts';
+import { NOT_REACHED } from '../hooks/change-queue.ts';
+
+export type PageReading = {
+  readonly state: 'idle' | 'reading' | { readonly reading: Reading } | { readonly failed: string };
+  readonly read: () => void;
+  readonly forget: () => void;
+};
+
+export const useReading = (contractId: string): PageReading => {
+  const [state, setState] = useState<PageReading['state']>('idle');
+  const read = () => {
+    setState('reading');
+    ask('read-page', { contractId }).then(
+      (reply) => setState(isProblem(reply) ? { failed: problemText(reply) } : { reading: reply }),
+      () => setState({ failed: NOT_REACHED }),
+    );
+  };
+  return { state, read, forget: () => setState('idle') };
+};

@@ -1,0 +1,29 @@
+// Owns reading the page of one tab: its text is asked for once, checked, read, and dropped. Only facts come out.
+import { type Problem, problem } from '../../utils/domain/problems.ts';
+import type { Reading } from '../../utils/domain/reading.ts';
+import type { TabCall } from '../../utils/messages/bell.ts';
+import { PageTextSchema } from '../../utils/messages/page-text.ts';
+import { factsIn } from '../../utils/page/read-facts.ts';
+import type { Parts } from './perform.ts';
+import { TOP_FRAME } from './ring.ts';
+import { unlessGone } from './unless-gone.ts';
+
+/** What the page in a tab says of this contract; a problem where that is switched off, or the tab shows another page. */
+export const readTab = async (
+  { areas, store }: Pick<Parts, 'areas' | 'store'>,
+  tabId: number | undefined,
+  contractId: string,
+): Promise<Reading | Problem> => {
+  const { readPage } = await store.settings.read();
+  if (!readPage) return problem('reading-off');
+  if (tabId === undefined) return problem('page-not-there');
+  const call: TabCall = { call: 'read-page', contractId };
+  let answer: unknown;
+  await unlessGone(
+    areas.tabs.sendMessage(tabId, call, TOP_FRAME).then((reply: unknown) => {
+      answer = reply;
+    }),
+  );
+  const text = PageTextSchema.safeParse(answer);
+  return text.success ? factsIn(text.data, contractId) : problem('page-not-there');
+};
