@@ -2,12 +2,16 @@
 import * as z from 'zod/mini';
 import { MAX_LINE_LENGTH, MAX_PAGE_DEPTH, MAX_PAGE_LINES, type PageText } from '../domain/page-text.ts';
 
-const WordsSchema = z.string().check(z.maxLength(MAX_LINE_LENGTH));
+const MAX_LOOK_LENGTH = 10_000;
 const LineSchema = z.strictObject({
-  text: WordsSchema,
-  parts: z.array(WordsSchema).check(z.maxLength(MAX_LINE_LENGTH)),
-  path: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(MAX_PAGE_DEPTH)),
-  heading: z.int().check(z.minimum(0), z.maximum(6)),
-  mark: z.string().check(z.maxLength(MAX_LINE_LENGTH)),
+  pieces: z.array(
+    z.strictObject({
+      text: z.string().check(z.maxLength(MAX_LINE_LENGTH)),
+      look: z.string().check(z.maxLength(MAX_LOOK_LENGTH)),
+    }),
+  ),
+  path: z.array(z.string()).check(z.maxLength(MAX_PAGE_DEPTH)),
+  heading: z.number(),
+  mark: z.string(),
 });
 export const PageTextSchema: z.ZodMiniType<PageText> = z.array(LineSchema).check(z.maxLength(MAX_PAGE_LINES));

@@ -1,9 +1,10 @@
 // Owns the facts in a page's lines: each from everything that speaks of it, and found only where all of that agrees.
 // Refuses to know the document: it is given lines.
 import type { Kind } from '../domain/facts.ts';
-import type { Line } from '../domain/page-text.ts';
+import type { PageText } from '../domain/page-text.ts';
 import type { Reading, Seen } from '../domain/reading.ts';
 import { minutesIn, moneyIn } from './read-amounts.ts';
+import { joinedLines, type Line } from './read-joined.ts';
 import { milestonesIn } from './read-milestones.ts';
 import { type Labelled, labelled } from './read-pairs.ts';
 import { isRow, type OpenLine, openLines } from './read-regions.ts';
@@ -21,7 +22,8 @@ const NO_TITLE =
   /^(?:end contract|contracts?(?: details)?|details|files|leave feedback|messages|overview|timesheet|work ?(?:diary|room))$/i;
 
 /** What the lines of a page say of the contract with this id. */
-export const factsIn = (all: readonly Line[], id: string): Reading => {
+export const factsIn = (text: PageText, id: string): Reading => {
+  const all = joinedLines(text);
   const lines = openLines(all);
   const said = lines.flatMap((line) =>
     [...termsIn(line), ...markedTerms(line, id)].map((term) => ({ line, term })),

@@ -1,8 +1,12 @@
 // Owns how pieces of text side by side make one line, and where that line is cut into parts.
-import { HOLE, type Line, MAX_LINE_LENGTH } from '../domain/page-text.ts';
+import type { PageText, Piece, RawLine } from '../domain/page-text.ts';
 
-/** A text node's words; `look` is the same for pieces that look alike. */
-export type Piece = { readonly text: string; readonly look: string; readonly mark: string };
+/** A line as it is read: one text, tidied of blanks and invisible signs. */
+export type Line = Omit<RawLine, 'pieces'> & {
+  readonly text: string;
+  /** The line cut where its look changes: a name, an amount and a label beside each other are three. */
+  readonly parts: readonly string[];
+};
 
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 // "Lindqvist" + "Payment", "calendar" + "$400", "week" + "12": beside each other on the page, not one word.
@@ -11,32 +15,30 @@ const DIGITS = /\d\d/;
 
 const tidy = (words: string): string => words.replace(/ +/g, ' ').trim();
 
-/** One line of the pieces, cut where the look changes or two words only touch; an empty text where nothing is written. */
-export const joined = (pieces: readonly Piece[]): Pick<Line, 'text' | 'parts' | 'mark'> => {
+/** The lines of a page, each in one text; those without words are left out. */
+export const joinedLines = (text: PageText): Line[] =>
+  text.map(({ pieces, ...line }) => ({ ...line, ...joined(pieces) })).filter((line) => line.text !== '');
+
+const joined = (pieces: readonly Piece[]): Pick<Line, 'text' | 'parts'> => {
   const parts: string[] = [];
   let text = '';
   let part = '';
-  let last: Piece | undefined;
-  let mark = '';
+  let look: string | undefined;
   for (const piece of pieces) {
     const words = piece.text.replace(INVISIBLE, '').replace(/[ \t\n\r\f]+/g, ' ');
-    const isBlank = words.trim() === '';
-    if (!isBlank && last !== undefined) {
+    if (words.trim() !== '') {
       const junction = text.slice(-1) + words.slice(0, 1);
-      const changed = last.look !== piece.look;
-      const touching = SEAM.test(junction) || (changed && DIGITS.test(junction));
+      const changed = look !== undefined && look !== piece.look;
+      const touching = look !== undefined && (SEAM.test(junction) || (changed && DIGITS.test(junction)));
       if (touching) text += ' ';
-      if (touching || changed) parts.push(part);
-      if (touching || changed) part = '';
-    }
-    if (!isBlank) {
-      mark ||= piece.mark;
-      last = piece;
+      if (touching || changed) {
+        parts.push(part);
+        part = '';
+      }
+      look = piece.look;
     }
     text += words;
     part += words;
   }
-  const whole = tidy(text);
-  if (whole.length > MAX_LINE_LENGTH) return { text: HOLE, parts: [HOLE], mark: '' };
-  return { text: whole, parts: [...parts, part].map(tidy).filter((one) => one !== ''), mark };
+  return { text: tidy(text), parts: [...parts, part].map(tidy).filter((one) => one !== '') };
 };

@@ -3,12 +3,14 @@
 
 /** Whether an element, with everything in it, is kept from sight: not shown, transparent, or moved and clipped away. */
 export const isHidden = (element: Element, style: CSSStyleDeclaration): boolean => {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  if (style.display === 'none' || /hidden|collapse/.test(style.visibility)) return true;
-  if (style.opacity === '0' || parseFloat(style.fontSize) === 0) return true;
-  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
+  if (element.matches('[hidden], [aria-hidden=true]')) return true;
+  if (`${style.display} ${style.visibility} ${style.opacity}`.match(/none|hidden|collapse| 0$/)) return true;
+  if (parseFloat(style.fontSize) === 0) return true;
   // Text for screen readers alone.
-  const clipped = /rect|inset/.test(`${style.clip} ${style.clipPath}`);
-  const small = parseFloat(style.width) <= 1 || parseFloat(style.height) <= 1;
-  return clipped || small || parseFloat(style.left) < -900 || parseFloat(style.top) < -900;
+  return (
+    /absolute|fixed/.test(style.position) &&
+    (/rect|inset/.test(`${style.clip} ${style.clipPath}`) ||
+      [style.width, style.height].some((size) => parseFloat(size) <= 1) ||
+      [style.left, style.top].some((offset) => parseFloat(offset) < -900))
+  );
 };
