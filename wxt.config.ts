@@ -25,11 +25,12 @@ const TEXT_ONLY = {
     /\/preact\/dist\/preact\.mjs$/.test(id) ? code.replaceAll('.innerHTML', '.textContent') : undefined,
 };
 
-/** The examples in the table of page kinds are for people and tests; no page of Upwork need load them. */
-const WITHOUT_EXAMPLES = {
-  name: 'without-examples',
-  transform: (code: string, id: string) =>
-    id.endsWith('/utils/page/kinds.ts') ? code.replaceAll(/\bexamples: \[[^\]]*\],?/g, '') : undefined,
+/** Chromium from 148 on and Firefox have `browser` themselves; the polyfill would only hand it on. */
+const OWN_BROWSER = {
+  name: 'own-browser',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id === 'webextension-polyfill' ? '\0own-browser' : undefined),
+  load: (id: string) => (id === '\0own-browser' ? 'export default globalThis.browser;' : undefined),
 };
 
 export default defineConfig({
@@ -95,7 +96,14 @@ export default defineConfig({
   vite: () => ({
     // Vite's preload help asks the network, which our pages may not; browsers of today need none.
     build: { modulePreload: { polyfill: false } },
-    plugins: [TEXT_ONLY, WITHOUT_EXAMPLES],
+    plugins: [TEXT_ONLY],
   }),
+  hooks: {
+    // What runs on every page of Upwork carries no dead weight.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => type === 'content-script'))
+        config.plugins = [...(config.plugins ?? []), OWN_BROWSER];
+    },
+  },
   zip: { name: 'end-contract-safely', zipSources: true, excludeSources: ['pictures/**', 'docs/pictures/**'] },
 });

@@ -183,6 +183,7 @@ describe('what the page shows itself', () => {
         return seen?.hasAttribute('data-end-contract-safely') ? 'ours' : (seen?.className ?? 'nothing');
       });
     expect(await atTab()).toBe('ours');
+    await changeSettings(own, { guard: 'off' });
     await page.click('article [data-act=menu]');
     await page.click('[role=menuitem][data-act=end]');
     await page.waitForSelector('.veil');
