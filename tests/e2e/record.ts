@@ -29,11 +29,12 @@ export const changeSettings = async (place: Page | Frame, patch: SettingsPatch):
   if (isProblem(reply)) throw new Error(JSON.stringify(reply));
   return reply as Settings;
 };
-/** The sidebar closed, over the page on the right, hidden nowhere. */
+/** The sidebar closed, over the page on the right, hidden nowhere; the guard holds. */
 export const AS_INSTALLED = {
   side: 'right',
   mode: 'float',
   hidden: false,
   hiddenOn: [],
+  guard: 'hold',
   layout: { open: false, width: 400, place: 35 },
 } as const satisfies SettingsPatch;
