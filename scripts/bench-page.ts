@@ -10,7 +10,7 @@ import { closeWelcome } from '../tests/e2e/welcome.ts';
 import { startStandIn } from '../tests/stand-in/server.ts';
 import { findBrowser } from './find-browser.ts';
 import { run } from './run.ts';
-import { type Aftermath, storm } from './storm.ts';
+import { type Aftermath, reopen, storm } from './storm.ts';
 import { CATEGORIES, stretches } from './trace.ts';
 
 const CHANGES = 12_000;
@@ -43,11 +43,18 @@ const measure = async (extensionDir: string, which: 'nothing' | 'closed' | 'open
     await page.evaluate(storm, CHANGES);
     const costs: Cost[] = [];
     while (costs.length < STORMS) {
+      const opening = await page.evaluate(reopen);
       await page.tracing.start({ categories: CATEGORIES });
       const aftermath = await page.evaluate(storm, CHANGES);
       const ran = stretches((await page.tracing.stop()) ?? new Uint8Array(), SCRIPT);
       const scriptMs = ran.reduce((sum, ms) => sum + ms, 0);
-      costs.push({ ...aftermath, scriptMs, longestMs: Math.max(0, ...ran), runs: ran.length });
+      costs.push({
+        ...aftermath,
+        shift: opening + aftermath.shift,
+        scriptMs,
+        longestMs: Math.max(0, ...ran),
+        runs: ran.length,
+      });
     }
     return costs.toSorted((a, b) => a.scriptMs - b.scriptMs)[Math.floor(STORMS / 2)] as Cost;
   } finally {
@@ -71,7 +78,6 @@ try {
   for (const which of ['closed', 'open'] as const) {
     const cost = await measure(resolve('.output', 'chrome-mv3'), which);
     const elements = cost.elements - nothing.elements;
-    const shift = Math.max(0, cost.shift - nothing.shift);
     const bars: [string, string, boolean][] = [
       [
         'our script in the storm',
@@ -83,7 +89,7 @@ try {
         `${cost.longestMs.toFixed(2)} ms (limit ${LONG_TASK_MS} ms)`,
         cost.longestMs < LONG_TASK_MS,
       ],
-      ['layout shift', `${shift.toFixed(3)} (limit 0.000)`, shift < 0.0005],
+      ['layout shift', `${cost.shift.toFixed(3)} (limit 0.000)`, cost.shift < 0.0005],
       ['elements in the page', `${elements} (limit ${ELEMENTS})`, elements <= ELEMENTS],
     ];
     console.log(`\nSidebar ${which}: the storm took ${cost.tookMs.toFixed(0)} ms`);

@@ -17,6 +17,7 @@ declare const trustedTypes: {
 };
 type Tab = { readonly id: number; readonly discarded: boolean };
 declare const browser: {
+  storage: { session: { get: (keys: null) => Promise<Record<string, unknown>> } };
   tabs: {
     query: (of: { active: true; lastFocusedWindow: true }) => Promise<Tab[]>;
     get: (id: number) => Promise<Tab>;
@@ -151,8 +152,11 @@ describe.runIf(BROWSER === 'chromium')('what Chromium does to a tab', () => {
     await until(10_000, 'the page to be loaded in advance', () =>
       standIn.requests.some((r) => JSON.stringify(r).includes('45400005')),
     );
+    const told = () => own.evaluate(async () => Object.values(await browser.storage.session.get(null)));
+    expect(await told()).not.toContain('45400005');
     await page.evaluate((address) => void setTimeout(() => location.assign(address), 0), url);
     await until(10_000, 'our tab', async () => (await hostCount(page)) === 1);
+    await until(5_000, 'the background to be told', async () => (await told()).includes('45400005'));
     const [entry] = await page.evaluate(() =>
       performance
         .getEntriesByType('navigation')

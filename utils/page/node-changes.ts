@@ -4,12 +4,12 @@
 /** A node to observe, and what about it. */
 export type Observed = readonly [Node, MutationObserverInit];
 
-// So that a page which never rests costs a few looks a second; all that we mend is back well within one.
-const PAUSE_MS = 400;
+// Doubled while the page does not rest, so that a storm costs a few looks; all that we mend is still back within a second.
+const PAUSE_MS = { first: 100, longest: 700 };
 
 /**
- * Calls `onFrame` after a change of what `observed` names (asked anew each time): in the next frame, or 400 ms after the call
- * before; until the signal aborts.
+ * Calls `onFrame` after a change of what `observed` names (asked anew each time): in the next frame, or at most 700 ms after the
+ * call before; until the signal aborts.
  */
 export const watchNodes = (
   window: Window,
@@ -19,6 +19,7 @@ export const watchNodes = (
 ): void => {
   let frame = 0;
   let pause: number | undefined;
+  let pauseMs = PAUSE_MS.first;
   let calledMs = Number.NEGATIVE_INFINITY;
   const observe = () => {
     for (const [node, what] of observed()) observer.observe(node, what);
@@ -36,7 +37,8 @@ export const watchNodes = (
   const wait = () => {
     // Deaf until then: a storm of changes costs one batch, however long it lasts.
     rest();
-    const leftMs = PAUSE_MS - (window.performance.now() - calledMs);
+    const leftMs = pauseMs - (window.performance.now() - calledMs);
+    pauseMs = leftMs <= 0 ? PAUSE_MS.first : Math.min(2 * pauseMs, PAUSE_MS.longest);
     const next = () => {
       frame = window.requestAnimationFrame(call);
     };
