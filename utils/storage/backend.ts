@@ -3,7 +3,7 @@
 import type { StorageReport } from '../messages/storage-report.ts';
 import type { Aside } from './database.ts';
 import type { Kept } from './kept.ts';
-import type { Place, RecordStore, StoredRecord } from './places.ts';
+import type { Place, StoredRecord } from './places.ts';
 
 /** What shall become of a row: a record in its place, the old one aside with the reason, or nothing left of it. */
 export type Change =
@@ -28,8 +28,8 @@ export type Replacement = {
 export type Backend = {
   /** The record as it lies there, unchecked; undefined where there is none. */
   read(place: Place): Promise<unknown>;
-  /** By key, unchecked. */
-  readAll(store: RecordStore): Promise<ReadonlyMap<string, unknown>>;
+  /** By id, unchecked; the very same objects as before where nothing changed them. */
+  readContracts(): Promise<ReadonlyMap<string, unknown>>;
   /**
    * One row, read and changed in one go; `decide` is synchronous and pure. Resolves once the change cannot be lost
    * (also where nothing changes: an earlier try may still be on its way). Rejects with a StorageProblem.

@@ -65,7 +65,7 @@ export const createContracts = (use: Use, unreadable: Map<string, string>): Cont
         orProblem,
       ),
     readAll: () =>
-      use((backend) => backend.readAll('contracts')).then((rows) => {
+      use((backend) => backend.readContracts()).then((rows) => {
         unreadable.clear();
         return [...rows].flatMap(([id, row]) => {
           const record = checked(id, row);

@@ -68,15 +68,15 @@ export const mirrorCopy = async (name: string, raw: unknown, steps: readonly Mig
 /** Both sides by name; the schema, costly for long histories, only where the texts differ. */
 export const compareCopies = async (rows: ReadonlyMap<string, unknown>, { entries, steps }: Mirrored) => {
   const database = new Map<string, Copy>();
-  const mirror = new Map<string, Copy>();
   for (const [name, row] of rows) database.set(name, rowCopy(name, row, entries.get(name)));
-  await Promise.all(
-    [...entries].map(async ([name, raw]) => {
+  // In the order of the entries, whichever checksum is ready first.
+  const mirror = await Promise.all(
+    [...entries].map(async ([name, raw]): Promise<[string, Copy]> => {
       const row = database.get(name);
       const entry = entryIn(raw);
       const same = row !== undefined && entry?.text === row.text && (await isWhole(entry));
-      mirror.set(name, same ? row : await mirrorCopy(name, raw, steps));
+      return [name, same ? row : await mirrorCopy(name, raw, steps)];
     }),
   );
-  return { database, mirror };
+  return { database, mirror: new Map(mirror) };
 };

@@ -4,8 +4,9 @@ import type { Backend, Change } from './backend.ts';
 import { HEAD, recordIn } from './copies.ts';
 import type { Aside, Database } from './database.ts';
 import { KEPT, keptIn, withoutPlace } from './kept.ts';
+import { createKnown, type Records } from './known.ts';
 import { headIn, type Mirror } from './mirror.ts';
-import type { Place, RecordStore } from './places.ts';
+import type { Place } from './places.ts';
 import { ALL_STORES, replaceRows } from './replace.ts';
 import { StorageProblem } from './storage-problem.ts';
 import { NOTHING_TOLD, type Told } from './told.ts';
@@ -23,9 +24,12 @@ type Parts = {
   readonly clearAside: () => Promise<void>;
 };
 
-export const durableBackend = ({ told: known, ...parts }: Parts): Backend => {
+export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
   const { database, mirror, reason, now, clearAside } = parts;
-  let told = known;
+  let told = before;
+  const known = createKnown();
+  const recordAt = ({ store, key }: Place, row: unknown, head: unknown): unknown =>
+    (store === 'contracts' ? known.at(headIn(head).seq)?.get(key) : undefined) ?? recordIn(row);
   /** What both copies shall tell; undefined where that is nothing new. */
   const alsoAside = (more: readonly Aside[]): Told | undefined => {
     if (more.length === 0) return undefined;
@@ -39,7 +43,7 @@ export const durableBackend = ({ told: known, ...parts }: Parts): Backend => {
     const meta = transaction.objectStore('meta');
     const [row, before] = await Promise.all([rows.get(place.key), meta.get(HEAD)]);
     // Where this throws nothing was written yet, and the transaction ends by itself.
-    const wanted = decide(recordIn(row));
+    const wanted = decide(recordAt(place, row, before));
     if (wanted === undefined) {
       await transaction.done;
       return mirror.flush();
@@ -60,6 +64,7 @@ export const durableBackend = ({ told: known, ...parts }: Parts): Backend => {
       old && transaction.objectStore('setAside').add(old),
       transaction.done,
     ]);
+    known.written(head.seq, place, record);
     await mirror.write([{ place, seq: head.seq, record }], head, alsoAside(old ? [old] : []));
   };
 
@@ -89,10 +94,22 @@ export const durableBackend = ({ told: known, ...parts }: Parts): Backend => {
     told = NOTHING_TOLD;
   };
 
-  const readAll = async (store: RecordStore): Promise<ReadonlyMap<string, unknown>> => {
-    const rows = database.transaction(store).store;
+  const read = async (place: Place): Promise<unknown> => {
+    const transaction = database.transaction([place.store, 'meta']);
+    const [row, head] = await Promise.all([
+      transaction.objectStore(place.store).get(place.key),
+      transaction.objectStore('meta').get(HEAD),
+    ]);
+    return recordAt(place, row, head);
+  };
+  const readContracts = async (): Promise<Records> => {
+    const transaction = database.transaction(['contracts', 'meta']);
+    const { seq } = headIn(await transaction.objectStore('meta').get(HEAD));
+    const same = known.at(seq);
+    if (same !== undefined) return same;
+    const rows = transaction.objectStore('contracts');
     const [keys, values] = await Promise.all([rows.getAllKeys(), rows.getAll()]);
-    return new Map(keys.map((key, index) => [key, recordIn(values[index])]));
+    return known.take(seq, new Map(keys.map((key, index) => [key, recordIn(values[index])])));
   };
 
   const orRefused = async <T>(work: Promise<T>): Promise<T> => {
@@ -105,8 +122,8 @@ export const durableBackend = ({ told: known, ...parts }: Parts): Backend => {
   };
 
   return {
-    read: (place) => orRefused(database.get(place.store, place.key).then(recordIn)),
-    readAll: (store) => orRefused(readAll(store)),
+    read: (place) => orRefused(read(place)),
+    readContracts: () => orRefused(readContracts()),
     change: (place, decide) => orRefused(change(place, decide)),
     replace: (decide) => orRefused(replace(decide)),
     kept: () => orRefused(database.get('meta', KEPT).then(keptIn)),

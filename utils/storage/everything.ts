@@ -14,10 +14,7 @@ import { check, contractPlace, nameOf, type Place, placeOf, SETTINGS_PLACE } fro
 export type Rows = ReadonlyMap<string, unknown>;
 
 export const readRows = async (backend: Backend): Promise<Rows> => {
-  const [contracts, settings] = await Promise.all([
-    backend.readAll('contracts'),
-    backend.read(SETTINGS_PLACE),
-  ]);
+  const [contracts, settings] = await Promise.all([backend.readContracts(), backend.read(SETTINGS_PLACE)]);
   const rows = new Map([...contracts].map(([id, row]) => [nameOf(contractPlace(id)), row]));
   return settings === undefined ? rows : rows.set(nameOf(SETTINGS_PLACE), settings);
 };

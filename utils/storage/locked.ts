@@ -9,7 +9,7 @@ export const lockedBackend = (): Backend => {
   };
   return {
     read: refuse,
-    readAll: refuse,
+    readContracts: refuse,
     change: refuse,
     replace: refuse,
     kept: refuse,

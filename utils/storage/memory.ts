@@ -61,9 +61,9 @@ export const memoryBackend = async (mirror: Mirror, reason: string, now: () => I
   };
   return {
     read: async (place) => rows.get(nameOf(place)),
-    readAll: async (store) => {
+    readContracts: async () => {
       const places = [...rows.keys()].flatMap((name) => placeOf(name) ?? []);
-      const wanted = places.filter((place) => place.store === store);
+      const wanted = places.filter((place) => place.store === 'contracts');
       return new Map(wanted.map((place) => [place.key, rows.get(nameOf(place))]));
     },
     change,

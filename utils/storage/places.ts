@@ -29,17 +29,30 @@ export const placeOf = (name: string): Place | undefined => {
 const versionIn = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined;
 
+// Records are never changed in place, so the very object that was whole once stays whole. Checking one costs up to a
+// millisecond, and a list holds a thousand.
+const whole = { contracts: new WeakMap<object, unknown>(), settings: new WeakMap<object, unknown>() };
+
 /** The record as its schema sees it, or one sentence on what does not fit: the place, never the content. */
 export const check = <S extends RecordStore>(
   store: S,
   value: unknown,
 ): { readonly record: z.infer<(typeof RECORDS)[S]['schema']> } | { readonly reason: string } => {
   const { schema, version } = RECORDS[store];
+  type Found = z.infer<(typeof RECORDS)[S]['schema']>;
+  const isObject = typeof value === 'object' && value !== null;
+  const known = isObject ? whole[store].get(value) : undefined;
+  if (known !== undefined) return { record: known as Found };
   const found = versionIn(value);
   if (typeof found === 'number' && found > version)
     return { reason: 'A newer version of the extension wrote it.' };
   const parsed = schema.safeParse(value);
-  if (parsed.success) return { record: parsed.data as z.infer<(typeof RECORDS)[S]['schema']> };
+  if (parsed.success) {
+    const record = parsed.data as Found;
+    if (isObject) whole[store].set(value, record);
+    whole[store].set(record, record);
+    return { record };
+  }
   const path = parsed.error.issues[0]?.path.join('.') ?? '';
   return {
     reason: path === '' ? 'It is not a whole record.' : `The part "${path}" could not be understood.`,
