@@ -59,8 +59,8 @@ type Payload = {
   readonly setAside: readonly SetAsideText[];
 };
 
-const checksumIn = ({ exportedAt, contracts, settings, setAside }: Payload): string =>
-  checksumOf(canonicalJson({ exportedAt, contracts, settings, setAside }));
+const payloadText = ({ exportedAt, contracts, settings, setAside }: Payload): string =>
+  canonicalJson({ exportedAt, contracts, settings, setAside });
 
 /** The file's text as of an instant (UTC), or `backup-too-large`. */
 export const writeBackup = (
@@ -68,14 +68,15 @@ export const writeBackup = (
   now: InstantLike,
   shape = FIRST_SHAPE,
 ): string | Problem => {
-  const payload: Payload = { exportedAt: toInstant(now), contracts, settings, setAside };
+  const payload = payloadText({ exportedAt: toInstant(now), contracts, settings, setAside });
   const head = {
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
     shape: shape.version,
-    checksum: checksumIn(payload),
+    checksum: checksumOf(payload),
   };
-  const text = JSON.stringify({ ...head, ...payload });
+  // Both are JSON objects: written once, the payload is checked and stands in the file as it is.
+  const text = `${JSON.stringify(head).slice(0, -1)},${payload.slice(1)}`;
   return canBeCarried(text) ? text : problem('backup-too-large', 'file');
 };
 
@@ -109,7 +110,7 @@ const fileIn = (value: unknown, shape: RecordShape): File | Problem => {
   if (!parsed.success) return problem('backup-damaged', firstPlace(parsed.error));
   const file = parsed.data;
   if (file.shape > shape.version) return problem('newer-data', 'shape');
-  if (file.checksum !== checksumIn(file)) return problem('backup-checksum', 'checksum');
+  if (file.checksum !== checksumOf(payloadText(file))) return problem('backup-checksum', 'checksum');
   return duplicateIn(file.contracts) ?? file;
 };
 
