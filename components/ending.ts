@@ -28,6 +28,3 @@ export type HeadedProps = EndingProps & { readonly heading: Ref<HTMLHeadingEleme
 /** An item has a change that is on its way. */
 export const isSaving = (changes: readonly Change[], key: string): boolean =>
   changes.some(({ action, state }) => state !== 'failed' && 'item' in action && action.item === key);
-
-/** What to call a contract: its title, else its number. */
-export const titleOf = ({ id, facts }: Contract): string => facts.title || `Contract ${id}`;

@@ -1,6 +1,6 @@
-// Owns the export: the file is made at a click and saved at a second one, both the person's own.
+// Owns the export: the file is made at a click and saved at a second one, both the person's own. Very much takes several.
 import { useState } from 'preact/hooks';
-import { isProblem, problemText } from '../../utils/domain/problems.ts';
+import { isProblem, type Problem, problemText } from '../../utils/domain/problems.ts';
 import { localDay } from '../../utils/domain/time.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { currentInstant, currentZone } from '../clock.ts';
@@ -8,7 +8,22 @@ import { FieldError } from '../controls/Field.tsx';
 import { SaveLink } from '../controls/SaveLink.tsx';
 import { NOT_REACHED } from '../hooks/change-queue.ts';
 
-type Made = { readonly text: string; readonly fileName: string };
+type Made = { readonly texts: readonly string[]; readonly name: string };
+
+const textsOf = async (): Promise<readonly string[] | Problem> => {
+  const texts: string[] = [];
+  for (let after = {}; ; ) {
+    const reply = await ask('export-all', after);
+    if (isProblem(reply)) return reply;
+    texts.push(reply.text);
+    if (reply.next === undefined) return texts;
+    after = { after: reply.next };
+  }
+};
+const readyText = ({ texts }: Made): string =>
+  texts.length === 1
+    ? 'The backup is ready. Save it.'
+    : `The backup is ready in ${texts.length} files, since one would be too large. Save them all, and import them one after the other.`;
 
 export const Export = () => {
   const [made, setMade] = useState<Made>();
@@ -17,10 +32,9 @@ export const Export = () => {
     setError(undefined);
     setMade(undefined);
     try {
-      const text = await ask('export-all', {});
-      if (isProblem(text)) return setError(problemText(text));
-      const fileName = `end-contract-safely-${localDay(currentInstant(), currentZone())}.json`;
-      return setMade({ text, fileName });
+      const texts = await textsOf();
+      if (isProblem(texts)) return setError(problemText(texts));
+      return setMade({ texts, name: `end-contract-safely-${localDay(currentInstant(), currentZone())}` });
     } catch {
       return setError(NOT_REACHED); // Nobody answered; the person is told and can press again.
     }
@@ -31,10 +45,21 @@ export const Export = () => {
         <button type="button" class="button" onClick={make}>
           Make a backup
         </button>
-        {made === undefined ? null : <SaveLink {...made} type="application/json" label="Save the backup" />}
+        {made?.texts.map((text, index) => {
+          const part = made.texts.length === 1 ? '' : ` ${index + 1} of ${made.texts.length}`;
+          return (
+            <SaveLink
+              key={part}
+              text={text}
+              type="application/json"
+              fileName={`${made.name}${part.replaceAll(' ', '-')}.json`}
+              label={`Save the backup${part === '' ? '' : `,${part}`}`}
+            />
+          );
+        })}
       </div>
       <p class="quiet" role="status">
-        {made === undefined ? '' : 'The backup is ready. Save it.'}
+        {made === undefined ? '' : readyText(made)}
       </p>
       <FieldError text={error} />
     </div>

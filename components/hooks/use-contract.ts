@@ -19,8 +19,9 @@ export type ContractView = Changes & {
   readonly loaded: Omit<Loaded, 'contract'> | undefined;
 };
 
-const newer = <T extends { readonly rev: number }>(a: T, b: T): T => (b.rev >= a.rev ? b : a);
-/** The higher revision, the second where both are the same; null knows nothing. */
+/** The higher revision, the second where both are the same. */
+export const newer = <T extends { readonly rev: number }>(a: T, b: T): T => (b.rev >= a.rev ? b : a);
+/** As `newer`; null knows nothing. */
 export const newerContract = (a: Contract | null, b: Contract | null): Contract | null =>
   a === null || b === null ? (a ?? b) : newer(a, b);
 const merge = (old: Loaded, reply: Loaded): Loaded => ({

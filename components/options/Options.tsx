@@ -2,13 +2,13 @@
 
 import { useEffect } from 'preact/hooks';
 import { SETTINGS } from '../../utils/domain/settings.ts';
-import type { LoadedAll } from '../../utils/messages/protocol.ts';
+import type { Choices } from '../../utils/messages/protocol.ts';
 import { Backup } from '../backup/Backup.tsx';
 import { ExportReminder } from '../backup/ExportReminder.tsx';
 import { BACKUP_ID } from '../backup/ToBackupLink.tsx';
 import { Skeleton } from '../controls/Skeleton.tsx';
 import { Trouble } from '../controls/Trouble.tsx';
-import { useAll } from '../hooks/use-all.ts';
+import { useChoices } from '../hooks/use-choices.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { useTheme } from '../hooks/use-theme.ts';
@@ -24,7 +24,7 @@ import { StorageDetails } from './StorageDetails.tsx';
 /** In the order of the table. */
 const GROUPS = [...new Set(SETTINGS.map(({ group }) => group))];
 
-type FormProps = { readonly loaded: LoadedAll; readonly accept: (settings: LoadedAll['settings']) => void };
+type FormProps = { readonly loaded: Choices; readonly accept: (settings: Choices['settings']) => void };
 
 /** A part of its own, since its state begins with the loaded choices. */
 const SettingsForm = ({ loaded, accept }: FormProps) => {
@@ -46,7 +46,7 @@ const SettingsForm = ({ loaded, accept }: FormProps) => {
 };
 
 export const Options = () => {
-  const { data, trouble, look, setSettings } = useAll();
+  const { data, trouble, look, setSettings } = useChoices();
   const now = useNow();
   const complete = data !== undefined;
   useEffect(() => {

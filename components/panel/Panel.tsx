@@ -3,24 +3,24 @@ import { useEffect, useState } from 'preact/hooks';
 import { followTabInFront } from '../../utils/messages/tab-standing.ts';
 import { ErrorBoundary } from '../controls/ErrorBoundary.tsx';
 import { Skeleton } from '../controls/Skeleton.tsx';
-import { useAll } from '../hooks/use-all.ts';
+import { useList } from '../hooks/use-list.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { Endings, type EndingsProps } from '../popup/Endings.tsx';
 import { Sidebar } from '../sidebar/Sidebar.tsx';
 import { SidebarFooter } from '../sidebar/SidebarFooter.tsx';
 import { SidebarHeader } from '../sidebar/SidebarHeader.tsx';
 
-export type PanelProps = Omit<EndingsProps, 'all' | 'empty' | 'children'>;
+export type PanelProps = Omit<EndingsProps, 'list' | 'empty' | 'children'>;
 
 const NoContract = (props: PanelProps) => {
-  const all = useAll();
-  useTheme(all.data?.settings.theme);
+  const list = useList();
+  useTheme(list.data?.settings.theme);
   return (
     <div class="sidebar">
       <SidebarHeader title="No contract in this tab" plan={undefined} close={undefined} />
       <main class="sidebar-main stack-wide">
         <p>Open one of your contracts on Upwork, and its checklist stands here.</p>
-        <Endings {...props} all={all} empty={null} />
+        <Endings {...props} list={list} empty={null} />
       </main>
       <SidebarFooter />
     </div>

@@ -1,18 +1,17 @@
 // Owns the review of every ending: by urgency, searched, ticked in place, one added; in the popup and in the side panel.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Contract } from '../../utils/domain/contract.ts';
 import { AddressForm } from '../address/AddressForm.tsx';
 import { Skeleton } from '../controls/Skeleton.tsx';
 import { Trouble } from '../controls/Trouble.tsx';
-import type { AllView } from '../hooks/use-all.ts';
+import type { ListView } from '../hooks/use-list.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { StorageNotice } from '../saving/StorageNotice.tsx';
 import type { AddressOf, ReadAddress } from '../text/addresses.ts';
 import { PopupList } from './PopupList.tsx';
 
 export type EndingsProps = {
-  readonly all: AllView;
+  readonly list: ListView;
   /** Stands where there is none yet. */
   readonly empty: ComponentChildren;
   /** Stands above the list, once that is loaded. */
@@ -23,14 +22,10 @@ export type EndingsProps = {
   readonly open: (contractId: string) => void;
 };
 
-/** A contract that was only looked at is no ending yet. */
-const begun = ({ begunAt }: Contract): boolean => begunAt !== undefined;
-
-export const Endings = ({ all, empty, children, readAddress, addressOf, open }: EndingsProps) => {
-  const { data, trouble, look, accept } = all;
+export const Endings = ({ list, empty, children, readAddress, addressOf, open }: EndingsProps) => {
+  const { data, trouble, look, accept } = list;
   const [adding, setAdding] = useState(false);
   const now = useNow();
-  const endings = data?.contracts.filter(begun) ?? [];
   return (
     <>
       {trouble === undefined ? null : <Trouble reason={trouble} again={() => look()} />}
@@ -40,18 +35,20 @@ export const Endings = ({ all, empty, children, readAddress, addressOf, open }: 
         <>
           <StorageNotice storage={data.storage} />
           {children}
-          {endings.length === 0 ? (
+          {data.total === 0 ? (
             empty
           ) : (
             <PopupList
-              contracts={endings}
-              settings={data.settings}
+              listed={data}
+              words={list.words}
+              search={list.search}
+              more={list.more}
               now={now}
               accept={accept}
               addressOf={addressOf}
             />
           )}
-          {adding || endings.length === 0 ? (
+          {adding || data.total === 0 ? (
             <AddressForm readAddress={readAddress} open={open} />
           ) : (
             <button type="button" class="button" onClick={() => setAdding(true)}>

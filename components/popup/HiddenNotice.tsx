@@ -1,33 +1,29 @@
 // Owns saying in the popup where the person hid the sidebar, and bringing it back.
-import type { Contract } from '../../utils/domain/contract.ts';
 import { withHidden } from '../../utils/domain/hidden.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
 import { counted } from '../../utils/domain/wording.ts';
 import { FieldError } from '../controls/Field.tsx';
 import { Fold } from '../controls/Fold.tsx';
 import { Notice } from '../controls/Notice.tsx';
-import { titleOf } from '../ending.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 
 export type HiddenNoticeProps = {
   readonly stored: Settings;
   readonly accept: (settings: Settings) => void;
-  readonly contracts: readonly Contract[];
+  /** What to call the contracts that have a record, by id. */
+  readonly titles: Readonly<Record<string, string>>;
   /** The contract in the tab in front, where it shows one. */
   readonly inFront: string | undefined;
 };
 
-export const HiddenNotice = ({ stored, accept, contracts, inFront }: HiddenNoticeProps) => {
+export const HiddenNotice = ({ stored, accept, titles, inFront }: HiddenNoticeProps) => {
   const { settings, change, failed } = useSettings(stored, accept);
   const { hidden, hiddenOn } = settings;
   const showOn = (id: string) => change({ hiddenOn: withHidden(hiddenOn, id, false) });
   const here = hiddenOn.find((id) => id === inFront);
   // The newest first: what was hidden by mistake was hidden just now.
   const others = hiddenOn.filter((id) => id !== here).reverse();
-  const nameOf = (contractId: string): string => {
-    const contract = contracts.find(({ id }) => id === contractId);
-    return contract === undefined ? `Contract ${contractId}` : titleOf(contract);
-  };
+  const nameOf = (contractId: string): string => titles[contractId] ?? `Contract ${contractId}`;
   return (
     <>
       {hidden ? (

@@ -1,6 +1,6 @@
 // Owns the popup: every ending from the toolbar, what the person should know of the page in front, and the side panel.
 import { ExportReminder } from '../backup/ExportReminder.tsx';
-import { useAll } from '../hooks/use-all.ts';
+import { useList } from '../hooks/use-list.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useTabInFront } from '../hooks/use-tab-in-front.ts';
 import { useTheme } from '../hooks/use-theme.ts';
@@ -9,7 +9,7 @@ import { HiddenNotice } from './HiddenNotice.tsx';
 import { PanelButton, type PanelButtonProps } from './PanelButton.tsx';
 import { RemovedNotice } from './RemovedNotice.tsx';
 
-export type PopupProps = Omit<EndingsProps, 'all' | 'empty' | 'children'> & {
+export type PopupProps = Omit<EndingsProps, 'list' | 'empty' | 'children'> & {
   /** Absent where the browser has no side panel. */
   readonly openPanel?: PanelButtonProps['openPanel'] | undefined;
 };
@@ -25,8 +25,8 @@ const Empty = () => (
 );
 
 export const Popup = ({ openPanel, ...props }: PopupProps) => {
-  const all = useAll();
-  const { data, setSettings } = all;
+  const list = useList();
+  const { data, setSettings } = list;
   const tab = useTabInFront();
   const now = useNow();
   useTheme(data?.settings.theme);
@@ -36,7 +36,7 @@ export const Popup = ({ openPanel, ...props }: PopupProps) => {
         <h1>Your endings</h1>
       </header>
       <main class="stack-wide">
-        <Endings {...props} all={all} empty={<Empty />}>
+        <Endings {...props} list={list} empty={<Empty />}>
           {data === undefined ? null : (
             <>
               <ExportReminder reminder={data.exportReminder} now={now} from="elsewhere" />
@@ -44,7 +44,7 @@ export const Popup = ({ openPanel, ...props }: PopupProps) => {
               <HiddenNotice
                 stored={data.settings}
                 accept={setSettings}
-                contracts={data.contracts}
+                titles={data.titles}
                 inFront={tab?.contractId}
               />
             </>

@@ -1,52 +1,44 @@
-// Owns the order of the endings in the popup, and finding one among many.
-import { useMemo, useState } from 'preact/hooks';
-import type { Contract } from '../../utils/domain/contract.ts';
-import { planFor } from '../../utils/domain/plan.ts';
-import { byUrgency } from '../../utils/domain/urgency.ts';
+// Owns the endings in the popup, the most urgent ones first, and finding one among many.
+import type { Listed } from '../../utils/messages/protocol.ts';
 import { LineField } from '../controls/LineField.tsx';
-import { titleOf } from '../ending.ts';
 import { PopupRow, type PopupRowProps } from './PopupRow.tsx';
 
 // Fewer are seen at a glance.
 const SEARCH_FROM = 6;
 
-export type PopupListProps = Omit<PopupRowProps, 'contract'> & { readonly contracts: readonly Contract[] };
+export type PopupListProps = Omit<PopupRowProps, 'contract' | 'settings'> & {
+  readonly listed: Listed;
+  readonly words: string;
+  readonly search: (words: string) => void;
+  /** Shows the next ones too. */
+  readonly more: () => void;
+};
 
-/** By title, client or number, in any case. */
-const matches = (contract: Contract, words: string): boolean =>
-  `${titleOf(contract)} ${contract.facts.client ?? ''} ${contract.id}`
-    .toLocaleLowerCase()
-    .includes(words.trim().toLocaleLowerCase());
+const count = new Intl.NumberFormat('en-GB');
 
-export const PopupList = ({ contracts, ...row }: PopupListProps) => {
-  const { settings, now } = row;
-  const [words, setWords] = useState('');
-  const ids = contracts.map(({ id }) => id).join();
-  // The order is made once for the endings at hand: a tick must not move the row under the finger.
-  const order = useMemo(
-    () =>
-      contracts
-        .map((contract) => planFor(contract, settings, now))
-        .sort(byUrgency)
-        .map(({ contractId }) => contractId),
-    [ids],
-  );
-  const found = contracts
-    .filter((contract) => matches(contract, words))
-    .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+export const PopupList = ({ listed, words, search, more, ...row }: PopupListProps) => {
+  const { contracts, found, total, settings } = listed;
   return (
     <>
-      {contracts.length < SEARCH_FROM ? null : (
-        <LineField label="Search" type="search" text={words} edit={setWords} />
-      )}
+      {total < SEARCH_FROM ? null : <LineField label="Search" type="search" text={words} edit={search} />}
       <p role="status" class="quiet">
-        {found.length === 0 ? 'No ending has these words.' : null}
+        {found === 0 ? 'No ending has these words.' : null}
       </p>
       <ul class="popup-list">
-        {found.map((contract) => (
-          <PopupRow key={contract.id} contract={contract} {...row} />
+        {contracts.map((contract) => (
+          <PopupRow key={contract.id} contract={contract} settings={settings} {...row} />
         ))}
       </ul>
+      {contracts.length >= found ? null : (
+        <div class="row">
+          <span class="quiet">
+            The {count.format(contracts.length)} most urgent of {count.format(found)}.
+          </span>
+          <button type="button" class="button" onClick={more}>
+            Show more
+          </button>
+        </div>
+      )}
     </>
   );
 };

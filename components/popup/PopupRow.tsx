@@ -1,6 +1,6 @@
 // Owns one ending in the popup: where it stands, what is due next, and its open must-dos to tick in place.
 import { useMemo, useRef } from 'preact/hooks';
-import type { Contract } from '../../utils/domain/contract.ts';
+import { type Contract, titleOf } from '../../utils/domain/contract.ts';
 import { planFor } from '../../utils/domain/plan.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
 import type { Instant } from '../../utils/domain/time.ts';
@@ -8,7 +8,7 @@ import { nextTimer } from '../../utils/domain/urgency.ts';
 import { tickItem } from '../checklist/tick-item.ts';
 import { Fold } from '../controls/Fold.tsx';
 import { Distance, Moment } from '../controls/Moment.tsx';
-import { isSaving, titleOf } from '../ending.ts';
+import { isSaving } from '../ending.ts';
 import { UndoLine } from '../history/UndoLine.tsx';
 import { useChanges } from '../hooks/use-changes.ts';
 import { useShownOnce } from '../hooks/use-shown-once.ts';

@@ -1,5 +1,7 @@
 // Owns the checklist view of one contract: loading, first questions, plan; on the page, in a tab or in a side panel.
+
 import { useMemo, useState } from 'preact/hooks';
+import { titleOf } from '../../utils/domain/contract.ts';
 import { type Plan, planFor } from '../../utils/domain/plan.ts';
 import { isProblem, problemText } from '../../utils/domain/problems.ts';
 import { localDay } from '../../utils/domain/time.ts';
@@ -8,7 +10,6 @@ import { currentZone } from '../clock.ts';
 import { Notice } from '../controls/Notice.tsx';
 import { Skeleton } from '../controls/Skeleton.tsx';
 import { Trouble } from '../controls/Trouble.tsx';
-import { titleOf } from '../ending.ts';
 import { UndoLine } from '../history/UndoLine.tsx';
 import { useContract } from '../hooks/use-contract.ts';
 import { useKeyboardGoesOn } from '../hooks/use-keyboard-goes-on.ts';

@@ -1,15 +1,15 @@
 // Owns the three switches of the first page: each is saved by itself, as in the options.
-import type { LoadedAll } from '../../utils/messages/protocol.ts';
+import type { Choices } from '../../utils/messages/protocol.ts';
 import { Skeleton } from '../controls/Skeleton.tsx';
 import { Trouble } from '../controls/Trouble.tsx';
-import { useAll } from '../hooks/use-all.ts';
+import { useChoices } from '../hooks/use-choices.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { SavedLine } from '../options/SavedLine.tsx';
 import { SwitchField } from '../options/SwitchField.tsx';
 import { SWITCHES } from './switches.ts';
 
-type FormProps = { readonly loaded: LoadedAll; readonly accept: (settings: LoadedAll['settings']) => void };
+type FormProps = { readonly loaded: Choices; readonly accept: (settings: Choices['settings']) => void };
 
 /** A part of its own, since its state begins with the loaded choices. */
 const Form = ({ loaded, accept }: FormProps) => {
@@ -32,7 +32,7 @@ const Form = ({ loaded, accept }: FormProps) => {
 };
 
 export const Switches = () => {
-  const { data, trouble, look, setSettings } = useAll();
+  const { data, trouble, look, setSettings } = useChoices();
   return (
     <section class="stack-wide card" aria-labelledby="switches-title">
       <h2 id="switches-title">Set it as you like</h2>

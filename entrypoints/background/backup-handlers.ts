@@ -1,6 +1,7 @@
 // Owns the answers about everything at once: export, the reminder of it, import and its taking back.
 // Refuses to know who asked (serve.ts) and what a file holds (domain/backup.ts).
 import { readBackup, writeBackup } from '../../utils/domain/backup.ts';
+import { partAfter } from '../../utils/domain/backup-parts.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
 import { RECORD_SHAPE } from '../../utils/storage/migrations.ts';
@@ -15,14 +16,17 @@ export const createBackupHandlers = ({ store, exports, now }: Parts, after: Afte
   // The reminder stands in the views where the choices do.
   const lookAgain = async (): Promise<void> => after.settingsChanged(await store.settings.read());
   return {
-    'export-all': async () => {
+    'export-all': async ({ after: id }) => {
       const everything = await store.imports.everything();
       if (isProblem(everything)) return everything;
-      const text = writeBackup(everything, now(), RECORD_SHAPE);
+      const { part, ...more } = partAfter(id, everything);
+      const text = writeBackup(part, now(), RECORD_SHAPE);
       if (isProblem(text)) return text;
-      await exports.made();
-      await lookAgain();
-      return text;
+      if (more.next === undefined) {
+        await exports.made();
+        await lookAgain();
+      }
+      return { text, ...more };
     },
     'put-off-export': async () => {
       await exports.putOff();

@@ -1,10 +1,13 @@
 // Owns the answer to each message of our own pages: one small function per row of the protocol; a missing one does not compile.
 // Refuses to know who sent it (serve.ts) and what follows a write (perform.ts).
 import { perform } from '../../utils/domain/actions.ts';
-import { newContract } from '../../utils/domain/contract.ts';
+import { type Contract, newContract } from '../../utils/domain/contract.ts';
 import { withHidden } from '../../utils/domain/hidden.ts';
+import { listingOf, titlesOf } from '../../utils/domain/listing.ts';
 import { isProblem, problem } from '../../utils/domain/problems.ts';
 import { refuse } from '../../utils/domain/refusals.ts';
+import type { Settings } from '../../utils/domain/settings.ts';
+import type { Choices } from '../../utils/messages/protocol.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
 import type { BackupHandlers } from './backup-handlers.ts';
 import { type FromPage, revOf } from './page-handlers.ts';
@@ -12,76 +15,92 @@ import type { AfterWrite, Parts } from './perform.ts';
 import { readTab } from './read-tab.ts';
 import { TOP_FRAME } from './ring.ts';
 import { unlessGone } from './unless-gone.ts';
+import { createUrgencies } from './urgencies.ts';
 
 const CONFIRMATION = 'DELETE';
 
 export const createHandlers = (
   { areas, store, presses, exports, now }: Parts,
   after: AfterWrite,
-): Omit<Handlers, FromPage | keyof BackupHandlers> => ({
-  load: async ({ contractId }) => {
-    const [contract, settings, endPressedAt] = await Promise.all([
-      store.contracts.read(contractId),
-      store.settings.read(),
-      presses.pressedAt(contractId),
-    ]);
-    if (isProblem(contract)) return contract;
-    const loaded = { contract: contract ?? null, settings, storage: await store.report() };
-    return endPressedAt === undefined ? loaded : { ...loaded, endPressedAt };
-  },
-  'load-all': async () => {
-    const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
-    if (isProblem(contracts)) return contracts;
+): Omit<Handlers, FromPage | keyof BackupHandlers> => {
+  const urgenciesAt = createUrgencies();
+  const choicesFor = async (contracts: readonly Contract[], settings: Settings): Promise<Choices> => {
     const exportReminder = await exports.shown(contracts, settings);
     const storage = await store.report();
-    return { contracts, settings, storage, ...(exportReminder === undefined ? {} : { exportReminder }) };
-  },
-  act: async ({ contractId, operationId, action, zone }) => {
-    const at = now();
-    const update = await store.contracts.update(contractId, (stored) => {
-      const before = stored ?? newContract(contractId, at);
-      const done = perform(before, operationId, action, at);
-      // What changes nothing (above all a repeat) needs no permission.
-      return done === before ? stored : (refuse(before, action, at, zone) ?? done);
-    });
-    if (isProblem(update)) return update;
-    const contract = update.contract ?? newContract(contractId, at);
-    if (action.type === 'end') await presses.forget(contractId);
-    if (update.changed) after.contractChanged(contract);
-    return contract;
-  },
-  'change-settings': async ({ patch }) => {
-    const settings = await store.settings.change(() => patch);
-    if (!isProblem(settings)) after.settingsChanged(settings);
-    return settings;
-  },
-  'delete-contract': async ({ contractId }) => {
-    const refused = await store.contracts.remove(contractId);
-    if (refused !== null) return refused;
-    await presses.forget(contractId);
-    // Of a contract that is gone nothing is kept; if that is refused, a page stays hidden and the popup shows it.
-    await store.settings.change(({ hiddenOn }) => ({ hiddenOn: withHidden(hiddenOn, contractId, false) }));
-    after.contractRemoved(contractId);
-    return null;
-  },
-  'delete-everything': async ({ confirmation }) => {
-    if (confirmation !== CONFIRMATION) return problem('not-confirmed', 'confirmation');
-    const refused = await store.clear();
-    if (refused === null) {
-      await presses.clear();
-      after.everythingRemoved();
-    }
-    return refused;
-  },
-  'not-ended': async ({ contractId, pressedAt }) => {
-    await presses.forget(contractId, pressedAt);
-    after.contractChanged({ id: contractId, rev: revOf(await store.contracts.read(contractId)) });
-    return null;
-  },
-  'close-sidebar': async (_, { tabId }) => {
-    if (tabId !== undefined)
-      await unlessGone(areas.tabs.sendMessage(tabId, { call: 'close-sidebar' }, TOP_FRAME));
-    return null;
-  },
-  'read-page': ({ contractId }, { tabId }) => readTab({ areas, store }, tabId, contractId),
-});
+    return { settings, storage, ...(exportReminder === undefined ? {} : { exportReminder }) };
+  };
+  return {
+    load: async ({ contractId }) => {
+      const [contract, settings, endPressedAt] = await Promise.all([
+        store.contracts.read(contractId),
+        store.settings.read(),
+        presses.pressedAt(contractId),
+      ]);
+      if (isProblem(contract)) return contract;
+      const loaded = { contract: contract ?? null, settings, storage: await store.report() };
+      return endPressedAt === undefined ? loaded : { ...loaded, endPressedAt };
+    },
+    list: async (choice) => {
+      const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
+      if (isProblem(contracts)) return contracts;
+      return {
+        ...listingOf(contracts, urgenciesAt(settings, now()), choice),
+        titles: titlesOf(contracts, settings.hiddenOn),
+        ...(await choicesFor(contracts, settings)),
+      };
+    },
+    'load-settings': async () => {
+      // Reading the records shows which of them cannot be read.
+      const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
+      return isProblem(contracts) ? contracts : choicesFor(contracts, settings);
+    },
+    act: async ({ contractId, operationId, action, zone }) => {
+      const at = now();
+      const update = await store.contracts.update(contractId, (stored) => {
+        const before = stored ?? newContract(contractId, at);
+        const done = perform(before, operationId, action, at);
+        // What changes nothing (above all a repeat) needs no permission.
+        return done === before ? stored : (refuse(before, action, at, zone) ?? done);
+      });
+      if (isProblem(update)) return update;
+      const contract = update.contract ?? newContract(contractId, at);
+      if (action.type === 'end') await presses.forget(contractId);
+      if (update.changed) after.contractChanged(contract);
+      return contract;
+    },
+    'change-settings': async ({ patch }) => {
+      const settings = await store.settings.change(() => patch);
+      if (!isProblem(settings)) after.settingsChanged(settings);
+      return settings;
+    },
+    'delete-contract': async ({ contractId }) => {
+      const refused = await store.contracts.remove(contractId);
+      if (refused !== null) return refused;
+      await presses.forget(contractId);
+      // Of a contract that is gone nothing is kept; if that is refused, a page stays hidden and the popup shows it.
+      await store.settings.change(({ hiddenOn }) => ({ hiddenOn: withHidden(hiddenOn, contractId, false) }));
+      after.contractRemoved(contractId);
+      return null;
+    },
+    'delete-everything': async ({ confirmation }) => {
+      if (confirmation !== CONFIRMATION) return problem('not-confirmed', 'confirmation');
+      const refused = await store.clear();
+      if (refused === null) {
+        await presses.clear();
+        after.everythingRemoved();
+      }
+      return refused;
+    },
+    'not-ended': async ({ contractId, pressedAt }) => {
+      await presses.forget(contractId, pressedAt);
+      after.contractChanged({ id: contractId, rev: revOf(await store.contracts.read(contractId)) });
+      return null;
+    },
+    'close-sidebar': async (_, { tabId }) => {
+      if (tabId !== undefined)
+        await unlessGone(areas.tabs.sendMessage(tabId, { call: 'close-sidebar' }, TOP_FRAME));
+      return null;
+    },
+    'read-page': ({ contractId }, { tabId }) => readTab({ areas, store }, tabId, contractId),
+  };
+};

@@ -24,7 +24,8 @@ const onDay = async (worker: Worker, days: number): Promise<void> => {
   await worker.events().onAlarm();
 };
 const alarm = ({ browser }: Worker) => browser.alarmTimes.get(NAME);
-const shown = async (worker: Worker) => fine<'load-all'>(await worker.own('load-all', {})).exportReminder;
+const shown = async (worker: Worker) =>
+  fine<'load-settings'>(await worker.own('load-settings', {})).exportReminder;
 const reminded = ({ browser }: Worker) => browser.announced.filter((id) => id === NAME).length;
 
 test('A month after the first ending a notification asks for a backup, and the views do.', async () => {

@@ -8,6 +8,7 @@ import { at, NOW } from '../clock.ts';
 import { fakeBrowser } from './fake-browser.ts';
 import { alarmsOf, fine, newWorker, until, ZONE } from './worker.ts';
 
+const EVERY = { words: '', count: 1_000 };
 const BEGIN = { type: 'begin', facts: { situation: 'me', kind: 'hourly' } } as const;
 const SHOWN = { contractId: ID, zone: ZONE };
 const tick = (item: string) => ({ type: 'tick', item, done: true }) as const;
@@ -22,7 +23,7 @@ test('A contract page that is shown gets a view, and no record is made of it.', 
     hidden: false,
   });
   expect(fine<'load'>(await worker.own('load', { contractId: ID })).contract).toBeNull();
-  expect(fine<'load-all'>(await worker.own('load-all', {})).contracts).toEqual([]);
+  expect(fine<'list'>(await worker.own('list', EVERY)).contracts).toEqual([]);
 });
 
 test('What a page may know holds neither notes nor names.', async () => {
@@ -43,7 +44,7 @@ test('A content script can neither act nor load nor change nor delete.', async (
   const refused = { problem: 'wrong-sender' };
   expect(await worker.page('act', action)).toEqual(refused);
   expect(await worker.page('load', { contractId: ID })).toEqual(refused);
-  expect(await worker.page('load-all', {})).toEqual(refused);
+  expect(await worker.page('list', EVERY)).toEqual(refused);
   expect(await worker.page('change-settings', { patch: {} })).toEqual(refused);
   expect(await worker.page('delete-contract', { contractId: ID })).toEqual(refused);
   expect(await worker.page('delete-everything', { confirmation: 'DELETE' })).toEqual(refused);
@@ -240,7 +241,7 @@ test('One deleted ending takes its alarm along and leaves the others.', async ()
   expect(await worker.own('delete-contract', { contractId: ID })).toBeNull();
   expect(worker.browser.toPages).toContainEqual({ bell: 'all' });
   await until(() => expect(alarmsOf(worker)).toEqual(['contract:22222']));
-  expect(fine<'load-all'>(await worker.own('load-all', {})).contracts).toMatchObject([{ id: '22222' }]);
+  expect(fine<'list'>(await worker.own('list', EVERY)).contracts).toMatchObject([{ id: '22222' }]);
 });
 
 test('Everything is deleted only after the exact word, and then nothing is left.', async () => {
@@ -262,7 +263,7 @@ test('Everything is deleted only after the exact word, and then nothing is left.
     problem: 'not-confirmed',
     detail: 'confirmation',
   });
-  expect(fine<'load-all'>(await worker.own('load-all', {})).contracts).toHaveLength(1);
+  expect(fine<'list'>(await worker.own('list', EVERY)).contracts).toHaveLength(1);
 
   expect(await worker.own('delete-everything', { confirmation: 'DELETE' })).toBeNull();
   await until(() => expect(browser.toTabs).toContainEqual({ tabId: 1, message: { bell: 'all' } }));
@@ -273,7 +274,7 @@ test('Everything is deleted only after the exact word, and then nothing is left.
   // The head is a mere number of writes: it says "deleted, not lost" if an old copy of the files comes back.
   expect(Object.keys(await browser.storage.local.get(null))).toEqual(['mirror']);
   worker.restart();
-  const loaded = fine<'load-all'>(await worker.own('load-all', {}));
+  const loaded = fine<'list'>(await worker.own('list', EVERY));
   expect(loaded).toMatchObject({ contracts: [], settings: DEFAULT_SETTINGS, storage: { mended: [] } });
 });
 
@@ -297,5 +298,7 @@ test('A record that cannot be read is told by its own view, and the page goes on
   expect(await worker.page('page-shown', SHOWN)).toMatchObject({ begun: false, mustDos: [] });
   const action = { contractId: ID, operationId: 'operation-y', action: BEGIN, zone: ZONE };
   expect(await worker.own('act', action)).toEqual({ problem: 'record-set-aside' });
-  expect(fine<'load-all'>(await worker.own('load-all', {})).storage.setAside).toMatchObject([{ key: ID }]);
+  expect(fine<'load-settings'>(await worker.own('load-settings', {})).storage.setAside).toMatchObject([
+    { key: ID },
+  ]);
 });

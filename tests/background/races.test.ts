@@ -3,6 +3,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { MessageType, Request } from '../../utils/messages/protocol.ts';
+import { CONTRACT_ID } from '../builders.ts';
 import { countFrom, seedOfRun } from '../chance.ts';
 import { actions } from '../domain/arbitraries.ts';
 import { fine, newWorker, type Worker, ZONE } from './worker.ts';
@@ -58,7 +59,7 @@ const pairs = fc.record({
 const say = (worker: Worker, { type, request }: Ask): Promise<unknown> => worker.own(type, request as never);
 /** All that is stored, as an export has it, with the numbers of writes. */
 const stateOf = async (worker: Worker): Promise<string> =>
-  fine<'export-all'>(await worker.own('export-all', {}));
+  fine<'export-all'>(await worker.own('export-all', {})).text;
 const workerAfter = async (before: readonly Ask[]): Promise<Worker> => {
   const worker = newWorker();
   for (const ask of before) await say(worker, ask);
@@ -98,6 +99,6 @@ test('Views of two workers, as during an update, lose nothing to each other.', a
   await Promise.all(
     texts.map((item, index) => (index % 2 === 0 ? older : newer).act({ type: 'tick', item, done: true })),
   );
-  const { contracts } = fine<'load-all'>(await newer.own('load-all', {}));
-  expect(Object.keys(contracts[0]?.ticks ?? {}).sort()).toEqual(texts.sort());
+  const { contract } = fine<'load'>(await newer.own('load', { contractId: CONTRACT_ID }));
+  expect(Object.keys(contract?.ticks ?? {}).sort()).toEqual(texts.sort());
 });

@@ -47,6 +47,22 @@ describe('the export', () => {
     unmount();
     await waitFor(() => expect(openAddresses()).toBe(0));
   });
+  it('makes several files where one would be too large, and says so', async () => {
+    for (const contract of [RICH, PLAIN]) stored(contract);
+    // Room for one ending.
+    background.fileBytes = 1;
+    await show();
+    await person().click(screen.getByRole('button', { name: 'Make a backup' }));
+    const links = await screen.findAllByRole('link', { name: /^Save the backup, \d of 2$/ });
+    const files = await Promise.all(links.map(savedBy));
+    expect(files.map(({ name }) => name)).toEqual([
+      'end-contract-safely-2026-11-04-1-of-2.json',
+      'end-contract-safely-2026-11-04-2-of-2.json',
+    ]);
+    const ids = files.flatMap(({ text }) => JSON.parse(text).contracts.map(({ id }: { id: string }) => id));
+    expect(ids.sort()).toEqual([PLAIN.id, RICH.id].sort());
+    expect(screen.getByText(/^The backup is ready in 2 files/)).toBeDefined();
+  });
   it('says plainly what went wrong, and can be tried again', async () => {
     await show();
     background.failNext('export-all', async () => problem('backup-too-large', 'file'));
@@ -120,7 +136,7 @@ describe('the import', () => {
     await waitFor(() => expect([...background.contracts.keys()]).toEqual([PLAIN.id]));
   });
   it.each([
-    ['damaged', fileOf(GOOD.slice(0, -1)), /damaged or was cut off. Place: setAside, character/],
+    ['damaged', fileOf(GOOD.slice(0, -1)), /damaged or was cut off. Place: settings, character/],
     ['changed', fileOf(GOOD.replace('Seven', 'Eight')), /changed after it was exported/],
     ['UTF-16', fileOf(new Uint8Array([0xff, 0xfe, 0x7b, 0])), /not text in UTF-8/],
     ['somebody else’s', fileOf('{}'), /not a backup of End Contract Safely/],

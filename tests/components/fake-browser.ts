@@ -2,13 +2,18 @@
 // Stands in for `wxt/browser`; nothing of ours is replaced.
 import { perform } from '../../utils/domain/actions.ts';
 import { readBackup, writeBackup } from '../../utils/domain/backup.ts';
+import { partAfter } from '../../utils/domain/backup-parts.ts';
 import { type Contract, newContract } from '../../utils/domain/contract.ts';
 import type { ExportReminder } from '../../utils/domain/export-reminder.ts';
+import { MAX_CARRIED_BYTES } from '../../utils/domain/file-text.ts';
 import { mergeImport, previewImport } from '../../utils/domain/import.ts';
+import { listingOf, titlesOf } from '../../utils/domain/listing.ts';
+import { planFor } from '../../utils/domain/plan.ts';
 import { isProblem, problem } from '../../utils/domain/problems.ts';
 import { refuse } from '../../utils/domain/refusals.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings.ts';
 import type { Instant } from '../../utils/domain/time.ts';
+import { urgencyOf } from '../../utils/domain/urgency.ts';
 import type { Bell, TabTurned } from '../../utils/messages/bell.ts';
 import { MESSAGES, type MessageType, type Reply, type Request } from '../../utils/messages/protocol.ts';
 import type { StorageReport } from '../../utils/messages/storage-report.ts';
@@ -30,6 +35,8 @@ export const background = {
   exportReminder: undefined as ExportReminder | undefined,
   sent: [] as Sent[],
   failures: [] as Failure[],
+  /** How much one backup file takes. */
+  fileBytes: MAX_CARRIED_BYTES,
   /** What the tab in front says of itself; undefined where nobody of ours listens there. */
   inFront: undefined as unknown,
   /** When "End contract" was last pressed on the page, while nobody has said what came of it. */
@@ -45,6 +52,7 @@ export const background = {
     background.failures = [];
     background.endPressedAt = undefined;
     background.before = null;
+    background.fileBytes = MAX_CARRIED_BYTES;
     background.inFront = undefined;
     listeners.clear();
     background.tabAnswers = () => Promise.resolve();
@@ -75,12 +83,14 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     storage: background.storage,
     ...(background.endPressedAt === undefined ? {} : { endPressedAt: background.endPressedAt }),
   }),
-  'load-all': () => ({
-    contracts: [...background.contracts.values()],
-    settings: background.settings,
-    storage: background.storage,
-    ...(background.exportReminder === undefined ? {} : { exportReminder: background.exportReminder }),
-  }),
+  list: (choice) => {
+    const { settings } = background;
+    const contracts = [...background.contracts.values()];
+    const urgency = (contract: Contract) => urgencyOf(planFor(contract, settings, NOW));
+    const titles = titlesOf(contracts, settings.hiddenOn);
+    return { ...listingOf(contracts, urgency, choice), titles, ...choices() };
+  },
+  'load-settings': () => choices(),
   act: ({ contractId, operationId, action, zone }) => {
     const contract = background.contracts.get(contractId) ?? newContract(contractId, NOW);
     const refused = refuse(contract, action, NOW, zone);
@@ -110,7 +120,11 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     background.ring({ bell: 'settings', rev: background.settings.rev });
     return null;
   },
-  'export-all': () => writeBackup({ ...everything(), setAside: [] }, NOW),
+  'export-all': ({ after }) => {
+    const { part, ...more } = partAfter(after, { ...everything(), setAside: [] }, background.fileBytes);
+    const text = writeBackup(part, NOW);
+    return isProblem(text) ? text : { text, ...more };
+  },
   'preview-import': ({ text }) => {
     const backup = readBackup(text);
     return isProblem(backup)
@@ -140,6 +154,11 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
   },
 };
 
+const choices = () => ({
+  settings: background.settings,
+  storage: background.storage,
+  ...(background.exportReminder === undefined ? {} : { exportReminder: background.exportReminder }),
+});
 const everything = () => ({ contracts: [...background.contracts.values()], settings: background.settings });
 /** Keeps what stands now for one step back, and takes other settings. */
 const replace = (contracts: Map<string, Contract>, settings: Settings, undone: boolean): void => {

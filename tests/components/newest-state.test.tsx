@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, render, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { useAll } from '../../components/hooks/use-all.ts';
 import { newerContract, useContract } from '../../components/hooks/use-contract.ts';
+import { useList } from '../../components/hooks/use-list.ts';
 import { useTheme } from '../../components/hooks/use-theme.ts';
 import type { Contract } from '../../utils/domain/contract.ts';
 import { problem } from '../../utils/domain/problems.ts';
@@ -22,7 +22,7 @@ const One = () => {
   );
 };
 const Every = () => {
-  const { data, trouble } = useAll();
+  const { data, trouble } = useList();
   return (
     <output>{trouble ?? data?.contracts.map(({ facts }) => facts.title).join() ?? 'nothing yet'}</output>
   );
@@ -33,7 +33,7 @@ const ring = (rev: number, contractId = CONTRACT_ID) =>
   act(() => background.ring({ bell: 'contract', contractId, rev }));
 const ringAll = () => act(() => background.ring({ bell: 'all' }));
 /** The next answer to a question waits until it is let go, and then says what it knew when it was asked. */
-const slow = (type: 'load' | 'load-all'): ((reply: unknown) => Promise<void>) => {
+const slow = (type: 'load' | 'list'): ((reply: unknown) => Promise<void>) => {
   let give: (reply: unknown) => void = () => {};
   const reply = new Promise((resolve) => {
     give = resolve;
@@ -173,7 +173,7 @@ describe('every contract in a view', () => {
   });
 
   it('says why it could not be read', async () => {
-    background.failNext('load-all', async () => problem('storage-refused'));
+    background.failNext('list', async () => problem('storage-refused'));
     render(<Every />);
     await waitFor(() => expect(shown()).toMatch(/^The browser refused/));
   });

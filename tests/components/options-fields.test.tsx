@@ -148,7 +148,7 @@ describe('saving', () => {
 
 describe('what stands without any stored data', () => {
   it('is readable also where the data cannot be read', async () => {
-    background.failNext('load-all', () => Promise.reject(new Error('gone')));
+    background.failNext('load-settings', () => Promise.reject(new Error('gone')));
     render(<Options />);
     expect((await screen.findByRole('alert')).textContent).toContain('Your data could not be read just now.');
     for (const name of ['About and privacy', 'Often said', 'Sources', 'Delete everything'])

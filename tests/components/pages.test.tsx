@@ -74,7 +74,7 @@ describe('the welcome page', () => {
   });
 
   it('says so where the choices cannot be had, with everything else still there', async () => {
-    background.failNext('load-all', () => Promise.resolve(problem('newer-data')));
+    background.failNext('load-settings', () => Promise.resolve(problem('newer-data')));
     render(<Welcome />);
     expect(await screen.findByText(/A newer version of the extension wrote this data/)).toBeDefined();
     expect(screen.getByRole('heading', { name: 'What it never does' })).toBeDefined();

@@ -143,7 +143,7 @@ describe('finding an ending', () => {
     many();
     show();
     await person().type(await screen.findByRole('searchbox', { name: 'Search' }), words);
-    expect(order()).toEqual(found);
+    await waitFor(() => expect(order()).toEqual(found));
   });
 
   it('says so where none has the words, and shows all again without them', async () => {
@@ -152,16 +152,16 @@ describe('finding an ending', () => {
     const me = person();
     const search = await screen.findByRole('searchbox', { name: 'Search' });
     await me.type(search, 'zzz');
-    expect(screen.getByText('No ending has these words.')).toBeDefined();
+    expect(await screen.findByText('No ending has these words.')).toBeDefined();
     await me.clear(search);
-    expect(order()).toHaveLength(7);
+    await waitFor(() => expect(order()).toHaveLength(7));
   });
 });
 
 describe('the popup itself', () => {
   it('says that it is opening, then what could not be read, and reads it on the second try', async () => {
     stored(hourly({ title: 'Shop' }, { id: ID }));
-    background.failNext('load-all', () => Promise.reject(new Error('gone')));
+    background.failNext('list', () => Promise.reject(new Error('gone')));
     show();
     expect(screen.getByText('Opening your endings')).toBeDefined();
     const alert = await screen.findByRole('alert');

@@ -94,8 +94,37 @@ describe('the popup', () => {
     for (let i = 0; i < 6; i += 1) stored(named(`1111${i}`, i === 3 ? 'Wedding site' : `Shop ${i}`));
     show();
     await person().type(await screen.findByRole('searchbox', { name: 'Search' }), 'wedding');
-    expect(document.querySelectorAll('[data-contract]')).toHaveLength(1);
+    await waitFor(() => expect(document.querySelectorAll('[data-contract]')).toHaveLength(1));
     expect(screen.getByRole('heading', { name: 'Wedding site' })).toBeDefined();
+  });
+
+  it('shows the most urgent of many, more when asked, and finds the others by their words', async () => {
+    for (let i = 10; i < 40; i += 1) stored(named(`111${i}`, `Shop ${i}`));
+    show();
+    expect(await screen.findByText('The 25 most urgent of 30.')).toBeDefined();
+    const rows = () => document.querySelectorAll('[data-contract]').length;
+    expect(rows()).toBe(25);
+    const me = person();
+    await me.type(screen.getByRole('searchbox', { name: 'Search' }), 'shop 39');
+    await waitFor(() => expect(rows()).toBe(1));
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+    await me.clear(screen.getByRole('searchbox', { name: 'Search' }));
+    await me.click(await screen.findByRole('button', { name: 'Show more' }));
+    await waitFor(() => expect(rows()).toBe(30));
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  });
+
+  it('asks for the one ending that was changed elsewhere, not for all of them', async () => {
+    stored(named('11111', 'Shop'));
+    stored(named('22222', 'Site'));
+    show();
+    await ending('11111');
+    stored({ ...named('11111', 'Bakery'), rev: 2 });
+    background.ring({ bell: 'contract', contractId: '11111', rev: 2 });
+    expect(await screen.findByRole('heading', { name: 'Bakery' })).toBeDefined();
+    background.ring({ bell: 'contract', contractId: '11111', rev: 2 });
+    expect(background.sentOf('load')).toEqual([{ contractId: '11111' }]);
+    expect(background.sentOf('list')).toHaveLength(1);
   });
 
   it('needs no search for five', async () => {

@@ -4,7 +4,7 @@ import { newContract } from '../../utils/domain/contract.ts';
 import { pageViewFor } from '../../utils/domain/page-view.ts';
 import { type Plan, planFor } from '../../utils/domain/plan.ts';
 import { UNKNOWN_CONTRACT } from '../../utils/domain/unknown-contract.ts';
-import { byUrgency, nextTimer } from '../../utils/domain/urgency.ts';
+import { byUrgency, nextTimer, urgencyOf } from '../../utils/domain/urgency.ts';
 import {
   access,
   clientEnded,
@@ -114,17 +114,18 @@ describe('urgency', () => {
   const open = named('10004', hourly());
   const kept = named('10005', hourly(told(), { keptAt: NOW }));
   it('puts the next deadline first, then ended ones, then open must-dos, then what goes on', () => {
-    expect([kept, open, ended, late, soon].sort(byUrgency).map(({ contractId }) => contractId)).toEqual([
-      '10001',
-      '10002',
-      '10003',
-      '10004',
-      '10005',
-    ]);
+    expect(
+      [kept, open, ended, late, soon]
+        .map(urgencyOf)
+        .sort(byUrgency)
+        .map(({ contractId }) => contractId),
+    ).toEqual(['10001', '10002', '10003', '10004', '10005']);
   });
   it('puts equals in order of their ids', () => {
-    expect([named('20002', fixed()), named('20001', fixed())].sort(byUrgency)[0]?.contractId).toBe('20001');
-    expect(byUrgency(open, open)).toBe(0);
+    expect(
+      [named('20002', fixed()), named('20001', fixed())].map(urgencyOf).sort(byUrgency)[0]?.contractId,
+    ).toBe('20001');
+    expect(byUrgency(urgencyOf(open), urgencyOf(open))).toBe(0);
   });
   it('shows the next deadline or the notice, else the next thing to come, else nothing', () => {
     expect(nextTimer(soon)?.key).toBe('escreq');

@@ -2,7 +2,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Contract } from '../../utils/domain/contract.ts';
-import type { LoadedAll } from '../../utils/messages/protocol.ts';
+import type { Choices, Exported } from '../../utils/messages/protocol.ts';
 import type { Session } from './browser/launch.ts';
 import { openSidebar } from './person.ts';
 
@@ -10,6 +10,7 @@ declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<u
 
 export type Place = Page | Frame;
 export type Written = { readonly contractId: string; readonly operationId: string };
+export type Everything = Pick<Choices, 'storage'> & { readonly contracts: readonly Contract[] };
 type Writing = { acknowledged: Written[]; over: boolean; written: Promise<void> };
 
 /** Two tabs of Upwork with the sidebar open, and the popup. */
@@ -65,8 +66,18 @@ export const stopWriting = (place: Place): Promise<Written[]> =>
   });
 
 /** All that is stored, and what the background says of its storage. */
-export const everything = async (place: Place): Promise<LoadedAll> =>
-  (await place.evaluate(() => browser.runtime.sendMessage({ type: 'load-all', request: {} }))) as LoadedAll;
+export const everything = async (place: Place): Promise<Everything> => {
+  const { storage } = (await ask(place, 'load-settings')) as Choices;
+  const contracts: Contract[] = [];
+  for (let after = {}; ; ) {
+    const { text, next } = (await ask(place, 'export-all', after)) as Exported;
+    contracts.push(...(JSON.parse(text) as { contracts: Contract[] }).contracts);
+    if (next === undefined) return { contracts, storage };
+    after = { after: next };
+  }
+};
+const ask = (place: Place, type: string, request = {}): Promise<unknown> =>
+  place.evaluate((message) => browser.runtime.sendMessage(message), { type, request });
 
 /** How often each operation stands in the records. */
 const timesStored = (contracts: readonly Contract[]): Map<string, number> => {

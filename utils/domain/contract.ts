@@ -118,3 +118,6 @@ export const newContract = (id: string, at: InstantLike): Contract => ({
   history: [],
   undo: [],
 });
+
+/** What to call a contract: its title, else its number. */
+export const titleOf = ({ id, facts }: Contract): string => facts.title || `Contract ${id}`;

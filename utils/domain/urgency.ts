@@ -3,6 +3,7 @@
 import type { Plan, PlanTimer } from './plan.ts';
 import { epochMs } from './time.ts';
 
+const QUARTER_MS = 15 * 60_000;
 const RANKS = ['at-risk', 'ended', 'must-dos', 'calm', 'closed'] as const;
 
 const isKnown = ({ because, entryId }: PlanTimer): boolean => because.length > 0 || entryId !== undefined;
@@ -30,11 +31,31 @@ const dueMs = (plan: Plan): number => {
   return timer === undefined ? Number.POSITIVE_INFINITY : epochMs(timer.dueAt);
 };
 
-/** Compares two plans for a list: deadlines at risk by their due instant, ended, open must-dos, calm, then closed ones. */
-export const byUrgency = (a: Plan, b: Plan): number => {
-  const rank = RANKS.indexOf(rankOf(a)) - RANKS.indexOf(rankOf(b));
-  if (rank !== 0) return rank;
-  const [dueA, dueB] = [dueMs(a), dueMs(b)];
-  if (dueA !== dueB) return dueA < dueB ? -1 : 1;
+/** How urgent an ending is: its place among the ranks (0 is first), and epoch ms of the clock that counts for it. */
+export type Urgency = { readonly contractId: string; readonly rank: number; readonly dueMs: number };
+export const urgencyOf = (plan: Plan): Urgency => ({
+  contractId: plan.contractId,
+  rank: RANKS.indexOf(rankOf(plan)),
+  dueMs: dueMs(plan),
+});
+
+/** Compares two for a list: deadlines at risk by their due instant, ended, open must-dos, calm, then closed ones. */
+export const byUrgency = (a: Urgency, b: Urgency): number => {
+  if (a.rank !== b.rank) return a.rank - b.rank;
+  if (a.dueMs !== b.dueMs) return a.dueMs < b.dueMs ? -1 : 1;
   return a.contractId < b.contractId ? -1 : a.contractId > b.contractId ? 1 : 0;
+};
+
+/**
+ * Until when (epoch ms, exclusive) the same record stays as urgent as it is at the plan's own moment: nothing in a plan
+ * changes but at an instant that it names, or where a week or a local day begins, which is always a full quarter of an hour.
+ */
+export const steadyUntilMs = ({ timers, safeToEnd, timeline }: Plan, nowMs: number): number => {
+  const named = [
+    ...timers.map(({ dueAt }) => dueAt),
+    ...timeline.map(({ at }) => at),
+    ...safeToEnd.waits.map(({ until }) => until),
+  ].flatMap((at) => (at === undefined ? [] : [epochMs(at)]));
+  const quarter = (Math.floor(nowMs / QUARTER_MS) + 1) * QUARTER_MS;
+  return Math.min(quarter, ...named.filter((ms) => ms > nowMs));
 };

@@ -6,6 +6,7 @@ import type { Contract } from '../domain/contract.ts';
 import type { ExportReminder } from '../domain/export-reminder.ts';
 import { ContractIdSchema, OperationIdSchema } from '../domain/ids.ts';
 import { ImportChoicesSchema, type ImportPreview } from '../domain/import.ts';
+import { ListChoiceSchema, type Listing } from '../domain/listing.ts';
 import type { ShownPage } from '../domain/page-view.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Reading } from '../domain/reading.ts';
@@ -38,7 +39,9 @@ export const MESSAGES = {
     }),
   },
   load: { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
-  'load-all': { from: 'own', request: z.strictObject({}) },
+  /** The most urgent endings that have the words. */
+  list: { from: 'own', request: ListChoiceSchema },
+  'load-settings': { from: 'own', request: z.strictObject({}) },
   act: {
     from: 'own',
     request: z.strictObject({
@@ -52,8 +55,8 @@ export const MESSAGES = {
   /** Deletes one ending, its mirror and its alarms. */
   'delete-contract': { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
   'delete-everything': { from: 'own', request: z.strictObject({ confirmation: z.string() }) },
-  /** Answers the text of a backup file with everything. */
-  'export-all': { from: 'own', request: z.strictObject({}) },
+  /** Answers the text of a backup file with everything, or with as much as one file takes after an ending. */
+  'export-all': { from: 'own', request: z.strictObject({ after: z.exactOptional(ContractIdSchema) }) },
   /** "Not now" to the reminder to make a backup: it comes again in a month. */
   'put-off-export': { from: 'own', request: z.strictObject({}) },
   /** What the text of a file would change; the text is checked by readBackup, which names the place of a fault. */
@@ -84,13 +87,16 @@ export type Loaded = {
   /** When (UTC) "End contract" was last pressed, where the person has not said what came of it. */
   readonly endPressedAt?: Instant;
 };
-export type LoadedAll = {
-  readonly contracts: readonly Contract[];
+export type Choices = {
   readonly settings: Settings;
   readonly storage: StorageReport;
   /** Only where it is time to make a backup. */
   readonly exportReminder?: ExportReminder;
 };
+/** `titles` names, by contract id, those on which the sidebar is hidden. */
+export type Listed = Listing & Choices & { readonly titles: Readonly<Record<string, string>> };
+/** One file; `next` is to be asked for after it where there is more. */
+export type Exported = { readonly text: string; readonly next?: string };
 
 export type Replies = {
   'page-shown': ShownPage;
@@ -100,12 +106,13 @@ export type Replies = {
   'open-panel': null;
   layout: null;
   load: Loaded;
-  'load-all': LoadedAll;
+  list: Listed;
+  'load-settings': Choices;
   act: Contract;
   'change-settings': Settings;
   'delete-contract': null;
   'delete-everything': null;
-  'export-all': string;
+  'export-all': Exported;
   'put-off-export': null;
   'preview-import': ImportPreview;
   import: Imported;

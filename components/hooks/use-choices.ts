@@ -1,0 +1,31 @@
+// Owns the person's stored choices and the state of the store in a view: loaded, kept newest by the bell.
+import { useCallback } from 'preact/hooks';
+import type { Settings } from '../../utils/domain/settings.ts';
+import type { Bell } from '../../utils/messages/bell.ts';
+import type { Choices } from '../../utils/messages/protocol.ts';
+import { ask } from '../../utils/messages/send.ts';
+import { useBell } from './use-bell.ts';
+import { newer } from './use-contract.ts';
+import { type Latest, useLatest } from './use-latest.ts';
+
+export type ChoicesView = Omit<Latest<Choices>, 'setData'> & {
+  readonly setSettings: (settings: Settings) => void;
+};
+
+const question = () => ask('load-settings', {});
+const merge = (old: Choices, reply: Choices): Choices => ({
+  ...reply,
+  settings: newer(old.settings, reply.settings),
+});
+
+/** Asks anew at each bell; "all" takes the reply as it is. */
+export const useChoices = (): ChoicesView => {
+  const { setData, ...latest } = useLatest<Choices>(question, merge);
+  const { look } = latest;
+  useBell(useCallback((bell: Bell | undefined) => look(bell?.bell === 'all'), [look]));
+  const setSettings = useCallback(
+    (settings: Settings) => setData((old) => ({ ...old, settings: newer(old.settings, settings) })),
+    [setData],
+  );
+  return { ...latest, setSettings };
+};

@@ -1,0 +1,98 @@
+// Owns the promises of the list of all endings: which are in it, in which order, and how long that order holds.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Contract } from '../../utils/domain/contract.ts';
+import { ListChoiceSchema, listingOf, titlesOf } from '../../utils/domain/listing.ts';
+import { planFor } from '../../utils/domain/plan.ts';
+import { epochMs, later } from '../../utils/domain/time.ts';
+import { steadyUntilMs, urgencyOf } from '../../utils/domain/urgency.ts';
+import { clientEnded, contract, fixed, hourly, milestone, settings } from '../builders.ts';
+import { countFrom, seedOfRun } from '../chance.ts';
+import { at, NOW } from '../clock.ts';
+import { contracts, instants, settingsOf } from './arbitraries.ts';
+
+const RUNS = countFrom('RUNS', 1_000);
+const SEED = seedOfRun();
+const urgency = (record: Contract) => urgencyOf(planFor(record, settings(), NOW));
+const list = (records: readonly Contract[], words = '', count = 10) =>
+  listingOf(records, urgency, { words, count });
+const named = (id: string, title: string): Contract => hourly({ title }, { id });
+
+describe('the list of all endings', () => {
+  it('begins with the most urgent, and holds as many as are wanted', () => {
+    const calm = hourly({}, { id: '11111', keptAt: NOW });
+    const open = fixed([], {}, { id: '22222' });
+    const urgent = clientEnded({ kind: 'fixed' }, { id: '33333', milestones: [milestone()] });
+    const ids = ({ contracts }: ReturnType<typeof list>) => contracts.map(({ id }) => id);
+    expect(ids(list([calm, open, urgent]))).toEqual(['33333', '22222', '11111']);
+    expect(list([calm, open, urgent], '', 2)).toMatchObject({ found: 3, total: 3 });
+    expect(ids(list([calm, open, urgent], '', 2))).toEqual(['33333', '22222']);
+  });
+
+  it('leaves out what was only looked at', () => {
+    const { begunAt: _, ...looked } = contract();
+    expect(list([looked])).toEqual({ contracts: [], found: 0, total: 0 });
+  });
+
+  it('counts what has the words apart from what there is', () => {
+    const found = list([named('11111', 'Shop'), named('22222', 'Wedding site')], ' WEDDING ');
+    expect(found).toMatchObject({ contracts: [{ id: '22222' }], found: 1, total: 2 });
+  });
+
+  it('carries of each one no drafts and only the newest of its history', () => {
+    const history = Array.from({ length: 100 }, (_, index) => ({
+      id: `operation-${index}`,
+      at: NOW,
+      action: 'tick',
+    }));
+    const [lean] = list([contract({ history, drafts: { tell: 'Dear client' } })]).contracts;
+    expect(lean).toEqual(contract({ history: history.slice(-20), drafts: {} }));
+  });
+
+  it('takes no more words than a line holds, and no endless list', () => {
+    const takes = (choice: unknown) => ListChoiceSchema.safeParse(choice).success;
+    expect(takes({ words: 'x'.repeat(200), count: 25 })).toBe(true);
+    expect(takes({ words: 'x'.repeat(201), count: 25 })).toBe(false);
+    expect(takes({ words: '', count: 0 })).toBe(false);
+  });
+
+  it('names records by title or number, and none that is not there', () => {
+    const { title: _, ...untitled } = named('22222', '').facts;
+    const records = [named('11111', 'Shop'), contract({ id: '22222', facts: untitled })];
+    expect(titlesOf(records, ['11111', '22222', '33333'])).toEqual({
+      '11111': 'Shop',
+      '22222': 'Contract 22222',
+    });
+  });
+});
+
+describe('how urgent an ending is', () => {
+  it(`stays the same until the moment that is named for it (RUNS=${RUNS} SEED=${SEED})`, () => {
+    fc.assert(
+      fc.property(
+        contracts,
+        settingsOf,
+        instants,
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (record, choices, now, share) => {
+          const plan = planFor(record, choices, now);
+          const nowMs = epochMs(now);
+          const untilMs = steadyUntilMs(plan, nowMs);
+          expect(untilMs).toBeGreaterThan(nowMs);
+          const then = later(now, Math.floor((untilMs - nowMs) * share));
+          expect(urgencyOf(planFor(record, choices, then))).toEqual(urgencyOf(plan));
+        },
+      ),
+      { numRuns: RUNS, seed: SEED },
+    );
+  });
+
+  it('is looked at anew where a clock runs out', () => {
+    const asked = clientEnded(
+      { kind: 'fixed', refundAskedAt: at({ days: -6 }) },
+      { milestones: [milestone()] },
+    );
+    const now = at({ hours: 23, minutes: 59 });
+    expect(steadyUntilMs(planFor(asked, settings(), now), epochMs(now))).toBe(epochMs(at({ days: 1 })));
+  });
+});
