@@ -1,0 +1,182 @@
+// Owns the measure of the product with 1,000 endings of 100 history entries each, in a real browser on the production
+// build, the background awake: list, tick and export. `--firefox` measures there. Fails above the promised times.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { launch, type Session } from '../tests/e2e/browser/launch.ts';
+import { until } from '../tests/e2e/browser/time-limit.ts';
+import { find, press } from '../tests/e2e/person.ts';
+import { closeWelcome } from '../tests/e2e/welcome.ts';
+import { startStandIn } from '../tests/stand-in/server.ts';
+import { writeBackup } from '../utils/domain/backup.ts';
+import { DEFAULT_SETTINGS } from '../utils/domain/settings.ts';
+import { RECORD_SHAPE } from '../utils/storage/migrations.ts';
+import { findBrowser } from './find-browser.ts';
+import { endings, LEFT_OPEN } from './large-backup.ts';
+import { report } from './measured.ts';
+import { run } from './run.ts';
+import { workerMemory } from './worker-memory.ts';
+
+const BROWSER = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
+const BUILD = BROWSER === 'firefox' ? 'firefox' : 'chrome';
+const ENDINGS = 1_000;
+const ENTRIES = 100;
+const OPENINGS = 40;
+const TICKS = 60;
+const EXPORTS = 5;
+const LONG_MS = 120_000;
+
+/** Runs in the page from its very beginning: notes (ms since the navigation began) when the list was painted. */
+const noteTheList = (): void => {
+  const watch = new MutationObserver(() => {
+    if (document.querySelector('[data-contract]') === null) return;
+    watch.disconnect();
+    // A message posted in a frame is heard once that frame is painted.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        document.documentElement.dataset.paintedMs = `${performance.now()}`;
+      };
+      port2.postMessage(null);
+    });
+  });
+  watch.observe(document, { childList: true, subtree: true });
+};
+/** Runs in a view: ticks a box and gives ms until the change was painted, and until it was no longer "saving". */
+const tickOnce = (item: string): Promise<{ painted: number; saved: number }> => {
+  const box = document.querySelector<HTMLInputElement>(`[data-item="${item}"] input[type=checkbox]`);
+  const row = box?.closest('li');
+  if (!box || !row) throw new Error('No box to tick.');
+  const startMs = performance.now();
+  const painted = new Promise<number>((done) => {
+    const watch = new MutationObserver(() => {
+      watch.disconnect();
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(performance.now() - startMs);
+        port2.postMessage(null);
+      });
+    });
+    watch.observe(row, { childList: true, subtree: true, attributes: true });
+  });
+  const saved = new Promise<number>((done) => {
+    let seen = false;
+    const watch = new MutationObserver(() => {
+      const saving = row.querySelector('.saving') !== null;
+      if (seen && !saving) {
+        watch.disconnect();
+        done(performance.now() - startMs);
+      }
+      seen ||= saving;
+    });
+    watch.observe(row, { childList: true, subtree: true });
+  });
+  box.click();
+  return Promise.all([painted, saved]).then(([first, second]) => ({ painted: first, saved: second }));
+};
+/** Runs in the options: presses the button and notes the ms until the link to the file is there. */
+const noteTheExport = (): void => {
+  delete document.documentElement.dataset.exportedMs;
+  const button = [...document.querySelectorAll('button')].find((one) => one.textContent === 'Make a backup');
+  const old = document.querySelector('a[download]');
+  const startMs = performance.now();
+  const watch = new MutationObserver(() => {
+    const link = document.querySelector('a[download]');
+    if (link === null || link === old) return;
+    watch.disconnect();
+    document.documentElement.dataset.exportedMs = `${performance.now() - startMs}`;
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  button?.click();
+};
+
+const importAll = async (page: Page, path: string): Promise<void> => {
+  const input = (await find(page, 'Import a backup', 'input')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(path);
+  const says = (text: string) =>
+    until(LONG_MS, text, () =>
+      page.evaluate((wanted) => document.body.textContent?.includes(wanted) === true, text),
+    );
+  await says('Import what is chosen');
+  await press(page, 'Import what is chosen');
+  await says('The import is done.');
+};
+const openList = async (session: Session): Promise<{ page: Page; ms: () => Promise<number> }> => {
+  const page = await session.openExtensionPage('manifest.json');
+  await page.evaluateOnNewDocument(noteTheList);
+  const ms = async (): Promise<number> => {
+    page.goto(session.extensionUrl('popup.html')).catch(() => undefined);
+    const text = await until(LONG_MS, 'the list', () =>
+      page.evaluate(() => document.documentElement.dataset.paintedMs),
+    );
+    await page.evaluate(() => document.documentElement.removeAttribute('data-painted-ms'));
+    return Number(text);
+  };
+  return { page, ms };
+};
+const times = async <T>(count: number, work: () => Promise<T>): Promise<T[]> => {
+  const results: T[] = [];
+  for (let index = 0; index < count; index += 1) results.push(await work());
+  return results;
+};
+
+findBrowser(BROWSER);
+if (!process.argv.includes('--no-build'))
+  await run(`Building the extension for ${BROWSER}`, 'wxt', ['build', '-b', BUILD, '--level', 'warn']);
+const folder = await mkdtemp(join(tmpdir(), 'end-contract-safely-'));
+const standIn = await startStandIn();
+const extensionDir = resolve('.output', `${BUILD}-mv3`);
+const session = await launch({ browser: BROWSER, extensionDir, standInPort: standIn.port });
+try {
+  await closeWelcome(session);
+  const now = new Date().toISOString();
+  const contracts = endings(ENDINGS, ENTRIES, now);
+  const text = writeBackup({ contracts, settings: DEFAULT_SETTINGS, setAside: [] }, now, RECORD_SHAPE);
+  if (typeof text !== 'string') throw new Error(`No backup could be made: ${text.problem}.`);
+  await writeFile(join(folder, 'backup.json'), text);
+  const options = await session.openExtensionPage('options.html');
+  const importedFrom = performance.now();
+  await importAll(options, join(folder, 'backup.json'));
+  console.log(
+    `Imported ${ENDINGS} endings, ${(text.length / 1e6).toFixed(1)} MB, in ${((performance.now() - importedFrom) / 1000).toFixed(1)} s.`,
+  );
+  const exported = await times(EXPORTS, async () => {
+    await options.evaluate(noteTheExport);
+    return Number(
+      await until(LONG_MS, 'the export', () =>
+        options.evaluate(() => document.documentElement.dataset.exportedMs),
+      ),
+    );
+  });
+  await options.close();
+
+  const { page, ms } = await openList(session);
+  await times(3, ms);
+  const opened = await times(OPENINGS, ms);
+  await page.evaluate(() => document.querySelector('details')?.setAttribute('open', ''));
+  await times(5, () => page.evaluate(tickOnce, LEFT_OPEN));
+  const inList = await times(TICKS, () => page.evaluate(tickOnce, LEFT_OPEN));
+  await page.close();
+
+  const sidebar = await session.openExtensionPage(`sidebar.html?contract=${contracts[7]?.id}`);
+  await sidebar.waitForSelector(`[data-item="${LEFT_OPEN}"] input`);
+  await times(5, () => sidebar.evaluate(tickOnce, LEFT_OPEN));
+  const inSidebar = await times(TICKS, () => sidebar.evaluate(tickOnce, LEFT_OPEN));
+  const memory = await workerMemory(session);
+
+  const kept = report(`${BROWSER}: ${ENDINGS} endings with ${ENTRIES} history entries each`, [
+    { name: 'list of the popup painted', samples: opened, bar: 100 },
+    { name: 'tick in the popup, painted', samples: inList.map(({ painted }) => painted), bar: 50 },
+    { name: 'tick in the popup, saved', samples: inList.map(({ saved }) => saved), bar: 30 },
+    { name: 'tick in the sidebar, painted', samples: inSidebar.map(({ painted }) => painted), bar: 50 },
+    { name: 'tick in the sidebar, saved', samples: inSidebar.map(({ saved }) => saved), bar: 30 },
+    { name: 'export of everything', samples: exported, bar: 3_000 },
+  ]);
+  console.log(memory);
+  process.exitCode = kept ? 0 : 1;
+} finally {
+  await session.close();
+  await standIn.close();
+  await rm(folder, { recursive: true, force: true });
+}
