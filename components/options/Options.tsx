@@ -65,7 +65,7 @@ export const Options = () => {
           trouble === undefined && <Skeleton label="Opening the options" />
         ) : (
           <>
-            <StorageNotice storage={data.storage} />
+            <StorageNotice storage={data.storage} from="options" />
             <ExportReminder reminder={data.exportReminder} now={now} from="options" />
             <SettingsForm loaded={data} accept={setSettings} />
             <StorageDetails storage={data.storage} now={now} />

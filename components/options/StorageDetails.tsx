@@ -7,9 +7,22 @@ import { Moment } from '../controls/Moment.tsx';
 const FROM = { mirror: 'from the second copy', database: 'from the database' } as const;
 
 export const StorageDetails = ({ storage, now }: { storage: StorageReport; now: Instant }) =>
-  storage.mended.length + storage.setAside.length === 0 ? null : (
+  storage.lost === undefined && storage.mended.length + storage.setAside.length === 0 ? null : (
     <section class="stack" aria-labelledby="storage-title">
       <h2 id="storage-title">Stored records</h2>
+      {storage.lost === undefined ? null : (
+        <>
+          <h3>Lost in both copies</h3>
+          <ul class="stack">
+            {storage.lost.map(({ at, count, orMore }) => (
+              <li key={at}>
+                {count === 1 ? '1 record' : `${count} records`}
+                {orMore ? ' or more' : ''}, noticed <Moment at={at} now={now} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {storage.mended.length === 0 ? null : (
         <>
           <h3>Restored</h3>

@@ -1,13 +1,34 @@
 // Owns saying plainly, and for as long as it holds, that storing does not work as it should.
 import type { StorageReport } from '../../utils/messages/storage-report.ts';
+import { type ToBackup, ToBackupLink } from '../backup/ToBackupLink.tsx';
 import { Notice } from '../controls/Notice.tsx';
 
 const counted = (count: number, one: string, many: string): string =>
   count === 1 ? `One ${one}` : `${count} ${many}`;
 
+type Lost = NonNullable<StorageReport['lost']>;
+const lostText = (lost: Lost): string => {
+  const count = lost.reduce((sum, one) => sum + one.count, 0);
+  const said = counted(count, 'record', 'records');
+  return lost.some(({ orMore }) => orMore)
+    ? `${said} or more were lost.`
+    : `${said} ${count === 1 ? 'was' : 'were'} lost.`;
+};
+
+export type StorageNoticeProps = { readonly storage: StorageReport; readonly from?: ToBackup };
+
 /** Not to be dismissed: it goes when it no longer holds. */
-export const StorageNotice = ({ storage }: { storage: StorageReport }) => (
+export const StorageNotice = ({ storage, from = 'elsewhere' }: StorageNoticeProps) => (
   <>
+    {storage.lost === undefined ? null : (
+      <Notice weight="critical" urgent>
+        <p>
+          <strong>{lostText(storage.lost)}</strong> Both copies on this computer were damaged or deleted. If
+          you have a backup, import it.
+        </p>
+        <ToBackupLink from={from} label="Import a backup" />
+      </Notice>
+    )}
     {storage.mode === 'durable' ? null : (
       <Notice weight="critical" urgent>
         <p>

@@ -48,6 +48,8 @@ export const setAlarms = async (alarms: Areas['alarms'], wanted: Wanted): Promis
   const present = await presentIn(alarms);
   await apply(alarms, present, put(new Map(present), wanted));
 };
+/** How many contracts have an alarm: Chromium keeps alarms apart from everything that we store. */
+export const alarmCount = async (alarms: Areas['alarms']): Promise<number> => (await presentIn(alarms)).size;
 /** Makes these the only ones. */
 export const replaceAlarms = async (alarms: Areas['alarms'], wanted: Wanted): Promise<void> =>
   apply(alarms, await presentIn(alarms), put(new Map(), wanted));

@@ -3,6 +3,7 @@ import { toInstant } from '../../utils/domain/time.ts';
 import type { TabCall } from '../../utils/messages/bell.ts';
 import { serve } from '../../utils/messages/serve.ts';
 import { createStore } from '../../utils/storage/store.ts';
+import { alarmCount } from './alarms.ts';
 import { contractOf } from './announce.ts';
 import type { Areas } from './areas.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
@@ -22,7 +23,9 @@ const currentInstant = () => toInstant(Temporal.Now.instant());
 /** Starts the work of one worker's life; early messages wait inside the store until it is open. */
 export const startBackground = (areas: Areas, factory: IDBFactory | undefined, now = currentInstant) => {
   const { runtime, tabs: browserTabs, notifications, storage } = areas;
-  const store = createStore({ factory, local: storage.local, session: storage.session, now });
+  const { local, session } = storage;
+  const remembered = () => alarmCount(areas.alarms);
+  const store = createStore({ factory, local, session, now, remembered });
   const tabs = createTabs(storage.session);
   const exports = createExports(areas, now);
   const parts = { areas, store, tabs, presses: createPresses(storage.session), exports, now };

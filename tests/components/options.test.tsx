@@ -89,6 +89,21 @@ describe('the options', () => {
     await waitFor(() => expect(background.settings.noticeCounting).toBe('working'));
   });
 
+  it('show how many records were lost, and when that was noticed', async () => {
+    const lost = [
+      { at: NOW, count: 1 },
+      { at: '2026-11-03T10:00:00Z', count: 3, orMore: true as const },
+    ];
+    background.storage = { mode: 'durable', mended: [], setAside: [], lost };
+    await show();
+    const records = within(screen.getByRole('region', { name: 'Stored records' }));
+    expect(records.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      '1 record, noticed Wed 4 Nov, 11:00',
+      '3 records or more, noticed Tue 3 Nov, 11:00',
+    ]);
+    expect(screen.getByRole('link', { name: 'Import a backup' }).getAttribute('href')).toBe('#backup');
+  });
+
   it('show which records were restored and which could not be read', async () => {
     background.storage = {
       mode: 'durable',

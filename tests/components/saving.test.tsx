@@ -171,6 +171,23 @@ describe('data that cannot be read', () => {
       { mode: 'durable', mended: [{ at: NOW, contractId: '1', from: 'mirror' }], setAside: [] },
       /One record was damaged and restored/,
     ],
+    [{ mode: 'durable', mended: [], setAside: [], lost: [{ at: NOW, count: 1 }] }, 'One record was lost.'],
+    [
+      {
+        mode: 'durable',
+        mended: [],
+        setAside: [],
+        lost: [
+          { at: NOW, count: 2 },
+          { at: NOW, count: 3 },
+        ],
+      },
+      '5 records were lost.',
+    ],
+    [
+      { mode: 'durable', mended: [], setAside: [], lost: [{ at: NOW, count: 3, orMore: true }] },
+      '3 records or more were lost.',
+    ],
     [
       { mode: 'durable', mended: [], setAside: [{ key: '1', reason: 'x' }] },
       /One record could not be read. Nothing was deleted./,
@@ -181,5 +198,13 @@ describe('data that cannot be read', () => {
     open();
     expect(await screen.findByText(sentence)).toBeDefined();
     expect(screen.queryByRole('button', { name: /dismiss|close/i })).toBeNull();
+  });
+
+  it('offers to import a backup where records were lost', async () => {
+    stored(hourly());
+    background.storage = { mode: 'durable', mended: [], setAside: [], lost: [{ at: NOW, count: 1 }] };
+    open();
+    const link = await screen.findByRole('link', { name: 'Import a backup' });
+    expect(link.getAttribute('href')).toBe('options.html#backup');
   });
 });

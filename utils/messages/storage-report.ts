@@ -13,6 +13,8 @@ export type StorageReport = {
     readonly contractId: string;
     readonly from: 'mirror' | 'database';
   }[];
+  /** How many records neither copy holds any more, newest first; `orMore`: at least so many. Absent where there are none. */
+  readonly lost?: readonly { readonly at: Instant; readonly count: number; readonly orMore?: true }[];
   /** Records that could not be read; kept as they are. */
   readonly setAside: readonly { readonly key: string; readonly reason: string }[];
 };

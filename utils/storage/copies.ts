@@ -1,7 +1,7 @@
 // Owns the reading of both copies into one shape that can be compared.
 // Refuses to judge which one is right (reconcile.ts) or to change either (mend.ts).
 import * as z from 'zod/mini';
-import type { Aside, Database, Mended } from './database.ts';
+import type { Aside, Database, Lost, Mended } from './database.ts';
 import { asText } from './everything.ts';
 import { type Migration, reshaped } from './migrations.ts';
 import { entryIn, headIn, isWhole, type Mirrored } from './mirror.ts';
@@ -10,6 +10,7 @@ import type { Copy } from './reconcile.ts';
 
 export const HEAD = 'head';
 export const MENDED = 'mended';
+export const LOST = 'lost';
 
 /** A record with the number of its write: revisions begin anew after a deletion, this number never does. */
 const RowSchema = z.strictObject({ id: z.string(), seq: z.int(), record: z.unknown() });
@@ -25,12 +26,13 @@ export const readDatabase = async (database: Database) => {
   const transaction = database.transaction(['contracts', 'settings', 'meta', 'setAside']);
   const contracts = transaction.objectStore('contracts');
   const meta = transaction.objectStore('meta');
-  const [ids, values, settings, head, mended, aside] = await Promise.all([
+  const [ids, values, settings, head, mended, lost, aside] = await Promise.all([
     contracts.getAllKeys(),
     contracts.getAll(),
     transaction.objectStore('settings').get(SETTINGS_PLACE.key),
     meta.get(HEAD),
     meta.get(MENDED),
+    meta.get(LOST),
     transaction.objectStore('setAside').getAll(),
   ]);
   const rows = new Map(ids.map((id, index): [string, unknown] => [nameOf(contractPlace(id)), values[index]]));
@@ -38,7 +40,11 @@ export const readDatabase = async (database: Database) => {
   return {
     rows,
     head: headIn(head),
-    told: { mended: (mended ?? []) as readonly Mended[], aside: aside as readonly Aside[] },
+    told: {
+      mended: (mended ?? []) as readonly Mended[],
+      aside: aside as readonly Aside[],
+      lost: (lost ?? []) as readonly Lost[],
+    },
   };
 };
 

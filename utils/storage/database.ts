@@ -15,6 +15,8 @@ export type Mended = {
   readonly contractId: string;
   readonly from: 'mirror' | 'database';
 };
+/** So many records that neither copy holds any more; `orMore` where no count of them is left either. */
+export type Lost = { readonly at: string; readonly count: number; readonly orMore?: true };
 /** What was put aside: where it stood, why, and the thing itself, untouched. */
 export type Aside = {
   readonly key: string;

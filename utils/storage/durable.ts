@@ -9,7 +9,7 @@ import { headIn, type Mirror } from './mirror.ts';
 import type { Place } from './places.ts';
 import { ALL_STORES, replaceRows } from './replace.ts';
 import { StorageProblem } from './storage-problem.ts';
-import { NOTHING_TOLD, type Told } from './told.ts';
+import { NOTHING_TOLD, reportOf, type Told } from './told.ts';
 
 const STRICT = { durability: 'strict' } as const;
 
@@ -132,8 +132,7 @@ export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
     report: () => ({
       mode: 'durable',
       ...(reason === undefined ? {} : { reason }),
-      mended: told.mended,
-      setAside: told.aside.map(({ key, reason }) => ({ key, reason })),
+      ...reportOf(told),
     }),
   };
 };

@@ -7,7 +7,7 @@ import type { Aside, Head } from './database.ts';
 import { type Kept, newlyAside, stepBack, withoutPlace } from './kept.ts';
 import type { Mirror } from './mirror.ts';
 import { nameOf, type Place, placeOf, type StoredRecord } from './places.ts';
-import { NOTHING_TOLD, type Told } from './told.ts';
+import { NOTHING_TOLD, reportOf, type Told } from './told.ts';
 
 /** Rejects where the mirror cannot be read. */
 export const memoryBackend = async (mirror: Mirror, reason: string, now: () => Instant): Promise<Backend> => {
@@ -19,8 +19,11 @@ export const memoryBackend = async (mirror: Mirror, reason: string, now: () => I
   // Lasting as long as the worker: there is no better place.
   let kept: Kept | undefined;
   let told = loaded.told ?? NOTHING_TOLD;
+  // Still counted, so that the database tells it again once there is one.
+  let missing = Math.max(0, head.count - rows.size);
+  if (missing > 0) told = { ...told, lost: [{ at: now(), count: missing }, ...told.lost] };
 
-  const count = (): Head => ({ seq, count: rows.size });
+  const count = (): Head => ({ seq, count: rows.size + missing });
   /** What the second copy shall tell; undefined where that is nothing new. */
   const alsoAside = (more: readonly Aside[]): Told | undefined => {
     if (more.length === 0) return undefined;
@@ -74,14 +77,14 @@ export const memoryBackend = async (mirror: Mirror, reason: string, now: () => I
       rows.clear();
       kept = undefined;
       told = NOTHING_TOLD;
+      missing = 0;
       seq += 1;
       return mirror.clear({ seq, count: 0 });
     },
     report: () => ({
       mode: 'memory',
       reason,
-      mended: told.mended,
-      setAside: told.aside.map(({ key, reason }) => ({ key, reason })),
+      ...reportOf(told),
     }),
   };
 };

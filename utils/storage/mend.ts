@@ -1,12 +1,13 @@
 // Owns the repairs when a database is opened: both copies are read and compared, and afterwards hold the same.
 // Refuses to decide (reconcile.ts). Killed half-way, the next start finds the rest and goes on.
 import type { Instant } from '../domain/time.ts';
-import { compareCopies, HEAD, MENDED, readDatabase } from './copies.ts';
+import { compareCopies, HEAD, LOST, MENDED, readDatabase } from './copies.ts';
 import type { Aside, Database, Head } from './database.ts';
+import { headAfter, lostIn, type Remembered } from './lost.ts';
 import type { Mirror } from './mirror.ts';
 import { type Place, placeOf, type StoredRecord } from './places.ts';
 import { type Repair, reconcile } from './reconcile.ts';
-import { joinTold, NOTHING_TOLD, newestMended, type Told, toldText } from './told.ts';
+import { joinTold, NOTHING_TOLD, newestFirst, type Told, toldText } from './told.ts';
 
 type Step = Repair & {
   readonly place: Place;
@@ -30,6 +31,7 @@ const write = async (database: Database, steps: readonly Step[], head: Head, tol
   const requests: Promise<unknown>[] = [
     meta.put(head, HEAD),
     meta.put(told.mended, MENDED),
+    meta.put(told.lost, LOST),
     setAside.clear(),
     ...told.aside.map((one) => setAside.add(one)),
     transaction.done,
@@ -42,8 +44,16 @@ const write = async (database: Database, steps: readonly Step[], head: Head, tol
   await Promise.all(requests);
 };
 
-/** Makes both copies hold the same at an instant (UTC). Rejects where the browser refuses one of them. */
-export const mend = async (database: Database, mirror: Mirror, at: Instant): Promise<Told> => {
+/**
+ * Makes both copies hold the same at an instant (UTC). `remembered` is asked where both are empty and count nothing.
+ * Rejects where the browser refuses one of them.
+ */
+export const mend = async (
+  database: Database,
+  mirror: Mirror,
+  at: Instant,
+  remembered: Remembered,
+): Promise<Told> => {
   const [first, second] = await Promise.all([readDatabase(database), mirror.load()]);
   const copies = await compareCopies(first.rows, second);
   const repairs = reconcile(
@@ -56,8 +66,6 @@ export const mend = async (database: Database, mirror: Mirror, at: Instant): Pro
   const before = joinTold(first, second);
   const text = toldText(before);
   const isTold = text === toldText(first.told) && text === toldText(second.told ?? NOTHING_TOLD);
-  if (repairs.length === 0 && first.head.seq === seq && second.head.seq === seq && isTold) return before;
-
   const stepOf = (repair: Repair): Step => {
     const place = placeNamed(repair.name);
     const kept = repair.keep === 'none' ? undefined : copies[repair.keep].get(repair.name);
@@ -69,13 +77,19 @@ export const mend = async (database: Database, mirror: Mirror, at: Instant): Pro
   const steps = repairs.map(stepOf);
   const names = new Set(first.rows.keys());
   for (const { name, keep } of steps) keep === 'none' ? names.delete(name) : names.add(name);
-  const head = { seq, count: names.size };
+  const asideOnly = steps.filter(({ keep, aside }) => keep === 'none' && aside !== undefined).length;
+  const lost = await lostIn(first.head, second.head, names.size + asideOnly, remembered);
+  const isWhole = repairs.length === 0 && lost === undefined;
+  if (isWhole && isTold && first.head.seq === seq && second.head.seq === seq) return before;
+
+  const head = headAfter(lost, seq, names.size);
   const news = steps.flatMap(({ told, keep, place }) =>
     told && keep !== 'none' ? [{ at, contractId: place.key, from: keep }] : [],
   );
   const told = {
-    mended: newestMended([...news, ...before.mended]),
+    mended: newestFirst([...news, ...before.mended]),
     aside: [...before.aside, ...steps.flatMap(({ aside }) => aside ?? [])],
+    lost: newestFirst(lost === undefined ? before.lost : [{ at, ...lost }, ...before.lost]),
   };
   await write(database, steps, head, told);
   await mirror.write(

@@ -6,6 +6,7 @@ import type { Backend } from './backend.ts';
 import { databaseName, deleteDatabase, openDatabase } from './database.ts';
 import { durableBackend } from './durable.ts';
 import { lockedBackend } from './locked.ts';
+import type { Remembered } from './lost.ts';
 import { memoryBackend } from './memory.ts';
 import { mend } from './mend.ts';
 import type { Migration } from './migrations.ts';
@@ -18,6 +19,8 @@ export type Parts = {
   readonly local: Area;
   readonly session: Area;
   readonly now: () => Instant;
+  /** Nothing where it is absent. */
+  readonly remembered?: Remembered;
   /** Those of a later version, in tests; otherwise MIGRATIONS. */
   readonly steps?: readonly Migration[];
 };
@@ -51,7 +54,7 @@ const isNewer = (error: unknown): boolean =>
   error instanceof StorageProblem && error.problem.problem === 'newer-data';
 
 const choose = async (parts: Parts, onLost: () => void): Promise<Backend> => {
-  const { factory, local, now, steps } = parts;
+  const { factory, local, now, steps, remembered = async () => 0 } = parts;
   const hasLocal = await works(local);
   const mirror = createMirror(hasLocal ? local : memoryArea(), steps);
   const first = hasLocal ? generationIn((await local.get(GENERATION_KEY))[GENERATION_KEY]) : 0;
@@ -66,7 +69,7 @@ const choose = async (parts: Parts, onLost: () => void): Promise<Backend> => {
     }
     const { database } = opening;
     try {
-      const told = await mend(database, mirror, now());
+      const told = await mend(database, mirror, now(), remembered);
       if (generation !== first && hasLocal) await local.set({ [GENERATION_KEY]: generation });
       const clearAside = async () => {
         for (let old = 0; old < generation; old += 1)
