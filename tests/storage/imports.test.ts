@@ -245,6 +245,31 @@ describe('an import can be taken back', () => {
     expect(fine(await store.contracts.read(RICH.id))?.rev).toBeGreaterThan(imported);
   });
 
+  test('and what the file had set aside goes with it, comes back with it, and is put aside once.', async () => {
+    const profile = await withOne();
+    const own = { key: 'own', reason: 'It is not a whole record.', at: NOW, value: { of: 'mine' } };
+    await put(profile, { store: 'setAside', value: own });
+    const keysAside = async () => (await start(profile).report()).setAside.map(({ key }) => key);
+    expect(await keysAside()).toEqual(['own']);
+    const { step = 0 } = await takeAll(start(profile));
+    expect(await keysAside()).toEqual(['own', '33333333']);
+    const { step: back = 0 } = fine(await start(profile).imports.undo(step));
+    expect(await keysAside()).toEqual(['own']);
+    expect([...(await rowsIn(profile, 'setAside')).values()]).toEqual([own]);
+    expect(JSON.stringify(await itemsIn(profile.local))).not.toContain('33333333');
+    await start(profile).imports.undo(back);
+    expect(await keysAside()).toEqual(['own', '33333333']);
+  });
+
+  test('but what lay aside before it, and stood in the file too, stays.', async () => {
+    const store = start(await withOne());
+    await takeAll(store);
+    const other = { ...BACKUP, contracts: [contract({ id: '77777' })] };
+    const { step = 0 } = await takeAll(store, other);
+    await store.imports.undo(step);
+    expect((await store.report()).setAside).toMatchObject([{ key: '33333333' }]);
+  });
+
   test('once: a repeat of the same request is answered and takes nothing back again.', async () => {
     const profile = await withOne();
     const store = start(profile);

@@ -21,6 +21,8 @@ export type Replacement = {
   }[];
   /** To be put aside, unless the very same lies there already. */
   readonly aside: readonly Aside[];
+  /** Put aside by the step that this takes back. */
+  readonly forget?: readonly Aside[];
   /** The step that this takes back; absent for a new one. */
   readonly undoes?: Kept;
 };

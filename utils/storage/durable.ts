@@ -31,9 +31,9 @@ export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
   const recordAt = ({ store, key }: Place, row: unknown, head: unknown): unknown =>
     (store === 'contracts' ? known.at(headIn(head).seq)?.get(key) : undefined) ?? recordIn(row);
   /** What both copies shall tell; undefined where that is nothing new. */
-  const alsoAside = (more: readonly Aside[]): Told | undefined => {
-    if (more.length === 0) return undefined;
-    told = { ...told, aside: [...told.aside, ...more] };
+  const nowAside = (aside: readonly Aside[] | undefined): Told | undefined => {
+    if (aside === undefined) return undefined;
+    told = { ...told, aside };
     return told;
   };
 
@@ -65,7 +65,7 @@ export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
       transaction.done,
     ]);
     known.written(head.seq, place, record);
-    await mirror.write([{ place, seq: head.seq, record }], head, alsoAside(old ? [old] : []));
+    await mirror.write([{ place, seq: head.seq, record }], head, nowAside(old && [...told.aside, old]));
   };
 
   const replace: Backend['replace'] = async (decide) => {
@@ -75,7 +75,7 @@ export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
       return undefined;
     }
     const { changes, head } = replaced;
-    await mirror.write(changes, head, alsoAside(replaced.aside));
+    await mirror.write(changes, head, nowAside(replaced.aside));
     return changes.length > 0 ? head.seq : undefined;
   };
 

@@ -18,7 +18,7 @@ export type Imports = {
   take(backup: Backup, choices: ImportChoices): Promise<Imported | Problem>;
   /** undefined where there is none, or it is older than 24 hours. */
   last(): Promise<LastImport | undefined | Problem>;
-  /** Puts back what stood before that step; it becomes a step itself. What the file had set aside stays. A repeat writes nothing. */
+  /** Puts back what stood before that step; it becomes a step itself. A repeat writes nothing. */
   undo(step: number): Promise<Imported | Problem>;
 };
 
@@ -40,6 +40,7 @@ const importOf = (backup: Backup, choices: ImportChoices, rows: Rows): Decision 
 const undoOf = (step: number, now: Instant, rows: Rows, kept: Kept | undefined): Decision => {
   if (kept?.undoes === step) return undefined;
   if (kept?.step !== step || isOver(later(kept.at, DAY_MS), now)) return problem('nothing-to-undo');
+  const { aside = [] } = kept;
   return {
     rows: kept.rows.map(({ record, ...place }) => {
       const before = record === undefined ? undefined : check(place.store, record);
@@ -49,7 +50,8 @@ const undoOf = (step: number, now: Instant, rows: Rows, kept: Kept | undefined):
       const put = before && 'record' in before ? before.record : undefined;
       return putIn(rows, place, put && { ...put, rev: Math.max(put.rev, rev) });
     }),
-    aside: [],
+    aside: kept.undone ? aside : [],
+    forget: kept.undone ? [] : aside,
     undoes: kept,
   };
 };

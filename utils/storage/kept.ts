@@ -16,6 +16,10 @@ const KeptSchema = z.strictObject({
   undoes: z.exactOptional(z.int()),
   /** An import is taken back by it; false again where that was taken back too. */
   undone: z.boolean(),
+  /** What it put aside, or (`undone`) took from there. */
+  aside: z.exactOptional(
+    z.array(z.strictObject({ key: z.string(), reason: z.string(), at: z.string(), value: z.unknown() })),
+  ),
   /** `record` is absent where there was none, or none that could be read: that one was set aside. */
   rows: z.array(
     z.strictObject({ store: z.enum(RECORD_STORES), key: z.string(), record: z.exactOptional(z.unknown()) }),
@@ -26,10 +30,11 @@ export type Kept = z.infer<typeof KeptSchema>;
 /** The step in a stored value; undefined where there is none, or none that is whole. */
 export const keptIn = (raw: unknown): Kept | undefined => KeptSchema.safeParse(raw).data;
 
-/** The way back over a replacement at an instant (UTC), from the records by name as they were before it. */
+/** The way back over a replacement at an instant (UTC), from the records by name as they were before it, and what it moved. */
 export const stepBack = (
   { rows, undoes }: Replacement,
   records: ReadonlyMap<string, unknown>,
+  { moved }: AsideAfter,
   step: number,
   at: Instant,
 ): Kept => ({
@@ -37,6 +42,7 @@ export const stepBack = (
   at,
   undone: undoes?.undone === false,
   ...(undoes === undefined ? {} : { undoes: undoes.step }),
+  ...(moved.length === 0 ? {} : { aside: [...moved] }),
   rows: rows.map(({ place, setAside }) => {
     const record = records.get(nameOf(place));
     return record === undefined || setAside !== undefined ? place : { ...place, record };
@@ -48,13 +54,16 @@ export const withoutPlace = (kept: Kept, place: Place): Kept => ({
   rows: kept.rows.filter((row) => nameOf(row) !== nameOf(place)),
 });
 
-/** What a replacement newly puts aside: unreadable records that it replaces, and what it brings and nobody has yet. */
-export const newlyAside = (
-  { rows, aside }: Replacement,
+/** All that lies aside after a replacement, undefined where that is nothing new; and what of a file's came or went. */
+export type AsideAfter = { readonly all: readonly Aside[] | undefined; readonly moved: readonly Aside[] };
+
+/** Unreadable records that are replaced go aside, and what the replacement brings and nobody has yet. */
+export const asideAfter = (
+  { rows, aside, forget = [] }: Replacement,
   records: ReadonlyMap<string, unknown>,
   known: readonly Aside[],
   at: Instant,
-): Aside[] => {
+): AsideAfter => {
   const replaced = rows.flatMap(({ place, setAside: reason }) =>
     reason === undefined ? [] : [{ key: place.key, reason, at, value: records.get(nameOf(place)) }],
   );
@@ -65,5 +74,8 @@ export const newlyAside = (
     seen.add(identity(one));
     return isNew;
   });
-  return [...replaced, ...brought];
+  const forgotten = new Set(forget.map(identity));
+  const left = known.filter((one) => !forgotten.has(identity(one)));
+  const isNew = replaced.length + brought.length + known.length > left.length;
+  return { all: isNew ? [...left, ...replaced, ...brought] : undefined, moved: [...forget, ...brought] };
 };

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Backend } from './backend.ts';
 import { mirrorCopy } from './copies.ts';
 import type { Aside, Head } from './database.ts';
-import { type Kept, newlyAside, stepBack, withoutPlace } from './kept.ts';
+import { asideAfter, type Kept, stepBack, withoutPlace } from './kept.ts';
 import type { Mirror } from './mirror.ts';
 import { nameOf, type Place, placeOf, type StoredRecord } from './places.ts';
 import { NOTHING_TOLD, reportOf, type Told } from './told.ts';
@@ -25,9 +25,9 @@ export const memoryBackend = async (mirror: Mirror, reason: string, now: () => I
 
   const count = (): Head => ({ seq, count: rows.size + missing });
   /** What the second copy shall tell; undefined where that is nothing new. */
-  const alsoAside = (more: readonly Aside[]): Told | undefined => {
-    if (more.length === 0) return undefined;
-    told = { ...told, aside: [...told.aside, ...more] };
+  const nowAside = (aside: readonly Aside[] | undefined): Told | undefined => {
+    if (aside === undefined) return undefined;
+    told = { ...told, aside };
     return told;
   };
   const put = (place: Place, record: StoredRecord | undefined): void => {
@@ -41,25 +41,29 @@ export const memoryBackend = async (mirror: Mirror, reason: string, now: () => I
     if ('remove' in wanted && kept) kept = withoutPlace(kept, place);
     const record = 'put' in wanted ? wanted.put : undefined;
     const reason = 'put' in wanted ? wanted.setAside : undefined;
-    const old = reason === undefined ? [] : [{ key: place.key, reason, at: now(), value: row }];
+    const old = reason === undefined ? undefined : { key: place.key, reason, at: now(), value: row };
     seq += 1;
     put(place, record);
-    return mirror.write([{ place, seq, record }], count(), alsoAside(old));
+    return mirror.write([{ place, seq, record }], count(), nowAside(old && [...told.aside, old]));
   };
   const replace: Backend['replace'] = async (decide) => {
     const wanted = decide(rows, kept);
     const at = now();
-    const more = wanted === undefined ? [] : newlyAside(wanted, rows, told.aside, at);
-    if (wanted === undefined || wanted.rows.length + more.length === 0) {
+    const aside = wanted && asideAfter(wanted, rows, told.aside, at);
+    if (
+      wanted === undefined ||
+      aside === undefined ||
+      (wanted.rows.length === 0 && aside.all === undefined)
+    ) {
       await mirror.flush();
       return undefined;
     }
     seq += 1;
     const step = wanted.rows.length > 0 ? seq : undefined;
-    if (step !== undefined) kept = stepBack(wanted, rows, step, at);
+    if (step !== undefined) kept = stepBack(wanted, rows, aside, step, at);
     for (const { place, record } of wanted.rows) put(place, record);
     const changes = wanted.rows.map(({ place, record }) => ({ place, seq, record }));
-    await mirror.write(changes, count(), alsoAside(more));
+    await mirror.write(changes, count(), nowAside(aside.all));
     return step;
   };
   return {

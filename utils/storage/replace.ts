@@ -5,7 +5,7 @@ import { abort } from './abort.ts';
 import type { Backend } from './backend.ts';
 import { HEAD, recordIn } from './copies.ts';
 import type { Aside, Database, Head } from './database.ts';
-import { KEPT, keptIn, newlyAside, stepBack } from './kept.ts';
+import { asideAfter, KEPT, keptIn, stepBack } from './kept.ts';
 import { headIn, type MirrorChange } from './mirror.ts';
 import { nameOf, RECORD_STORES } from './places.ts';
 
@@ -17,7 +17,8 @@ type Transaction = ReturnType<typeof openAll>;
 export type Replaced = {
   readonly changes: readonly MirrorChange[];
   readonly head: Head;
-  readonly aside: readonly Aside[];
+  /** All that lies aside now; undefined where that is nothing new. */
+  readonly aside: readonly Aside[] | undefined;
 };
 
 const recordsIn = async (transaction: Transaction): Promise<Map<string, unknown>> => {
@@ -54,14 +55,15 @@ export const replaceRows = async (
 ): Promise<Replaced | undefined> => {
   const transaction = openAll(database);
   const meta = transaction.objectStore('meta');
+  const setAside = transaction.objectStore('setAside');
   const [records, before, stored] = await Promise.all([
     recordsIn(transaction),
     meta.get(HEAD),
     meta.get(KEPT),
   ]);
   const wanted = decide(records, keptIn(stored));
-  const aside = wanted === undefined ? [] : newlyAside(wanted, records, known, at);
-  if (wanted === undefined || wanted.rows.length + aside.length === 0) {
+  const aside = wanted && asideAfter(wanted, records, known, at);
+  if (wanted === undefined || aside === undefined || (wanted.rows.length === 0 && aside.all === undefined)) {
     await transaction.done;
     return undefined;
   }
@@ -76,10 +78,15 @@ export const replaceRows = async (
       const store = transaction.objectStore(place.store);
       yield record === undefined ? store.delete(place.key) : store.put({ id: place.key, seq, record });
     }
-    for (const one of aside) yield transaction.objectStore('setAside').add(one);
+    if (aside.all !== undefined) yield setAside.clear();
+    for (const one of aside.all ?? []) yield setAside.add(one);
     yield meta.put(head, HEAD);
-    if (wanted.rows.length > 0) yield meta.put(stepBack(wanted, records, seq, at), KEPT);
+    if (wanted.rows.length > 0) yield meta.put(stepBack(wanted, records, aside, seq, at), KEPT);
   };
   await allOrNone(transaction, requests());
-  return { changes: wanted.rows.map(({ place, record }) => ({ place, seq, record })), head, aside };
+  return {
+    changes: wanted.rows.map(({ place, record }) => ({ place, seq, record })),
+    head,
+    aside: aside.all,
+  };
 };
