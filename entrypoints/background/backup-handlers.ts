@@ -1,4 +1,4 @@
-// Owns the answers about everything at once: export, the reminder of it, import and its taking back.
+// Owns the answers about everything at once: what was read of the store's state, export, the reminder of it, import.
 // Refuses to know who asked (serve.ts) and what a file holds (domain/backup.ts).
 import { readBackup, writeBackup } from '../../utils/domain/backup.ts';
 import { partAfter } from '../../utils/domain/backup-parts.ts';
@@ -9,13 +9,24 @@ import type { AfterWrite, Parts } from './perform.ts';
 
 export type BackupHandlers = Pick<
   Handlers,
-  'export-all' | 'put-off-export' | 'preview-import' | 'import' | 'last-import' | 'undo-import'
+  | 'storage-read'
+  | 'export-all'
+  | 'put-off-export'
+  | 'preview-import'
+  | 'import'
+  | 'last-import'
+  | 'undo-import'
 >;
 
 export const createBackupHandlers = ({ store, exports, now }: Parts, after: AfterWrite): BackupHandlers => {
-  // The reminder stands in the views where the choices do.
+  // What a bell for the choices makes the views ask for again.
   const lookAgain = async (): Promise<void> => after.settingsChanged(await store.settings.read());
   return {
+    'storage-read': async () => {
+      await store.markRead();
+      await lookAgain();
+      return null;
+    },
     'export-all': async ({ after: id }) => {
       const everything = await store.imports.everything();
       if (isProblem(everything)) return everything;

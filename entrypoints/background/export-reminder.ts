@@ -1,10 +1,14 @@
 // Owns the monthly reminder to make a backup: its alarm, its notification, and the marks that both leave.
 // Refuses to decide when it is due (domain/export-reminder.ts).
 import type { Contract } from '../../utils/domain/contract.ts';
-import { type ExportReminder, exportReminderFor } from '../../utils/domain/export-reminder.ts';
+import {
+  ExportMarksSchema,
+  type ExportReminder,
+  exportReminderFor,
+} from '../../utils/domain/export-reminder.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
 import { type Instant, isOver } from '../../utils/domain/time.ts';
-import { createExportMarks } from '../../utils/storage/export-marks.ts';
+import { createMarks } from '../../utils/storage/marks.ts';
 import { setAlarm } from './alarms.ts';
 import type { Areas } from './areas.ts';
 
@@ -30,7 +34,7 @@ export const createExports = (
   { alarms, notifications, runtime, storage }: Parts,
   now: () => Instant,
 ): Exports => {
-  const marks = createExportMarks(storage.local);
+  const marks = createMarks(storage.local, 'export', ExportMarksSchema);
   const withdraw = () => notifications.clear(EXPORT_REMINDER);
   const notify = async (): Promise<void> => {
     await notifications.create(EXPORT_REMINDER, {

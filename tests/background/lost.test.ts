@@ -15,9 +15,20 @@ test('Both copies wiped while the browser still knows an alarm: the loss is told
   worker.factory = new IDBFactory();
   for (let start = 0; start < 2; start += 1) {
     worker.restart();
-    const { contracts, storage } = fine<'load-all'>(await worker.own('load-all', {}));
+    const { contracts, storage } = fine<'list'>(await worker.own('list', { words: '', count: 9 }));
     expect(contracts).toEqual([]);
     expect(storage.lost).toEqual([{ at: NOW, count: 1, orMore: true }]);
     await until(() => expect(alarmsOf(worker)).toEqual([]));
   }
+});
+
+test('What was read stays read after a restart, and is forgotten with everything else.', async () => {
+  const worker = newWorker();
+  const report = async () => fine<'list'>(await worker.own('list', { words: '', count: 9 })).storage;
+  expect(await report()).not.toHaveProperty('readAt');
+  expect(await worker.own('storage-read', {})).toBeNull();
+  worker.restart();
+  expect(await report()).toMatchObject({ readAt: NOW });
+  await worker.own('delete-everything', { confirmation: 'DELETE' });
+  expect(await report()).not.toHaveProperty('readAt');
 });

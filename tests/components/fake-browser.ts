@@ -115,6 +115,11 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     return null;
   },
   'close-sidebar': () => null,
+  'storage-read': () => {
+    background.storage = { ...background.storage, readAt: NOW };
+    background.ring({ bell: 'settings', rev: background.settings.rev });
+    return null;
+  },
   'put-off-export': () => {
     background.exportReminder = undefined;
     background.ring({ bell: 'settings', rev: background.settings.rev });

@@ -200,6 +200,39 @@ describe('data that cannot be read', () => {
     expect(screen.queryByRole('button', { name: /dismiss|close/i })).toBeNull();
   });
 
+  it.each([
+    [{ mended: [{ at: NOW, contractId: '1', from: 'mirror' } as const] }, /^One record was damaged/],
+    [{ mended: [], lost: [{ at: NOW, count: 2 }] }, '2 records were lost.'],
+  ])('says once what happened: %o', async (told, sentence) => {
+    stored(hourly());
+    background.storage = { mode: 'durable', setAside: [], ...told };
+    open();
+    await screen.findByText(sentence);
+    await person().click(screen.getByRole('button', { name: 'Understood' }));
+    await waitFor(() => expect(screen.queryByText(sentence)).toBeNull());
+  });
+
+  it('says what happens after that again', async () => {
+    stored(hourly());
+    const lost = [
+      { at: NOW, count: 2 },
+      { at: '2026-11-03T10:00:00Z', count: 5 },
+    ];
+    background.storage = { mode: 'durable', mended: [], setAside: [], lost, readAt: '2026-11-03T10:00:00Z' };
+    open();
+    expect(await screen.findByText('2 records were lost.')).toBeDefined();
+  });
+
+  it('goes on saying what nobody heard to be understood', async () => {
+    stored(hourly());
+    background.storage = { mode: 'durable', mended: [], setAside: [], lost: [{ at: NOW, count: 2 }] };
+    background.failNext('storage-read', () => Promise.reject(new Error('gone')));
+    open();
+    await person().click(await screen.findByRole('button', { name: 'Understood' }));
+    expect(await screen.findByText('The extension did not answer.')).toBeDefined();
+    expect(screen.getByText('2 records were lost.')).toBeDefined();
+  });
+
   it('offers to import a backup where records were lost', async () => {
     stored(hourly());
     background.storage = { mode: 'durable', mended: [], setAside: [], lost: [{ at: NOW, count: 1 }] };

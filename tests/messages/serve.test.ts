@@ -30,6 +30,7 @@ const REQUESTS: Record<MessageType, unknown> = {
   'change-settings': { patch: { theme: 'dark' } },
   'delete-contract': { contractId: CONTRACT_ID },
   'delete-everything': { confirmation: 'DELETE' },
+  'storage-read': {},
   'export-all': {},
   'put-off-export': {},
   'preview-import': { text: '{}' },

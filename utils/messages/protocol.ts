@@ -55,6 +55,8 @@ export const MESSAGES = {
   /** Deletes one ending, its mirror and its alarms. */
   'delete-contract': { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
   'delete-everything': { from: 'own', request: z.strictObject({ confirmation: z.string() }) },
+  /** The person has read what was mended and lost: only what comes later is said again. */
+  'storage-read': { from: 'own', request: z.strictObject({}) },
   /** Answers the text of a backup file with everything, or with as much as one file takes after an ending. */
   'export-all': { from: 'own', request: z.strictObject({ after: z.exactOptional(ContractIdSchema) }) },
   /** "Not now" to the reminder to make a backup: it comes again in a month. */
@@ -112,6 +114,7 @@ export type Replies = {
   'change-settings': Settings;
   'delete-contract': null;
   'delete-everything': null;
+  'storage-read': null;
   'export-all': Exported;
   'put-off-export': null;
   'preview-import': ImportPreview;

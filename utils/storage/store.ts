@@ -1,9 +1,12 @@
 // Owns the store as the background sees it: opened on first use, opened again when the connection was lost.
+import * as z from 'zod/mini';
 import type { Problem } from '../domain/problems.ts';
+import { InstantSchema } from '../domain/time.ts';
 import type { StorageReport } from '../messages/storage-report.ts';
 import type { Backend, Use } from './backend.ts';
 import { type Contracts, createContracts } from './contracts.ts';
 import { createImports, type Imports } from './imports.ts';
+import { createMarks } from './marks.ts';
 import { openBackend, type Parts } from './open.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { orProblem } from './storage-problem.ts';
@@ -13,9 +16,13 @@ export type Store = {
   readonly settings: SettingsStore;
   readonly imports: Imports;
   report(): Promise<StorageReport>;
+  /** The person has read what the report tells by now. */
+  markRead(): Promise<void>;
   /** Deletes all records, choices, copies and everything set aside. */
   clear(): Promise<Problem | null>;
 };
+
+const ReadMarksSchema = z.strictObject({ readAt: z.exactOptional(InstantSchema) });
 
 /** Opens at once; every call waits for that, so a message that comes early is not lost. */
 export const createStore = (parts: Parts): Store => {
@@ -41,6 +48,7 @@ export const createStore = (parts: Parts): Store => {
       return work(await backend());
     }
   };
+  const readMarks = createMarks(parts.local, 'read', ReadMarksSchema);
   void backend();
 
   return {
@@ -50,11 +58,13 @@ export const createStore = (parts: Parts): Store => {
     report: async () => {
       const report = (await backend()).report();
       const found = [...unreadable].map(([key, reason]) => ({ key, reason }));
-      return { ...report, setAside: [...found, ...report.setAside] };
+      return { ...report, ...(await readMarks.read()), setAside: [...found, ...report.setAside] };
     },
+    markRead: () => readMarks.mark({ readAt: parts.now() }),
     clear: () =>
-      use((current) => current.clear()).then(() => {
+      use((current) => current.clear()).then(async () => {
         unreadable.clear();
+        await readMarks.clear();
         return null;
       }, orProblem),
   };

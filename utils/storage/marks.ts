@@ -1,0 +1,44 @@
+// Owns small marks that lie beside the mirror and are no records: when a backup was made, what was read. Without them
+// something is said too early or once more, which does no harm. Refuses to know what they mean.
+import type * as z from 'zod/mini';
+import type { Area } from './area.ts';
+
+export type Marks<T> = {
+  /** None where there are none, or they cannot be read. */
+  read(): Promise<Partial<T>>;
+  /** Resolves also where the browser refuses. */
+  mark(marks: Partial<T>): Promise<void>;
+  clear(): Promise<void>;
+};
+
+/** All fields of the schema are optional. */
+export const createMarks = <S extends z.ZodMiniType<object>>(
+  area: Area,
+  key: string,
+  schema: S,
+): Marks<z.infer<S>> => {
+  // Where nothing can be kept, at least not forgotten by the same worker.
+  let made: Partial<z.infer<S>> = {};
+  const orNothing = async <T>(work: Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work;
+    } catch {
+      return undefined; // That nothing can be kept is told by the store's own report.
+    }
+  };
+  const read = async (): Promise<Partial<z.infer<S>>> => {
+    const items = await orNothing(area.get(key));
+    return { ...schema.safeParse(items?.[key]).data, ...made };
+  };
+  return {
+    read,
+    mark: async (marks) => {
+      made = { ...made, ...marks };
+      await orNothing(area.set({ [key]: await read() }));
+    },
+    clear: async () => {
+      made = {};
+      await orNothing(area.remove(key));
+    },
+  };
+};
