@@ -10,12 +10,12 @@ import { run } from './run.ts';
 const COPIED = ['.wxt', 'utils', 'entrypoints', 'tests', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
 /** The quick ones first: most faults need no more. */
 const ROUNDS = [
-  ['tests/storage', 'tests/background'],
-  ['tests/domain/backup', 'tests/domain/import', 'tests/domain/actions'],
+  ['tests/storage'],
+  ['tests/background', 'tests/domain/backup', 'tests/domain/import', 'tests/domain/actions'],
 ];
 const SIDE_BY_SIDE = 2;
 // Short random runs: a fault that only luck finds counts as missed.
-const ENV = { ...process.env, RUNS: process.env.RUNS ?? '25', SEED: process.env.SEED ?? '1', NO_COLOR: '1' };
+const ENV = { CHANGES: '100', RUNS: '25', SEED: '1', ...process.env, NO_COLOR: '1' };
 const LIMIT_MS = 180_000;
 
 const newCopy = (): string => {

@@ -9,6 +9,7 @@ import { placeOf } from '../../utils/domain/place.ts';
 import { isProblem, type Problem } from '../../utils/domain/problems.ts';
 import type { RecordShape } from '../../utils/domain/read-record.ts';
 import { contract } from '../builders.ts';
+import { countFrom, seedOfRun } from '../chance.ts';
 import { NOW } from '../clock.ts';
 import { instants, settingsOf } from './arbitraries.ts';
 import {
@@ -25,8 +26,8 @@ import {
   written,
 } from './backup-files.ts';
 
-const RUNS = Number(process.env.RUNS ?? 500);
-const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const RUNS = countFrom('RUNS', 500);
+const SEED = seedOfRun();
 const RANDOM = `(RUNS=${RUNS} SEED=${SEED})`;
 const WITHIN_MS = 1_000;
 const bytes = (text: string): Uint8Array => Buffer.from(text);

@@ -19,13 +19,14 @@ import {
   settings,
   task,
 } from '../builders.ts';
+import { countFrom, seedOfRun } from '../chance.ts';
 import { at, NOW } from '../clock.ts';
 import { contracts, instants } from './arbitraries.ts';
 import { RICH } from './backup-files.ts';
 import { readInline, readMarkdown } from './read-markdown.ts';
 
-const RUNS = Number(process.env.RUNS ?? 2_000);
-const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const RUNS = countFrom('RUNS', 2_000);
+const SEED = seedOfRun();
 const RANDOM = `(RUNS=${RUNS} SEED=${SEED})`;
 const ZONE = 'America/New_York';
 

@@ -6,11 +6,13 @@ import type { Contract } from '../../utils/domain/contract.ts';
 import { mergeImport, previewImport, type Stored } from '../../utils/domain/import.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import { settings } from '../builders.ts';
+import { countFrom, seedOfRun } from '../chance.ts';
 import { at, NOW } from '../clock.ts';
 import { settingsOf } from './arbitraries.ts';
 import { backedUp, GOOD, PLAIN, RICH, withPart } from './backup-files.ts';
 
-const RUNS = Number(process.env.RUNS ?? 200);
+const RUNS = countFrom('RUNS', 200);
+const SEED = seedOfRun();
 const backupOf = (file: string): Backup => {
   const backup = readBackup(file);
   if (isProblem(backup)) throw new Error(JSON.stringify(backup));
@@ -125,7 +127,7 @@ describe('the import', () => {
     expect(mergeImport(BACKUP, stored, { contracts: { [RICH.id]: 0 } })).toEqual({ contracts: [RICH] });
   });
 
-  it('of everything chosen makes both sides the same', () => {
+  it(`of everything chosen makes both sides the same (RUNS=${RUNS} SEED=${SEED})`, () => {
     const property = fc.property(backedUp(5), backedUp(5), settingsOf, settingsOf, (own, other, a, b) => {
       const stored: Stored = {
         contracts: new Map(own.concat(other.slice(0, 1).map((c) => doneMore(c))).map((c) => [c.id, c])),
@@ -149,6 +151,6 @@ describe('the import', () => {
       for (const { id, rev } of merged.contracts)
         expect(rev).toBeGreaterThan((stored.contracts.get(id) as Contract | undefined)?.rev ?? 0);
     });
-    fc.assert(property, { numRuns: RUNS });
+    fc.assert(property, { numRuns: RUNS, seed: SEED });
   });
 });

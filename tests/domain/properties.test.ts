@@ -11,6 +11,7 @@ import { type Plan, planFor } from '../../utils/domain/plan.ts';
 import { TEMPLATES } from '../../utils/domain/templates.ts';
 import { addDays, endOfLocalDay, epochMs, later, localDay } from '../../utils/domain/time.ts';
 import { settings } from '../builders.ts';
+import { countFrom, seedOfRun } from '../chance.ts';
 import { NOW } from '../clock.ts';
 import {
   actions,
@@ -22,15 +23,18 @@ import {
   withMoreFacts,
 } from './arbitraries.ts';
 
-const RUNS = Number(process.env.RUNS ?? 2_000);
-/** One rule, tried on so many random draws; RUNS raises the number. */
+const RUNS = countFrom('RUNS', 2_000);
+const SEED = seedOfRun();
+/** One rule, tried on so many random draws. */
 const holds = <T extends unknown[]>(
   rule: string,
   arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> },
   check: (...values: T) => void,
 ): void => {
   const property = fc.property(fc.tuple<T>(...arbitraries), (values) => check(...values));
-  test(rule, { timeout: RUNS * 20 }, () => fc.assert(property, { numRuns: RUNS }));
+  test(`${rule} (RUNS=${RUNS} SEED=${SEED})`, { timeout: 60_000 + RUNS * 20 }, () =>
+    fc.assert(property, { numRuns: RUNS, seed: SEED }),
+  );
 };
 const keys = (plan: Plan, ...statuses: readonly string[]): string[] =>
   plan.timers.filter(({ status }) => statuses.includes(status)).map(({ key }) => key);

@@ -2,8 +2,12 @@
 import { expect, test, vi } from 'vitest';
 import { MAX_NOTE_LENGTH, newContract } from '../../utils/domain/contract.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
+import { countFrom } from '../chance.ts';
 import { NOW } from '../clock.ts';
 import { doing, itemsIn, newProfile, note, put, rowsIn, start, tick } from './profile.ts';
+
+/** An even number. */
+const CHANGES = countFrom('CHANGES', 1_000);
 
 test('A record that nobody made is absent, and reading does not make it.', async () => {
   const profile = newProfile();
@@ -33,22 +37,26 @@ test('The same operation id counts once, in one worker and after a restart.', as
   expect(again).toMatchObject({ changed: false, contract: { rev: 1, notes: { talk: 'once' } } });
 });
 
-test('1,000 changes at the same time to one record are all there, each once.', async () => {
+test(`${CHANGES} changes at the same time to one record are all there, each once.`, async () => {
   const profile = newProfile();
   const { contracts } = start(profile);
-  const numbers = Array.from({ length: 1_000 }, (_, index) => index);
+  const numbers = Array.from({ length: CHANGES }, (_, index) => index);
   // Every tenth change comes twice, as from a view that missed its answer.
   const changes = numbers.flatMap((number) => {
-    const change = doing(ID, `operation-${number}`, tick(`item-${number % 500}`, number < 500));
+    const change = doing(
+      ID,
+      `operation-${number}`,
+      tick(`item-${number % (CHANGES / 2)}`, number < CHANGES / 2),
+    );
     const tries = number % 10 === 0 ? 2 : 1;
     return Array.from({ length: tries }, () => contracts.update(ID, change));
   });
   await Promise.all(changes);
   const stored = await start(profile).contracts.read(ID);
-  expect(stored).toMatchObject({ rev: 1_000, ticks: {} });
+  expect(stored).toMatchObject({ rev: CHANGES, ticks: {} });
   const ids = (stored as { history: { id: string }[] }).history.map(({ id }) => id);
-  expect(new Set(ids).size).toBe(1_000);
-  expect(await itemsIn(profile.local)).toMatchObject({ mirror: { seq: 1_000, count: 1 } });
+  expect(new Set(ids).size).toBe(CHANGES);
+  expect(await itemsIn(profile.local)).toMatchObject({ mirror: { seq: CHANGES, count: 1 } });
 }, 120_000);
 
 test('Two workers on one database lose nothing to each other.', async () => {

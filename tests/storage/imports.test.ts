@@ -8,6 +8,7 @@ import { isProblem, type Problem } from '../../utils/domain/problems.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import { createStore, type Store } from '../../utils/storage/store.ts';
 import { contract, settings } from '../builders.ts';
+import { countFrom, seedOfRun } from '../chance.ts';
 import { at, NOW } from '../clock.ts';
 import { settingsOf } from '../domain/arbitraries.ts';
 import { backedUp, GOOD, PLAIN, RICH } from '../domain/backup-files.ts';
@@ -24,8 +25,8 @@ import {
   tick,
 } from './profile.ts';
 
-const RUNS = Number(process.env.RUNS ?? 200);
-const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const RUNS = countFrom('RUNS', 200);
+const SEED = seedOfRun();
 
 const fine = <T>(value: T | Problem): T => {
   if (isProblem(value)) throw new Error(JSON.stringify(value));

@@ -7,10 +7,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Contract } from '../../utils/domain/contract.ts';
 import type { Store } from '../../utils/storage/store.ts';
+import { countFrom, seedOfRun } from '../chance.ts';
 import { doing, itemsIn, newProfile, note, type Profile, restoreArea, start } from './profile.ts';
 
-const RUNS = Number(process.env.RUNS ?? 5_000);
-const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const RUNS = countFrom('RUNS', 5_000);
+const SEED = seedOfRun();
 /** Runs side by side: each of them mostly waits for the database and the checksums. */
 const LANES = 4;
 const IDS = ['11111', '22222', '33333'] as const;
