@@ -159,3 +159,12 @@ describe('the history stays readable', () => {
     for (const sentence of Object.values(DEEDS_SAID)) expect(sentence).not.toMatch(/!|\.$|\s{2}/);
   });
 });
+
+it('A word that a file brought and every object knows is said as it is', () => {
+  for (const word of ['constructor', 'toString', '__proto__']) {
+    const of = (parts: Partial<HistoryEntry>) => said(fixed([], {}, { history: [entry(parts)] }));
+    expect(of({ action: word })).toEqual([word]);
+    expect(of({ action: 'say', target: word })).toEqual([`Answered “${word}”`]);
+    expect(of({ action: 'add', target: word })).toEqual([`Added “${word}” to ${word}`]);
+  }
+});

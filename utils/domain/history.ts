@@ -48,26 +48,27 @@ export const historyText = ({ history }: Contract, plan: Plan): ((entry: History
     ...plan.timers.map(({ key, label }) => [key, label] as const),
   ]);
   const entries = new Map(history.map((entry) => [entry.id, entry]));
-  const questions: Readonly<Record<string, { readonly label: string }>> = FACT_QUESTIONS;
-  const lists: Readonly<Record<string, string>> = LISTS_SAID;
-  const sentences: Readonly<Record<string, string>> = DEEDS_SAID;
+  // Maps, since a file may bring any word: an object would answer to `constructor`.
+  const questions = new Map(Object.entries(FACT_QUESTIONS));
+  const lists = new Map<string, string>(Object.entries(LISTS_SAID));
+  const sentences = new Map<string, string>(Object.entries(DEEDS_SAID));
 
   const whatOf = ({ action, target = '', name }: HistoryEntry): string => {
     if (name !== undefined) return quoted(name);
-    if (target in lists) return 'an entry';
+    if (lists.has(target)) return 'an entry';
     if (action === 'say' || action === 'unsay')
       return target === ''
         ? 'a question'
-        : listed(target.split(' ').map((key) => quoted(questions[key]?.label ?? key)));
+        : listed(target.split(' ').map((key) => quoted(questions.get(key)?.label ?? key)));
     return quoted(rows.get(target) ?? templateOf(target)?.title ?? rowText(target) ?? target);
   };
   const say = (entry: HistoryEntry): string => {
     const { action, target = '' } = entry;
-    const sentence = sentences[action];
+    const sentence = sentences.get(action);
     if (sentence === undefined) return target === '' ? action : `${action}: ${target}`;
     if (action !== 'undo')
       return sentence.replace(/\{(what|list)\}/g, (_, part) =>
-        part === 'what' ? whatOf(entry) : (lists[target] ?? target),
+        part === 'what' ? whatOf(entry) : (lists.get(target) ?? target),
       );
     const undone = entries.get(target);
     // It was done so long ago that the history no longer knows it, or is itself an undo, which no undo of ours takes back.
