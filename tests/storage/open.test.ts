@@ -195,3 +195,13 @@ test('A write that the browser refuses answers the problem, and the next one may
   expect(await store.contracts.update(ID, act)).toEqual({ problem: 'storage-refused', detail: 'database' });
   expect(await store.contracts.update(ID, act)).toMatchObject({ changed: true, contract: { rev: 1 } });
 });
+
+test('A connection that the browser closes by itself is not used again.', async () => {
+  const store = start(newProfile());
+  const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  await store.contracts.readAll();
+  const [connection] = transaction.mock.contexts as IDBDatabase[];
+  connection?.close();
+  connection?.dispatchEvent(new Event('close'));
+  expect(await store.contracts.update(ID, act)).toMatchObject({ changed: true, contract: { rev: 1 } });
+});
