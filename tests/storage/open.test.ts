@@ -202,6 +202,6 @@ test('A connection that the browser closes by itself is not used again.', async 
   await store.contracts.readAll();
   const [connection] = transaction.mock.contexts as IDBDatabase[];
   connection?.close();
-  connection?.dispatchEvent(new Event('close'));
+  connection?.dispatchEvent(new IDBVersionChangeEvent('close'));
   expect(await store.contracts.update(ID, act)).toMatchObject({ changed: true, contract: { rev: 1 } });
 });
