@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { newContract } from '../../utils/domain/contract.ts';
 import type { Area } from '../../utils/storage/area.ts';
 import type { Store } from '../../utils/storage/store.ts';
@@ -259,4 +259,40 @@ test('A deletion of everything that was cut off before the mirror is finished at
   expect(await itemsIn(profile.local)).toEqual(before);
   expect(await start(profile).contracts.readAll()).toEqual([]);
   expect(await itemsIn(profile.local)).not.toHaveProperty([ENTRY]);
+});
+
+test('A write that the mirror refused does not come back over a newer one.', async () => {
+  const profile = newProfile();
+  let refuse: ((reason: Error) => void) | undefined;
+  let holding = false;
+  const local: Area = {
+    ...profile.local,
+    set: (items) =>
+      holding
+        ? new Promise((_, reject) => {
+            refuse = reject;
+          })
+        : profile.local.set(items),
+  };
+  const store = start({ ...profile, local });
+  await store.contracts.readAll();
+  holding = true;
+  const first = act(store, 1);
+  await vi.waitFor(() => expect(refuse).toBeDefined());
+  holding = false;
+  const second = act(store, 2);
+  await vi.waitFor(async () => expect((await rowsIn(profile, 'meta')).get('head')).toMatchObject({ seq: 2 }));
+  refuse?.(new Error('QuotaExceeded'));
+  expect(await first).toEqual({ problem: 'storage-refused', detail: 'mirror' });
+  expect(await second).toMatchObject({ contract: { rev: 2 } });
+  expect(await itemsIn(profile.local)).toMatchObject({ mirror: { seq: 2 }, [ENTRY]: { seq: 2 } });
+});
+
+test('What is mended is written in one strict transaction.', async () => {
+  const profile = await profileWith(2);
+  profile.factory = new IDBFactory();
+  const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  expect(await mendedIn(profile)).toHaveLength(1);
+  const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
+  expect(writes).toEqual([[expect.arrayContaining(['meta']), 'readwrite', { durability: 'strict' }]]);
 });
