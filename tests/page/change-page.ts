@@ -26,7 +26,8 @@ const roots = (root: ParentNode): ParentNode[] => [
 ];
 const all = (document: Document, selector: string): HTMLElement[] =>
   roots(document.querySelector('main') ?? document).flatMap((root) => [
-    ...root.querySelectorAll<HTMLElement>(selector),
+    // A form's fields may hide its own methods, here as on the page.
+    ...root.querySelectorAll<HTMLElement>(`:is(${selector}):not(form)`),
   ]);
 const one = <T>(draw: Draw, among: readonly T[]): T | undefined => among[draw(among.length)];
 const some = <T>(draw: Draw, among: readonly T[], percent: number): T[] =>

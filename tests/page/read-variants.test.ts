@@ -5,7 +5,7 @@ import { chance, countFrom, seedOfRun } from '../chance.ts';
 import { FULL, PAGES } from './pages.ts';
 import { tryVariants } from './try-variants.ts';
 
-const RUNS = countFrom('RUNS', 400);
+const RUNS = countFrom('RUNS', 250);
 const SEED = seedOfRun();
 const TIMEOUT = { timeout: 60_000 + RUNS * 200 };
 const ENOUGH = 0.95;

@@ -1,25 +1,25 @@
-// Owns the shape in which a page's visible text is handed over: lines of pieces, each with its place among the others.
+// Owns the shape in which a page's visible text is handed over: words, and the elements that open and close around them.
 // Refuses to know what they mean. Without a schema, so that the page side carries none; that is utils/messages/page-text.ts.
 
-/** Beyond these a page is not handed over at all: half of it could say something else. */
-export const MAX_PAGE_LINES = 5_000;
+/** In characters. A longer text is prose; a hole stands in its place. */
+export const MAX_WORDS_LENGTH = 600;
+/** Deeper elements are not read. */
 export const MAX_PAGE_DEPTH = 400;
-/** In characters. Longer lines are prose; a hole stands in their place. */
-export const MAX_LINE_LENGTH = 600;
+/** A page beyond it is not read at all: half of it could say something else. */
+export const MAX_PAGE_TOKENS = 50_000;
 /** In place of what is visible but not read, so that the words around it do not seem to belong together. */
 export const HOLE = '\ufffc';
 
-/** A text node's words; `look` is the same for pieces of a line that look alike. */
-export type Piece = { readonly text: string; readonly look: string };
-/** What stands in a block between two breaks, as it is written. */
-export type RawLine = {
-  readonly pieces: readonly Piece[];
-  /** From the outermost block to the one that holds the line; each name begins with its kind: row, section, dt, dd or block. */
-  readonly path: readonly string[];
-  /** 1 to 6 in a heading, else 0. */
-  readonly heading: number;
-  /** The innermost `data-test` around its block, or "". */
-  readonly mark: string;
-};
-/** The lines of a page in the order of the document; none where nothing can be read with certainty. */
-export type PageText = readonly RawLine[];
+/** Tag, computed `display`, and the attributes `role`, `aria-level`, `class` and `data-test`, null where there is none. */
+export type Opening = readonly [
+  tag: string,
+  display: string,
+  role: string | null,
+  level: string | null,
+  look: string | null,
+  mark: string | null,
+];
+/** Words, the opening of an element, or (null) the end of the one opened last. */
+export type Token = string | Opening | null;
+/** In the order of the document, shadow roots and slots as they are shown; empty where nothing can be read with certainty. */
+export type PageText = readonly Token[];

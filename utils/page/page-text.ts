@@ -1,8 +1,8 @@
 // Owns taking the text off a contract's page, once, on request: a pure function of the document and its address.
-// Refuses every page that is not certainly this contract's own, in its own words; refuses to know what the lines mean.
+// Refuses every page that is not certainly this contract's own, in its own words; refuses to know what the words mean.
 import type { PageText } from '../domain/page-text.ts';
 import { contractOn } from './detect.ts';
-import { linesOf } from './read-lines.ts';
+import { tokensOf } from './read-tokens.ts';
 import { isHidden } from './read-visible.ts';
 
 /** Parts of a contract's address where others speak, or where nothing is agreed yet. */
@@ -10,7 +10,7 @@ const OTHER_TABS = /\/(?:messages|proposals?|feedback|files)(?:\/|$)/;
 const TRANSLATED_BY_CLASS = /\btranslated-(?:ltr|rtl)\b/;
 const TRANSLATED_INSIDE = 'font, [_msttexthash], [_mstmutation]';
 
-/** The lines of the page's main part; none on a page of another kind, translated, or not there yet. */
+/** The words of the page's main part; none on a page of another kind, translated, or not there yet. */
 export const pageText = (document: Document, url: string): PageText => {
   const page = contractOn(url);
   const view = document.defaultView;
@@ -19,7 +19,7 @@ export const pageText = (document: Document, url: string): PageText => {
   const mains = [...document.querySelectorAll('main, [role="main"]')].filter((main) => isShown(main, view));
   const [main] = mains;
   if (main === undefined || mains.length > 1 || main.querySelector(TRANSLATED_INSIDE) !== null) return [];
-  return isOfAnother(main, url, page.contractId) ? [] : linesOf(main, view);
+  return isOfAnother(main, url, page.contractId) ? [] : tokensOf(main, view);
 };
 
 /** Names would be those of the machine, and labels may be wrong. */

@@ -4,7 +4,7 @@ import type { Kind } from '../domain/facts.ts';
 import type { PageText } from '../domain/page-text.ts';
 import type { Reading, Seen } from '../domain/reading.ts';
 import { minutesIn, moneyIn } from './read-amounts.ts';
-import { joinedLines, type Line } from './read-joined.ts';
+import { type Line, linesOf } from './read-lines.ts';
 import { milestonesIn } from './read-milestones.ts';
 import { type Labelled, labelled } from './read-pairs.ts';
 import { isRow, type OpenLine, openLines } from './read-regions.ts';
@@ -23,7 +23,7 @@ const NO_TITLE =
 
 /** What the lines of a page say of the contract with this id. */
 export const factsIn = (text: PageText, id: string): Reading => {
-  const all = joinedLines(text);
+  const all = linesOf(text);
   const lines = openLines(all);
   const said = lines.flatMap((line) =>
     [...termsIn(line), ...markedTerms(line, id)].map((term) => ({ line, term })),

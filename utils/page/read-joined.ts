@@ -1,12 +1,10 @@
 // Owns how pieces of text side by side make one line, and where that line is cut into parts.
-import type { PageText, Piece, RawLine } from '../domain/page-text.ts';
+// Refuses to know where they stand on the page.
 
-/** A line as it is read: one text, tidied of blanks and invisible signs. */
-export type Line = Omit<RawLine, 'pieces'> & {
-  readonly text: string;
-  /** The line cut where its look changes: a name, an amount and a label beside each other are three. */
-  readonly parts: readonly string[];
-};
+/** A text node's words; `look` is the same for pieces of a line that look alike. */
+export type Piece = { readonly text: string; readonly look: string };
+/** One text, and the parts into which it is cut. */
+export type Joined = { readonly text: string; readonly parts: readonly string[] };
 
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 // "Lindqvist" + "Payment", "calendar" + "$400", "week" + "12": beside each other on the page, not one word.
@@ -15,11 +13,8 @@ const DIGITS = /\d\d/;
 
 const tidy = (words: string): string => words.replace(/ +/g, ' ').trim();
 
-/** The lines of a page, each in one text; those without words are left out. */
-export const joinedLines = (text: PageText): Line[] =>
-  text.map(({ pieces, ...line }) => ({ ...line, ...joined(pieces) })).filter((line) => line.text !== '');
-
-const joined = (pieces: readonly Piece[]): Pick<Line, 'text' | 'parts'> => {
+/** One line of the pieces, tidied of blanks and invisible signs; cut where the look changes or two words only touch. */
+export const joined = (pieces: readonly Piece[]): Joined => {
   const parts: string[] = [];
   let text = '';
   let part = '';

@@ -1,96 +1,77 @@
-// Owns the visible text of an element as lines, each with its place in the tree; open shadow roots included.
-// Never reads fields, editors, messages or quotations. Only looks: calls nothing that changes, loads or waits.
-import {
-  HOLE,
-  MAX_LINE_LENGTH,
-  MAX_PAGE_DEPTH,
-  MAX_PAGE_LINES,
-  type Piece,
-  type RawLine,
-} from '../domain/page-text.ts';
-import { isHidden } from './read-visible.ts';
+// Owns the making of lines out of a page's words: what stands in one block between two breaks, and its place in the tree.
+// Refuses to know the document: it is given tokens.
+import { MAX_PAGE_TOKENS, type Opening, type PageText } from '../domain/page-text.ts';
+import { joined, type Piece } from './read-joined.ts';
 
-type Place = Omit<RawLine, 'pieces'> & { readonly look: string; readonly depth: number };
+/** A visible line. */
+export type Line = {
+  readonly text: string;
+  /** The line cut where its look changes: a name, an amount and a label beside each other are three. */
+  readonly parts: readonly string[];
+  /** From the outermost block to the one that holds the line; each name begins with its kind: row, section, dt, dd or block. */
+  readonly path: readonly string[];
+  /** 1 to 6 in a heading, else 0. */
+  readonly heading: number;
+  /** The innermost `data-test` around its block, or "". */
+  readonly mark: string;
+};
+type Place = Omit<Line, 'text' | 'parts'> & {
+  readonly look: string;
+  readonly inline: boolean;
+  /** Its children are laid out as blocks, whatever they are. */
+  readonly laysOut: boolean;
+};
+const OUTSIDE: Place = { path: [], heading: 0, mark: '', look: '', inline: false, laysOut: true };
 
-const ELEMENT = 1;
-const TEXT = 3;
-const SILENT = 'audio, button, canvas, iframe, nav, noscript, object, script, style, svg, template, video';
-const UNREAD =
-  'blockquote, code, dialog, input, output, pre, q, select, textarea, [contenteditable]:not([contenteditable=false]), ' +
-  '[role=button], [role=feed], [role=log], [role=navigation], [role=option], [role=spinbutton], [role=tab], ' +
-  '[role=tablist], [role=toolbar], [role=tooltip], [role^=menu], [role$=box], [role$=dialog]';
-const TALK =
-  /(?:^|[\s_-])(?:messages?|chat|conversation|inbox|thread|composer|job-?(?:post|desc)\w*|cover-?letter|proposal)(?:$|[\s_-])/i;
-
-/** The lines of an element in the order of the document, as the page shows them now; none where there is no end of them. */
-export const linesOf = (top: Element, view: Window): RawLine[] => {
-  const lines: RawLine[] = [];
+/** The lines of a page in their order; none of a page without end. */
+export const linesOf = (text: PageText): Line[] => {
+  if (text.length > MAX_PAGE_TOKENS) return [];
+  const lines: Line[] = [];
+  const places: Place[] = [OUTSIDE];
   let pieces: Piece[] = [];
-  let blockCount = 0;
-  let tooMuch = false;
-
   const endLine = ({ path, heading, mark }: Place): void => {
-    const text = pieces.map((piece) => piece.text).join('');
-    if (text.length > MAX_LINE_LENGTH) pieces = [{ text: HOLE, look: '' }];
-    if (text.trim() !== '') lines.push({ pieces, path, heading, mark });
+    const line = joined(pieces);
     pieces = [];
+    if (line.text !== '') lines.push({ ...line, path, heading, mark });
   };
-  const visit = (node: Node, place: Place, blocks: boolean): void => {
-    const { look } = place;
-    if (node.nodeType === TEXT) pieces.push({ text: (node as Text).data, look });
-    if (node.nodeType !== ELEMENT) return;
-    const element = node as Element;
-    const tag: unknown = element.localName;
-    // A form's own fields may hide its methods and its name, and it holds nothing to read.
-    if (typeof tag !== 'string' || tag === 'form') return void pieces.push({ text: HOLE, look });
-    const style = view.getComputedStyle(element);
-    if (element.matches(SILENT) || isHidden(element, style)) return;
-    if (isUnread(element)) return void pieces.push({ text: HOLE, look });
-    const depth = place.depth + 1;
-    tooMuch ||= depth > MAX_PAGE_DEPTH || lines.length > MAX_PAGE_LINES;
-    if (tooMuch) return;
-    const inline = tag !== 'br' && !blocks && /^(?:inline|contents)$/.test(style.display);
-    const inner = inline
-      ? { ...place, depth, look: lookOf(element, tag, look) }
-      : {
-          path: [...place.path, `${kindOf(element, tag)}${++blockCount}`],
-          heading: headingOf(element, tag) || place.heading,
-          mark: element.getAttribute('data-test') ?? place.mark,
-          depth,
-          look: '',
-        };
-    if (!inline) endLine(place);
-    for (const child of childrenOf(element, tag)) visit(child, inner, /flex|grid/.test(style.display));
-    if (!inline) endLine(inner);
-  };
-  visit(top, { path: [], heading: 0, mark: '', depth: 0, look: '' }, true);
-  return tooMuch ? [] : lines;
+  text.forEach((token, at) => {
+    const place = places.at(-1) ?? OUTSIDE;
+    if (typeof token === 'string') pieces.push({ text: token, look: place.look });
+    else {
+      const inner = token === null ? undefined : placeIn(place, token, at);
+      // A block begins and ends a line; what stands before it belongs to the block around.
+      if (!(inner ?? place).inline) endLine(place);
+      if (inner === undefined) places.pop();
+      else places.push(inner);
+    }
+  });
+  return lines;
 };
 
-const childrenOf = (element: Element, tag: string): readonly Node[] => {
-  const assigned = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
-  const nodes = assigned.length > 0 ? assigned : [...(element.shadowRoot ?? element).childNodes];
-  if (tag !== 'details' || element.hasAttribute('open')) return nodes;
-  return nodes.filter((node) => node.nodeName === 'SUMMARY');
+const placeIn = (around: Place, [tag, display, role, level, look, mark]: Opening, at: number): Place => {
+  const laysOut = /flex|grid/.test(display);
+  if (!around.laysOut && tag !== 'br' && /^(?:inline|contents)$/.test(display)) {
+    // Bare spans look like the text around them.
+    const isBare = /^(?:span|font|slot|bdi)$/.test(tag) && !look;
+    return { ...around, inline: true, laysOut, look: isBare ? around.look : `${around.look}/${tag}.${look}` };
+  }
+  return {
+    path: [...around.path, `${kindOf(tag, role)}${at}`],
+    heading: headingOf(tag, role, level) || around.heading,
+    mark: mark ?? around.mark,
+    look: '',
+    inline: false,
+    laysOut,
+  };
 };
 
-const isUnread = (element: Element): boolean =>
-  element.matches(UNREAD) ||
-  TALK.test(['aria-label', 'class', 'data-test', 'id'].map((name) => element.getAttribute(name)).join(' '));
-
-const headingOf = (element: Element, tag: string): number => {
+const headingOf = (tag: string, role: string | null, level: string | null): number => {
   if (/^h[1-6]$/.test(tag)) return Number(tag[1]);
-  return element.matches('[role=heading]') ? Number(element.getAttribute('aria-level')) || 2 : 0;
+  return role === 'heading' ? Number(level) || 2 : 0;
 };
 
-const kindOf = (element: Element, tag: string): string => {
+const kindOf = (tag: string, role: string | null): string => {
   if (/^d[dt]$/.test(tag)) return tag;
-  if (element.matches('li, tr, [role=listitem], [role=row]')) return 'row';
-  return element.matches('article, aside, section, [role=region]') ? 'section' : 'block';
-};
-
-/** Bare spans look like the text around them. */
-const lookOf = (element: Element, tag: string, around: string): string => {
-  const name = element.getAttribute('class');
-  return /^(?:span|font|slot|bdi)$/.test(tag) && !name ? around : `${around}/${tag}.${name}`;
+  if (/^(?:li|tr)$/.test(tag) || role === 'listitem' || role === 'row') return 'row';
+  return /^(?:article|aside|section)$/.test(tag) || role === 'region' ? 'section' : 'block';
 };

@@ -1,6 +1,6 @@
 // Owns which lines of a page speak of the contract itself: by the heading above them, and by sections and rows.
 // Refuses job posts, talk, other contracts and every part whose heading it does not know.
-import type { Line } from './read-joined.ts';
+import type { Line } from './read-lines.ts';
 
 /** A line that may be read, with the heading above it ("" at the top of the page). */
 export type OpenLine = Line & { readonly under: string };
