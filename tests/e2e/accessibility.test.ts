@@ -70,11 +70,14 @@ const launcherPage = async (page: Page, scheme: string): Promise<void> => {
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   const setting = openSetting({ colorScheme });
 
-  it('the sidebar: questions, plan, and everything unfolded', async () => {
+  it('the sidebar: questions, what was read of the page, plan, and everything unfolded', async () => {
     const { session } = setting();
     const page = await session.open(`/nx/wm/workroom/38901192/overview?theme=${colorScheme}`);
     const frame = await openSidebar(session, page);
     await see(frame, 'Who ends the contract?');
+    expect(await complaints(frame)).toEqual([]);
+    await press(frame, 'Fill in from this page');
+    await see(frame, 'Found on this page');
     expect(await complaints(frame)).toEqual([]);
     await choose(frame, 'Fixed-price');
     await press(frame, 'Make my checklist');
