@@ -106,11 +106,11 @@ const openList = async (session: Session): Promise<{ page: Page; ms: () => Promi
   const page = await session.openExtensionPage('manifest.json');
   await page.evaluateOnNewDocument(noteTheList);
   const ms = async (): Promise<number> => {
+    await page.goto('about:blank');
     page.goto(session.extensionUrl('popup.html')).catch(() => undefined);
     const text = await until(LONG_MS, 'the list', () =>
       page.evaluate(() => document.documentElement.dataset.paintedMs),
     );
-    await page.evaluate(() => document.documentElement.removeAttribute('data-painted-ms'));
     return Number(text);
   };
   return { page, ms };

@@ -5,7 +5,8 @@ import { partAfter } from '../../utils/domain/backup-parts.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
 import { RECORD_SHAPE } from '../../utils/storage/migrations.ts';
-import type { AfterWrite, Parts } from './perform.ts';
+import type { Parts } from './parts.ts';
+import type { AfterWrite } from './perform.ts';
 
 export type BackupHandlers = Pick<
   Handlers,
@@ -20,7 +21,7 @@ export type BackupHandlers = Pick<
 
 export const createBackupHandlers = ({ store, exports, now }: Parts, after: AfterWrite): BackupHandlers => {
   // What a bell for the choices makes the views ask for again.
-  const lookAgain = async (): Promise<void> => after.settingsChanged(await store.settings.read());
+  const lookAgain = async (): Promise<void> => after.noticeAnswered(await store.settings.read());
   return {
     'storage-read': async () => {
       await store.markRead();

@@ -11,19 +11,18 @@ import type { Choices } from '../../utils/messages/protocol.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
 import type { BackupHandlers } from './backup-handlers.ts';
 import { type FromPage, revOf } from './page-handlers.ts';
-import type { AfterWrite, Parts } from './perform.ts';
+import type { Parts } from './parts.ts';
+import type { AfterWrite } from './perform.ts';
 import { readTab } from './read-tab.ts';
 import { TOP_FRAME } from './ring.ts';
 import { unlessGone } from './unless-gone.ts';
-import { createUrgencies } from './urgencies.ts';
 
 const CONFIRMATION = 'DELETE';
 
 export const createHandlers = (
-  { areas, store, presses, exports, now }: Parts,
+  { areas, store, presses, exports, urgencies, now }: Parts,
   after: AfterWrite,
 ): Omit<Handlers, FromPage | keyof BackupHandlers> => {
-  const urgenciesAt = createUrgencies();
   const choicesFor = async (contracts: readonly Contract[], settings: Settings): Promise<Choices> => {
     const exportReminder = await exports.shown(contracts, settings);
     const storage = await store.report();
@@ -44,7 +43,7 @@ export const createHandlers = (
       const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
       if (isProblem(contracts)) return contracts;
       return {
-        ...listingOf(contracts, urgenciesAt(settings, now()), choice),
+        ...listingOf(contracts, urgencies.at(settings, now()), choice),
         titles: titlesOf(contracts, settings.hiddenOn),
         ...(await choicesFor(contracts, settings)),
       };

@@ -7,7 +7,8 @@ import { epochMs } from '../../utils/domain/time.ts';
 import type { MESSAGES } from '../../utils/messages/protocol.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
 import { ARMED_MS } from '../../utils/page/view.ts';
-import type { AfterWrite, Parts } from './perform.ts';
+import type { Parts } from './parts.ts';
+import type { AfterWrite } from './perform.ts';
 import { turned } from './ring.ts';
 
 type Table = typeof MESSAGES;

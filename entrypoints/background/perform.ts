@@ -1,35 +1,22 @@
-// Owns what follows a write: the bell at once; then, in turn, notifications that are due, alarms and badges.
-// Refuses to decide any of it: effectsFor says what is wanted, this makes it so.
+// Owns what follows a write: the bell at once; then, in turn, what the plans want outside the views (settle.ts).
+// Refuses to decide any of it.
 import type { Contract } from '../../utils/domain/contract.ts';
-import { type Effects, effectsFor } from '../../utils/domain/effects.ts';
-import { planFor } from '../../utils/domain/plan.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
-import type { Instant } from '../../utils/domain/time.ts';
 import type { Bell } from '../../utils/messages/bell.ts';
 import type { Imported } from '../../utils/messages/import-report.ts';
-import type { Store } from '../../utils/storage/store.ts';
-import { replaceAlarms, setAlarms } from './alarms.ts';
-import { announce, withdraw } from './announce.ts';
-import type { Areas } from './areas.ts';
-import type { Exports } from './export-reminder.ts';
-import type { Presses } from './presses.ts';
+import { replaceAlarms } from './alarms.ts';
+import { withdraw } from './announce.ts';
+import type { Parts } from './parts.ts';
 import { ring } from './ring.ts';
-import type { Tabs } from './tabs.ts';
-import { unlessGone } from './unless-gone.ts';
+import { createSettling, NO_BADGE } from './settle.ts';
 
-export type Parts = {
-  readonly areas: Areas;
-  readonly store: Store;
-  readonly tabs: Tabs;
-  readonly presses: Presses;
-  readonly exports: Exports;
-  readonly now: () => Instant;
-};
 /** Each call returns at once; what it starts is done in turn, and its failures are logged. */
 export type AfterWrite = {
   contractChanged(contract: Pick<Contract, 'id' | 'rev'>): void;
   settingsChanged(settings: Settings): void;
+  /** What our views say was answered: a backup was made or put off, what the store mended was read. */
+  noticeAnswered(settings: Settings): void;
   contractRemoved(contractId: string): void;
   everythingRemoved(): void;
   /** An import, or its taking back; also where it wrote nothing because an earlier try did. */
@@ -40,10 +27,8 @@ export type AfterWrite = {
   review(): Promise<void>;
 };
 
-const NO_BADGE: Effects['badge'] = { text: '', title: '' };
-
-export const createAfterWrite = ({ areas, store, tabs, exports, now }: Parts): AfterWrite => {
-  const { alarms, action } = areas;
+export const createAfterWrite = (parts: Parts): AfterWrite => {
+  const { areas, store, tabs, exports } = parts;
   let last: Promise<void> = Promise.resolve();
   /** One after the other: an older state can then not overtake a newer one on its way to an alarm or a badge. */
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -51,53 +36,11 @@ export const createAfterWrite = ({ areas, store, tabs, exports, now }: Parts): A
     return last;
   };
 
-  const effectsOf = (contract: Contract, settings: Settings): Effects => {
-    const at = now();
-    return effectsFor(planFor(contract, settings, at), contract, settings, at);
-  };
-  const setBadge = async (tabId: number, { text, title }: Effects['badge']): Promise<void> => {
-    await unlessGone(Promise.all([action.setBadgeText({ tabId, text }), action.setTitle({ tabId, title })]));
-  };
-  const setBadges = async (badges: ReadonlyMap<string, Effects['badge']>): Promise<void> => {
-    const shown = [...(await tabs.all())];
-    await Promise.all(shown.map(([tabId, id]) => setBadge(tabId, badges.get(id) ?? NO_BADGE)));
-  };
   const ringAll = async (bell: Bell): Promise<void> => {
     const gone = await ring(areas, (await tabs.all()).keys(), bell);
     await Promise.all(gone.map((tabId) => tabs.left(tabId)));
   };
-
-  /** Announces what is due; the effects are those that remain. */
-  const settle = async (contract: Contract, settings: Settings): Promise<Effects> => {
-    const effects = effectsOf(contract, settings);
-    let current = contract;
-    try {
-      for (const announcement of effects.announcements)
-        current = await announce({ ...areas, contracts: store.contracts }, current, announcement, now());
-    } catch (error) {
-      console.error(error); // Refused notifications must not keep alarms and badges from being right.
-    }
-    if (current === contract) return effects;
-    await ringAll({ bell: 'contract', contractId: contract.id, rev: current.rev });
-    return effectsOf(current, settings);
-  };
-  const settleOne = async (contractId: string): Promise<void> => {
-    const [contract, settings] = await Promise.all([store.contracts.read(contractId), store.settings.read()]);
-    if (isProblem(contract)) return;
-    const effects = contract && (await settle(contract, settings));
-    await setAlarms(alarms, new Map([[contractId, effects?.alarmAt]]));
-    const shown = [...(await tabs.all())].filter(([, id]) => id === contractId);
-    await Promise.all(shown.map(([tabId]) => setBadge(tabId, effects?.badge ?? NO_BADGE)));
-  };
-  const settleAll = async (): Promise<void> => {
-    const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
-    if (isProblem(contracts)) return;
-    const effects = new Map<string, Effects>();
-    for (const contract of contracts) effects.set(contract.id, await settle(contract, settings));
-    await replaceAlarms(alarms, new Map([...effects].map(([id, { alarmAt }]) => [id, alarmAt])));
-    await setBadges(new Map([...effects].map(([id, { badge }]) => [id, badge])));
-    await exports.settle(contracts, settings);
-  };
+  const { settleOne, settleAll, setBadge } = createSettling(parts, ringAll);
 
   let waiting: Promise<void> | undefined;
   const review = (): Promise<void> => {
@@ -120,6 +63,13 @@ export const createAfterWrite = ({ areas, store, tabs, exports, now }: Parts): A
       void ringAll({ bell: 'settings', rev });
       void review();
     },
+    noticeAnswered: (settings) => {
+      void ringAll({ bell: 'settings', rev: settings.rev });
+      void inTurn(async () => {
+        const contracts = await store.contracts.readAll();
+        if (!isProblem(contracts)) await exports.settle(contracts, settings);
+      });
+    },
     contractRemoved: (contractId) => {
       void ringAll({ bell: 'all' });
       void inTurn(() => settleOne(contractId));
@@ -129,7 +79,7 @@ export const createAfterWrite = ({ areas, store, tabs, exports, now }: Parts): A
       void inTurn(async () => {
         const shown = [...(await tabs.all()).keys()];
         await tabs.clear();
-        await replaceAlarms(alarms, new Map());
+        await replaceAlarms(areas.alarms, new Map());
         await withdraw(areas.notifications);
         await exports.clear();
         await Promise.all(shown.map((tabId) => setBadge(tabId, NO_BADGE)));

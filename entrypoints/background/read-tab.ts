@@ -4,7 +4,7 @@ import type { Reading } from '../../utils/domain/reading.ts';
 import type { TabCall } from '../../utils/messages/bell.ts';
 import { PageTextSchema } from '../../utils/messages/page-text.ts';
 import { factsIn } from '../../utils/page/read-facts.ts';
-import type { Parts } from './perform.ts';
+import type { Parts } from './parts.ts';
 import { TOP_FRAME } from './ring.ts';
 import { unlessGone } from './unless-gone.ts';
 

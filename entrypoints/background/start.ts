@@ -15,6 +15,7 @@ import { createPresses } from './presses.ts';
 import { TOP_FRAME } from './ring.ts';
 import { createTabs } from './tabs.ts';
 import { unlessGone } from './unless-gone.ts';
+import { createUrgencies } from './urgencies.ts';
 
 /** Of a tab, only the id is known without the `tabs` permission. */
 type Tab = { readonly id?: number | undefined };
@@ -28,7 +29,8 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
   const store = createStore({ factory, local, session, now, remembered });
   const tabs = createTabs(storage.session);
   const exports = createExports(areas, now);
-  const parts = { areas, store, tabs, presses: createPresses(storage.session), exports, now };
+  const presses = createPresses(storage.session);
+  const parts = { areas, store, tabs, presses, exports, urgencies: createUrgencies(), now };
   const after = createAfterWrite(parts);
   const openOwn = async (path: string): Promise<void> => {
     await browserTabs.create({ url: runtime.getURL(path) });

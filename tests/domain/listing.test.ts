@@ -67,7 +67,9 @@ describe('the list of all endings', () => {
 });
 
 describe('how urgent an ending is', () => {
-  it(`stays the same until the moment that is named for it (RUNS=${RUNS} SEED=${SEED})`, () => {
+  it(`stays the same until the moment that is named for it (RUNS=${RUNS} SEED=${SEED})`, {
+    timeout: 60_000 + RUNS * 20,
+  }, () => {
     fc.assert(
       fc.property(
         contracts,

@@ -1,0 +1,18 @@
+// Owns the list of what the background is put together from; each part is made once, in start.ts.
+import type { Instant } from '../../utils/domain/time.ts';
+import type { Store } from '../../utils/storage/store.ts';
+import type { Areas } from './areas.ts';
+import type { Exports } from './export-reminder.ts';
+import type { Presses } from './presses.ts';
+import type { Tabs } from './tabs.ts';
+import type { Urgencies } from './urgencies.ts';
+
+export type Parts = {
+  readonly areas: Areas;
+  readonly store: Store;
+  readonly tabs: Tabs;
+  readonly presses: Presses;
+  readonly exports: Exports;
+  readonly urgencies: Urgencies;
+  readonly now: () => Instant;
+};
