@@ -75,6 +75,8 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     const page = await session.open(`/nx/wm/workroom/38901192/overview?theme=${colorScheme}`);
     const frame = await openSidebar(session, page);
     await see(frame, 'Who ends the contract?');
+    // All of it at once: what has to be scrolled out from under the line at the foot is not out of reach.
+    await page.setViewport({ width: 1280, height: 16_000 });
     expect(await complaints(frame)).toEqual([]);
     await press(frame, 'Fill in from this page');
     await see(frame, 'Found on this page');

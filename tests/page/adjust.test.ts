@@ -40,6 +40,17 @@ describe('by pointer', () => {
     expect([shown, done]).toEqual([[420, 430], [430]]);
   });
 
+  it('goes on where the keyboard goes elsewhere meanwhile', () => {
+    const { done, fire, press } = handle();
+    press(100, 10);
+    fire('pointermove', { clientX: 120, clientY: 10 });
+    fire('blur');
+    fire('pointermove', { clientX: 140, clientY: 10 });
+    expect(done).toEqual([]);
+    fire('lostpointercapture');
+    expect(done).toEqual([440]);
+  });
+
   it('stays within its limits', () => {
     const { shown, fire, press } = handle();
     press(0, 0);

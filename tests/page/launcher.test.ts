@@ -93,7 +93,7 @@ describe('the tab', () => {
     launcher.update({ ...VIEW, side: 'left', width: 520, place: 60 });
     expect(launcher.shell.dataset.side).toBe('left');
     expect(launcher.shell.style.getPropertyValue('--width')).toBe('520px');
-    expect(launcher.shell.style.getPropertyValue('--place')).toBe('60%');
+    expect(launcher.shell.style.getPropertyValue('--place')).toBe('60vh');
   });
 
   it('is not there where the person wants none, and waits where that is not known', () => {

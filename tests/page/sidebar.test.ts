@@ -32,10 +32,7 @@ const mounted = () => {
 };
 const layout = (parts: Partial<ReturnType<typeof view>['layout']>) =>
   view({ layout: { ...view().layout, ...parts } });
-const window = (width: number) => {
-  vi.spyOn(documentElement, 'clientWidth', 'get').mockReturnValue(width);
-  vi.stubGlobal('innerWidth', width);
-};
+const window = (width: number) => vi.stubGlobal('innerWidth', width);
 const docked = () => documentElement.getAttribute('style');
 
 afterEach(() => {
@@ -83,7 +80,7 @@ describe('beside the page', () => {
     const sheet = readFileSync('entrypoints/upwork.content/style.css', 'utf8');
     expect(sheet).toContain(`@media (min-width: ${DOCKED.window}px)`);
     for (const side of ['right', 'left'])
-      expect(sheet).toContain(`margin-${side}: min(var(--ecs-dock-${side}), 100% - ${DOCKED.page}px)`);
+      expect(sheet).toContain(`margin-${side}: min(var(--ecs-dock-${side}), 100vw - ${DOCKED.page}px)`);
   });
 });
 
@@ -107,7 +104,7 @@ describe('the edge', () => {
     window(600);
     const { show, edge } = mounted();
     show({ view: layout({ width: 800 }) });
-    expect(values(edge)).toEqual([280, 556, 556]);
+    expect(values(edge)).toEqual([280, 536, 536]);
     window(1_000);
     show({ view: layout({ width: 800, mode: 'dock' }) });
     expect(values(edge)).toEqual([280, 520, 520]);
@@ -131,12 +128,12 @@ describe('what the person moved here', () => {
   });
 
   it('the closed tab goes up and down; that of an open sidebar stays', () => {
-    vi.spyOn(documentElement, 'clientHeight', 'get').mockReturnValue(800);
+    vi.stubGlobal('innerHeight', 800);
     const { show, shell, tab, moves, press } = mounted();
     vi.spyOn(tab, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 400, 44, 200));
     show({ open: false });
     press(tab, 'ArrowDown');
-    expect(shell.style.getPropertyValue('--place')).toBe('52%');
+    expect(shell.style.getPropertyValue('--place')).toBe('52vh');
     show();
     press(tab, 'ArrowDown');
     expect(moves).toEqual([{ place: 52 }]);

@@ -41,7 +41,8 @@ export const makeAdjustable = (handle: HTMLElement, options: AdjustOptions): voi
     return from + along(right, down);
   };
   const settle = () => {
-    grip = undefined;
+    // Where the keyboard goes meanwhile (the frame takes it once it is loaded) is nothing to the pointer.
+    if (grip !== undefined) return;
     if (shown !== undefined) onDone(shown);
     shown = undefined;
   };
@@ -71,7 +72,11 @@ export const makeAdjustable = (handle: HTMLElement, options: AdjustOptions): voi
     event.preventDefault();
     show(value);
   });
-  for (const type of ['lostpointercapture', 'keyup', 'blur'] as const) on(type, settle);
+  on('lostpointercapture', () => {
+    grip = undefined;
+    settle();
+  });
+  for (const type of ['keyup', 'blur'] as const) on(type, settle);
   on('click', (event) => {
     // A key's click has no count; it may follow a drag that ended elsewhere.
     if (wasDragged && event.detail > 0) event.stopImmediatePropagation();

@@ -7,8 +7,8 @@ import type { Side } from './view.ts';
 export type EdgeView = { readonly side: Side; readonly width: number; readonly docked: boolean };
 export type Edge = { readonly update: (view: EdgeView) => void };
 
-/** Of the window, the tab's own width stays free. */
-const TAB = 44;
+/** Of the window, room for the tab stays free, and for a scroll bar beside it. */
+const TAB = 64;
 
 /** Puts the edge into the pane. Widths are CSS px. */
 export const mountEdge = (
@@ -28,9 +28,8 @@ export const mountEdge = (
   pane.prepend(edge);
   let view: EdgeView = { side: 'right', width: WIDTH.usual, docked: false };
   const most = () => {
-    const { clientWidth } = document.documentElement;
     const free = view.docked && innerWidth >= DOCKED.window ? DOCKED.page : TAB;
-    return Math.min(WIDTH.most, clientWidth - free);
+    return Math.min(WIDTH.most, innerWidth - free);
   };
   const current = () => Math.min(view.width, most());
   makeAdjustable(edge, {

@@ -91,7 +91,7 @@ export const mountLauncher = (root: ShadowRoot, onToggle: () => void, line?: str
     shell.toggleAttribute('data-open', view.open);
     shell.toggleAttribute('data-docked', view.docked);
     shell.style.setProperty('--width', `${view.width}px`);
-    shell.style.setProperty('--place', `${view.place}%`);
+    shell.style.setProperty('--place', `${view.place}vh`);
   };
   return { shell, tab: button, update, focus: () => button.focus() };
 };

@@ -2,6 +2,7 @@
 // Defined inside the closed root, so that the page's own variables and policies have no part in it.
 import { DOCKED } from '../domain/layout.ts';
 
+// The tab is put in its place by translation alone, which no browser counts as a shift of the layout.
 // A tab that is not wanted here must not flash up before that is known; it can be pressed all the same.
 // The host: an important rule of the closed root wins over every rule and inline style of the page. Above Upwork's header
 // (1000), below its sliders (1045), dialogs (1050) and own right sidebar (1051).
@@ -13,9 +14,9 @@ inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:1040!
 --ecs-control:light-dark(#747a8c,#8b90a2);--ecs-danger:light-dark(#a9211a,#ffb3a8);--ecs-shadow:0 2px 12px rgb(0 0 0/.24);
 font:400 14px/20px system-ui,sans-serif;color:var(--ecs-text);direction:ltr;text-align:left}
 *{box-sizing:border-box}
-.shell{--pane:min(var(--width),100% - 44px)}
+.shell{--pane:min(var(--width),100vw - 64px);--top:clamp(8px,var(--place),100vh - 240px)}
 [hidden]{display:none!important}
-.tab,.notice,.hint{position:fixed;top:clamp(8px,var(--place),calc(100% - 240px));background:var(--ecs-surface);color:var(--ecs-text);
+.tab,.notice,.hint{position:fixed;top:0;translate:0 var(--top);background:var(--ecs-surface);color:var(--ecs-text);
 border:1px solid var(--ecs-control);box-shadow:var(--ecs-shadow);font:600 13px/16px system-ui,sans-serif}
 .tab{display:flex;flex-direction:column;align-items:center;gap:8px;width:44px;padding:8px 0 12px;cursor:pointer;
 user-select:none;touch-action:none}
@@ -52,8 +53,8 @@ background:var(--ecs-surface);color:var(--ecs-accent);cursor:pointer}
 [data-side=left] :is(.tab,.notice,.hint){left:0;border-left:0;border-radius:0 8px 8px 0}
 [data-side=right] .pane{right:0}
 [data-side=left] .pane{left:0}
-[data-side=right][data-open] .tab{right:var(--pane)}
-[data-side=left][data-open] .tab{left:var(--pane)}
+[data-side=right][data-open] .tab{translate:calc(-1*var(--pane)) var(--top)}
+[data-side=left][data-open] .tab{translate:var(--pane) var(--top)}
 [data-side=right][data-open] .arrow,[data-side=left]:not([data-open]) .arrow{transform:scaleX(-1)}
 dialog{width:min(480px,100% - 32px);max-height:calc(100% - 32px);overflow:auto;overflow-wrap:anywhere;padding:24px;
 border:1px solid var(--ecs-control);border-radius:8px;background:var(--ecs-surface);box-shadow:var(--ecs-shadow)}
@@ -70,14 +71,14 @@ background:var(--ecs-surface);color:var(--ecs-accent);cursor:pointer}
 :focus-visible{outline:3px solid var(--ecs-accent);outline-offset:2px}
 .tab:focus-visible{outline-offset:-4px}
 @media (min-width:${DOCKED.window}px){
-[data-docked]{--pane:min(var(--width),100% - ${DOCKED.page}px)}
+[data-docked]{--pane:min(var(--width),100vw - ${DOCKED.page}px)}
 [data-docked] .pane{top:0;border-block:0;box-shadow:none}
 [data-docked] .tab{width:24px;padding:12px 0}
 [data-docked] .tab>:not(.arrow){display:none}
 }
 @media (max-width:480px){
 .edge{display:none}
-[data-open] .tab.tab{inset:0 0 auto;width:auto;height:44px;flex-direction:row;padding:0 12px;border-radius:0}
+[data-open] .tab.tab{inset:0 0 auto;translate:none;width:auto;height:44px;flex-direction:row;padding:0 12px;border-radius:0}
 [data-open] .label{writing-mode:horizontal-tb;flex:1}
 [data-open] .risk{flex-direction:row;gap:4px}
 [data-side] .pane{inset:44px 0 0;width:auto}

@@ -9,8 +9,7 @@ export const makeTabMovable = (
   onShow: (place: number) => void,
   onDone: (place: number) => void,
 ): void => {
-  const { documentElement } = tab.ownerDocument;
-  const percent = (px: number) => (100 * px) / documentElement.clientHeight;
+  const percent = (px: number) => (100 * px) / innerHeight;
   tab.title = 'To move this tab, drag it or press the arrow keys.';
   makeAdjustable(tab, {
     current: () => (isClosed() ? percent(tab.getBoundingClientRect().top) : undefined),
