@@ -18,7 +18,7 @@ export const partOf = (page: Page, selector: PartName): Promise<Part | undefined
     const parts: Record<string, Part> = {};
     for (const name of ['.tab', '.pane', '.edge', 'dialog']) {
       const node = root.querySelector<HTMLElement>(name);
-      if (!node?.checkVisibility({ visibilityProperty: true })) continue;
+      if (!node?.checkVisibility({ opacityProperty: true })) continue;
       const { left, top, right, bottom } = node.getBoundingClientRect();
       // A pixel of rounding is no cut; what scrolls is not cut either.
       const scrolls = getComputedStyle(node).overflowY === 'auto';
