@@ -31,7 +31,13 @@ export const ProposedRow = ({ proposed, ticked, tick }: ProposedRowProps) => {
             </p>
           )}
           <p>
-            Seen as “<bdi>{seen}</bdi>”
+            {seen === text ? (
+              'Stands so on the page'
+            ) : (
+              <>
+                Seen as “<bdi>{seen}</bdi>”
+              </>
+            )}
             {under === undefined ? null : (
               <>
                 {' '}

@@ -65,6 +65,11 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
   };
   // A row says by itself that its tick is being saved; everything else is said in the head.
   const saving = changes.some(({ action, state }) => state !== 'failed' && !('item' in action));
+  // Where there is no page around, there is nothing to read.
+  const fillIn =
+    framed && settings?.readPage && plan?.stage !== 'kept' ? (
+      <FillIn contract={contract} act={act} today={localDay(now, zone)} />
+    ) : null;
   return (
     <div class={framed ? 'sidebar sidebar-framed' : 'sidebar'}>
       <SidebarHeader
@@ -98,9 +103,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
             onNo={() => heading.current?.focus()}
           />
         )}
-        {framed && settings?.readPage && (!begun || plan?.stage !== 'kept') ? (
-          <FillIn contract={contract} act={act} today={localDay(now, zone)} />
-        ) : null}
+        {begun ? null : fillIn}
         {plan === undefined || settings === undefined ? (
           trouble === undefined && <Skeleton label="Opening the checklist" />
         ) : begun ? (
@@ -115,6 +118,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
             heading={heading}
           />
         )}
+        {begun ? fillIn : null}
       </main>
       {plan === undefined ? null : <UndoLine contract={contract} plan={plan} act={act} />}
       <SidebarFooter />

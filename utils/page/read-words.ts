@@ -22,5 +22,5 @@ const shortened = (text: string): string =>
 /** What stands on the page, and the heading above it. */
 export const quoted = (text: string, under: string): Omit<Seen<never>, 'value'> => ({
   seen: shortened(text),
-  ...(under === '' ? {} : { under: shortened(under) }),
+  ...(under === '' || under === text ? {} : { under: shortened(under) }),
 });
