@@ -50,7 +50,7 @@ const inFirefox = async (page: Page, text: string): Promise<string | undefined> 
     if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails));
     return result.value;
   };
-  const host = (await call(`() => document.querySelector('${HOST}')`, {
+  const host = (await call(`() => Document.prototype.querySelector.call(document, '${HOST}')`, {
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
   })) as { shadowRoot?: { sharedId: string } } | undefined;
   if (!host?.shadowRoot) return undefined;

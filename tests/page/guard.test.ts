@@ -153,6 +153,19 @@ describe('a visit, where the browser can show a dialog', () => {
     expect(event.defaultPrevented).toBe(true);
   });
 
+  it('takes the keyboard back from what lies behind the dialog, as long as that stands', () => {
+    const { pressOn, root } = visit(() => view());
+    const behind = root.appendChild(document.createElement('input'));
+    pressOn(control('button'));
+    behind.focus();
+    window.dispatchEvent(new Event('blur'));
+    expect(root.activeElement?.textContent).toBe('Back to the checklist');
+    root.querySelector('dialog')?.close();
+    behind.focus();
+    window.dispatchEvent(new Event('blur'));
+    expect(root.activeElement).toBe(behind);
+  });
+
   it('takes the dialog away with the visit', () => {
     const { pressOn, root } = visit(() => view());
     pressOn(control('button'));

@@ -14,7 +14,11 @@ export type GuardDialogOptions = {
 export const showGuardDialog = ({ root, view, signal, onAnswer }: GuardDialogOptions): void => {
   const dialog = guardDialog(root.ownerDocument, view);
   root.append(dialog);
-  const leave = () => dialog.remove();
+  const closed = new AbortController();
+  const leave = () => {
+    closed.abort();
+    dialog.remove();
+  };
   try {
     dialog.showModal();
   } catch (error) {
@@ -29,7 +33,11 @@ export const showGuardDialog = ({ root, view, signal, onAnswer }: GuardDialogOpt
     onAnswer(dialog.returnValue === 'armed' ? 'armed' : 'back');
   });
   signal.addEventListener('abort', leave);
-  dialog.querySelector('button')?.focus();
+  const focus = () => dialog.querySelector('button')?.focus();
+  focus();
+  // Chromium sometimes gives the keyboard back to our frame, where it was before the press; behind the dialog that is dead.
+  const keepFocus = () => dialog.contains(root.activeElement) || focus();
+  root.ownerDocument.defaultView?.addEventListener('blur', keepFocus, { signal: closed.signal });
 };
 
 /** The dialog's content; every given text stands as text. */

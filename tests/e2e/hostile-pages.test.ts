@@ -1,0 +1,204 @@
+// Owns the promise that a hostile page sees no key, text or state of ours, changes none, and breaks nothing.
+import type { Frame, Page } from 'puppeteer-core';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Contract } from '../../utils/domain/contract.ts';
+import type { Settings } from '../../utils/domain/settings.ts';
+import { until } from './browser/time-limit.ts';
+import { inRoot } from './closed-root.ts';
+import { COVERING_PAGES } from './hostile/covering-pages.ts';
+import { FORGING_PAGES } from './hostile/forging-pages.ts';
+import { documentOf, type HostilePage } from './hostile/hostile-page.ts';
+import { LISTENING_PAGES } from './hostile/listening-pages.ts';
+import { STORMING_PAGES } from './hostile/storming-pages.ts';
+import { TAKING_PAGES } from './hostile/taking-pages.ts';
+import { sendAction } from './record.ts';
+import { openSetting } from './setting.ts';
+
+declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } };
+declare global {
+  var seen: readonly string[];
+  var ran: boolean;
+}
+
+const CONTRACT = '48000001';
+const ADDRESS = `/nx/wm/workroom/${CONTRACT}/overview`;
+const ITEM = 'agreement';
+const KEYS = 'Zimt';
+/** Written in the record and shown in our frame; `hour` stands in the guard's dialog too. */
+const TITLE = 'Muskatbluete';
+const CLIENT = 'Pfeffernuss';
+const SECRETS = [TITLE, CLIENT, 'Log every hour', 'Do this next', 'must-do'];
+const END = { x: 100, y: 60 };
+const OTHER = { x: 100, y: 120 };
+const OWN = { x: 100, y: 180 };
+const STYLE = `<style>#end,#other,#own{position:fixed!important;left:40px!important;width:120px!important;height:40px!important}
+#end{top:40px!important}#other{top:100px!important}#own{top:160px!important}</style>`;
+
+const setting = openSetting({ window: { width: 1200, height: 800 } });
+let own: Page;
+let page: Page;
+let before: Stored;
+let errors: string[] = [];
+
+type Stored = { readonly contract: Partial<Contract>; readonly settings: Settings };
+const send = (type: string, request: unknown): Promise<unknown> =>
+  own.evaluate((message) => browser.runtime.sendMessage(message), { type, request });
+/** Everything that is stored, but for the notes that the test itself types. */
+const stored = async (): Promise<Stored> => {
+  const { contract, settings } = (await send('load', { contractId: CONTRACT })) as {
+    contract: Contract;
+    settings: Settings;
+  };
+  const { facts, ticks, setAside, begunAt, keptAt, milestones, tasks, history } = contract;
+  const others = history.filter(({ action }) => action !== 'note');
+  return {
+    contract: { facts, ticks, setAside, milestones, tasks, history: others, begunAt, keptAt },
+    settings,
+  } as Stored;
+};
+
+beforeAll(async () => {
+  const { session, standIn } = setting();
+  own = await session.openExtensionPage('options.html');
+  const facts = { situation: 'me', kind: 'hourly', title: TITLE, client: CLIENT } as const;
+  await sendAction(own, CONTRACT, { type: 'begin', facts });
+  const layout = { open: true, side: 'right', width: 400 };
+  await send('change-settings', { patch: { layout } });
+  before = await stored();
+  standIn.setState({ ownPage: '<title>Empty</title>' });
+  page = await session.open('/nx/find-work/');
+  // The page's own errors are its own matter.
+  page.on('pageerror', (error) => {
+    const text = error instanceof Error ? `${error.message} ${error.stack}` : String(error);
+    if (/\n\s+at .*-extension:\/\//.test(text)) errors.push(text);
+  });
+});
+beforeEach(() => {
+  errors = [];
+});
+
+const goTo = async (hostile: HostilePage): Promise<void> => {
+  const { session, standIn } = setting();
+  const ours = new URL(session.extensionUrl('')).href.replace(/\/$/, '');
+  const ownPage = documentOf(hostile).replaceAll('OURS', ours).replace('</title>', `</title>${STYLE}`);
+  standIn.setState({ ownPage });
+  await page.goto(standIn.url(ADDRESS), { waitUntil: 'load' });
+  expect(await page.evaluate(() => globalThis.ran)).toBe(true);
+};
+const isDialogOpen = () => inRoot(page, (root) => root.querySelector('dialog')?.open === true);
+/** Where our frame begins: at the right edge, 400 px wide, below Upwork's header. Pages may lie about places, so it is counted. */
+const FRAME = { x: 800, y: 64 };
+/** Types over the note of one item, by mouse and keys. */
+const typeInFrame = async (frame: Frame): Promise<void> => {
+  await frame.waitForSelector(`[data-key="${ITEM}"] .item-more`);
+  const { x, y } = await frame.evaluate(async (key) => {
+    document.querySelector<HTMLElement>(`[data-key="${key}"] .item-more`)?.click();
+    const field = () => document.querySelector<HTMLTextAreaElement>(`[data-key="${key}"] textarea`);
+    while (field() === null) await new Promise(requestAnimationFrame);
+    field()?.scrollIntoView({ block: 'center' });
+    const { x, y } = field()?.getBoundingClientRect() ?? new DOMRect();
+    return { x, y };
+  }, ITEM);
+  await page.mouse.click(FRAME.x + x + 40, FRAME.y + y + 20);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+  await page.keyboard.type(KEYS);
+  const typed = () =>
+    frame.evaluate(
+      (key) => document.querySelector<HTMLTextAreaElement>(`[data-key="${key}"] textarea`)?.value,
+      ITEM,
+    );
+  await until(2_000, 'what was typed to stand there', async () => (await typed()) === KEYS);
+};
+const titled = (title: string) =>
+  until(3_000, `the page to be "${title}"`, () =>
+    page.evaluate((wanted) => document.title === wanted, title),
+  );
+/** The page does what its own button does, and hears its own keys. */
+const usePage = async (): Promise<void> => {
+  await page.mouse.click(OTHER.x, OTHER.y);
+  await titled('used');
+  await page.mouse.click(OWN.x, OWN.y);
+  await page.keyboard.type('xy');
+  expect(await page.evaluate(() => (document.getElementById('own') as HTMLInputElement).value)).toBe('xy');
+};
+const meet: Record<HostilePage['ours'], () => Promise<void>> = {
+  works: async () => {
+    await typeInFrame(await setting().session.sidebarFrame(page));
+    await page.mouse.click(END.x, END.y);
+    await until(3_000, 'our dialog', isDialogOpen);
+    // Again where the browser still had the keyboard in our frame: it moves it a moment after the press.
+    await until(3_000, 'our dialog to go', async () => {
+      await page.keyboard.press('Escape');
+      return (await isDialogOpen()) === false;
+    });
+    await usePage();
+  },
+  covered: async () => {
+    await until(3_000, 'our frame', () => inRoot(page, (root) => root.querySelector('iframe') !== null));
+    // Where our frame stands, and our tab beside it: the page has them covered, so nothing of ours hears it.
+    for (const [x, y] of [
+      [900, 400],
+      [780, 320],
+    ] as const)
+      await page.mouse.click(x, y);
+    expect(await inRoot(page, (root) => root.querySelector('.tab')?.getAttribute('aria-expanded'))).toBe(
+      'true',
+    );
+  },
+  gone: async () => {
+    // For a while on end: between two removals there is none either.
+    const isAway = () =>
+      page.evaluate(async () => {
+        for (let frames = 0; frames < 20; frames += 1) {
+          if (document.querySelector('[data-end-contract-safely]:not([data-copy])') !== null) return false;
+          await new Promise(requestAnimationFrame);
+        }
+        return true;
+      });
+    await until(5_000, 'ours to step aside', isAway);
+    expect(await setting().session.hasSidebar(page)).toBe(false);
+    await page.mouse.click(END.x, END.y);
+    await titled('ended');
+    await usePage();
+  },
+};
+
+describe.each([
+  ['that listen', LISTENING_PAGES],
+  ['that take names first', TAKING_PAGES],
+  ['that forge', FORGING_PAGES],
+  ['that cover', COVERING_PAGES],
+  ['that storm', STORMING_PAGES],
+])('pages %s', (_, pages) => {
+  it.each(pages.map((hostile) => [hostile.what, hostile] as const))('%s', async (_what, hostile) => {
+    await goTo(hostile);
+    await meet[hostile.ours]();
+    const seen = (await page.evaluate(() => globalThis.seen)).join('\n');
+    expect(seen).toContain(hostile.sees ?? '');
+    for (const secret of [...SECRETS, KEYS]) expect(seen).not.toContain(secret);
+    // Who forges our address knows it already.
+    if (pages !== FORGING_PAGES) expect(seen).not.toMatch(/-extension:\/\//);
+    expect(errors).toEqual([]);
+    expect(await stored()).toEqual(before);
+  });
+});
+
+it('what a page lures somebody to press in our frame can be taken back', async () => {
+  // A picture over ours that lets presses through cannot be kept away: the browser shows it, not we.
+  const bait = COVERING_PAGES.find(({ what }) => what.includes('lets every press through')) as HostilePage;
+  await goTo(bait);
+  const frame = await setting().session.sidebarFrame(page);
+  await frame.waitForSelector('.item-more');
+  for (let x = 20; x < 400; x += 60)
+    for (let y = 20; y < 700; y += 60) await page.mouse.click(FRAME.x + x, FRAME.y + y);
+  const { contract } = (await send('load', { contractId: CONTRACT })) as { contract: Contract | null };
+  expect(contract).toMatchObject({ id: CONTRACT, begunAt: before.contract.begunAt });
+  expect((await stored()).settings).toMatchObject({ guard: 'hold', reminders: true });
+});
+
+it('these are at least eighty', () => {
+  const all = [LISTENING_PAGES, TAKING_PAGES, FORGING_PAGES, COVERING_PAGES, STORMING_PAGES].flat();
+  expect(all.length).toBeGreaterThanOrEqual(80);
+});

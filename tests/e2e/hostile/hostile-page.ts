@@ -1,0 +1,51 @@
+// Owns what a hostile page is to the tests: a sentence, what its script does, and what ours may look like on it.
+
+/** Writes down what the page found out; everything is kept as text. */
+export type Note = (...parts: readonly unknown[]) => void;
+export type HostilePage = {
+  readonly what: string;
+  /** Runs in the page before everything else; it stands on its own. */
+  readonly act: (note: Note) => void;
+  /**
+   * `works`: everything of ours works as on any page. `covered`: the page has taken the mouse or the place, ours keeps still.
+   * `gone`: ours has stepped aside.
+   */
+  readonly ours: 'works' | 'covered' | 'gone';
+  /** Stands beside the page's own controls. */
+  readonly markup?: string;
+  /** What it does find out, of the page itself: it shows that it looks. */
+  readonly sees?: string;
+};
+
+type Act = HostilePage['act'];
+/** A page on which everything of ours works all the same. */
+export const works = (
+  what: string,
+  act: Act,
+  more: Pick<HostilePage, 'markup' | 'sees'> = {},
+): HostilePage => ({
+  what,
+  act,
+  ours: 'works',
+  ...more,
+});
+/** A page that covers ours, or takes its mouse. */
+export const covered = (what: string, act: Act): HostilePage => ({ what, act, ours: 'covered' });
+/** A page from which ours steps aside. */
+export const gone = (what: string, act: Act): HostilePage => ({ what, act, ours: 'gone' });
+
+/** The document of a hostile page: its script first, then what any contract page has. */
+export const documentOf = ({ act, markup = '' }: HostilePage): string => `<!doctype html>
+<html lang="en" theme="air-3-0"><head><meta charset="utf-8"><title>Hostile</title>
+<script>{
+const seen = (globalThis.seen = []);
+const text = (part) => { try { return typeof part === 'object' && part !== null ? part.outerHTML ?? JSON.stringify(part) : String(part); } catch { return '?'; } };
+globalThis.note = (...parts) => void (seen.length < 5000 && (seen[seen.length] = parts.map(text).join(' ').slice(0, 4000)));
+(${act})(globalThis.note);
+globalThis.ran = true;
+}</script></head>
+<body><div id="__nuxt"><main id="main">
+<p><button id="end" onclick="document.title = 'ended'">End contract</button></p>
+<p><button id="other" onclick="document.title = 'used'">Pause</button></p>
+<p><input id="own" aria-label="Search"></p>${markup}
+</main></div></body></html>`;
