@@ -30,11 +30,11 @@ export const FAULTS: readonly Fault[] = [
   fault(
     D,
     'acknowledged before the transaction is complete',
-    '      transaction.done,\n    ]);\n    await mirror.write([{',
-    '    ]);\n    await mirror.write([{',
+    '      transaction.done,\n    ]);\n    known.written(',
+    '    ]);\n    known.written(',
   ),
   fault(D, 'mirror after the acknowledgement', 'await mirror.write([{ place', 'void mirror.write([{ place'),
-  fault(D, 'an import without its mirror', 'await mirror.write(changes, head, alsoAside(replaced.aside));'),
+  fault(D, 'an import without its mirror', 'await mirror.write(changes, head, nowAside(replaced.aside));'),
   fault(D, 'head not written', 'meta.put(head, HEAD),\n      old &&', 'old &&'),
   fault(
     D,
@@ -53,8 +53,8 @@ export const FAULTS: readonly Fault[] = [
   fault(
     D,
     'set aside in one copy only',
-    'told = { ...told, aside: [...told.aside, ...more] };\n    return told;',
-    'told = { ...told, aside: [...told.aside, ...more] };\n    return undefined;',
+    'told = { ...told, aside };\n    return told;',
+    'told = { ...told, aside };\n    return undefined;',
   ),
   fault(
     D,
@@ -245,7 +245,30 @@ export const FAULTS: readonly Fault[] = [
   fault(
     P,
     'no way back over an import',
-    'if (wanted.rows.length > 0) yield meta.put(stepBack(wanted, records, seq, at), KEPT);',
+    'if (wanted.rows.length > 0) yield meta.put(stepBack(wanted, records, aside, seq, at), KEPT);',
+  ),
+  fault(
+    P,
+    'what an undone import had set aside left in the database',
+    'if (aside.all !== undefined) yield setAside.clear();',
+  ),
+  fault(
+    'utils/storage/lost.ts',
+    'the older count believed',
+    'one.seq < other.seq ||',
+    'one.seq > other.seq ||',
+  ),
+  fault(
+    'utils/storage/lost.ts',
+    'a remembered loss told at every start',
+    'lost?.orMore ? seq + 1 : seq',
+    'seq',
+  ),
+  fault(
+    'utils/storage/mend.ts',
+    'what was set aside told as lost too',
+    'names.size + asideOnly',
+    'names.size',
   ),
   fault(
     P,
@@ -269,7 +292,7 @@ export const FAULTS: readonly Fault[] = [
   fault(
     'utils/domain/backup.ts',
     'checksum of a file not compared',
-    'file.checksum !== checksumIn(file)',
-    'file.checksum !== checksumIn(file) && false',
+    'file.checksum !== checksumOf(payloadText(file))',
+    'file.checksum !== checksumOf(payloadText(file)) && false',
   ),
 ];
