@@ -155,6 +155,7 @@ try {
   await times(3, ms);
   const opened = await times(OPENINGS, ms);
   await page.evaluate(() => document.querySelector('details')?.setAttribute('open', ''));
+  await page.waitForSelector(`[data-item="${LEFT_OPEN}"] input`);
   await times(5, () => page.evaluate(tickOnce, LEFT_OPEN));
   const inList = await times(TICKS, () => page.evaluate(tickOnce, LEFT_OPEN));
   await page.close();

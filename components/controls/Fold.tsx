@@ -8,23 +8,29 @@ export type FoldProps = {
   readonly count?: string;
   readonly open?: boolean;
   readonly small?: boolean;
+  /** Makes what is in it at the first opening, for a list in which most stay closed. The browser's search then misses it. */
+  readonly late?: boolean;
   readonly children: ComponentChildren;
 };
 
-export const Fold = ({ label, count, open = false, small = false, children }: FoldProps) => {
+export const Fold = ({ label, count, open = false, small = false, late = false, children }: FoldProps) => {
   // Kept in state: a redraw must not close what the person has opened.
   const [isOpen, setOpen] = useState(open);
+  const [made, setMade] = useState(open || !late);
   return (
     <details
       class={small ? 'fold fold-small' : 'fold'}
       open={isOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+        setMade(true);
+      }}
     >
       <summary>
         <span dir="auto">{label}</span>
         {count === undefined ? null : <span class="fold-count">{count}</span>}
       </summary>
-      <div class="fold-body">{children}</div>
+      <div class="fold-body">{made ? children : null}</div>
     </details>
   );
 };

@@ -55,7 +55,7 @@ export const PopupRow = ({ contract: confirmed, settings, now, accept, addressOf
       {mustDos.length === 0 ? (
         <p class="quiet">No must-do is open.</p>
       ) : (
-        <Fold label={open === 1 ? '1 open must-do' : `${open} open must-dos`} small>
+        <Fold label={open === 1 ? '1 open must-do' : `${open} open must-dos`} small late>
           <ul class="items">
             {mustDos.map((item) => (
               <PopupItem
