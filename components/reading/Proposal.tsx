@@ -1,5 +1,5 @@
 // Owns what was found on the page, to be confirmed one by one: nothing is ticked before the person ticks it.
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { absorb } from '../../utils/domain/absorb.ts';
 import { problemText } from '../../utils/domain/problems.ts';
 import { notFoundIn, type Proposed, proposalFor } from '../../utils/domain/proposal.ts';
@@ -22,7 +22,7 @@ export const Proposal = ({ reading, contract, act, today, close }: ProposalProps
   const heading = useRef<HTMLHeadingElement>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [error, setError] = useState('');
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const found = proposalFor(reading, contract, today);
   const open = found.filter(({ same }) => !same);
   const known = found.filter(({ same }) => same);

@@ -10,6 +10,7 @@ import { mergeImport, previewImport } from '../../utils/domain/import.ts';
 import { listingOf, titlesOf } from '../../utils/domain/listing.ts';
 import { planFor } from '../../utils/domain/plan.ts';
 import { isProblem, problem } from '../../utils/domain/problems.ts';
+import type { Reading } from '../../utils/domain/reading.ts';
 import { refuse } from '../../utils/domain/refusals.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings.ts';
 import type { Instant } from '../../utils/domain/time.ts';
@@ -39,6 +40,8 @@ export const background = {
   fileBytes: MAX_CARRIED_BYTES,
   /** What the tab in front says of itself; undefined where nobody of ours listens there. */
   inFront: undefined as unknown,
+  /** What the page around says; undefined where there is none. */
+  reading: undefined as Reading | undefined,
   /** When "End contract" was last pressed on the page, while nobody has said what came of it. */
   endPressedAt: undefined as Instant | undefined,
   /** What stood before the newest import. */
@@ -53,6 +56,7 @@ export const background = {
     background.endPressedAt = undefined;
     background.before = null;
     background.fileBytes = MAX_CARRIED_BYTES;
+    background.reading = undefined;
     background.inFront = undefined;
     listeners.clear();
     background.tabAnswers = () => Promise.resolve();
@@ -120,6 +124,7 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     background.ring({ bell: 'settings', rev: background.settings.rev });
     return null;
   },
+  'read-page': () => background.reading ?? problem('page-not-there'),
   'put-off-export': () => {
     background.exportReminder = undefined;
     background.ring({ bell: 'settings', rev: background.settings.rev });

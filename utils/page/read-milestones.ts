@@ -1,7 +1,7 @@
 // Owns the rows of milestones on a page: a name, one amount and one state that stand together.
 // Refuses rows in which anything is missing, doubled or cut off, and two rows of the same name.
 import type { MilestoneState } from '../domain/entries.ts';
-import type { ReadMilestone, Seen } from '../domain/reading.ts';
+import { MAX_READ_MILESTONES, type ReadMilestone, type Seen } from '../domain/reading.ts';
 import { moneyIn } from './read-amounts.ts';
 import { isRow, type OpenLine } from './read-regions.ts';
 import { nameIn, quoted } from './read-words.ts';
@@ -26,7 +26,6 @@ const NO_NAME =
 const ORDINAL = /^#?\d{1,3}[.)]?$/;
 const PAYMENTS = /bonus|earning|hour|invoice|payment|timesheet|transaction|week/i;
 const MAX_ROW_LINES = 8;
-const MAX_MILESTONES = 100;
 
 type Row = { readonly milestone: ReadMilestone; readonly lines: readonly OpenLine[] };
 const stateIn = (text: string): MilestoneState | undefined =>
@@ -39,7 +38,7 @@ export const milestonesIn = (lines: readonly OpenLine[]): Seen<ReadMilestone>[] 
     rows.filter(({ milestone }) => milestone.name === name).length === 1;
   return rows
     .filter(isUnique)
-    .slice(0, MAX_MILESTONES)
+    .slice(0, MAX_READ_MILESTONES)
     .map(({ milestone, lines: row }) => ({
       value: milestone,
       ...quoted(row.map(({ text }) => text).join(' '), row.find(({ heading }) => heading === 0)?.under ?? ''),

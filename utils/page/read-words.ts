@@ -1,9 +1,8 @@
 // Owns how words of a page are taken over: as a name, or as the quotation that shows where something was seen.
 // Refuses names that are cut off, or run together with something else.
-import type { Seen } from '../domain/reading.ts';
+import { MAX_QUOTE_LENGTH, type Seen } from '../domain/reading.ts';
 
 const MAX_NAME = 500;
-const MAX_QUOTE = 120;
 const CUT_OFF = /(?:…|\.\.\.)$/;
 // Separators, ratings, times of day, badges and what stands for a part that is not read.
 const RUN_TOGETHER =
@@ -17,7 +16,7 @@ export const nameIn = (text: string): string | undefined => {
 };
 
 const shortened = (text: string): string =>
-  text.length <= MAX_QUOTE ? text : `${text.slice(0, MAX_QUOTE - 1).trimEnd()}…`;
+  text.length <= MAX_QUOTE_LENGTH ? text : `${text.slice(0, MAX_QUOTE_LENGTH - 1).trimEnd()}…`;
 
 /** What stands on the page, and the heading above it. */
 export const quoted = (text: string, under: string): Omit<Seen<never>, 'value'> => ({
