@@ -1,6 +1,6 @@
 // Owns saying plainly, and for as long as it holds, that storing does not work as it should.
 import type { StorageReport } from '../../utils/messages/storage-report.ts';
-import type { ToBackup } from '../backup/ToBackupLink.tsx';
+import { type ToBackup, ToBackupLink } from '../backup/ToBackupLink.tsx';
 import { Notice } from '../controls/Notice.tsx';
 import { ToldOnce } from './ToldOnce.tsx';
 
@@ -13,11 +13,12 @@ export const StorageNotice = ({ storage, from = 'elsewhere' }: StorageNoticeProp
     {storage.mode === 'durable' ? null : (
       <Notice weight="critical" urgent>
         <p>
-          <strong>Nothing is kept when the browser closes.</strong>
+          <strong>Storing does not work as it should.</strong>
         </p>
         <p>
-          {storage.reason ?? 'The browser refused to open a database.'} Write down what you need elsewhere.
+          {storage.reason ?? 'The browser refused to open a database.'} Make a backup before you close it.
         </p>
+        <ToBackupLink from={from} label="Make a backup" />
       </Notice>
     )}
     {storage.setAside.length === 0 ? null : (

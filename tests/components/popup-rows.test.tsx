@@ -174,9 +174,10 @@ describe('the popup itself', () => {
     background.storage = { mode: 'memory', reason: 'The disk is full.', mended: [], setAside: [] };
     show();
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('Nothing is kept when the browser closes.');
-    expect(alert.textContent).toContain('The disk is full. Write down what you need elsewhere.');
+    expect(alert.textContent).toContain('Storing does not work as it should.');
+    expect(alert.textContent).toContain('The disk is full. Make a backup before you close it.');
     expect(within(alert).queryByRole('button')).toBeNull();
+    expect(within(alert).getByRole('link', { name: 'Make a backup' })).toBeDefined();
   });
 
   it('is light or dark as chosen', async () => {

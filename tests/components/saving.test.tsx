@@ -166,7 +166,7 @@ describe('data that cannot be read', () => {
   });
 
   it.each([
-    [{ mode: 'memory', mended: [], setAside: [] }, 'Nothing is kept when the browser closes.'],
+    [{ mode: 'memory', mended: [], setAside: [] }, 'Storing does not work as it should.'],
     [
       { mode: 'durable', mended: [{ at: NOW, contractId: '1', from: 'mirror' }], setAside: [] },
       /One record was damaged and restored/,

@@ -23,8 +23,8 @@ export const FAULTS: readonly Fault[] = [
   fault(
     D,
     'split transaction: the head after the record',
-    'meta.put(head, HEAD),\n      old &&',
-    "transaction.done.then(() => database.put('meta', head, HEAD)),\n      old &&",
+    'meta.put(head, HEAD),\n      left &&',
+    "transaction.done.then(() => database.put('meta', head, HEAD)),\n      left &&",
   ),
   fault(D, 'no strict durability', "durability: 'strict'", "durability: 'relaxed'"),
   fault(
@@ -35,7 +35,7 @@ export const FAULTS: readonly Fault[] = [
   ),
   fault(D, 'mirror after the acknowledgement', 'await mirror.write([{ place', 'void mirror.write([{ place'),
   fault(D, 'an import without its mirror', 'await mirror.write(changes, head, nowAside(replaced.aside));'),
-  fault(D, 'head not written', 'meta.put(head, HEAD),\n      old &&', 'old &&'),
+  fault(D, 'head not written', 'meta.put(head, HEAD),\n      left &&', 'left &&'),
   fault(
     D,
     'number of the write not raised',
@@ -49,7 +49,8 @@ export const FAULTS: readonly Fault[] = [
     'await transaction.done;\n      return mirror.flush();',
     'await transaction.done;\n      return;',
   ),
-  fault(D, 'set aside dropped', "old && transaction.objectStore('setAside').add(old),"),
+  fault(D, 'set aside dropped', 'old && setAside.add(old),'),
+  fault(D, 'what was deleted stays aside', 'left && setAside.clear(),'),
   fault(
     D,
     'set aside in one copy only',

@@ -9,7 +9,7 @@ import { headIn, type Mirror } from './mirror.ts';
 import type { Place } from './places.ts';
 import { ALL_STORES, replaceRows } from './replace.ts';
 import { StorageProblem } from './storage-problem.ts';
-import { NOTHING_TOLD, reportOf, type Told } from './told.ts';
+import { asideWithout, NOTHING_TOLD, reportOf, type Told } from './told.ts';
 
 const STRICT = { durability: 'strict' } as const;
 
@@ -57,15 +57,19 @@ export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
         : undefined;
     // What was deleted must not come back by taking an import back.
     const kept = 'remove' in wanted ? keptIn(await meta.get(KEPT)) : undefined;
+    const setAside = transaction.objectStore('setAside');
+    const left = 'remove' in wanted ? asideWithout(told.aside, place.key) : undefined;
     await Promise.all([
       kept && meta.put(withoutPlace(kept, place), KEPT),
       record ? rows.put({ id: place.key, seq: seq + 1, record }) : rows.delete(place.key),
       meta.put(head, HEAD),
-      old && transaction.objectStore('setAside').add(old),
+      left && setAside.clear(),
+      ...(left ?? []).map((one) => setAside.add(one)),
+      old && setAside.add(old),
       transaction.done,
     ]);
     known.written(head.seq, place, record);
-    await mirror.write([{ place, seq: head.seq, record }], head, nowAside(old && [...told.aside, old]));
+    await mirror.write([{ place, seq: head.seq, record }], head, nowAside(old ? [...told.aside, old] : left));
   };
 
   const replace: Backend['replace'] = async (decide) => {

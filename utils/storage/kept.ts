@@ -51,6 +51,7 @@ export const stepBack = (
 /** The step without one row: a record that was deleted must not come back. */
 export const withoutPlace = (kept: Kept, place: Place): Kept => ({
   ...kept,
+  ...(kept.aside === undefined ? {} : { aside: kept.aside.filter(({ key }) => key !== place.key) }),
   rows: kept.rows.filter((row) => nameOf(row) !== nameOf(place)),
 });
 

@@ -7,7 +7,7 @@ import type { Aside, Head } from './database.ts';
 import { asideAfter, type Kept, stepBack, withoutPlace } from './kept.ts';
 import type { Mirror } from './mirror.ts';
 import { nameOf, type Place, placeOf, type StoredRecord } from './places.ts';
-import { NOTHING_TOLD, reportOf, type Told } from './told.ts';
+import { asideWithout, NOTHING_TOLD, reportOf, type Told } from './told.ts';
 
 /** Rejects where the mirror cannot be read. */
 export const memoryBackend = async (mirror: Mirror, reason: string, now: () => Instant): Promise<Backend> => {
@@ -42,9 +42,10 @@ export const memoryBackend = async (mirror: Mirror, reason: string, now: () => I
     const record = 'put' in wanted ? wanted.put : undefined;
     const reason = 'put' in wanted ? wanted.setAside : undefined;
     const old = reason === undefined ? undefined : { key: place.key, reason, at: now(), value: row };
+    const left = 'remove' in wanted ? asideWithout(told.aside, place.key) : undefined;
     seq += 1;
     put(place, record);
-    return mirror.write([{ place, seq, record }], count(), nowAside(old && [...told.aside, old]));
+    return mirror.write([{ place, seq, record }], count(), nowAside(old ? [...told.aside, old] : left));
   };
   const replace: Backend['replace'] = async (decide) => {
     const wanted = decide(rows, kept);

@@ -1,10 +1,11 @@
 // Owns the repairs when a database is opened: both copies are read and compared, and afterwards hold the same.
 // Refuses to decide (reconcile.ts). Killed half-way, the next start finds the rest and goes on.
 import type { Instant } from '../domain/time.ts';
+import { readAgain } from './again.ts';
 import { compareCopies, HEAD, LOST, MENDED, readDatabase } from './copies.ts';
 import type { Aside, Database, Head } from './database.ts';
 import { headAfter, lostIn, type Remembered } from './lost.ts';
-import type { Mirror } from './mirror.ts';
+import type { Mirror, MirrorChange } from './mirror.ts';
 import { type Place, placeOf, type StoredRecord } from './places.ts';
 import { type Repair, reconcile } from './reconcile.ts';
 import { joinTold, NOTHING_TOLD, newestFirst, type Told, toldText } from './told.ts';
@@ -22,7 +23,13 @@ const placeNamed = (name: string): Place => {
   return place;
 };
 
-const write = async (database: Database, steps: readonly Step[], head: Head, told: Told) => {
+const write = async (
+  database: Database,
+  steps: readonly Step[],
+  returned: readonly MirrorChange[],
+  head: Head,
+  told: Told,
+) => {
   const transaction = database.transaction(['contracts', 'settings', 'meta', 'setAside'], 'readwrite', {
     durability: 'strict',
   });
@@ -41,6 +48,8 @@ const write = async (database: Database, steps: readonly Step[], head: Head, tol
     if (keep === 'none') requests.push(store.delete(place.key));
     if (keep === 'mirror') requests.push(store.put({ id: place.key, seq, record }));
   }
+  for (const { place, seq, record } of returned)
+    requests.push(transaction.objectStore(place.store).put({ id: place.key, seq, record }));
   await Promise.all(requests);
 };
 
@@ -79,23 +88,22 @@ export const mend = async (
   for (const { name, keep } of steps) keep === 'none' ? names.delete(name) : names.add(name);
   const asideOnly = steps.filter(({ keep, aside }) => keep === 'none' && aside !== undefined).length;
   const lost = await lostIn(first.head, second.head, names.size + asideOnly, remembered);
-  const isWhole = repairs.length === 0 && lost === undefined;
+  const returned = await readAgain(before.aside, names, second.steps, seq + 1);
+  const isWhole = repairs.length === 0 && lost === undefined && returned.length === 0;
   if (isWhole && isTold && first.head.seq === seq && second.head.seq === seq) return before;
 
-  const head = headAfter(lost, seq, names.size);
+  const head = headAfter(lost, seq + (returned.length > 0 ? 1 : 0), names.size + returned.length);
+  const stillAside = before.aside.filter((one) => returned.every(({ aside }) => aside !== one));
+  const changes = returned.map(({ change }) => change);
   const news = steps.flatMap(({ told, keep, place }) =>
     told && keep !== 'none' ? [{ at, contractId: place.key, from: keep }] : [],
   );
   const told = {
     mended: newestFirst([...news, ...before.mended]),
-    aside: [...before.aside, ...steps.flatMap(({ aside }) => aside ?? [])],
+    aside: [...stillAside, ...steps.flatMap(({ aside }) => aside ?? [])],
     lost: newestFirst(lost === undefined ? before.lost : [{ at, ...lost }, ...before.lost]),
   };
-  await write(database, steps, head, told);
-  await mirror.write(
-    steps.filter(({ keep }) => keep !== 'mirror'),
-    head,
-    told,
-  );
+  await write(database, steps, changes, head, told);
+  await mirror.write([...steps.filter(({ keep }) => keep !== 'mirror'), ...changes], head, told);
   return told;
 };

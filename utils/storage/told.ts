@@ -74,6 +74,12 @@ export const joinTold = (database: Copy<Told>, mirror: Copy<Told | undefined>): 
   };
 };
 
+/** Without what belonged to a record that is deleted; undefined where there was nothing. */
+export const asideWithout = (aside: readonly Aside[], deleted: string): readonly Aside[] | undefined => {
+  const left = aside.filter(({ key }) => key !== deleted);
+  return left.length === aside.length ? undefined : left;
+};
+
 /** As the views hear it, without what was put aside itself. */
 export const reportOf = ({ mended, aside, lost }: Told): Omit<StorageReport, 'mode' | 'reason'> => ({
   mended,
