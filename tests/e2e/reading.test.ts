@@ -74,7 +74,7 @@ it('what the page shows is proposed, what is confirmed is kept, and nobody is as
   await page.close();
 });
 
-it('what was said otherwise stands beside what was read, and what was said already is not proposed', async () => {
+it('what is noted already is not proposed again, and a proposal can be put away', async () => {
   const { page, frame } = await open(pathOf(IDS.fixed));
   await propose(frame);
   expect(await rowsIn(frame)).not.toContain('Name of the contract: Booking form for a climbing hall');
