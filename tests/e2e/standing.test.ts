@@ -6,7 +6,7 @@ import { IDS } from '../stand-in/contracts.ts';
 import { until } from './browser/time-limit.ts';
 import { inRoot } from './closed-root.ts';
 import { middleOf, partOf } from './parts.ts';
-import { choose, closeSidebar, find, hostCount, openSidebar, press, see } from './person.ts';
+import { choose, closeSidebar, find, hostCount, openSidebar, press } from './person.ts';
 import { AS_INSTALLED, changeSettings, sendAction } from './record.ts';
 import { openSetting } from './setting.ts';
 import { pressEnd } from './tour.ts';
@@ -59,10 +59,11 @@ const stored = async (name: string, wanted: number): Promise<void> => {
   });
 };
 const open = () => openSidebar(setting().session, page);
+/** Chooses in the menu of its place, which stays open: the next press closes it. */
 const place = async (frame: Frame, choice: string): Promise<void> => {
-  await press(frame, 'Place on the page');
+  if (!(await frame.evaluate(() => document.querySelector(':popover-open') !== null)))
+    await press(frame, 'Place on the page');
   await choose(frame, choice);
-  await press(frame, 'Place on the page');
 };
 
 describe('the edge of the sidebar', () => {
@@ -211,14 +212,18 @@ describe('over the page or beside it, right or left', () => {
   });
 });
 
-/** The popup as it stands over a tab: that tab is the one in front, and a bell makes the popup look at it. */
-const popupOver = async (): Promise<Page> => {
+/** The popup as it stands over our tab, once it says so; each bell makes it look again at the tab in front. */
+const popupOver = async (text: string): Promise<Page> => {
   const popup = await setting().session.openExtensionPage('popup.html');
-  await see(popup, 'Your endings');
   await page.bringToFront();
-  await changeSettings(own, {});
+  await popupSays(popup, text, true);
   return popup;
 };
+const popupSays = (popup: Page, text: string, wanted: boolean): Promise<true> =>
+  until(10_000, `${text} in the popup: ${wanted}`, async () => {
+    await changeSettings(own, {});
+    return popup.evaluate((words, is) => document.body.innerText.includes(words) === is, text, wanted);
+  });
 /** Pressed by script: a tab in the back takes no mouse. */
 const pressIn = async (popup: Page, name: string): Promise<void> => {
   await (await find(popup, name)).evaluate((button) => (button as HTMLElement).click());
@@ -248,7 +253,7 @@ describe('out of sight', () => {
     await shows('.pane');
     await shortcut();
     await gone('.tab');
-    const popup = await popupOver();
+    const popup = await popupOver('The sidebar is hidden on the contract of this tab.');
     await pressIn(popup, 'Show it on this contract again');
     await shows('.tab');
     await popup.close();
@@ -262,8 +267,7 @@ describe('out of sight', () => {
     await page.goto(setting().standIn.url(FIXED));
     await until(5_000, 'the page', async () => (await hostCount(page)) === 1);
     await gone('.tab');
-    const popup = await popupOver();
-    await see(popup, 'The sidebar is hidden on every contract page.');
+    const popup = await popupOver('The sidebar is hidden on every contract page.');
     await pressIn(popup, 'Show it again');
     await shows('.tab');
     await popup.close();
@@ -285,17 +289,11 @@ it('where the page took it away again and again, the popup says why it is not th
     await until(1_000, 'ours', async () => (await hostCount(page)) === 1);
     await page.evaluate(() => document.querySelector('[data-end-contract-safely]')?.remove());
   }
-  const popup = await popupOver();
-  await see(popup, 'This page took the sidebar away several times');
+  const why = 'This page took the sidebar away several times';
+  const popup = await popupOver(why);
   await page.reload();
   await shows('.tab');
-  await popup.reload();
-  await see(popup, 'Your endings');
-  await until(
-    5_000,
-    'the line to be gone',
-    async () => await popup.evaluate(() => !document.body.innerText.includes('several times')),
-  );
+  await popupSays(popup, why, false);
   await popup.close();
 });
 
