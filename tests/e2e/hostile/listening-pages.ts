@@ -233,7 +233,7 @@ export const LISTENING_PAGES: readonly HostilePage[] = [
       setInterval(() => {
         const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
         for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-          note(node.nodeName, (node as Element).shadowRoot, (node as Element).attributes?.length);
+          note(node.nodeName, (node as Element).shadowRoot?.innerHTML, (node as Element).attributes?.length);
         note(
           document.evaluate(
             `//text()[contains(., "${['must', 'do'].join('-')}")]`,

@@ -36,8 +36,8 @@ export const TAKING_PAGES: readonly HostilePage[] = [
     setInterval(() => {
       const host = document.querySelector('[data-end-contract-safely]') as HTMLElement | null;
       for (const look of [
-        () => host?.shadowRoot,
-        () => host?.attachInternals().shadowRoot,
+        () => host?.shadowRoot?.innerHTML,
+        () => host?.attachInternals().shadowRoot?.innerHTML,
         () => host?.attachShadow({ mode: 'open' }).innerHTML,
         () => host?.childNodes.length,
         () => host?.getRootNode(),
