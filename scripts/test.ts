@@ -7,7 +7,12 @@ import type { JsonTestResults } from 'vitest/node';
 import { findBrowser } from './find-browser.ts';
 import { run } from './run.ts';
 
-type Count = { passed: number; failed: number; readonly names?: readonly string[] };
+type Count = {
+  passed: number;
+  failed: number;
+  readonly names?: readonly string[];
+  readonly secondTries?: readonly string[];
+};
 type Step = { readonly title: string; readonly work: () => Promise<Count> };
 
 const reports = mkdtempSync(join(tmpdir(), 'end-contract-safely-'));
@@ -22,13 +27,14 @@ const check = (title: string, program: string, ...args: string[]): Step => ({
 });
 
 const firstLine = (text: string | null | undefined): string => text?.split('\n')[0] ?? '';
-/** Each failed test with its reason; a file that could not be loaded stands for itself. */
-const failedIn = ({ testResults }: JsonTestResults): string[] =>
+/** Each test of that outcome with its first error; a file that could not be loaded stands for itself among the failed. */
+const named = ({ testResults }: JsonTestResults, outcome: 'failed' | 'passed'): string[] =>
   testResults.flatMap(({ name, message, assertionResults }) => [
-    ...(message === '' ? [] : [`${name}: ${firstLine(message)}`]),
-    ...assertionResults
-      .filter(({ status }) => status === 'failed')
-      .map(({ fullName, failureMessages }) => `${fullName}: ${firstLine(failureMessages?.[0])}`),
+    ...(message === '' || outcome === 'passed' ? [] : [`${name}: ${firstLine(message)}`]),
+    ...assertionResults.flatMap(({ status, fullName, failureMessages }) => {
+      const first = failureMessages?.[0];
+      return status === outcome && first !== undefined ? [`${fullName}: ${firstLine(first)}`] : [];
+    }),
   ]);
 
 /** Tests that count themselves. No report, or none passed, is a failure of its own. */
@@ -51,7 +57,7 @@ const tests = (title: string, config: string, env: () => NodeJS.ProcessEnv = () 
     const failed = read.numFailedTests || read.numFailedTestSuites;
     if (outcome instanceof Error && failed === 0) throw outcome;
     if (passed === 0 && failed === 0) throw new Error(`${title} ran no test`);
-    return { passed, failed, names: failedIn(read) };
+    return { passed, failed, names: named(read, 'failed'), secondTries: named(read, 'passed') };
   },
 });
 
@@ -76,6 +82,7 @@ const STEPS: readonly Step[] = [
 
 const total: Count = { passed: 0, failed: 0 };
 const failures: string[] = [];
+const secondTries: string[] = [];
 const startedMs = performance.now();
 // `npm test -- chromium types` runs only the steps with such a word in their title.
 const wanted = process.argv.slice(2);
@@ -87,11 +94,13 @@ for (const { title, work } of steps) {
   });
   total.passed += count.passed;
   total.failed += count.failed;
+  for (const name of count.secondTries ?? []) secondTries.push(`${title}: ${name}`);
   // Named again at the very end: of a long output often only that is kept.
   if (count.failed > 0) failures.push(title, ...(count.names ?? []).map((name) => `  ${name}`));
 }
 rmSync(reports, { recursive: true, force: true });
 console.log(`\nTook ${Math.round((performance.now() - startedMs) / 1000)} s.`);
+for (const test of secondTries) console.log(`Passed on its second try: ${test}`);
 for (const title of failures) console.log(`Failed: ${title}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -162,8 +162,11 @@ const meet: Record<HostilePage['ours'], () => Promise<void>> = {
       });
     await until(10_000, 'ours to step aside', isAway);
     expect(await setting().session.hasSidebar(page)).toBe(false);
-    await page.mouse.click(END.x, END.y);
-    await titled('ended');
+    // Again where ours came back for a moment after all, and held the press.
+    await until(10_000, 'the page to end it', async () => {
+      await page.mouse.click(END.x, END.y);
+      return page.evaluate(() => document.title === 'ended');
+    });
     await usePage();
   },
 };

@@ -11,7 +11,7 @@ declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<u
 export type Place = Page | Frame;
 export type Written = { readonly contractId: string; readonly operationId: string };
 export type Everything = Pick<Choices, 'storage'> & { readonly contracts: readonly Contract[] };
-type Writing = { acknowledged: Written[]; over: boolean; written: Promise<void> };
+type Writing = { acknowledged: Written[]; over: boolean; written: Promise<void>; refused?: string };
 
 /** Two tabs of Upwork with the sidebar open, and the popup. */
 export const openViews = async (session: Session, paths: readonly string[]): Promise<Place[]> => {
@@ -38,7 +38,10 @@ export const startWriting = (place: Place, who: string, toEach = 100): Promise<v
           let reply: unknown;
           while (reply === undefined)
             reply = await browser.runtime.sendMessage(message).catch(() => undefined);
-          if ((reply as { problem?: string }).problem !== undefined) throw new Error(JSON.stringify(reply));
+          if ((reply as { problem?: string }).problem !== undefined) {
+            writing.refused = JSON.stringify(reply);
+            return;
+          }
           writing.acknowledged.push({ contractId, operationId });
         }
       };
@@ -51,10 +54,12 @@ export const startWriting = (place: Place, who: string, toEach = 100): Promise<v
 
 /** What was acknowledged after the first so many. */
 export const acknowledgedBy = (place: Place, after = 0): Promise<Written[]> =>
-  place.evaluate(
-    (known) => (globalThis as unknown as { writing: Writing }).writing.acknowledged.slice(known),
-    after,
-  );
+  place.evaluate((known) => {
+    const { writing } = globalThis as unknown as { writing: Writing };
+    // A refusal is an answer that no view may get here; it says more than a count that stands still.
+    if (writing.refused !== undefined) throw new Error(writing.refused);
+    return writing.acknowledged.slice(known);
+  }, after);
 
 /** Lets the last write end; gives all that was acknowledged. */
 export const stopWriting = (place: Place): Promise<Written[]> =>
@@ -62,6 +67,7 @@ export const stopWriting = (place: Place): Promise<Written[]> =>
     const { writing } = globalThis as unknown as { writing: Writing };
     writing.over = true;
     await writing.written;
+    if (writing.refused !== undefined) throw new Error(writing.refused);
     return writing.acknowledged;
   });
 

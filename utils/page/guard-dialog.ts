@@ -36,8 +36,13 @@ export const showGuardDialog = ({ root, view, signal, onAnswer }: GuardDialogOpt
   const focus = () => dialog.querySelector('button')?.focus();
   focus();
   // Chromium sometimes gives the keyboard back to our frame, where it was before the press; behind the dialog that is dead.
-  const keepFocus = () => dialog.contains(root.activeElement) || focus();
-  root.ownerDocument.defaultView?.addEventListener('blur', keepFocus, { signal: closed.signal });
+  // It may do so only after the event that tells of it, so the dialog looks again a little later.
+  const keepFocus = () => closed.signal.aborted || dialog.contains(root.activeElement) || focus();
+  const onBlur = () => {
+    keepFocus();
+    for (const laterMs of [0, 50, 250]) setTimeout(keepFocus, laterMs);
+  };
+  root.ownerDocument.defaultView?.addEventListener('blur', onBlur, { signal: closed.signal });
 };
 
 /** The dialog's content; every given text stands as text. */
