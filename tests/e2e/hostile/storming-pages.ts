@@ -74,7 +74,7 @@ export const STORMING_PAGES: readonly HostilePage[] = [
         history.replaceState(null, '', `/nx/wm/workroom/${48_100_000 + count}/overview`);
       history.replaceState(null, '', href);
     };
-    addEventListener('load', () => setTimeout(wander, 100));
+    addEventListener('load', () => requestIdleCallback(() => requestAnimationFrame(wander)));
   }),
   works('holds five megabytes of text', () => {
     addEventListener('load', () => {
