@@ -17,7 +17,7 @@ import { openSetting } from './setting.ts';
 declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } };
 declare global {
   var seen: readonly string[];
-  var ran: boolean;
+  var ran: string;
 }
 
 const CONTRACT = '48000001';
@@ -83,7 +83,10 @@ const goTo = async (hostile: HostilePage): Promise<void> => {
   const ownPage = documentOf(hostile).replaceAll('OURS', ours).replace('</title>', `</title>${STYLE}`);
   standIn.setState({ ownPage });
   await page.goto(standIn.url(ADDRESS), { waitUntil: 'load' });
-  expect(await page.evaluate(() => globalThis.ran)).toBe(true);
+  // A change of address by the page before may look like the end of this navigation.
+  await until(10_000, `the page that ${hostile.what}`, () =>
+    page.evaluate((what) => globalThis.ran === what && document.readyState === 'complete', hostile.what),
+  );
 };
 const isDialogOpen = () => inRoot(page, (root) => root.querySelector('dialog')?.open === true);
 /** Where our frame begins: at the right edge, 400 px wide, below Upwork's header. Pages may lie about places, so it is counted. */

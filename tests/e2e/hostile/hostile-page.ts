@@ -35,14 +35,14 @@ export const covered = (what: string, act: Act): HostilePage => ({ what, act, ou
 export const gone = (what: string, act: Act): HostilePage => ({ what, act, ours: 'gone' });
 
 /** The document of a hostile page: its script first, then what any contract page has. */
-export const documentOf = ({ act, markup = '' }: HostilePage): string => `<!doctype html>
+export const documentOf = ({ what, act, markup = '' }: HostilePage): string => `<!doctype html>
 <html lang="en" theme="air-3-0"><head><meta charset="utf-8"><title>Hostile</title>
 <script>{
 const seen = (globalThis.seen = []);
 const text = (part) => { try { return typeof part === 'object' && part !== null ? part.outerHTML ?? JSON.stringify(part) : String(part); } catch { return '?'; } };
 globalThis.note = (...parts) => void (seen.length < 5000 && (seen[seen.length] = parts.map(text).join(' ').slice(0, 4000)));
 (${act})(globalThis.note);
-globalThis.ran = true;
+globalThis.ran = ${JSON.stringify(what)};
 }</script></head>
 <body><div id="__nuxt"><main id="main">
 <p><button id="end" onclick="document.title = 'ended'">End contract</button></p>
