@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { IDS } from '../stand-in/contracts.ts';
 import { until } from './browser/time-limit.ts';
-import { see } from './person.ts';
+import { find, see } from './person.ts';
 import { sendAction, storedRecord } from './record.ts';
 import { openSetting } from './setting.ts';
 import { beginHourly, goToFixed, NOTE, review, setNotice, tickedIn, tickThree, writeNote } from './tour.ts';
@@ -39,8 +39,8 @@ it('what a person ticks and notes is there after a reload, on another contract, 
   const notes = Object.values((await storedRecord(later, IDS.hourly))?.notes ?? {});
   expect(notes).toEqual([NOTE]);
   const kept = await session.openExtensionPage('options.html');
-  await kept.waitForSelector('input');
-  expect(await kept.evaluate(() => document.querySelector('input')?.value)).toBe('10');
+  const notice = await find(kept, 'Hourly contracts', 'input');
+  expect(await notice.evaluate((field) => (field as HTMLInputElement).value)).toBe('10');
 });
 
 it('the badge of the tab counts the open must-dos of its contract, and no other tab has one', async () => {
