@@ -1,5 +1,6 @@
 // Owns asking the background for a view's data again and again, so that a late reply never shows an older state.
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { dequal } from 'dequal/lite';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isProblem, type Problem, problemText } from '../../utils/domain/problems.ts';
 import { NOT_REACHED } from './change-queue.ts';
 
@@ -32,8 +33,12 @@ export const useLatest = <T>(
         if (turn < answered || turn < fresh) return;
         turns.current.answered = turn;
         setTrouble(reason);
-        if (reply !== undefined)
-          setState((old) => (old === undefined || turn === fresh ? reply : merge(old, reply)));
+        if (reply === undefined) return;
+        setState((old) => {
+          const next = old === undefined || turn === fresh ? reply : merge(old, reply);
+          // The bell of one's own change brings what is known already: nothing is drawn for it.
+          return dequal(old, next) ? old : next;
+        });
       };
       question().then(
         (reply) => (isProblem(reply) ? answer(undefined, problemText(reply)) : answer(reply, undefined)),
@@ -42,7 +47,8 @@ export const useLatest = <T>(
     },
     [question, merge],
   );
-  useEffect(() => look(), [look]);
+  // Not an effect, which waits for a paint: the answer is on its way while the browser draws.
+  useLayoutEffect(() => look(), [look]);
   const setData = useCallback(
     (change: (data: T) => T) => setState((old) => (old === undefined ? old : change(old))),
     [],

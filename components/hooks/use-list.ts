@@ -21,8 +21,9 @@ export type ListView = Omit<Latest<Listed>, 'setData'> & {
   readonly more: () => void;
 };
 
-// More than a person looks through at once; the others are found by their words.
-const PAGE = 25;
+// The popup's height holds four; the others are found by their words, and drawing them would make everybody wait.
+const PAGE = 10;
+const MORE = 50;
 
 const byId = (contracts: readonly Contract[]) => new Map(contracts.map((one) => [one.id, one]));
 // The order is made once for the endings at hand: a tick must not move the row under the finger.
@@ -71,6 +72,6 @@ export const useList = (): ListView => {
     (settings: Settings) => setData((old) => ({ ...old, settings: newer(old.settings, settings) })),
     [setData],
   );
-  const more = useCallback(() => setCount((shown) => shown + PAGE), []);
+  const more = useCallback(() => setCount((shown) => shown + MORE), []);
   return { ...latest, accept, setSettings, words, search, more };
 };

@@ -24,8 +24,7 @@ export const createHandlers = (
   after: AfterWrite,
 ): Omit<Handlers, FromPage | keyof BackupHandlers> => {
   const choicesFor = async (contracts: readonly Contract[], settings: Settings): Promise<Choices> => {
-    const exportReminder = await exports.shown(contracts, settings);
-    const storage = await store.report();
+    const [exportReminder, storage] = await Promise.all([exports.shown(contracts, settings), store.report()]);
     return { settings, storage, ...(exportReminder === undefined ? {} : { exportReminder }) };
   };
   return {

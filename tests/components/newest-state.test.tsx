@@ -8,6 +8,7 @@ import type { Contract } from '../../utils/domain/contract.ts';
 import { problem } from '../../utils/domain/problems.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
 import { CONTRACT_ID, hourly, settings } from '../builders.ts';
+import { NOW } from '../clock.ts';
 import { background } from './fake-browser.ts';
 import { prepare, stored } from './prepare.ts';
 
@@ -15,8 +16,10 @@ vi.mock('wxt/browser', () => import('./fake-browser.ts'));
 prepare();
 
 const titled = (title: string, rev: number, id = CONTRACT_ID): Contract => hourly({ title }, { rev, id });
+let draws = 0;
 const One = () => {
   const { contract, loaded, trouble } = useContract(CONTRACT_ID);
+  draws += 1;
   return (
     <output>{trouble ?? (loaded === undefined ? 'nothing yet' : `${contract.facts.title ?? 'none'}`)}</output>
   );
@@ -89,6 +92,20 @@ describe('one contract in a view', () => {
     stored(titled('second', 2));
     ring(2);
     await sees('second');
+  });
+
+  it('is not drawn again for an answer that says nothing new', async () => {
+    stored(titled('first', 1));
+    render(<One />);
+    await sees('first');
+    const before = draws;
+    const give = slow('load');
+    ring(1);
+    await give(loaded(titled('first', 1)));
+    background.endPressedAt = NOW;
+    ring(1);
+    await waitFor(() => expect(draws).toBeGreaterThan(before));
+    expect(draws).toBe(before + 1);
   });
 
   it('asks again when it is shown again, since a hidden page may have missed a bell', async () => {

@@ -9,7 +9,11 @@ export const closeWelcome = async (session: Session): Promise<void> => {
     const seen: string[] = [];
     for (const page of await within(2_000, 'the list of pages', session.browser.pages())) {
       // A tab that is about to load something else may never answer; the others are asked all the same.
-      const answer = within(2_000, 'an address', page.evaluate(() => location.href));
+      const answer = within(
+        2_000,
+        'an address',
+        page.evaluate(() => location.href),
+      );
       const href = await answer.catch((error: unknown) => `${page.url()}: ${error}`);
       if (href === address) return page;
       seen.push(href);

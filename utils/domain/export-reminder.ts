@@ -28,8 +28,9 @@ export type ExportReminder = {
 // What the browser announced by itself is nothing that anybody would miss.
 const changedAt = ({ history, createdAt }: Contract): Instant =>
   history.findLast(({ action }) => action !== 'announced')?.at ?? createdAt;
-const newest = (first: Instant, ...others: readonly (Instant | undefined)[]): Instant =>
-  others.reduce<Instant>((a, b) => (b !== undefined && epochMs(b) > epochMs(a) ? b : a), first);
+const newestMs = (...instants: readonly (Instant | undefined)[]): number =>
+  Math.max(...instants.map((at) => (at === undefined ? 0 : epochMs(at))));
+const monthAfter = (ms: number): Instant => later(Temporal.Instant.fromEpochMilliseconds(ms), MONTH_MS);
 
 /** undefined where nothing could be lost, or the person wants no reminder. */
 export const exportReminderFor = (
@@ -37,15 +38,16 @@ export const exportReminderFor = (
   { exportReminder }: Settings,
   { exportedAt, remindedAt, putOffAt }: ExportMarks,
 ): ExportReminder | undefined => {
-  const [first, ...others] = contracts.filter(({ begunAt }) => begunAt !== undefined);
-  if (!exportReminder || first === undefined) return undefined;
-  const changed = newest(changedAt(first), ...others.map(changedAt));
-  if (exportedAt !== undefined && epochMs(changed) <= epochMs(exportedAt)) return undefined;
-  const oldest = others.reduce((a, { createdAt: b }) => (epochMs(b) < epochMs(a) ? b : a), first.createdAt);
-  const since = newest(exportedAt ?? oldest, putOffAt);
+  const endings = contracts.filter(({ begunAt }) => begunAt !== undefined);
+  if (!exportReminder || endings.length === 0) return undefined;
+  // Numbers from here on: each list of a thousand endings asks this.
+  const exportedMs = exportedAt === undefined ? undefined : epochMs(exportedAt);
+  if (exportedMs !== undefined && newestMs(...endings.map(changedAt)) <= exportedMs) return undefined;
+  const beganMs = exportedMs ?? Math.min(...endings.map(({ createdAt }) => epochMs(createdAt)));
+  const sinceMs = Math.max(beganMs, newestMs(putOffAt));
   return {
     ...(exportedAt === undefined ? {} : { exportedAt }),
-    shownFrom: later(since, MONTH_MS),
-    notifyAt: later(newest(since, remindedAt), MONTH_MS),
+    shownFrom: monthAfter(sinceMs),
+    notifyAt: monthAfter(Math.max(sinceMs, newestMs(remindedAt))),
   };
 };

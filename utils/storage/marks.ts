@@ -17,8 +17,9 @@ export const createMarks = <S extends z.ZodMiniType<object>>(
   key: string,
   schema: S,
 ): Marks<z.infer<S>> => {
-  // Where nothing can be kept, at least not forgotten by the same worker.
-  let made: Partial<z.infer<S>> = {};
+  type Some = Partial<z.infer<S>>;
+  // Only this worker writes them, so they are read once in its life; what cannot be kept is at least not forgotten by it.
+  let known: Promise<Some> | undefined;
   const orNothing = async <T>(work: Promise<T>): Promise<T | undefined> => {
     try {
       return await work;
@@ -26,18 +27,22 @@ export const createMarks = <S extends z.ZodMiniType<object>>(
       return undefined; // That nothing can be kept is told by the store's own report.
     }
   };
-  const read = async (): Promise<Partial<z.infer<S>>> => {
+  const look = async (): Promise<Some> => {
     const items = await orNothing(area.get(key));
-    return { ...schema.safeParse(items?.[key]).data, ...made };
+    return { ...schema.safeParse(items?.[key]).data };
+  };
+  const read = (): Promise<Some> => {
+    known ??= look();
+    return known;
   };
   return {
     read,
     mark: async (marks) => {
-      made = { ...made, ...marks };
-      await orNothing(area.set({ [key]: await read() }));
+      known = read().then((old) => ({ ...old, ...marks }));
+      await orNothing(area.set({ [key]: await known }));
     },
     clear: async () => {
-      made = {};
+      known = Promise.resolve({});
       await orNothing(area.remove(key));
     },
   };
