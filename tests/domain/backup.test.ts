@@ -177,12 +177,14 @@ describe('a single record that does not fit is refused alone', () => {
   });
 });
 
-describe('damage by chance is noticed', () => {
+describe('damage by chance is noticed, or there is none', () => {
   const holds = (rule: string, damaged: fc.Arbitrary<string | Uint8Array>) =>
     it(`${rule} ${RANDOM}`, { timeout: 60_000 + RUNS * 50 }, () => {
       const noticed = fc.property(damaged, (file) => {
-        const refusals = refusalsIn(timed(file));
-        expect(refusals.length).toBeGreaterThan(0);
+        const result = timed(file);
+        const refusals = refusalsIn(result);
+        // What lost only words that say what would hold without them reads as the whole file does.
+        if (refusals.length === 0) expect(result).toEqual(readBackup(GOOD));
         for (const { detail } of refusals) expect(detail).toMatch(/\S/);
         for (const secret of SECRETS) expect(JSON.stringify(refusals)).not.toContain(secret);
       });
