@@ -24,9 +24,11 @@ export const ActionSchema = z.union([
   act('say', { facts: FactsSchema, clear: z.array(FactKeySchema) }),
   /** The client was told: freezes zone, days and counting, so that a later change of defaults moves nothing. */
   act('tell', { at: InstantSchema, zone: ZoneSchema, facts: FactsSchema }),
+  /** By hand. A tick and a setting aside exclude each other: the later one takes the earlier away. */
   act('tick', { item: RowKeySchema, done: z.boolean() }),
   act('set-aside', { item: RowKeySchema, reason: z.string().check(z.maxLength(500)) }),
   act('take-back', { item: RowKeySchema }),
+  /** An empty text removes the note, as it removes a draft. */
   act('note', { item: RowKeySchema, text: NoteSchema }),
   act('draft', { draft: RowKeySchema, text: NoteSchema }),
   z.discriminatedUnion('list', [
@@ -41,7 +43,9 @@ export const ActionSchema = z.union([
   act('keep', {}),
   /** Takes "keep" or a mistaken "ended" back. */
   act('resume', {}),
+  /** The browser showed it for this due instant (UTC); a due instant that moves is told anew. */
   act('announced', { timer: z.string().check(z.maxLength(140)), dueAt: InstantSchema }),
+  /** No word of this timer before `until` (UTC). */
   act('snooze', { timer: z.string().check(z.maxLength(140)), until: InstantSchema }),
   /** Takes back the newest thing that a person did, named by its operation id. */
   act('undo', { of: OperationIdSchema }),

@@ -11,6 +11,7 @@ export type Part = {
 // What stands around the records: names, blanks, version, checksum.
 const FRAME_BYTES = 1_000;
 
+// Rather too much than too little: each text counts two quotation marks that only the whole file has.
 const lengthOf = (value: unknown): number => carriedLength(JSON.stringify(value)) + 1;
 
 /**
@@ -25,6 +26,7 @@ export const partAfter = (
   const setAside = after === undefined ? everything.setAside : [];
   const rest = everything.contracts
     .filter(({ id }) => after === undefined || id > after)
+    // The order by which `after` is compared: the next part begins where this one ends.
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   let room = limit - FRAME_BYTES - lengthOf(everything.settings) - lengthOf(setAside);
   const tooMuch = rest.findIndex((contract) => {

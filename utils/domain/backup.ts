@@ -12,6 +12,7 @@ import { FIRST_SHAPE, firstPlace, type RecordShape, readRecord } from './read-re
 import type { Settings } from './settings.ts';
 import { type Instant, type InstantLike, InstantSchema, toInstant } from './time.ts';
 
+/** Tells our files from all other JSON. Never changed, or every older backup would count as foreign. */
 export const BACKUP_FORMAT = 'end-contract-safely-backup';
 /** Raised when the file's own shape changes; each record says its version itself. */
 export const BACKUP_VERSION = 1;
@@ -25,6 +26,7 @@ const SetAsideTextSchema = z.strictObject({
 });
 export type SetAsideText = z.infer<typeof SetAsideTextSchema>;
 
+/** All that an export holds: what can be read as records, and the rest as text. */
 export type Everything = {
   readonly contracts: readonly Contract[];
   readonly settings: Settings;
@@ -38,20 +40,30 @@ export type Backup = Omit<Everything, 'settings'> & {
   readonly refused: readonly { readonly id?: string; readonly reason: Problem }[];
 };
 
+// Not strict: whatever else a newer version writes must not hide that it is ours, and newer.
 const HeadSchema = z.object({ format: z.literal(BACKUP_FORMAT) });
 const NewerSchema = z.object({ version: z.int().check(z.minimum(BACKUP_VERSION + 1)) });
 const FileSchema = z.strictObject({
   format: z.literal(BACKUP_FORMAT),
   version: z.literal(BACKUP_VERSION),
-  /** Files from before this was written hold the first one. */
+  /**
+   * Version of the stored records in it, from which they are reshaped. Files from before this was written
+   * hold the first.
+   */
   shape: z._default(z.int().check(z.minimum(FIRST_SHAPE.version)), FIRST_SHAPE.version),
   exportedAt: InstantSchema,
+  /**
+   * CRC-32 of `exportedAt`, `contracts`, `settings` and `setAside` as canonical JSON. It shows damage and is
+   * no seal.
+   */
   checksum: z.string(),
+  /** Not looked into here: a record that does not fit is refused alone, and the others can be taken. */
   contracts: z.array(z.unknown()),
   settings: z.unknown(),
   setAside: z.array(SetAsideTextSchema),
 });
 type File = z.infer<typeof FileSchema>;
+/** What the checksum covers. */
 type Payload = {
   readonly exportedAt: Instant;
   readonly contracts: readonly unknown[];
@@ -82,16 +94,20 @@ export const writeBackup = (
 
 /** The value in a file that may be anything: its size, its encoding and its grammar come before any look inside. */
 const parse = (file: Uint8Array | string): unknown => {
+  // Before anything is decoded: a huge file must not stand in memory twice.
   if (file.length > MAX_CARRIED_BYTES) return problem('backup-too-large', 'file');
   const decoded = typeof file === 'string' ? file : textOf(file);
   if (isProblem(decoded)) return decoded;
   const text = withoutMark(decoded);
   if (!canBeCarried(text)) return problem('backup-too-large', 'file');
+  // JSON.parse alone would take dangerous keys, and nesting that exhausts those who walk it later.
   return faultIn(text) ?? JSON.parse(text);
 };
 
+/** undefined where the id itself is none; such a record is refused without a name. */
 const idIn = (value: unknown): string | undefined =>
   z.object({ id: ContractIdSchema }).safeParse(value).data?.id;
+/** With the same contract twice, the order in the file would decide which one counts. */
 const duplicateIn = (contracts: readonly unknown[]): Problem | undefined => {
   const seen = new Set<string>();
   for (const [index, value] of contracts.entries()) {
@@ -103,6 +119,7 @@ const duplicateIn = (contracts: readonly unknown[]): Problem | undefined => {
   return undefined;
 };
 
+// In this order the reason is the true one: a foreign file is not damaged, a newer one was not changed.
 const fileIn = (value: unknown, shape: RecordShape): File | Problem => {
   if (!HeadSchema.safeParse(value).success) return problem('backup-foreign', 'format');
   if (NewerSchema.safeParse(value).success) return problem('newer-data', 'version');

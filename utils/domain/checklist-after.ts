@@ -68,6 +68,7 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     confidence: 'H',
   },
   {
+    // For both kinds: it closes the weekly payout (hpay), and starts the 180 days of the refund.
     id: 'payment-watch',
     phase: 'after',
     ended: true,
@@ -119,6 +120,7 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     confidence: 'L',
   },
   {
+    // After the client's end, `client-message` offers it.
     id: 'thanks',
     phase: 'after',
     situations: ['me', 'both'],
@@ -148,6 +150,7 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     lists: ['followUps'],
     templates: ['follow-up'],
     doneBy: ({ contract }) =>
+      // `every` holds for an empty list too, and an empty list is no plan.
       contract.followUps.length > 0 && contract.followUps.every(({ doneAt }) => doneAt !== undefined)
         ? []
         : undefined,

@@ -6,6 +6,7 @@ import { counted } from './wording.ts';
 
 export const ITEMS_BEFORE: readonly ItemRow[] = [
   {
+    // Only where one person decides: what both agreed is decided.
     id: 'keep-or-end',
     phase: 'decide',
     situations: ['me'],
@@ -126,6 +127,7 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     why: 'Upwork itself asks for no notice. Two weeks are a custom; your own agreement may say otherwise.',
     facts: ['lastDay', 'noticeDays', 'noticeCounting'],
     doneBy: (context) =>
+      // A last day that passed without a word to the client was no notice.
       context.facts.toldAt !== undefined &&
       context.notice.dueAt !== undefined &&
       hasPassed(context, context.notice.dueAt)
@@ -144,6 +146,7 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     why: 'What nobody named is what the client misses later.',
     lists: ['tasks'],
     doneBy: ({ contract }) =>
+      // `every` holds for an empty list too, and an empty list says nothing of what is open.
       contract.tasks.length > 0 && contract.tasks.every(({ doneAt }) => doneAt !== undefined)
         ? []
         : undefined,
@@ -184,6 +187,7 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     confidence: 'L',
   },
   {
+    // Whoever ends, before and after: the duty outlives the contract.
     id: 'return-access',
     phase: 'deliver',
     text: 'Return or delete what belongs to the client: files, logins, property',
@@ -217,6 +221,7 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     confidence: 'M',
   },
   {
+    // Must-do after the end too: a dispute may come then, and nothing can be added to it (H-DFP).
     id: 'save-record',
     phase: 'document',
     mustDo: true,
@@ -252,6 +257,7 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     contested: 'The list was read in 2021. Today’s list is not known.',
   },
   {
+    // Stays after the end, so that a wrong moment can be put right here.
     id: 'end-it',
     phase: 'end',
     situations: ['me', 'both'],

@@ -4,6 +4,7 @@ import type { ItemRow } from './rows.ts';
 
 export const ITEMS_CLIENT: readonly ItemRow[] = [
   {
+    // "The client ended it" without a moment already counts as ended, yet no clock can run.
     id: 'client-ended-when',
     phase: 'decide',
     situations: ['client'],

@@ -5,8 +5,10 @@ import type { Milestone } from './entries.ts';
 import type { ItemRow } from './rows.ts';
 import { counted, milestoneText } from './wording.ts';
 
+/** The money is no longer the client's; it may still wait for its five security days. */
 const isReleased = ({ state }: Milestone): boolean => state === 'approved' || state === 'paid';
 
+/** A must-do, unless the person said that this milestone's money may go back. */
 const stillWanted = (context: Context, milestone: Milestone): boolean => !accepts(context, milestone);
 
 export const ITEMS_FIXED: readonly ItemRow[] = [
@@ -14,6 +16,7 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     id: 'client-refund-request',
     phase: 'decide',
     kinds: ['fixed'],
+    // By who pressed End, not by who wanted it: in an agreed end, too, the client may ask held money back.
     when: ({ clientEnded }) => clientEnded,
     because: () => ['situation', 'endedBy'],
     mustDo: true,
@@ -29,6 +32,7 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     id: 'list-milestones',
     phase: 'decide',
     kinds: ['fixed'],
+    // An own end has given held money back already; after the client's, the list shows what is asked for.
     when: ({ ended, clientEnded }) => !ended || clientEnded,
     mustDo: true,
     text: 'List every milestone with its amount and state',
@@ -44,6 +48,7 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     situations: ['me', 'both'],
     kinds: ['fixed'],
     ended: false,
+    // What is submitted is on its way to its release; only the rest needs a word with the client.
     when: ({ held }) => held.some(({ state }) => state !== 'submitted'),
     behind: ({ held }) => held.filter(({ state }) => state !== 'submitted'),
     text: 'For unfinished work, agree a smaller or split milestone in writing first',
@@ -77,6 +82,7 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     text: (_, milestone) => `Press Submit work for ${milestoneText(milestone)}`,
     together: (count) => `Press Submit work for ${counted(count, 'milestone')}`,
     why: 'Files sent in the chat do not start the clock. After the button the money is released on approval, or 14 days later.',
+    // Every later state was reached by pressing it, changes asked included.
     doneBy: (_, { state }) => (state === 'funded' ? undefined : []),
     timer: 'submit',
     sources: ['H-PAYFP', 'H-UNRESP'],
@@ -122,6 +128,7 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     confidence: 'H',
   },
   {
+    // After the end too: an end changes nothing about money that was released (H-PAYFP).
     id: 'milestone-money',
     each: 'milestones',
     phase: 'get-paid',
@@ -155,6 +162,7 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     id: 'dispute',
     phase: 'get-paid',
     kinds: ['fixed'],
+    // After an own end nothing is held that a new dispute could be about.
     when: ({ ended, clientEnded, facts }) => !ended || clientEnded || facts.disputeFiledAt !== undefined,
     because: () => ['disputeFiledAt'],
     mustDo: ({ facts }) => facts.disputeFiledAt !== undefined,
@@ -204,6 +212,7 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     mustDo: true,
     text: 'End only when no milestone holds money, or you accept that it goes back',
     why: 'Unreleased project funds (escrow) go back to the client automatically. Upwork calls it forfeited.',
+    // Without a list nobody knows that nothing is held.
     doneBy: ({ contract, atRisk }) =>
       contract.milestones.length > 0 && atRisk.length === 0 ? [] : undefined,
     sources: ['H-END', 'H-UNRESP'],

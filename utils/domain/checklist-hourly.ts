@@ -148,6 +148,7 @@ export const ITEMS_HOURLY: readonly ItemRow[] = [
     phase: 'get-paid',
     kinds: ['hourly'],
     ended: true,
+    // A client's end leaves no last moment to log, so it is offered there without any number too.
     when: ({ situation, facts }) =>
       situation === 'client' || (facts.unloggedHours ?? 0) > 0 || (facts.hoursOverLimit ?? 0) > 0,
     because: () => ['situation', 'unloggedHours', 'hoursOverLimit'],
@@ -174,6 +175,7 @@ export const ITEMS_HOURLY: readonly ItemRow[] = [
     doneBy: (context) => {
       const { facts } = context;
       if (facts.hourlyDisputeAnsweredAt !== undefined) return ['hourlyDisputeAnsweredAt'];
+      // A dispute that was filed outlasts the review.
       if (facts.hourlyDisputeFiledAt !== undefined) return undefined;
       const end = reviewEnd(context);
       return end !== undefined && hasPassed(context, end.at) ? end.because : undefined;

@@ -2,6 +2,7 @@
 // Refuses to know what is written.
 import { utf8 } from './file-text.ts';
 
+/** Of CRC-32, its bits in reverse order, since the table takes each byte from its lowest bit. */
 const POLYNOMIAL = 0xedb88320;
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let crc = byte;

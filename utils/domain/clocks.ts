@@ -5,6 +5,7 @@ import type { FactKey, Facts } from './facts.ts';
 import type { Clock } from './rows.ts';
 import { addDays, type Instant, laterByDays, utcDay, utcMidnight } from './time.ts';
 
+/** Facts that their name declares to be instants (UTC). */
 type InstantKey = { [K in FactKey]: K extends `${string}At` ? K : never }[FactKey];
 
 /** The facts that close a clock: the first one known counts. */
@@ -35,5 +36,9 @@ export const midnightAfter = (at: Instant, days: number): Instant => utcMidnight
 
 /** One clock that runs `days` times 24 hours from a fact; none while the fact is absent. */
 export const daysAfter = clockFrom(laterByDays);
-/** One clock from a fact to 00:00 UTC of its UTC date plus `days`; none while the fact is absent. */
+/**
+ * One clock from a fact to 00:00 UTC of its UTC date plus `days`; none while the fact is absent. For the
+ * feedback windows, which Upwork closes at a UTC midnight (H-FB-F): the beginning of that day, the earlier
+ * reading.
+ */
 export const datesAfter = clockFrom(midnightAfter);

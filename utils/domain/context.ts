@@ -16,6 +16,10 @@ export type Context = {
   /** UTC, and the same moment in ms since 1970. */
   readonly now: Instant;
   readonly nowMs: number;
+  /**
+   * Whose rows fit: `me` where nobody said; `client` too where the client pressed End before the freelancer
+   * did.
+   */
   readonly situation: Situation;
   /** undefined: not known yet. */
   readonly kind: Kind | undefined;
@@ -41,12 +45,15 @@ const weekOf = ({ facts, keptAt }: Contract, ended: boolean, now: Instant): Work
   if (facts.lastWorkedAt !== undefined)
     return { monday: nextUtcMonday(facts.lastWorkedAt), because: ['lastWorkedAt'] };
   if (facts.endedAt !== undefined) return { monday: nextUtcMonday(facts.endedAt), because: ['endedAt'] };
+  // Assumed, and so without a fact behind it: what only stands on this week is shown, never announced.
   const active = facts.kind === 'hourly' && !ended && keptAt === undefined;
   return active ? { monday: nextUtcMonday(now), because: [] } : undefined;
 };
 
+// States in which Upwork holds the money: funded by the client, neither released nor given back.
 const HELD: readonly Milestone['state'][] = ['funded', 'submitted', 'changes-asked'];
 
+// Items that stand once for each milestone: setting one of them aside lets that milestone's money go.
 const LETS_GO = ['milestone-submit', 'milestone-changes', 'milestone-approval'] as const;
 /** Whether the person said that this milestone's money may go back: for all of them, or by setting its step aside. */
 export const accepts = ({ contract }: Pick<Context, 'contract'>, { id }: Milestone): boolean =>
@@ -62,6 +69,7 @@ export const contextFor = (contract: Contract, settings: Settings, now: InstantL
   const clientEnded = ended && (facts.situation === 'client' || facts.endedBy === 'client');
   // An hourly contract has none; entries from before the kind was corrected count for nothing.
   const held = facts.kind === 'hourly' ? [] : contract.milestones.filter(({ state }) => HELD.includes(state));
+  // In an agreed end it does not matter who presses: its rows stay.
   const agreed = facts.situation === 'both';
   return {
     contract,
@@ -88,6 +96,7 @@ export const hasPassed = ({ nowMs }: Pick<Context, 'nowMs'>, at: Instant): boole
 export const fitsWho = ({ situations, kinds }: Fit, context: Context): boolean =>
   (situations === undefined || situations.includes(context.situation)) &&
   (kinds === undefined || context.kind === undefined || kinds.includes(context.kind));
+// One for all: most rows fit everybody, and a list of all endings asks for each of them.
 const NO_ANSWERS: readonly FactKey[] = [];
 /** The answers that let a row fit: none where it fits everybody, or where nothing was answered yet. */
 export const fitsBecause = (row: Fit, { facts }: Context): readonly FactKey[] => {

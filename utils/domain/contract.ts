@@ -8,13 +8,20 @@ import { type InstantLike, InstantSchema, toInstant } from './time.ts';
 
 /** Raised by a migration when the stored shape changes. */
 export const CONTRACT_VERSION = 1;
+/** In UTF-16 units; the sentence of the problem `too-long` names this figure. */
 export const MAX_NOTE_LENGTH = 100_000;
+/** Newest actions that are kept. A repeat of an older one is no longer recognised as one. */
 export const MAX_HISTORY = 1_000;
+/** For each list; one more is refused with `list-full`. */
 export const MAX_ENTRIES = 500;
+/** Newest steps that can be taken back, kept in the record: they outlast a restart. */
 export const MAX_UNDO = 10;
 
+/** Free text of any lines. An empty one is never stored: it takes the key away. */
 export const NoteSchema = z.string().check(z.maxLength(MAX_NOTE_LENGTH));
+/** A tick by hand and its moment (UTC). What a fact shows to be done leaves none. */
 export const TickSchema = z.strictObject({ at: InstantSchema });
+/** The person's word that an item does not apply: when (UTC) and why, never blank (refusals.ts). */
 export const SetAsideSchema = z.strictObject({
   at: InstantSchema,
   reason: z.string().check(z.maxLength(500)),
@@ -23,12 +30,15 @@ export const SetAsideSchema = z.strictObject({
 export const HistoryEntrySchema = z.strictObject({
   id: OperationIdSchema,
   at: InstantSchema,
+  /** A word of deeds.ts; any other is kept too, since a newer version may have written it. */
   action: z.string().check(z.maxLength(40)),
+  /** Item, template, list, timer or operation; of facts their keys, with blanks between. */
   target: z.exactOptional(z.string().check(z.maxLength(200))),
   /** What a list's entry was called, since it may be gone by now. */
   name: z.exactOptional(z.string().check(z.maxLength(120))),
 });
 const list = <S extends z.ZodMiniType>(schema: S) => z.array(schema).check(z.maxLength(MAX_ENTRIES));
+// `timer`, or `timer:part` where it runs for a milestone or a dormant mark.
 const TimerKeySchema = z.string().check(z.maxLength(140));
 
 const MOMENTS = {
@@ -37,6 +47,7 @@ const MOMENTS = {
   /** The contract goes on: a good result. */
   keptAt: z.exactOptional(InstantSchema),
 };
+// Ticks, settings aside and notes by item key; drafts by template.
 const MAPS = {
   facts: FactsSchema,
   ticks: z.record(RowKeySchema, TickSchema),
@@ -45,8 +56,10 @@ const MAPS = {
   drafts: z.record(RowKeySchema, NoteSchema),
   /** Per timer key the due instant that was announced, so that a notification comes once. */
   announced: z.record(TimerKeySchema, InstantSchema),
+  /** Per timer key, until when (UTC) nothing is said of it. */
   snoozed: z.record(TimerKeySchema, InstantSchema),
 };
+// The parts that undo.ts compares: one that is not listed above would not come back.
 export const MOMENT_NAMES = Object.keys(MOMENTS) as (keyof typeof MOMENTS)[];
 export const MAP_NAMES = Object.keys(MAPS) as (keyof typeof MAPS)[];
 
@@ -76,11 +89,13 @@ export const UndoStepSchema = z.strictObject({
   gone: z.array(z.tuple([z.enum([...MOMENT_NAMES, ...MAP_NAMES, ...LIST_NAMES]), TimerKeySchema])),
 });
 
+// Strict: a part that this build does not know is refused rather than dropped at the next write.
 export const ContractSchema = z.strictObject({
   version: z.literal(CONTRACT_VERSION),
   id: ContractIdSchema,
   /** Grows by one with each applied action; 0 has never been stored. */
   rev: z.int().check(z.minimum(0)),
+  /** UTC. A record may hold ticks or notes before its ending has begun; only `begunAt` makes it an ending. */
   createdAt: InstantSchema,
   ...MOMENTS,
   ...MAPS,
@@ -119,5 +134,5 @@ export const newContract = (id: string, at: InstantLike): Contract => ({
   undo: [],
 });
 
-/** What to call a contract: its title, else its number. */
+/** What to call a contract: its title, else (also for an empty one) its number. */
 export const titleOf = ({ id, facts }: Contract): string => facts.title || `Contract ${id}`;

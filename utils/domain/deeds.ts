@@ -6,8 +6,10 @@ import type { ListName } from './entries.ts';
 
 /** `put` stands only in records from before adding and changing were told apart. */
 export type Deed = ActionType | 'untick' | 'unsay' | 'add' | 'change';
+/** What a history entry says besides its id and its moment. */
 export type Done = Pick<HistoryEntry, 'target' | 'name'> & { readonly action: Deed };
 
+// Within what contract.ts admits (200 and 120): a long name must not make a record that cannot be stored.
 const MAX_TARGET_LENGTH = 200;
 const MAX_NAME_LENGTH = 100;
 
@@ -30,9 +32,11 @@ const onEntry = (action: Deed, list: ListName, entry: Entry | undefined): Done =
 });
 const putDeed = (old: Entry | undefined, entry: Entry): Deed => {
   if (old === undefined) return 'add';
+  // Where its tick changed, that is the deed, whatever else changed with it.
   if ((old.doneAt === undefined) === (entry.doneAt === undefined)) return 'change';
   return entry.doneAt === undefined ? 'untick' : 'tick';
 };
+// Whole keys only: half of one would name no question.
 const joined = (keys: readonly string[]): string =>
   keys.reduce(
     (text, key) => (text.length + key.length < MAX_TARGET_LENGTH ? `${text} ${key}`.trim() : text),

@@ -16,6 +16,7 @@ export type DossierEntry = {
   readonly link?: string;
 };
 export type DossierSection = { readonly heading: string; readonly entries: readonly DossierEntry[] };
+/** What every section is made from; local times are already bound to one zone. */
 export type DossierParts = {
   readonly contract: Contract;
   readonly plan: Plan;
@@ -25,6 +26,7 @@ export type DossierParts = {
   readonly zone: string;
 };
 
+/** An entry with its lines below it; lines that are undefined are left out. */
 export const entry = (lead: string, text: string, ...more: (string | undefined)[]): DossierEntry => ({
   lead,
   text,

@@ -8,6 +8,10 @@ import { block, inline, link } from './markdown.ts';
 import type { Plan } from './plan.ts';
 import type { Source } from './sources.ts';
 
+/**
+ * For programs of others: nothing of ours reads a dossier back. The version is raised when the JSON's form
+ * changes.
+ */
 export const DOSSIER_FORMAT = 'end-contract-safely-dossier';
 export const DOSSIER_VERSION = 1;
 

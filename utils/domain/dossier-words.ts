@@ -23,11 +23,13 @@ export const PHASES_SAID: Readonly<Record<Phase, string>> = {
   end: 'the end',
   after: 'after the end',
 };
+/** Of a checklist item. */
 export const STATUS_SAID: Readonly<Record<PlanItem['status'], string>> = {
   open: 'Open',
   done: 'Done',
   'set-aside': 'Set aside',
 };
+/** Of a deadline. */
 export const TIMER_SAID: Readonly<Record<PlanTimer['status'], string>> = {
   running: 'Running',
   over: 'Over',

@@ -16,12 +16,15 @@ import { type Instant, type InstantLike, toInstant } from './time.ts';
 
 export type Dossier = {
   readonly contractId: string;
+  /** UTC; the plan in it is that of this moment. */
   readonly madeAt: Instant;
+  /** IANA; every local time in it is local to this. */
   readonly zone: string;
   /** None is empty. */
   readonly sections: readonly DossierSection[];
 };
 
+// In the order of the questions, whichever was answered first.
 const knownIn = ({ contract: { facts }, zone }: DossierParts): DossierEntry[] =>
   (Object.keys(FACT_QUESTIONS) as FactKey[]).flatMap((key) => {
     const value = facts[key];

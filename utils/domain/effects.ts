@@ -7,17 +7,26 @@ import { DAY_MS, earliest, epochMs, type Instant, type InstantLike, later } from
 import { timerRow } from './timers.ts';
 import { counted, leftText } from './wording.ts';
 
+// How long before its due instant a deadline is announced and counts on the badge.
 const LEAD_MS = 2 * DAY_MS;
+// A deadline that passed longer ago while nobody looked is no news any more.
 const MISSED_MS = 7 * DAY_MS;
+// Longer numbers have no room on the icon.
 const MAX_BADGE = 99;
 
+/**
+ * One notification. Timer key, due instant (UTC) and contract name it, so that shown twice it replaces
+ * itself.
+ */
 export type Announcement = {
   readonly timerKey: string;
   readonly dueAt: Instant;
   readonly title: string;
   readonly text: string;
 };
+/** On the icon of the tab that shows the contract: a number or "", and the sentence on pointing at it. */
 export type Badge = { readonly text: string; readonly title: string };
+/** What should be so outside the views at one instant; the background makes it so by comparing. */
 export type Effects = {
   /** Next instant (UTC) at which something is to be announced; absent where nothing is. */
   readonly alarmAt?: Instant;
@@ -40,6 +49,7 @@ const speaksAt = ({ id, key, dueAt }: PlanTimer, contract: Contract): Instant =>
 
 /** A deadline that passed while the browser slept is told once, not one from before the ending was begun. */
 const isWorthTelling = ({ id, status, dueAt }: PlanTimer, contract: Contract, nowMs: number): boolean => {
+  // The end of the notice asks for something however late it is told: a look at the checklist.
   if (id === 'notice' || status === 'running') return true;
   const dueMs = epochMs(dueAt);
   return dueMs > epochMs(contract.begunAt ?? contract.createdAt) && nowMs - dueMs < MISSED_MS;
@@ -61,6 +71,7 @@ const badgeOf = ({ progress, stage, timers }: Plan, contract: Contract, nowMs: n
   const quiet = { text: '', title: 'End contract safely' };
   if (contract.begunAt === undefined || stage === 'kept' || stage === 'settled') return quiet;
   const { openMustDos } = progress;
+  // One number cannot say both: deadlines are counted only where no must-do is open.
   if (openMustDos > 0)
     return {
       text: openMustDos > MAX_BADGE ? `${MAX_BADGE}+` : `${openMustDos}`,
@@ -78,6 +89,7 @@ const badgeOf = ({ progress, stage, timers }: Plan, contract: Contract, nowMs: n
 export const effectsFor = (plan: Plan, contract: Contract, settings: Settings, now: InstantLike): Effects => {
   const nowMs = epochMs(now);
   const badge = badgeOf(plan, contract, nowMs);
+  // The badge is no reminder and stays.
   if (!settings.reminders || contract.begunAt === undefined || plan.stage === 'kept')
     return { announcements: [], badge };
   const wanted = plan.timers

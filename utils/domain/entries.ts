@@ -5,6 +5,10 @@ import { EntryIdSchema } from './ids.ts';
 import { MoneySchema } from './money.ts';
 import { DaySchema, InstantSchema } from './time.ts';
 
+/**
+ * In the usual order. `changes-asked` goes back to `submitted`; `returned` is an end without pay. Stored, so
+ * never renamed.
+ */
 export const MILESTONE_STATES = [
   'not-funded',
   'funded',
@@ -18,14 +22,21 @@ const TextSchema = z.string().check(z.minLength(1), z.maxLength(2_000));
 const instant = () => z.exactOptional(InstantSchema);
 const day = () => z.exactOptional(DaySchema);
 
+/**
+ * What one entry of each list holds. `...At` are instants (UTC), `...On` days without a zone; without
+ * `doneAt` it is open.
+ */
 export const ENTRY_SCHEMAS = {
   milestones: z.strictObject({
     id: EntryIdSchema,
     name: TextSchema,
     amount: z.exactOptional(MoneySchema),
     state: z.enum(MILESTONE_STATES),
+    /** The last press on Submit work: the 14 days of review count from it (H-PAYFP). */
     submittedAt: instant(),
+    /** Approved or released: the 5 security days count from it (H-PAYFP). */
     approvedAt: instant(),
+    /** Dormancy counts from the latest of these, or from the last activity (H-DORM). */
     dueOn: day(),
   }),
   tasks: z.strictObject({ id: EntryIdSchema, text: TextSchema, doneAt: instant() }),
@@ -34,6 +45,7 @@ export const ENTRY_SCHEMAS = {
     id: EntryIdSchema,
     text: TextSchema,
     on: DaySchema,
+    /** Only https, since it is offered to be followed. */
     link: z.exactOptional(z.url({ protocol: /^https$/ })),
   }),
   followUps: z.strictObject({ id: EntryIdSchema, text: TextSchema, on: DaySchema, doneAt: instant() }),

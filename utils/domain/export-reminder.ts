@@ -5,6 +5,7 @@ import type { Contract } from './contract.ts';
 import type { Settings } from './settings.ts';
 import { DAY_MS, epochMs, type Instant, InstantSchema, later } from './time.ts';
 
+// Thirty times 24 hours, whatever the calendar says.
 const MONTH_MS = 30 * DAY_MS;
 const mark = () => z.exactOptional(InstantSchema);
 
@@ -38,11 +39,13 @@ export const exportReminderFor = (
   { exportReminder }: Settings,
   { exportedAt, remindedAt, putOffAt }: ExportMarks,
 ): ExportReminder | undefined => {
+  // A contract that was only looked at holds nothing to be saved.
   const endings = contracts.filter(({ begunAt }) => begunAt !== undefined);
   if (!exportReminder || endings.length === 0) return undefined;
   // Numbers from here on: each list of a thousand endings asks this.
   const exportedMs = exportedAt === undefined ? undefined : epochMs(exportedAt);
   if (exportedMs !== undefined && newestMs(...endings.map(changedAt)) <= exportedMs) return undefined;
+  // Where no backup was ever made, the month counts from the first ending and not anew from each change.
   const beganMs = exportedMs ?? Math.min(...endings.map(({ createdAt }) => epochMs(createdAt)));
   const sinceMs = Math.max(beganMs, newestMs(putOffAt));
   return {

@@ -14,6 +14,7 @@ declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
+/** Half a surrogate pair becomes U+FFFD, so two such texts can have the same bytes. */
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The text of a file, or why it is none: `backup-encoding`. */
@@ -26,6 +27,10 @@ export const textOf = (bytes: Uint8Array): string | Problem => {
     return problem('backup-encoding', 'file'); // Only malformed bytes throw; where they are it does not say.
   }
 };
+/**
+ * JSON.parse would refuse the mark; the decoder takes it off, a text that was given as text may still have
+ * it.
+ */
 export const withoutMark = (text: string): string => text.replace(BYTE_ORDER_MARK, '');
 
 const QUOTE = 0x22;
@@ -50,4 +55,5 @@ export const carriedLength = (text: string): number => {
 };
 /** Whether a text fits a message. */
 export const canBeCarried = (text: string): boolean =>
+  // The cheap bound first: the exact length walks over every character.
   text.length <= MAX_CARRIED_BYTES && carriedLength(text) <= MAX_CARRIED_BYTES;

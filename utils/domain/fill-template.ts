@@ -11,6 +11,7 @@ type Placeholder = {
   readonly value: (context: Context) => string | undefined;
 };
 
+// Nobody asks to be paid for no hours: 0 stays a blank, like a number that is not known.
 const positive = (hours: number | undefined): string | undefined =>
   hours === undefined || hours === 0 ? undefined : counted(hours, 'hour');
 const named = (milestones: readonly Milestone[]): string | undefined =>
@@ -22,6 +23,7 @@ const tasks = ({ contract }: Context, done: boolean): string[] =>
 const accesses = ({ contract }: Context): string[] => contract.access.map(({ text }) => text);
 const or = (text: string): string | undefined => (text === '' ? undefined : text);
 
+/** By the name that stands in braces in templates.ts. */
 export const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
   client: { blank: 'client’s name', value: ({ facts }) => or(facts.client ?? '') },
   title: { blank: 'name of the contract', value: ({ facts }) => or(facts.title ?? '') },
@@ -54,6 +56,7 @@ export const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
   'access list': { blank: 'logins and systems', value: (context) => bullets(accesses(context)) },
 };
 
+/** A message as it can be copied. */
 export type FilledTemplate = {
   readonly text: string;
   /** What is still to be filled in by hand, in order, as it stands between the brackets. */

@@ -62,6 +62,7 @@ export const historyText = ({ history }: Contract, plan: Plan): ((entry: History
         : listed(target.split(' ').map((key) => quoted(questions.get(key)?.label ?? key)));
     return quoted(rows.get(target) ?? templateOf(target)?.title ?? rowText(target) ?? target);
   };
+  // A word that no sentence stands for came with a file or from a newer version; it is shown as it is.
   const say = (entry: HistoryEntry): string => {
     const { action, target = '' } = entry;
     const sentence = sentences.get(action);

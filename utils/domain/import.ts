@@ -14,8 +14,10 @@ export type Stored = {
   readonly contracts: ReadonlyMap<string, Contract | 'unreadable'>;
   readonly settings: Settings;
 };
+/** `new`: nothing stands there. `unreadable`: what stands there would be set aside and replaced. */
 export type Comparison = 'new' | 'same' | 'changed' | 'unreadable';
 export type PreviewRow = {
+  /** The contract's. */
   readonly id: string;
   readonly title?: string;
   readonly status: Comparison;
@@ -27,6 +29,7 @@ export type PreviewRow = {
   /** Revision of the stored one; 0 where there is no readable one. */
   readonly seenRev: number;
 };
+/** What the person sees before anything is written; instants are UTC. */
 export type ImportPreview = {
   readonly exportedAt: Instant;
   readonly contracts: readonly PreviewRow[];
@@ -94,6 +97,7 @@ export const previewImport = (backup: Backup, stored: Stored): ImportPreview => 
   setAside: backup.setAside.length,
 });
 
+// Above the stored revision, or open views would take the record for an older one.
 const taken = <T extends Revised>(mine: T | 'unreadable' | undefined, theirs: T): T => ({
   ...theirs,
   rev: Math.max(theirs.rev, revOf(mine) + 1),
@@ -108,6 +112,8 @@ export const mergeImport = (backup: Backup, stored: Stored, choices: ImportChoic
   for (const [index, theirs] of backup.contracts.entries()) {
     const seenRev = Object.hasOwn(choices.contracts, theirs.id) ? choices.contracts[theirs.id] : undefined;
     const mine = stored.contracts.get(theirs.id);
+    // Before the revision is looked at: where a repeat finds its own work done, nothing has changed
+    // meanwhile.
     if (seenRev === undefined || compare(mine, theirs) === 'same') continue;
     if (seenRev !== revOf(mine)) return problem('changed-meanwhile', `contracts[${index}]`);
     contracts.push(taken(mine, theirs));

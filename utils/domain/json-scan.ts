@@ -3,6 +3,7 @@
 import { placeOf } from './place.ts';
 import { type Problem, type ProblemCode, problem } from './problems.ts';
 
+/** Objects and arrays that may be open at once; a backup of ours opens about ten. */
 export const MAX_DEPTH = 64;
 /** Keys with which an object could pretend to be of another kind. */
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
@@ -18,6 +19,7 @@ const BACKSLASH = 0x5c;
 
 /** Where the match that begins at `at` ends; undefined where there is none. */
 const endOf = (pattern: RegExp, text: string, at: number): number | undefined => {
+  // The patterns are sticky: they match here or nowhere.
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;
 };

@@ -10,6 +10,7 @@ export const ListChoiceSchema = z.strictObject({
   count: z.int().check(z.minimum(1), z.maximum(10_000)),
 });
 export type ListChoice = z.infer<typeof ListChoiceSchema>;
+/** What a list shows at once, and the figures that say how much it leaves out. */
 export type Listing = {
   /** The most urgent ones, in order, without drafts and with only the newest of their history. */
   readonly contracts: readonly Contract[];
@@ -25,7 +26,7 @@ const lean = (contract: Contract): Contract => ({
   drafts: {},
   history: contract.history.slice(-NEWEST),
 });
-/** In any case. */
+// In upper or lower case; `words` come in lower case.
 const has = (contract: Contract, words: string): boolean =>
   `${titleOf(contract)} ${contract.facts.client ?? ''} ${contract.id}`.toLocaleLowerCase().includes(words);
 

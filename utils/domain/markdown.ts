@@ -9,6 +9,7 @@ const AT_THE_START = /^[-+#=>]|(?<=^\d{1,9})[.)](?=\s|$)/;
 const LINKABLE = /:\/\/|www\.|@|mailto:|xmpp:/i;
 /** Blanks at the ends are kept in code only. */
 const LOOSE_ENDS = /^\s|\s$/;
+// Nothing that could end the angle brackets around it, and no other scheme.
 const SAFE_LINK = /^https:\/\/[\w.~:/?#@!$&'()*+,;=%-]+$/;
 const UNSEEN = /[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu;
 
@@ -40,6 +41,7 @@ export const inline = (text: string): string => {
 };
 /** Any text on lines of its own, word for word; `visible` is what a reader sees. */
 export const block = (text: string): string => {
+  // Longer than any run of backticks inside, which could otherwise end it.
   const fence = '`'.repeat(Math.max(3, longestTicks(text) + 1));
   return `${fence}text\n${visible(text)}\n${fence}`;
 };

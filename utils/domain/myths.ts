@@ -1,10 +1,16 @@
 // Owns what is often said about ending a contract, and what holds. Checked against the sources of each row.
 import type { Confidence } from './rows.ts';
 
+/**
+ * One claim as it is met on the web, and what the sources say to it. `custom`: many do so, no rule asks for
+ * it.
+ */
 export type MythRow = {
   readonly id: string;
+  /** The claim as one sentence, in nobody's words. */
   readonly said: string;
   readonly verdict: 'false' | 'true' | 'partly true' | 'misleading' | 'contested' | 'custom';
+  /** The answer; where it is not certain, that is said in it. */
   readonly holds: string;
   readonly sources: readonly string[];
   readonly confidence: Confidence;

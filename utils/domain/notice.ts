@@ -4,7 +4,9 @@ import type { Facts } from './facts.ts';
 import type { Settings } from './settings.ts';
 import { type Counting, type Day, endOfLocalDay, type Instant, lastDayOfNotice, localDay } from './time.ts';
 
+/** The notice that holds now; it may still come from a default that nobody was told. */
 export type Notice = {
+  /** Whole days in `counting`; with 0 the last day is the day of telling. */
   readonly days: number;
   readonly counting: Counting;
   /** Where the figure comes from. */
@@ -38,6 +40,7 @@ export const noticeOf = (facts: Facts, settings: Settings): Notice => {
           localDay(facts.toldAt, zone),
           days,
           counting,
+          // As they were when it was told; today's only where nothing was frozen.
           facts.toldWeekdays ?? settings.workingWeekdays,
         ));
   const dueAt = lastDay === undefined ? undefined : endOfLocalDay(lastDay, zone);

@@ -30,6 +30,7 @@ export type PageView = {
   /** One sentence on the earliest safe moment; absent where none can be named. */
   readonly safeToEnd?: string;
 };
+/** The view with what depends on the tab, which the background adds. */
 export type ShownPage = PageView & {
   /** No tab stands on the page; the shortcut and the guard open the sidebar all the same. */
   readonly hidden: boolean;

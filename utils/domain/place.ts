@@ -1,5 +1,6 @@
 // Owns how a place in a file is named for a person: keys and numbers, never a stored text.
 
+/** In UTF-16 units. */
 export const MAX_PLACE_LENGTH = 120;
 /** What keys of ours look like; another key could be somebody's text. */
 const KEY = /^[\w:-]{1,80}$/;

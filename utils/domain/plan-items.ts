@@ -17,13 +17,14 @@ const NOTHING = {};
 const OPEN: Status = { status: 'open' };
 type Status = Pick<PlanItem, 'status' | 'doneBy' | 'doneAt' | 'setAsideReason'>;
 
+// A day or a number says that it is done, not when.
 const factInstant = (facts: Facts, keys: readonly FactKey[]): Instant | undefined => {
   const key = keys.find((candidate) => candidate.endsWith('At'));
   const value = key === undefined ? undefined : facts[key];
   return typeof value === 'string' ? value : undefined;
 };
 
-// The tick comes first: it says when; setting aside is the person's last word over a fact.
+// Setting aside is the person's last word, also over a fact. A tick comes before a fact: it says when.
 const statusOf = (
   { contract, facts }: Context,
   key: string,
@@ -48,6 +49,7 @@ const isHere = (row: ItemRow, context: Context, key: string): boolean => {
   return key in ticks || key in setAside || key in notes;
 };
 
+// The clock of this very entry where the row stands for one, else the first of its timer: they are in order.
 const timerKey = (row: ItemRow, entry: Entry | undefined, timers: readonly PlanTimer[]): string | undefined =>
   timers.find(({ id, entryId }) => id === row.timer && (entry === undefined || entryId === entry.id))?.key;
 

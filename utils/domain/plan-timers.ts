@@ -30,6 +30,7 @@ const timed = (row: TimerRow, clock: Clock, context: Context): Timed => {
     because: clock.because,
     ...(contested === undefined ? {} : { contested }),
     ...(clock.settled?.at === undefined ? {} : { settledAt: clock.settled.at }),
+    // A dormant mark counts as an entry here, though it stands in no list.
     ...(clock.part === undefined ? {} : { entryId: clock.part }),
   };
   return { timer, dueMs };

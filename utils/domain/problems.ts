@@ -1,6 +1,7 @@
 // Owns the expected failures: a code for the program and one plain sentence for the person.
 // Anything that is not listed here is a defect and may throw.
 
+/** What happened and what to do about it, in one or two sentences. The code is what tests and views go by. */
 export const PROBLEMS = {
   'last-day-past': 'The last day lies before today. Pick today or a later day.',
   'notice-days': 'Give the notice as whole days from 0 to 365.',
@@ -34,8 +35,13 @@ export type ProblemCode = keyof typeof PROBLEMS;
 /** An expected failure; `detail` names the field or place, never a stored text. */
 export type Problem = { readonly problem: ProblemCode; readonly detail?: string };
 
+/**
+ * `detail` is a field, a place or an id. It may stand in a message or a log, so nothing that was typed
+ * belongs there.
+ */
 export const problem = (code: ProblemCode, detail?: string): Problem =>
   detail === undefined ? { problem: code } : { problem: code, detail };
+/** Tells by the one field, so no result of ours may have a field `problem`. */
 export const isProblem = (value: unknown): value is Problem =>
   typeof value === 'object' && value !== null && 'problem' in value;
 /** The sentence that a person reads. */

@@ -15,6 +15,7 @@ export type Proposed = {
   readonly key: string;
   readonly label: string;
   readonly text: string;
+  /** Quotation from the page, shortened; `under` is the heading above it. */
   readonly seen: string;
   readonly under?: string;
   /** What the record says instead; absent where it says nothing or the same. */
@@ -96,6 +97,7 @@ const milestoneText = ({ amount, state }: Pick<Milestone, 'amount' | 'state'>): 
 
 const milestoneOf = (found: Seen<ReadMilestone>, key: string, said: readonly Milestone[]): Proposed => {
   const { name, amount, state } = found.value;
+  // By name, the one thing that both the page and the record have of it.
   const known = said.find((entry) => entry.name.trim().toLowerCase() === name.toLowerCase());
   const same = known !== undefined && known.state === state && isSame(known.amount, amount);
   return {
@@ -129,6 +131,7 @@ const remarkOf = (
         : formatMoney(value);
   const label = OF_TODAY[key];
   const remark = `${label.toLowerCase()}: ${text}`;
+  // Noted today already. Tomorrow the same line is news again, with its own day.
   const same = evidence.some((entry) => entry.on === today && entry.text.includes(remark));
   return [{ key, label, text, ...placeOf(found), same, writes: { remark } }];
 };

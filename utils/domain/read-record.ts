@@ -19,6 +19,7 @@ export type RecordShape = {
   /** Pure; may throw for what was never such a record. */
   readonly reshape: (kind: Kind, record: unknown, from: number) => unknown;
 };
+/** The shape of version 1, with nothing to bring it from; where no store hands in its own. */
 export const FIRST_SHAPE: RecordShape = { version: 1, reshape: (_, record) => record };
 
 /** Names where the first thing lies that does not fit, never what lies there. */
@@ -43,6 +44,7 @@ export const readRecord = <K extends Kind>(
 ): { readonly record: RecordOf<K> } | Problem => {
   const { schema, version } = RECORDS[kind];
   const today = inShapeOfToday(shape, kind, value, from);
+  // Before the schema, which would call a newer record damaged.
   const newer = z.object({ version: z.int().check(z.minimum(version + 1)) });
   if (newer.safeParse(today).success) return problem('newer-data', placeOf([...path, 'version']));
   const parsed = schema.safeParse(today);

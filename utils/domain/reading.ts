@@ -6,7 +6,9 @@ import { HoursSchema, KINDS, LineSchema } from './facts.ts';
 import { MoneySchema } from './money.ts';
 
 export const PAGE_STATUSES = ['active', 'paused', 'ended'] as const;
+/** In UTF-16 units: enough to find the place again by eye. */
 export const MAX_QUOTE_LENGTH = 120;
+/** Later ones on the page are left out; the list in the record takes more. */
 export const MAX_READ_MILESTONES = 100;
 
 const seen = <S extends z.ZodMiniType>(value: S) =>
@@ -18,6 +20,7 @@ const seen = <S extends z.ZodMiniType>(value: S) =>
     under: z.exactOptional(z.string().check(z.maxLength(MAX_QUOTE_LENGTH))),
   });
 const found = <S extends z.ZodMiniType>(value: S) => z.exactOptional(seen(value));
+// At most a week of them.
 const MinutesSchema = z.int().check(z.minimum(0), z.maximum(7 * 24 * 60));
 const ReadMilestoneSchema = z.strictObject({
   name: LineSchema.check(z.minLength(1)),
@@ -25,10 +28,12 @@ const ReadMilestoneSchema = z.strictObject({
   state: z.enum(MILESTONE_STATES),
 });
 
+// Every key but the milestones may be absent, and that never means "no".
 export const ReadingSchema = z.strictObject({
   title: found(LineSchema),
   client: found(LineSchema),
   kind: found(z.enum(KINDS)),
+  /** For one hour. */
   rate: found(MoneySchema),
   weeklyLimitHours: found(HoursSchema),
   status: found(z.enum(PAGE_STATUSES)),

@@ -6,6 +6,7 @@ import type { Facts } from './facts.ts';
 import { type Problem, problem } from './problems.ts';
 import { epochMs, type InstantLike, localDay } from './time.ts';
 
+// Clocks differ a little: what one of our parts calls now may lie ahead for another.
 const CLOCK_SLACK_MS = 60_000;
 
 const isLater = (moment: InstantLike, at: InstantLike): boolean =>
@@ -28,6 +29,7 @@ const refuseFacts = (
   const changed = lastDay !== undefined && lastDay !== contract.facts.lastDay;
   // An ended contract's last day may be written down afterwards.
   const ended = contract.facts.endedAt !== undefined || facts.endedAt !== undefined;
+  // Days in this form are in order as texts.
   if (changed && !ended && lastDay < localDay(at, zone)) return problem('last-day-past', 'lastDay');
   const field = futureField(facts, at);
   return field === undefined ? undefined : problem('in-future', field);

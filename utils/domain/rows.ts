@@ -1,10 +1,11 @@
 // Owns the shape of a table row: what every checklist item, warning and timer must say of itself.
-// Refuses to hold rows (checklist.ts, warnings.ts, timers.ts) or to run them (plan.ts).
+// Refuses to hold rows (checklist.ts, warnings.ts, timers.ts) or to run them (plan-items.ts and its like).
 import type { Context } from './context.ts';
 import type { ListName, Lists } from './entries.ts';
 import type { FactKey, Kind, Situation } from './facts.ts';
 import type { Instant } from './time.ts';
 
+/** In the order in which a person goes through them, which is the order of the checklist. */
 export const PHASES = [
   'decide',
   'tell',
@@ -16,6 +17,10 @@ export const PHASES = [
   'after',
 ] as const;
 export type Phase = (typeof PHASES)[number];
+/**
+ * The clocks of Upwork's rules. Records keep them as keys of what was announced and snoozed, so none is ever
+ * renamed.
+ */
 export const TIMER_IDS = [
   'week',
   'edit',
@@ -36,6 +41,10 @@ export const TIMER_IDS = [
   'notice',
 ] as const;
 export type TimerId = (typeof TIMER_IDS)[number];
+/**
+ * `critical`: ending, waiting or silence loses money or hours. `warning`: act before it is too late. `info`:
+ * good to know.
+ */
 export type Severity = 'critical' | 'warning' | 'info';
 /** H an official page says it, M official but old or several secondary sources, L one source or an inference. */
 export type Confidence = 'H' | 'M' | 'L';
@@ -63,6 +72,7 @@ type Reasons<E> = {
 };
 
 type Sourced = {
+  /** Stands in the keys of ticks, notes and settings aside: never renamed, never given to another row. */
   readonly id: string;
   /** Codes of sources.ts; at least one. */
   readonly sources: readonly string[];
@@ -71,12 +81,14 @@ type Sourced = {
   readonly contested?: string;
 };
 
+/** What an item's row may say; `E` is the entry that it gets where it stands once for each of a list. */
 export type ItemFields<E> = Sourced &
   Fit &
   Reasons<E> & {
     readonly phase: Phase;
     readonly when?: (context: Context, entry: E) => boolean;
     readonly text: Text<E>;
+    /** One or two sentences that give the reason, with the figure and the unit where there is one. */
     readonly why: Text<E>;
     /** Where `each` and must-do meet: one sentence for that many open ones, without their names, for the page. */
     readonly together?: (count: number) => string;
@@ -96,6 +108,7 @@ export type ItemFields<E> = Sourced &
     readonly timer?: TimerId;
   };
 
+/** What a warning's row may say; it stands while `when` holds, and nobody can tick it away. */
 export type WarningFields<E> = Sourced &
   Fit &
   Reasons<E> & {
@@ -116,13 +129,16 @@ export type WarningRow =
   | (WarningFields<undefined> & Once)
   | { [L in ListName]: WarningFields<Lists[L][number]> & PerEntry<L> }[ListName];
 
+/** A clock of Upwork's, or the person's own notice; it runs as often as `clocks` says, or not at all. */
 export type TimerRow = Sourced &
   Fit & {
     readonly id: TimerId;
     /** `deadline`: something is lost at due. `expected`: something is to come from due on. */
     readonly sense: 'deadline' | 'expected';
+    /** In words, as the page of rules has it; `clocks` is what counts. */
     readonly startsWith: string;
     readonly endsWith: string;
+    /** What happens at due where nobody does anything. */
     readonly onSilence: string;
     /** false: shown, but no notification is worth it. */
     readonly reminds?: false;
@@ -132,6 +148,7 @@ export type TimerRow = Sourced &
 
 /** One running of a timer, all instants UTC. */
 export type Clock = {
+  /** What comes at due, as a title; it names the milestone where there is one. */
   readonly label: string;
   readonly startAt: Instant;
   readonly dueAt: Instant;

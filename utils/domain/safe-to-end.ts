@@ -6,6 +6,7 @@ import { laterByDays, latest } from './time.ts';
 import { diaryFinal } from './timers-hourly.ts';
 import { counted, dayText, milestoneText } from './wording.ts';
 
+// Silence of the client for so many times 24 hours after Submit work releases the money (H-PAYFP).
 const REVIEW_DAYS = 14;
 
 type Items = readonly PlanItem[];
@@ -25,6 +26,7 @@ const noticeWait = ({ notice, facts }: Context, items: Items): Wait[] => {
 
 const weekWait = (context: Context, items: Items): Wait[] => {
   const until = diaryFinal(context);
+  // Only where it is known to be hourly: else every contract of unknown kind would wait for a Monday.
   if (context.kind !== 'hourly' || until === undefined || !isOpen(items, 'log-hours', 'check-diary'))
     return [];
   const because = context.facts.lastWorkedAt === undefined ? [] : (['lastWorkedAt'] as const);
@@ -44,6 +46,7 @@ const milestoneWaits = (context: Context): Wait[] =>
     const of = { entryId, because: [] };
     if (state === 'submitted' && submittedAt !== undefined) {
       const until = laterByDays(submittedAt, REVIEW_DAYS);
+      // Released by now, as far as anybody can say from here; only the person can see that it was.
       return hasPassed(context, until)
         ? [{ ...of, text: `See that ${name} was released, and mark it as approved.` }]
         : [{ ...of, text: `${name} is in review. Silence releases its money to you.`, until }];
@@ -53,6 +56,7 @@ const milestoneWaits = (context: Context): Wait[] =>
     return [{ ...of, text: `${name} is held, and no date can be named. ${ask}` }];
   });
 
+// A dispute has no date: Upwork names none for the whole of it.
 const disputeWait = ({ facts }: Context): Wait[] =>
   facts.disputeFiledAt === undefined || facts.disputeClosedAt !== undefined
     ? []

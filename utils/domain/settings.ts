@@ -5,7 +5,9 @@ import { CountingSchema, NoticeDaysSchema, WeekdaysSchema } from './facts.ts';
 import { ContractIdSchema } from './ids.ts';
 import { PLACE, WIDTH } from './layout.ts';
 
+/** Raised by a migration when the stored shape changes. */
 export const SETTINGS_VERSION = 1;
+/** Contracts that can be hidden one by one; beyond it the oldest is shown again (hidden.ts). */
 export const MAX_HIDDEN = 500;
 
 /** How the person left the sidebar on the page, so it has no row below. Not strict: earlier records hold the side here. */
@@ -15,17 +17,25 @@ export const LayoutSchema = z.object({
   place: z.exactOptional(z.int().check(z.minimum(PLACE.least), z.maximum(PLACE.most))),
 });
 const CHOICES = {
+  /**
+   * Defaults for an ending that names no figure, and whose agreement names none; `Unknown` while the kind is
+   * not known.
+   */
   noticeDaysHourly: NoticeDaysSchema,
   noticeDaysFixed: NoticeDaysSchema,
   noticeDaysUnknown: NoticeDaysSchema,
   noticeCounting: CountingSchema,
   workingWeekdays: WeekdaysSchema,
+  /** `upwork`: as Upwork's page is, where it says; `system`: as the browser says. */
   theme: z.enum(['upwork', 'system', 'light', 'dark']),
   reminders: z.boolean(),
+  /** Notifications and notices of ours, once a month. */
   exportReminder: z.boolean(),
+  /** `hold`: the first press waits for an answer. `tell`: it passes, and the checklist opens. */
   guard: z.enum(['hold', 'tell', 'off']),
   /** Where the checklist can be opened: on Upwork's page, in the browser's own side panel, or both. */
   where: z.enum(['page', 'panel', 'both']),
+  /** Whether our views may ask for the page's text at all; off, the background refuses too. */
   readPage: z.boolean(),
   side: z.enum(['right', 'left']),
   /** Whether the open sidebar covers some of the page, or the page makes room for it. */
@@ -38,6 +48,7 @@ const CHOICES = {
 };
 export const SettingsSchema = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
+  /** Grows by one with each change; 0: nothing was ever chosen. */
   rev: z.int().check(z.minimum(0)),
   ...CHOICES,
   // Records and backups from before these choices existed lack them.
@@ -50,14 +61,17 @@ export const SettingsSchema = z.strictObject({
   where: z._default(CHOICES.where, 'both'),
 });
 export type Settings = z.infer<typeof SettingsSchema>;
+/** The choices that have a row, and so a field in the options. */
 export type SettingKey = Exclude<keyof Settings, 'version' | 'rev' | 'hiddenOn' | 'layout'>;
 export type SettingsPatch = Partial<Omit<Settings, 'version' | 'rev'>>;
 // Of the bare choices: a default would write itself into every patch.
 export const SettingsPatchSchema = z.partial(z.strictObject(CHOICES));
 
+/** What holds until the person chooses; revision 0 is never stored. */
 export const DEFAULT_SETTINGS: Settings = {
   version: SETTINGS_VERSION,
   rev: 0,
+  // Two weeks are a custom among freelancers; no rule of Upwork asks for any (C-815489).
   noticeDaysHourly: 14,
   noticeDaysFixed: 14,
   noticeDaysUnknown: 14,

@@ -3,7 +3,9 @@
 import type { Confidence } from './rows.ts';
 import { epochMs, type InstantLike } from './time.ts';
 
+/** A page or post behind a rule. Its text is not repeated here, only what it is about. */
 export type Source = {
+  /** As the rows cite it. */
   readonly code: string;
   readonly title: string;
   readonly publisher: 'Upwork Help Center' | 'Upwork' | 'Upwork Community' | 'Third party' | 'None';
@@ -32,6 +34,7 @@ const help = (
   checkedOn: CHECKED_ON,
   confidence,
 });
+// Their address could not be read, only their number: the note says so instead of a guess.
 const thread = (number: string, title: string, year?: number): Source => ({
   code: `C-${number}`,
   title,
@@ -183,6 +186,7 @@ const BY_CODE = new Map(SOURCES.map((source) => [source.code, source]));
 /** The source of a code; undefined where no such code exists. */
 export const sourceOf = (code: string): Source | undefined => BY_CODE.get(code);
 
+// Help pages change and carry no date, so what was read longer ago is marked.
 const CHECK_AGAIN_MONTHS = 18;
 /** Whether a source was last read more than 18 months before an instant (UTC), counted from its month's first day. */
 export const needsCheck = ({ checkedOn }: Source, now: InstantLike): boolean => {

@@ -3,6 +3,7 @@ import { type Context, hasPassed } from './context.ts';
 import type { PlanItem, PlanTimer, SafeToEnd } from './plan.ts';
 import { dayText } from './wording.ts';
 
+/** In their usual order. `kept` may come at any time before the end. */
 export const STAGES = ['considering', 'notice', 'wrapping-up', 'ready', 'ended', 'settled', 'kept'] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -11,6 +12,10 @@ type Parts = {
   readonly timers: readonly PlanTimer[];
   readonly safeToEnd: SafeToEnd;
 };
+/**
+ * `missing`: what stands between this stage and the next, one sentence or label each; empty for the last
+ * ones.
+ */
 export type StageOf = { readonly stage: Stage; readonly missing: readonly string[] };
 
 // The first two run for months and ask for nothing; the week is told by its review and its pay.
@@ -37,6 +42,7 @@ export const stageOf = (context: Context, { items, timers, safeToEnd }: Parts): 
   if (context.contract.keptAt !== undefined) return { stage: 'kept', missing: [] };
   const { lastDay, dueAt } = context.notice;
   const isOpen = (row: string) => items.some(({ id, status }) => id === row && status === 'open');
+  // A ticked or set-aside "tell" goes on without a moment: then no notice is known to run.
   if (context.facts.toldAt === undefined && isOpen('tell')) {
     const kind = context.kind === undefined ? ['Say whether the contract is hourly or fixed-price.'] : [];
     return { stage: 'considering', missing: ['Tell the client, or keep the contract.', ...kind] };

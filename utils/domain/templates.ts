@@ -9,13 +9,17 @@ export type TemplateRow = {
   readonly kinds?: readonly Kind[];
   /** Fits only these reasons; without a reason given, it fits. */
   readonly reasons?: readonly Reason[];
-  /** Markdown only in the hand-over note; else plain text for Upwork Messages. */
+  /**
+   * Braces are filled from the facts, square brackets stay for the person. Plain text for Upwork Messages;
+   * Markdown only in the hand-over note.
+   */
   readonly text: string;
 };
 
 const CLOSE = `Before then I will finish: {open tasks}. You will get all files, notes and access in one place, with a short hand-over note.
 
 If you would like something else to come first, please tell me.`;
+// One opening for each reason, one way to close: none of them says whose fault it was.
 const telling = (id: string, title: string, reasons: readonly Reason[], opening: string): TemplateRow => ({
   id,
   title,

@@ -2,12 +2,17 @@
 // Refuses to know the present moment (always an argument) and the viewer's zone. Upwork counts in UTC.
 import * as z from 'zod/mini';
 
-/** An instant as callers may give it. */
+/**
+ * An instant as callers may give it; an ISO text may have any offset. What is none makes every function here
+ * throw.
+ */
 export type InstantLike = Temporal.Instant | string;
+/** `working` counts only the weekdays on which the person works. */
 export type Counting = 'calendar' | 'working';
 
 const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
+// A slip in the year is refused instead of being planned for.
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2199;
 
@@ -46,19 +51,23 @@ export type Day = z.infer<typeof DaySchema>;
 /** The stored form of an instant: UTC, whole milliseconds. */
 export const toInstant = (at: InstantLike): Instant =>
   Temporal.Instant.from(at).round({ smallestUnit: 'millisecond', roundingMode: 'floor' }).toString();
+/** Milliseconds since 1970, UTC. */
 export const epochMs = (at: InstantLike): number => Temporal.Instant.from(at).epochMilliseconds;
 /** `at` moved by a duration in ms. */
 export const later = (at: InstantLike, ms: number): Instant =>
   Temporal.Instant.fromEpochMilliseconds(epochMs(at) + ms).toString();
+/** Days of 24 hours, whatever any clock does on them. */
 export const laterByDays = (at: InstantLike, days: number): Instant => later(at, days * DAY_MS);
 export const laterByHours = (at: InstantLike, hours: number): Instant => later(at, hours * HOUR_MS);
 /** A window's end is exclusive: at `due` it is over. */
 export const isOver = (due: InstantLike, now: InstantLike): boolean => epochMs(now) >= epochMs(due);
+/** undefined for none at all. */
 export const earliest = (instants: readonly Instant[]): Instant | undefined =>
   instants.reduce<Instant | undefined>(
     (a, b) => (a === undefined || epochMs(b) < epochMs(a) ? b : a),
     undefined,
   );
+/** undefined for none at all. */
 export const latest = (instants: readonly Instant[]): Instant | undefined =>
   instants.reduce<Instant | undefined>(
     (a, b) => (a === undefined || epochMs(b) > epochMs(a) ? b : a),
@@ -68,7 +77,9 @@ export const latest = (instants: readonly Instant[]): Instant | undefined =>
 /** The UTC calendar day of an instant. */
 export const utcDay = (at: InstantLike): Day =>
   Temporal.Instant.from(at).toZonedDateTimeISO('UTC').toPlainDate().toString();
+/** Calendar days, also backwards. */
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
+/** The last day of the month where it has no such day: 31 January and one month is 28 or 29 February. */
 export const addMonths = (day: Day, months: number): Day =>
   Temporal.PlainDate.from(day).add({ months }).toString();
 /** 00:00 UTC of a calendar day. */

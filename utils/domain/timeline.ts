@@ -11,6 +11,7 @@ const lastDayEntry = ({ notice, facts, ended, contract, nowMs }: Context): Timel
   const at = endOfLocalDay(addDays(lastDay, -1), facts.toldZone ?? 'UTC');
   return [{ kind: 'last-day', key: 'last-day', at, isPast: nowMs >= epochMs(dueAt), day: lastDay }];
 };
+// Without any date it stands at the present moment: it cannot be earlier.
 const safeEntry = ({ at, notBefore, waits }: SafeToEnd, now: Instant): TimelineEntry[] =>
   at === undefined && waits.length === 0
     ? []

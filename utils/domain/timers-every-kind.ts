@@ -4,11 +4,13 @@ import type { Context } from './context.ts';
 import type { Clock, TimerRow } from './rows.ts';
 import { addMonths, utcMidnight } from './time.ts';
 
+// From the first work together on Upwork (H-CIRC).
 const RELATIONSHIP_MONTHS = 24;
 
 const noticeClock = ({ facts, contract, ended, notice }: Context): Clock[] => {
   if (facts.toldAt === undefined || notice.dueAt === undefined) return [];
   const { endedAt } = facts;
+  // The end closes it, with its moment where that is known; so does keeping the contract.
   const closed =
     endedAt !== undefined
       ? { at: endedAt, by: ['endedAt' as const] }

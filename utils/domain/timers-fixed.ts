@@ -7,6 +7,7 @@ import type { Clock, TimerRow } from './rows.ts';
 import { addDays, laterByDays, utcMidnight } from './time.ts';
 import { milestoneText } from './wording.ts';
 
+// Days of 24 hours, from the help pages that the rows below cite.
 const REVIEW_DAYS = 14;
 const SECURITY_DAYS = 5;
 const REFUND_REQUEST_DAYS = 7;
@@ -16,6 +17,7 @@ const DORMANT_MARKS = [
   { day: 90, label: 'The contract counts as dormant' },
 ] as const;
 
+// Nothing is left to be decided about it.
 const isSettled = ({ state }: Milestone): boolean =>
   state === 'approved' || state === 'paid' || state === 'returned';
 
@@ -64,6 +66,7 @@ const refundRequest = ({ facts, contract, clientEnded, held }: Context): Clock[]
   const startAt = facts[started];
   const answered = facts.refundAnsweredAt !== undefined;
   const returned = contract.milestones.some(({ state }) => state === 'returned');
+  // A client who ends with money held has asked it back by that, whether or not the request was seen yet.
   const assumed = clientEnded && (held.length > 0 || returned || answered);
   if (startAt === undefined || (started === 'endedAt' && !assumed)) return [];
   return [
@@ -82,6 +85,7 @@ const dormancy = ({ facts, contract, held }: Context): Clock[] => {
   const days = contract.milestones.flatMap(({ dueOn }) => (dueOn === undefined ? [] : [dueOn]));
   if (facts.lastActivityOn !== undefined) days.push(facts.lastActivityOn);
   const last = days.sort().at(-1);
+  // Only held money makes a contract dormant.
   if (held.length === 0 || last === undefined) return [];
   return DORMANT_MARKS.map(({ day, label }) => ({
     label,

@@ -7,6 +7,8 @@ import type { Clock, TimerRow } from './rows.ts';
 import { earliest, type Instant, laterByDays, laterByHours } from './time.ts';
 
 const WEEK_DAYS = 7;
+// All from the Monday 00:00 UTC after the worked week: the diary until its 12:00, the review to the end of
+// Friday, the pay on the Wednesday ten days after the Sunday (H-BILL, H-PAYHR).
 const DIARY_HOURS = 12;
 const REVIEW_DAYS = 5;
 const PAY_DAYS = 9;
@@ -61,6 +63,7 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
     onSilence: 'The diary is final: no hour can be added or changed. Ending the contract locks it at once.',
     clocks: weekly(({ monday }, context) => {
       const dueAt = diaryFinal(context) ?? monday;
+      // An end within the week opens and closes it in one instant.
       const startAt = earliest([monday, dueAt]) ?? monday;
       return { label: 'Last moment to add or correct hours of the worked week', startAt, dueAt };
     }),

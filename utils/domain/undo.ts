@@ -22,6 +22,7 @@ const mapBack = (before: Map, after: Map): Back<Map> => {
 };
 /** One entry was added at the end, or changed in its place, or all of one id were removed. */
 const listBack = (before: Entries, after: Entries): Back<Placed> => {
+  // By id where entries were removed, since all behind them moved up; else by place.
   const isKept = (entry: Entries[number], index: number): boolean =>
     after.length < before.length ? after.some(({ id }) => id === entry.id) : same(after[index], entry);
   const was = before.flatMap((entry, index) => (isKept(entry, index) ? [] : [{ index, entry }]));
@@ -38,6 +39,7 @@ export const wayBack = (id: OperationId, before: Contract, after: Contract): Und
   };
   for (const name of MOMENT_NAMES)
     if (before[name] !== after[name])
+      // A moment has no key of its own, so "" stands for it.
       add(name, { was: before[name], gone: before[name] === undefined ? [''] : [] });
   for (const name of MAP_NAMES)
     if (before[name] !== after[name]) add(name, mapBack(before[name], after[name]));
@@ -49,6 +51,7 @@ export const wayBack = (id: OperationId, before: Contract, after: Contract): Und
 const withPlaced = (entries: Entries, placed: Placed): Entries =>
   placed.reduce(
     (list, { index, entry }) =>
+      // Still there: it was changed and is put back. Gone: it was dropped and comes back to its place.
       list[index]?.id === entry.id ? list.with(index, entry) : list.toSpliced(index, 0, entry),
     entries,
   );

@@ -7,6 +7,7 @@ export type UnknownContractQuestion = {
   readonly text: string;
 };
 
+/** Stands in the guard's dialog in place of must-dos, until the first questions are answered. */
 export const UNKNOWN_CONTRACT: readonly UnknownContractQuestion[] = [
   {
     row: 'nothing-held',

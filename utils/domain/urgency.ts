@@ -4,11 +4,13 @@ import type { Plan, PlanTimer } from './plan.ts';
 import { epochMs } from './time.ts';
 
 const QUARTER_MS = 15 * 60_000;
+// Most urgent first.
 const RANKS = ['at-risk', 'ended', 'must-dos', 'calm', 'closed'] as const;
 
 const isKnown = ({ because, entryId }: PlanTimer): boolean => because.length > 0 || entryId !== undefined;
 const running = ({ timers }: Plan): PlanTimer[] => timers.filter(({ status }) => status === 'running');
 const atRisk = (plan: Plan): PlanTimer | undefined =>
+  // A refund is a favour: nothing is at risk when its window closes.
   running(plan).find((timer) => timer.sense === 'deadline' && timer.id !== 'refund' && isKnown(timer));
 
 /** The clock to show: the next deadline or the notice, else the next thing to come; absent where nothing runs. */
@@ -33,6 +35,7 @@ const dueMs = (plan: Plan): number => {
 
 /** How urgent an ending is: its place among the ranks (0 is first), and epoch ms of the clock that counts for it. */
 export type Urgency = { readonly contractId: string; readonly rank: number; readonly dueMs: number };
+/** The urgency at the plan's own moment; `steadyUntilMs` tells how long it holds. */
 export const urgencyOf = (plan: Plan): Urgency => ({
   contractId: plan.contractId,
   rank: RANKS.indexOf(rankOf(plan)),

@@ -133,6 +133,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     kinds: ['hourly'],
     ended: false,
     when: (context) =>
+      // Hours that are named have the critical warning above.
       !isPositive(context.facts.unloggedHours) &&
       (hoursLogged(context) === undefined || diaryChecked(context) === undefined),
     text: 'Hours that are not in the diary when you end are lost. The diary locks at once.',

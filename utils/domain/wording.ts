@@ -45,6 +45,7 @@ export const listed = (parts: readonly string[]): string =>
 export const leftText = (ms: number): string => {
   const hours = Math.floor(ms / HOUR_MS);
   if (hours < 1) return 'less than an hour';
+  // Below two days the hours count: "1 day" could be one or almost two.
   return hours < 2 * DAY_HOURS ? counted(hours, 'hour') : counted(Math.floor(hours / DAY_HOURS), 'day');
 };
 
