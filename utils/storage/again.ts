@@ -6,6 +6,7 @@ import type { Migration } from './migrations.ts';
 import { entryIn, type MirrorChange } from './mirror.ts';
 import { check, contractPlace, nameOf, type Place, SETTINGS_PLACE, type StoredRecord } from './places.ts';
 
+/** What comes back: the entry that stood aside, and the write that puts its record in its place. */
 export type Returned = { readonly aside: Aside; readonly change: MirrorChange };
 
 const placeOfKey = (key: string): Place => (key === SETTINGS_PLACE.key ? SETTINGS_PLACE : contractPlace(key));

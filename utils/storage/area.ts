@@ -1,6 +1,9 @@
 // Owns what is asked of a key-value area of the browser (storage.local, storage.session): an argument everywhere.
 // Refuses to know what is kept in it.
 
+/**
+ * As the browser's own areas: null asks for all keys, an absent one is no error, and each call may reject.
+ */
 export type Area = {
   get(keys: null | string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;

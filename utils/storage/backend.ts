@@ -27,6 +27,7 @@ export type Replacement = {
   readonly undoes?: Kept;
 };
 
+/** Every method but `aside` and `report` may reject with a StorageProblem; no other rejection is expected. */
 export type Backend = {
   /** The record as it lies there, unchecked; undefined where there is none. */
   read(place: Place): Promise<unknown>;
@@ -51,6 +52,10 @@ export type Backend = {
   aside(): readonly Aside[];
   /** Leaves no record, no copy, nothing set aside. */
   clear(): Promise<void>;
+  /**
+   * Of this backend alone, without what the views have read and what was found unreadable since (store.ts
+   * adds both).
+   */
   report(): StorageReport;
 };
 

@@ -6,6 +6,10 @@ import type { Use } from './backend.ts';
 import { check, contractPlace } from './places.ts';
 import { orProblem } from './storage-problem.ts';
 
+/**
+ * `changed` is false for a repeat and for a change that gave nothing to write; `contract` is what stands
+ * there now.
+ */
 export type Update = { readonly contract: Contract | undefined; readonly changed: boolean } | Problem;
 /**
  * Synchronous and pure; gets the stored record or undefined. The same reference, or a record of revision 0 (nothing was
@@ -19,6 +23,7 @@ export type Contracts = {
   readAll(): Promise<readonly Contract[] | Problem>;
   /** Acknowledged only after a strict, completed transaction and the mirror's write. Never throws for a refusal. */
   update(id: string, change: Change): Promise<Update>;
+  /** Also an unreadable one, and one that is not there; undoing an import does not bring it back. */
   remove(id: string): Promise<Problem | null>;
 };
 
@@ -47,6 +52,8 @@ export const createContracts = (use: Use, unreadable: Map<string, string>): Cont
       answer({ contract: before, changed: false });
       return undefined;
     }
+    // A defect of the caller, not of the data: a revision that stands still would leave every open view as it
+    // is.
     if (next.id !== id || next.rev <= (before?.rev ?? 0))
       throw new Error('A change keeps the id and raises the revision.');
     const result = check('contracts', next);
@@ -66,6 +73,7 @@ export const createContracts = (use: Use, unreadable: Map<string, string>): Cont
       ),
     readAll: () =>
       use((backend) => backend.readContracts()).then((rows) => {
+        // All rows are checked anew below; one that was deleted must not be told any longer.
         unreadable.clear();
         return [...rows].flatMap(([id, row]) => {
           const record = checked(id, row);

@@ -8,6 +8,7 @@ import { entryIn, headIn, isWhole, type Mirrored } from './mirror.ts';
 import { check, contractPlace, nameOf, type RecordStore, SETTINGS_PLACE } from './places.ts';
 import type { Copy } from './reconcile.ts';
 
+// Keys of the store `meta`.
 export const HEAD = 'head';
 export const MENDED = 'mended';
 export const LOST = 'lost';

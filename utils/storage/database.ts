@@ -3,6 +3,7 @@
 import { type IDBPDatabase, wrap } from 'idb';
 import { MIGRATIONS, migrate, type UpgradeTransaction } from './migrations.ts';
 
+/** Views wait for the first answer, and another copy of ours lets go at once where it can. */
 export const BLOCKED_MS = 2_000;
 /** A database that cannot be opened stays as it is, and the next generation takes its place. */
 export const databaseName = (generation: number): string =>
@@ -10,6 +11,10 @@ export const databaseName = (generation: number): string =>
 
 /** The newest number given, and how many records there are. */
 export type Head = { readonly seq: number; readonly count: number };
+/**
+ * A record whose copy was replaced by the other one, `from` where; `settings` stands in place of an id for
+ * the choices.
+ */
 export type Mended = {
   readonly at: string;
   readonly contractId: string;
@@ -33,6 +38,9 @@ type Stores = {
   meta: { key: string; value: unknown };
 };
 export type Database = IDBPDatabase<Stores>;
+/**
+ * `newer`: a later version wrote it. `blocked`: another connection does not let go. `refused`: anything else.
+ */
 export type Opening =
   | { readonly database: Database }
   | { readonly failed: 'newer' | 'blocked' | 'refused'; readonly error?: unknown };
@@ -78,6 +86,7 @@ export const openDatabase = (
     request.addEventListener('success', () => {
       clearTimeout(timer);
       const connection = request.result;
+      // The start has gone on without it: held open, it would only block the next one.
       if (gaveUp) return connection.close();
       // Another copy of the extension wants to upgrade or delete: holding on would block it.
       connection.addEventListener('versionchange', () => {

@@ -28,6 +28,7 @@ export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
   const { database, mirror, reason, now, clearAside } = parts;
   let told = before;
   const known = createKnown();
+  // A record that was read or written under this number is the same object again, which is checked already.
   const recordAt = ({ store, key }: Place, row: unknown, head: unknown): unknown =>
     (store === 'contracts' ? known.at(headIn(head).seq)?.get(key) : undefined) ?? recordIn(row);
   /** What both copies shall tell; undefined where that is nothing new. */

@@ -13,6 +13,7 @@ import { check, contractPlace, nameOf, type Place, placeOf, SETTINGS_PLACE } fro
 /** Records by name, unchecked. */
 export type Rows = ReadonlyMap<string, unknown>;
 
+/** Contracts and choices in two transactions: a write between them may be in one and not in the other. */
 export const readRows = async (backend: Backend): Promise<Rows> => {
   const [contracts, settings] = await Promise.all([backend.readContracts(), backend.read(SETTINGS_PLACE)]);
   const rows = new Map([...contracts].map(([id, row]) => [nameOf(contractPlace(id)), row]));

@@ -7,6 +7,7 @@ import type { Aside } from './database.ts';
 import { nameOf, type Place, placeOf, RECORD_STORES } from './places.ts';
 import { identity } from './told.ts';
 
+/** Key of the store `meta`. */
 export const KEPT = 'kept';
 const KeptSchema = z.strictObject({
   /** The number of the write, never given twice: a repeated request can be told from a new one. */

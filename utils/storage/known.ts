@@ -2,6 +2,7 @@
 // Refuses to read or write. Every write raises that number in its own transaction, so none goes unnoticed, whoever made it.
 import type { Place } from './places.ts';
 
+/** By contract id, unchecked, in order of the ids. */
 export type Records = ReadonlyMap<string, unknown>;
 export type Known = {
   /** By id, the records as they stand after write number `seq`; undefined where they have to be read. */
@@ -12,6 +13,7 @@ export type Known = {
   written(seq: number, place: Place, record: unknown): void;
 };
 
+/** Empty for each new connection: whatever was known before may have been mended since. */
 export const createKnown = (): Known => {
   let newest = 0;
   let known: Map<string, unknown> | undefined;

@@ -5,7 +5,9 @@ import type { RecordShape } from '../domain/read-record.ts';
 import { abort } from './abort.ts';
 import type { RecordStore } from './places.ts';
 
+/** The transaction of an upgrade; it commits by itself as soon as no request of it is pending. */
 export type UpgradeTransaction = IDBPTransaction<unknown, string[], 'versionchange'>;
+/** One version of the database; either part may be absent. */
 export type Migration = {
   /** Makes or removes object stores. */
   readonly stores?: (db: IDBPDatabase) => void;
@@ -23,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
     },
   },
 ];
+/** Version of the database, of the entries in the mirror and of the shape in a backup file. */
 export const VERSION = MIGRATIONS.length;
 
 /** A record written under database version `from`, as the newest version has it. */

@@ -21,6 +21,7 @@ const EntrySchema = z.strictObject({
 
 /** One record as text: areas may reorder the keys of an object, and the checksum is over the very characters. */
 export type Entry = z.infer<typeof EntrySchema>;
+/** One record as the write `seq` left it; undefined: it removed the record. */
 export type MirrorChange = {
   readonly place: Place;
   readonly seq: number;
@@ -55,6 +56,7 @@ const checksumOf = async ({ version, seq, text }: Omit<Entry, 'checksum'>): Prom
 };
 /** The entry, if it has the shape of one; `isWhole` tells whether it is undamaged. */
 export const entryIn = (raw: unknown): Entry | undefined => EntrySchema.safeParse(raw).data;
+/** Whether not one character was changed, added or lost since it was written. */
 export const isWhole = async (entry: Entry): Promise<boolean> => entry.checksum === (await checksumOf(entry));
 /** The head in a stored value; all zero where there is none. */
 export const headIn = (raw: unknown): Head => HeadSchema.safeParse(raw).data ?? { seq: 0, count: 0 };
@@ -95,6 +97,7 @@ export const createMirror = (area: Area, steps = MIGRATIONS): Mirror => {
       await area.set(items);
     } catch (error) {
       pending = new Map([...batch, ...pending]);
+      // What came in meanwhile is newer and stays.
       newHead ??= head;
       newTold ??= told;
       throw new StorageProblem('storage-refused', 'mirror', error);

@@ -13,6 +13,7 @@ import type { Migration } from './migrations.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import { StorageProblem } from './storage-problem.ts';
 
+/** What the browser offers at a start, and the clock. */
 export type Parts = {
   /** undefined where the browser offers none. */
   readonly factory: IDBFactory | undefined;
@@ -32,6 +33,7 @@ const REASONS = {
   session: 'The browser refuses to store anything. What you write is lost when the browser closes.',
   worker: 'The browser refuses to store anything. What you write may be lost at any moment.',
 } as const;
+// Kept beside the mirror, which is the one place that is left when a database is given up.
 const GENERATION_KEY = 'generation';
 
 const generationIn = (stored: unknown): number =>
@@ -64,6 +66,7 @@ const choose = async (parts: Parts, onLost: () => void): Promise<Backend> => {
     if ('failed' in opening) {
       if (opening.failed === 'newer') return lockedBackend();
       blocked = opening.failed === 'blocked';
+      // It is whole and only held by others: a successor would split the records over two databases.
       if (blocked) break;
       continue;
     }

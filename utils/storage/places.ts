@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import { CONTRACT_VERSION, type Contract, ContractSchema } from '../domain/contract.ts';
 import { SETTINGS_VERSION, type Settings, SettingsSchema } from '../domain/settings.ts';
 
+/** What is kept as a record, with its schema and the newest version of its shape. */
 export const RECORDS = {
   contracts: { schema: ContractSchema, version: CONTRACT_VERSION },
   settings: { schema: SettingsSchema, version: SETTINGS_VERSION },
@@ -11,10 +12,12 @@ export const RECORDS = {
 
 export type RecordStore = keyof typeof RECORDS;
 export const RECORD_STORES = Object.keys(RECORDS) as RecordStore[];
+/** Object store and key in it; the key of a contract is its id. */
 export type Place = { readonly store: RecordStore; readonly key: string };
 export type StoredRecord = Contract | Settings;
 
 export const contractPlace = (id: string): Place => ({ store: 'contracts', key: id });
+/** The choices are one record under one key. */
 export const SETTINGS_PLACE: Place = { store: 'settings', key: 'settings' };
 
 /** `contracts/38114251`: one name for both copies of a record. */

@@ -9,7 +9,9 @@ export type Copy = {
   readonly value: unknown;
   readonly damage?: string;
 };
+/** One of the two storages: its head and its copies, by name. */
 export type Side = { readonly head: Head; readonly copies: ReadonlyMap<string, Copy> };
+/** What has to be done about one record; none is made for what is the same on both sides. */
 export type Repair = {
   readonly name: string;
   /** The copy that both sides shall have afterwards; `none` where it was deleted or nothing usable is left. */

@@ -9,11 +9,13 @@ import { asideAfter, KEPT, keptIn, stepBack } from './kept.ts';
 import { headIn, type MirrorChange } from './mirror.ts';
 import { nameOf, RECORD_STORES } from './places.ts';
 
+/** Every object store there is: an import may touch all of them, a deletion of everything does. */
 export const ALL_STORES = [...RECORD_STORES, 'setAside', 'meta'] as const;
 const openAll = (database: Database) =>
   database.transaction(ALL_STORES, 'readwrite', { durability: 'strict' });
 type Transaction = ReturnType<typeof openAll>;
 
+/** What was written, as the mirror has to follow it. */
 export type Replaced = {
   readonly changes: readonly MirrorChange[];
   readonly head: Head;

@@ -37,6 +37,7 @@ export const createSettings = (use: Use): SettingsStore => {
               return undefined;
             }
             const result = check('settings', next);
+            // A patch that leads to no valid choices: `answer` still says so.
             if ('reason' in result) return undefined;
             answer = result.record;
             // Unreadable choices would otherwise stand in the way for good.

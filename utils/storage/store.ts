@@ -11,6 +11,7 @@ import { openBackend, type Parts } from './open.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { orProblem } from './storage-problem.ts';
 
+/** Every call waits for the opening; an expected failure comes as a Problem. */
 export type Store = {
   readonly contracts: Contracts;
   readonly settings: SettingsStore;
@@ -44,6 +45,7 @@ export const createStore = (parts: Parts): Store => {
     try {
       return await work(await current);
     } catch (error) {
+      // The connection stands, so the error is about the work and would come again.
       if (opened === current) throw error;
       return work(await backend());
     }
