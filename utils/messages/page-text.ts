@@ -12,6 +12,7 @@ const OpeningSchema = z.tuple([
   AttributeSchema,
   AttributeSchema,
 ]);
+/** The shape and its limits; whether the elements are balanced is not checked, and the readers bear it. */
 export const PageTextSchema: z.ZodMiniType<PageText> = z
   .array(z.union([WordsSchema, OpeningSchema, z.null()]))
   .check(z.maxLength(MAX_PAGE_TOKENS));

@@ -18,6 +18,7 @@ import type { StorageReport } from './storage-report.ts';
 /** `page`: our content script in a tab of Upwork. `own`: one of our own pages, framed or not. */
 export type SenderClass = 'page' | 'own';
 
+/** Every message with who may send it and its request; the replies stand below. */
 export const MESSAGES = {
   /** A contract page is shown in the sender's tab; answers what launcher and guard show. Also sent again after a bell. */
   'page-shown': { from: 'page', request: z.strictObject({ contractId: ContractIdSchema, zone: ZoneSchema }) },
@@ -38,10 +39,18 @@ export const MESSAGES = {
       place: LayoutSchema.shape.place,
     }),
   },
+  /**
+   * One ending with the choices and the store's state; `contract` is null where nothing was ever done to it.
+   */
   load: { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
   /** The most urgent endings that have the words. */
   list: { from: 'own', request: ListChoiceSchema },
+  /** Choices and the store's state, for pages that show no ending. */
   'load-settings': { from: 'own', request: z.strictObject({}) },
+  /**
+   * One action on one ending; the same operation id again changes nothing. `zone` (IANA) tells which day is
+   * today.
+   */
   act: {
     from: 'own',
     request: z.strictObject({
@@ -51,9 +60,13 @@ export const MESSAGES = {
       zone: ZoneSchema,
     }),
   },
+  /** Only the choices in the patch change; answers all of them. */
   'change-settings': { from: 'own', request: z.strictObject({ patch: SettingsPatchSchema }) },
   /** Deletes one ending, its mirror and its alarms. */
   'delete-contract': { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
+  /**
+   * All records, choices, copies, alarms and notifications. `not-confirmed` unless the very word was typed.
+   */
   'delete-everything': { from: 'own', request: z.strictObject({ confirmation: z.string() }) },
   /** The person has read what was mended and lost: only what comes later is said again. */
   'storage-read': { from: 'own', request: z.strictObject({}) },
@@ -67,6 +80,10 @@ export const MESSAGES = {
   import: { from: 'own', request: z.strictObject({ text: z.string(), choices: ImportChoicesSchema }) },
   /** Which import can be taken back; null where there is none of the last 24 hours. */
   'last-import': { from: 'own', request: z.strictObject({}) },
+  /**
+   * Takes the import of this step back, or its undoing. `nothing-to-undo` after 24 hours or another write of
+   * that kind.
+   */
   'undo-import': { from: 'own', request: z.strictObject({ step: z.int() }) },
   /** The answer that the press of that moment ended nothing. */
   'not-ended': {
@@ -82,6 +99,7 @@ export const MESSAGES = {
 export type MessageType = keyof typeof MESSAGES;
 export type Request<T extends MessageType> = z.infer<(typeof MESSAGES)[T]['request']>;
 
+/** What the sidebar starts from, and asks for again after a bell. */
 export type Loaded = {
   readonly contract: Contract | null;
   readonly settings: Settings;
@@ -100,6 +118,7 @@ export type Listed = Listing & Choices & { readonly titles: Readonly<Record<stri
 /** One file; `next` is to be asked for after it where there is more. */
 export type Exported = { readonly text: string; readonly next?: string };
 
+/** What a handler gives where nothing failed; null where there is nothing to tell. */
 export type Replies = {
   'page-shown': ShownPage;
   'page-left': null;

@@ -13,6 +13,7 @@ export type Handler<T extends MessageType> = (
   request: Request<T>,
   sender: SenderOf<(typeof MESSAGES)[T]['from']>,
 ) => Promise<Reply<T>>;
+/** One for each row of the protocol; a missing one does not compile. */
 export type Handlers = { readonly [T in MessageType]: Handler<T> };
 
 const MAX_PATH_LENGTH = 120;
@@ -38,6 +39,7 @@ export const serve =
     const type = typeOf(message);
     if (type === undefined) return undefined;
     const from = senderClass(sender, self);
+    // The sender before everything else: whoever may not ask learns nothing about what there is.
     if (from === undefined) return Promise.resolve(problem('wrong-sender'));
     if (!isMessageType(type)) return Promise.resolve(problem('wrong-shape', 'type'));
     if (MESSAGES[type].from !== from) return Promise.resolve(problem('wrong-sender'));

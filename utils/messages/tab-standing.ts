@@ -32,6 +32,7 @@ export const followTabInFront = (
   report: (standing: TabStanding | undefined) => void,
   signal: AbortSignal,
 ): void => {
+  // Answers may overtake each other; only the one to the newest question counts.
   let newest = 0;
   const look = (): void => {
     newest += 1;
