@@ -3,6 +3,7 @@
 import { epochMs, type Instant } from '../../utils/domain/time.ts';
 import type { Areas } from './areas.ts';
 
+// Ours may have alarms that are no contract's (the monthly reminder); those are left alone here.
 const PREFIX = 'contract:';
 /** Chromium refuses more than 500 for one extension; the later ones get theirs when the earlier ones have rung. */
 export const MAX_ALARMS = 400;
@@ -20,6 +21,7 @@ const apply = async (
   await Promise.all(
     [...present.keys()].filter((name) => !soonest.has(name)).map((name) => alarms.clear(name)),
   );
+  // An alarm that stands right is not set again: at a start that would be hundreds of calls for nothing.
   const changed = [...soonest].filter(([name, when]) => present.get(name) !== when);
   await Promise.all(changed.map(([name, when]) => alarms.create(name, { when })));
 };

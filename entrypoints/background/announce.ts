@@ -29,6 +29,8 @@ export const announce = async (
     title,
     message: text,
   });
+  // New each time: where the browser ended the worker in between, the next one shows and records it once
+  // more.
   const operationId = crypto.randomUUID();
   // Where it was deleted meanwhile there is nothing to note, and nothing to make anew.
   const update = await contracts.update(

@@ -7,6 +7,7 @@ export type Guardable = {
   setAccessLevel?(options: { readonly accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
 };
 type Browser = typeof browser;
+/** Those parts of the browser's API alone: a call to any other does not compile. */
 export type Areas = {
   readonly runtime: Pick<Browser['runtime'], 'id' | 'getURL' | 'sendMessage'>;
   readonly tabs: Pick<Browser['tabs'], 'sendMessage' | 'query' | 'create'>;

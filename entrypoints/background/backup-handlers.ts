@@ -34,6 +34,7 @@ export const createBackupHandlers = ({ store, exports, now }: Parts, after: Afte
       const { part, ...more } = partAfter(id, everything);
       const text = writeBackup(part, now(), RECORD_SHAPE);
       if (isProblem(text)) return text;
+      // Only with the last part is the backup whole.
       if (more.next === undefined) {
         await exports.made();
         await lookAgain();

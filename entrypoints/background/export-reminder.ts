@@ -22,7 +22,9 @@ export type Exports = {
   shown(contracts: readonly Contract[], settings: Settings): Promise<ExportReminder | undefined>;
   /** Notifies where it is time, and sets the alarm for the next. */
   settle(contracts: readonly Contract[], settings: Settings): Promise<void>;
+  /** A backup was made: from now on a month counts anew. */
   made(): Promise<void>;
+  /** "Not now": silent for a month. */
   putOff(): Promise<void>;
   /** Everything was deleted. */
   clear(): Promise<void>;

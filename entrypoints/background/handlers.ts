@@ -17,12 +17,14 @@ import { readTab } from './read-tab.ts';
 import { TOP_FRAME } from './ring.ts';
 import { unlessGone } from './unless-gone.ts';
 
+// The word that the options page asks to be typed.
 const CONFIRMATION = 'DELETE';
 
 export const createHandlers = (
   { areas, store, presses, exports, urgencies, now }: Parts,
   after: AfterWrite,
 ): Omit<Handlers, FromPage | keyof BackupHandlers> => {
+  // What every page of ours shows beside its own matter.
   const choicesFor = async (contracts: readonly Contract[], settings: Settings): Promise<Choices> => {
     const [exportReminder, storage] = await Promise.all([exports.shown(contracts, settings), store.report()]);
     return { settings, storage, ...(exportReminder === undefined ? {} : { exportReminder }) };
@@ -62,6 +64,7 @@ export const createHandlers = (
       });
       if (isProblem(update)) return update;
       const contract = update.contract ?? newContract(contractId, at);
+      // It ended: nothing is left to be asked about the press.
       if (action.type === 'end') await presses.forget(contractId);
       if (update.changed) after.contractChanged(contract);
       return contract;
@@ -95,6 +98,7 @@ export const createHandlers = (
       return null;
     },
     'close-sidebar': async (_, { tabId }) => {
+      // In the side panel there is no tab, and nothing to be closed from here.
       if (tabId !== undefined)
         await unlessGone(areas.tabs.sendMessage(tabId, { call: 'close-sidebar' }, TOP_FRAME));
       return null;

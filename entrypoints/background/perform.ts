@@ -37,6 +37,7 @@ export const createAfterWrite = (parts: Parts): AfterWrite => {
   };
 
   const ringAll = async (bell: Bell): Promise<void> => {
+    // Where nobody listened, the tab went on without a word, as a full load may.
     const gone = await ring(areas, (await tabs.all()).keys(), bell);
     await Promise.all(gone.map((tabId) => tabs.left(tabId)));
   };
@@ -70,6 +71,7 @@ export const createAfterWrite = (parts: Parts): AfterWrite => {
         if (!isProblem(contracts)) await exports.settle(contracts, settings);
       });
     },
+    // To all: lists show it, and a page on which it was hidden is not hidden any more.
     contractRemoved: (contractId) => {
       void ringAll({ bell: 'all' });
       void inTurn(() => settleOne(contractId));

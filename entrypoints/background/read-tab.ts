@@ -18,6 +18,7 @@ export const readTab = async (
   if (!readPage) return problem('reading-off');
   if (tabId === undefined) return problem('page-not-there');
   const call: TabCall = { call: 'read-page', contractId };
+  // undefined where nobody answers: the tab shows another page by now, or none of Upwork's.
   let answer: unknown;
   await unlessGone(
     areas.tabs.sendMessage(tabId, call, TOP_FRAME).then((reply: unknown) => {

@@ -18,6 +18,7 @@ export const ring = async (
     unlessGone(runtime.sendMessage(bell)),
     ...ids.map((tabId) => unlessGone(tabs.sendMessage(tabId, bell))),
   ]);
+  // Only a receiver that is not there counts; a failure of another kind says nothing about the tab.
   return ids.filter((_, index) => heard[index] === false);
 };
 

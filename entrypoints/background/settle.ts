@@ -13,8 +13,10 @@ import { unlessGone } from './unless-gone.ts';
 
 /** Plans made in one go. */
 const AT_ONCE = 20;
+/** For a tab that shows no contract, or one of which nothing is stored. */
 export const NO_BADGE: Effects['badge'] = { text: '', title: '' };
 
+/** Each resolves when the browser has taken it; a record that cannot be read is passed over. */
 export type Settling = {
   settleOne(contractId: string): Promise<void>;
   settleAll(): Promise<void>;

@@ -25,6 +25,8 @@ const currentInstant = () => toInstant(Temporal.Now.instant());
 export const startBackground = (areas: Areas, factory: IDBFactory | undefined, now = currentInstant) => {
   const { runtime, tabs: browserTabs, notifications, storage } = areas;
   const { local, session } = storage;
+  // Alarms are kept apart from both copies: where those are empty, an alarm says that there was an ending
+  // once.
   const remembered = () => alarmCount(areas.alarms);
   const store = createStore({ factory, local, session, now, remembered });
   const tabs = createTabs(storage.session);
@@ -40,6 +42,7 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
     await unlessGone(browserTabs.sendMessage(tabId, call, TOP_FRAME));
   };
   const toggle = async (tab?: Tab): Promise<void> => {
+    // Where the browser does not name the tab of a shortcut, it is the one in front.
     const [active] = tab ? [tab] : await browserTabs.query({ active: true, lastFocusedWindow: true });
     if (active?.id !== undefined) await toggleIn(active.id);
   };

@@ -3,6 +3,9 @@
 // Refuses to know more of a tab than its id (there is no `tabs` permission).
 import type { Area } from '../../utils/storage/area.ts';
 
+/**
+ * What is known of a tab may be older than its page: a tab that went elsewhere is found out by the next bell.
+ */
 export type Tabs = {
   /** Whether the tab showed another or none before. */
   shown(tabId: number, contractId: string): Promise<boolean>;
@@ -17,6 +20,7 @@ export type Tabs = {
   clear(): Promise<void>;
 };
 
+// In one area with the presses (presses.ts), told apart by these beginnings.
 const PREFIX = 'tab:';
 const ARMED = 'armed:';
 

@@ -24,6 +24,7 @@ const choicesIn = (settings: Settings): string =>
   JSON.stringify({ ...settings, rev: 0, layout: undefined, hiddenOn: undefined });
 
 export const createUrgencies = (): Urgencies => {
+  // By the record itself: one that is replaced or removed is forgotten with it.
   const known = new WeakMap<Contract, Known>();
   const take = (contract: Contract, choices: string, fromMs: number, plan: Plan): Urgency => {
     const urgency = urgencyOf(plan);

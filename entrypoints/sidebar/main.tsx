@@ -17,6 +17,7 @@ import { contractAddress, parseContractAddress } from '../../utils/page/address.
 
 const address = new URLSearchParams(location.search);
 const contractId = address.get('contract');
+// A dossier is printed for a real id only; anything else falls to the page that asks for one.
 const printed = address.has('print') && ContractIdSchema.safeParse(contractId).success ? contractId : null;
 // Only the side panel is a page of ours that stands in no tab.
 const isPanel = contractId === null && (await browser.tabs.getCurrent()) === undefined;

@@ -26,6 +26,7 @@ export default defineContentScript({
   // The message would tell the page that we are here, and our id.
   noScriptStartedPostMessage: true,
   main: ({ signal }) => {
+    // In which the sentences of the guard's dialog name their moments.
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const pageAddress = browser.runtime.getURL('/sidebar.html');
     let shown: string | undefined;
@@ -43,6 +44,7 @@ export default defineContentScript({
         clearTimeout(late);
         session.update(contractId, view);
       }
+      // The worker has just answered, so the line neither wakes it nor keeps it awake.
       if (shown === contractId) lifeline.hold();
     };
     /** Once, at this moment. Where the tab shows another contract by now, nobody answers. */
@@ -58,6 +60,7 @@ export default defineContentScript({
       } else if (isBell(message) && shown !== undefined) refresh(shown).catch(unlessOver);
       return undefined;
     };
+    // Of an extension that is gone there is nothing left to be called.
     const deafen = () => {
       if (isOver()) return;
       browser.runtime.onMessage.removeListener(listener);
