@@ -3,6 +3,7 @@
 import type { AddressProblem } from '../domain/ids.ts';
 import { type ContractPage, detect, isContractId, isUpwork } from './detect.ts';
 
+// In characters; what is longer is a text and no address.
 const LONGEST = 2048;
 const CLIENT_KINDS = new Set(['contract-client', 'contract-list-client']);
 const BEFORE_AN_ID = /\/(?:workroom|contracts(?:\/v2)?)(?:\/(?<id>[^/]*).*)?$/;
@@ -13,6 +14,7 @@ export const parseContractAddress = (text: string): ContractPage | { readonly pr
   if (given === '') return { problem: 'empty' };
   if (given.length > LONGEST) return { problem: 'too-long' };
   if (isContractId(given)) return { contractId: given, kind: 'workroom' };
+  // One word is an attempt at an id; with a dot, a slash or a blank in it, at an address.
   if (!/[./\s]/.test(given)) return { problem: 'bad-id' };
   // Opening is always by https, so an old http link may stand for its https twin.
   const address = /^\w+:/.test(given) ? given.replace(/^http:/i, 'https:') : `https://${given}`;

@@ -2,6 +2,7 @@
 // Refuses to know what the number means; it is shown at once and told when the hand is off.
 import { trusted } from './trusted.ts';
 
+/** What the handle asks and tells; numbers are in whatever unit the caller counts. */
 export type AdjustOptions = {
   /** The number as it stands; undefined while it cannot be adjusted. */
   readonly current: () => number | undefined;
@@ -68,6 +69,7 @@ export const makeAdjustable = (handle: HTMLElement, options: AdjustOptions): voi
     const from = current();
     if (from === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const value = keyed(event.key, from);
+    // Any other key stays the page's.
     if (value === from) return;
     event.preventDefault();
     show(value);

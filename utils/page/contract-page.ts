@@ -46,6 +46,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   let doubted = false;
   let stopped = false;
   let wanted = false;
+  // The person has opened or closed it on this visit, which counts more than how it was left elsewhere.
   let chosen = false;
   let theirs: RightSide = 'free';
   let scheme: string | undefined;

@@ -1,6 +1,7 @@
 // Owns the accessible name of a control, as far as a page can give one to something that is pressed.
 // Refuses generated content of style sheets, which only the browser's own accessibility tree holds.
 
+// Not part of a name, even where it can be seen.
 const UNREAD = 'svg, style, script, template, [hidden], [aria-hidden="true"]';
 
 /** `aria-labelledby` before `aria-label` before what is shown; a picture's or the title's text where nothing is. */

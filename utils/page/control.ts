@@ -2,6 +2,7 @@
 // Refuses look-alikes in messages, job posts and editors, and every other wording.
 import { nameOf } from './control-name.ts';
 
+// Only what a person presses to do something; a tab or an option of this name chooses and ends nothing.
 const ROLES = new Set(['button', 'link', 'menuitem']);
 const BUTTONS = 'button, input:is([type="button"], [type="submit"], [type="image"])';
 // What people wrote, or write: a control of that name in there is talked about.

@@ -2,7 +2,9 @@
 // Refuses to look at the page, and every host, scheme or port that is not exactly Upwork's.
 import { CONTRACT_ID, KINDS, type KindRow, type PageKind } from './kinds.ts';
 
+/** What an address names; `contractId` is null on lists and homes, which belong to no contract. */
 export type DetectedPage = { readonly kind: PageKind; readonly contractId: string | null };
+/** A page of one contract. */
 export type ContractPage = { readonly kind: PageKind; readonly contractId: string };
 
 const HOSTS = new Set(['www.upwork.com', 'upwork.com']);

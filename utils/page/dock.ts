@@ -14,5 +14,6 @@ export const dock = (document: Document, side?: Side, width?: number): void => {
     if (each === side) root.style.setProperty(name, `${width}px`);
     else root.style.removeProperty(name);
   }
+  // The page's root shall look as if we had never been there.
   if (root.getAttribute('style') === '') root.removeAttribute('style');
 };

@@ -4,6 +4,7 @@ import { makeAdjustable } from './adjust.ts';
 import { element } from './element.ts';
 import type { Side } from './view.ts';
 
+/** `width` is CSS px as chosen; in a narrow window less of it is shown. */
 export type EdgeView = { readonly side: Side; readonly width: number; readonly docked: boolean };
 export type Edge = { readonly update: (view: EdgeView) => void };
 

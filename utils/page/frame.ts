@@ -2,6 +2,7 @@
 // Refuses to know what stands in it; another contract gets another frame, so the tab's history stays Upwork's.
 import { element } from './element.ts';
 
+/** The pane and what can be done with it; the frame inside comes and goes. */
 export type Frame = {
   readonly pane: HTMLElement;
   readonly show: (shown: boolean) => void;
@@ -29,7 +30,9 @@ export const mountFrame = (shell: HTMLElement, address: string, signal: AbortSig
     const made = element(document, 'iframe', {
       title: 'End contract safely',
       src: address,
+      // For the copy buttons: without it a frame of another origin may not write to the clipboard.
       allow: 'clipboard-write',
+      // Our page has no use for the address around it.
       referrerpolicy: 'no-referrer',
     });
     made.addEventListener('load', () => {

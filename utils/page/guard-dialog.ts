@@ -3,6 +3,7 @@
 import { element } from './element.ts';
 import type { ContractView } from './view.ts';
 
+/** `onAnswer` comes once, and not at all where the signal aborts before the person answers. */
 export type GuardDialogOptions = {
   readonly root: ShadowRoot;
   readonly view: Pick<ContractView, 'begun' | 'mustDos' | 'held' | 'safeToEnd'>;

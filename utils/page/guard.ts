@@ -7,6 +7,7 @@ import type { ContractView } from './view.ts';
 /** `held`/`told`: as the mode says. `back`/`armed`: the answer. `passed`: let through. `failed`: our defect, let through. */
 export type GuardOutcome = 'held' | 'told' | 'back' | 'armed' | 'passed' | 'failed';
 
+/** What the guard asks at each press, at that very moment, and whom it tells. */
 export type GuardOptions = {
   readonly root: ShadowRoot;
   readonly signal: AbortSignal;
@@ -33,6 +34,7 @@ export const watchEnd = (window: Window, options: GuardOptions): void => {
 export const guardPresses = ({ root, signal, view, isArmed, onOutcome }: GuardOptions) => {
   let spent = false;
   const outcomeOf = (event: Event): GuardOutcome | undefined => {
+    // A press with a modifier opens elsewhere or is a shortcut; a made-up event is no person's.
     if (!isPlainActivation(event)) return undefined;
     const control = endControl(pressedPath(event));
     if (control === undefined || (isKeyDown(event) && !isPagesKey(control, event.key))) return undefined;
@@ -42,6 +44,7 @@ export const guardPresses = ({ root, signal, view, isArmed, onOutcome }: GuardOp
     spent = true;
     if (reaction === 'tell') return 'told';
     showGuardDialog({ root, view: now, signal, onAnswer: onOutcome });
+    // Only now: where the dialog could not be shown, the press must pass.
     event.preventDefault();
     event.stopImmediatePropagation();
     return 'held';

@@ -13,6 +13,7 @@ const OUR_PRESSES = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'
  * its document anew, and every listener is gone with the old one.
  */
 export type HostState = 'here' | 'superseded' | 'removed' | 'renewed';
+/** Our node, its closed root, and what keeps it in place. */
 export type Host = {
   readonly node: HTMLElement;
   readonly root: ShadowRoot;

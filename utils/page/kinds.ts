@@ -1,6 +1,7 @@
 // Owns the table of Upwork's contract pages: which address is which kind, and where its contract id stands.
 // Refuses to know the page behind the address; a new kind is one row here, with its example addresses.
 
+/** What kind of page an address names; only some of them carry the sidebar. */
 export type PageKind =
   | 'workroom'
   | 'contract-end'
@@ -17,6 +18,7 @@ export type KindRow = {
   readonly path: RegExp;
   /** `path`: the group `id`. `query`: `contractId`, without which the row does not match. `without-query`: the reverse. */
   readonly id: 'path' | 'query' | 'without-query' | 'none';
+  /** False for lists, homes, and pages that only clients see. */
   readonly carriesSidebar: boolean;
   /** Addresses of this kind and of no other. */
   readonly examples: readonly [string, ...string[]];
@@ -26,6 +28,7 @@ export type KindRow = {
 export const CONTRACT_ID = String.raw`(?:\d{5,20}|~0[0-9a-f]{6,40})`;
 
 const ID = `/(?<id>${CONTRACT_ID})`;
+// `/nx/s/` runs beside `/nx/` on other pages; here nobody has seen it yet, and it costs nothing to know.
 const ROOM = '/nx/(?:s/)?wm/workroom';
 const LEGACY = '/(?:(?:ab/(?:f/)?|d/|nx/wm/)?contracts|ab/(?:w/)?workroom|e/[^/]+/contracts/v2)';
 // Upwork writes its open dialog into the path, so the segment that names the end may stand anywhere after the id.

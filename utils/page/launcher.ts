@@ -4,6 +4,7 @@ import { element, svg } from './element.ts';
 import { trusted } from './trusted.ts';
 import type { Progress, Side } from './view.ts';
 
+/** All that the closed tab shows; drawn whole each time. */
 export type LauncherView = {
   /** Absent while no plan exists. */
   readonly progress?: Progress | undefined;
@@ -21,6 +22,7 @@ export type LauncherView = {
   /** The line stands in the button's place. */
   readonly stopped: boolean;
 };
+/** The tab and the shell around it, in which the frame's pane stands too. */
 export type Launcher = {
   readonly shell: HTMLElement;
   readonly tab: HTMLButtonElement;

@@ -15,6 +15,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 const CODES = new Set(['USD', 'EUR', 'GBP', 'INR', 'CAD', 'AUD', 'CHF', 'NZD', 'SGD']);
 const MONEY =
   /^(?<sign>(?:US|CA|AU|A)?\$|[€£₹])?\s?(?<number>\d(?:[\d.,'’\u00a0\u202f]*\d)?)\s?(?<after>[€£₹]|[A-Z]{3})?$/;
+// What the record admits (domain/money.ts).
 const MAX_CENTS = 100_000_000_00;
 
 // Two decimals or none. A lone group of three after a point ("1.150") may be either, so it stands for nothing.

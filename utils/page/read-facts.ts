@@ -78,6 +78,7 @@ export const factsIn = (text: PageText, id: string): Reading => {
   };
 };
 
+// Everything that speaks of it says the same; one voice that differs is a doubt, and a doubt is "not found".
 const agreed = <T>(all: readonly Seen<T>[]): Seen<T> | undefined =>
   new Set(all.map(({ value }) => JSON.stringify(value))).size === 1 ? all[0] : undefined;
 const when = <K extends string, T>(key: K, found: T | undefined) =>

@@ -25,6 +25,7 @@ const NO_NAME =
   /^(?:balance|bonus|budget|contract|deposit|earnings|escrow|fixed[- ]price|hourly|in escrow|invoice|milestones?|overview|payments?|project|refund|remaining|service fee|sub-?total|summary|tax|terms|total|withdrawal)\b(?! \d)/i;
 const ORDINAL = /^#?\d{1,3}[.)]?$/;
 const PAYMENTS = /bonus|earning|hour|invoice|payment|timesheet|transaction|week/i;
+// A longer one is no row but a part of the page.
 const MAX_ROW_LINES = 8;
 
 type Row = { readonly milestone: ReadMilestone; readonly lines: readonly OpenLine[] };

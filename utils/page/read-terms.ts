@@ -6,6 +6,7 @@ import type { PageStatus } from '../domain/reading.ts';
 import { minutesIn, moneyIn } from './read-amounts.ts';
 import type { OpenLine } from './read-regions.ts';
 
+/** One statement; each object holds one key. `rate` is for one hour. */
 export type Terms = {
   readonly kind?: Kind;
   readonly rate?: Money;

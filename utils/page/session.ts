@@ -45,6 +45,7 @@ export type PageSession = {
   readonly stop: () => void;
 };
 
+// A page that keeps writing its document anew is left alone after so many times.
 const RENEWALS = 3;
 type Visit = { readonly page: ContractPage; readonly left: AbortController; readonly mounted: MountedPage };
 

@@ -19,6 +19,7 @@ export type SidebarOptions = {
   /** The person gave it another width (CSS px), or the tab another place (percent of the window's height). */
   readonly onMove: (moved: Moved) => void;
 };
+/** What the person moved: CSS px wide, and percent of the window's height from the top. */
 export type Moved = { readonly width?: number; readonly place?: number };
 export type SidebarState = {
   readonly view: ContractView | undefined;
@@ -35,6 +36,7 @@ export type Sidebar = {
   readonly say: (line: string) => void;
 };
 
+// Until the first view is here.
 const USUAL: ContractView['layout'] = { open: false, side: 'right', mode: 'float', width: WIDTH.usual };
 
 /** Stands everything into the closed root; nothing is loaded before it is shown open. */

@@ -2,6 +2,7 @@
 // Refuses to know which addresses matter. No timers, and nothing of the page's is patched.
 import { watchNodes } from './node-changes.ts';
 
+/** `onAddress` gets the whole address, once for each that differs from the one before. */
 export type WatchAddressOptions = {
   readonly window: Window;
   readonly signal: AbortSignal;
