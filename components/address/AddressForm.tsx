@@ -10,6 +10,7 @@ export type AddressFormProps = {
   readonly label?: string;
 };
 
+/** What was pasted stays in the field while it is wrong, and goes once it led somewhere. */
 export const AddressForm = ({ readAddress, open, label = 'Add a contract' }: AddressFormProps) => {
   const [text, setText] = useState('');
   const [error, setError] = useState<string | undefined>(undefined);

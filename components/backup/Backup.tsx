@@ -3,6 +3,7 @@ import { Export } from './Export.tsx';
 import { Import } from './Import.tsx';
 import { BACKUP_ID } from './ToBackupLink.tsx';
 
+/** The id is where links from other pages lead. */
 export const Backup = () => (
   <section id={BACKUP_ID} class="stack-wide card" aria-labelledby="backup-title">
     <h2 id="backup-title">Backup</h2>

@@ -10,6 +10,7 @@ import { NOT_REACHED } from '../hooks/change-queue.ts';
 
 type Made = { readonly texts: readonly string[]; readonly name: string };
 
+/** One question for each file: what a message can carry is limited, the number of messages is not. */
 const textsOf = async (): Promise<readonly string[] | Problem> => {
   const texts: string[] = [];
   for (let after = {}; ; ) {
@@ -25,11 +26,13 @@ const readyText = ({ texts }: Made): string =>
     ? 'The backup is ready. Save it.'
     : `The backup is ready in ${texts.length} files, since one would be too large. Save them all, and import them one after the other.`;
 
+/** Making and saving are two presses: the file's address must exist before a link can lead to it. */
 export const Export = () => {
   const [made, setMade] = useState<Made>();
   const [error, setError] = useState<string>();
   const make = async () => {
     setError(undefined);
+    // The links of the backup before would save what is no longer all.
     setMade(undefined);
     try {
       const texts = await textsOf();

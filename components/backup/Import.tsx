@@ -16,11 +16,13 @@ const sentence = (refused: Problem): string => {
   const place = refused.detail === undefined ? '' : ` Place: ${refused.detail}.`;
   return `${problemText(refused)}${place} Nothing was changed.`;
 };
+// The size is known before the file is read.
 const textIn = async (file: File): Promise<string | Problem> =>
   file.size > MAX_CARRIED_BYTES
     ? problem('backup-too-large', 'file')
     : textOf(new Uint8Array(await file.arrayBuffer()));
 
+/** Nothing is written before the person has seen the preview and confirmed it. */
 export const Import = () => {
   const input = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<Opened>();
@@ -30,8 +32,10 @@ export const Import = () => {
   const [imports, setImports] = useState(0);
   const forget = () => {
     setOpened(undefined);
+    // Else the same file chosen again would be no change, and nothing would happen.
     if (input.current) input.current.value = '';
   };
+  // Every step says what went wrong in the same place, and takes back what was said before.
   const orSay = async (work: () => Promise<Problem | undefined>) => {
     setError(undefined);
     setSaid('');

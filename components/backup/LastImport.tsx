@@ -8,6 +8,7 @@ import { FieldError } from '../controls/Field.tsx';
 import { Moment } from '../controls/Moment.tsx';
 import { NOT_REACHED } from '../hooks/change-queue.ts';
 
+/** Nothing where no import of the last 24 hours is there. Taking one back can itself be taken back. */
 export const LastImport = () => {
   const [last, setLast] = useState<Last>();
   const [error, setError] = useState<string>();

@@ -12,6 +12,7 @@ export type PreviewProps = {
   readonly cancel: () => void;
 };
 
+// What not taking it means, by what stands here.
 const KEEP = { new: 'Leave it out', changed: 'Keep mine', unreadable: 'Keep mine', same: '' } as const;
 const STATUS = {
   new: 'New',
@@ -49,6 +50,10 @@ const Choice = ({ name, status, taken, choose }: ChoiceProps) =>
 /** Only what nothing of the person's stands against is taken unasked. */
 const isTakenAtFirst = (status: PreviewRow['status']): boolean => status === 'new' || status === 'unreadable';
 
+/**
+ * Gives the choices with the revisions that stand beside them here: a record that changes meanwhile is not
+ * overwritten unseen.
+ */
 export const Preview = ({ preview, take, cancel }: PreviewProps) => {
   const { contracts, settings, refused, setAside, exportedAt } = preview;
   const now = currentInstant();

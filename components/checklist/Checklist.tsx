@@ -24,6 +24,7 @@ const split = (items: readonly PlanItem[]): [PlanItem[], PlanItem[]] => {
   return [shown, items.filter((item) => !shown.includes(item))];
 };
 
+/** A must-do that is ticked keeps its place for as long as the view stands, so that it can be unticked there. */
 export const Checklist = ({ ending }: EndingProps) => {
   const { items } = ending.plan;
   // A row never moves while the person is in it.

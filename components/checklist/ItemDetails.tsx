@@ -41,6 +41,10 @@ const Done = ({ item: { status, doneBy, doneAt }, now }: { item: PlanItem; now: 
     </p>
   ) : null;
 
+/**
+ * Everything about one item in the order in which it is needed: why, its own form, fields, lists, messages,
+ * note, sources.
+ */
 export const ItemDetails = ({ ending, item, backToRow }: ItemDetailsProps) => {
   const { act, now } = ending;
   const [told, ended] = [asksWhenTold(item), asksWhenEnded(item)];

@@ -9,6 +9,7 @@ export type ItemTickProps = {
   readonly tick: (done: boolean) => boolean;
 };
 
+/** The box shows the plan's word: set aside is not done, so it stays empty. */
 export const ItemTick = ({ item, saving, tick }: ItemTickProps) => {
   const id = useId();
   const done = item.status === 'done';

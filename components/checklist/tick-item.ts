@@ -35,6 +35,7 @@ export const tickItem = (
   act: Act,
 ): boolean => {
   const of = entryOf(contract, item);
+  // The entry has its own moment of being done, which its list shows as well; one tick for both.
   if (of !== undefined && of.list !== 'milestones')
     return put(act, of.list, changedEntry(of.entry, { doneAt: done ? now : undefined })) === undefined;
   if (saysItself(item)) return false;

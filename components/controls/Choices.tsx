@@ -12,6 +12,7 @@ export type ChoicesProps = {
   readonly children?: ComponentChildren;
 };
 
+/** Native radio buttons: arrow keys and readers work as everywhere. */
 export const Choices = ({ legend, hint, options, value, choose, children }: ChoicesProps) => {
   const name = useId();
   return (

@@ -38,6 +38,7 @@ export const FieldError = ({ id, text }: { id?: string; text: string | undefined
 /** Label, hint and error are tied to the input by ids, which the child puts on it. */
 export const Field = ({ label, hint, why, error, children }: FieldProps) => {
   const id = useId();
+  // An id is named only while it has a text to be read.
   const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`];
   return (
     <div class="field">

@@ -13,6 +13,7 @@ export type FoldProps = {
   readonly children: ComponentChildren;
 };
 
+/** The label may be a name that a person gave, so it finds its own direction. */
 export const Fold = ({ label, count, open = false, small = false, late = false, children }: FoldProps) => {
   // Kept in state: a redraw must not close what the person has opened.
   const [isOpen, setOpen] = useState(open);

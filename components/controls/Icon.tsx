@@ -14,6 +14,7 @@ const PATHS = {
 /** The four weights, and five that point somewhere. */
 export type IconName = keyof typeof PATHS;
 
+/** As large as the text around it and in its colour. */
 export const Icon = ({ name }: { name: IconName }) => (
   <svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
     <path d={PATHS[name]} stroke-linecap="round" stroke-linejoin="round" />

@@ -12,6 +12,7 @@ export type LineFieldProps = FieldFrame & {
   readonly spellcheck?: boolean;
 };
 
+/** The caller keeps the text and decides when it counts. */
 export const LineField = ({ text, edit, error, ...props }: LineFieldProps) => {
   const { label, hint, why, type = 'text', inputMode = 'text', spellcheck = true } = props;
   return (

@@ -18,6 +18,7 @@ export const tooLong = (text: string): string | undefined =>
     ? undefined
     : `This text has ${count.format(text.length)} characters, ${count.format(MAX_NOTE_LENGTH)} fit. Shorten it and it is saved. What was saved before is kept.`;
 
+/** Saved after a pause in typing, on leaving it and when the page goes; at most 100,000 UTF-16 units. */
 export const LongTextField = ({ label, hint, why, stored, save, onText }: LongTextFieldProps) => {
   const draft = useDraft(stored, (text) => tooLong(text) ?? save(text));
   return (

@@ -11,6 +11,7 @@ export type NoticeProps = {
   readonly children: ComponentChildren;
 };
 
+/** Calm unless `urgent`: a reader comes by it in its place. */
 export const Notice = ({ weight, urgent = false, children }: NoticeProps) => (
   <div class={`notice notice-${weight}`} role={urgent ? 'alert' : undefined}>
     <Icon name={weight} />

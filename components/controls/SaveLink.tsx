@@ -8,6 +8,7 @@ export type SaveLinkProps = {
   readonly label: string;
 };
 
+/** Nothing for the moment in which the address of a new text is made. The text never leaves this computer. */
 export const SaveLink = ({ text, type, fileName, label }: SaveLinkProps) => {
   const address = useFileLink(text, type);
   return address === undefined ? null : (

@@ -1,5 +1,6 @@
 // Owns what stands while nothing is known yet: grey shapes of the later view, shown only if it takes a while.
 
+/** `label` is for readers alone; the shapes say the same to the eye. */
 export const Skeleton = ({ label }: { label: string }) => (
   <div class="skeleton" role="status">
     <span class="heard-only">{label}</span>

@@ -16,6 +16,10 @@ export type TypedFieldProps<T> = FieldFrame & {
   readonly short?: boolean;
 };
 
+/**
+ * A text that cannot be read stays as typed with the reason beside it; the stored value stays until one can
+ * be.
+ */
 export const TypedField = <T,>(props: TypedFieldProps<T>) => {
   const { stored, read, save, whenEmpty, type = 'text', inputMode = 'text', short = false } = props;
   const draft = useDraft(stored, (text) => {

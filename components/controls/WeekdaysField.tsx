@@ -13,12 +13,14 @@ export type WeekdaysFieldProps = {
   readonly save: (weekdays: number[]) => void;
 };
 
+/** Saved with each press, but not while no day is chosen. */
 export const WeekdaysField = ({ label, hint, weekdays, save }: WeekdaysFieldProps) => {
   const id = useId();
   // Shown as clicked, also while it is empty and therefore not saved.
   const [chosen, setChosen] = useState(weekdays);
   useEffect(() => setChosen(weekdays), [weekdays]);
   const choose = (day: number, on: boolean) => {
+    // In order, so that the same days are the same value however they were chosen.
     const next = [...chosen.filter((other) => other !== day), ...(on ? [day] : [])].sort();
     setChosen(next);
     if (next.length > 0) save(next);

@@ -16,6 +16,7 @@ type Made = {
   readonly json: string;
 };
 
+/** Made at a press, in this view alone; it goes with the next change of the record. */
 export const DossierFold = ({ ending }: EndingProps) => {
   const { contract, plan, now, zone } = ending;
   const [made, setMade] = useState<Made>();

@@ -12,6 +12,7 @@ import { useContract } from '../hooks/use-contract.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 
+// The same pieces as in the Markdown, with `bdi` around what was typed: a name must not turn its line round.
 const Entry = ({ lead, text, more, typed, link }: DossierEntry) => (
   <li>
     <strong>{/[?:]$/.test(lead) ? lead : `${lead}:`}</strong> <bdi>{text}</bdi>
@@ -29,6 +30,7 @@ const Entry = ({ lead, text, more, typed, link }: DossierEntry) => (
   </li>
 );
 
+/** Local times are those of whoever prints it; the zone is named at its top. */
 export const DossierPage = ({ contractId }: { contractId: string }) => {
   const { loaded, contract, trouble, look } = useContract(contractId);
   const now = useNow();

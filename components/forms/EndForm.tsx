@@ -13,6 +13,7 @@ const ENDED_BY = [
   { value: 'client', label: 'The client ended it' },
 ] as const;
 
+/** Says it, or corrects what was said. Refused where the moment lies in the future. */
 export const EndForm = ({ ending }: EndingProps) => {
   const { act, contract, now, zone } = ending;
   const { endedAt, endedBy, situation } = contract.facts;

@@ -17,6 +17,10 @@ import { MoneyField } from './MoneyField.tsx';
 const UNKNOWN = { value: '', label: 'I do not know yet' };
 const YES_NO = [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }, UNKNOWN];
 
+/**
+ * One field for one fact, by the input that its question names. Clearing it takes the fact back; each change
+ * is one action.
+ */
 export const FactField = ({ ending, fact }: { ending: Ending; fact: FactKey }) => {
   const { act, contract, settings, zone } = ending;
   const question = FACT_QUESTIONS[fact];

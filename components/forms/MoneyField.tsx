@@ -14,9 +14,11 @@ export type MoneyFieldProps = FieldFrame & {
   readonly save: (amount: Money | undefined) => string | undefined;
 };
 
+// Whole amounts without cents, as most people type them.
 const asText = ({ cents }: Money): string =>
   cents % 100 === 0 ? `${cents / 100}` : (cents / 100).toFixed(2);
 
+/** The currency can be chosen once there is an amount: alone it would say nothing. */
 export const MoneyField = ({ stored, save, ...frame }: MoneyFieldProps) => {
   const currency = stored?.currency ?? USUAL;
   // A currency that came from elsewhere stays choosable.

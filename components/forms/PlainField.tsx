@@ -9,6 +9,7 @@ export type PlainFieldProps = FieldFrame & {
   readonly kind?: 'text' | 'date' | 'datetime-local';
 };
 
+/** Unlike TypedField it saves nothing by itself. */
 export const PlainField = ({ text, type, error, kind = 'text', ...frame }: PlainFieldProps) => (
   <Field {...frame} error={error}>
     {(ids) => (

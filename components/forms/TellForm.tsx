@@ -18,6 +18,7 @@ const COUNTING = [
 /** One sentence per field; at most one stands at a time. */
 type Errors = { readonly toldAt?: string; readonly days?: string; readonly lastDay?: string };
 
+/** Begins with now and the notice that holds. The last day follows from both until another one is typed. */
 export const TellForm = ({ ending }: EndingProps) => {
   const { act, contract, settings, now, zone } = ending;
   const { toldAt, toldZone, toldWeekdays, lastDay: chosen } = contract.facts;

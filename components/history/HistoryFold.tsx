@@ -5,13 +5,16 @@ import { Fold } from '../controls/Fold.tsx';
 import { Moment } from '../controls/Moment.tsx';
 import type { EndingProps } from '../ending.ts';
 
+// Drawing a thousand rows at once would hold the view up.
 const STEP = 20;
 
+/** Words as of today's plan: a row that no longer stands in it is named by its table. */
 export const HistoryFold = ({ ending }: EndingProps) => {
   const { contract, plan, now } = ending;
   const { history } = contract;
   const [shown, setShown] = useState(STEP);
   const say = useMemo(() => historyText(contract, plan), [contract, plan]);
+  // By operation id: what was undone stays in the history, with the word for it.
   const undone = useMemo(
     () => new Set(history.flatMap(({ action, target }) => (action === 'undo' ? [target] : []))),
     [history],

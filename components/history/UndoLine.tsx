@@ -29,6 +29,7 @@ const sentencesFor = (contract: Contract, plan: Plan): string[] => {
   ];
 };
 
+/** Undo takes the newest step back, also one from before the view was opened; the line says what that is. */
 export const UndoLine = ({ contract, plan, act, within, sinceOpened = false }: UndoLineProps) => {
   const id = useId();
   const of = contract.undo.at(-1)?.id;

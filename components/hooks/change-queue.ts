@@ -10,7 +10,9 @@ import type { Instant } from '../../utils/domain/time.ts';
 export type Change = {
   readonly operationId: OperationId;
   readonly action: Action;
+  /** When the person did it (UTC); the background stamps the record with its own moment. */
   readonly at: Instant;
+  /** `waiting` for its turn, `sent` and not answered yet, or `failed` and waiting for the person. */
   readonly state: 'waiting' | 'sent' | 'failed';
   /** Why it failed, in one sentence. */
   readonly reason?: string;
@@ -67,6 +69,7 @@ export const makeChangeQueue = (
     changes = next;
     changed(changes);
   };
+  // A reason belongs to one failure and goes with the next try.
   const mark = (operationId: OperationId, state: Change['state'], reason?: string): void =>
     set(
       changes.map((change) => {

@@ -9,6 +9,7 @@ import { newer } from './use-contract.ts';
 import { type Latest, useLatest } from './use-latest.ts';
 
 export type ChoicesView = Omit<Latest<Choices>, 'setData'> & {
+  /** Takes choices that another reply brought, where they are not older. */
   readonly setSettings: (settings: Settings) => void;
 };
 

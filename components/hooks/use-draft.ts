@@ -8,6 +8,7 @@ export type Draft = {
   readonly text: string;
   /** Why the text was not saved, to stand beside the field. */
   readonly error: string | undefined;
+  /** Takes a text as typed so far; an error from before goes with the first key. */
   readonly edit: (text: string) => void;
   /** The field was left: saves now and says what is wrong. */
   readonly settle: () => void;
@@ -21,6 +22,7 @@ export const useDraft = (stored: string, save: (text: string) => string | undefi
   const typed = useRef<string | undefined>(undefined);
   const saved = useRef(stored);
   const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  // Always the newest one: a pause that began with an older render must not save by its rules.
   const saveNow = useRef(save);
   saveNow.current = save;
 
@@ -38,6 +40,7 @@ export const useDraft = (stored: string, save: (text: string) => string | undefi
     // Typed and taken back to what is stored: nothing to save, nothing wrong.
     const reason = given === saved.current ? undefined : saveNow.current(given);
     if (reason === undefined) saved.current = given;
+    // While somebody types, half a value is no mistake yet.
     if (aloud) setError(reason);
     if (aloud && reason === undefined) typed.current = undefined;
   }, []);

@@ -11,6 +11,7 @@ export type Latest<T> = {
   readonly trouble: string | undefined;
   /** Asks again; `anew` takes the reply as it is, even where it knows less (everything was deleted). */
   readonly look: (anew?: boolean) => void;
+  /** Changes what is shown between two replies; nothing before the first one. */
   readonly setData: (change: (data: T) => T) => void;
 };
 
@@ -30,6 +31,7 @@ export const useLatest = <T>(
       if (anew) turns.current.anew = turn;
       const answer = (reply: T | undefined, reason: string | undefined): void => {
         const { answered, anew: fresh } = turns.current;
+        // A newer answer is shown already, or everything was deleted after this one was asked for.
         if (turn < answered || turn < fresh) return;
         turns.current.answered = turn;
         setTrouble(reason);

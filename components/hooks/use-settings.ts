@@ -9,12 +9,14 @@ export type SettingsView = {
   /** The stored choices with those on their way. */
   readonly settings: Settings;
   readonly change: (patch: SettingsPatch) => void;
+  /** `saved` stays until the next change. */
   readonly saved: 'nothing' | 'saving' | 'saved';
   readonly failed: { readonly reason: string; readonly again: () => void } | undefined;
 };
 
 /** `failed.again` sends every choice that is not stored, not only the last. */
 export const useSettings = (stored: Settings, accept: (settings: Settings) => void): SettingsView => {
+  // What was chosen and is not known to be stored; it lies over the stored choices.
   const [patch, setPatch] = useState<SettingsPatch>({});
   const [saved, setSaved] = useState<SettingsView['saved']>('nothing');
   const [reason, setReason] = useState<string | undefined>(undefined);
@@ -35,6 +37,7 @@ export const useSettings = (stored: Settings, accept: (settings: Settings) => vo
           (reply) => {
             if (isProblem(reply)) return fail(problemText(reply));
             accept(reply);
+            // From now on the stored choices say it themselves.
             setPatch((old) => withoutSaved(old, given));
             return setSaved('saved');
           },

@@ -7,6 +7,7 @@ const isTypedIn = (target: EventTarget | null): boolean =>
     ? !['checkbox', 'radio'].includes(target.type)
     : target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 
+// Either key on every system, never both; with Shift it would be "redo", which we do not have.
 const isUndoKey = ({ key, ctrlKey, metaKey, shiftKey, altKey, target }: KeyboardEvent): boolean =>
   key.toLowerCase() === 'z' && ctrlKey !== metaKey && !shiftKey && !altKey && !isTypedIn(target);
 

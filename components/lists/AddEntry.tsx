@@ -11,6 +11,7 @@ export type AddEntryProps = {
 // As the entries' schema has it.
 const LONGEST = 2_000;
 
+/** Blanks at the ends go. A text that is refused stays to be shortened or kept elsewhere. */
 export const AddEntry = ({ label, add }: AddEntryProps) => {
   const [text, setText] = useState('');
   const [error, setError] = useState<string | undefined>(undefined);

@@ -21,6 +21,7 @@ const readLink = (text: string): Typed<string> =>
     ? { value: text.trim() }
     : { error: 'Give a full address that begins with https://' };
 
+/** The day can be changed, never taken away; a link can be both. */
 export const DatedEntry = ({ ending, list, entry }: DatedEntryProps) => {
   const save = (change: Partial<Entry<'evidence'>> | { link: undefined }) => {
     const refused = put(ending.act, list, changedEntry(entry, change));

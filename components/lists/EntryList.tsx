@@ -29,6 +29,7 @@ const EntryFields = ({ ending, list, entry }: EntryListProps & { entry: Entry<Li
   }
 };
 
+/** Each change is one action on one entry, so two views can work on the same list. */
 export const EntryList = ({ ending, list }: EntryListProps) => {
   const { act, contract, now, zone } = ending;
   const words = LISTS[list];
@@ -39,6 +40,7 @@ export const EntryList = ({ ending, list }: EntryListProps) => {
   useEffect(() => {
     if (removed !== undefined) putBack.current?.focus();
   }, [removed]);
+  // As little as its schema asks for; the rest is filled in where the entry then stands.
   const fresh = (text: string): Entry<ListName> => {
     const id = newEntryId();
     if (list === 'milestones') return { id, name: text, state: 'not-funded' };

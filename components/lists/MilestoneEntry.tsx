@@ -30,6 +30,7 @@ export const MilestoneFold = ({ ending, entry }: MilestoneProps) => (
   </Fold>
 );
 
+/** Each field is saved by itself. Which moments are asked for follows from the state. */
 export const MilestoneEntry = ({ ending, entry }: MilestoneProps) => {
   const save = (change: { readonly [K in keyof Milestone]?: Milestone[K] | undefined }) => {
     const refused = put(ending.act, 'milestones', changedEntry(entry, change));

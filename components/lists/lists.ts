@@ -42,6 +42,7 @@ export const LISTS: Record<ListName, ListWords> = {
   },
 };
 
+/** Longer than in a dossier: here a person chooses among them. */
 export const MILESTONE_STATE_WORDS: Record<MilestoneState, string> = {
   'not-funded': 'Not funded',
   funded: 'Funded, not submitted',

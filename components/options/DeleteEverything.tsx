@@ -8,6 +8,7 @@ import { NOT_REACHED } from '../hooks/change-queue.ts';
 // Typed exactly: a click too many must not be enough.
 const WORD = 'DELETE';
 
+/** The background compares the word again: a message alone, without this form, deletes nothing. */
 export const DeleteEverything = () => {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -45,6 +45,10 @@ const SettingsForm = ({ loaded, accept }: FormProps) => {
   );
 };
 
+/**
+ * What does not need the stored choices stands there also while they cannot be read: deleting and importing
+ * above all.
+ */
 export const Options = () => {
   const { data, trouble, look, setSettings } = useChoices();
   const now = useNow();

@@ -15,6 +15,7 @@ export type SettingFieldProps = {
   readonly change: (patch: SettingsPatch) => void;
 };
 
+/** Drawn by the row's `input`; it is saved by itself, without a button. */
 export const SettingField = ({ row, settings, change }: SettingFieldProps) => {
   const value = settings[row.key];
   const save = (next: number | boolean | string | number[]): undefined => {

@@ -6,6 +6,7 @@ import { Moment } from '../controls/Moment.tsx';
 /** Where the good copy came from. */
 const FROM = { mirror: 'from the second copy', database: 'from the database' } as const;
 
+/** Nothing where nothing ever happened. It stays readable here after the notice was put away. */
 export const StorageDetails = ({ storage, now }: { storage: StorageReport; now: Instant }) =>
   storage.lost === undefined && storage.mended.length + storage.setAside.length === 0 ? null : (
     <section class="stack" aria-labelledby="storage-title">

@@ -12,6 +12,7 @@ import { SidebarHeader } from '../sidebar/SidebarHeader.tsx';
 
 export type PanelProps = Omit<EndingsProps, 'list' | 'empty' | 'children'>;
 
+// The list, so that the panel is of use in any tab.
 const NoContract = (props: PanelProps) => {
   const list = useList();
   useTheme(list.data?.settings.theme);
@@ -27,6 +28,7 @@ const NoContract = (props: PanelProps) => {
   );
 };
 
+/** Follows the tab in front for as long as the panel is open; it stands in no tab itself. */
 export const Panel = (props: PanelProps) => {
   /** undefined until the tab has answered; null for a tab without a contract. */
   const [contractId, setContractId] = useState<string | null>();

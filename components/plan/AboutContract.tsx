@@ -9,6 +9,7 @@ const ALWAYS: readonly FactKey[] = ['title', 'client', 'situation', 'kind', 'las
 // Frozen by telling the client; to be changed only afterwards, and seldom.
 const ONCE_TOLD: readonly FactKey[] = ['toldZone', 'toldWeekdays'];
 
+/** Facts of the first questions, so that each of them can be answered or changed later. */
 export const AboutContract = ({ ending }: EndingProps) => {
   const told = ending.contract.facts.toldAt !== undefined;
   return (

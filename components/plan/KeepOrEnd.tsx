@@ -3,6 +3,7 @@ import { Fold } from '../controls/Fold.tsx';
 import type { EndingProps } from '../ending.ts';
 import { EndForm } from '../forms/EndForm.tsx';
 
+/** Both are folded: neither is to be pressed in passing. */
 export const KeepOrEnd = ({ ending }: EndingProps) => (
   <section class="keep-or-end" aria-label="How it goes on">
     <Fold label="I have ended it">

@@ -6,6 +6,7 @@ import { DossierFold } from '../dossier/DossierFold.tsx';
 import type { HeadedProps } from '../ending.ts';
 import { HistoryFold } from '../history/HistoryFold.tsx';
 
+/** No checklist, no clocks: they would call for an end that nobody wants any more. */
 export const KeptView = ({ ending, heading }: HeadedProps) => {
   const { keptAt } = ending.contract;
   return (

@@ -6,6 +6,7 @@ import { Distance, Moment, MomentWithUtc } from '../controls/Moment.tsx';
 
 export type SafeMarkProps = { readonly safeToEnd: SafeToEnd; readonly now: Instant };
 
+// Three cases: no date at all, a date that has come, a date ahead.
 const When = ({ safeToEnd: { at, notBefore }, now }: SafeMarkProps) => {
   if (at === undefined)
     return (
@@ -37,6 +38,7 @@ const When = ({ safeToEnd: { at, notBefore }, now }: SafeMarkProps) => {
   );
 };
 
+/** Every reason to wait is named; those without a date are why none can be given. */
 export const SafeMark = ({ safeToEnd, now }: SafeMarkProps) => {
   const { at, waits } = safeToEnd;
   return (

@@ -5,6 +5,7 @@ import { STAGE_WORDS } from '../text/stages.ts';
 // Stages that a person was working towards.
 const GOOD: readonly Stage[] = ['ready', 'settled', 'kept'];
 
+/** The word says it; the colour only repeats it. */
 export const StageChip = ({ stage }: { stage: Stage }) => (
   <span class={GOOD.includes(stage) ? 'chip chip-good' : 'chip'} data-stage={stage}>
     {STAGE_WORDS[stage]}

@@ -9,6 +9,7 @@ import { AFTER_THE_END } from '../text/stages.ts';
 import { SafeMark } from './SafeMark.tsx';
 import { TimerMark } from './TimerMark.tsx';
 
+// Open marks in all; of those that are over, the latest few still say where one stands.
 const MOST_SHOWN = 7;
 const MOST_PAST = 2;
 
@@ -41,6 +42,7 @@ const nearest = (ahead: readonly TimelineEntry[], most: number): TimelineEntry[]
   return safe === undefined || first.includes(safe) ? first : [...first.slice(0, -1), safe];
 };
 
+/** One line for what is past and what is ahead, with the present moment between them. */
 export const Timeline = ({ ending }: EndingProps) => {
   const { now, plan } = ending;
   const past = plan.timeline.filter(({ isPast }) => isPast);

@@ -12,6 +12,7 @@ export type TimerMarkProps = {
   readonly now: Instant;
 };
 
+/** What silence leads to is said only while the clock runs; after that it has happened or not. */
 export const TimerMark = ({ timer, contract, now }: TimerMarkProps) => (
   <li
     class={`mark mark-${timer.status}`}

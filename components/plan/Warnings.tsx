@@ -10,6 +10,7 @@ import type { EndingProps } from '../ending.ts';
 import { SourceFold } from '../sources/SourceFold.tsx';
 import { SEVERITY_WORDS } from '../text/stages.ts';
 
+// The same figure as for must-dos; what is folded is named by its weight and number.
 const MOST_CRITICAL = 7;
 const MOST_TAKE_CARE = 2;
 const SEVERITIES: readonly Severity[] = ['critical', 'warning', 'info'];
@@ -61,6 +62,7 @@ const Warning = ({ warning, contract, now }: WarningProps) => (
   </li>
 );
 
+/** Nothing here can be put away: a warning goes when what it warns of is settled. */
 export const Warnings = ({ ending }: EndingProps) => {
   const { warnings } = ending.plan;
   if (warnings.length === 0) return null;

@@ -14,10 +14,12 @@ export type FillInProps = {
   readonly today: string;
 };
 
+/** One look for one press; what was found is forgotten with this view, unless it was ticked and used. */
 export const FillIn = ({ contract, act, today }: FillInProps) => {
   const { state, read, forget } = useReading(contract.id);
   const [taken, setTaken] = useState<number | undefined>(undefined);
   const button = useRef<HTMLButtonElement>(null);
+  // The proposal that held the keyboard is gone.
   const close = (count?: number) => {
     setTaken(count);
     forget();

@@ -17,11 +17,13 @@ export type ProposalProps = FillInProps & {
 const NOTHING =
   'Nothing could be read with certainty. Open the Overview tab of the contract and try again, or fill in by hand.';
 
+/** What the record says already is listed, not asked. Nothing is ticked beforehand: a reading is no fact. */
 export const Proposal = ({ reading, contract, act, today, close }: ProposalProps) => {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [error, setError] = useState('');
+  // It came upon a press and stands further down: the keyboard goes on there.
   useLayoutEffect(() => heading.current?.focus(), []);
   const found = proposalFor(reading, contract, today);
   const open = found.filter(({ same }) => !same);
@@ -36,6 +38,7 @@ export const Proposal = ({ reading, contract, act, today, close }: ProposalProps
   const use = () => {
     const confirmed = open.filter(({ key }) => ticked.has(key));
     if (confirmed.length === 0) return setError('Tick what is right first.');
+    // One by one, as if they were typed: each is a step of the undo, and what came before a refusal stays.
     for (const action of absorb(confirmed, today, newEntryId)) {
       const refused = act(action);
       if (refused !== undefined) return setError(problemText(refused));

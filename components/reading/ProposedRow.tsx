@@ -8,6 +8,7 @@ export type ProposedRowProps = {
   readonly tick: (on: boolean) => void;
 };
 
+/** Shows the very words of the page, so that a wrong reading can be seen as one. */
 export const ProposedRow = ({ proposed, ticked, tick }: ProposedRowProps) => {
   const { label, text, seen, under, said, writes } = proposed;
   const id = useId();

@@ -6,11 +6,13 @@ import { ask } from '../../utils/messages/send.ts';
 import { NOT_REACHED } from '../hooks/change-queue.ts';
 
 export type PageReading = {
+  /** `failed` holds a sentence for the person. */
   readonly state: 'idle' | 'reading' | { readonly reading: Reading } | { readonly failed: string };
   readonly read: () => void;
   readonly forget: () => void;
 };
 
+/** Asks the page once for each call of `read`; the background answers where reading is switched on. */
 export const useReading = (contractId: string): PageReading => {
   const [state, setState] = useState<PageReading['state']>('idle');
   const read = () => {

@@ -38,8 +38,10 @@ const Understood = () => {
 
 export type ToldOnceProps = { readonly storage: StorageReport; readonly from: ToBackup };
 
+/** One "Understood" for both notices: it marks everything up to now as read. */
 export const ToldOnce = ({ storage, from }: ToldOnceProps) => {
   const { readAt, mended, lost = [] } = storage;
+  // What the person has read by `readAt` is not said again, whichever view it was read in.
   const isNew = ({ at }: { readonly at: Instant }): boolean =>
     readAt === undefined || epochMs(at) > epochMs(readAt);
   const newLost = lost.filter(isNew);

@@ -23,6 +23,7 @@ const WORDS: Record<Change['action']['type'], string> = {
   undo: 'Undoing',
 };
 
+/** Says each failed change until it is sent again or given up; nothing is dropped by itself. */
 export const UnsavedNotice = ({
   changes,
   retry,

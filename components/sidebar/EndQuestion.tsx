@@ -19,6 +19,7 @@ export type EndQuestionProps = {
   readonly onNo: () => void;
 };
 
+/** Gone once the record says that it ended, or once this press was answered; a newer press asks anew. */
 export const EndQuestion = ({ contract, pressedAt, now, act, onNo }: EndQuestionProps) => {
   const [answered, setAnswered] = useState<Instant | undefined>(undefined);
   const [refused, setRefused] = useState<Problem | undefined>(undefined);

@@ -22,6 +22,7 @@ export type FirstQuestionsProps = {
 };
 type Answer<T extends string> = T | 'unknown';
 
+/** "I do not know yet" leaves a fact out. The checklist is made from whatever is known. */
 export const FirstQuestions = ({ facts, settings, now, zone, act, heading }: FirstQuestionsProps) => {
   const [who, setWho] = useState<Answer<Situation>>(facts.situation ?? 'me');
   // Until it is chosen here it may still be filled in from the page.

@@ -16,6 +16,10 @@ export type PlaceMenuProps = {
 const NAME = 'Place on the page';
 const ROWS = SETTINGS.filter(({ key }) => key === 'side' || key === 'mode');
 
+/**
+ * The same choices as in the options, and hiding, which is undone in the popup because nothing is left on the
+ * page.
+ */
 export const PlaceMenu = ({ contractId, stored, accept }: PlaceMenuProps) => {
   const id = useId();
   const { settings, change, failed } = useSettings(stored, accept);

@@ -42,6 +42,9 @@ const viewOf = (plan: Plan | undefined, begun: boolean): string => {
   return AFTER_THE_END.includes(plan.stage) ? 'ended' : 'plan';
 };
 
+/**
+ * The same view wherever it stands; only in a frame can it be closed, placed, and read the page around it.
+ */
 export const Sidebar = ({ contractId, framed }: SidebarProps) => {
   const { loaded, trouble, look, setSettings, ...changing } = useContract(contractId);
   const { contract, changes, act } = changing;

@@ -17,6 +17,7 @@ export type SidebarHeaderProps = {
   readonly children?: ComponentChildren;
 };
 
+/** `children` stand beside the stage: what is going on at this moment. */
 export const SidebarHeader = ({ title, client, plan, close, menu, children }: SidebarHeaderProps) => (
   <header class="sidebar-header">
     <div class="sidebar-title">

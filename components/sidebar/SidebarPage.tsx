@@ -15,6 +15,7 @@ export type SidebarPageProps = Omit<SidebarProps, 'contractId'> & {
   readonly open: (contractId: string) => void;
 };
 
+/** The address is outside text: an id that is none is never handed on. */
 export const SidebarPage = ({ contractId, framed, readAddress, open }: SidebarPageProps) => {
   if (contractId !== null && ContractIdSchema.safeParse(contractId).success)
     return (

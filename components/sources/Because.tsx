@@ -64,6 +64,7 @@ export type BecauseProps = {
   readonly now: Instant;
 };
 
+/** Nothing where no answer stands behind it. Facts that were not given are passed over. */
 export const Because = ({ keys, entryIds, contract, now }: BecauseProps) => {
   const { facts } = contract;
   const given = keys.flatMap((key) => (facts[key] === undefined ? [] : [{ key, value: facts[key] }]));

@@ -31,6 +31,7 @@ const answersBehind = ({ fitsBecause = [], because = [] }: SourcedRow): FactKey[
 const entriesBehind = ({ entryId, entryIds = [] }: SourcedRow): readonly string[] =>
   entryId === undefined ? entryIds : [entryId];
 
+/** Every row has one, so that nothing is said here without saying where it is known from. */
 export const SourceFold = ({ row, contract, now }: SourceFoldProps) => (
   <Fold label="Where does this come from?" small>
     <div class="stack quiet">

@@ -6,6 +6,7 @@ const MONTHS = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric'
 /** "November 2026" of "2026-11". */
 const checkedText = ({ checkedOn }: Source): string => MONTHS.format(Date.parse(`${checkedOn}-01T00:00:00Z`));
 
+/** A link only where the exact address is known. Nothing is fetched: it opens at the person's press. */
 export const SourceLine = ({ code, now }: { code: string; now: Instant }) => {
   const source = sourceOf(code);
   // No row has an unknown code, as a test sees to; shown rather than hidden all the same.

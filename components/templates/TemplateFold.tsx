@@ -9,6 +9,10 @@ import { Fold } from '../controls/Fold.tsx';
 import { LongTextField } from '../controls/LongTextField.tsx';
 import type { Ending } from '../ending.ts';
 
+/**
+ * Nothing where the template does not suit the contract. The person's own text stays theirs when facts
+ * change.
+ */
 export const TemplateFold = ({ ending, template }: { ending: Ending; template: string }) => {
   const { act, contract, settings, now } = ending;
   const row = templateOf(template);

@@ -4,9 +4,12 @@ import { DAY_MS, type Day, epochMs, type Instant } from '../../utils/domain/time
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+// Up to two days the hours count, since "1 day" could be one or almost two.
 const HOURS_UP_TO_MS = 48 * HOUR_MS;
 
+// Making a format takes far longer than using it, and a view asks for hundreds of moments.
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
+// `en-GB`, as all our texts are English, with a day before its month.
 const formatIn = (zone: string): Intl.DateTimeFormat => {
   const known = FORMATS.get(zone);
   if (known !== undefined) return known;

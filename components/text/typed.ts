@@ -15,6 +15,7 @@ import {
 /** What was typed, read; `error` is a sentence for the person. */
 export type Typed<T> = { readonly value: T } | { readonly error: string };
 
+// As the schema of the facts has it.
 const MAX_HOURS = 10_000;
 
 /** Whole days of notice, 0 to 365. */

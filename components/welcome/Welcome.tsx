@@ -9,6 +9,7 @@ const DOES: readonly string[] = [
   'The dates that count, in your time: notice, billing, feedback, refunds.',
 ];
 
+/** Opened once, by the installation and never by an update. */
 export const Welcome = () => (
   <div class="page stack-page">
     <header class="welcome-header">

@@ -15,5 +15,6 @@ export const RISK: readonly string[] = [
   'This extension is built to do none of what that policy forbids. Even so, no extension is free of this risk.',
 ];
 
+/** Stands wherever the product says what it is. */
 export const NOT_AFFILIATED =
   'End Contract Safely is for Upwork freelancers. It is not affiliated with Upwork. Nothing here is legal advice.';
