@@ -3,6 +3,8 @@ import type { Instant } from '../../utils/domain/time.ts';
 import type { StorageReport } from '../../utils/messages/storage-report.ts';
 import { Moment } from '../controls/Moment.tsx';
 
+// The choices are mended like a contract, under this name.
+const nameOf = (id: string): string => (id === 'settings' ? 'Your choices' : `Contract ${id}`);
 /** Where the good copy came from. */
 const FROM = { mirror: 'from the second copy', database: 'from the database' } as const;
 
@@ -30,7 +32,7 @@ export const StorageDetails = ({ storage, now }: { storage: StorageReport; now: 
           <ul class="stack">
             {storage.mended.map(({ at, contractId, from }) => (
               <li key={`${contractId} ${at}`}>
-                Contract {contractId}, {FROM[from]}, <Moment at={at} now={now} />
+                {nameOf(contractId)}, {FROM[from]}, <Moment at={at} now={now} />
               </li>
             ))}
           </ul>

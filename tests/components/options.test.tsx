@@ -107,12 +107,16 @@ describe('the options', () => {
   it('show which records were restored and which could not be read', async () => {
     background.storage = {
       mode: 'durable',
-      mended: [{ at: NOW, contractId: '42545630', from: 'mirror' }],
+      mended: [
+        { at: NOW, contractId: '42545630', from: 'mirror' },
+        { at: NOW, contractId: 'settings', from: 'database' },
+      ],
       setAside: [{ key: '777', reason: 'facts.kind is not known' }],
     };
     await show();
     const records = within(screen.getByRole('region', { name: 'Stored records' }));
     expect(records.getByText(/Contract 42545630, from the second copy/)).toBeDefined();
+    expect(records.getByText(/Your choices, from the database/)).toBeDefined();
     expect(records.getByText('777: facts.kind is not known')).toBeDefined();
   });
 
