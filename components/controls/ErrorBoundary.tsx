@@ -13,6 +13,11 @@ export class ErrorBoundary extends Component<Props, State> {
     return { broken: true };
   }
 
+  // Preact reports nothing that a boundary caught: without this a defect of ours would leave no trace.
+  override componentDidCatch(error: unknown): void {
+    console.error(error);
+  }
+
   override render({ children }: Props, { broken }: State) {
     if (!broken) return children;
     return (

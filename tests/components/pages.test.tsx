@@ -82,7 +82,8 @@ describe('the welcome page', () => {
 });
 
 describe('a part that breaks', () => {
-  it('leaves a calm sentence and a way back, never a blank', () => {
+  it('leaves a calm sentence and a way back, never a blank, and its error in the log', () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
     const Fragile = () => {
       const [broken, setBroken] = useState(false);
       if (broken) throw new Error('a defect');
@@ -99,6 +100,7 @@ describe('a part that breaks', () => {
     );
     fireEvent.click(screen.getByRole('button', { name: 'Break' }));
     expect(screen.getByRole('alert').textContent).toContain('What you saved is kept.');
+    expect(log).toHaveBeenCalledExactlyOnceWith(new Error('a defect'));
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(screen.getByRole('button', { name: 'Break' })).toBeDefined();
   });
