@@ -68,6 +68,13 @@ describe('a deadline', () => {
       'Your contract: 24 hours left. The held money goes back to the client.',
     );
   });
+  it('is about what has a name: an empty one counts for none', () => {
+    const named = (title: string, client: string) =>
+      effects(apply(REFUND, { type: 'say', facts: { title, client }, clear: [] }, NOW), at({ days: 6 }));
+    expect(named('', 'Ada').announcements[0]?.text).toMatch(/^Ada: /);
+    expect(named('', '').announcements[0]?.text).toMatch(/^Your contract: /);
+    expect(named('Shop', 'Ada').announcements[0]?.text).toMatch(/^Shop: /);
+  });
   it('that passed while asleep is said once, and not when it lies a week back', () => {
     expect(spoken(REFUND, at({ days: 8 }))).toEqual(['escreq']);
     expect(effects(REFUND, at({ days: 8 })).announcements[0]?.text).toContain('the time for this is over');

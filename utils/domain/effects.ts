@@ -57,7 +57,7 @@ const isWorthTelling = ({ id, status, dueAt }: PlanTimer, contract: Contract, no
 
 const announcementOf = (timer: PlanTimer, { facts }: Contract, nowMs: number): Announcement => {
   const { id, key, dueAt, label, onSilence, status } = timer;
-  const who = facts.title ?? facts.client ?? 'Your contract';
+  const who = facts.title || facts.client || 'Your contract';
   if (id === 'notice') {
     const text = `${who}: your last day has passed. Look at the checklist before you end the contract.`;
     return { timerKey: key, dueAt, title: 'Your notice is over', text };
