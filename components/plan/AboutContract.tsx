@@ -1,15 +1,16 @@
 // Owns the answers that belong to no single item: what the contract is, and the first answers, to be changed later.
 import type { FactKey } from '../../utils/domain/facts.ts';
+import { FIRST_QUESTIONS } from '../../utils/domain/questions.ts';
 import { Fold } from '../controls/Fold.tsx';
 import type { EndingProps } from '../ending.ts';
 import { FactField } from '../forms/FactField.tsx';
 
 // Every other fact has its field with the item where it matters.
-const ALWAYS: readonly FactKey[] = ['title', 'client', 'situation', 'kind', 'lastDay'];
+const ALWAYS: readonly FactKey[] = ['title', 'client', ...FIRST_QUESTIONS];
 // Frozen by telling the client; to be changed only afterwards, and seldom.
 const ONCE_TOLD: readonly FactKey[] = ['toldZone', 'toldWeekdays'];
 
-/** Facts of the first questions, so that each of them can be answered or changed later. */
+/** With the facts of the first questions, so that each of them can be answered or changed later. */
 export const AboutContract = ({ ending }: EndingProps) => {
   const told = ending.contract.facts.toldAt !== undefined;
   return (
