@@ -7,8 +7,11 @@ import type { Instant } from '../utils/domain/time.ts';
 import type { Change } from './hooks/change-queue.ts';
 import type { Act } from './hooks/use-changes.ts';
 
+/** Made anew for each picture; nothing in it is ever changed in place. */
 export type Ending = {
+  /** With every change that is still under way. */
   readonly contract: Contract;
+  /** Of that record at `now`, so that a tick shows before it is confirmed. */
   readonly plan: Plan;
   readonly settings: Settings;
   /** The present instant (UTC), to the minute. */

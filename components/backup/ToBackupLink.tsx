@@ -5,6 +5,7 @@ export type ToBackup = 'options' | 'elsewhere';
 /** The name of the place in the page's address. */
 export const BACKUP_ID = 'backup';
 
+/** On the options page it leads to the place; from elsewhere it opens that page in a tab of its own. */
 export const ToBackupLink = ({ from, label }: { readonly from: ToBackup; readonly label: string }) =>
   from === 'options' ? (
     <a class="button" href={`#${BACKUP_ID}`}>

@@ -11,6 +11,7 @@ export type MomentFieldProps = FieldFrame & {
   readonly zone: string;
   /** undefined clears the moment. Gives the reason where it is refused. */
   readonly save: (at: Instant | undefined) => string | undefined;
+  /** Said where the moment must not be empty; absent where an empty field clears it. */
   readonly whenEmpty?: string;
 };
 

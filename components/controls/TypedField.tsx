@@ -13,6 +13,7 @@ export type TypedFieldProps<T> = FieldFrame & {
   readonly whenEmpty?: string;
   readonly type?: 'text' | 'date' | 'datetime-local';
   readonly inputMode?: 'numeric' | 'decimal' | 'text';
+  /** As wide as a number or a date, not as a sentence. */
   readonly short?: boolean;
 };
 

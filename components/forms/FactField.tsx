@@ -26,6 +26,7 @@ export const FactField = ({ ending, fact }: { ending: Ending; fact: FactKey }) =
   const question = FACT_QUESTIONS[fact];
   const { label, why } = question;
   const value = contract.facts[fact];
+  // Money and weekdays are not shown by this text; their fields take the value itself.
   const text = value === undefined ? '' : `${value}`;
   const save = (next: Facts[FactKey]): string | undefined => {
     // The question's input belongs to the fact's type in the table, which the types cannot follow.

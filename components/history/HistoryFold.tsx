@@ -13,6 +13,7 @@ export const HistoryFold = ({ ending }: EndingProps) => {
   const { contract, plan, now } = ending;
   const { history } = contract;
   const [shown, setShown] = useState(STEP);
+  // Kept for as long as record and plan are the same: its words take a walk over all rows.
   const say = useMemo(() => historyText(contract, plan), [contract, plan]);
   // By operation id: what was undone stays in the history, with the word for it.
   const undone = useMemo(

@@ -17,6 +17,7 @@ export type Change = {
   /** Why it failed, in one sentence. */
   readonly reason?: string;
 };
+/** The line of one contract; every call returns at once. */
 export type ChangeQueue = {
   readonly add: (action: Action, at: Instant) => void;
   /** Sends a failed change again, with the same operation id. */
@@ -56,6 +57,7 @@ const subjectOf = (action: Action): string => {
 
 /** The record as the person should see it: what is confirmed, with every change that is still under way. */
 export const withChanges = (contract: Contract, changes: readonly Change[]): Contract =>
+  // One that the background has applied meanwhile is recognised by its id and counts once.
   changes.reduce((seen, { operationId, action, at }) => perform(seen, operationId, action, at), contract);
 
 /** `confirmed` gets each record that the background gave back, `changed` every new state of the line. */
@@ -87,6 +89,7 @@ export const makeChangeQueue = (
       const reply = await send(change);
       if (isProblem(reply)) mark(change.operationId, 'failed', problemText(reply));
       else {
+        // Before it leaves the line, or the change would be out of sight for a moment.
         confirmed(reply);
         remove(change.operationId);
       }
@@ -94,6 +97,7 @@ export const makeChangeQueue = (
       // Whatever the browser says here means one thing to the person: nobody answered. The change stays, to be sent again.
       mark(change.operationId, 'failed', NOT_REACHED);
     }
+    // A failed one holds nobody up: what follows may well be about something else.
     next();
   };
   // One at a time: the background would apply two in any order.

@@ -10,6 +10,7 @@ import { type Change, type ChangeQueue, makeChangeQueue, withChanges } from './c
 
 /** Undefined where the change was taken; else why it is refused, to be said beside the field. */
 export type Act = (action: Action) => Problem | undefined;
+/** One contract as it is shown, and what can be done about its changes. */
 export type Changes = {
   /** The record with every change under way. */
   readonly contract: Contract;

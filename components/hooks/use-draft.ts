@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 // Long enough not to save half a word, short enough that a crash costs little.
 const PAUSE_MS = 700;
 
+/** One field: its text as shown, and what the field tells. */
 export type Draft = {
   readonly text: string;
   /** Why the text was not saved, to stand beside the field. */
@@ -39,13 +40,16 @@ export const useDraft = (stored: string, save: (text: string) => string | undefi
     if (given === undefined) return;
     // Typed and taken back to what is stored: nothing to save, nothing wrong.
     const reason = given === saved.current ? undefined : saveNow.current(given);
+    // What was refused is tried again at the next pause and on leaving: the reason may have gone by then.
     if (reason === undefined) saved.current = given;
     // While somebody types, half a value is no mistake yet.
     if (aloud) setError(reason);
+    // Until the field is left, nothing from elsewhere may take the place of its text.
     if (aloud && reason === undefined) typed.current = undefined;
   }, []);
 
   useEffect(() => {
+    // Also where the field alone goes, with its row or its view.
     const leave = () => commit(false);
     addEventListener('pagehide', leave);
     return () => {

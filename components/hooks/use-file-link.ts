@@ -9,6 +9,7 @@ export const useFileLink = (text: string | undefined, type: string): string | un
     if (text === undefined) return;
     const address = URL.createObjectURL(new Blob([text], { type }));
     setLink({ text, address });
+    // The browser would hold the whole text until the page is closed.
     return () => URL.revokeObjectURL(address);
   }, [text, type]);
   return link !== undefined && link.text === text ? link.address : undefined;

@@ -12,6 +12,7 @@ export const useNow = (): Instant => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tick = () => {
       clearTimeout(timer);
+      // It goes on when the page is seen again.
       if (document.visibilityState === 'hidden') return;
       const moment = currentInstant();
       setNow(moment);

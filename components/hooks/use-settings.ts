@@ -5,6 +5,7 @@ import type { Settings, SettingsPatch } from '../../utils/domain/settings.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { NOT_REACHED } from './change-queue.ts';
 
+/** What a form of choices shows and calls. */
 export type SettingsView = {
   /** The stored choices with those on their way. */
   readonly settings: Settings;

@@ -23,6 +23,7 @@ const readLink = (text: string): Typed<string> =>
 
 /** The day can be changed, never taken away; a link can be both. */
 export const DatedEntry = ({ ending, list, entry }: DatedEntryProps) => {
+  // `undefined` for a link takes it away; a day or a text is only ever replaced.
   const save = (change: Partial<Entry<'evidence'>> | { link: undefined }) => {
     const refused = put(ending.act, list, changedEntry(entry, change));
     return refused && problemText(refused);

@@ -7,6 +7,7 @@ export type TickedTextProps = {
   readonly tick: (done: boolean) => void;
 };
 
+/** The text finds its own direction; the caller decides what a tick changes. */
 export const TickedText = ({ text, done, tick }: TickedTextProps) => {
   const id = useId();
   return (

@@ -2,6 +2,9 @@
 import { Notice } from '../controls/Notice.tsx';
 import type { SettingsView } from '../hooks/use-settings.ts';
 
+/**
+ * The quiet word has its place at all times, since a live region that comes with its text is not read out.
+ */
 export const SavedLine = ({ saved, failed }: Pick<SettingsView, 'saved' | 'failed'>) => (
   <div class="saved-line">
     <p role="status" class="saved-word">

@@ -8,6 +8,7 @@ export type SwitchFieldProps = {
   readonly save: (on: boolean) => void;
 };
 
+/** The hint belongs to the box for readers too, so it is read out with it. */
 export const SwitchField = ({ label, hint, on, save }: SwitchFieldProps) => {
   const id = useId();
   return (

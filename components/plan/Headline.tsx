@@ -25,6 +25,7 @@ export const Headline = ({ ending, heading }: HeadedProps) => {
   const { plan, now } = ending;
   const item = plan.items.find(({ key }) => key === plan.next);
   const timer = timerFor(item, plan);
+  // After the end there is nothing to press any more, only to wait for.
   const waiting = AFTER_THE_END.includes(plan.stage);
   return (
     <section class="headline stack" aria-labelledby="headline-title">

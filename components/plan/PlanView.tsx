@@ -12,6 +12,7 @@ import { KeptView } from './KeptView.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Warnings } from './Warnings.tsx';
 
+/** A kept contract has a view of its own; every other stage has this one, in one of two orders. */
 export const PlanView = ({ ending, heading }: HeadedProps) => {
   const { stage } = ending.plan;
   if (stage === 'kept') return <KeptView ending={ending} heading={heading} />;

@@ -47,6 +47,7 @@ export const Timeline = ({ ending }: EndingProps) => {
   const { now, plan } = ending;
   const past = plan.timeline.filter(({ isPast }) => isPast);
   const ahead = plan.timeline.filter(({ isPast }) => !isPast);
+  // Room for what is over is taken from what is ahead, so that the whole stays short.
   const lately = past.slice(-MOST_PAST);
   const soon = nearest(ahead, MOST_SHOWN - lately.length);
   const earlier = past.slice(0, -MOST_PAST);

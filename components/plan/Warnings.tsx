@@ -13,6 +13,7 @@ import { SEVERITY_WORDS } from '../text/stages.ts';
 // The same figure as for must-dos; what is folded is named by its weight and number.
 const MOST_CRITICAL = 7;
 const MOST_TAKE_CARE = 2;
+// Worst first, as in the plan.
 const SEVERITIES: readonly Severity[] = ['critical', 'warning', 'info'];
 
 /** Open ones and folded ones. Every critical one is open; where none is, a few of those to take care of. */

@@ -26,6 +26,7 @@ export const Proposal = ({ reading, contract, act, today, close }: ProposalProps
   // It came upon a press and stands further down: the keyboard goes on there.
   useLayoutEffect(() => heading.current?.focus(), []);
   const found = proposalFor(reading, contract, today);
+  // Against the record as it is now: what was just taken over moves to "already noted".
   const open = found.filter(({ same }) => !same);
   const known = found.filter(({ same }) => same);
   const missing = notFoundIn(reading);

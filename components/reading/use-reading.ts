@@ -5,6 +5,7 @@ import type { Reading } from '../../utils/domain/reading.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { NOT_REACHED } from '../hooks/change-queue.ts';
 
+/** `idle` before the first look, and again once its result was used or put away. */
 export type PageReading = {
   /** `failed` holds a sentence for the person. */
   readonly state: 'idle' | 'reading' | { readonly reading: Reading } | { readonly failed: string };

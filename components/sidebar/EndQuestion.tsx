@@ -25,6 +25,7 @@ export const EndQuestion = ({ contract, pressedAt, now, act, onNo }: EndQuestion
   const [refused, setRefused] = useState<Problem | undefined>(undefined);
   if (contract.facts.endedAt !== undefined || answered === pressedAt) return null;
   const yes = () => {
+    // The moment of the press, not of this answer: every clock counts from the end.
     const problem = act({ type: 'end', endedAt: pressedAt, endedBy: 'me' });
     setRefused(problem);
     // Without first answers there is a plan all the same: what comes after the end needs few of them.

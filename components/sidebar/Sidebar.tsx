@@ -106,6 +106,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
             onNo={() => heading.current?.focus()}
           />
         )}
+        {/* Before the first questions it answers some of them; later it stands where it is in nobody's way. */}
         {begun ? null : fillIn}
         {plan === undefined || settings === undefined ? (
           trouble === undefined && <Skeleton label="Opening the checklist" />

@@ -12,9 +12,11 @@ export const KIND = [
   { value: 'fixed', label: 'Fixed-price' },
   UNKNOWN,
 ] as const;
+/** `notice`: the last day follows once the client is told. `day`: it is known already. */
 export const WHEN = [
   { value: 'notice', label: 'Some days after I tell the client' },
   { value: 'day', label: 'On a fixed last day' },
   UNKNOWN,
 ] as const;
+/** Only where the client ended it; without the moment no clock after the end can run. */
 export const ENDED = [{ value: 'moment', label: 'At this moment' }, UNKNOWN] as const;

@@ -67,6 +67,7 @@ export type BecauseProps = {
 /** Nothing where no answer stands behind it. Facts that were not given are passed over. */
 export const Because = ({ keys, entryIds, contract, now }: BecauseProps) => {
   const { facts } = contract;
+  // A row names all facts that could stand behind it; only those that were given are quoted.
   const given = keys.flatMap((key) => (facts[key] === undefined ? [] : [{ key, value: facts[key] }]));
   if (given.length === 0 && entryIds.length === 0) return null;
   return (

@@ -25,6 +25,7 @@ export type SourceFoldProps = {
   readonly now: Instant;
 };
 
+// Which rows fit at all, then what made this one hold; each answer once.
 const answersBehind = ({ fitsBecause = [], because = [] }: SourcedRow): FactKey[] => [
   ...new Set([...fitsBecause, ...because]),
 ];

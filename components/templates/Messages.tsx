@@ -8,6 +8,7 @@ const FEW = 2;
 
 export type MessagesProps = { readonly ending: Ending; readonly templates: readonly string[] };
 
+/** Nothing where none of an item's templates suits this contract. */
 export const Messages = ({ ending, templates }: MessagesProps) => {
   const folds = templates.map((template) => (
     <TemplateFold key={template} ending={ending} template={template} />

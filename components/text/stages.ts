@@ -2,6 +2,7 @@
 import type { Confidence, Phase, Severity } from '../../utils/domain/rows.ts';
 import type { Stage } from '../../utils/domain/stage.ts';
 
+/** Short, for the chip in a head or a row; a dossier says them in full. */
 export const STAGE_WORDS: Record<Stage, string> = {
   considering: 'Considering',
   notice: 'Notice given',
@@ -13,6 +14,7 @@ export const STAGE_WORDS: Record<Stage, string> = {
 };
 /** The stages in which the contract is over; the view then turns to what is due. */
 export const AFTER_THE_END: readonly Stage[] = ['ended', 'settled'];
+/** As headings of the folded parts of a checklist. */
 export const PHASE_WORDS: Record<Phase, string> = {
   decide: 'Decide',
   tell: 'Tell the client',

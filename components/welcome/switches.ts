@@ -26,6 +26,7 @@ export const SWITCHES: readonly Switch[] = [
     label: 'Show a small tab on my contract pages',
     hint: "Without it, the checklist opens in your browser's side panel, from the button in the toolbar.",
     isOn: ({ where }) => where !== 'panel',
+    // On gives both: the panel need not go for the tab to come.
     turn: (on) => ({ where: on ? 'both' : 'panel' }),
   },
 ];

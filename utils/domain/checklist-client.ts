@@ -18,6 +18,7 @@ export const ITEMS_CLIENT: readonly ItemRow[] = [
     confidence: 'H',
   },
   {
+    // It has no clock of its own; it stands before all that is written in haste.
     id: 'pause-first',
     phase: 'decide',
     situations: ['client'],

@@ -57,6 +57,7 @@ export const ITEMS_HOURLY: readonly ItemRow[] = [
     confidence: 'H',
   },
   {
+    // No must-do: it needs the client's permission.
     id: 'manual-time',
     phase: 'get-paid',
     situations: ['me', 'both'],
@@ -106,6 +107,7 @@ export const ITEMS_HOURLY: readonly ItemRow[] = [
     contested: 'One old page says that a bonus is possible after the end, another only while active.',
   },
   {
+    // No must-do: only the client can change it.
     id: 'billing-verified',
     phase: 'get-paid',
     situations: ['me', 'both'],

@@ -7,6 +7,7 @@ import { dayText } from './wording.ts';
 
 /** A section for each list; empty ones too. */
 export const listsIn = ({ contract, at }: DossierParts): DossierSection[] => {
+  // "Open" is a state like any other and is said.
   const doneAt = (instant: Instant | undefined) => (instant === undefined ? 'Open' : `Done: ${at(instant)}`);
   const { milestones, tasks, access, evidence, followUps } = contract;
   const section = (list: keyof typeof LISTS_SAID, entries: DossierEntry[]) => ({

@@ -62,6 +62,7 @@ export const dossierOf = (
 ): Dossier => {
   const parts: DossierParts = { contract, plan, zone, at: (instant) => momentIn(instant, zone) };
   const { at } = parts;
+  // Only deadlines name their sources in it, so only those are listed at its end.
   const cited = new Set(plan.timers.flatMap((timer) => timer.sources));
   const drafts = Object.entries(contract.drafts).map(([key, typed]) => ({
     ...entry('Draft', templateOf(key)?.title ?? key),

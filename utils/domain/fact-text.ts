@@ -38,6 +38,7 @@ export const factText = (key: FactKey, value: NonNullable<Facts[FactKey]>, zone:
       return (value as number[]).map((number) => WEEKDAYS[number - 1]).join(', ');
     case 'choice':
       return question.choices.find((choice) => choice.value === value)?.label ?? String(value);
+    // A line, a zone: as it was given.
     default:
       return String(value);
   }

@@ -43,6 +43,7 @@ const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() +
 
 /** The sentence for an entry of this record's history, without a full stop. */
 export const historyText = ({ history }: Contract, plan: Plan): ((entry: HistoryEntry) => string) => {
+  // As today's plan words them: a row's sentence may name this contract's facts.
   const rows = new Map([
     ...plan.items.map(({ key, text }) => [key, text] as const),
     ...plan.timers.map(({ key, label }) => [key, label] as const),

@@ -70,6 +70,7 @@ const compareSettings = (mine: Settings, theirs: Settings): Comparison => {
 
 const rowOf = (mine: Contract | 'unreadable' | undefined, theirs: Contract): PreviewRow => {
   const status = compare(mine, theirs);
+  // A name to know it by, before it is taken: the title, else the client.
   const { title = theirs.facts.client } = theirs.facts;
   const mineAt = typeof mine === 'object' ? changedAt(mine) : undefined;
   const theirsAt = changedAt(theirs);

@@ -8,6 +8,7 @@ export const MAX_DEPTH = 64;
 /** Keys with which an object could pretend to be of another kind. */
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
 
+// What may come next; with `-or-close` the end of what is open may come too.
 type Expected = 'value' | 'value-or-close' | 'key' | 'key-or-close' | 'colon' | 'comma-or-close' | 'end';
 
 const BLANKS = ' \n\r\t';

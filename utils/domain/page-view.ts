@@ -97,8 +97,10 @@ export const pageViewFor = (
   const context = contextFor(record, settings, now);
   const plan = planFor(record, settings, now);
   const begun = record.begunAt !== undefined;
+  // After the end, and where the contract goes on, there is no end left to be held.
   const active = !context.ended && record.keptAt === undefined;
   const { done, total, openMustDos } = plan.progress;
+  // Before the first answers only the warnings that hold for everybody are there.
   const severity = begun ? plan.warnings[0]?.severity : undefined;
   const mustDos = begun ? mustDoTexts(plan.items) : UNKNOWN_CONTRACT.map(({ text }) => text);
   const safe = active && begun ? safeSentence(plan.safeToEnd, context.nowMs, zone) : undefined;

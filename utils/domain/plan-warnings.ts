@@ -33,6 +33,7 @@ const warningOf = (row: WarningRow, entry: Entry | undefined, context: Context):
 
 /** Every warning that holds, worst first; none for a contract that goes on. */
 export const warningsFor = (context: Context): PlanWarning[] => {
+  // Nobody is about to end it, so nothing is about to be lost.
   if (context.contract.keptAt !== undefined && !context.ended) return [];
   return WARNINGS.flatMap((row) =>
     row.each === undefined

@@ -32,6 +32,7 @@ const isAwaited = ({ id, key, status }: PlanTimer, items: readonly PlanItem[]): 
 };
 const afterEnd = (items: readonly PlanItem[], timers: readonly PlanTimer[]): StageOf => {
   const clocks = timers.filter((timer) => isAwaited(timer, items)).map(({ label }) => label);
+  // Settled is when no must-do is open and no clock is waited for.
   const missing = [...openMustDos(items), ...clocks];
   return { stage: missing.length === 0 ? 'settled' : 'ended', missing };
 };

@@ -16,6 +16,7 @@ export type TemplateRow = {
   readonly text: string;
 };
 
+// What every client who is told wants to know next: what gets done, and where things will be.
 const CLOSE = `Before then I will finish: {open tasks}. You will get all files, notes and access in one place, with a short hand-over note.
 
 If you would like something else to come first, please tell me.`;

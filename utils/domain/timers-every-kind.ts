@@ -45,6 +45,7 @@ const twoYears = ({ facts }: Context): Clock[] => {
 
 export const TIMERS_EVERY_KIND: readonly TimerRow[] = [
   {
+    // Nothing is lost when it ends, so it is no deadline; it is announced all the same (effects.ts).
     id: 'notice',
     sense: 'expected',
     startsWith: 'you tell the client',
@@ -98,6 +99,7 @@ export const TIMERS_EVERY_KIND: readonly TimerRow[] = [
   {
     id: 'refund',
     sense: 'deadline',
+    // A refund is a favour: its last day needs no notification.
     reminds: false,
     startsWith: 'a payment is received',
     endsWith: '180 x 24 hours later',

@@ -110,6 +110,7 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
     confidence: 'H',
   },
   {
+    // For every kind: a bonus can be paid on an hourly contract as well.
     id: 'sec',
     sense: 'expected',
     startsWith: 'a milestone is approved or released, or a bonus is paid',

@@ -16,6 +16,7 @@ export const WARNINGS_CONDUCT: readonly WarningRow[] = [
     confidence: 'H',
   },
   {
+    // Before every own end: the contrary is the most dangerous thing that is said (myths.ts, `cannot-rate`).
     id: 'client-can-rate',
     severity: 'warning',
     situations: ['me', 'both'],

@@ -5,6 +5,7 @@ import type { Milestone } from './entries.ts';
 import { formatMoney, sumMoney } from './money.ts';
 import type { Day } from './time.ts';
 
+// Written out here, so that a sentence or a file is the same in every browser and under Node.
 const MONTHS = [
   'January',
   'February',
