@@ -13,11 +13,11 @@ export type Money = z.infer<typeof MoneySchema>;
 
 // Making a formatter takes longer than a whole plan, and the same few are asked for again and again.
 const formats = new Map<string, Intl.NumberFormat>();
-const formatOf = (locale: string, currency: string, digits: number): Intl.NumberFormat => {
-  const key = `${locale} ${currency} ${digits}`;
+const formatOf = (currency: string, digits: number): Intl.NumberFormat => {
+  const key = `${currency} ${digits}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
-  const format = new Intl.NumberFormat(locale, {
+  const format = new Intl.NumberFormat('en-US', {
     style: 'currency',
     currency,
     minimumFractionDigits: digits,
@@ -27,9 +27,9 @@ const formatOf = (locale: string, currency: string, digits: number): Intl.Number
   return format;
 };
 
-/** "$400" or "€1,250.50": whole amounts without cents. */
-export const formatMoney = ({ cents, currency }: Money, locale = 'en-US'): string =>
-  formatOf(locale, currency, cents % 100 === 0 ? 0 : 2).format(cents / 100);
+/** "$400" or "€1,250.50": whole amounts without cents, in English whatever the browser speaks. */
+export const formatMoney = ({ cents, currency }: Money): string =>
+  formatOf(currency, cents % 100 === 0 ? 0 : 2).format(cents / 100);
 
 /** Sums per currency, in order of first appearance; different currencies are never added up. */
 export const sumMoney = (amounts: readonly Money[]): Money[] => {
