@@ -3,9 +3,8 @@
 import * as z from 'zod/mini';
 
 /**
- * Upwork's contract id: 5 to 20 digits, or the older `~0` cipher text in hexadecimal. Every real link from
- * 2017 to 2026 has 8 digits and ids of other things have 19, so the range leaves room without taking every
- * number.
+ * Upwork's contract id: 5 to 20 digits, or the older `~0` cipher text in hexadecimal. Every real link from 2017 to
+ * 2026 has 8 digits, newer ids of other things have 19: the range leaves room for both.
  */
 export const ContractIdSchema = z.string().check(z.regex(/^(?:\d{5,20}|~0[0-9a-f]{6,40})$/));
 /** Names one intended change; the same id sent twice counts once. */
