@@ -54,11 +54,17 @@ const settles = (stands: Standing, context: string): Promise<true> =>
     const now = await standing();
     return (now?.tab === stands.tab && now.line === stands.line) || undefined;
   });
-/** A full load, begun by the page itself: puppeteer loses sight of pages that go into the cache and come back. */
+/**
+ * A full load, begun by the page itself: puppeteer loses sight of pages that go into the cache and come back, and Firefox
+ * refuses it a navigation while another one ends.
+ */
 const leaveFor = async (to: string): Promise<void> => {
-  await page.evaluate((url) => void setTimeout(() => location.assign(url), 0), to);
+  await page.evaluate((url) => {
+    Object.assign(globalThis, { isLeft: true });
+    setTimeout(() => location.assign(url), 0);
+  }, to);
   await until(10_000, `loading ${to}`, () =>
-    page.evaluate((url) => location.href === url && document.readyState === 'complete', to),
+    page.evaluate(() => !('isLeft' in globalThis) && document.readyState === 'complete'),
   );
 };
 const push = (to: string) => page.evaluate((path) => history.pushState(null, '', path), to);
@@ -86,7 +92,7 @@ it(
         await push(address());
         await settles(after, `a soft navigation after the update, ${context}`);
       }
-      await page.goto(setting().standIn.url(address()));
+      await leaveFor(setting().standIn.url(address()));
     }
     const welcome = session.extensionUrl('welcome.html');
     // Pages of the extension that an update closed do not answer any more.
