@@ -111,7 +111,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ name }) => name === 'popup'))
         Object.assign(config, mergeConfig(config, FEW_FILES));
-      if (entrypoints.every(({ type }) => type === 'content-script'))
+      if (entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script'))
         config.plugins = [...(config.plugins ?? []), OWN_BROWSER];
     },
   },

@@ -4,6 +4,7 @@ import type { Contract } from '../../utils/domain/contract.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
 import type { Bell } from '../../utils/messages/bell.ts';
+import { FIRST_LIST, takeEarly } from '../../utils/messages/first-list.ts';
 import type { Listed } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { useBell } from './use-bell.ts';
@@ -21,8 +22,6 @@ export type ListView = Omit<Latest<Listed>, 'setData'> & {
   readonly more: () => void;
 };
 
-// The popup's height holds four; the others are found by their words, and drawing them would make everybody wait.
-const PAGE = 10;
 const MORE = 50;
 
 const byId = (contracts: readonly Contract[]) => new Map(contracts.map((one) => [one.id, one]));
@@ -40,8 +39,11 @@ const merge = (old: Listed, reply: Listed): Listed => {
 /** Asks anew where words or count change, and at each bell; "all" takes the reply as it is. */
 export const useList = (): ListView => {
   const [words, search] = useState('');
-  const [count, setCount] = useState(PAGE);
-  const question = useCallback(() => ask('list', { words, count }), [words, count]);
+  const [count, setCount] = useState<number>(FIRST_LIST.count);
+  const question = useCallback(() => {
+    const early = words === FIRST_LIST.words && count === FIRST_LIST.count ? takeEarly() : undefined;
+    return early ?? ask('list', { words, count });
+  }, [words, count]);
   const { setData, ...latest } = useLatest<Listed>(question, merge);
   const { data, look } = latest;
   const shown = useRef<readonly Contract[]>([]);

@@ -1,0 +1,23 @@
+// Owns the popup's first question: asked by a small script while the large ones still load, answered to the view.
+// Refuses to keep it: a second view, or the same one later, asks for itself.
+import type { Problem } from '../domain/problems.ts';
+import type { Listed } from './protocol.ts';
+import { ask } from './send.ts';
+
+/** As many endings as fit the popup's height twice; the others are found by their words, or on request. */
+export const FIRST_LIST = { words: '', count: 10 } as const;
+
+// Two scripts of one page share nothing but its global scope.
+const shared = globalThis as { firstList?: Promise<Listed | Problem> | undefined };
+
+export const askEarly = (): void => {
+  shared.firstList = ask('list', FIRST_LIST);
+  // Whoever takes it hears of a failure; until then it is nobody's error.
+  shared.firstList.catch(() => undefined);
+};
+/** The answer on its way, once; undefined where the page did not ask early. */
+export const takeEarly = (): Promise<Listed | Problem> | undefined => {
+  const { firstList } = shared;
+  shared.firstList = undefined;
+  return firstList;
+};
