@@ -9,8 +9,10 @@ const nameOf = (id: string): string => (id === 'settings' ? 'Your choices' : `Co
 const FROM = { mirror: 'from the second copy', database: 'from the database' } as const;
 
 /** Nothing where nothing ever happened. It stays readable here after the notice was put away. */
-export const StorageDetails = ({ storage, now }: { storage: StorageReport; now: Instant }) =>
-  storage.lost === undefined && storage.mended.length + storage.setAside.length === 0 ? null : (
+export const StorageDetails = ({ storage, now }: { storage: StorageReport; now: Instant }) => {
+  // One record can be set aside several times; what was found each time is told once.
+  const unreadable = [...new Set(storage.setAside.map(({ key, reason }) => `${key}: ${reason}`))];
+  return storage.lost === undefined && storage.mended.length + storage.setAside.length === 0 ? null : (
     <section class="stack" aria-labelledby="storage-title">
       <h2 id="storage-title">Stored records</h2>
       {storage.lost === undefined ? null : (
@@ -43,9 +45,9 @@ export const StorageDetails = ({ storage, now }: { storage: StorageReport; now: 
           <h3>Could not be read</h3>
           <p class="quiet">They are kept as they are and were not changed.</p>
           <ul class="stack">
-            {storage.setAside.map(({ key, reason }) => (
-              <li key={key} dir="auto">
-                {key}: {reason}
+            {unreadable.map((sentence) => (
+              <li key={sentence} dir="auto">
+                {sentence}
               </li>
             ))}
           </ul>
@@ -53,3 +55,4 @@ export const StorageDetails = ({ storage, now }: { storage: StorageReport; now: 
       )}
     </section>
   );
+};

@@ -67,6 +67,13 @@ describe('the preview', () => {
       newer: 'theirs',
     });
   });
+  it('does not count as a change of mine what the browser announced by itself', () => {
+    const announced = { id: 'operation-9', at: at({ days: 2 }), action: 'announced' } as const;
+    expect(rowFor(storing({ ...RICH, history: [...RICH.history, announced] }))).toMatchObject({
+      mineAt: NOW,
+      newer: 'mine',
+    });
+  });
   it('says where the stored one cannot be read', () => {
     const stored = { ...NOTHING, contracts: new Map([[RICH.id, 'unreadable' as const]]) };
     expect(rowFor(stored)).toMatchObject({ status: 'unreadable', seenRev: 0 });

@@ -87,7 +87,7 @@ export const WARNING_CASES: Readonly<Record<string, WarningCase>> = {
     title: 'manual hours are not protected',
     stands: hourly({ manualHours: 1 }),
     text: '1 hour of manual time is not protected if the client disputes it.',
-    settled: hourly({ manualHours: 0 }),
+    settled: hourly({ manualHours: 1, endedAt: at({ days: -14 }), endedBy: 'me' }),
   },
   'over-limit-hours': {
     title: 'hours over the limit are paid only by a bonus',

@@ -23,6 +23,16 @@ export const hoursLogged = (context: Context): readonly FactKey[] | undefined =>
 export const diaryChecked = (context: Context): readonly FactKey[] | undefined =>
   sinceLastWork(context, 'diaryCheckedAt') ? ['diaryCheckedAt'] : undefined;
 
+/** The facts that say that no dispute about the hours can hurt any more; undefined while one can. */
+export const disputeOver = (context: Context): readonly FactKey[] | undefined => {
+  const { facts } = context;
+  if (facts.hourlyDisputeAnsweredAt !== undefined) return ['hourlyDisputeAnsweredAt'];
+  // A dispute that was filed outlasts the review.
+  if (facts.hourlyDisputeFiledAt !== undefined) return undefined;
+  const end = reviewEnd(context);
+  return end !== undefined && hasPassed(context, end.at) ? end.because : undefined;
+};
+
 export const ITEMS_HOURLY: readonly ItemRow[] = [
   {
     id: 'stop-tracker',
@@ -174,14 +184,7 @@ export const ITEMS_HOURLY: readonly ItemRow[] = [
         : 'Answer the dispute about your hours',
     why: 'The client may dispute until Friday 23:59 UTC of the following week, also on an ended contract. Unanswered, only protected hours are safe.',
     facts: ['hourlyDisputeFiledAt', 'hourlyDisputeAnsweredAt'],
-    doneBy: (context) => {
-      const { facts } = context;
-      if (facts.hourlyDisputeAnsweredAt !== undefined) return ['hourlyDisputeAnsweredAt'];
-      // A dispute that was filed outlasts the review.
-      if (facts.hourlyDisputeFiledAt !== undefined) return undefined;
-      const end = reviewEnd(context);
-      return end !== undefined && hasPassed(context, end.at) ? end.because : undefined;
-    },
+    doneBy: disputeOver,
     timer: 'hdisp',
     sources: ['H-DHR', 'H-DHR-C'],
     confidence: 'H',

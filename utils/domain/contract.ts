@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { ENTRY_SCHEMAS, LIST_NAMES } from './entries.ts';
 import { FactsSchema } from './facts.ts';
 import { ContractIdSchema, OperationIdSchema, RowKeySchema } from './ids.ts';
-import { type InstantLike, InstantSchema, toInstant } from './time.ts';
+import { type Instant, type InstantLike, InstantSchema, toInstant } from './time.ts';
 
 /** Raised by a migration when the stored shape changes. */
 export const CONTRACT_VERSION = 1;
@@ -136,3 +136,7 @@ export const newContract = (id: string, at: InstantLike): Contract => ({
 
 /** What to call a contract: its title, else (also for an empty one) its number. */
 export const titleOf = ({ id, facts }: Contract): string => facts.title || `Contract ${id}`;
+
+/** When a person last changed it (UTC): what the browser announced by itself is nothing that anybody would miss. */
+export const changedAt = ({ history, createdAt }: Contract): Instant =>
+  history.findLast(({ action }) => action !== 'announced')?.at ?? createdAt;

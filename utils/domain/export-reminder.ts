@@ -1,7 +1,7 @@
 // Owns when a person should be reminded to make a backup: a month after the last one, and only where something is new.
 // Refuses to show it, and to know where the marks are kept.
 import * as z from 'zod/mini';
-import type { Contract } from './contract.ts';
+import { type Contract, changedAt } from './contract.ts';
 import type { Settings } from './settings.ts';
 import { DAY_MS, epochMs, type Instant, InstantSchema, later } from './time.ts';
 
@@ -26,9 +26,6 @@ export type ExportReminder = {
   readonly notifyAt: Instant;
 };
 
-// What the browser announced by itself is nothing that anybody would miss.
-const changedAt = ({ history, createdAt }: Contract): Instant =>
-  history.findLast(({ action }) => action !== 'announced')?.at ?? createdAt;
 const newestMs = (...instants: readonly (Instant | undefined)[]): number =>
   Math.max(...instants.map((at) => (at === undefined ? 0 : epochMs(at))));
 const monthAfter = (ms: number): Instant => later(Temporal.Instant.fromEpochMilliseconds(ms), MONTH_MS);

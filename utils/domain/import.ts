@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import type { Backup } from './backup.ts';
 import { canonicalJson } from './checksum.ts';
-import type { Contract } from './contract.ts';
+import { type Contract, changedAt } from './contract.ts';
 import { ContractIdSchema } from './ids.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Settings } from './settings.ts';
@@ -54,7 +54,6 @@ type Revised = { readonly rev: number };
 /** A revision counts writes on one computer, so it tells nothing about two. */
 const isSame = (mine: Revised, theirs: Revised): boolean =>
   canonicalJson({ ...mine, rev: 0 }) === canonicalJson({ ...theirs, rev: 0 });
-const changedAt = ({ history, createdAt }: Contract): Instant => history.at(-1)?.at ?? createdAt;
 const revOf = (mine: Revised | 'unreadable' | undefined): number => (typeof mine === 'object' ? mine.rev : 0);
 
 const compare = (mine: Contract | 'unreadable' | undefined, theirs: Contract): Comparison => {

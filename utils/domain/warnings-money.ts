@@ -1,7 +1,7 @@
 // Owns the warnings about money and hours: what is lost by ending, by waiting, by silence. Amounts are named where known.
 // Refuses feedback, messages and conduct (warnings-conduct.ts).
 
-import { diaryChecked, hoursLogged } from './checklist-hourly.ts';
+import { diaryChecked, disputeOver, hoursLogged } from './checklist-hourly.ts';
 import { type Context, hasPassed } from './context.ts';
 import type { TimerId, WarningRow } from './rows.ts';
 import { DAY_MS, epochMs } from './time.ts';
@@ -177,7 +177,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     id: 'manual-hours',
     severity: 'warning',
     kinds: ['hourly'],
-    when: ({ facts }) => isPositive(facts.manualHours),
+    when: (context) => isPositive(context.facts.manualHours) && disputeOver(context) === undefined,
     text: ({ facts }) =>
       `${counted(facts.manualHours ?? 0, 'hour')} of manual time ${facts.manualHours === 1 ? 'is' : 'are'} not protected if the client disputes ${facts.manualHours === 1 ? 'it' : 'them'}.`,
     settledBy: 'Keep notes and approvals for these hours until the client’s review is over.',
