@@ -5,8 +5,10 @@ export const countFrom = (variable: string, short: number): number => Number(pro
 /** The seed of this run: SEED, or any. */
 export const seedOfRun = (): number => Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 
-/** Whole numbers from 0 up to `below`, without it (mulberry32): the same seed gives the same row of them. */
-export const chance = (seed: number): ((below: number) => number) => {
+/** Whole numbers from 0 up to `below`, without it. */
+export type Chance = (below: number) => number;
+/** By mulberry32: the same seed gives the same row of them. */
+export const chance = (seed: number): Chance => {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

@@ -82,6 +82,9 @@ export const everything = async (place: Place): Promise<Everything> => {
     after = { after: next };
   }
 };
+export const deleteEverything = async (place: Place): Promise<void> => {
+  expect(await ask(place, 'delete-everything', { confirmation: 'DELETE' })).toBeNull();
+};
 const ask = (place: Place, type: string, request = {}): Promise<unknown> =>
   place.evaluate((message) => browser.runtime.sendMessage(message), { type, request });
 
