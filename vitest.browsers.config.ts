@@ -1,12 +1,26 @@
 // Owns the tests in real browsers, on the production build, in the browser that BROWSER names.
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Waits for two full minutes to pass: begun last, everything else would be over long before it. */
+const LONGEST = 'notification.test.ts';
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.toSorted(
+      (a, b) => Number(b.moduleId.endsWith(LONGEST)) - Number(a.moduleId.endsWith(LONGEST)),
+    );
+  }
+}
 
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.test.ts'],
     environment: 'node',
-    // Two at a time: some tests wait for minutes to pass, others fill that time.
-    maxWorkers: 2,
+    // More than the cores of a small machine: most tests wait for the browser, for time to pass, for a restart.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     // On a busy machine a real browser sometimes misses a moment. What needed its second try is named at the end of
     // `npm test`, and is to be mended.
     retry: 1,
