@@ -212,6 +212,26 @@ describe('over the page or beside it, right or left', () => {
   });
 });
 
+it('the menu of its place opens and closes by keyboard, and the keyboard is back on its button', async () => {
+  const frame = await open();
+  const menu = () =>
+    frame.evaluate(() => ({
+      open: document.querySelector(':popover-open') !== null,
+      at: document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName,
+    }));
+  const becomes = (isOpen: boolean) =>
+    until(5_000, `the menu to be open: ${isOpen}`, async () => (await menu()).open === isOpen);
+  await (await find(frame, 'Place on the page')).focus();
+  await page.keyboard.press('Enter');
+  await becomes(true);
+  await page.keyboard.press('Tab');
+  expect((await menu()).at).toBe('INPUT');
+  await page.keyboard.press('Escape');
+  await becomes(false);
+  expect((await menu()).at).toBe('Place on the page');
+  expect(await partOf(page, '.pane')).toBeDefined();
+});
+
 /** The popup as it stands over our tab, once it says so; each bell makes it look again at the tab in front. */
 const popupOver = async (text: string): Promise<Page> => {
   const popup = await setting().session.openExtensionPage('popup.html');
