@@ -1,7 +1,7 @@
 // Owns the memory of presses on "End contract" that went through, until the person has said what came of them.
-// In storage.session, beside the records: a press is no fact, only the person knows whether it ended anything.
+// Beside the records: a press is no fact, only the person knows whether it ended anything.
 import type { Instant } from '../../utils/domain/time.ts';
-import type { Area } from '../../utils/storage/area.ts';
+import { type Area, orNothing } from '../../utils/storage/area.ts';
 
 export type Presses = {
   /** The newest press (UTC) on a contract; it takes the place of an older one. */
@@ -15,22 +15,27 @@ export type Presses = {
 
 const PREFIX = 'pressed:';
 
-export const createPresses = (session: Area): Presses => {
+/** Kept in both areas: the session's is there where the browser keeps nothing, the local one after the browser was closed. */
+export const createPresses = (session: Area, local: Area): Presses => {
   const pressedAt = async (contractId: string): Promise<Instant | undefined> => {
     const key = `${PREFIX}${contractId}`;
-    const { [key]: at } = await session.get(key);
+    const [kept, seen] = await Promise.all([orNothing(local.get(key)), session.get(key)]);
+    const { [key]: at } = { ...kept, ...seen };
     return typeof at === 'string' ? at : undefined;
   };
+  const remove = (keys: string[]) => Promise.all([orNothing(local.remove(keys)), session.remove(keys)]);
   return {
-    pressed: (contractId, at) => session.set({ [`${PREFIX}${contractId}`]: at }),
+    pressed: async (contractId, at) => {
+      const items = { [`${PREFIX}${contractId}`]: at };
+      await Promise.all([orNothing(local.set(items)), session.set(items)]);
+    },
     pressedAt,
     forget: async (contractId, at) => {
-      if (at === undefined || (await pressedAt(contractId)) === at)
-        await session.remove(`${PREFIX}${contractId}`);
+      if (at === undefined || (await pressedAt(contractId)) === at) await remove([`${PREFIX}${contractId}`]);
     },
     clear: async () => {
-      const keys = Object.keys(await session.get(null));
-      await session.remove(keys.filter((key) => key.startsWith(PREFIX)));
+      const items = { ...(await orNothing(local.get(null))), ...(await session.get(null)) };
+      await remove(Object.keys(items).filter((key) => key.startsWith(PREFIX)));
     },
   };
 };

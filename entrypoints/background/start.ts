@@ -31,7 +31,7 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
   const store = createStore({ factory, local, session, now, remembered });
   const tabs = createTabs(storage.session);
   const exports = createExports(areas, now);
-  const presses = createPresses(storage.session);
+  const presses = createPresses(session, local);
   const parts = { areas, store, tabs, presses, exports, urgencies: createUrgencies(), now };
   const after = createAfterWrite(parts);
   const openOwn = async (path: string): Promise<void> => {

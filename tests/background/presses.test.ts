@@ -2,8 +2,10 @@
 // Owns the memory of presses on "End contract": asked about once each, never a fact, and gone with what was deleted.
 import { expect, test } from 'vitest';
 import type { Instant } from '../../utils/domain/time.ts';
+import { memoryArea } from '../../utils/storage/area.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import { at, NOW } from '../clock.ts';
+import { fakeBrowser } from './fake-browser.ts';
 import { fine, newWorker, until, type Worker, ZONE } from './worker.ts';
 
 const END = { type: 'end', endedAt: NOW, endedBy: 'me' } as const;
@@ -61,6 +63,29 @@ test('A refused end is none: the question stands.', async () => {
   expect(await load(worker)).toMatchObject({ endPressedAt: NOW });
 });
 
+test('A press is asked about also after the browser was closed, once.', async () => {
+  const worker = newWorker();
+  await pressed(worker);
+  await worker.closeBrowser();
+  worker.restart();
+  expect(await load(worker)).toMatchObject({ endPressedAt: NOW });
+  await notEnded(worker, NOW);
+  await worker.closeBrowser();
+  worker.restart();
+  expect(await load(worker)).not.toHaveProperty('endPressedAt');
+});
+
+test('Where the browser keeps nothing, a press is asked about as long as it runs.', async () => {
+  const refuse = () => Promise.reject(new Error('No room.'));
+  const worker = newWorker(
+    fakeBrowser({ local: { get: refuse, set: refuse, remove: refuse }, session: memoryArea() }),
+  );
+  expect(await pressed(worker)).toBeNull();
+  expect(await load(worker)).toMatchObject({ endPressedAt: NOW });
+  await notEnded(worker, NOW);
+  expect(await load(worker)).not.toHaveProperty('endPressedAt');
+});
+
 test('Deleting takes the press along.', async () => {
   const worker = newWorker();
   await pressed(worker);
@@ -69,5 +94,6 @@ test('Deleting takes the press along.', async () => {
   expect(await load(worker)).not.toHaveProperty('endPressedAt');
   expect(await load(worker, '22222')).toMatchObject({ endPressedAt: NOW });
   await worker.own('delete-everything', { confirmation: 'DELETE' });
+  await worker.closeBrowser();
   expect(await load(worker, '22222')).not.toHaveProperty('endPressedAt');
 });

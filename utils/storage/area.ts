@@ -24,6 +24,15 @@ export const works = async (area: Area): Promise<boolean> => {
   }
 };
 
+/** What an area answers; undefined where it refuses, which the store's own report tells the person. */
+export const orNothing = async <T>(work: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await work;
+  } catch {
+    return undefined;
+  }
+};
+
 /** The area of last resort: gone when the worker ends. */
 export const memoryArea = (): Area => {
   const items = new Map<string, unknown>();

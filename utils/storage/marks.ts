@@ -1,7 +1,7 @@
 // Owns small marks that lie beside the mirror and are no records: when a backup was made, what was read. Without them
 // something is said too early or once more, which does no harm. Refuses to know what they mean.
 import type * as z from 'zod/mini';
-import type { Area } from './area.ts';
+import { type Area, orNothing } from './area.ts';
 
 export type Marks<T> = {
   /** None where there are none, or they cannot be read. */
@@ -20,13 +20,6 @@ export const createMarks = <S extends z.ZodMiniType<object>>(
   type Some = Partial<z.infer<S>>;
   // Only this worker writes them, so they are read once in its life; what cannot be kept is at least not forgotten by it.
   let known: Promise<Some> | undefined;
-  const orNothing = async <T>(work: Promise<T>): Promise<T | undefined> => {
-    try {
-      return await work;
-    } catch {
-      return undefined; // That nothing can be kept is told by the store's own report.
-    }
-  };
   const look = async (): Promise<Some> => {
     const items = await orNothing(area.get(key));
     return { ...schema.safeParse(items?.[key]).data };
