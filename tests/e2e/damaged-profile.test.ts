@@ -19,7 +19,7 @@ const setting = openSetting();
 /** Writes at least one note to each of so many contracts; gives what was acknowledged. */
 const writeTo = async (count: number, who: string) => {
   const page = await setting().session.openExtensionPage('options.html');
-  await startWriting(page, who, 1);
+  await startWriting(page, who, { toEach: 1 });
   await until(30_000, 'writes', async () => (await acknowledgedBy(page)).length >= count);
   const acknowledged = await stopWriting(page);
   const stored = await everything(page);

@@ -27,7 +27,11 @@ const startViews = async (life: number): Promise<Place[]> => {
     await session.openExtensionPage('popup.html'),
     await session.openExtensionPage('options.html'),
   ];
-  await Promise.all(views.map((view, index) => startWriting(view, `life${life}-view${index}`)));
+  await Promise.all(
+    views.map((view, index) =>
+      startWriting(view, `life${life}-view${index}`, { first: 42_000_000 + life * 1_000 }),
+    ),
+  );
   return views;
 };
 

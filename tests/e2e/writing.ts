@@ -23,21 +23,35 @@ export const openViews = async (session: Session, paths: readonly string[]): Pro
   return [...frames, await session.openExtensionPage('popup.html')];
 };
 
-/** Writes one note after another until told to stop; all writers write to the same contracts, so many to each in turn. */
-export const startWriting = (place: Place, who: string, toEach = 100): Promise<void> =>
+type Spread = { readonly first?: number; readonly toEach?: number };
+/**
+ * Writes one note after another until told to stop; all writers write to the same contracts, so many to each in turn, from
+ * the number of the first on: a record keeps a thousand entries of its history, and every one is counted here.
+ */
+export const startWriting = (
+  place: Place,
+  who: string,
+  { first = 42_000_000, toEach = 100 }: Spread = {},
+): Promise<void> =>
   place.evaluate(
-    (name, perContract) => {
+    (name, firstContract, perContract) => {
       const writing: Writing = { acknowledged: [], over: false, written: Promise.resolve() };
       const write = async () => {
         for (let sent = 1; !writing.over; sent += 1) {
-          const contractId = String(42_000_000 + Math.floor(sent / perContract));
+          const contractId = String(firstContract + Math.floor(sent / perContract));
           const operationId = `${name}-${String(sent).padStart(8, '0')}`;
           const action = { type: 'note', item: `note-${name}`, text: String(sent) };
           const message = { type: 'act', request: { contractId, operationId, action, zone: 'UTC' } };
-          // A killed worker answers with a rejection or with nothing: then the same action is sent again.
+          // As our views do (send.ts): a killed worker answers with a rejection or with nothing, then the same action is sent
+          // again; where a message lies with a dead one, knocking starts the next.
+          const knocking = setInterval(
+            () => browser.runtime.sendMessage({ knock: true }).catch(() => undefined),
+            1_000,
+          );
           let reply: unknown;
           while (reply === undefined)
             reply = await browser.runtime.sendMessage(message).catch(() => undefined);
+          clearInterval(knocking);
           if ((reply as { problem?: string }).problem !== undefined) {
             writing.refused = JSON.stringify(reply);
             return;
@@ -49,6 +63,7 @@ export const startWriting = (place: Place, who: string, toEach = 100): Promise<v
       Object.assign(globalThis, { writing });
     },
     who,
+    first,
     toEach,
   );
 

@@ -63,6 +63,25 @@ test('A question is not repeated when the extension itself is gone, or the handl
   expect(runtime.sent).toHaveLength(2);
 });
 
+test('While nobody answers, it knocks once a second, which starts a worker that answers; then no more.', async () => {
+  vi.useFakeTimers();
+  try {
+    let answer: (reply: null) => void = () => undefined;
+    runtime.replies.push(
+      () => new Promise((resolve) => (answer = resolve)),
+      fail('Could not establish connection. Receiving end does not exist.'),
+      async () => answer(null),
+    );
+    const asked = ask('load', REQUEST);
+    await vi.advanceTimersByTimeAsync(2_100);
+    expect(await asked).toBeNull();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(runtime.sent).toEqual([MESSAGE, { knock: true }, { knock: true }]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('A bell is heard until the signal aborts, and every other message is left to others.', () => {
   const heard: unknown[] = [];
   const life = new AbortController();
