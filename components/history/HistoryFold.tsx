@@ -9,7 +9,7 @@ import type { EndingProps } from '../ending.ts';
 const STEP = 20;
 
 /** Words as of today's plan: a row that no longer stands in it is named by its table. */
-export const HistoryFold = ({ ending }: EndingProps) => {
+const Entries = ({ ending }: EndingProps) => {
   const { contract, plan, now } = ending;
   const { history } = contract;
   const [shown, setShown] = useState(STEP);
@@ -20,29 +20,34 @@ export const HistoryFold = ({ ending }: EndingProps) => {
     () => new Set(history.flatMap(({ action, target }) => (action === 'undo' ? [target] : []))),
     [history],
   );
-  if (history.length === 0) return null;
   const entries = history.slice(-shown).reverse();
   const left = history.length - entries.length;
   return (
-    <Fold label="What you did, and when">
-      <div class="stack">
-        <ol class="stack">
-          {entries.map((entry) => (
-            <li key={entry.id}>
-              <p dir="auto">{say(entry)}</p>
-              <p class="quiet">
-                <Moment at={entry.at} now={now} />
-                {undone.has(entry.id) ? ' · undone' : null}
-              </p>
-            </li>
-          ))}
-        </ol>
-        {left === 0 ? null : (
-          <button type="button" class="button" onClick={() => setShown(shown + STEP)}>
-            {left > STEP ? `Show ${STEP} more of ${left}` : `Show the first ${left}`}
-          </button>
-        )}
-      </div>
-    </Fold>
+    <div class="stack">
+      <ol class="stack">
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <p dir="auto">{say(entry)}</p>
+            <p class="quiet">
+              <Moment at={entry.at} now={now} />
+              {undone.has(entry.id) ? ' · undone' : null}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {left === 0 ? null : (
+        <button type="button" class="button" onClick={() => setShown(shown + STEP)}>
+          {left > STEP ? `Show ${STEP} more of ${left}` : `Show the first ${left}`}
+        </button>
+      )}
+    </div>
   );
 };
+
+/** Made at its opening: nobody looks into it at each tick, and its words take a walk over all rows. */
+export const HistoryFold = ({ ending }: EndingProps) =>
+  ending.contract.history.length === 0 ? null : (
+    <Fold label="What you did, and when" late>
+      <Entries ending={ending} />
+    </Fold>
+  );
