@@ -1,10 +1,13 @@
 // Owns the endings in the popup, the most urgent ones first, and finding one among many.
+import { useEffect, useState } from 'preact/hooks';
 import type { Listed } from '../../utils/messages/protocol.ts';
 import { LineField } from '../controls/LineField.tsx';
 import { PopupRow, type PopupRowProps } from './PopupRow.tsx';
 
 // Fewer are seen at a glance.
 const SEARCH_FROM = 6;
+// So many fill the popup's height.
+const IN_SIGHT = 4;
 
 export type PopupListProps = Omit<PopupRowProps, 'contract' | 'settings'> & {
   readonly listed: Listed;
@@ -18,6 +21,10 @@ const count = new Intl.NumberFormat('en-GB');
 
 export const PopupList = ({ listed, words, search, more, ...row }: PopupListProps) => {
   const { contracts, found, total, settings } = listed;
+  // What is in sight is painted first, the rest right after it.
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => setPainted(true), []);
+  const drawn = isPainted ? contracts : contracts.slice(0, IN_SIGHT);
   return (
     <>
       {total < SEARCH_FROM ? null : <LineField label="Search" type="search" text={words} edit={search} />}
@@ -25,7 +32,7 @@ export const PopupList = ({ listed, words, search, more, ...row }: PopupListProp
         {found === 0 ? 'No ending has these words.' : null}
       </p>
       <ul class="popup-list">
-        {contracts.map((contract) => (
+        {drawn.map((contract) => (
           <PopupRow key={contract.id} contract={contract} settings={settings} {...row} />
         ))}
       </ul>
