@@ -120,6 +120,7 @@ const torture = async ({ what, count, variable, files, browser }: Row, number: n
   const config = browser === undefined ? 'vitest.config.ts' : 'vitest.browsers.config.ts';
   const args = [
     'run',
+    '--retry=0',
     '--config',
     config,
     '--reporter=default',

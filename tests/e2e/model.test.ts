@@ -7,14 +7,12 @@ import { countFrom, seedOfRun } from '../chance.ts';
 import { IDS } from '../stand-in/contracts.ts';
 import { openSidebar } from './person.ts';
 import { BROWSER, openSetting } from './setting.ts';
-import { everything, type Place } from './writing.ts';
+import { askAs, everything, type Place } from './writing.ts';
 
 const RUNS = countFrom('BROWSER_RUNS', BROWSER === 'chromium' ? 20 : 5);
 const SEED = seedOfRun();
 const CONTRACTS = [IDS.hourly, IDS.fixed];
 const setting = openSetting();
-
-declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } };
 
 /** By contract id: what was done to it, in order, and the note that stands there. */
 type Model = { records: Map<string, { done: string[]; note: string }>; last?: Deed };
@@ -43,16 +41,8 @@ const pageOf = (view: View): Page => {
 const placeOf = async (view: View): Promise<Place> =>
   view === 2 ? pageOf(view) : setting().session.sidebarFrame(pageOf(view));
 
-/** Asks as our views do: again, unchanged, where nobody was there to hear it. */
 const ask = async (view: View, type: string, request: unknown): Promise<unknown> =>
-  (await placeOf(view)).evaluate(
-    async (message) => {
-      let reply: unknown;
-      while (reply === undefined) reply = await browser.runtime.sendMessage(message).catch(() => undefined);
-      return reply;
-    },
-    { type, request },
-  );
+  askAs(await placeOf(view), type, request);
 const send = (view: View, { id, operationId, text }: Deed): Promise<unknown> =>
   ask(view, 'act', {
     contractId: id,
@@ -152,6 +142,8 @@ const commands = [
 
 it(`two tabs, the popup and a worker that dies keep what the model keeps (${RUNS} runs, SEED=${SEED})`, {
   timeout: 120_000 + RUNS * 20_000,
+  // What is lost once is lost: no second try.
+  retry: 0,
 }, async () => {
   let operations = 0;
   const runs = fc.asyncProperty(fc.commands(commands, { maxCommands: 20, size: 'max' }), async (steps) => {

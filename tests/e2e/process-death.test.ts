@@ -37,6 +37,8 @@ const startViews = async (life: number): Promise<Place[]> => {
 
 it(`the browser is killed ${KILLS} times while two views write, and nothing acknowledged is lost or doubled (SEED=${SEED})`, {
   timeout: 120_000 + KILLS * 30_000,
+  // What is lost once is lost: no second try.
+  retry: 0,
 }, async () => {
   const { session } = setting();
   const draw = chance(SEED);

@@ -23,17 +23,45 @@ export const openViews = async (session: Session, paths: readonly string[]): Pro
   return [...frames, await session.openExtensionPage('popup.html')];
 };
 
+declare global {
+  var askAsViews: (message: unknown) => Promise<unknown>;
+}
+/**
+ * In the page: asks as our views do (send.ts). A killed worker answers with a rejection or with nothing, then the same question
+ * is sent again; where a message lies with a dead one, knocking starts the next.
+ */
+const installAsking = (): void => {
+  globalThis.askAsViews = async (message) => {
+    const send = (sent: unknown) => browser.runtime.sendMessage(sent).catch(() => undefined);
+    const knocking = setInterval(() => send({ knock: true }), 1_000);
+    try {
+      for (;;) {
+        const reply = await send(message);
+        if (reply !== undefined) return reply;
+      }
+    } finally {
+      clearInterval(knocking);
+    }
+  };
+};
+/** The background's reply, asked for as our views do. */
+export const askAs = async (place: Place, type: string, request: unknown = {}): Promise<unknown> => {
+  await place.evaluate(installAsking);
+  return place.evaluate((message) => globalThis.askAsViews(message), { type, request });
+};
+
 type Spread = { readonly first?: number; readonly toEach?: number };
 /**
  * Writes one note after another until told to stop; all writers write to the same contracts, so many to each in turn, from
  * the number of the first on: a record keeps a thousand entries of its history, and every one is counted here.
  */
-export const startWriting = (
+export const startWriting = async (
   place: Place,
   who: string,
   { first = 42_000_000, toEach = 100 }: Spread = {},
-): Promise<void> =>
-  place.evaluate(
+): Promise<void> => {
+  await place.evaluate(installAsking);
+  await place.evaluate(
     (name, firstContract, perContract) => {
       const writing: Writing = { acknowledged: [], over: false, written: Promise.resolve() };
       const write = async () => {
@@ -42,16 +70,7 @@ export const startWriting = (
           const operationId = `${name}-${String(sent).padStart(8, '0')}`;
           const action = { type: 'note', item: `note-${name}`, text: String(sent) };
           const message = { type: 'act', request: { contractId, operationId, action, zone: 'UTC' } };
-          // As our views do (send.ts): a killed worker answers with a rejection or with nothing, then the same action is sent
-          // again; where a message lies with a dead one, knocking starts the next.
-          const knocking = setInterval(
-            () => browser.runtime.sendMessage({ knock: true }).catch(() => undefined),
-            1_000,
-          );
-          let reply: unknown;
-          while (reply === undefined)
-            reply = await browser.runtime.sendMessage(message).catch(() => undefined);
-          clearInterval(knocking);
+          const reply = await globalThis.askAsViews(message);
           if ((reply as { problem?: string }).problem !== undefined) {
             writing.refused = JSON.stringify(reply);
             return;
@@ -66,6 +85,7 @@ export const startWriting = (
     first,
     toEach,
   );
+};
 
 /** What was acknowledged after the first so many. */
 export const acknowledgedBy = (place: Place, after = 0): Promise<Written[]> =>
@@ -88,20 +108,18 @@ export const stopWriting = (place: Place): Promise<Written[]> =>
 
 /** All that is stored, and what the background says of its storage. */
 export const everything = async (place: Place): Promise<Everything> => {
-  const { storage } = (await ask(place, 'load-settings')) as Choices;
+  const { storage } = (await askAs(place, 'load-settings')) as Choices;
   const contracts: Contract[] = [];
   for (let after = {}; ; ) {
-    const { text, next } = (await ask(place, 'export-all', after)) as Exported;
+    const { text, next } = (await askAs(place, 'export-all', after)) as Exported;
     contracts.push(...(JSON.parse(text) as { contracts: Contract[] }).contracts);
     if (next === undefined) return { contracts, storage };
     after = { after: next };
   }
 };
 export const deleteEverything = async (place: Place): Promise<void> => {
-  expect(await ask(place, 'delete-everything', { confirmation: 'DELETE' })).toBeNull();
+  expect(await askAs(place, 'delete-everything', { confirmation: 'DELETE' })).toBeNull();
 };
-const ask = (place: Place, type: string, request = {}): Promise<unknown> =>
-  place.evaluate((message) => browser.runtime.sendMessage(message), { type, request });
 
 /** How often each operation stands in the records. */
 const timesStored = (contracts: readonly Contract[]): Map<string, number> => {
