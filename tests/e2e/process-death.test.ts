@@ -1,6 +1,7 @@
 // Owns the promise that an acknowledged action is there exactly once after the whole browser was killed while views wrote.
 import { setTimeout as pass } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { toInstant } from '../../utils/domain/time.ts';
 import { chance, countFrom, seedOfRun } from '../chance.ts';
 import { until } from './browser/time-limit.ts';
 import { BROWSER, openSetting } from './setting.ts';
@@ -43,6 +44,7 @@ it(`the browser is killed ${KILLS} times while two views write, and nothing ackn
   const { session } = setting();
   const draw = chance(SEED);
   const acknowledged: Written[] = [];
+  let damaged = 0;
   for (let kill = 0; kill < KILLS; kill += 1) {
     const views = await startViews(kill);
     const known = views.map(() => 0);
@@ -61,14 +63,23 @@ it(`the browser is killed ${KILLS} times while two views write, and nothing ackn
     });
     await pass(draw(LONGEST_WAIT_MS));
     await look();
+    const killedAt = toInstant(Temporal.Now.instant());
     await session.crash();
     await closeWelcome(session);
 
     const place = await session.openExtensionPage('options.html');
     const { contracts, storage } = await everything(place);
     expectEachOnce(acknowledged, contracts);
-    expect(storage).toMatchObject({ mode: 'durable', mended: [], setAside: [] });
+    expect(storage).toMatchObject({ mode: 'durable', setAside: [] });
+    // A write that was cut off is finished in silence. Now and then the whole database goes with its process: then every
+    // record comes back from the second copy, and that is told.
+    const mended = storage.mended.filter(({ at }) => at > killedAt);
+    if (mended.length > 0) damaged += 1;
+    if (contracts.length > 1) expect(mended).not.toHaveLength(1);
+    expect(mended.every(({ from }) => from === 'mirror')).toBe(true);
     await place.close();
   }
-  console.info(`${KILLS} kills of the browser, ${acknowledged.length} actions acknowledged`);
+  console.info(
+    `${KILLS} kills of the browser, ${acknowledged.length} actions acknowledged, mended after ${damaged} of them`,
+  );
 });

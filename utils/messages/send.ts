@@ -17,14 +17,19 @@ const KNOCK_MS = 1_000;
  * death may lie there, neither answered nor refused, until the next one starts a worker, which then answers both.
  */
 const deliver = async (message: unknown): Promise<unknown> => {
-  const knocking = setInterval(() => {
-    // Whoever hears it has nothing to say: it is no message of the protocol. Nor does it matter who does not.
-    browser.runtime.sendMessage({ knock: true }).catch(() => undefined);
-  }, KNOCK_MS);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const wait = (): void => {
+    waiting = setTimeout(() => {
+      // Whoever hears it has nothing to say: it is no message of the protocol. Nor does it matter who does not.
+      browser.runtime.sendMessage({ knock: true }).catch(() => undefined);
+      wait();
+    }, KNOCK_MS);
+  };
+  wait();
   try {
     return await browser.runtime.sendMessage(message);
   } finally {
-    clearInterval(knocking);
+    clearTimeout(waiting);
   }
 };
 
