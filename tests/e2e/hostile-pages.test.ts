@@ -102,17 +102,20 @@ const typeInFrame = async (frame: Frame): Promise<void> => {
     const { x, y } = field()?.getBoundingClientRect() ?? new DOMRect();
     return { x, y };
   }, ITEM);
-  await page.mouse.click(FRAME.x + x + 40, FRAME.y + y + 20);
-  await page.keyboard.down('Control');
-  await page.keyboard.press('a');
-  await page.keyboard.up('Control');
-  await page.keyboard.type(KEYS);
   const typed = () =>
     frame.evaluate(
       (key) => document.querySelector<HTMLTextAreaElement>(`[data-key="${key}"] textarea`)?.value,
       ITEM,
     );
-  await until(10_000, 'what was typed to stand there', async () => (await typed()) === KEYS);
+  // Again where the page took the keyboard in between.
+  await until(10_000, 'what was typed to stand there', async () => {
+    await page.mouse.click(FRAME.x + x + 40, FRAME.y + y + 20);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.keyboard.type(KEYS);
+    return (await typed()) === KEYS;
+  });
 };
 const titled = (title: string) =>
   until(10_000, `the page to be "${title}"`, () =>
