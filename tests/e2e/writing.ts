@@ -11,7 +11,17 @@ declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<u
 export type Place = Page | Frame;
 export type Written = { readonly contractId: string; readonly operationId: string };
 export type Everything = Pick<Choices, 'storage'> & { readonly contracts: readonly Contract[] };
-type Writing = { acknowledged: Written[]; over: boolean; written: Promise<void>; refused?: string };
+type Writing = {
+  acknowledged: Written[];
+  over: boolean;
+  written: Promise<void>;
+  /** How often the browser refused a write for a moment; the same again was then taken. */
+  refusals: number;
+  /** Why the writer gave up. */
+  refused?: string;
+};
+/** Refusals in a row that are more than a moment. */
+const MOST_REFUSALS = 20;
 
 /** Two tabs of Upwork with the sidebar open, and the popup. */
 export const openViews = async (session: Session, paths: readonly string[]): Promise<Place[]> => {
@@ -62,20 +72,30 @@ export const startWriting = async (
 ): Promise<void> => {
   await place.evaluate(installAsking);
   await place.evaluate(
-    (name, firstContract, perContract) => {
-      const writing: Writing = { acknowledged: [], over: false, written: Promise.resolve() };
+    (name, firstContract, perContract, most) => {
+      const writing: Writing = { acknowledged: [], over: false, written: Promise.resolve(), refusals: 0 };
       const write = async () => {
+        let inARow = 0;
         for (let sent = 1; !writing.over; sent += 1) {
           const contractId = String(firstContract + Math.floor(sent / perContract));
           const operationId = `${name}-${String(sent).padStart(8, '0')}`;
           const action = { type: 'note', item: `note-${name}`, text: String(sent) };
           const message = { type: 'act', request: { contractId, operationId, action, zone: 'UTC' } };
           const reply = await globalThis.askAsViews(message);
-          if ((reply as { problem?: string }).problem !== undefined) {
+          const { problem } = reply as { problem?: string };
+          if (problem === undefined) {
+            inARow = 0;
+            writing.acknowledged.push({ contractId, operationId });
+            continue;
+          }
+          // As a person does who presses "Try again": a refused write was not acknowledged, and is sent unchanged.
+          inARow += 1;
+          writing.refusals += 1;
+          sent -= 1;
+          if (problem !== 'storage-refused' || inARow > most) {
             writing.refused = JSON.stringify(reply);
             return;
           }
-          writing.acknowledged.push({ contractId, operationId });
         }
       };
       writing.written = write();
@@ -84,6 +104,7 @@ export const startWriting = async (
     who,
     first,
     toEach,
+    MOST_REFUSALS,
   );
 };
 
@@ -105,6 +126,10 @@ export const stopWriting = (place: Place): Promise<Written[]> =>
     if (writing.refused !== undefined) throw new Error(writing.refused);
     return writing.acknowledged;
   });
+
+/** How often a write was refused for a moment. */
+export const refusalsOf = (place: Place): Promise<number> =>
+  place.evaluate(() => (globalThis as unknown as { writing: Writing }).writing.refusals);
 
 /** All that is stored, and what the background says of its storage. */
 export const everything = async (place: Place): Promise<Everything> => {
