@@ -34,22 +34,16 @@ export const showGuardDialog = ({ root, view, signal, onAnswer }: GuardDialogOpt
     onAnswer(dialog.returnValue === 'armed' ? 'armed' : 'back');
   });
   signal.addEventListener('abort', leave);
-  const window = root.ownerDocument.defaultView;
-  // Chromium sometimes gives the keyboard back to our frame, where it was before the press; behind the dialog that is dead,
-  // and the dialog's button may still count as focused. The window takes it first, then whichever answer had it.
-  const keepFocus = () => {
-    if (closed.signal.aborted) return;
-    const answer = dialog.contains(root.activeElement) ? root.activeElement : dialog.querySelector('button');
-    window?.focus();
-    if (answer instanceof HTMLElement) answer.focus();
-  };
-  // It may do so only after the event that tells of it, or without one, so the dialog looks again a little later.
-  const holdFocus = () => {
+  const focus = () => dialog.querySelector('button')?.focus();
+  focus();
+  // Chromium sometimes gives the keyboard back to our frame, where it was before the press; behind the dialog that is dead.
+  // It may do so only after the event that tells of it, so the dialog looks again a little later.
+  const keepFocus = () => closed.signal.aborted || dialog.contains(root.activeElement) || focus();
+  const onBlur = () => {
     keepFocus();
     for (const laterMs of [0, 50, 250]) setTimeout(keepFocus, laterMs);
   };
-  holdFocus();
-  window?.addEventListener('blur', holdFocus, { signal: closed.signal });
+  root.ownerDocument.defaultView?.addEventListener('blur', onBlur, { signal: closed.signal });
 };
 
 /** The dialog's content; every given text stands as text. */
