@@ -5,6 +5,7 @@ import { until } from './browser/time-limit.ts';
 import { press, see } from './person.ts';
 import { sendAction } from './record.ts';
 import { openSetting } from './setting.ts';
+import { closeWelcome } from './welcome.ts';
 
 const IDS = ['42545630', '38901192'] as const;
 const DAY_MS = 86_400_000;
@@ -35,7 +36,8 @@ it('a month after the last backup the popup asks for one, and leads to it', asyn
   await page.evaluate((at) => browser.storage.local.set({ export: { exportedAt: at } }), exportedAt);
   await page.close();
   // The mark is the background's own, which reads it once in its life.
-  await session.killWorker();
+  await session.restart();
+  await closeWelcome(session);
   const popup = await session.openExtensionPage('popup.html');
   await see(popup, 'Time for a backup.');
   await picture(popup, 'reminder');
