@@ -22,6 +22,10 @@ describe('every warning row', () => {
       expect(ids(settled)).not.toContain(id);
     });
   }
+  it('of manual hours stands neither where there are none nor while their number is not known', () => {
+    for (const record of [hourly({ manualHours: 0 }), hourly()])
+      expect(ids(record)).not.toContain('manual-hours');
+  });
   it('says what makes it go away', () => {
     for (const { stands } of Object.values(WARNING_CASES))
       for (const { key, settledBy } of warnings(stands)) expect(settledBy, key).toMatch(/^[A-Z].+\.$/);

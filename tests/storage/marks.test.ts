@@ -46,6 +46,19 @@ test('Where nothing can be kept, the same worker still remembers; cleared, it do
   expect(await marks.read()).toEqual({});
 });
 
+test('A read that the browser refused for a moment hides nothing for good, and nothing is written over.', async () => {
+  const area = newArea();
+  area.kept.marks = { first: 'a' };
+  const { get } = area;
+  area.get = () => Promise.reject(new Error('Not now.'));
+  const marks = createMarks(area, 'marks', MarksSchema);
+  expect(await marks.read()).toEqual({});
+  area.get = get;
+  await marks.mark({ second: 'b' });
+  expect(area.kept.marks).toEqual({ first: 'a', second: 'b' });
+  expect(await marks.read()).toEqual({ first: 'a', second: 'b' });
+});
+
 test('What lies there in another shape counts as nothing.', async () => {
   const area = newArea();
   area.kept.marks = { first: 5 };

@@ -17,25 +17,27 @@ export const createMarks = <S extends z.ZodMiniType<object>>(
   key: string,
   schema: S,
 ): Marks<z.infer<S>> => {
-  type Some = Partial<z.infer<S>>;
-  // Only this worker writes them, so they are read once in its life; what cannot be kept is at least not forgotten by it.
-  let known: Promise<Some> | undefined;
-  const look = async (): Promise<Some> => {
-    const items = await orNothing(area.get(key));
-    return { ...schema.safeParse(items?.[key]).data };
-  };
-  const read = (): Promise<Some> => {
-    known ??= look();
-    return known;
+  // Where nothing can be kept, at least not forgotten by the same worker.
+  let made: Partial<z.infer<S>> = {};
+  // Only this worker writes them, so one read that succeeds is enough for its life.
+  let kept: Partial<z.infer<S>> | undefined;
+  const read = async (): Promise<Partial<z.infer<S>>> => {
+    if (kept === undefined) {
+      const items = await orNothing(area.get(key));
+      // Not over what another read, or a clearing, has set meanwhile.
+      if (items !== undefined) kept ??= { ...schema.safeParse(items[key]).data };
+    }
+    return { ...kept, ...made };
   };
   return {
     read,
     mark: async (marks) => {
-      known = read().then((old) => ({ ...old, ...marks }));
-      await orNothing(area.set({ [key]: await known }));
+      made = { ...made, ...marks };
+      await orNothing(area.set({ [key]: await read() }));
     },
     clear: async () => {
-      known = Promise.resolve({});
+      made = {};
+      kept = {};
       await orNothing(area.remove(key));
     },
   };
