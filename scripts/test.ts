@@ -1,11 +1,12 @@
 // Owns `npm test`: every check in order, cheap ones first, and the count at the end.
 // A step that fails does not stop the others, so that one run shows everything that is wrong.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JsonTestResults } from 'vitest/node';
 import { findBrowser } from './find-browser.ts';
 import { run } from './run.ts';
+import { runVitest } from './run-vitest.ts';
 
 type Count = {
   passed: number;
@@ -42,22 +43,9 @@ const tests = (title: string, config: string, env: () => NodeJS.ProcessEnv = () 
   title,
   work: async () => {
     const report = join(reports, `${title.replaceAll(' ', '-')}.json`);
-    const args = [
-      'run',
-      '--config',
-      config,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ];
-    const outcome = await run(title, 'vitest', args, env()).catch((error: Error) => error);
-    const read: JsonTestResults = JSON.parse(readFileSync(report, 'utf8'));
-    const passed = read.numPassedTests;
-    // A file that could not even be loaded has no failed test of its own.
-    const failed = read.numFailedTests || read.numFailedTestSuites;
-    if (outcome instanceof Error && failed === 0) throw outcome;
+    const { passed, failed, results } = await runVitest(title, { config, env: env(), report });
     if (passed === 0 && failed === 0) throw new Error(`${title} ran no test`);
-    return { passed, failed, names: named(read, 'failed'), secondTries: named(read, 'passed') };
+    return { passed, failed, names: named(results, 'failed'), secondTries: named(results, 'passed') };
   },
 });
 

@@ -1,10 +1,11 @@
 // Owns `npm run torture`: the random tests of `npm test` with their long counts, one row after the other, and a table of
 // what came out. `npm run torture -- killed chromium` takes the rows with such words; SEED replays; TENTH=1 runs a tenth of each.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserName, findBrowser } from './find-browser.ts';
 import { run } from './run.ts';
+import { runVitest } from './run-vitest.ts';
 
 type Row = {
   readonly what: string;
@@ -118,33 +119,16 @@ type Outcome = { passed: number; failed: number; tookMs: number };
 const torture = async ({ what, count, variable, files, browser }: Row, number: number): Promise<Outcome> => {
   const report = join(reports, `${number}.json`);
   const config = browser === undefined ? 'vitest.config.ts' : 'vitest.browsers.config.ts';
-  const args = [
-    'run',
-    '--retry=0',
-    '--config',
-    config,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ];
   const env: NodeJS.ProcessEnv = { SEED: seed, [variable]: String(Math.ceil(count / share)) };
   if (browser !== undefined) {
     env.BROWSER = browser;
     env[browser === 'chromium' ? 'CHROME_PATH' : 'FIREFOX_PATH'] = findBrowser(browser);
   }
   const startedMs = performance.now();
-  // A failed test is told by the report; without one the error itself is.
-  const error = await run(`${what}, ${browser ?? 'node'}`, 'vitest', [...args, ...files], env).then(
-    () => undefined,
-    (reason: Error) => reason,
-  );
-  const {
-    numPassedTests: passed,
-    numFailedTests,
-    numFailedTestSuites,
-  } = JSON.parse(readFileSync(report, 'utf8'));
-  const failed = numFailedTests || numFailedTestSuites;
-  if (error !== undefined && failed === 0) throw error;
+  // No second try: what is lost once is lost.
+  const args = ['--retry=0', ...files];
+  const title = `${what}, ${browser ?? 'node'}`;
+  const { passed, failed } = await runVitest(title, { config, args, env, report });
   return { passed, failed, tookMs: performance.now() - startedMs };
 };
 
