@@ -4,7 +4,7 @@ import type { Contract } from '../utils/domain/contract.ts';
 import type { Plan } from '../utils/domain/plan.ts';
 import type { Settings } from '../utils/domain/settings.ts';
 import type { Instant } from '../utils/domain/time.ts';
-import type { Change } from './hooks/change-queue.ts';
+import type { ContractChange } from './hooks/contract-changes.ts';
 import type { Act } from './hooks/use-changes.ts';
 
 /** Made anew for each picture; nothing in it is ever changed in place. */
@@ -19,7 +19,7 @@ export type Ending = {
   /** The viewer's zone. */
   readonly zone: string;
   /** Under way or failed; what is confirmed is in the record. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly ContractChange[];
   /** The one way to change anything. */
   readonly act: Act;
 };
@@ -29,5 +29,5 @@ export type EndingProps = { readonly ending: Ending };
 export type HeadedProps = EndingProps & { readonly heading: Ref<HTMLHeadingElement> };
 
 /** An item has a change that is on its way. */
-export const isSaving = (changes: readonly Change[], key: string): boolean =>
+export const isSaving = (changes: readonly ContractChange[], key: string): boolean =>
   changes.some(({ action, state }) => state !== 'failed' && 'item' in action && action.item === key);

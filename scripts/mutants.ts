@@ -11,7 +11,13 @@ const COPIED = ['.wxt', 'utils', 'entrypoints', 'tests', 'package.json', 'tsconf
 /** The quick ones first: most faults need no more. */
 const ROUNDS = [
   ['tests/storage'],
-  ['tests/background', 'tests/domain/backup', 'tests/domain/import', 'tests/domain/actions'],
+  [
+    'tests/background',
+    'tests/domain/backup',
+    'tests/domain/import',
+    'tests/domain/actions',
+    'tests/domain/choices',
+  ],
 ];
 const SIDE_BY_SIDE = 2;
 // Short random runs: a fault that only luck finds counts as missed.

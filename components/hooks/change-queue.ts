@@ -1,15 +1,13 @@
 // Owns the changes of one view that the background has not confirmed: sent one after the other, in the order made.
-// Refuses to know a component or a message: sending is an argument.
-import { type Action, perform } from '../../utils/domain/actions.ts';
-import type { Contract } from '../../utils/domain/contract.ts';
+// Refuses to know a component, a message and what an action does: those are arguments.
 import type { OperationId } from '../../utils/domain/ids.ts';
 import { isProblem, type Problem, problemText } from '../../utils/domain/problems.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 
 /** One intended change. Its operation id stays the same however often it is sent, so that it counts once. */
-export type Change = {
+export type Change<A> = {
   readonly operationId: OperationId;
-  readonly action: Action;
+  readonly action: A;
   /** When the person did it (UTC); the background stamps the record with its own moment. */
   readonly at: Instant;
   /** `waiting` for its turn, `sent` and not answered yet, or `failed` and waiting for the person. */
@@ -17,9 +15,9 @@ export type Change = {
   /** Why it failed, in one sentence. */
   readonly reason?: string;
 };
-/** The line of one contract; every call returns at once. */
-export type ChangeQueue = {
-  readonly add: (action: Action, at: Instant) => void;
+/** The line of one contract, or of the choices; every call returns at once. */
+export type ChangeQueue<A> = {
+  readonly add: (action: A, at: Instant) => void;
   /** Sends a failed change again, with the same operation id. */
   readonly retry: (operationId: OperationId) => void;
   /** Gives a failed change up. */
@@ -31,48 +29,33 @@ export type ChangeQueue = {
 /** The worker was asleep, updated or gone: for the person it is all one. */
 export const NOT_REACHED = 'The extension did not answer.';
 
-/** What an action is about; of two waiting ones about the same only the newer counts. */
-const subjectOf = (action: Action): string => {
-  switch (action.type) {
-    case 'say':
-      return `say ${[...Object.keys(action.facts), ...action.clear].sort()}`;
-    case 'tick':
-    case 'set-aside':
-    case 'take-back':
-      return `item ${action.item}`;
-    case 'note':
-      return `note ${action.item}`;
-    case 'draft':
-      return `draft ${action.draft}`;
-    case 'put':
-      return `${action.list} ${action.entry.id}`;
-    case 'drop':
-      return `${action.list} ${action.id}`;
-    case 'undo':
-      return `undo ${action.of}`;
-    default:
-      return action.type;
-  }
+/** What the line has to know of actions. */
+export type ActionWords<A> = {
+  /** Of two waiting ones about the same only the newer counts. */
+  readonly subjectOf: (action: A) => string;
+  /** The operation that it takes back; undefined where it does something else. */
+  readonly takesBack: (action: A) => OperationId | undefined;
+};
+/** How the line reaches the background, and who hears of it. */
+export type QueueParts<A, R> = {
+  readonly send: (change: Change<A>) => Promise<R | Problem>;
+  /** Gets each record that the background gave back. */
+  readonly confirmed: (record: R) => void;
+  /** Gets every new state of the line. */
+  readonly changed: (changes: readonly Change<A>[]) => void;
 };
 
-/** The record as the person should see it: what is confirmed, with every change that is still under way. */
-export const withChanges = (contract: Contract, changes: readonly Change[]): Contract =>
-  // One that the background has applied meanwhile is recognised by its id and counts once.
-  changes.reduce((seen, { operationId, action, at }) => perform(seen, operationId, action, at), contract);
-
-/** `confirmed` gets each record that the background gave back, `changed` every new state of the line. */
-export const makeChangeQueue = (
-  send: (change: Change) => Promise<Contract | Problem>,
-  confirmed: (contract: Contract) => void,
-  changed: (changes: readonly Change[]) => void,
-): ChangeQueue => {
-  let changes: readonly Change[] = [];
-  const set = (next: readonly Change[]): void => {
+export const makeChangeQueue = <A, R extends object>(
+  { subjectOf, takesBack }: ActionWords<A>,
+  { send, confirmed, changed }: QueueParts<A, R>,
+): ChangeQueue<A> => {
+  let changes: readonly Change<A>[] = [];
+  const set = (next: readonly Change<A>[]): void => {
     changes = next;
     changed(changes);
   };
   // A reason belongs to one failure and goes with the next try.
-  const mark = (operationId: OperationId, state: Change['state'], reason?: string): void =>
+  const mark = (operationId: OperationId, state: Change<A>['state'], reason?: string): void =>
     set(
       changes.map((change) => {
         if (change.operationId !== operationId) return change;
@@ -83,7 +66,7 @@ export const makeChangeQueue = (
   const remove = (operationId: OperationId): void =>
     set(changes.filter((change) => change.operationId !== operationId));
 
-  const deliver = async (change: Change): Promise<void> => {
+  const deliver = async (change: Change<A>): Promise<void> => {
     mark(change.operationId, 'sent');
     try {
       const reply = await send(change);
@@ -110,9 +93,8 @@ export const makeChangeQueue = (
   return {
     add: (action, at) => {
       // What nobody was told yet is undone by not telling it.
-      const unsent =
-        action.type === 'undo' &&
-        changes.find(({ operationId, state }) => operationId === action.of && state !== 'sent');
+      const of = takesBack(action);
+      const unsent = changes.find(({ operationId, state }) => operationId === of && state !== 'sent');
       if (unsent) return remove(unsent.operationId);
       // A newer word on the same thing replaces an older one that is not on its way.
       const kept = changes.filter(

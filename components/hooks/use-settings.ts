@@ -1,65 +1,76 @@
 // Owns the person's choices in a view: shown at once, saved one after the other, and what could not be saved.
-import { useCallback, useRef, useState } from 'preact/hooks';
-import { isProblem, problemText } from '../../utils/domain/problems.ts';
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { type ChoiceAction, performChoice } from '../../utils/domain/choices.ts';
+import type { OperationId } from '../../utils/domain/ids.ts';
 import type { Settings, SettingsPatch } from '../../utils/domain/settings.ts';
 import { ask } from '../../utils/messages/send.ts';
-import { NOT_REACHED } from './change-queue.ts';
+import { currentInstant } from '../clock.ts';
+import { type ActionWords, type Change, makeChangeQueue } from './change-queue.ts';
+import { useFlush } from './use-flush.ts';
 
 /** What a form of choices shows and calls. */
 export type SettingsView = {
   /** The stored choices with those on their way. */
   readonly settings: Settings;
   readonly change: (patch: SettingsPatch) => void;
+  /** Takes the newest change back, named by its operation id. */
+  readonly undo: (of: OperationId) => void;
   /** `saved` stays until the next change. */
   readonly saved: 'nothing' | 'saving' | 'saved';
   readonly failed: { readonly reason: string; readonly again: () => void } | undefined;
 };
 
-/** `failed.again` sends every choice that is not stored, not only the last. */
-export const useSettings = (stored: Settings, accept: (settings: Settings) => void): SettingsView => {
-  // What was chosen and is not known to be stored; it lies over the stored choices.
-  const [patch, setPatch] = useState<SettingsPatch>({});
-  const [saved, setSaved] = useState<SettingsView['saved']>('nothing');
-  const [reason, setReason] = useState<string | undefined>(undefined);
-  // Each waits for the one before it: two sent at once could be stored the wrong way round.
-  const line = useRef<Promise<void>>(Promise.resolve());
+const CHOICES: ActionWords<ChoiceAction> = {
+  subjectOf: (action) =>
+    action.type === 'undo' ? `undo ${action.of}` : `${Object.keys(action.patch).sort()}`,
+  takesBack: (action) => (action.type === 'undo' ? action.of : undefined),
+};
+const send = ({ operationId, action }: Change<ChoiceAction>) =>
+  action.type === 'undo'
+    ? ask('undo-settings', { of: action.of })
+    : ask('change-settings', { operationId, patch: action.patch });
 
-  const send = useCallback(
-    (given: SettingsPatch) => {
-      setSaved('saving');
-      setReason(undefined);
-      const fail = (why: string): void => {
-        setSaved('nothing');
-        setReason(why);
-      };
-      line.current = line.current
-        .then(() => ask('change-settings', { patch: given }))
-        .then(
-          (reply) => {
-            if (isProblem(reply)) return fail(problemText(reply));
-            accept(reply);
-            // From now on the stored choices say it themselves.
-            setPatch((old) => withoutSaved(old, given));
-            return setSaved('saved');
-          },
-          () => fail(NOT_REACHED),
-        );
-    },
+/** `accept` must keep its identity; `failed.again` sends every choice that is not stored, not only the last. */
+export const useSettings = (stored: Settings, accept: (settings: Settings) => void): SettingsView => {
+  const [changes, setChanges] = useState<readonly Change<ChoiceAction>[]>([]);
+  const [isSaved, setSaved] = useState(false);
+  const queue = useMemo(
+    () =>
+      makeChangeQueue<ChoiceAction, Settings>(CHOICES, {
+        send,
+        confirmed: (settings) => {
+          accept(settings);
+          setSaved(true);
+        },
+        changed: setChanges,
+      }),
     [accept],
   );
-  const change = useCallback(
-    (given: SettingsPatch) => {
-      setPatch((old) => ({ ...old, ...given }));
-      send(given);
+  useFlush(queue);
+  const settings = useMemo(
+    () => changes.reduce((seen, { operationId, action }) => performChoice(seen, operationId, action), stored),
+    [stored, changes],
+  );
+  const add = useCallback(
+    (action: ChoiceAction) => {
+      setSaved(false);
+      queue.add(action, currentInstant());
     },
-    [send],
+    [queue],
   );
-  const failed = reason === undefined ? undefined : { reason, again: () => send(patch) };
-  return { settings: { ...stored, ...patch }, change, saved, failed };
+  const change = useCallback((patch: SettingsPatch) => add({ type: 'choose', patch }), [add]);
+  const undo = useCallback((of: OperationId) => add({ type: 'undo', of }), [add]);
+  const failures = changes.filter(({ state }) => state === 'failed');
+  const reason = failures.at(-1)?.reason;
+  const again = (): void => {
+    for (const { operationId } of failures) queue.retry(operationId);
+  };
+  const isSaving = changes.length > failures.length;
+  return {
+    settings,
+    change,
+    undo,
+    saved: isSaving ? 'saving' : isSaved && failures.length === 0 ? 'saved' : 'nothing',
+    failed: reason === undefined ? undefined : { reason, again },
+  };
 };
-
-/** What is still on its way: a choice that was changed again meanwhile stays. */
-const withoutSaved = (patch: SettingsPatch, saved: SettingsPatch): SettingsPatch =>
-  Object.fromEntries(
-    Object.entries(patch).filter(([key, value]) => saved[key as keyof SettingsPatch] !== value),
-  );

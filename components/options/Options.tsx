@@ -20,6 +20,7 @@ import { SavedLine } from './SavedLine.tsx';
 import { SettingField } from './SettingField.tsx';
 import { SourceList } from './SourceList.tsx';
 import { StorageDetails } from './StorageDetails.tsx';
+import { UndoChoices } from './UndoChoices.tsx';
 
 /** In the order of the table. */
 const GROUPS = [...new Set(SETTINGS.map(({ group }) => group))];
@@ -28,10 +29,10 @@ type FormProps = { readonly loaded: Choices; readonly accept: (settings: Choices
 
 /** A part of its own, since its state begins with the loaded choices. */
 const SettingsForm = ({ loaded, accept }: FormProps) => {
-  const { settings, change, saved, failed } = useSettings(loaded.settings, accept);
+  const { settings, change, undo, saved, failed } = useSettings(loaded.settings, accept);
   useTheme(settings.theme);
   return (
-    <>
+    <div class="settings stack-page">
       <SavedLine saved={saved} failed={failed} />
       {GROUPS.map((group) => (
         <section key={group} class="stack-wide card" aria-label={group}>
@@ -41,7 +42,8 @@ const SettingsForm = ({ loaded, accept }: FormProps) => {
           ))}
         </section>
       ))}
-    </>
+      <UndoChoices settings={settings} undo={undo} />
+    </div>
   );
 };
 

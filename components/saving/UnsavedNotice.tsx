@@ -1,10 +1,10 @@
 // Owns saying that changes were not saved, with the way to try again or to give them up.
+import type { ActionType } from '../../utils/domain/actions.ts';
 import { Notice } from '../controls/Notice.tsx';
-import type { Change } from '../hooks/change-queue.ts';
 import type { Changes } from '../hooks/use-changes.ts';
 
 /** What was not saved, as the beginning of a sentence. */
-const WORDS: Record<Change['action']['type'], string> = {
+const WORDS: Record<ActionType, string> = {
   begin: 'Your first answers',
   say: 'An answer',
   tell: 'That you told the client',

@@ -1,10 +1,10 @@
 // Owns the answer to each message of our own pages: one small function per row of the protocol; a missing one does not compile.
 // Refuses to know who sent it (serve.ts) and what follows a write (perform.ts).
 import { perform } from '../../utils/domain/actions.ts';
+import { performChoice, withoutContract } from '../../utils/domain/choices.ts';
 import { type Contract, newContract } from '../../utils/domain/contract.ts';
-import { withHidden } from '../../utils/domain/hidden.ts';
 import { listingOf, titlesOf } from '../../utils/domain/listing.ts';
-import { isProblem, problem } from '../../utils/domain/problems.ts';
+import { isProblem, type Problem, problem } from '../../utils/domain/problems.ts';
 import { refuse } from '../../utils/domain/refusals.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
 import type { Choices } from '../../utils/messages/protocol.ts';
@@ -28,6 +28,11 @@ export const createHandlers = (
   const choicesFor = async (contracts: readonly Contract[], settings: Settings): Promise<Choices> => {
     const [exportReminder, storage] = await Promise.all([exports.shown(contracts, settings), store.report()]);
     return { settings, storage, ...(exportReminder === undefined ? {} : { exportReminder }) };
+  };
+  const changeChoices = async (change: (settings: Settings) => Settings): Promise<Settings | Problem> => {
+    const settings = await store.settings.change(change);
+    if (!isProblem(settings)) after.settingsChanged(settings);
+    return settings;
   };
   return {
     load: async ({ contractId }) => {
@@ -69,17 +74,17 @@ export const createHandlers = (
       if (update.changed) after.contractChanged(contract);
       return contract;
     },
-    'change-settings': async ({ patch }) => {
-      const settings = await store.settings.change(() => patch);
-      if (!isProblem(settings)) after.settingsChanged(settings);
-      return settings;
-    },
+    'change-settings': ({ operationId, patch }) =>
+      changeChoices((settings) => performChoice(settings, operationId, { type: 'choose', patch })),
+    // The id of what is taken back is enough to know a repeat by.
+    'undo-settings': ({ of }) =>
+      changeChoices((settings) => performChoice(settings, of, { type: 'undo', of })),
     'delete-contract': async ({ contractId }) => {
       const refused = await store.contracts.remove(contractId);
       if (refused !== null) return refused;
       await presses.forget(contractId);
       // Of a contract that is gone nothing is kept; if that is refused, a page stays hidden and the popup shows it.
-      await store.settings.change(({ hiddenOn }) => ({ hiddenOn: withHidden(hiddenOn, contractId, false) }));
+      await store.settings.change((settings) => withoutContract(settings, contractId));
       after.contractRemoved(contractId);
       return null;
     },

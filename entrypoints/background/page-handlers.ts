@@ -1,4 +1,5 @@
 // Owns the answers to what our script on a page of Upwork says: no more than the launcher and the guard need.
+import { withChoices } from '../../utils/domain/choices.ts';
 import type { Contract } from '../../utils/domain/contract.ts';
 import { isHidden } from '../../utils/domain/hidden.ts';
 import { pageViewFor } from '../../utils/domain/page-view.ts';
@@ -68,7 +69,9 @@ export const createPageHandlers = (
   },
   // No bell: other tabs keep the place that the person gave the sidebar there.
   layout: async (change) => {
-    const settings = await store.settings.change(({ layout }) => ({ layout: { ...layout, ...change } }));
+    const settings = await store.settings.change((stored) =>
+      withChoices(stored, { layout: { ...stored.layout, ...change } }),
+    );
     return isProblem(settings) ? settings : null;
   },
 });

@@ -20,8 +20,14 @@ export type Urgencies = {
 };
 
 // Opening the sidebar changes choices too, but none that a plan asks for.
-const choicesIn = (settings: Settings): string =>
-  JSON.stringify({ ...settings, rev: 0, layout: undefined, hiddenOn: undefined });
+const choicesIn = ({
+  rev: _,
+  layout: __,
+  hiddenOn: ___,
+  done: ____,
+  undo: _____,
+  ...asked
+}: Settings): string => JSON.stringify(asked);
 
 export const createUrgencies = (): Urgencies => {
   // By the record itself: one that is replaced or removed is forgotten with it.

@@ -85,7 +85,7 @@ test('"Not now" lasts a month, in the views and outside.', async () => {
 
 test('Switched off it is silent, and its alarm goes.', async () => {
   const worker = await begun();
-  await worker.own('change-settings', { patch: { exportReminder: false } });
+  await worker.choose({ exportReminder: false });
   await until(() => expect(alarm(worker)).toBeUndefined());
   await onDay(worker, 40);
   expect(reminded(worker)).toBe(0);

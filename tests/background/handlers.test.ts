@@ -45,7 +45,7 @@ test('A content script can neither act nor load nor change nor delete.', async (
   expect(await worker.page('act', action)).toEqual(refused);
   expect(await worker.page('load', { contractId: ID })).toEqual(refused);
   expect(await worker.page('list', EVERY)).toEqual(refused);
-  expect(await worker.page('change-settings', { patch: {} })).toEqual(refused);
+  expect(await worker.page('change-settings', { operationId: 'operation-x', patch: {} })).toEqual(refused);
   expect(await worker.page('delete-contract', { contractId: ID })).toEqual(refused);
   expect(await worker.page('delete-everything', { confirmation: 'DELETE' })).toEqual(refused);
 });
@@ -118,14 +118,31 @@ test('A repeat is answered although the clock was set back and would refuse it n
 test('A changed setting rings the bell, is answered and lasts; a wrong one changes nothing.', async () => {
   const worker = newWorker();
   const patch = { noticeDaysHourly: 30 };
-  const changed = fine<'change-settings'>(await worker.own('change-settings', { patch }));
-  expect(changed).toEqual({ ...DEFAULT_SETTINGS, ...patch, rev: 1 });
+  const changed = fine<'change-settings'>(await worker.choose(patch));
+  expect(changed).toMatchObject({
+    ...DEFAULT_SETTINGS,
+    ...patch,
+    rev: 1,
+    done: [expect.any(String)],
+    undo: [{ was: { noticeDaysHourly: 14 } }],
+  });
   expect(worker.browser.toPages).toContainEqual({ bell: 'settings', rev: 1 });
-  expect(await worker.own('change-settings', { patch: { noticeDaysFixed: 0.5 } })).toMatchObject({
+  expect(await worker.choose({ noticeDaysFixed: 0.5 })).toMatchObject({
     problem: 'wrong-shape',
   });
   worker.restart();
   expect(fine<'load'>(await worker.own('load', { contractId: ID })).settings).toEqual(changed);
+});
+
+test('A choice is taken back after a restart too, once, and that rings the bell.', async () => {
+  const worker = newWorker();
+  const { undo } = fine<'change-settings'>(await worker.choose({ theme: 'dark' }));
+  worker.restart();
+  const of = undo[0]?.id ?? '';
+  const back = fine<'undo-settings'>(await worker.own('undo-settings', { of }));
+  expect(back).toMatchObject({ theme: 'upwork', rev: 2, undo: [] });
+  expect(worker.browser.toPages).toContainEqual({ bell: 'settings', rev: 2 });
+  expect(await worker.own('undo-settings', { of })).toEqual(back);
 });
 
 test('The sidebar’s place is remembered part by part, and other tabs are left as they are.', async () => {
@@ -141,7 +158,7 @@ test('The sidebar’s place is remembered part by part, and other tabs are left 
 test('Hidden means the chosen contract or all; nothing of it stays with a deleted record.', async () => {
   const worker = newWorker();
   const hides = async (patch: SettingsPatch) => {
-    await worker.own('change-settings', { patch });
+    await worker.choose(patch);
     const views = [ID, '22222222'].map((contractId) => worker.page('page-shown', { ...SHOWN, contractId }));
     return (await Promise.all(views)).map((view) => fine<'page-shown'>(view).hidden);
   };
@@ -251,7 +268,7 @@ test('Everything is deleted only after the exact word, and then nothing is left.
   await worker.page('page-shown', SHOWN, 1);
   await worker.act(BEGIN);
   await worker.act({ type: 'tell', at: NOW, zone: ZONE, facts: {} });
-  await worker.own('change-settings', { patch: { theme: 'dark' } });
+  await worker.choose({ theme: 'dark' });
   await until(() => expect(browser.alarmTimes.size).toBe(1));
   await browser.notifications.create('notice|2026-11-18T00:00:00Z|38114251', {
     type: 'basic',

@@ -20,7 +20,7 @@ const filled = async (): Promise<{ worker: Worker; text: string }> => {
   await worker.act(TELL);
   await worker.act({ type: 'note', item: 'agreement', text: 'Seven days, “agreed”.' });
   await worker.act(BEGIN, undefined, OTHER);
-  await worker.own('change-settings', { patch: { theme: 'dark' } });
+  await worker.choose({ theme: 'dark' });
   return { worker, text: fine<'export-all'>(await worker.own('export-all', {})).text };
 };
 const choose = async (worker: Worker, text: string): Promise<Request<'import'>> => {

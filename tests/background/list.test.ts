@@ -36,7 +36,7 @@ test('A change of the choices is seen by the next list.', async () => {
   const worker = newWorker();
   await begin(worker, '11111', 'Shop');
   await worker.act({ type: 'tell', at: NOW, zone: ZONE, facts: {} }, undefined, '11111');
-  await worker.own('change-settings', { patch: { noticeDaysHourly: 30 } });
+  await worker.choose({ noticeDaysHourly: 30 });
   const listed = fine<'list'>(await worker.own('list', { words: '', count: 25 }));
   expect(listed.settings.noticeDaysHourly).toBe(30);
   expect(listed.contracts).toMatchObject([{ id: '11111' }]);
@@ -46,7 +46,7 @@ test('The name of a hidden contract comes along, also where it is not in the lis
   const worker = newWorker();
   await begin(worker, '11111', 'Shop');
   await begin(worker, '22222', 'Site');
-  await worker.own('change-settings', { patch: { hiddenOn: ['22222', '33333'] } });
+  await worker.choose({ hiddenOn: ['22222', '33333'] });
   const { titles } = fine<'list'>(await worker.own('list', { words: 'Shop', count: 25 }));
   expect(titles).toEqual({ '22222': 'Site' });
 });

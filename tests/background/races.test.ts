@@ -36,8 +36,14 @@ const asks: fc.Arbitrary<Ask> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .record({ theme: fc.constantFrom('light' as const, 'dark' as const), noticeDaysHourly: fc.nat(30) })
-      .map((patch): Ask => ({ type: 'change-settings', request: { patch } })),
+      .tuple(
+        fc.uuid(),
+        fc.record({
+          theme: fc.constantFrom('light' as const, 'dark' as const),
+          noticeDaysHourly: fc.nat(30),
+        }),
+      )
+      .map(([operationId, patch]): Ask => ({ type: 'change-settings', request: { operationId, patch } })),
   },
   {
     weight: 2,

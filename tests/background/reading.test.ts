@@ -51,7 +51,7 @@ test('Nothing of it is stored.', async () => {
 
 test('Switched off, no tab is asked.', async () => {
   const { worker, calls } = withTab(PAGE);
-  await worker.own('change-settings', { patch: { readPage: false } });
+  await worker.choose({ readPage: false });
   calls.length = 0;
   expect(await worker.own('read-page', { contractId: ID }, TAB)).toEqual({ problem: 'reading-off' });
   expect(calls).toEqual([]);

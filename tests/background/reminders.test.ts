@@ -54,7 +54,7 @@ test('An older state does not overtake a newer one on its way to the alarm.', as
 
 test('A changed default moves the alarm.', async () => {
   const worker = await onNotice();
-  await worker.own('change-settings', { patch: { noticeDaysHourly: 7 } });
+  await worker.choose({ noticeDaysHourly: 7 });
   await until(() =>
     expect(worker.browser.alarmTimes.get(ALARM)).toBe(epochMs(later(NOTICE_ENDS, -7 * 86_400_000))),
   );
@@ -110,7 +110,7 @@ test('A worker that ended between showing and recording repeats itself in the sa
 
 test('Who switched reminders off gets neither alarm nor notification.', async () => {
   const worker = await onNotice();
-  await worker.own('change-settings', { patch: { reminders: false } });
+  await worker.choose({ reminders: false });
   await until(() => expect(alarmsOf(worker)).toEqual([]));
   worker.now = NOTICE_ENDS;
   await worker.events().onStartup();

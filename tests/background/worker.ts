@@ -6,6 +6,7 @@ import { startBackground } from '../../entrypoints/background/start.ts';
 import type { Action } from '../../utils/domain/actions.ts';
 import type { Contract } from '../../utils/domain/contract.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
+import type { SettingsPatch } from '../../utils/domain/settings.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import type { MessageType, Replies, Reply, Request } from '../../utils/messages/protocol.ts';
 import { CONTRACT_ID } from '../builders.ts';
@@ -24,6 +25,7 @@ export type Worker = {
   closeBrowser(): Promise<void>;
   own<T extends MessageType>(type: T, request: Request<T>, tabId?: number): Promise<Reply<T>>;
   page<T extends MessageType>(type: T, request: Request<T>, tabId?: number): Promise<Reply<T>>;
+  choose(patch: SettingsPatch): Promise<Reply<'change-settings'>>;
   act(action: Action, operationId?: string, contractId?: string): Promise<Contract>;
 };
 
@@ -71,6 +73,10 @@ export const newWorker = (browser = fakeBrowser()): Worker => {
         'https://www.upwork.com/nx/wm/workroom/38114251',
         tabId,
       )) as Reply<T>;
+    },
+    choose: (patch) => {
+      operations += 1;
+      return worker.own('change-settings', { operationId: `operation-${operations}`, patch });
     },
     act: async (action, operationId, contractId = CONTRACT_ID) => {
       operations += 1;

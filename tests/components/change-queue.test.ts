@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { type ChangeQueue, makeChangeQueue, NOT_REACHED } from '../../components/hooks/change-queue.ts';
 import {
-  type Change,
-  type ChangeQueue,
-  makeChangeQueue,
-  NOT_REACHED,
+  CONTRACT_ACTIONS,
+  type ContractChange,
   withChanges,
-} from '../../components/hooks/change-queue.ts';
+} from '../../components/hooks/contract-changes.ts';
 import { type Action, perform } from '../../utils/domain/actions.ts';
 import type { Contract } from '../../utils/domain/contract.ts';
 import { type Problem, problem } from '../../utils/domain/problems.ts';
@@ -19,20 +18,20 @@ const say = (title: string): Action => ({ type: 'say', facts: { title }, clear: 
 
 /** A queue whose background answers when the test says so. */
 const underTest = () => {
-  const sent: Change[] = [];
+  const sent: ContractChange[] = [];
   const replies: Reply[] = [];
   const confirmed: Contract[] = [];
-  let changes: readonly Change[] = [];
-  const queue: ChangeQueue = makeChangeQueue(
-    (change) => {
+  let changes: readonly ContractChange[] = [];
+  const queue: ChangeQueue<Action> = makeChangeQueue<Action, Contract>(CONTRACT_ACTIONS, {
+    send: (change) => {
       sent.push(change);
       return new Promise((give, fail) => replies.push({ give, fail: () => fail(new Error('gone')) }));
     },
-    (contract) => void confirmed.push(contract),
-    (next) => {
+    confirmed: (contract) => void confirmed.push(contract),
+    changed: (next) => {
       changes = next;
     },
-  );
+  });
   const answer = async (index: number, how: (reply: Reply) => void): Promise<void> => {
     how(replies[index] as Reply);
     await new Promise(setImmediate);
@@ -198,7 +197,7 @@ describe('when the page goes', () => {
 });
 
 describe('the record as the person sees it', () => {
-  const change = (action: Action, operationId: string): Change => ({
+  const change = (action: Action, operationId: string): ContractChange => ({
     operationId,
     action,
     at: NOW,

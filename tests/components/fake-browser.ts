@@ -3,6 +3,7 @@
 import { perform } from '../../utils/domain/actions.ts';
 import { readBackup, writeBackup } from '../../utils/domain/backup.ts';
 import { partAfter } from '../../utils/domain/backup-parts.ts';
+import { performChoice } from '../../utils/domain/choices.ts';
 import { type Contract, newContract } from '../../utils/domain/contract.ts';
 import type { ExportReminder } from '../../utils/domain/export-reminder.ts';
 import { MAX_CARRIED_BYTES } from '../../utils/domain/file-text.ts';
@@ -103,8 +104,12 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     background.contracts.set(contractId, next);
     return next;
   },
-  'change-settings': ({ patch }) => {
-    background.settings = { ...background.settings, ...patch, rev: background.settings.rev + 1 } as Settings;
+  'change-settings': ({ operationId, patch }) => {
+    background.settings = performChoice(background.settings, operationId, { type: 'choose', patch });
+    return background.settings;
+  },
+  'undo-settings': ({ of }) => {
+    background.settings = performChoice(background.settings, of, { type: 'undo', of });
     return background.settings;
   },
   'delete-everything': ({ confirmation }) => {

@@ -30,7 +30,7 @@ describe('the options', () => {
     await me.type(days, '21');
     await me.tab();
     expect(await screen.findByText('Saved')).toBeDefined();
-    expect(background.settings).toEqual(settings({ noticeDaysHourly: 21, rev: 1 }));
+    expect(background.settings).toMatchObject({ noticeDaysHourly: 21, rev: 1 });
   });
 
   it.each(['-1', '0.5', '1000', 'two weeks', ''])(
@@ -57,15 +57,13 @@ describe('the options', () => {
     await me.click(screen.getByRole('checkbox', { name: 'Tell me when a deadline or my notice is due' }));
     await me.click(screen.getByRole('radio', { name: 'Dark' }));
     await waitFor(() =>
-      expect(background.settings).toEqual(
-        settings({
-          rev: 4,
-          noticeCounting: 'working',
-          workingWeekdays: [1, 2, 3, 4, 5, 6],
-          reminders: false,
-          theme: 'dark',
-        }),
-      ),
+      expect(background.settings).toMatchObject({
+        rev: 4,
+        noticeCounting: 'working',
+        workingWeekdays: [1, 2, 3, 4, 5, 6],
+        reminders: false,
+        theme: 'dark',
+      }),
     );
     expect(document.documentElement.dataset.theme).toBe('dark');
   });
@@ -87,6 +85,48 @@ describe('the options', () => {
     expect(alert.textContent).toContain('The browser refused to store this.');
     await me.click(within(alert).getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(background.settings.noticeCounting).toBe('working'));
+  });
+
+  it('take the newest choice back with one press, or by keyboard, and say which it is', async () => {
+    await show();
+    const me = person();
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    await me.click(screen.getByRole('radio', { name: 'Working days' }));
+    await me.click(screen.getByRole('radio', { name: 'Dark' }));
+    const button = await screen.findByRole('button', { name: 'Undo' });
+    expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'Changed “Colours”.',
+    );
+    await me.click(button);
+    expect(screen.getByText('Changed “Count”.')).toBeDefined();
+    await waitFor(() => expect(background.settings.theme).toBe('upwork'));
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'As Upwork' }).checked).toBe(true);
+    await me.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(background.settings).toMatchObject({ noticeCounting: 'calendar', undo: [] }));
+    expect(screen.getByText('No change is left to undo.')).toBeDefined();
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('undo what was chosen before the page was opened, and name a choice that has no field here', async () => {
+    const step = { id: 'operation-1', was: { hiddenOn: ['77777'] } };
+    background.settings = settings({ rev: 1, undo: [step] });
+    await show();
+    expect(screen.getByText('Changed where the sidebar is hidden.')).toBeDefined();
+    await person().click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(background.settings.hiddenOn).toEqual(['77777']));
+  });
+
+  it('undo a choice that could not be saved by not sending it again', async () => {
+    await show();
+    background.failNext('change-settings', async () => problem('storage-refused'));
+    const me = person();
+    await me.click(screen.getByRole('radio', { name: 'Working days' }));
+    await screen.findByRole('alert');
+    await me.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Calendar days' }).checked).toBe(true);
+    expect(background.sentOf('undo-settings')).toEqual([]);
+    expect(background.settings).toEqual(DEFAULT_SETTINGS);
   });
 
   it('show how many records were lost, and when that was noticed', async () => {

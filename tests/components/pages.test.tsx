@@ -62,7 +62,7 @@ describe('the welcome page', () => {
       await waitFor(() => expect(background.settings).toMatchObject(stored));
       expect(box.checked).toBe(checked);
     }
-    expect(background.sentOf('change-settings')).toEqual([{ patch: off }, { patch: on }]);
+    expect(background.sentOf('change-settings').map(({ patch }) => patch)).toEqual([off, on]);
   });
 
   it('has three switches, and says where one could not be saved', async () => {

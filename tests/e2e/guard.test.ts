@@ -9,7 +9,7 @@ import { isAsked } from '../stand-in/traffic.ts';
 import { until } from './browser/time-limit.ts';
 import { inRoot } from './closed-root.ts';
 import { onHost, press, see } from './person.ts';
-import { sendAction } from './record.ts';
+import { changeSettings, sendAction } from './record.ts';
 import { BROWSER, openSetting } from './setting.ts';
 import { stallBackground } from './stall.ts';
 import { pressEnd } from './tour.ts';
@@ -40,7 +40,7 @@ const begin = () =>
   sendAction(own, contractId, { type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
 const send = (type: string, request: unknown) =>
   own.evaluate((message) => browser.runtime.sendMessage(message), { type, request });
-const choose = (guard: Settings['guard']) => send('change-settings', { patch: { guard } });
+const choose = (guard: Settings['guard']) => changeSettings(own, { guard });
 const load = () => send('load', { contractId }) as Promise<{ contract: Contract; settings: Settings }>;
 const tabName = (page: Page) =>
   inRoot(page, (root) => root.querySelector('.tab')?.getAttribute('aria-label'));

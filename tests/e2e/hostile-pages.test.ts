@@ -11,7 +11,7 @@ import { documentOf, type HostilePage } from './hostile/hostile-page.ts';
 import { LISTENING_PAGES } from './hostile/listening-pages.ts';
 import { STORMING_PAGES } from './hostile/storming-pages.ts';
 import { TAKING_PAGES } from './hostile/taking-pages.ts';
-import { sendAction } from './record.ts';
+import { changeSettings, sendAction } from './record.ts';
 import { openSetting } from './setting.ts';
 
 declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } };
@@ -62,8 +62,7 @@ beforeAll(async () => {
   own = await session.openExtensionPage('options.html');
   const facts = { situation: 'me', kind: 'hourly', title: TITLE, client: CLIENT } as const;
   await sendAction(own, CONTRACT, { type: 'begin', facts });
-  const layout = { open: true, side: 'right', width: 400 };
-  await send('change-settings', { patch: { layout } });
+  await changeSettings(own, { layout: { open: true, width: 400 } });
   before = await stored();
   standIn.setState({ ownPage: '<title>Empty</title>' });
   page = await session.open('/nx/find-work/');

@@ -1,5 +1,6 @@
 // Owns the proof, in many rounds drawn by a seed, that one sidebar stands on a contract page and none elsewhere after every
 // update under an open page and every return out of the cache. RUNS sets their number, SEED repeats them.
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { contractOn } from '../../utils/page/detect.ts';
@@ -23,7 +24,7 @@ let page: Page;
 let errors: string[] = [];
 beforeEach(async () => {
   // Closed, since an open frame would keep Chromium from keeping the page.
-  const request = { patch: { layout: { open: false, side: 'right', width: 400 } } };
+  const request = { operationId: randomUUID(), patch: { layout: { open: false, width: 400 } } };
   await setting().session.evaluateInExtension((message) => browser.runtime.sendMessage(message), {
     type: 'change-settings',
     request,

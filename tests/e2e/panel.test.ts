@@ -6,7 +6,7 @@ import { IDS } from '../stand-in/contracts.ts';
 import { until } from './browser/time-limit.ts';
 import { inRoot } from './closed-root.ts';
 import { hostCount, press } from './person.ts';
-import { sendAction } from './record.ts';
+import { changeSettings, sendAction } from './record.ts';
 import { BROWSER, openSetting } from './setting.ts';
 import { panelHeading } from './side-panel.ts';
 import { pressEnd } from './tour.ts';
@@ -27,11 +27,7 @@ let own: Page;
 beforeAll(async () => {
   own = await setting().session.openExtensionPage('options.html');
 });
-const choose = (where: Settings['where']) =>
-  own.evaluate((message) => browser.runtime.sendMessage(message), {
-    type: 'change-settings',
-    request: { patch: { where } },
-  });
+const choose = (where: Settings['where']) => changeSettings(own, { where });
 afterEach(() => choose('both'));
 
 const heading = (text: string): Promise<true> =>

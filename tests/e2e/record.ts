@@ -25,7 +25,7 @@ export const sendAction = (
 
 /** Changes the person's choices as the options page would; a refusal fails the test. */
 export const changeSettings = async (place: Page | Frame, patch: SettingsPatch): Promise<Settings> => {
-  const reply = await send(place, 'change-settings', { patch });
+  const reply = await send(place, 'change-settings', { operationId: randomUUID(), patch });
   if (isProblem(reply)) throw new Error(JSON.stringify(reply));
   return reply as Settings;
 };

@@ -27,7 +27,8 @@ const REQUESTS: Record<MessageType, unknown> = {
   list: { words: '', count: 25 },
   'load-settings': {},
   act: ACT,
-  'change-settings': { patch: { theme: 'dark' } },
+  'change-settings': { operationId: 'operation-2', patch: { theme: 'dark' } },
+  'undo-settings': { of: 'operation-2' },
   'delete-contract': { contractId: CONTRACT_ID },
   'delete-everything': { confirmation: 'DELETE' },
   'storage-read': {},
@@ -128,12 +129,15 @@ describe('A message of a wrong shape is refused with the place, never the conten
     ],
     ...([-1, 0.5, 1_000, 'two weeks', null] as unknown[]).map((days): [string, unknown, object] => [
       `a notice of ${days}`,
-      { type: 'change-settings', request: { patch: { noticeDaysHourly: days } } },
+      { type: 'change-settings', request: { operationId: 'operation-2', patch: { noticeDaysHourly: days } } },
       { problem: 'wrong-shape', detail: 'patch.noticeDaysHourly' },
     ]),
     [
       'a theme that there is not',
-      { type: 'change-settings', request: { patch: { ...DEFAULT_SETTINGS, theme: secret } } },
+      {
+        type: 'change-settings',
+        request: { operationId: 'operation-2', patch: { ...DEFAULT_SETTINGS, theme: secret } },
+      },
       { problem: 'wrong-shape', detail: 'patch.theme' },
     ],
   ])('%s.', async (_, message, problem) => {

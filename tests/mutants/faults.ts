@@ -33,6 +33,7 @@ export const FAULTS: readonly Fault[] = [
     '      transaction.done,\n    ]);\n    known.written(',
     '    ]);\n    known.written(',
   ),
+  fault(D, 'an import not taken over into what is remembered', 'known.written(head.seq, changes);'),
   fault(D, 'mirror after the acknowledgement', 'await mirror.write([{ place', 'void mirror.write([{ place'),
   fault(D, 'an import without its mirror', 'await mirror.write(changes, head, nowAside(replaced.aside));'),
   fault(D, 'head not written', 'meta.put(head, HEAD),\n      left &&', 'left &&'),
@@ -289,6 +290,23 @@ export const FAULTS: readonly Fault[] = [
     'utils/storage/settings.ts',
     'unreadable choices dropped',
     "...(old && 'reason' in old ? { setAside: old.reason } : {})",
+  ),
+  fault(
+    'utils/domain/choices.ts',
+    'a choice counted again by a late repeat',
+    'if (settings.done.includes(id)) return settings;',
+  ),
+  fault(
+    'utils/domain/choices.ts',
+    'an older choice taken back than the newest',
+    'if (step?.id !== of) return settings;',
+    'if (step === undefined) return settings;',
+  ),
+  fault(
+    'utils/domain/choices.ts',
+    'a deleted contract left in a way back',
+    '{ ...was, hiddenOn: shown(was.hiddenOn) }',
+    'was',
   ),
   fault(
     'utils/domain/backup.ts',

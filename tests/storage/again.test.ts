@@ -5,6 +5,7 @@ import { newContract } from '../../utils/domain/contract.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import { NOW } from '../clock.ts';
 import {
+  choosing,
   doing,
   itemsIn,
   newProfile,
@@ -20,7 +21,7 @@ const READABLE = { ...newContract(ID, NOW), notes: { talk: 'Written by a later v
 /** A profile in which that value was put aside, as by a version that could not read it. */
 const withAside = async (value: unknown, key = ID): Promise<Profile> => {
   const profile = newProfile();
-  await start(profile).settings.change(() => ({ theme: 'dark' }));
+  await start(profile).settings.change(choosing({ theme: 'dark' }));
   const aside = { key, reason: 'A newer version of the extension wrote it.', at: NOW, value };
   await put(profile, { store: 'setAside', value: aside });
   return profile;

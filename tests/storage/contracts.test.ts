@@ -4,7 +4,7 @@ import { MAX_NOTE_LENGTH, newContract } from '../../utils/domain/contract.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import { countFrom } from '../chance.ts';
 import { NOW } from '../clock.ts';
-import { doing, itemsIn, newProfile, note, put, rowsIn, start, tick } from './profile.ts';
+import { choosing, doing, itemsIn, newProfile, note, put, rowsIn, start, tick } from './profile.ts';
 
 /** An even number. */
 const CHANGES = countFrom('CHANGES', 1_000);
@@ -171,7 +171,7 @@ test('Every write asks the browser for a strict transaction over record and head
   const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
   const { contracts, settings, clear } = start(newProfile());
   await contracts.update(ID, doing(ID, 'operation-1', tick('talk')));
-  await settings.change(() => ({ theme: 'dark' }));
+  await settings.change(choosing({ theme: 'dark' }));
   await contracts.remove(ID);
   await clear();
   const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');

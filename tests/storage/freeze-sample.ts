@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS } from '../../utils/domain/settings.ts';
 import { VERSION } from '../../utils/storage/migrations.ts';
 import { NOW } from '../clock.ts';
 import { backedUp, EVERYTHING } from '../domain/backup-files.ts';
-import { doing, itemsIn, newProfile, note, put, rowsIn, start, tick } from './profile.ts';
+import { choosing, doing, itemsIn, newProfile, note, put, rowsIn, start, tick } from './profile.ts';
 
 const FILE = fileURLToPath(new URL(`../fixtures/version-${VERSION}.json`, import.meta.url));
 const STORES = {
@@ -29,7 +29,7 @@ const profile = newProfile();
 await start(profile).settings.read();
 await put(profile, { store: 'settings', value: { id: 'settings', seq: 1, record: { theme: 'pink' } } });
 const store = start(profile);
-fine(await store.settings.change(() => ({ theme: 'dark', noticeDaysHourly: 30 })));
+fine(await store.settings.change(choosing({ theme: 'dark', noticeDaysHourly: 30 })));
 fine(
   await store.contracts.update(
     '77777',

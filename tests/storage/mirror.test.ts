@@ -7,6 +7,7 @@ import type { Store } from '../../utils/storage/store.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import { NOW } from '../clock.ts';
 import {
+  choosing,
   doing,
   itemsIn,
   newProfile,
@@ -42,7 +43,7 @@ const mendedIn = async (profile: Profile) => {
 
 test('A lost database is rebuilt from the mirror, and it is told once for each record.', async () => {
   const profile = await profileWith(3);
-  const settings = await start(profile).settings.change(() => ({ noticeDaysHourly: 30 }));
+  const settings = await start(profile).settings.change(choosing({ noticeDaysHourly: 30 }));
   profile.factory = new IDBFactory();
   expect(await ticksOf(profile)).toEqual(['item-1', 'item-2', 'item-3']);
   expect(await start(profile).settings.read()).toEqual(settings);
@@ -229,7 +230,7 @@ test('An acknowledgement waits for the mirror.', async () => {
 test('Everything deleted leaves neither records nor choices nor copies, and lasts.', async () => {
   const profile = await profileWith(2);
   const store = start(profile);
-  await store.settings.change(() => ({ theme: 'dark' }));
+  await store.settings.change(choosing({ theme: 'dark' }));
   await put(profile, {
     store: 'setAside',
     value: { key: ID, reason: 'x', at: NOW, value: newContract(ID, NOW) },

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { databaseName } from '../../utils/storage/database.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import {
+  choosing,
   DATABASE,
   doing,
   itemsIn,
@@ -58,7 +59,7 @@ test('Where the browser refuses everything, the worker’s memory still works, a
   const profile = { factory: undefined, local: refusingArea(), session: refusingArea() };
   const store = start(profile);
   expect(await store.contracts.update(ID, act)).toMatchObject({ changed: true });
-  expect(await store.settings.change(() => ({ theme: 'dark' }))).toMatchObject({ theme: 'dark' });
+  expect(await store.settings.change(choosing({ theme: 'dark' }))).toMatchObject({ theme: 'dark' });
   expect(await store.contracts.readAll()).toMatchObject([{ id: ID }]);
   expect(await store.report()).toMatchObject({
     mode: 'memory',

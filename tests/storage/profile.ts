@@ -3,7 +3,9 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { type Action, perform } from '../../utils/domain/actions.ts';
+import { withChoices } from '../../utils/domain/choices.ts';
 import { newContract } from '../../utils/domain/contract.ts';
+import type { Settings, SettingsPatch } from '../../utils/domain/settings.ts';
 import { type Area, memoryArea } from '../../utils/storage/area.ts';
 import type { Change } from '../../utils/storage/contracts.ts';
 import { createStore, type Store } from '../../utils/storage/store.ts';
@@ -92,3 +94,8 @@ export const restoreArea = async (area: Area, items: Record<string, unknown>): P
   await area.remove(Object.keys(await area.get(null)));
   await area.set(items);
 };
+/** A change of choices, as the store takes it. */
+export const choosing =
+  (patch: SettingsPatch) =>
+  (settings: Settings): Settings =>
+    withChoices(settings, patch);

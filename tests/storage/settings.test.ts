@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
+import { withChoices } from '../../utils/domain/choices.ts';
 import { DEFAULT_SETTINGS } from '../../utils/domain/settings.ts';
 import { NOW } from '../clock.ts';
-import { itemsIn, newProfile, put, rowsIn, start } from './profile.ts';
+import { choosing, itemsIn, newProfile, put, rowsIn, start } from './profile.ts';
 
 test('Without a choice the defaults hold, and nothing is stored.', async () => {
   const profile = newProfile();
@@ -12,8 +13,10 @@ test('Without a choice the defaults hold, and nothing is stored.', async () => {
 
 test('A choice lasts, in both copies, and the others stay as they were.', async () => {
   const profile = newProfile();
-  await start(profile).settings.change(() => ({ noticeDaysHourly: 30 }));
-  await start(profile).settings.change(({ layout }) => ({ layout: { ...layout, open: true } }));
+  await start(profile).settings.change(choosing({ noticeDaysHourly: 30 }));
+  await start(profile).settings.change((before) =>
+    withChoices(before, { layout: { ...before.layout, open: true } }),
+  );
   const wanted = {
     ...DEFAULT_SETTINGS,
     rev: 2,
@@ -34,23 +37,24 @@ test('Choices from before there was a side panel are kept as they are, and both 
   await put(profile, { store: 'settings', value: { id: 'settings', seq: 1, record: before } });
   const store = start(profile);
   expect(await store.settings.read()).toEqual({ ...before, where: 'both' });
-  await store.settings.change(() => ({ where: 'panel' }));
-  expect(await store.settings.change(() => ({ theme: 'dark' }))).toMatchObject({ where: 'panel', rev: 5 });
+  await store.settings.change(choosing({ where: 'panel' }));
+  expect(await store.settings.change(choosing({ theme: 'dark' }))).toMatchObject({ where: 'panel', rev: 5 });
 });
 
 test('Choosing what is already chosen writes nothing.', async () => {
   const profile = newProfile();
   const { settings } = start(profile);
-  expect(await settings.change(() => ({ theme: 'upwork' }))).toEqual(DEFAULT_SETTINGS);
+  expect(await settings.change(choosing({ theme: 'upwork' }))).toEqual(DEFAULT_SETTINGS);
   expect((await rowsIn(profile, 'settings')).size).toBe(0);
 });
 
 test.each([[-1], [0.5], [1_000], [undefined]])(
   'A notice of %s days is refused, and nothing else changes.',
   async (days) => {
+    const noticeDaysHourly = days as number;
     const { settings } = start(newProfile());
-    const before = await settings.change(() => ({ theme: 'dark' }));
-    expect(await settings.change(() => ({ noticeDaysHourly: days, theme: 'light' }))).toEqual({
+    const before = await settings.change(choosing({ theme: 'dark' }));
+    expect(await settings.change(choosing({ noticeDaysHourly, theme: 'light' }))).toEqual({
       problem: 'wrong-shape',
     });
     expect(await settings.read()).toEqual(before);
@@ -60,9 +64,9 @@ test.each([[-1], [0.5], [1_000], [undefined]])(
 test('Choices made at the same time in two places are all kept.', async () => {
   const { settings } = start(newProfile());
   await Promise.all([
-    settings.change(() => ({ noticeDaysHourly: 30 })),
-    settings.change(() => ({ noticeDaysFixed: 7 })),
-    settings.change(() => ({ theme: 'dark' })),
+    settings.change(choosing({ noticeDaysHourly: 30 })),
+    settings.change(choosing({ noticeDaysFixed: 7 })),
+    settings.change(choosing({ theme: 'dark' })),
   ]);
   expect(await settings.read()).toMatchObject({
     rev: 3,
@@ -79,7 +83,7 @@ test('Unreadable choices give way to the defaults and are kept aside at the next
   await put(profile, { store: 'settings', value: bad });
   const store = start(profile);
   expect(await store.settings.read()).toEqual(DEFAULT_SETTINGS);
-  expect(await store.settings.change(() => ({ theme: 'dark' }))).toMatchObject({ theme: 'dark', rev: 1 });
+  expect(await store.settings.change(choosing({ theme: 'dark' }))).toMatchObject({ theme: 'dark', rev: 1 });
   expect((await store.report()).setAside).toMatchObject([{ key: 'settings' }]);
   expect([...(await rowsIn(profile, 'setAside')).values()]).toMatchObject([{ value: bad, at: NOW }]);
 });

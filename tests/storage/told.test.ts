@@ -5,6 +5,7 @@ import type { Area } from '../../utils/storage/area.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import { NOW } from '../clock.ts';
 import {
+  choosing,
   doing,
   itemsIn,
   newProfile,
@@ -22,7 +23,7 @@ const profileWithAside = async (): Promise<Profile> => {
   const profile = newProfile();
   await start(profile).contracts.update(ID, doing(ID, 'operation-1', note('talk', 'Mine.')));
   await put(profile, { store: 'settings', value: BAD });
-  await start(profile).settings.change(() => ({ theme: 'dark' }));
+  await start(profile).settings.change(choosing({ theme: 'dark' }));
   await put(profile, { store: 'contracts', value: { id: ID, seq: 1, record: 'garbled' } });
   await start(profile).report();
   return profile;
@@ -56,7 +57,7 @@ test('A database that came back older is told what was put aside since.', async 
   const older = newProfile();
   await start(older).contracts.update(ID, doing(ID, 'operation-1', note('talk', 'Mine.')));
   await put(profile, { store: 'settings', value: BAD });
-  await start(profile).settings.change(() => ({ theme: 'dark' }));
+  await start(profile).settings.change(choosing({ theme: 'dark' }));
   profile.factory = older.factory;
   expect((await start(profile).report()).setAside).toMatchObject([{ key: 'settings' }]);
 });
@@ -95,7 +96,7 @@ test('What no JSON can hold stands aside once, however often the worker starts.'
   const profile = newProfile();
   await start(profile).settings.read();
   await put(profile, { store: 'settings', value: { id: 'settings', seq: 1, record: { big: 10n } } });
-  await start(profile).settings.change(() => ({ theme: 'dark' }));
+  await start(profile).settings.change(choosing({ theme: 'dark' }));
   for (let restart = 0; restart < 3; restart += 1) await start(profile).report();
   expect((await start(profile).report()).setAside).toHaveLength(1);
   expect(await asideIn(profile)).toMatchObject([{ value: { record: { big: 10n } } }]);
@@ -119,7 +120,7 @@ test('Where the browser refuses a database, it is told and kept too.', async () 
     settings: items['settings/settings'],
   }));
   await profile.local.set({ 'settings/settings': { half: settings } });
-  await start(profile).settings.change(() => ({ theme: 'light' }));
+  await start(profile).settings.change(choosing({ theme: 'light' }));
   expect((await start(profile).report()).setAside).toMatchObject([
     ...TOLD.setAside,
     { key: 'settings', reason: expect.any(String) },

@@ -11,7 +11,7 @@ import { countFrom, seedOfRun } from '../chance.ts';
 import { NOW } from '../clock.ts';
 import { settingsOf } from '../domain/arbitraries.ts';
 import { backedUp, EVERYTHING } from '../domain/backup-files.ts';
-import { itemsIn, newProfile, type Profile, rowsIn } from './profile.ts';
+import { choosing, itemsIn, newProfile, type Profile, rowsIn } from './profile.ts';
 
 const RUNS = countFrom('RUNS', 10);
 const SEED = seedOfRun();
@@ -140,7 +140,7 @@ test('An older build that meets the newer database says so and touches neither c
   const before = [await rowsOf(profile), await itemsIn(profile.local)];
   const store = startAt(profile, MIGRATIONS);
   expect(await store.contracts.readAll()).toMatchObject({ problem: 'newer-data' });
-  expect(await store.settings.change(() => ({ theme: 'light' }))).toMatchObject({ problem: 'newer-data' });
+  expect(await store.settings.change(choosing({ theme: 'light' }))).toMatchObject({ problem: 'newer-data' });
   expect(await store.clear()).toMatchObject({ problem: 'newer-data' });
   expect([await rowsOf(profile), await itemsIn(profile.local)]).toEqual(before);
   expect(await versionOf(profile)).toBe(LATER.length);
@@ -178,7 +178,7 @@ test('A connection that holds on is waited for two seconds; then the person is t
   });
   expect(performance.now() - startedMs).toBeLessThan(2_500);
   expect(await store.contracts.readAll()).toHaveLength(2);
-  await store.settings.change(() => ({ theme: 'light' }));
+  await store.settings.change(choosing({ theme: 'light' }));
   held.close();
   // The opening that was given up ends late, and must not hold back the next one.
   const later = [...LATER, {}];

@@ -61,9 +61,11 @@ const compare = (mine: Contract | 'unreadable' | undefined, theirs: Contract): C
   if (mine === 'unreadable') return 'unreadable';
   return isSame(mine, theirs) ? 'same' : 'changed';
 };
+/** How somebody came to the choices is no difference between them. */
+const chosen = (settings: Settings): Settings => ({ ...settings, done: [], undo: [] });
 const compareSettings = (mine: Settings, theirs: Settings): Comparison => {
   // Of revision 0 there are only the defaults: nothing was ever chosen.
-  if (isSame(mine, theirs) || theirs.rev === 0) return 'same';
+  if (isSame(chosen(mine), chosen(theirs)) || theirs.rev === 0) return 'same';
   return mine.rev === 0 ? 'new' : 'changed';
 };
 

@@ -2,11 +2,15 @@
 // Refuses to know a form or a store; a setting is one schema field and one row here.
 import * as z from 'zod/mini';
 import { CountingSchema, NoticeDaysSchema, WeekdaysSchema } from './facts.ts';
-import { ContractIdSchema } from './ids.ts';
+import { ContractIdSchema, OperationIdSchema } from './ids.ts';
 import { PLACE, WIDTH } from './layout.ts';
 
 /** Raised by a migration when the stored shape changes. */
 export const SETTINGS_VERSION = 1;
+/** Newest changes that can be taken back; they outlast a restart. */
+export const MAX_CHOICES_UNDO = 10;
+/** Newest changes of which a repeat is recognised. */
+export const MAX_CHOICES_DONE = 50;
 /** Contracts that can be hidden one by one; beyond it the oldest is shown again (hidden.ts). */
 export const MAX_HIDDEN = 500;
 
@@ -46,6 +50,13 @@ const CHOICES = {
   hiddenOn: z.array(ContractIdSchema).check(z.maxLength(MAX_HIDDEN)),
   layout: LayoutSchema,
 };
+type Choices = { readonly [K in keyof typeof CHOICES]: z.infer<(typeof CHOICES)[K]> };
+export type SettingsPatch = Partial<Choices>;
+// Of the bare choices: a default would write itself into every patch.
+export const SettingsPatchSchema = z.partial(z.strictObject(CHOICES)) as z.ZodMiniType<SettingsPatch>;
+/** The way back over one change, named by its operation id: the choices that it changed, as they were. */
+const ChoiceStepSchema = z.strictObject({ id: OperationIdSchema, was: SettingsPatchSchema });
+
 export const SettingsSchema = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
   /** Grows by one with each change; 0: nothing was ever chosen. */
@@ -59,13 +70,14 @@ export const SettingsSchema = z.strictObject({
   hidden: z._default(CHOICES.hidden, false),
   hiddenOn: z._default(CHOICES.hiddenOn, []),
   where: z._default(CHOICES.where, 'both'),
+  /** Operation ids, newest last. */
+  done: z._default(z.array(OperationIdSchema).check(z.maxLength(MAX_CHOICES_DONE)), []),
+  /** Newest last. */
+  undo: z._default(z.array(ChoiceStepSchema).check(z.maxLength(MAX_CHOICES_UNDO)), []),
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 /** The choices that have a row, and so a field in the options. */
-export type SettingKey = Exclude<keyof Settings, 'version' | 'rev' | 'hiddenOn' | 'layout'>;
-export type SettingsPatch = Partial<Omit<Settings, 'version' | 'rev'>>;
-// Of the bare choices: a default would write itself into every patch.
-export const SettingsPatchSchema = z.partial(z.strictObject(CHOICES));
+export type SettingKey = Exclude<keyof Choices, 'hiddenOn' | 'layout'>;
 
 /** What holds until the person chooses; revision 0 is never stored. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -88,6 +100,8 @@ export const DEFAULT_SETTINGS: Settings = {
   hidden: false,
   hiddenOn: [],
   layout: { open: false, width: WIDTH.usual },
+  done: [],
+  undo: [],
 };
 
 type Choice = { readonly value: string; readonly label: string };

@@ -60,8 +60,13 @@ export const MESSAGES = {
       zone: ZoneSchema,
     }),
   },
-  /** Only the choices in the patch change; answers all of them. */
-  'change-settings': { from: 'own', request: z.strictObject({ patch: SettingsPatchSchema }) },
+  /** Only the choices in the patch change; the same operation id again changes nothing. Answers all of them. */
+  'change-settings': {
+    from: 'own',
+    request: z.strictObject({ operationId: OperationIdSchema, patch: SettingsPatchSchema }),
+  },
+  /** Takes the newest change of choices back, where it is still this one; answers all of them. */
+  'undo-settings': { from: 'own', request: z.strictObject({ of: OperationIdSchema }) },
   /** Deletes one ending, its mirror and its alarms. */
   'delete-contract': { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
   /**
@@ -131,6 +136,7 @@ export type Replies = {
   'load-settings': Choices;
   act: Contract;
   'change-settings': Settings;
+  'undo-settings': Settings;
   'delete-contract': null;
   'delete-everything': null;
   'storage-read': null;

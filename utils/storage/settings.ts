@@ -1,17 +1,15 @@
 // Owns the person's choices in the store: defaults where nothing was chosen, one write path.
-import type * as z from 'zod/mini';
 import { type Problem, problem } from '../domain/problems.ts';
-import { DEFAULT_SETTINGS, type Settings, type SettingsPatchSchema } from '../domain/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import type { Use } from './backend.ts';
 import { check, SETTINGS_PLACE } from './places.ts';
 import { orProblem } from './storage-problem.ts';
 
-type Patch = z.infer<typeof SettingsPatchSchema>;
 export type SettingsStore = {
   /** The defaults where nothing was chosen, or what was cannot be read. */
   read(): Promise<Settings>;
-  /** Applies what `patchFor` gives for the stored choices; the same object where it changes nothing. */
-  change(patchFor: (settings: Settings) => Patch): Promise<Settings | Problem>;
+  /** `change` is synchronous and pure; where it gives the same object back nothing is written. */
+  change(change: (settings: Settings) => Settings): Promise<Settings | Problem>;
 };
 
 export const createSettings = (use: Use): SettingsStore => {
@@ -25,14 +23,14 @@ export const createSettings = (use: Use): SettingsStore => {
         orProblem(error); // A refusing store still has defaults to work with; the report tells of it.
         return DEFAULT_SETTINGS;
       }),
-    change: async (patchFor) => {
+    change: async (change) => {
       let answer: Settings | Problem = problem('wrong-shape');
       try {
         await use((backend) =>
           backend.change(SETTINGS_PLACE, (row) => {
             const before = stored(row);
-            const next = { ...before, ...patchFor(before), rev: before.rev + 1 };
-            if (JSON.stringify({ ...next, rev: before.rev }) === JSON.stringify(before)) {
+            const next = change(before);
+            if (next === before) {
               answer = before;
               return undefined;
             }

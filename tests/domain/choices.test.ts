@@ -1,0 +1,103 @@
+// @vitest-environment node
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type ChoiceAction,
+  performChoice,
+  withChoices,
+  withoutContract,
+} from '../../utils/domain/choices.ts';
+import {
+  DEFAULT_SETTINGS,
+  MAX_CHOICES_DONE,
+  MAX_CHOICES_UNDO,
+  type Settings,
+  type SettingsPatch,
+  SettingsSchema,
+} from '../../utils/domain/settings.ts';
+import { CONTRACT_ID, settings } from '../builders.ts';
+
+const choose = (patch: SettingsPatch): ChoiceAction => ({ type: 'choose', patch });
+const undo = (of: string): ChoiceAction => ({ type: 'undo', of });
+/** The choices themselves, without how they came about. */
+const chosen = ({ rev: _, done: __, undo: ___, ...choices }: Settings) => choices;
+const dark = performChoice(DEFAULT_SETTINGS, 'operation-1', choose({ theme: 'dark' }));
+
+describe('a change of choices', () => {
+  it('counts once, whatever was chosen since', () => {
+    const light = performChoice(dark, 'operation-2', choose({ theme: 'light' }));
+    expect(performChoice(light, 'operation-1', choose({ theme: 'dark' }))).toBe(light);
+  });
+  it('leaves the same object where it changes nothing, and no step to take back', () => {
+    expect(performChoice(dark, 'operation-2', choose({ theme: 'dark' }))).toBe(dark);
+    expect(withChoices(dark, { theme: 'dark' })).toBe(dark);
+  });
+  it('keeps only the choices that it changed on its way back', () => {
+    const both = performChoice(dark, 'operation-2', choose({ theme: 'dark', guard: 'off' }));
+    expect(both.undo.at(-1)).toEqual({ id: 'operation-2', was: { guard: 'hold' } });
+  });
+  it('has no way back where only the place of the sidebar changed', () => {
+    const moved = withChoices(dark, { layout: { open: true, width: 500 } });
+    expect(moved).toMatchObject({ rev: 2, undo: dark.undo });
+  });
+});
+
+describe('undoing a choice', () => {
+  it('brings back what stood before, and keeps what another view chose beside it', () => {
+    const moved = withChoices(dark, { layout: { open: true, width: 500 } });
+    expect(performChoice(moved, 'any', undo('operation-1'))).toEqual({
+      ...moved,
+      rev: 3,
+      theme: 'upwork',
+      undo: [],
+    });
+  });
+  it('takes the newest back alone: a repeat, and an older one, change nothing', () => {
+    const guarded = performChoice(dark, 'operation-2', choose({ guard: 'off' }));
+    expect(performChoice(guarded, 'any', undo('operation-1'))).toBe(guarded);
+    const back = performChoice(guarded, 'any', undo('operation-2'));
+    expect(performChoice(back, 'any', undo('operation-2'))).toBe(back);
+    expect(chosen(performChoice(back, 'any', undo('operation-1')))).toEqual(chosen(DEFAULT_SETTINGS));
+  });
+  it('is not undone by the late repeat of what it took back', () => {
+    const back = performChoice(dark, 'any', undo('operation-1'));
+    expect(performChoice(back, 'operation-1', choose({ theme: 'dark' }))).toBe(back);
+  });
+  it('brings nothing of a deleted contract back', () => {
+    const hidden = performChoice(dark, 'operation-2', choose({ hiddenOn: [CONTRACT_ID, '77777'] }));
+    const shown = performChoice(hidden, 'operation-3', choose({ hiddenOn: [] }));
+    const gone = withoutContract(shown, CONTRACT_ID);
+    expect(JSON.stringify(gone)).not.toContain(CONTRACT_ID);
+    expect(performChoice(gone, 'any', undo('operation-3')).hiddenOn).toEqual(['77777']);
+    expect(withoutContract(gone, CONTRACT_ID)).toBe(gone);
+  });
+
+  const patches: fc.Arbitrary<SettingsPatch> = fc.record(
+    {
+      theme: fc.constantFrom('dark' as const, 'light' as const),
+      noticeDaysHourly: fc.nat(3),
+      workingWeekdays: fc.subarray([1, 2, 3], { minLength: 1 }),
+      hidden: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  );
+  it('leads through the last ten changes back to where they began, and no record grows without end', () => {
+    fc.assert(
+      fc.property(fc.array(patches, { maxLength: MAX_CHOICES_DONE + 10 }), (all) => {
+        const states = [settings()];
+        for (const [index, patch] of all.entries()) {
+          const before = states.at(-1) as Settings;
+          const next = performChoice(before, `operation-${index}`, choose(patch));
+          if (next !== before) states.push(next);
+        }
+        let present = states.at(-1) as Settings;
+        expect(SettingsSchema.parse(present)).toEqual(present);
+        for (const before of states.slice(0, -1).reverse().slice(0, MAX_CHOICES_UNDO)) {
+          present = performChoice(present, 'any', undo(present.undo.at(-1)?.id ?? ''));
+          expect(chosen(present)).toEqual(chosen(before));
+        }
+        expect(present.undo).toEqual([]);
+      }),
+    );
+  });
+});
