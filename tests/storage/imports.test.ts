@@ -144,9 +144,9 @@ describe('an import', () => {
 
   test('keeps what no JSON could hold aside as a text, and what is too deep to look into.', async () => {
     const profile = newProfile();
-    const store = start(profile);
-    await store.contracts.readAll();
+    await start(profile).contracts.readAll();
     await put(profile, { store: 'contracts', value: { id: '55555', seq: 1, record: { big: 10n } } });
+    const store = start(profile);
     const deep = '['.repeat(70) + ']'.repeat(70);
     const setAside = [{ key: '66666', reason: 'It is not a whole record.', at: NOW, text: deep }];
     await store.imports.take({ ...BACKUP, setAside }, { contracts: {} });

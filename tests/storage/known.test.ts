@@ -4,7 +4,8 @@ import { isProblem, type Problem } from '../../utils/domain/problems.ts';
 import { createKnown } from '../../utils/storage/known.ts';
 import { contractPlace, SETTINGS_PLACE } from '../../utils/storage/places.ts';
 import { contract } from '../builders.ts';
-import { doing, newProfile, start, tick } from './profile.ts';
+import { NOW } from '../clock.ts';
+import { choosing, doing, newProfile, start, tick } from './profile.ts';
 
 const A = contract({ id: '11111' });
 const B = contract({ id: '22222' });
@@ -25,22 +26,37 @@ test('What was read counts for the write that was the newest then, and for no ot
 test('A write upon it is taken over, in order of the ids; a removal too, and of the choices only the number.', () => {
   const known = createKnown();
   known.take(7, new Map([['22222', B]]));
-  known.written(8, contractPlace('11111'), A);
+  known.written(8, [{ place: contractPlace('11111'), record: A }]);
   expect([...(known.at(8) ?? [])]).toEqual([
     ['11111', A],
     ['22222', B],
   ]);
-  known.written(9, SETTINGS_PLACE, {});
-  known.written(10, contractPlace('22222'), undefined);
+  known.written(9, [{ place: SETTINGS_PLACE, record: {} }]);
+  known.written(10, [{ place: contractPlace('22222'), record: undefined }]);
   expect([...(known.at(10) ?? [])]).toEqual([['11111', A]]);
+});
+
+test('A write of many rows is taken over whole, also where as many came as went.', () => {
+  const known = createKnown();
+  known.take(7, new Map([['22222', B]]));
+  known.written(8, [
+    { place: contractPlace('22222'), record: undefined },
+    { place: contractPlace('33333'), record: B },
+    { place: SETTINGS_PLACE, record: {} },
+    { place: contractPlace('11111'), record: A },
+  ]);
+  expect([...(known.at(8) ?? [])]).toEqual([
+    ['11111', A],
+    ['33333', B],
+  ]);
 });
 
 test('A write that another one came before makes it forget.', () => {
   const known = createKnown();
   known.take(7, new Map([['11111', A]]));
-  known.written(9, contractPlace('22222'), B);
+  known.written(9, [{ place: contractPlace('22222'), record: B }]);
   expect([known.at(7), known.at(8), known.at(9)]).toEqual([undefined, undefined, undefined]);
-  known.written(10, contractPlace('22222'), B);
+  known.written(10, [{ place: contractPlace('22222'), record: B }]);
   expect(known.at(10)).toBeUndefined();
 });
 
@@ -51,12 +67,31 @@ test('Records that nothing changed are the very same objects, and are not read a
   const [first, second] = await all(store);
   const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
   await store.contracts.update('22222', doing('22222', 'operation-2', tick('two')));
-  await store.settings.change(() => ({ theme: 'dark' }));
+  await store.settings.change(choosing({ theme: 'dark' }));
   const [firstAgain, secondAgain] = await all(store);
   expect(getAll).not.toHaveBeenCalled();
   expect(firstAgain).toBe(first);
   expect(secondAgain).not.toBe(second);
   expect(secondAgain).toEqual(fine(await store.contracts.read('22222')));
+});
+
+test('What an import wrote, or its taking back, is not read again.', async () => {
+  const store = start(newProfile());
+  await store.contracts.update('22222', doing('22222', 'operation-1', tick('one')));
+  await all(store);
+  const backup = { exportedAt: NOW, contracts: [B, A], setAside: [], refused: [] };
+  const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  const choices = { contracts: { '11111': 0, '22222': 1 } };
+  const { step } = fine(await store.imports.take(backup, choices));
+  const readByImport = getAll.mock.calls.length;
+  expect((await all(store)).map(({ id, ticks }) => [id, Object.keys(ticks)])).toEqual([
+    ['11111', []],
+    ['22222', []],
+  ]);
+  await store.imports.undo(step ?? 0);
+  expect((await all(store)).map(({ id, ticks }) => [id, Object.keys(ticks)])).toEqual([['22222', ['one']]]);
+  // Once more by the undoing itself, which reads within its own transaction.
+  expect(getAll).toHaveBeenCalledTimes(2 * readByImport);
 });
 
 test('What another worker on the same database wrote is read.', async () => {

@@ -69,7 +69,7 @@ export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
       old && setAside.add(old),
       transaction.done,
     ]);
-    known.written(head.seq, place, record);
+    known.written(head.seq, [{ place, record }]);
     await mirror.write([{ place, seq: head.seq, record }], head, nowAside(old ? [...told.aside, old] : left));
   };
 
@@ -80,6 +80,7 @@ export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
       return undefined;
     }
     const { changes, head } = replaced;
+    known.written(head.seq, changes);
     await mirror.write(changes, head, nowAside(replaced.aside));
     return changes.length > 0 ? head.seq : undefined;
   };

@@ -4,13 +4,14 @@ import type { Place } from './places.ts';
 
 /** By contract id, unchecked, in order of the ids. */
 export type Records = ReadonlyMap<string, unknown>;
+export type Written = { readonly place: Place; readonly record: unknown };
 export type Known = {
   /** By id, the records as they stand after write number `seq`; undefined where they have to be read. */
   at(seq: number): Records | undefined;
   /** Takes, and gives back, what was read in a transaction that saw write number `seq` as the newest. */
   take(seq: number, records: Map<string, unknown>): Records;
-  /** One row was written by write number `seq`; an undefined record was removed. */
-  written(seq: number, place: Place, record: unknown): void;
+  /** Rows were written by write number `seq`; an undefined record was removed. */
+  written(seq: number, rows: readonly Written[]): void;
 };
 
 /** Empty for each new connection: whatever was known before may have been mended since. */
@@ -24,16 +25,20 @@ export const createKnown = (): Known => {
       known = records;
       return records;
     },
-    written: (seq, { store, key }, record) => {
+    written: (seq, rows) => {
       // Another write came between: what is known is not what this one was made upon.
       if (seq !== newest + 1) known = undefined;
       newest = seq;
-      if (store !== 'contracts') return;
-      if (record === undefined) known?.delete(key);
-      else if (known?.has(key)) known.set(key, record);
-      // In order of the ids, as they are read.
-      else if (known)
-        known = new Map([...known, [key, record] as const].sort(([a], [b]) => (a < b ? -1 : 1)));
+      if (known === undefined) return;
+      const before = known.size;
+      let removed = 0;
+      for (const { place, record } of rows)
+        if (place.store === 'contracts') {
+          if (record !== undefined) known.set(place.key, record);
+          else if (known.delete(place.key)) removed += 1;
+        }
+      // In order of the ids, as they are read; a row that stood there keeps its place.
+      if (known.size > before - removed) known = new Map([...known].sort(([a], [b]) => (a < b ? -1 : 1)));
     },
   };
 };
