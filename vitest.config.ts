@@ -9,6 +9,8 @@ export default defineConfig({
     environment: 'node',
     // A worker serves many files, since starting one takes longer than most of them; so each test cleans up.
     isolate: false,
+    // Both cores of a small machine: left to itself it would keep one free.
+    maxWorkers: 2,
     setupFiles: ['tests/fresh-document.ts'],
     // Generous: property tests also run on busy machines.
     testTimeout: 60_000,

@@ -92,8 +92,9 @@ try {
   const memory = await workerMemory(session);
 
   const kept = report(`${BROWSER}: ${ENDINGS} endings with ${ENTRIES} history entries each`, [
+    { name: 'scripts of the popup ran', samples: opened.map(({ ran }) => ran) },
+    { name: 'list of the popup there', samples: opened.map(({ listed }) => listed), bar: 100 },
     { name: 'list of the popup painted', samples: opened.map(({ painted }) => painted), bar: 100 },
-    { name: 'of it, since its scripts ran', samples: opened.map(({ asked }) => asked) },
     { name: 'tick in the popup, painted', samples: inList.map(({ painted }) => painted), bar: 50 },
     { name: 'tick in the popup, saved', samples: inList.map(({ saved }) => saved), bar: 30 },
     { name: 'tick in the sidebar, painted', samples: inSidebar.map(({ painted }) => painted), bar: 50 },

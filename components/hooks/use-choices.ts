@@ -4,8 +4,8 @@ import type { Settings } from '../../utils/domain/settings.ts';
 import type { Bell } from '../../utils/messages/bell.ts';
 import type { Choices } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
+import { newer } from './newer.ts';
 import { useBell } from './use-bell.ts';
-import { newer } from './use-contract.ts';
 import { type Latest, useLatest } from './use-latest.ts';
 
 export type ChoicesView = Omit<Latest<Choices>, 'setData'> & {

@@ -6,6 +6,7 @@ import type { Bell } from '../../utils/messages/bell.ts';
 import type { Loaded } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { currentInstant } from '../clock.ts';
+import { newer, newerContract } from './newer.ts';
 import { useBell } from './use-bell.ts';
 import { type Changes, useChanges } from './use-changes.ts';
 import { useLatest } from './use-latest.ts';
@@ -19,11 +20,6 @@ export type ContractView = Changes & {
   readonly loaded: Omit<Loaded, 'contract'> | undefined;
 };
 
-/** The higher revision, the second where both are the same. */
-export const newer = <T extends { readonly rev: number }>(a: T, b: T): T => (b.rev >= a.rev ? b : a);
-/** As `newer`; null knows nothing. */
-export const newerContract = (a: Contract | null, b: Contract | null): Contract | null =>
-  a === null || b === null ? (a ?? b) : newer(a, b);
 const merge = (old: Loaded, reply: Loaded): Loaded => ({
   ...reply,
   contract: newerContract(old.contract, reply.contract),

@@ -4,6 +4,7 @@ import { epochMs, type Instant } from '../../utils/domain/time.ts';
 import { currentInstant } from '../clock.ts';
 
 const MINUTE_MS = 60_000;
+const minuteOf = (at: Instant): number => Math.floor(epochMs(at) / MINUTE_MS);
 
 /** The present instant (UTC), renewed each full minute while the page is visible and when it becomes visible again. */
 export const useNow = (): Instant => {
@@ -15,7 +16,8 @@ export const useNow = (): Instant => {
       // It goes on when the page is seen again.
       if (document.visibilityState === 'hidden') return;
       const moment = currentInstant();
-      setNow(moment);
+      // Within the same minute everything is drawn already.
+      setNow((shown) => (minuteOf(shown) === minuteOf(moment) ? shown : moment));
       timer = setTimeout(tick, MINUTE_MS - (epochMs(moment) % MINUTE_MS));
     };
     tick();

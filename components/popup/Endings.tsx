@@ -23,7 +23,7 @@ export type EndingsProps = {
 };
 
 export const Endings = ({ list, empty, children, readAddress, addressOf, open }: EndingsProps) => {
-  const { data, trouble, look, accept } = list;
+  const { data, trouble, look } = list;
   const [adding, setAdding] = useState(false);
   const now = useNow();
   return (
@@ -44,7 +44,6 @@ export const Endings = ({ list, empty, children, readAddress, addressOf, open }:
               search={list.search}
               more={list.more}
               now={now}
-              accept={accept}
               addressOf={addressOf}
             />
           )}

@@ -1,18 +1,19 @@
 // Owns the popup: every ending from the toolbar, what the person should know of the page in front, and the side panel.
 import { ExportReminder } from '../backup/ExportReminder.tsx';
+import { Trouble } from '../controls/Trouble.tsx';
 import { useList } from '../hooks/use-list.ts';
 import { useNow } from '../hooks/use-now.ts';
-import { useTabInFront } from '../hooks/use-tab-in-front.ts';
+import { usePart } from '../hooks/use-part.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { Endings, type EndingsProps } from './Endings.tsx';
-import { HiddenNotice } from './HiddenNotice.tsx';
 import { PanelButton, type PanelButtonProps } from './PanelButton.tsx';
-import { RemovedNotice } from './RemovedNotice.tsx';
 
 export type PopupProps = Omit<EndingsProps, 'list' | 'empty' | 'children'> & {
   /** Absent where the browser has no side panel. */
   readonly openPanel?: PanelButtonProps['openPanel'] | undefined;
 };
+
+const pageNotices = () => import('./PageNotices.tsx').then(({ PageNotices }) => PageNotices);
 
 const Empty = () => (
   <div class="stack">
@@ -27,7 +28,7 @@ const Empty = () => (
 export const Popup = ({ openPanel, ...props }: PopupProps) => {
   const list = useList();
   const { data, setSettings } = list;
-  const tab = useTabInFront();
+  const { Part: PageNotices, trouble, again } = usePart(pageNotices);
   const now = useNow();
   useTheme(data?.settings.theme);
   return (
@@ -40,13 +41,8 @@ export const Popup = ({ openPanel, ...props }: PopupProps) => {
           {data === undefined ? null : (
             <>
               <ExportReminder reminder={data.exportReminder} now={now} from="elsewhere" />
-              {tab?.removed ? <RemovedNotice contractId={tab.contractId} /> : null}
-              <HiddenNotice
-                stored={data.settings}
-                accept={setSettings}
-                titles={data.titles}
-                inFront={tab?.contractId}
-              />
+              {trouble === undefined ? null : <Trouble reason={trouble} again={again} />}
+              {PageNotices && <PageNotices listed={data} accept={setSettings} />}
             </>
           )}
         </Endings>

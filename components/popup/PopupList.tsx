@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Listed } from '../../utils/messages/protocol.ts';
 import { LineField } from '../controls/LineField.tsx';
+import { usePart } from '../hooks/use-part.ts';
 import { PopupRow, type PopupRowProps } from './PopupRow.tsx';
 
 // Fewer are seen at a glance.
@@ -9,7 +10,7 @@ const SEARCH_FROM = 6;
 // So many fill the popup's height.
 const IN_SIGHT = 4;
 
-export type PopupListProps = Omit<PopupRowProps, 'contract' | 'settings'> & {
+export type PopupListProps = Omit<PopupRowProps, 'summary' | 'mustDos'> & {
   readonly listed: Listed;
   readonly words: string;
   readonly search: (words: string) => void;
@@ -17,14 +18,16 @@ export type PopupListProps = Omit<PopupRowProps, 'contract' | 'settings'> & {
   readonly more: () => void;
 };
 
+const openMustDos = () => import('./OpenMustDos.tsx').then(({ OpenMustDos }) => OpenMustDos);
 const count = new Intl.NumberFormat('en-GB');
 
 export const PopupList = ({ listed, words, search, more, ...row }: PopupListProps) => {
-  const { contracts, found, total, settings } = listed;
+  const { endings, found, total } = listed;
   // What is in sight is painted first, the rest right after it.
   const [isPainted, setPainted] = useState(false);
   useEffect(() => setPainted(true), []);
-  const drawn = isPainted ? contracts : contracts.slice(0, IN_SIGHT);
+  const drawn = isPainted ? endings : endings.slice(0, IN_SIGHT);
+  const mustDos = usePart(openMustDos);
   return (
     <>
       {total < SEARCH_FROM ? null : <LineField label="Search" type="search" text={words} edit={search} />}
@@ -32,14 +35,14 @@ export const PopupList = ({ listed, words, search, more, ...row }: PopupListProp
         {found === 0 ? 'No ending has these words.' : null}
       </p>
       <ul class="popup-list">
-        {drawn.map((contract) => (
-          <PopupRow key={contract.id} contract={contract} settings={settings} {...row} />
+        {drawn.map((summary) => (
+          <PopupRow key={summary.contractId} summary={summary} mustDos={mustDos} {...row} />
         ))}
       </ul>
-      {contracts.length >= found ? null : (
+      {endings.length >= found ? null : (
         <div class="row">
           <span class="quiet">
-            The {count.format(contracts.length)} most urgent of {count.format(found)}.
+            The {count.format(endings.length)} most urgent of {count.format(found)}.
           </span>
           <button type="button" class="button" onClick={more}>
             Show more

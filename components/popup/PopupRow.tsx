@@ -1,44 +1,42 @@
-// Owns one ending in the popup: where it stands, what is due next, and its open must-dos to tick in place.
-import { useMemo, useRef } from 'preact/hooks';
-import { type Contract, titleOf } from '../../utils/domain/contract.ts';
-import { planFor } from '../../utils/domain/plan.ts';
-import type { Settings } from '../../utils/domain/settings.ts';
+// Owns one ending in the popup: where it stands, what is due next, and the way to its open must-dos.
+// What is behind the fold comes with its own code and its own record (OpenMustDos.tsx), once somebody opens it.
+import { useRef, useState } from 'preact/hooks';
+import type { Summary } from '../../utils/domain/summary.ts';
 import type { Instant } from '../../utils/domain/time.ts';
-import { nextTimer } from '../../utils/domain/urgency.ts';
-import { tickItem } from '../checklist/tick-item.ts';
 import { Fold } from '../controls/Fold.tsx';
 import { Distance, Moment } from '../controls/Moment.tsx';
-import { isSaving } from '../ending.ts';
-import { UndoLine } from '../history/UndoLine.tsx';
-import { useChanges } from '../hooks/use-changes.ts';
-import { useShownOnce } from '../hooks/use-shown-once.ts';
+import { Skeleton } from '../controls/Skeleton.tsx';
+import { Trouble } from '../controls/Trouble.tsx';
+import type { LatePart } from '../hooks/use-part.ts';
 import { StageChip } from '../plan/StageChip.tsx';
-import { UnsavedNotice } from '../saving/UnsavedNotice.tsx';
 import type { AddressOf } from '../text/addresses.ts';
 import { checklistAddress } from './checklist-address.ts';
-import { PopupItem } from './PopupItem.tsx';
+import type { OpenMustDosProps } from './OpenMustDos.tsx';
 
 export type PopupRowProps = {
-  readonly contract: Contract;
-  readonly settings: Settings;
+  /** As the background told it last. */
+  readonly summary: Summary;
   readonly now: Instant;
-  readonly accept: (contract: Contract) => void;
   readonly addressOf: AddressOf;
+  readonly mustDos: LatePart<OpenMustDosProps>;
 };
 
-export const PopupRow = ({ contract: confirmed, settings, now, accept, addressOf }: PopupRowProps) => {
-  const { contract, changes, act, retry, discard } = useChanges(confirmed, accept);
-  const plan = useMemo(() => planFor(contract, settings, now), [contract, settings, now]);
+export const PopupRow = ({ summary, now, addressOf, mustDos }: PopupRowProps) => {
+  // As the opened part sees it, with what is still on its way.
+  const [seen, setSeen] = useState<Summary>();
+  const [failed, setFailed] = useState(false);
+  const { contractId, title, stage, next, openMustDos } = seen ?? summary;
   const row = useRef<HTMLLIElement>(null);
-  const next = nextTimer(plan);
-  const open = plan.progress.openMustDos;
   // A ticked one stays until the popup closes, so that it can be taken back.
-  const mustDos = useShownOnce(plan.items, ({ mustDo, status }) => mustDo && status === 'open');
+  const hadMustDos = useRef(false);
+  hadMustDos.current ||= openMustDos > 0;
+  const { Part, trouble, again } = mustDos;
   return (
-    <li ref={row} class="popup-row stack" data-contract={contract.id}>
+    <li ref={row} class="popup-row stack" data-contract={contractId}>
       <div class="row">
-        <h2 dir="auto">{titleOf(contract)}</h2>
-        <StageChip stage={plan.stage} />
+        <h2 dir="auto">{title}</h2>
+        <StageChip stage={stage} />
+        {failed ? <span class="chip chip-bad">Not saved</span> : null}
       </div>
       <p>
         {next === undefined ? (
@@ -50,30 +48,24 @@ export const PopupRow = ({ contract: confirmed, settings, now, accept, addressOf
           </>
         )}
       </p>
-      <UndoLine contract={contract} plan={plan} act={act} within={row} sinceOpened />
-      <UnsavedNotice changes={changes} retry={retry} discard={discard} />
-      {mustDos.length === 0 ? (
-        <p class="quiet">No must-do is open.</p>
-      ) : (
-        <Fold label={open === 1 ? '1 open must-do' : `${open} open must-dos`} small late>
-          <ul class="items">
-            {mustDos.map((item) => (
-              <PopupItem
-                key={item.key}
-                contractId={contract.id}
-                item={item}
-                saving={isSaving(changes, item.key)}
-                tick={(done) => tickItem(contract, item, done, now, act)}
-              />
-            ))}
-          </ul>
+      {hadMustDos.current ? (
+        <Fold label={openMustDos === 1 ? '1 open must-do' : `${openMustDos} open must-dos`} small late>
+          {trouble !== undefined ? (
+            <Trouble reason={trouble} again={again} />
+          ) : Part === undefined ? (
+            <Skeleton label="Opening the must-dos" />
+          ) : (
+            <Part contractId={contractId} now={now} within={row} seen={setSeen} failed={setFailed} />
+          )}
         </Fold>
+      ) : (
+        <p class="quiet">No must-do is open.</p>
       )}
       <p class="row popup-links">
-        <a href={checklistAddress(contract.id)} target="_blank" rel="noreferrer">
+        <a href={checklistAddress(contractId)} target="_blank" rel="noreferrer">
           Open the checklist here
         </a>
-        <a href={addressOf(contract.id)} target="_blank" rel="noreferrer">
+        <a href={addressOf(contractId)} target="_blank" rel="noreferrer">
           Open on Upwork
         </a>
       </p>

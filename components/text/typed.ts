@@ -3,14 +3,8 @@
 import { MAX_NOTICE_DAYS } from '../../utils/domain/facts.ts';
 import { type Money, MoneySchema } from '../../utils/domain/money.ts';
 import { PROBLEMS } from '../../utils/domain/problems.ts';
-import {
-  type Day,
-  DaySchema,
-  type Instant,
-  InstantSchema,
-  toInstant,
-  ZoneSchema,
-} from '../../utils/domain/time.ts';
+import { type Day, type Instant, toInstant } from '../../utils/domain/time.ts';
+import { DaySchema, InstantSchema, ZoneSchema } from '../../utils/domain/time-schemas.ts';
 
 /** What was typed, read; `error` is a sentence for the person. */
 export type Typed<T> = { readonly value: T } | { readonly error: string };

@@ -21,7 +21,7 @@ import { unlessGone } from './unless-gone.ts';
 const CONFIRMATION = 'DELETE';
 
 export const createHandlers = (
-  { areas, store, presses, exports, urgencies, now }: Parts,
+  { areas, store, presses, exports, glances, now }: Parts,
   after: AfterWrite,
 ): Omit<Handlers, FromPage | keyof BackupHandlers> => {
   // What every page of ours shows beside its own matter.
@@ -49,7 +49,7 @@ export const createHandlers = (
       const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
       if (isProblem(contracts)) return contracts;
       return {
-        ...listingOf(contracts, urgencies.at(settings, now()), choice),
+        ...listingOf(contracts, glances.at(settings, now()), choice),
         titles: titlesOf(contracts, settings.hiddenOn),
         ...(await choicesFor(contracts, settings)),
       };

@@ -3,9 +3,9 @@ import type { Instant } from '../../utils/domain/time.ts';
 import type { Store } from '../../utils/storage/store.ts';
 import type { Areas } from './areas.ts';
 import type { Exports } from './export-reminder.ts';
+import type { Glances } from './glances.ts';
 import type { Presses } from './presses.ts';
 import type { Tabs } from './tabs.ts';
-import type { Urgencies } from './urgencies.ts';
 
 export type Parts = {
   readonly areas: Areas;
@@ -13,6 +13,6 @@ export type Parts = {
   readonly tabs: Tabs;
   readonly presses: Presses;
   readonly exports: Exports;
-  readonly urgencies: Urgencies;
+  readonly glances: Glances;
   readonly now: () => Instant;
 };

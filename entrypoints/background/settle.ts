@@ -25,14 +25,14 @@ export type Settling = {
 
 /** `ringAll` tells the views that a notification was noted in a record. */
 export const createSettling = (
-  { areas, store, tabs, exports, urgencies, now }: Parts,
+  { areas, store, tabs, exports, glances, now }: Parts,
   ringAll: (bell: Bell) => Promise<void>,
 ): Settling => {
   const { alarms, action } = areas;
   const effectsOf = (contract: Contract, settings: Settings): Effects => {
     const at = now();
     const plan = planFor(contract, settings, at);
-    urgencies.note(contract, settings, at, plan);
+    glances.note(contract, settings, at, plan);
     return effectsFor(plan, contract, settings, at);
   };
   const setBadge = async (tabId: number, { text, title }: Effects['badge']): Promise<void> => {

@@ -8,6 +8,7 @@ import { contractOf } from './announce.ts';
 import type { Areas } from './areas.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import { BACKUP_PAGE, createExports, EXPORT_REMINDER } from './export-reminder.ts';
+import { createGlances } from './glances.ts';
 import { createHandlers } from './handlers.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import { createAfterWrite } from './perform.ts';
@@ -15,7 +16,6 @@ import { createPresses } from './presses.ts';
 import { TOP_FRAME } from './ring.ts';
 import { createTabs } from './tabs.ts';
 import { unlessGone } from './unless-gone.ts';
-import { createUrgencies } from './urgencies.ts';
 
 /** Of a tab, only the id is known without the `tabs` permission. */
 type Tab = { readonly id?: number | undefined };
@@ -32,7 +32,7 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
   const tabs = createTabs(storage.session);
   const exports = createExports(areas, now);
   const presses = createPresses(session, local);
-  const parts = { areas, store, tabs, presses, exports, urgencies: createUrgencies(), now };
+  const parts = { areas, store, tabs, presses, exports, glances: createGlances(), now };
   const after = createAfterWrite(parts);
   const openOwn = async (path: string): Promise<void> => {
     await browserTabs.create({ url: runtime.getURL(path) });

@@ -23,7 +23,7 @@ test('A contract page that is shown gets a view, and no record is made of it.', 
     hidden: false,
   });
   expect(fine<'load'>(await worker.own('load', { contractId: ID })).contract).toBeNull();
-  expect(fine<'list'>(await worker.own('list', EVERY)).contracts).toEqual([]);
+  expect(fine<'list'>(await worker.own('list', EVERY)).endings).toEqual([]);
 });
 
 test('What a page may know holds neither notes nor names.', async () => {
@@ -258,7 +258,7 @@ test('One deleted ending takes its alarm along and leaves the others.', async ()
   expect(await worker.own('delete-contract', { contractId: ID })).toBeNull();
   expect(worker.browser.toPages).toContainEqual({ bell: 'all' });
   await until(() => expect(alarmsOf(worker)).toEqual(['contract:22222']));
-  expect(fine<'list'>(await worker.own('list', EVERY)).contracts).toMatchObject([{ id: '22222' }]);
+  expect(fine<'list'>(await worker.own('list', EVERY)).endings).toMatchObject([{ contractId: '22222' }]);
 });
 
 test('Everything is deleted only after the exact word, and then nothing is left.', async () => {
@@ -280,7 +280,7 @@ test('Everything is deleted only after the exact word, and then nothing is left.
     problem: 'not-confirmed',
     detail: 'confirmation',
   });
-  expect(fine<'list'>(await worker.own('list', EVERY)).contracts).toHaveLength(1);
+  expect(fine<'list'>(await worker.own('list', EVERY)).endings).toHaveLength(1);
 
   expect(await worker.own('delete-everything', { confirmation: 'DELETE' })).toBeNull();
   await until(() => expect(browser.toTabs).toContainEqual({ tabId: 1, message: { bell: 'all' } }));
@@ -292,7 +292,7 @@ test('Everything is deleted only after the exact word, and then nothing is left.
   expect(Object.keys(await browser.storage.local.get(null))).toEqual(['mirror']);
   worker.restart();
   const loaded = fine<'list'>(await worker.own('list', EVERY));
-  expect(loaded).toMatchObject({ contracts: [], settings: DEFAULT_SETTINGS, storage: { mended: [] } });
+  expect(loaded).toMatchObject({ endings: [], settings: DEFAULT_SETTINGS, storage: { mended: [] } });
 });
 
 test('Where the browser refuses a database the product works and says so.', async () => {

@@ -35,7 +35,13 @@ const choose = async (worker: Worker, text: string): Promise<Request<'import'>> 
 };
 const takeAll = async (worker: Worker, text: string) =>
   fine<'import'>(await worker.own('import', await choose(worker, text)));
-const loaded = async (worker: Worker) => fine<'list'>(await worker.own('list', { words: '', count: 9 }));
+/** The list, and each whole record in it. */
+const loaded = async (worker: Worker) => {
+  const listed = fine<'list'>(await worker.own('list', { words: '', count: 9 }));
+  const records = listed.endings.map(({ contractId }) => worker.own('load', { contractId }));
+  const contracts = (await Promise.all(records)).map((reply) => fine<'load'>(reply).contract);
+  return { ...listed, contracts };
+};
 const alarmNames = (worker: Worker): string[] => alarmsOf(worker).sort();
 
 test('A backup brings everything back after all was deleted: records, choices and alarms.', async () => {

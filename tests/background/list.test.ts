@@ -4,7 +4,7 @@ import { at, NOW } from '../clock.ts';
 import { fine, newWorker, type Worker, ZONE } from './worker.ts';
 
 const ids = async (worker: Worker, words = '', count = 25): Promise<string[]> =>
-  fine<'list'>(await worker.own('list', { words, count })).contracts.map(({ id }) => id);
+  fine<'list'>(await worker.own('list', { words, count })).endings.map(({ contractId }) => contractId);
 const begin = (worker: Worker, id: string, title: string) =>
   worker.act({ type: 'begin', facts: { situation: 'me', kind: 'hourly', title } }, undefined, id);
 const worked = (worker: Worker, id: string) =>
@@ -39,7 +39,7 @@ test('A change of the choices is seen by the next list.', async () => {
   await worker.choose({ noticeDaysHourly: 30 });
   const listed = fine<'list'>(await worker.own('list', { words: '', count: 25 }));
   expect(listed.settings.noticeDaysHourly).toBe(30);
-  expect(listed.contracts).toMatchObject([{ id: '11111' }]);
+  expect(listed.endings).toMatchObject([{ contractId: '11111' }]);
 });
 
 test('The name of a hidden contract comes along, also where it is not in the list.', async () => {

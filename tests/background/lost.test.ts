@@ -15,8 +15,8 @@ test('Both copies wiped while the browser still knows an alarm: the loss is told
   worker.factory = new IDBFactory();
   for (let start = 0; start < 2; start += 1) {
     worker.restart();
-    const { contracts, storage } = fine<'list'>(await worker.own('list', { words: '', count: 9 }));
-    expect(contracts).toEqual([]);
+    const { endings, storage } = fine<'list'>(await worker.own('list', { words: '', count: 9 }));
+    expect(endings).toEqual([]);
     expect(storage.lost).toEqual([{ at: NOW, count: 1, orMore: true }]);
     await until(() => expect(alarmsOf(worker)).toEqual([]));
   }

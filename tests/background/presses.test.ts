@@ -22,7 +22,7 @@ test('A press is told with its moment by the next load, also of a new worker, an
   worker.restart();
   expect(await load(worker)).toMatchObject({ contract: null, endPressedAt: NOW });
   expect(await load(worker, '22222')).not.toHaveProperty('endPressedAt');
-  expect(fine<'list'>(await worker.own('list', { words: '', count: 9 })).contracts).toEqual([]);
+  expect(fine<'list'>(await worker.own('list', { words: '', count: 9 })).endings).toEqual([]);
 });
 
 test('A press changes no fact of a record, and rings so that an open view asks.', async () => {

@@ -14,6 +14,7 @@ import { isProblem, problem } from '../../utils/domain/problems.ts';
 import type { Reading } from '../../utils/domain/reading.ts';
 import { refuse } from '../../utils/domain/refusals.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings.ts';
+import { summaryOf } from '../../utils/domain/summary.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import { urgencyOf } from '../../utils/domain/urgency.ts';
 import type { Bell, TabTurned } from '../../utils/messages/bell.ts';
@@ -91,9 +92,12 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
   list: (choice) => {
     const { settings } = background;
     const contracts = [...background.contracts.values()];
-    const urgency = (contract: Contract) => urgencyOf(planFor(contract, settings, NOW));
+    const glance = (contract: Contract) => {
+      const plan = planFor(contract, settings, NOW);
+      return { urgency: urgencyOf(plan), summary: summaryOf(contract, plan) };
+    };
     const titles = titlesOf(contracts, settings.hiddenOn);
-    return { ...listingOf(contracts, urgency, choice), titles, ...choices() };
+    return { ...listingOf(contracts, glance, choice), titles, ...choices() };
   },
   'load-settings': () => choices(),
   act: ({ contractId, operationId, action, zone }) => {

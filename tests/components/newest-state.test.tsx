@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { act, render, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, test, vi } from 'vitest';
-import { newerContract, useContract } from '../../components/hooks/use-contract.ts';
+import { newerContract } from '../../components/hooks/newer.ts';
+import { useContract } from '../../components/hooks/use-contract.ts';
 import { useLatest } from '../../components/hooks/use-latest.ts';
 import { useList } from '../../components/hooks/use-list.ts';
 import { useTheme } from '../../components/hooks/use-theme.ts';
@@ -24,9 +25,7 @@ const One = () => {
 };
 const Every = () => {
   const { data, trouble } = useList();
-  return (
-    <output>{trouble ?? data?.contracts.map(({ facts }) => facts.title).join() ?? 'nothing yet'}</output>
-  );
+  return <output>{trouble ?? data?.endings.map(({ title }) => title).join() ?? 'nothing yet'}</output>;
 };
 const shown = () => screen.getByRole('status').textContent;
 const sees = (text: string) => waitFor(() => expect(shown()).toBe(text));
@@ -177,14 +176,28 @@ describe('one contract in a view', () => {
 });
 
 describe('every contract in a view', () => {
-  it('follows each bell, keeps the newer of two, and takes in what is new', async () => {
+  it('follows each bell, and takes in what is new', async () => {
     stored(titled('one', 2));
     render(<Every />);
     await sees('one');
-    background.contracts.set(CONTRACT_ID, titled('older', 1));
     stored(titled('two', 1, '42545630'));
     ring(1, '42545630');
     await sees('one,two');
+  });
+
+  it('ignores an answer that a later question overtook', async () => {
+    stored(titled('old', 1));
+    render(<Every />);
+    await sees('old');
+    const give = slow('list');
+    ring(2);
+    stored(titled('new', 3));
+    ring(3);
+    await sees('new');
+    const late = { contractId: CONTRACT_ID, title: 'late', stage: 'considering', openMustDos: 1 };
+    const { settings: choices, storage } = background;
+    await give({ endings: [late], found: 1, total: 1, titles: {}, settings: choices, storage });
+    expect(shown()).toBe('new');
   });
 
   it('is empty after everything was deleted', async () => {

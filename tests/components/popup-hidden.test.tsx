@@ -31,7 +31,7 @@ describe('where the person hid the sidebar, the popup', () => {
   it('brings it back everywhere', async () => {
     background.settings = settings({ hidden: true, hiddenOn: ['22222222'] });
     await show();
-    expect(screen.getByText('The sidebar is hidden on every contract page.')).toBeDefined();
+    expect(await screen.findByText('The sidebar is hidden on every contract page.')).toBeDefined();
     await person().click(screen.getByRole('button', { name: 'Show it again' }));
     await stays(['22222222']);
     await waitFor(() => expect(screen.queryByText(/every contract page/)).toBeNull());
@@ -66,7 +66,7 @@ describe('where the person hid the sidebar, the popup', () => {
     background.settings = settings({ hidden: true });
     await show();
     background.failNext('change-settings', () => Promise.reject(new Error('gone')));
-    await person().click(screen.getByRole('button', { name: 'Show it again' }));
+    await person().click(await screen.findByRole('button', { name: 'Show it again' }));
     expect(await screen.findByText('The extension did not answer.')).toBeDefined();
   });
 });

@@ -27,6 +27,7 @@ const unfold = async (id = ID) => {
   const row = await ending(id);
   const me = person();
   await me.click(row.getByText(/open must-dos?$/));
+  await row.findAllByRole('checkbox');
   return { row, me };
 };
 
@@ -71,6 +72,18 @@ describe('an ending in the popup', () => {
     await waitFor(() => expect(row.queryByRole('alert')).toBeNull());
     const [first, second] = background.sentOf('act');
     expect(second?.operationId).toBe(first?.operationId);
+  });
+
+  it('says so beside the name too, for when the must-dos are folded away again', async () => {
+    stored(hourly({}, { id: ID }));
+    background.failNext('act', async () => problem('storage-refused'));
+    show();
+    const { row, me } = await unfold();
+    expect(row.queryByText('Not saved')).toBeNull();
+    await me.click(row.getByRole('checkbox', { name: RECORD }));
+    expect(await row.findByText('Not saved')).toBeDefined();
+    await me.click(row.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(row.queryByText('Not saved')).toBeNull());
   });
 
   it('leaves the other endings alone when one could not be saved', async () => {

@@ -37,6 +37,20 @@ describe('the present moment in a view', () => {
     expect(shown()).toBe(minute);
   });
 
+  it('draws nothing anew within the same minute', () => {
+    let drawn = 0;
+    const Counting = () => {
+      drawn += 1;
+      return <Clock />;
+    };
+    const Whole = () => <Counting key={useNow()} />;
+    render(<Whole />);
+    pass(30_000);
+    turn('hidden');
+    turn('visible');
+    expect(drawn).toBe(1);
+  });
+
   it('stands still while nobody looks, and is right again at once when somebody does', () => {
     render(<Clock />);
     turn('hidden');

@@ -20,7 +20,8 @@ import {
   rowKey,
 } from '../../utils/domain/ids.ts';
 import { type Settings, SettingsSchema } from '../../utils/domain/settings.ts';
-import { DaySchema, InstantSchema, later, utcDay, ZoneSchema } from '../../utils/domain/time.ts';
+import { later, utcDay } from '../../utils/domain/time.ts';
+import { DaySchema, InstantSchema, ZoneSchema } from '../../utils/domain/time-schemas.ts';
 import { NOW } from '../clock.ts';
 
 const DAY_MS = 86_400_000;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../utils/domain/contract.ts';
 import { ListChoiceSchema, listingOf, titlesOf } from '../../utils/domain/listing.ts';
 import { planFor } from '../../utils/domain/plan.ts';
+import { summaryOf } from '../../utils/domain/summary.ts';
 import { epochMs, later } from '../../utils/domain/time.ts';
 import { steadyUntilMs, urgencyOf } from '../../utils/domain/urgency.ts';
 import { clientEnded, contract, fixed, hourly, milestone, settings } from '../builders.ts';
@@ -13,9 +14,12 @@ import { contracts, instants, settingsOf } from './arbitraries.ts';
 
 const RUNS = countFrom('RUNS', 1_000);
 const SEED = seedOfRun();
-const urgency = (record: Contract) => urgencyOf(planFor(record, settings(), NOW));
+const glance = (record: Contract) => {
+  const plan = planFor(record, settings(), NOW);
+  return { urgency: urgencyOf(plan), summary: summaryOf(record, plan) };
+};
 const list = (records: readonly Contract[], words = '', count = 10) =>
-  listingOf(records, urgency, { words, count });
+  listingOf(records, glance, { words, count });
 const named = (id: string, title: string): Contract => hourly({ title }, { id });
 
 describe('the list of all endings', () => {
@@ -23,7 +27,7 @@ describe('the list of all endings', () => {
     const calm = hourly({}, { id: '11111', keptAt: NOW });
     const open = fixed([], {}, { id: '22222' });
     const urgent = clientEnded({ kind: 'fixed' }, { id: '33333', milestones: [milestone()] });
-    const ids = ({ contracts }: ReturnType<typeof list>) => contracts.map(({ id }) => id);
+    const ids = ({ endings }: ReturnType<typeof list>) => endings.map(({ contractId }) => contractId);
     expect(ids(list([calm, open, urgent]))).toEqual(['33333', '22222', '11111']);
     expect(list([calm, open, urgent], '', 2)).toMatchObject({ found: 3, total: 3 });
     expect(ids(list([calm, open, urgent], '', 2))).toEqual(['33333', '22222']);
@@ -31,22 +35,31 @@ describe('the list of all endings', () => {
 
   it('leaves out what was only looked at', () => {
     const { begunAt: _, ...looked } = contract();
-    expect(list([looked])).toEqual({ contracts: [], found: 0, total: 0 });
+    expect(list([looked])).toEqual({ endings: [], found: 0, total: 0 });
   });
 
   it('counts what has the words apart from what there is', () => {
     const found = list([named('11111', 'Shop'), named('22222', 'Wedding site')], ' WEDDING ');
-    expect(found).toMatchObject({ contracts: [{ id: '22222' }], found: 1, total: 2 });
+    expect(found).toMatchObject({ endings: [{ contractId: '22222' }], found: 1, total: 2 });
   });
 
-  it('carries of each one no drafts and only the newest of its history', () => {
-    const history = Array.from({ length: 100 }, (_, index) => ({
-      id: `operation-${index}`,
-      at: NOW,
-      action: 'tick',
-    }));
-    const [lean] = list([contract({ history, drafts: { tell: 'Dear client' } })]).contracts;
-    expect(lean).toEqual(contract({ history: history.slice(-20), drafts: {} }));
+  it('carries of each one what is seen at a glance, and nothing else of it', () => {
+    const secret = 'SECRET';
+    const record = clientEnded(
+      { kind: 'fixed', title: 'Shop', refundAskedAt: at({ days: -6 }) },
+      { milestones: [milestone()], notes: { talk: secret }, drafts: { tell: secret } },
+    );
+    const { endings } = list([record]);
+    expect(endings).toEqual([
+      {
+        contractId: record.id,
+        title: 'Shop',
+        stage: 'ended',
+        next: { label: expect.any(String), dueAt: at({ days: 1 }) },
+        openMustDos: planFor(record, settings(), NOW).progress.openMustDos,
+      },
+    ]);
+    expect(JSON.stringify(endings)).not.toContain(secret);
   });
 
   it('takes no more words than a line holds, and no endless list', () => {
@@ -82,7 +95,9 @@ describe('how urgent an ending is', () => {
           const untilMs = steadyUntilMs(plan, nowMs);
           expect(untilMs).toBeGreaterThan(nowMs);
           const then = later(now, Math.floor((untilMs - nowMs) * share));
-          expect(urgencyOf(planFor(record, choices, then))).toEqual(urgencyOf(plan));
+          const plannedThen = planFor(record, choices, then);
+          expect(urgencyOf(plannedThen)).toEqual(urgencyOf(plan));
+          expect(summaryOf(record, plannedThen)).toEqual(summaryOf(record, plan));
         },
       ),
       { numRuns: RUNS, seed: SEED },

@@ -11,17 +11,8 @@ import {
   SettingsPatchSchema,
   SettingsSchema,
 } from '../../utils/domain/settings.ts';
-import {
-  DaySchema,
-  earliest,
-  InstantSchema,
-  isOver,
-  later,
-  latest,
-  nextUtcMonday,
-  toInstant,
-  ZoneSchema,
-} from '../../utils/domain/time.ts';
+import { earliest, isOver, later, latest, nextUtcMonday, toInstant } from '../../utils/domain/time.ts';
+import { DaySchema, InstantSchema, ZoneSchema } from '../../utils/domain/time-schemas.ts';
 import { counted, dayText, leftText, listed } from '../../utils/domain/wording.ts';
 import { CONTRACT_ID, dollars } from '../builders.ts';
 import { at, NOW } from '../clock.ts';

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Action } from '../../utils/domain/actions.ts';
 import { until } from './browser/time-limit.ts';
 import { openSidebar, press, see } from './person.ts';
-import { sendAction, storedRecord } from './record.ts';
+import { changeSettings, sendAction, storedRecord } from './record.ts';
 import { openSetting } from './setting.ts';
 import { closeWelcome } from './welcome.ts';
 
@@ -57,4 +57,30 @@ it('a tick is undone on the page by its button; what was done before it, after a
   });
   const record = await storedRecord(second.frame, ID);
   expect(record?.history.map(({ action }) => action)).toEqual(['begin', 'say', 'tick', 'undo', 'undo']);
+}, 90_000);
+
+it('a choice is undone in the options, also after the browser was closed', async () => {
+  const { session } = setting();
+  const before = await session.openExtensionPage('options.html');
+  await changeSettings(before, { noticeDaysHourly: 30 });
+  await changeSettings(before, { noticeCounting: 'working' });
+  await before.close();
+  await session.restart();
+  await closeWelcome(session);
+
+  const options = await session.openExtensionPage('options.html');
+  await see(options, 'Changed “Count”.');
+  if (process.env.PICTURES) await session.screenshot(options, `${process.env.PICTURES}/undo-choice.png`);
+  await press(options, 'Undo');
+  await see(options, 'Changed “Hourly contracts”.');
+  await press(options, 'Undo');
+  await see(options, 'No change is left to undo.');
+  await until(5_000, 'the choices of before', () =>
+    options.evaluate(() => {
+      const field = (type: string) => [...document.querySelectorAll<HTMLInputElement>(`input[type=${type}]`)];
+      const days = field('text')[0]?.value;
+      const counting = field('radio').find(({ checked }) => checked)?.value;
+      return days === '14' && counting === 'calendar';
+    }),
+  );
 }, 90_000);

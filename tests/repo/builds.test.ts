@@ -4,6 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
 const MAX_CONTENT_SCRIPT_BYTES = 15_000;
+/** Not compressed, as the browser reads them. */
+const MAX_POPUP_START_BYTES = 60_000;
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none';";
 
@@ -69,6 +71,18 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
   it('puts at most 15 kB, gzipped, on a page of Upwork', () => {
     const script = readFileSync(`.output/${build}/content-scripts/upwork.js`);
     expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(MAX_CONTENT_SCRIPT_BYTES);
+  });
+
+  it('starts the popup with three small scripts, without the schemas and the rules', () => {
+    const page = readFileSync(`.output/${build}/popup.html`, 'utf8');
+    const scripts = [...page.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, path]) => path ?? '');
+    expect(scripts).toHaveLength(3);
+    const texts = scripts.map((path) => readFileSync(`.output/${build}/${path}`, 'utf8'));
+    expect(Buffer.byteLength(texts.join(''))).toBeLessThan(MAX_POPUP_START_BYTES);
+    for (const text of texts) expect(/Zod|Every hour there, every memo right/i.test(text)).toBe(false);
+    // What they import at once would be waited for too.
+    const imports = texts.flatMap((text) => [...text.matchAll(/(?:^|;)import[^(]*?"\.\/([^"]+)"/g)]);
+    for (const [, path] of imports) expect(scripts).toContain(`chunks/${path}`);
   });
 
   it('holds no word with which it could ask the network or set HTML', () => {

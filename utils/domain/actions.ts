@@ -7,7 +7,8 @@ import { ENTRY_SCHEMAS, LIST_NAMES, type ListName } from './entries.ts';
 import { type FactKey, FactsSchema } from './facts.ts';
 import { EntryIdSchema, type OperationId, OperationIdSchema, RowKeySchema } from './ids.ts';
 import { putEntry, say, withKey, without, withText } from './record-changes.ts';
-import { type InstantLike, InstantSchema, toInstant, ZoneSchema } from './time.ts';
+import { type InstantLike, toInstant } from './time.ts';
+import { InstantSchema, ZoneSchema } from './time-schemas.ts';
 import { goBack, wayBack } from './undo.ts';
 
 const FactKeySchema = z.enum(Object.keys(FactsSchema.shape) as [FactKey, ...FactKey[]]);

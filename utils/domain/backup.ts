@@ -10,7 +10,8 @@ import { placeOf } from './place.ts';
 import { isProblem, type Problem, problem } from './problems.ts';
 import { FIRST_SHAPE, firstPlace, type RecordShape, readRecord } from './read-record.ts';
 import type { Settings } from './settings.ts';
-import { type Instant, type InstantLike, InstantSchema, toInstant } from './time.ts';
+import { type Instant, type InstantLike, toInstant } from './time.ts';
+import { InstantSchema } from './time-schemas.ts';
 
 /** Tells our files from all other JSON. Never changed, or every older backup would count as foreign. */
 export const BACKUP_FORMAT = 'end-contract-safely-backup';

@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import { ENTRY_SCHEMAS, LIST_NAMES } from './entries.ts';
 import { FactsSchema } from './facts.ts';
 import { ContractIdSchema, OperationIdSchema, RowKeySchema } from './ids.ts';
-import { type Instant, type InstantLike, InstantSchema, toInstant } from './time.ts';
+import { type Instant, type InstantLike, toInstant } from './time.ts';
+import { InstantSchema } from './time-schemas.ts';
 
 /** Raised by a migration when the stored shape changes. */
 export const CONTRACT_VERSION = 1;

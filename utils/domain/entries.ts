@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { EntryIdSchema } from './ids.ts';
 import { MoneySchema } from './money.ts';
-import { DaySchema, InstantSchema } from './time.ts';
+import { DaySchema, InstantSchema } from './time-schemas.ts';
 
 /**
  * In the usual order. `changes-asked` goes back to `submitted`; `returned` is an end without pay. Stored, so

@@ -3,7 +3,8 @@
 import * as z from 'zod/mini';
 import { type Contract, changedAt } from './contract.ts';
 import type { Settings } from './settings.ts';
-import { DAY_MS, epochMs, type Instant, InstantSchema, later } from './time.ts';
+import { DAY_MS, epochMs, type Instant, later } from './time.ts';
+import { InstantSchema } from './time-schemas.ts';
 
 // Thirty times 24 hours, whatever the calendar says.
 const MONTH_MS = 30 * DAY_MS;

@@ -2,7 +2,7 @@
 // A fact is observed or said, never derived. Labels and questions for people stand in questions.ts.
 import * as z from 'zod/mini';
 import { MoneySchema } from './money.ts';
-import { DaySchema, InstantSchema, ZoneSchema } from './time.ts';
+import { DaySchema, InstantSchema, ZoneSchema } from './time-schemas.ts';
 
 /** Who ends it; `both` is an agreed end, whoever presses. */
 export const SITUATIONS = ['me', 'client', 'both'] as const;

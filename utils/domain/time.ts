@@ -1,6 +1,5 @@
-// Owns dates and instants: what may be stored, and the calendar sums that the timers share.
+// Owns dates and instants: the calendar sums that the timers share.
 // Refuses to know the present moment (always an argument) and the viewer's zone. Upwork counts in UTC.
-import * as z from 'zod/mini';
 
 /**
  * An instant as callers may give it; an ISO text may have any offset. What is none makes every function here
@@ -12,41 +11,10 @@ export type Counting = 'calendar' | 'working';
 
 const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
-// A slip in the year is refused instead of being planned for.
-const FIRST_YEAR = 1990;
-const LAST_YEAR = 2199;
-
-const parses = (parse: () => unknown): boolean => {
-  try {
-    parse();
-    return true;
-  } catch {
-    return false; // Temporal reports a malformed text only by throwing; here the answer is the result.
-  }
-};
-const inYears = (text: string): boolean => {
-  const year = Number(text.slice(0, 4));
-  return year >= FIRST_YEAR && year <= LAST_YEAR;
-};
-
-/** UTC instant, `2026-11-22T09:30:00Z`, milliseconds at most, years 1990 to 2199. */
-export const InstantSchema = z.string().check(
-  z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/),
-  z.refine((text) => inYears(text) && parses(() => Temporal.Instant.from(text))),
-);
+/** UTC instant, `2026-11-22T09:30:00Z`, milliseconds at most, years 1990 to 2199 (time-schemas.ts). */
+export type Instant = string;
 /** Calendar day without a zone, `2026-11-22`, years 1990 to 2199. */
-export const DaySchema = z.string().check(
-  z.regex(/^\d{4}-\d\d-\d\d$/),
-  z.refine((text) => inYears(text) && parses(() => Temporal.PlainDate.from(text))),
-);
-/** IANA zone name or fixed offset that this engine knows. */
-export const ZoneSchema = z.string().check(
-  z.maxLength(64),
-  z.refine((zone) => parses(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone))),
-);
-
-export type Instant = z.infer<typeof InstantSchema>;
-export type Day = z.infer<typeof DaySchema>;
+export type Day = string;
 
 /** The stored form of an instant: UTC, whole milliseconds. */
 export const toInstant = (at: InstantLike): Instant =>

@@ -11,7 +11,8 @@ import type { ShownPage } from '../domain/page-view.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Reading } from '../domain/reading.ts';
 import { LayoutSchema, type Settings, SettingsPatchSchema } from '../domain/settings.ts';
-import { type Instant, InstantSchema, ZoneSchema } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
+import { InstantSchema, ZoneSchema } from '../domain/time-schemas.ts';
 import type { Imported, LastImport } from './import-report.ts';
 import type { StorageReport } from './storage-report.ts';
 

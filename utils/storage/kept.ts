@@ -1,7 +1,8 @@
 // Owns the one step back over an import: what stood in the replaced rows before it, kept beside the records.
 // Refuses to decide whether a step may still be taken back (imports.ts).
 import * as z from 'zod/mini';
-import { type Instant, InstantSchema } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
+import { InstantSchema } from '../domain/time-schemas.ts';
 import type { Replacement } from './backend.ts';
 import type { Aside } from './database.ts';
 import { nameOf, type Place, placeOf, RECORD_STORES } from './places.ts';

@@ -1,7 +1,7 @@
 // Owns the store as the background sees it: opened on first use, opened again when the connection was lost.
 import * as z from 'zod/mini';
 import type { Problem } from '../domain/problems.ts';
-import { InstantSchema } from '../domain/time.ts';
+import { InstantSchema } from '../domain/time-schemas.ts';
 import type { StorageReport } from '../messages/storage-report.ts';
 import type { Backend, Use } from './backend.ts';
 import { type Contracts, createContracts } from './contracts.ts';

@@ -1,7 +1,7 @@
 // Owns what the person is told of the store itself: what was mended, put aside, lost. Both copies hold it, as they hold the
 // records: a lost database must not take along what it had put aside. Refuses to know where the copies lie.
 import * as z from 'zod/mini';
-import { InstantSchema } from '../domain/time.ts';
+import { InstantSchema } from '../domain/time-schemas.ts';
 import type { StorageReport } from '../messages/storage-report.ts';
 import type { Aside, Head, Lost, Mended } from './database.ts';
 import { asideOf, asText } from './everything.ts';

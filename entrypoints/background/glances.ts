@@ -1,20 +1,22 @@
-// Owns the remembered urgency of each ending: planned anew only where the record, the choices or the time may change it.
-// Refuses to decide any of it. A record is never changed in place, so a new one is another object and nothing to forget.
+// Owns what is remembered of each ending's plan for the lists: planned anew only where the record, the choices or the time
+// may change it. Refuses to decide any of it. A record is never changed in place, so a new one is another object and nothing to forget.
 import type { Contract } from '../../utils/domain/contract.ts';
+import type { Glance } from '../../utils/domain/listing.ts';
 import { type Plan, planFor } from '../../utils/domain/plan.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
+import { summaryOf } from '../../utils/domain/summary.ts';
 import { epochMs, type Instant } from '../../utils/domain/time.ts';
-import { steadyUntilMs, type Urgency, urgencyOf } from '../../utils/domain/urgency.ts';
+import { steadyUntilMs, urgencyOf } from '../../utils/domain/urgency.ts';
 
 type Known = {
-  readonly urgency: Urgency;
+  readonly glance: Glance;
   readonly choices: string;
   readonly fromMs: number;
   readonly untilMs: number;
 };
-export type Urgencies = {
-  /** How urgent each ending is, for one state of the choices at one instant (UTC). */
-  at(settings: Settings, now: Instant): (contract: Contract) => Urgency;
+export type Glances = {
+  /** What a plan says of each ending, for one state of the choices at one instant (UTC). */
+  at(settings: Settings, now: Instant): (contract: Contract) => Glance;
   /** Takes what a plan says that was made for something else. */
   note(contract: Contract, settings: Settings, now: Instant, plan: Plan): void;
 };
@@ -29,13 +31,13 @@ const choicesIn = ({
   ...asked
 }: Settings): string => JSON.stringify(asked);
 
-export const createUrgencies = (): Urgencies => {
+export const createGlances = (): Glances => {
   // By the record itself: one that is replaced or removed is forgotten with it.
   const known = new WeakMap<Contract, Known>();
-  const take = (contract: Contract, choices: string, fromMs: number, plan: Plan): Urgency => {
-    const urgency = urgencyOf(plan);
-    known.set(contract, { urgency, choices, fromMs, untilMs: steadyUntilMs(plan, fromMs) });
-    return urgency;
+  const take = (contract: Contract, choices: string, fromMs: number, plan: Plan): Glance => {
+    const glance = { urgency: urgencyOf(plan), summary: summaryOf(contract, plan) };
+    known.set(contract, { glance, choices, fromMs, untilMs: steadyUntilMs(plan, fromMs) });
+    return glance;
   };
   return {
     at: (settings, now) => {
@@ -43,7 +45,7 @@ export const createUrgencies = (): Urgencies => {
       const choices = choicesIn(settings);
       return (contract) => {
         const last = known.get(contract);
-        if (last?.choices === choices && last.fromMs <= nowMs && nowMs < last.untilMs) return last.urgency;
+        if (last?.choices === choices && last.fromMs <= nowMs && nowMs < last.untilMs) return last.glance;
         return take(contract, choices, nowMs, planFor(contract, settings, now));
       };
     },

@@ -1,0 +1,77 @@
+// Owns the open must-dos of one ending in the popup, to tick in place: its record, its plan, its changes and the way back.
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+import type { Contract } from '../../utils/domain/contract.ts';
+import { planFor } from '../../utils/domain/plan.ts';
+import type { Settings } from '../../utils/domain/settings.ts';
+import { type Summary, summaryOf } from '../../utils/domain/summary.ts';
+import type { Instant } from '../../utils/domain/time.ts';
+import { tickItem } from '../checklist/tick-item.ts';
+import { Skeleton } from '../controls/Skeleton.tsx';
+import { Trouble } from '../controls/Trouble.tsx';
+import { isSaving } from '../ending.ts';
+import { UndoLine } from '../history/UndoLine.tsx';
+import type { Changes } from '../hooks/use-changes.ts';
+import { useContract } from '../hooks/use-contract.ts';
+import { useShownOnce } from '../hooks/use-shown-once.ts';
+import { UnsavedNotice } from '../saving/UnsavedNotice.tsx';
+import { PopupItem } from './PopupItem.tsx';
+
+type Told = {
+  readonly now: Instant;
+  /** The row, in which Ctrl+Z counts. */
+  readonly within: RefObject<HTMLElement | null>;
+  /** Told how the ending stands with what is on its way; must keep its identity, as `failed` must. */
+  readonly seen: (summary: Summary) => void;
+  /** Told whether something could not be saved, which is to be seen with the fold closed too. */
+  readonly failed: (failed: boolean) => void;
+};
+export type OpenMustDosProps = Told & { readonly contractId: string };
+
+type MustDosProps = Told & {
+  readonly contract: Contract;
+  readonly settings: Settings;
+  readonly changing: Pick<Changes, 'changes' | 'act' | 'retry' | 'discard'>;
+};
+
+const MustDos = ({ contract, settings, now, within, seen, failed, changing }: MustDosProps) => {
+  const { changes, act, retry, discard } = changing;
+  const plan = useMemo(() => planFor(contract, settings, now), [contract, settings, now]);
+  const mustDos = useShownOnce(plan.items, ({ mustDo, status }) => mustDo && status === 'open');
+  const hasFailed = changes.some(({ state }) => state === 'failed');
+  // With this very picture: row and must-dos never disagree.
+  useLayoutEffect(() => seen(summaryOf(contract, plan)), [contract, plan, seen]);
+  useLayoutEffect(() => failed(hasFailed), [hasFailed, failed]);
+  return (
+    <div class="stack">
+      <UndoLine contract={contract} plan={plan} act={act} within={within} sinceOpened />
+      <UnsavedNotice changes={changes} retry={retry} discard={discard} />
+      <ul class="items">
+        {mustDos.map((item) => (
+          <PopupItem
+            key={item.key}
+            contractId={contract.id}
+            item={item}
+            saving={isSaving(changes, item.key)}
+            tick={(done) => tickItem(contract, item, done, now, act)}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+/** A part of its own below, since what it offers to take back begins with the loaded record. */
+export const OpenMustDos = ({ contractId, ...told }: OpenMustDosProps) => {
+  const { contract, loaded, trouble, look, ...changing } = useContract(contractId);
+  return (
+    <>
+      {trouble === undefined ? null : <Trouble reason={trouble} again={() => look()} />}
+      {loaded === undefined ? (
+        trouble === undefined && <Skeleton label="Opening the must-dos" />
+      ) : (
+        <MustDos {...told} contract={contract} settings={loaded.settings} changing={changing} />
+      )}
+    </>
+  );
+};

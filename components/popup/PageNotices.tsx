@@ -1,0 +1,26 @@
+// Owns what the popup says of the page in front and of where the sidebar is hidden, above the list.
+import type { Settings } from '../../utils/domain/settings.ts';
+import type { Listed } from '../../utils/messages/protocol.ts';
+import { useTabInFront } from '../hooks/use-tab-in-front.ts';
+import { HiddenNotice } from './HiddenNotice.tsx';
+import { RemovedNotice } from './RemovedNotice.tsx';
+
+export type PageNoticesProps = {
+  readonly listed: Listed;
+  readonly accept: (settings: Settings) => void;
+};
+
+export const PageNotices = ({ listed, accept }: PageNoticesProps) => {
+  const tab = useTabInFront();
+  return (
+    <>
+      {tab?.removed ? <RemovedNotice contractId={tab.contractId} /> : null}
+      <HiddenNotice
+        stored={listed.settings}
+        accept={accept}
+        titles={listed.titles}
+        inFront={tab?.contractId}
+      />
+    </>
+  );
+};
