@@ -130,8 +130,14 @@ export default defineConfig({
       : { minimum_chrome_version: '148' }),
   }),
   vite: () => ({
-    // Vite's preload help asks the network, which our pages may not; browsers of today need none.
-    build: { modulePreload: { polyfill: false } },
+    build: {
+      modulePreload: {
+        // Vite's preload help asks the network, which our pages may not; browsers of today need none.
+        polyfill: false,
+        // What comes later is not waited for: its own imports are soon enough.
+        resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []),
+      },
+    },
     plugins: [TEXT_ONLY],
   }),
   hooks: {

@@ -6,6 +6,7 @@ import { useNow } from '../hooks/use-now.ts';
 import { usePart } from '../hooks/use-part.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { Endings, type EndingsProps } from './Endings.tsx';
+import type { PageNoticesProps } from './PageNotices.tsx';
 import { PanelButton, type PanelButtonProps } from './PanelButton.tsx';
 
 export type PopupProps = Omit<EndingsProps, 'list' | 'empty' | 'children'> & {
@@ -14,6 +15,13 @@ export type PopupProps = Omit<EndingsProps, 'list' | 'empty' | 'children'> & {
 };
 
 const pageNotices = () => import('./PageNotices.tsx').then(({ PageNotices }) => PageNotices);
+
+/** Made together with the list, so that nothing is loaded before that is painted. */
+const LateNotices = (props: PageNoticesProps) => {
+  const { Part: PageNotices, trouble, again } = usePart(pageNotices);
+  if (trouble !== undefined) return <Trouble reason={trouble} again={again} />;
+  return PageNotices && <PageNotices {...props} />;
+};
 
 const Empty = () => (
   <div class="stack">
@@ -28,7 +36,6 @@ const Empty = () => (
 export const Popup = ({ openPanel, ...props }: PopupProps) => {
   const list = useList();
   const { data, setSettings } = list;
-  const { Part: PageNotices, trouble, again } = usePart(pageNotices);
   const now = useNow();
   useTheme(data?.settings.theme);
   return (
@@ -41,8 +48,7 @@ export const Popup = ({ openPanel, ...props }: PopupProps) => {
           {data === undefined ? null : (
             <>
               <ExportReminder reminder={data.exportReminder} now={now} from="elsewhere" />
-              {trouble === undefined ? null : <Trouble reason={trouble} again={again} />}
-              {PageNotices && <PageNotices listed={data} accept={setSettings} />}
+              <LateNotices listed={data} accept={setSettings} />
             </>
           )}
         </Endings>

@@ -28,11 +28,22 @@ const formatIn = (zone: string): Intl.DateTimeFormat => {
 };
 
 type Part = 'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute';
-const partsOf = (at: Instant, zone: string): Record<Part, string> => {
-  const parts = formatIn(zone).formatToParts(epochMs(at));
-  return Object.fromEntries(parts.map(({ type, value }) => [type, value])) as Record<Part, string>;
+type Parts = Readonly<Record<Part, string>>;
+// A picture writes the same instants again and again, the present one with each of them.
+const KNOWN = new Map<string, Parts>();
+const MOST_KNOWN = 1_000;
+const partsOf = (at: Instant, zone: string): Parts => {
+  const key = `${at} ${zone}`;
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
+  const named = formatIn(zone).formatToParts(epochMs(at));
+  const parts = Object.fromEntries(named.map(({ type, value }) => [type, value])) as Parts;
+  // Beyond it all are forgotten: most are of minutes that have passed.
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(key, parts);
+  return parts;
 };
-const dated = (parts: Record<Part, string>, year: string): string =>
+const dated = (parts: Parts, year: string): string =>
   `${parts.weekday} ${parts.day} ${parts.month}${parts.year === year ? '' : ` ${parts.year}`}`;
 
 /** "Wed 18 Nov, 01:00" in the zone; with the year where it is not the present one. */

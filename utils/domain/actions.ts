@@ -4,14 +4,13 @@ import * as z from 'zod/mini';
 import { type Contract, type HistoryEntry, MAX_HISTORY, MAX_UNDO, NoteSchema } from './contract.ts';
 import { deedOf } from './deeds.ts';
 import { ENTRY_SCHEMAS, LIST_NAMES, type ListName } from './entries.ts';
-import { type FactKey, FactsSchema } from './facts.ts';
+import { FactKeySchema, FactsSchema } from './facts.ts';
 import { EntryIdSchema, type OperationId, OperationIdSchema, RowKeySchema } from './ids.ts';
 import { putEntry, say, withKey, without, withText } from './record-changes.ts';
 import { type InstantLike, toInstant } from './time.ts';
 import { InstantSchema, ZoneSchema } from './time-schemas.ts';
 import { goBack, wayBack } from './undo.ts';
 
-const FactKeySchema = z.enum(Object.keys(FactsSchema.shape) as [FactKey, ...FactKey[]]);
 const ListNameSchema = z.enum(LIST_NAMES as [ListName, ...ListName[]]);
 const act = <T extends string, S extends z.core.$ZodShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });

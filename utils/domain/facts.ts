@@ -115,6 +115,7 @@ export const FactsSchema = z.strictObject({
 });
 export type Facts = z.infer<typeof FactsSchema>;
 export type FactKey = keyof Facts;
+export const FactKeySchema = z.enum(Object.keys(FactsSchema.shape) as [FactKey, ...FactKey[]]);
 export type Situation = (typeof SITUATIONS)[number];
 export type Kind = (typeof KINDS)[number];
 export type Reason = (typeof REASONS)[number];
