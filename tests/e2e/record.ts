@@ -23,6 +23,9 @@ export const sendAction = (
   zone = 'UTC',
 ): Promise<unknown> => send(place, 'act', { contractId, operationId: randomUUID(), action, zone });
 
+export const storedChoices = async (place: Page | Frame): Promise<Settings> =>
+  ((await send(place, 'load-settings', {})) as { settings: Settings }).settings;
+
 /** Changes the person's choices as the options page would; a refusal fails the test. */
 export const changeSettings = async (place: Page | Frame, patch: SettingsPatch): Promise<Settings> => {
   const reply = await send(place, 'change-settings', { operationId: randomUUID(), patch });

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Action } from '../../utils/domain/actions.ts';
 import { until } from './browser/time-limit.ts';
 import { openSidebar, press, see } from './person.ts';
-import { changeSettings, sendAction, storedRecord } from './record.ts';
+import { changeSettings, sendAction, storedChoices, storedRecord } from './record.ts';
 import { openSetting } from './setting.ts';
 import { closeWelcome } from './welcome.ts';
 
@@ -75,12 +75,9 @@ it('a choice is undone in the options, also after the browser was closed', async
   await see(options, 'Changed “Hourly contracts”.');
   await press(options, 'Undo');
   await see(options, 'No change is left to undo.');
-  await until(5_000, 'the choices of before', () =>
-    options.evaluate(() => {
-      const field = (type: string) => [...document.querySelectorAll<HTMLInputElement>(`input[type=${type}]`)];
-      const days = field('text')[0]?.value;
-      const counting = field('radio').find(({ checked }) => checked)?.value;
-      return days === '14' && counting === 'calendar';
-    }),
-  );
+  const choices = await until(5_000, 'both to be taken back', async () => {
+    const stored = await storedChoices(options);
+    return stored.undo.length === 0 && stored;
+  });
+  expect(choices).toMatchObject({ noticeDaysHourly: 14, noticeCounting: 'calendar' });
 }, 90_000);

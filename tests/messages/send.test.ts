@@ -82,6 +82,25 @@ test('While nobody answers, it knocks once a second, which starts a worker that 
   }
 });
 
+test('Knocking at an extension that is gone ends the question, and hurts the page no second time.', async () => {
+  vi.useFakeTimers();
+  try {
+    runtime.replies.push(
+      // What was asked before the end is never answered; after it, the browser throws instead of refusing.
+      () => new Promise(() => undefined),
+      () => {
+        throw new Error('Extension context invalidated.');
+      },
+    );
+    const asked = expect(ask('load', REQUEST)).rejects.toThrow('invalidated');
+    await vi.advanceTimersByTimeAsync(5_000);
+    await asked;
+    expect(runtime.sent).toEqual([MESSAGE, { knock: true }]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('A bell is heard until the signal aborts, and every other message is left to others.', () => {
   const heard: unknown[] = [];
   const life = new AbortController();

@@ -9,6 +9,11 @@ const TRIES = 3;
 const NOBODY_THERE =
   /receiving end does not exist|message port closed|message channel closed|conduit|went out of scope|disconnected/i;
 
+/** The text for a page of which the extension was updated or removed: what was asked before is never answered. */
+const GONE = /context invalidated/i;
+
+// Async, since for such a page the browser throws at once instead of refusing.
+const knock = async (): Promise<unknown> => browser.runtime.sendMessage({ knock: true });
 /** Longer than a worker takes to start and to answer most questions. */
 const KNOCK_MS = 1_000;
 
@@ -18,16 +23,20 @@ const KNOCK_MS = 1_000;
  */
 const deliver = async (message: unknown): Promise<unknown> => {
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const wait = (): void => {
-    waiting = setTimeout(() => {
-      // Whoever hears it has nothing to say: it is no message of the protocol. Nor does it matter who does not.
-      browser.runtime.sendMessage({ knock: true }).catch(() => undefined);
-      wait();
-    }, KNOCK_MS);
-  };
-  wait();
+  const over = new Promise<never>((_, reject) => {
+    const wait = (): void => {
+      waiting = setTimeout(() => {
+        // Whoever hears it has nothing to say: it is no message of the protocol. Nor does it matter who does not.
+        knock().catch((error: unknown) => {
+          if (GONE.test(String(error))) reject(error);
+        });
+        wait();
+      }, KNOCK_MS);
+    };
+    wait();
+  });
   try {
-    return await browser.runtime.sendMessage(message);
+    return await Promise.race([browser.runtime.sendMessage(message), over]);
   } finally {
     clearTimeout(waiting);
   }
