@@ -1,11 +1,12 @@
 // Owns the way back over the newest change: what was done, in plain words, and one button.
 import type { RefObject } from 'preact';
-import { useCallback, useId, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Contract } from '../../utils/domain/contract.ts';
 import { historyText } from '../../utils/domain/history.ts';
+import type { OperationId } from '../../utils/domain/ids.ts';
 import type { Plan } from '../../utils/domain/plan.ts';
 import type { Act } from '../hooks/use-changes.ts';
-import { useUndoKey } from '../hooks/use-undo-key.ts';
+import { UndoBar } from './UndoBar.tsx';
 
 export type UndoLineProps = {
   readonly contract: Contract;
@@ -29,39 +30,27 @@ const sentencesFor = (contract: Contract, plan: Plan): string[] => {
   ];
 };
 
+type SentencesProps = Pick<UndoLineProps, 'contract' | 'plan'>;
+/** A part of its own: its words take a walk over all rows, and are not asked for while nothing is shown. */
+const Sentences = ({ contract, plan }: SentencesProps) => {
+  const sentences = useMemo(() => sentencesFor(contract, plan), [contract, plan]);
+  return (
+    <>
+      {sentences.map((sentence) => (
+        <span key={sentence}>{sentence}</span>
+      ))}
+    </>
+  );
+};
+
 /** Undo takes the newest step back, also one from before the view was opened; the line says what that is. */
 export const UndoLine = ({ contract, plan, act, within, sinceOpened = false }: UndoLineProps) => {
-  const id = useId();
   const of = contract.undo.at(-1)?.id;
   const [first] = useState(of);
-  // Once used, the button stays where the keyboard is, also with nothing left to undo.
-  const [used, setUsed] = useState(false);
-  const undo = useCallback(() => {
-    if (of === undefined) return;
-    setUsed(true);
-    act({ type: 'undo', of });
-  }, [of, act]);
-  useUndoKey(undo, within);
-  const shown = used || (of !== undefined && !(sinceOpened && of === first));
-  const sentences = useMemo(() => (shown ? sentencesFor(contract, plan) : []), [shown, contract, plan]);
+  const takeBack = useCallback((step: OperationId) => void act({ type: 'undo', of: step }), [act]);
   return (
-    <div class={shown ? 'undo-line' : undefined}>
-      <p id={id} role="status" class="quiet" dir="auto">
-        {sentences.map((sentence) => (
-          <span key={sentence}>{sentence}</span>
-        ))}
-      </p>
-      {shown ? (
-        <button
-          type="button"
-          class="button button-small"
-          aria-describedby={id}
-          aria-disabled={of === undefined}
-          onClick={undo}
-        >
-          Undo
-        </button>
-      ) : null}
-    </div>
+    <UndoBar of={of} takeBack={takeBack} within={within} passedOver={sinceOpened && of === first}>
+      <Sentences contract={contract} plan={plan} />
+    </UndoBar>
   );
 };
