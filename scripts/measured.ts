@@ -15,13 +15,13 @@ const ms = (figure: number): string => `${figure.toFixed(figure < 10 ? 1 : 0)} m
 
 /** Prints the table; false where a bar was missed. */
 export const report = (title: string, figures: readonly Figure[]): boolean => {
-  console.log(`\n${title}\n${'p50'.padStart(45)}${'p95'.padStart(10)}${'bar'.padStart(11)}`);
+  console.log(`\n${title}\n${'p50'.padStart(51)}${'p95'.padStart(10)}${'bar'.padStart(11)}`);
   const kept = figures.map(({ name, samples, bar }) => {
     const p95 = percentile(samples, 0.95);
     const isKept = bar === undefined || p95 < bar;
     const limit = bar === undefined ? '' : `< ${ms(bar)}${isKept ? '' : '  MISSED'}`;
     const count = `(${samples.length})`.padStart(6);
-    console.log(`${name.padEnd(30)}${count}${ms(percentile(samples, 0.5))} ${ms(p95)} ${limit}`);
+    console.log(`${name.padEnd(36)}${count}${ms(percentile(samples, 0.5))} ${ms(p95)} ${limit}`);
     return isKept;
   });
   return kept.every((is) => is);
