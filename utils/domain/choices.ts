@@ -10,11 +10,13 @@ export type ChoiceAction =
   | { readonly type: 'choose'; readonly patch: SettingsPatch }
   | { readonly type: 'undo'; readonly of: OperationId };
 
+/** The same object where the next state says nothing new, else the next revision. */
+const revised = (settings: Settings, next: Settings): Settings =>
+  same(next, settings) ? settings : { ...next, rev: settings.rev + 1 };
+
 /** Without a way back: how a view was left is no choice of which anybody repents. */
-export const withChoices = (settings: Settings, patch: SettingsPatch): Settings => {
-  const next = { ...settings, ...patch };
-  return same(next, settings) ? settings : { ...next, rev: settings.rev + 1 };
-};
+export const withChoices = (settings: Settings, patch: SettingsPatch): Settings =>
+  revised(settings, { ...settings, ...patch });
 
 const waysBack = (before: Settings, patch: SettingsPatch): SettingsPatch => {
   const keys = Object.keys(patch) as (keyof SettingsPatch)[];
@@ -48,8 +50,7 @@ export const withoutContract = (settings: Settings, contractId: ContractId): Set
     id,
     was: was.hiddenOn === undefined ? was : { ...was, hiddenOn: shown(was.hiddenOn) },
   }));
-  const next = { ...settings, hiddenOn: shown(settings.hiddenOn), undo };
-  return same(next, settings) ? settings : { ...next, rev: settings.rev + 1 };
+  return revised(settings, { ...settings, hiddenOn: shown(settings.hiddenOn), undo });
 };
 
 /** The choices after one action, once: the same object for a repeat and for what changes nothing. */

@@ -52,7 +52,8 @@ const CHOICES = {
 };
 type Choices = { readonly [K in keyof typeof CHOICES]: z.infer<(typeof CHOICES)[K]> };
 export type SettingsPatch = Partial<Choices>;
-// Of the bare choices: a default would write itself into every patch.
+// Of the bare choices: a default would write itself into every patch. Named, since `partial` admits an undefined value,
+// which no message and no record carries.
 export const SettingsPatchSchema = z.partial(z.strictObject(CHOICES)) as z.ZodMiniType<SettingsPatch>;
 /** The way back over one change, named by its operation id: the choices that it changed, as they were. */
 const ChoiceStepSchema = z.strictObject({ id: OperationIdSchema, was: SettingsPatchSchema });
