@@ -1,9 +1,10 @@
 // Owns a person who uses the product for years: many endings, each made by as many of the product's own actions.
 // Refuses chance: the same counts give the same records.
-import { type Action, perform } from '../utils/domain/actions.ts';
+import type { Action } from '../utils/domain/actions.ts';
 import { CHECKLIST } from '../utils/domain/checklist.ts';
 import { type Contract, newContract } from '../utils/domain/contract.ts';
 import { MILESTONE_STATES } from '../utils/domain/entries.ts';
+import { perform } from '../utils/domain/perform.ts';
 import { later } from '../utils/domain/time.ts';
 
 const HOUR_MS = 3_600_000;

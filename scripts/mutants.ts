@@ -17,6 +17,8 @@ const ROUNDS = [
     'tests/domain/import',
     'tests/domain/actions',
     'tests/domain/choices',
+    'tests/domain/undo',
+    'tests/domain/properties',
   ],
 ];
 const SIDE_BY_SIDE = 2;

@@ -1,6 +1,6 @@
 // Owns the history of one contract: what was done, and when, newest first.
 import { useMemo, useState } from 'preact/hooks';
-import { historyText } from '../../utils/domain/history.ts';
+import { deedsIn, historyText, undoneIn } from '../../utils/domain/history.ts';
 import { Fold } from '../controls/Fold.tsx';
 import { Moment } from '../controls/Moment.tsx';
 import type { EndingProps } from '../ending.ts';
@@ -15,13 +15,11 @@ const Entries = ({ ending }: EndingProps) => {
   const [shown, setShown] = useState(STEP);
   // Kept for as long as record and plan are the same: its words take a walk over all rows.
   const say = useMemo(() => historyText(contract, plan), [contract, plan]);
-  // By operation id: what was undone stays in the history, with the word for it.
-  const undone = useMemo(
-    () => new Set(history.flatMap(({ action, target }) => (action === 'undo' ? [target] : []))),
-    [history],
-  );
-  const entries = history.slice(-shown).reverse();
-  const left = history.length - entries.length;
+  // What was undone stays in the history, with the word for it.
+  const undone = useMemo(() => undoneIn(history), [history]);
+  const deeds = useMemo(() => deedsIn(history), [history]);
+  const entries = deeds.slice(-shown).reverse();
+  const left = deeds.length - entries.length;
   return (
     <div class="stack">
       <ol class="stack">

@@ -1,50 +1,62 @@
-// Owns the line with the one button that takes the newest change back, and the key that does the same.
-// Refuses to know what is changed: the words and the taking back are arguments.
+// Owns the line with the buttons that take the newest change back and do it again, and the keys for the same.
+// Refuses to know what is changed: the words, the steps and the taking of one are arguments.
 import type { ComponentChildren, RefObject } from 'preact';
 import { useCallback, useId, useState } from 'preact/hooks';
 import type { OperationId } from '../../utils/domain/ids.ts';
-import { useUndoKey } from '../hooks/use-undo-key.ts';
+import type { Steps } from '../../utils/domain/steps.ts';
+import { type Line, type TakeStep, useUndoKey } from '../hooks/use-undo-key.ts';
 
 export type UndoBarProps = {
-  /** Names the newest step; undefined where nothing can be taken back. */
-  readonly of: OperationId | undefined;
+  readonly steps: Steps<{ readonly id: OperationId }>;
   /** Must keep its identity. */
-  readonly takeBack: (of: OperationId) => void;
-  /** Where Ctrl+Z counts; the whole page where none is given. */
+  readonly take: TakeStep;
+  /** Where the keys count; the whole page where none is given. */
   readonly within?: RefObject<HTMLElement | null> | undefined;
-  /** Says and shows nothing of this step; the key still takes it back. */
+  /** Says and shows nothing of what was done before; the keys still take a step. */
   readonly passedOver?: boolean;
   /** What the newest step is. */
   readonly children: ComponentChildren;
 };
+const LINES: readonly Line[] = ['undo', 'redo'];
+const LABELS: Readonly<Record<Line, string>> = { undo: 'Undo', redo: 'Redo' };
 
-export const UndoBar = ({ of, takeBack, within, passedOver = false, children }: UndoBarProps) => {
+export const UndoBar = ({ steps, take, within, passedOver = false, children }: UndoBarProps) => {
   const id = useId();
-  // Once used, the button stays where the keyboard is, also with nothing left to undo.
-  const [used, setUsed] = useState(false);
-  const undo = useCallback(() => {
-    if (of === undefined) return;
-    setUsed(true);
-    takeBack(of);
-  }, [of, takeBack]);
-  useUndoKey(undo, within);
-  const shown = used || (of !== undefined && !passedOver);
+  // Once used, a button stays where the keyboard is, also with nothing left for it.
+  const [used, setUsed] = useState<readonly Line[]>([]);
+  const undo = steps.undo.at(-1)?.id;
+  const redo = steps.redo.at(-1)?.id;
+  const ids = { undo, redo };
+  const step = useCallback(
+    (line: Line) => {
+      const of = { undo, redo }[line];
+      if (of === undefined) return;
+      setUsed((lines) => [...lines, line]);
+      take(line, of);
+    },
+    [undo, redo, take],
+  );
+  useUndoKey(step, within);
+  const isOpen = used.length > 0 || !passedOver;
+  const isShown = (line: Line): boolean => used.includes(line) || (isOpen && ids[line] !== undefined);
+  const shown = LINES.filter(isShown);
   return (
-    <div class={shown ? 'undo-line' : undefined}>
+    <div class={shown.length > 0 ? 'undo-line' : undefined}>
       <p id={id} role="status" class="quiet" dir="auto">
-        {shown ? children : null}
+        {shown.length > 0 ? children : null}
       </p>
-      {shown ? (
+      {shown.map((line) => (
         <button
+          key={line}
           type="button"
           class="button button-small"
           aria-describedby={id}
-          aria-disabled={of === undefined}
-          onClick={undo}
+          aria-disabled={ids[line] === undefined}
+          onClick={() => step(line)}
         >
-          Undo
+          {LABELS[line]}
         </button>
-      ) : null}
+      ))}
     </div>
   );
 };

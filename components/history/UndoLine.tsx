@@ -1,18 +1,18 @@
-// Owns the way back over the newest change: what was done, in plain words, and one button.
+// Owns the ways back and forth over the newest changes: what was done, in plain words, and a button for each way.
 import type { RefObject } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Contract } from '../../utils/domain/contract.ts';
 import { historyText } from '../../utils/domain/history.ts';
-import type { OperationId } from '../../utils/domain/ids.ts';
 import type { Plan } from '../../utils/domain/plan.ts';
 import type { Act } from '../hooks/use-changes.ts';
+import type { TakeStep } from '../hooks/use-undo-key.ts';
 import { UndoBar } from './UndoBar.tsx';
 
 export type UndoLineProps = {
   readonly contract: Contract;
   readonly plan: Plan;
   readonly act: Act;
-  /** Where Ctrl+Z counts; the whole page where none is given. */
+  /** Where Ctrl+Z and Ctrl+Y count; the whole page where none is given. */
   readonly within?: RefObject<HTMLElement | null>;
   /** Says only what was done since the view was opened. */
   readonly sinceOpened?: boolean;
@@ -47,9 +47,9 @@ const Sentences = ({ contract, plan }: SentencesProps) => {
 export const UndoLine = ({ contract, plan, act, within, sinceOpened = false }: UndoLineProps) => {
   const of = contract.undo.at(-1)?.id;
   const [first] = useState(of);
-  const takeBack = useCallback((step: OperationId) => void act({ type: 'undo', of: step }), [act]);
+  const take = useCallback<TakeStep>((type, step) => void act({ type, of: step }), [act]);
   return (
-    <UndoBar of={of} takeBack={takeBack} within={within} passedOver={sinceOpened && of === first}>
+    <UndoBar steps={contract} take={take} within={within} passedOver={sinceOpened && of === first}>
       <Sentences contract={contract} plan={plan} />
     </UndoBar>
   );

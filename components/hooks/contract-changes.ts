@@ -1,7 +1,8 @@
 // Owns what the line of changes has to know of actions on a contract, and how the record looks with them.
 // Refuses to know who sends them.
-import { type Action, perform } from '../../utils/domain/actions.ts';
+import type { Action } from '../../utils/domain/actions.ts';
 import type { Contract } from '../../utils/domain/contract.ts';
+import { perform } from '../../utils/domain/perform.ts';
 import type { ActionWords, Change } from './change-queue.ts';
 
 export type ContractChange = Change<Action>;
@@ -24,12 +25,13 @@ export const CONTRACT_ACTIONS: ActionWords<Action> = {
       case 'drop':
         return `${action.list} ${action.id}`;
       case 'undo':
-        return `undo ${action.of}`;
+      case 'redo':
+        return `${action.type} ${action.of}`;
       default:
         return action.type;
     }
   },
-  takesBack: (action) => (action.type === 'undo' ? action.of : undefined),
+  takesBack: (action) => (action.type === 'undo' || action.type === 'redo' ? action.of : undefined),
 };
 
 /** The record as the person should see it: what is confirmed, with every change that is still under way. */

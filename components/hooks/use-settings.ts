@@ -1,20 +1,20 @@
 // Owns the person's choices in a view: shown at once, saved one after the other, and what could not be saved.
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { type ChoiceAction, performChoice } from '../../utils/domain/choices.ts';
-import type { OperationId } from '../../utils/domain/ids.ts';
 import type { Settings, SettingsPatch } from '../../utils/domain/settings.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { currentInstant } from '../clock.ts';
 import { type ActionWords, type Change, makeChangeQueue } from './change-queue.ts';
 import { useFlush } from './use-flush.ts';
+import type { TakeStep } from './use-undo-key.ts';
 
 /** What a form of choices shows and calls. */
 export type SettingsView = {
   /** The stored choices with those on their way. */
   readonly settings: Settings;
   readonly change: (patch: SettingsPatch) => void;
-  /** Takes the newest change back, named by its operation id. */
-  readonly undo: (of: OperationId) => void;
+  /** Takes the newest change back, or the newest undo, named by its operation id. */
+  readonly step: TakeStep;
   /** `saved` stays until the next change. */
   readonly saved: 'nothing' | 'saving' | 'saved';
   readonly failed: { readonly reason: string; readonly again: () => void } | undefined;
@@ -22,13 +22,11 @@ export type SettingsView = {
 
 const CHOICES: ActionWords<ChoiceAction> = {
   subjectOf: (action) =>
-    action.type === 'undo' ? `undo ${action.of}` : `${Object.keys(action.patch).sort()}`,
-  takesBack: (action) => (action.type === 'undo' ? action.of : undefined),
+    action.type === 'choose' ? `${Object.keys(action.patch).sort()}` : `${action.type} ${action.of}`,
+  takesBack: (action) => (action.type === 'choose' ? undefined : action.of),
 };
 const send = ({ operationId, action }: Change<ChoiceAction>) =>
-  action.type === 'undo'
-    ? ask('undo-settings', { of: action.of })
-    : ask('change-settings', { operationId, patch: action.patch });
+  ask('change-settings', { operationId, action });
 
 /** `accept` must keep its identity; `failed.again` sends every choice that is not stored, not only the last. */
 export const useSettings = (stored: Settings, accept: (settings: Settings) => void): SettingsView => {
@@ -59,7 +57,7 @@ export const useSettings = (stored: Settings, accept: (settings: Settings) => vo
     [queue],
   );
   const change = useCallback((patch: SettingsPatch) => add({ type: 'choose', patch }), [add]);
-  const undo = useCallback((of: OperationId) => add({ type: 'undo', of }), [add]);
+  const step = useCallback<TakeStep>((type, of) => add({ type, of }), [add]);
   const failures = changes.filter(({ state }) => state === 'failed');
   const reason = failures.at(-1)?.reason;
   const again = (): void => {
@@ -69,7 +67,7 @@ export const useSettings = (stored: Settings, accept: (settings: Settings) => vo
   return {
     settings,
     change,
-    undo,
+    step,
     saved: isSaving ? 'saving' : isSaved && failures.length === 0 ? 'saved' : 'nothing',
     failed: reason === undefined ? undefined : { reason, again },
   };

@@ -1,18 +1,29 @@
-// Owns Ctrl+Z and Cmd+Z in our views; in a text field they are the field's own.
+// Owns the keys for undo and redo in our views; in a text field they are the field's own.
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import type { OperationId } from '../../utils/domain/ids.ts';
+import type { Steps } from '../../utils/domain/steps.ts';
+
+/** The two lines of steps. */
+export type Line = keyof Steps<unknown>;
+/** Takes the newest step of a line, named by its operation id. */
+export type TakeStep = (line: Line, of: OperationId) => void;
 
 const isTypedIn = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement
     ? !['checkbox', 'radio'].includes(target.type)
     : target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 
-// Either key on every system, never both; with Shift it would be "redo", which we do not have.
-const isUndoKey = ({ key, ctrlKey, metaKey, shiftKey, altKey, target }: KeyboardEvent): boolean =>
-  key.toLowerCase() === 'z' && ctrlKey !== metaKey && !shiftKey && !altKey && !isTypedIn(target);
+/** Which line the keys ask for: Ctrl+Z or Cmd+Z, the same with Shift, and Ctrl+Y; either modifier on every system, never both. */
+const lineOf = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): Line | undefined => {
+  if (ctrlKey === metaKey || altKey) return undefined;
+  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
+  // Cmd+Y is the browser's own history.
+  return key.toLowerCase() === 'y' && ctrlKey && !shiftKey ? 'redo' : undefined;
+};
 
-/** Calls `undo` at each press inside the element, or anywhere on the page where none is given. */
-export const useUndoKey = (undo: () => void, within?: RefObject<HTMLElement | null>): void => {
+/** Calls `step` at each press inside the element, or anywhere on the page where none is given. */
+export const useUndoKey = (step: (line: Line) => void, within?: RefObject<HTMLElement | null>): void => {
   // With the picture that shows the button, not some time after it.
   useLayoutEffect(() => {
     const place = within === undefined ? document : within.current;
@@ -20,12 +31,13 @@ export const useUndoKey = (undo: () => void, within?: RefObject<HTMLElement | nu
     place?.addEventListener(
       'keydown',
       (event) => {
-        if (!(event instanceof KeyboardEvent) || !isUndoKey(event)) return;
+        const line = event instanceof KeyboardEvent ? lineOf(event) : undefined;
+        if (line === undefined || isTypedIn(event.target)) return;
         event.preventDefault();
-        undo();
+        step(line);
       },
       { signal: left.signal },
     );
     return () => left.abort();
-  }, [undo, within]);
+  }, [step, within]);
 };

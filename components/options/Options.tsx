@@ -29,7 +29,7 @@ type FormProps = { readonly loaded: Choices; readonly accept: (settings: Choices
 
 /** A part of its own, since its state begins with the loaded choices. */
 const SettingsForm = ({ loaded, accept }: FormProps) => {
-  const { settings, change, undo, saved, failed } = useSettings(loaded.settings, accept);
+  const { settings, change, step, saved, failed } = useSettings(loaded.settings, accept);
   useTheme(settings.theme);
   return (
     <div class="settings stack-page">
@@ -42,7 +42,7 @@ const SettingsForm = ({ loaded, accept }: FormProps) => {
           ))}
         </section>
       ))}
-      <UndoChoices settings={settings} undo={undo} />
+      <UndoChoices settings={settings} step={step} />
     </div>
   );
 };

@@ -21,6 +21,7 @@ const WORDS: Record<ActionType, string> = {
   announced: 'A reminder',
   snooze: 'A reminder',
   undo: 'Undoing',
+  redo: 'Redoing',
 };
 
 /** Says each failed change until it is sent again or given up; nothing is dropped by itself. */

@@ -1,7 +1,8 @@
 // Owns the notifications: shown first, then recorded through the usual write path, so that each comes once.
-import { perform } from '../../utils/domain/actions.ts';
+
 import type { Contract } from '../../utils/domain/contract.ts';
 import type { Announcement } from '../../utils/domain/effects.ts';
+import { perform } from '../../utils/domain/perform.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import type { Contracts } from '../../utils/storage/contracts.ts';

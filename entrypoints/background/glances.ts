@@ -28,6 +28,7 @@ const choicesIn = ({
   hiddenOn: ___,
   done: ____,
   undo: _____,
+  redo: ______,
   ...asked
 }: Settings): string => JSON.stringify(asked);
 

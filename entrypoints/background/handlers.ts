@@ -1,9 +1,10 @@
 // Owns the answer to each message of our own pages: one small function per row of the protocol; a missing one does not compile.
 // Refuses to know who sent it (serve.ts) and what follows a write (perform.ts).
-import { perform } from '../../utils/domain/actions.ts';
+
 import { performChoice, withoutContract } from '../../utils/domain/choices.ts';
 import { type Contract, newContract } from '../../utils/domain/contract.ts';
 import { listingOf, titlesOf } from '../../utils/domain/listing.ts';
+import { perform } from '../../utils/domain/perform.ts';
 import { isProblem, type Problem, problem } from '../../utils/domain/problems.ts';
 import { refuse } from '../../utils/domain/refusals.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
@@ -74,11 +75,8 @@ export const createHandlers = (
       if (update.changed) after.contractChanged(contract);
       return contract;
     },
-    'change-settings': ({ operationId, patch }) =>
-      changeChoices((settings) => performChoice(settings, operationId, { type: 'choose', patch })),
-    // The id of what is taken back is enough to know a repeat by.
-    'undo-settings': ({ of }) =>
-      changeChoices((settings) => performChoice(settings, of, { type: 'undo', of })),
+    'change-settings': ({ operationId, action }) =>
+      changeChoices((settings) => performChoice(settings, operationId, action)),
     'delete-contract': async ({ contractId }) => {
       const refused = await store.contracts.remove(contractId);
       if (refused !== null) return refused;

@@ -45,7 +45,12 @@ test('A content script can neither act nor load nor change nor delete.', async (
   expect(await worker.page('act', action)).toEqual(refused);
   expect(await worker.page('load', { contractId: ID })).toEqual(refused);
   expect(await worker.page('list', EVERY)).toEqual(refused);
-  expect(await worker.page('change-settings', { operationId: 'operation-x', patch: {} })).toEqual(refused);
+  expect(
+    await worker.page('change-settings', {
+      operationId: 'operation-x',
+      action: { type: 'choose', patch: {} },
+    }),
+  ).toEqual(refused);
   expect(await worker.page('delete-contract', { contractId: ID })).toEqual(refused);
   expect(await worker.page('delete-everything', { confirmation: 'DELETE' })).toEqual(refused);
 });
@@ -138,11 +143,14 @@ test('A choice is taken back after a restart too, once, and that rings the bell.
   const worker = newWorker();
   const { undo } = fine<'change-settings'>(await worker.choose({ theme: 'dark' }));
   worker.restart();
-  const of = undo[0]?.id ?? '';
-  const back = fine<'undo-settings'>(await worker.own('undo-settings', { of }));
-  expect(back).toMatchObject({ theme: 'upwork', rev: 2, undo: [] });
+  const takeBack = {
+    operationId: 'operation-back',
+    action: { type: 'undo', of: undo[0]?.id ?? '' },
+  } as const;
+  const back = fine<'change-settings'>(await worker.own('change-settings', takeBack));
+  expect(back).toMatchObject({ theme: 'upwork', rev: 2, undo: [], redo: [{ id: 'operation-back' }] });
   expect(worker.browser.toPages).toContainEqual({ bell: 'settings', rev: 2 });
-  expect(await worker.own('undo-settings', { of })).toEqual(back);
+  expect(await worker.own('change-settings', takeBack)).toEqual(back);
 });
 
 test('The sidebar’s place is remembered part by part, and other tabs are left as they are.', async () => {

@@ -43,7 +43,12 @@ const asks: fc.Arbitrary<Ask> = fc.oneof(
           noticeDaysHourly: fc.nat(30),
         }),
       )
-      .map(([operationId, patch]): Ask => ({ type: 'change-settings', request: { operationId, patch } })),
+      .map(
+        ([operationId, patch]): Ask => ({
+          type: 'change-settings',
+          request: { operationId, action: { type: 'choose', patch } },
+        }),
+      ),
   },
   {
     weight: 2,

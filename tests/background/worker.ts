@@ -76,7 +76,10 @@ export const newWorker = (browser = fakeBrowser()): Worker => {
     },
     choose: (patch) => {
       operations += 1;
-      return worker.own('change-settings', { operationId: `operation-${operations}`, patch });
+      return worker.own('change-settings', {
+        operationId: `operation-${operations}`,
+        action: { type: 'choose', patch },
+      });
     },
     act: async (action, operationId, contractId = CONTRACT_ID) => {
       operations += 1;

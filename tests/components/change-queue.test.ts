@@ -5,8 +5,9 @@ import {
   type ContractChange,
   withChanges,
 } from '../../components/hooks/contract-changes.ts';
-import { type Action, perform } from '../../utils/domain/actions.ts';
+import type { Action } from '../../utils/domain/actions.ts';
 import type { Contract } from '../../utils/domain/contract.ts';
+import { perform } from '../../utils/domain/perform.ts';
 import { type Problem, problem } from '../../utils/domain/problems.ts';
 import { hourly, milestone, task } from '../builders.ts';
 import { at, NOW } from '../clock.ts';

@@ -1,6 +1,6 @@
 // Owns the foreign seam of the component tests: a browser whose background lives in memory and runs the real domain.
 // Stands in for `wxt/browser`; nothing of ours is replaced.
-import { perform } from '../../utils/domain/actions.ts';
+
 import { readBackup, writeBackup } from '../../utils/domain/backup.ts';
 import { partAfter } from '../../utils/domain/backup-parts.ts';
 import { performChoice } from '../../utils/domain/choices.ts';
@@ -9,6 +9,7 @@ import type { ExportReminder } from '../../utils/domain/export-reminder.ts';
 import { MAX_CARRIED_BYTES } from '../../utils/domain/file-text.ts';
 import { mergeImport, previewImport } from '../../utils/domain/import.ts';
 import { listingOf, titlesOf } from '../../utils/domain/listing.ts';
+import { perform } from '../../utils/domain/perform.ts';
 import { planFor } from '../../utils/domain/plan.ts';
 import { isProblem, problem } from '../../utils/domain/problems.ts';
 import type { Reading } from '../../utils/domain/reading.ts';
@@ -108,12 +109,8 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     background.contracts.set(contractId, next);
     return next;
   },
-  'change-settings': ({ operationId, patch }) => {
-    background.settings = performChoice(background.settings, operationId, { type: 'choose', patch });
-    return background.settings;
-  },
-  'undo-settings': ({ of }) => {
-    background.settings = performChoice(background.settings, of, { type: 'undo', of });
+  'change-settings': ({ operationId, action }) => {
+    background.settings = performChoice(background.settings, operationId, action);
     return background.settings;
   },
   'delete-everything': ({ confirmation }) => {

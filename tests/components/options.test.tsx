@@ -94,17 +94,23 @@ describe('the options', () => {
     await me.click(screen.getByRole('radio', { name: 'Working days' }));
     await me.click(screen.getByRole('radio', { name: 'Dark' }));
     const button = await screen.findByRole('button', { name: 'Undo' });
-    expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+    expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent?.trim()).toBe(
       'Changed “Colours”.',
     );
     await me.click(button);
     expect(screen.getByText('Changed “Count”.')).toBeDefined();
+    expect(screen.getByText('Taken back: “Colours”.')).toBeDefined();
     await waitFor(() => expect(background.settings.theme).toBe('upwork'));
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'As Upwork' }).checked).toBe(true);
     await me.keyboard('{Control>}z{/Control}');
     await waitFor(() => expect(background.settings).toMatchObject({ noticeCounting: 'calendar', undo: [] }));
-    expect(screen.getByText('No change is left to undo.')).toBeDefined();
+    expect(screen.getByText('Taken back: “Count”.')).toBeDefined();
     expect(document.activeElement).toBe(button);
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    await me.click(screen.getByRole('button', { name: 'Redo' }));
+    await waitFor(() => expect(background.settings.noticeCounting).toBe('working'));
+    await me.keyboard('{Control>}y{/Control}');
+    await waitFor(() => expect(background.settings).toMatchObject({ theme: 'dark', redo: [] }));
   });
 
   it('undo what was chosen before the page was opened, and name a choice that has no field here', async () => {
@@ -125,7 +131,7 @@ describe('the options', () => {
     await me.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Calendar days' }).checked).toBe(true);
-    expect(background.sentOf('undo-settings')).toEqual([]);
+    expect(background.sentOf('change-settings')).toHaveLength(1);
     expect(background.settings).toEqual(DEFAULT_SETTINGS);
   });
 

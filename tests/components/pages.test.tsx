@@ -62,7 +62,10 @@ describe('the welcome page', () => {
       await waitFor(() => expect(background.settings).toMatchObject(stored));
       expect(box.checked).toBe(checked);
     }
-    expect(background.sentOf('change-settings').map(({ patch }) => patch)).toEqual([off, on]);
+    expect(background.sentOf('change-settings').map(({ action }) => action)).toEqual([
+      { type: 'choose', patch: off },
+      { type: 'choose', patch: on },
+    ]);
   });
 
   it('has three switches, and says where one could not be saved', async () => {

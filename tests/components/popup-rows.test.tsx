@@ -2,7 +2,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../components/popup/Popup.tsx';
-import { perform } from '../../utils/domain/actions.ts';
+import { perform } from '../../utils/domain/perform.ts';
 import { problem } from '../../utils/domain/problems.ts';
 import { contractAddress, parseContractAddress } from '../../utils/page/address.ts';
 import { clientEnded, fixed, hourly, milestone, settings, told } from '../builders.ts';

@@ -2,7 +2,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
-import { perform } from '../../utils/domain/actions.ts';
+import { perform } from '../../utils/domain/perform.ts';
 import { problem } from '../../utils/domain/problems.ts';
 import { CONTRACT_ID, hourly } from '../builders.ts';
 import { NOW } from '../clock.ts';

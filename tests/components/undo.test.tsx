@@ -3,8 +3,9 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
-import { type Action, perform } from '../../utils/domain/actions.ts';
+import type { Action } from '../../utils/domain/actions.ts';
 import type { Contract } from '../../utils/domain/contract.ts';
+import { perform } from '../../utils/domain/perform.ts';
 import { problem } from '../../utils/domain/problems.ts';
 import { contractAddress, parseContractAddress } from '../../utils/page/address.ts';
 import { CONTRACT_ID, hourly } from '../builders.ts';
@@ -71,6 +72,33 @@ describe('the sidebar', () => {
     await waitFor(() => expect(record()?.facts).toEqual(hourly().facts));
   });
 
+  it('does again what was taken back, and says so', async () => {
+    stored(done(tick('save-record')));
+    await open();
+    const me = person();
+    expect(screen.queryByRole('button', { name: 'Redo' })).toBeNull();
+    await me.click(button());
+    const redo = screen.getByRole('button', { name: 'Redo' });
+    await me.click(redo);
+    await waitFor(() =>
+      expect(record()?.history.map(({ action }) => action)).toEqual(['tick', 'undo', 'redo']),
+    );
+    expect((await tickOf(RECORD)).checked).toBe(true);
+    expect(line()).toMatch(/^Redid: ticked “Save your own record.*”\.$/);
+    expect(document.activeElement).toBe(redo);
+    expect(redo.getAttribute('aria-disabled')).toBe('true');
+    await me.click(button());
+    await waitFor(() => expect(record()?.ticks).toEqual({}));
+  });
+
+  it('offers after a restart to do again what was taken back before it', async () => {
+    const ticked = done(tick('save-record'));
+    stored(perform(ticked, 'operation-undo', { type: 'undo', of: 'operation-0' }, NOW));
+    await open();
+    await person().click(screen.getByRole('button', { name: 'Redo' }));
+    await waitFor(() => expect(Object.keys(record()?.ticks ?? {})).toEqual(['save-record']));
+  });
+
   it('offers after a restart what was done before it', async () => {
     stored(done(tick('save-record')));
     await open();
@@ -115,6 +143,19 @@ describe('the keyboard', () => {
     await waitFor(() => expect(record()?.ticks).toEqual({}));
   });
 
+  it.each([
+    ['Ctrl+Shift+Z', { ctrlKey: true, shiftKey: true, key: 'Z' }],
+    ['Cmd+Shift+Z', { metaKey: true, shiftKey: true, key: 'z' }],
+    ['Ctrl+Y', { ctrlKey: true, key: 'y' }],
+  ])('redoes with %s', async (_, keys) => {
+    stored(done(tick('save-record')));
+    await open();
+    press(document.body, { ctrlKey: true });
+    await waitFor(() => expect(record()?.ticks).toEqual({}));
+    expect(press(document.body, keys)).toBe(false);
+    await waitFor(() => expect(record()?.ticks).not.toEqual({}));
+  });
+
   it('undoes on a checkbox, which is no text', async () => {
     stored(done(tick('save-record')));
     await open();
@@ -124,9 +165,9 @@ describe('the keyboard', () => {
 
   it.each([
     ['Z alone', {}],
-    ['Ctrl+Shift+Z', { ctrlKey: true, shiftKey: true }],
     ['Ctrl+Alt+Z', { ctrlKey: true, altKey: true }],
-    ['Ctrl+Y', { ctrlKey: true, key: 'y' }],
+    ['Ctrl+Shift+Y', { ctrlKey: true, shiftKey: true, key: 'Y' }],
+    ['Cmd+Y', { metaKey: true, key: 'y' }],
   ])('does nothing with %s', async (_, keys) => {
     stored(done(tick('save-record')));
     await open();
@@ -176,6 +217,13 @@ describe('the history of a contract', () => {
     expect(first?.textContent).toMatch(/^Undid: ticked .*Wed 4 Nov, 11:05$/);
     expect(second?.textContent).toMatch(/^Ticked .*Wed 4 Nov, 11:00 · undone$/);
     expect(second?.querySelector('time')?.getAttribute('datetime')).toBe(NOW);
+  });
+
+  it('names a text once, however many pieces it was saved in', async () => {
+    const note = (text: string): Action => ({ type: 'note', item: 'save-record', text });
+    stored(done(note('I kept'), note('I kept all'), note('I kept all of it')));
+    await open();
+    expect(rows(await fold())).toHaveLength(1);
   });
 
   it('shows twenty, and more when asked', async () => {

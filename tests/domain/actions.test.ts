@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it, test } from 'vitest';
-import { type Action, ActionSchema, apply, perform } from '../../utils/domain/actions.ts';
+import { type Action, ActionSchema, apply } from '../../utils/domain/actions.ts';
 import { MAX_HISTORY } from '../../utils/domain/contract.ts';
+import { perform } from '../../utils/domain/perform.ts';
 import { contract, hourly, milestone, task } from '../builders.ts';
 import { at, NOW } from '../clock.ts';
 

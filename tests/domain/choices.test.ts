@@ -10,17 +10,18 @@ import {
 import {
   DEFAULT_SETTINGS,
   MAX_CHOICES_DONE,
-  MAX_CHOICES_UNDO,
   type Settings,
   type SettingsPatch,
   SettingsSchema,
 } from '../../utils/domain/settings.ts';
+import { MAX_STEPS } from '../../utils/domain/steps.ts';
 import { CONTRACT_ID, settings } from '../builders.ts';
 
 const choose = (patch: SettingsPatch): ChoiceAction => ({ type: 'choose', patch });
 const undo = (of: string): ChoiceAction => ({ type: 'undo', of });
 /** The choices themselves, without how they came about. */
-const chosen = ({ rev: _, done: __, undo: ___, ...choices }: Settings) => choices;
+const chosen = ({ rev: _, done: __, undo: ___, redo: ____, ...choices }: Settings) => choices;
+const redo = (of: string): ChoiceAction => ({ type: 'redo', of });
 const dark = performChoice(DEFAULT_SETTINGS, 'operation-1', choose({ theme: 'dark' }));
 
 describe('a change of choices', () => {
@@ -45,31 +46,51 @@ describe('a change of choices', () => {
 describe('undoing a choice', () => {
   it('brings back what stood before, and keeps what another view chose beside it', () => {
     const moved = withChoices(dark, { layout: { open: true, width: 500 } });
-    expect(performChoice(moved, 'any', undo('operation-1'))).toEqual({
+    expect(performChoice(moved, 'undo-1', undo('operation-1'))).toEqual({
       ...moved,
       rev: 3,
       theme: 'upwork',
+      done: ['operation-1', 'undo-1'],
       undo: [],
+      redo: [{ id: 'undo-1', was: { theme: 'dark' } }],
     });
   });
   it('takes the newest back alone: a repeat, and an older one, change nothing', () => {
     const guarded = performChoice(dark, 'operation-2', choose({ guard: 'off' }));
-    expect(performChoice(guarded, 'any', undo('operation-1'))).toBe(guarded);
-    const back = performChoice(guarded, 'any', undo('operation-2'));
-    expect(performChoice(back, 'any', undo('operation-2'))).toBe(back);
-    expect(chosen(performChoice(back, 'any', undo('operation-1')))).toEqual(chosen(DEFAULT_SETTINGS));
+    expect(performChoice(guarded, 'undo-1', undo('operation-1'))).toBe(guarded);
+    const back = performChoice(guarded, 'undo-1', undo('operation-2'));
+    expect(performChoice(back, 'undo-1', undo('operation-1'))).toBe(back);
+    expect(performChoice(back, 'undo-2', undo('operation-2'))).toBe(back);
+    expect(chosen(performChoice(back, 'undo-2', undo('operation-1')))).toEqual(chosen(DEFAULT_SETTINGS));
   });
   it('is not undone by the late repeat of what it took back', () => {
-    const back = performChoice(dark, 'any', undo('operation-1'));
+    const back = performChoice(dark, 'undo-1', undo('operation-1'));
     expect(performChoice(back, 'operation-1', choose({ theme: 'dark' }))).toBe(back);
+  });
+  it('is itself taken back, and then not done again by its late repeat', () => {
+    const back = performChoice(dark, 'undo-1', undo('operation-1'));
+    const again = performChoice(back, 'redo-1', redo('undo-1'));
+    expect(again).toMatchObject({ theme: 'dark', rev: 3, undo: [{ id: 'redo-1' }], redo: [] });
+    expect(performChoice(again, 'undo-1', undo('operation-1'))).toBe(again);
+  });
+  it('cannot be taken back any more after another choice', () => {
+    const back = performChoice(dark, 'undo-1', undo('operation-1'));
+    const light = performChoice(back, 'operation-2', choose({ theme: 'light' }));
+    expect(performChoice(light, 'redo-1', redo('undo-1'))).toBe(light);
   });
   it('brings nothing of a deleted contract back', () => {
     const hidden = performChoice(dark, 'operation-2', choose({ hiddenOn: [CONTRACT_ID, '77777'] }));
     const shown = performChoice(hidden, 'operation-3', choose({ hiddenOn: [] }));
     const gone = withoutContract(shown, CONTRACT_ID);
     expect(JSON.stringify(gone)).not.toContain(CONTRACT_ID);
-    expect(performChoice(gone, 'any', undo('operation-3')).hiddenOn).toEqual(['77777']);
+    expect(performChoice(gone, 'undo-1', undo('operation-3')).hiddenOn).toEqual(['77777']);
     expect(withoutContract(gone, CONTRACT_ID)).toBe(gone);
+    const back = performChoice(
+      performChoice(shown, 'undo-1', undo('operation-3')),
+      'undo-2',
+      undo('operation-2'),
+    );
+    expect(JSON.stringify(withoutContract(back, CONTRACT_ID))).not.toContain(CONTRACT_ID);
   });
 
   const patches: fc.Arbitrary<SettingsPatch> = fc.record(
@@ -81,7 +102,7 @@ describe('undoing a choice', () => {
     },
     { requiredKeys: [] },
   );
-  it('leads through the last ten changes back to where they began, and no record grows without end', () => {
+  it('leads through the last ten changes back to where they began and forth again, and no record grows without end', () => {
     fc.assert(
       fc.property(fc.array(patches, { maxLength: MAX_CHOICES_DONE + 10 }), (all) => {
         const states = [settings()];
@@ -92,11 +113,16 @@ describe('undoing a choice', () => {
         }
         let present = states.at(-1) as Settings;
         expect(SettingsSchema.parse(present)).toEqual(present);
-        for (const before of states.slice(0, -1).reverse().slice(0, MAX_CHOICES_UNDO)) {
-          present = performChoice(present, 'any', undo(present.undo.at(-1)?.id ?? ''));
+        const last = present;
+        for (const [turn, before] of states.slice(0, -1).reverse().slice(0, MAX_STEPS).entries()) {
+          present = performChoice(present, `operation-undo-${turn}`, undo(present.undo.at(-1)?.id ?? ''));
           expect(chosen(present)).toEqual(chosen(before));
         }
         expect(present.undo).toEqual([]);
+        for (let turn = present.redo.length; turn > 0; turn -= 1)
+          present = performChoice(present, `operation-redo-${turn}`, redo(present.redo.at(-1)?.id ?? ''));
+        expect(chosen(present)).toEqual(chosen(last));
+        expect(SettingsSchema.parse(present)).toEqual(present);
       }),
     );
   });

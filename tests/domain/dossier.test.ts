@@ -209,7 +209,8 @@ describe('a dossier', () => {
   });
   it('does not hand on what the person took out of a note', () => {
     const was = { notes: { tell: 'In anger' } };
-    const { json, markdown } = dossierFor({ ...RICH, undo: [{ id: 'operation-1', was, gone: [] }] });
+    const steps = [{ id: 'operation-1', was, gone: [] }];
+    const { json, markdown } = dossierFor({ ...RICH, undo: steps, redo: steps });
     expect(json + markdown).not.toContain('In anger');
   });
   it('names every source that it uses as JSON', () => {
@@ -388,7 +389,7 @@ describe('text stays text', () => {
         })),
       })),
     );
-    expect(JSON.parse(json).contract).toEqual({ ...one, undo: [] });
+    expect(JSON.parse(json).contract).toEqual({ ...one, undo: [], redo: [] });
   };
   const timeout = 60_000 + RUNS * 50;
   it(`whatever was typed, and is read back the same ${RANDOM}`, { timeout }, () => {

@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { type Action, perform } from '../../utils/domain/actions.ts';
+import type { Action } from '../../utils/domain/actions.ts';
 import type { Contract } from '../../utils/domain/contract.ts';
 import { type ExportMarks, exportReminderFor } from '../../utils/domain/export-reminder.ts';
+import { perform } from '../../utils/domain/perform.ts';
 import { type Instant, later } from '../../utils/domain/time.ts';
 import { contract, hourly, settings } from '../builders.ts';
 import { at, NOW } from '../clock.ts';

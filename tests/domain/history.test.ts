@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { type Action, perform } from '../../utils/domain/actions.ts';
+import type { Action } from '../../utils/domain/actions.ts';
 import { type Contract, type HistoryEntry, HistoryEntrySchema } from '../../utils/domain/contract.ts';
-import { DEEDS_SAID, historyText } from '../../utils/domain/history.ts';
+import { DEEDS_SAID, deedsIn, historyText, undoneIn } from '../../utils/domain/history.ts';
+import { perform } from '../../utils/domain/perform.ts';
 import { planFor } from '../../utils/domain/plan.ts';
 import { access, fixed, hourly, milestone, settings, task } from '../builders.ts';
 import { at, NOW } from '../clock.ts';
@@ -92,6 +93,18 @@ describe('the history says', () => {
       `Undid: ticked ${AGREEMENT}`,
     );
   });
+  it('what was done behind undos and redos', () => {
+    const steps: readonly Action[] = [
+      { type: 'tick', item, done: true },
+      { type: 'undo', of: 'operation-0' },
+      { type: 'redo', of: 'operation-1' },
+      { type: 'undo', of: 'operation-2' },
+    ];
+    expect(saidOf(fixed(), ...steps).slice(2)).toEqual([
+      `Redid: ticked ${AGREEMENT}`,
+      `Undid: ticked ${AGREEMENT}`,
+    ]);
+  });
   it('several answers at once', () => {
     expect(saidOf(fixed(), { type: 'say', facts: { title: 'Shop', client: 'Ada' }, clear: [] })).toEqual([
       'Answered “Name of the contract” and “The client’s name”',
@@ -167,4 +180,37 @@ it('A word that a file brought and every object knows is said as it is', () => {
     expect(of({ action: 'say', target: word })).toEqual([`Answered “${word}”`]);
     expect(of({ action: 'add', target: word })).toEqual([`Added “${word}” to ${word}`]);
   }
+});
+
+describe('what is undone at present', () => {
+  const step = (action: string, id: string, target: string) => entry({ id, action, target });
+  const tick = entry({ id: 'tick' });
+  it.each([
+    ['nothing at first', [tick], []],
+    ['what an undo names', [tick, step('undo', 'u1', 'tick')], ['tick']],
+    ['not what was redone', [tick, step('undo', 'u1', 'tick'), step('redo', 'r1', 'u1')], []],
+    [
+      'what was undone once more',
+      [tick, step('undo', 'u1', 'tick'), step('redo', 'r1', 'u1'), step('undo', 'u2', 'r1')],
+      ['tick'],
+    ],
+    ['nothing of which the history knows no longer', [step('undo', 'u1', 'tick')], []],
+    [
+      'nothing where two steps of a file name each other',
+      [step('undo', 'u1', 'u2'), step('undo', 'u2', 'u1')],
+      [],
+    ],
+  ])('is %s', (_, history, undone) => {
+    expect([...undoneIn(history)]).toEqual(undone);
+  });
+});
+
+it('A text that was saved in pieces stands in the list of deeds once, as its last piece.', () => {
+  const pieces = [
+    entry({ id: 'a' }),
+    entry({ id: 'b' }),
+    entry({ id: 'c', goesOn: true }),
+    entry({ id: 'd' }),
+  ];
+  expect(deedsIn(pieces).map(({ id }) => id)).toEqual(['a', 'c', 'd']);
 });

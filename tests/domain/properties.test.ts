@@ -1,13 +1,15 @@
 // @vitest-environment node
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type Action, apply, perform } from '../../utils/domain/actions.ts';
+import { type Action, apply } from '../../utils/domain/actions.ts';
 import { contextFor } from '../../utils/domain/context.ts';
-import { type Contract, ContractSchema, MAX_UNDO } from '../../utils/domain/contract.ts';
+import { type Contract, ContractSchema } from '../../utils/domain/contract.ts';
 import { effectsFor } from '../../utils/domain/effects.ts';
 import { fillTemplate } from '../../utils/domain/fill-template.ts';
 import { momentText, pageViewFor } from '../../utils/domain/page-view.ts';
+import { perform } from '../../utils/domain/perform.ts';
 import { type Plan, planFor } from '../../utils/domain/plan.ts';
+import { MAX_STEPS } from '../../utils/domain/steps.ts';
 import { TEMPLATES } from '../../utils/domain/templates.ts';
 import { addDays, endOfLocalDay, epochMs, later, localDay } from '../../utils/domain/time.ts';
 import { settings } from '../builders.ts';
@@ -178,6 +180,7 @@ const independent = (a: Action, b: Action): boolean => {
       case 'snooze':
         return [`timer ${action.timer}`];
       case 'undo':
+      case 'redo':
         return ['anything'];
     }
   };
@@ -187,16 +190,17 @@ const independent = (a: Action, b: Action): boolean => {
 };
 
 describe('for everything that a person does in an ending', () => {
-  const persons = actions.filter(({ type }) => type !== 'announced' && type !== 'undo');
-  const deeds = fc.array(fc.tuple(persons, instants), { minLength: 1, maxLength: MAX_UNDO });
+  const persons = actions.filter(({ type }) => !['announced', 'undo', 'redo'].includes(type));
+  const deeds = fc.array(fc.tuple(persons, instants), { minLength: 1, maxLength: MAX_STEPS });
   /** All but what counts and records the changes themselves. */
-  const content = ({ rev: _, history: __, undo: ___, ...rest }: Contract) => rest;
+  const content = ({ rev: _, history: __, undo: ___, redo: ____, ...rest }: Contract) => rest;
   const doAll = (record: Contract, sequence: readonly [Action, string][]): Contract =>
     sequence.reduce((state, [action, when], n) => perform(state, `deed-number-${n}`, action, when), record);
-  const undoOne = (record: Contract, turn: number): Contract => {
-    const of = record.undo.at(-1)?.id ?? '';
-    return perform(record, `undo-number-${turn}`, { type: 'undo', of }, NOW);
+  const take = (type: 'undo' | 'redo', record: Contract, turn: number): Contract => {
+    const of = record[type].at(-1)?.id ?? '';
+    return perform(record, `${type}-number-${turn}`, { type, of }, NOW);
   };
+  const undoOne = (record: Contract, turn: number): Contract => take('undo', record, turn);
 
   holds('so many undos lead back to where it began', [contracts, deeds], (record, sequence) => {
     let state = doAll({ ...record, undo: [] }, sequence);
@@ -206,25 +210,39 @@ describe('for everything that a person does in an ending', () => {
     expect(state.undo).toEqual([]);
     expect(ContractSchema.safeParse(state).success).toBe(true);
   });
-  holds('each undo leads back over one thing', [contracts, deeds], (record, sequence) => {
-    const states: Contract[] = [{ ...record, undo: [] }];
-    for (const [n, [action, when]] of sequence.entries()) {
-      const before = states.at(-1) as Contract;
-      const after = perform(before, `deed-number-${n}`, action, when);
-      if (after !== before) states.push(after);
-    }
-    let state = states.at(-1) as Contract;
-    for (const [turn, before] of states.slice(0, -1).reverse().entries()) {
-      state = undoOne(state, turn);
-      expect(content(state)).toStrictEqual(content(before));
-    }
-  });
   holds(
-    'a way back from a file leads to a record that the schema admits',
+    'each undo leads back over one thing, each redo forth over it',
+    [contracts, deeds],
+    (record, sequence) => {
+      const states: Contract[] = [{ ...record, undo: [], redo: [] }];
+      for (const [n, [action, when]] of sequence.entries()) {
+        const before = states.at(-1) as Contract;
+        const after = perform(before, `deed-number-${n}`, action, when);
+        // What goes on with a text is no thing of its own.
+        if (after !== before)
+          states.splice(after.undo.length > before.undo.length ? states.length : -1, 1, after);
+      }
+      let state = states.at(-1) as Contract;
+      for (const [turn, before] of states.slice(0, -1).reverse().entries()) {
+        state = undoOne(state, turn);
+        expect(content(state)).toStrictEqual(content(before));
+      }
+      for (const [turn, after] of states.slice(1).entries()) {
+        state = take('redo', state, turn);
+        expect(content(state)).toStrictEqual(content(after));
+      }
+      expect(state.redo).toEqual([]);
+      expect(ContractSchema.safeParse(state).success).toBe(true);
+    },
+  );
+  holds(
+    'a way back from a file leads to a record that the schema admits, and forth again to the same',
     [contracts, undoSteps],
     (record, step) => {
-      const after = undoOne({ ...record, undo: [step] }, 1);
+      const started = { ...record, undo: [step] };
+      const after = undoOne(started, 1);
       expect(ContractSchema.safeParse(after).success).toBe(true);
+      expect(content(take('redo', after, 1))).toStrictEqual(content(started));
     },
   );
   holds(

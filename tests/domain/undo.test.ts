@@ -1,8 +1,10 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Action, perform } from '../../utils/domain/actions.ts';
-import { type Contract, ContractSchema, MAX_UNDO } from '../../utils/domain/contract.ts';
+import type { Action } from '../../utils/domain/actions.ts';
+import { type Contract, ContractSchema } from '../../utils/domain/contract.ts';
+import { perform } from '../../utils/domain/perform.ts';
+import { MAX_STEPS } from '../../utils/domain/steps.ts';
 import { access, contract, hourly, milestone, task } from '../builders.ts';
 import { at, NOW } from '../clock.ts';
 
@@ -16,7 +18,9 @@ const doing = (record: Contract, ...actions: readonly Action[]): Contract =>
   );
 const undone = (record: Contract, id = 'undo-000'): Contract =>
   perform(record, id, undo(record.undo.at(-1)?.id ?? ''), at({ minutes: 1 }));
-const content = ({ rev: _, history: __, undo: ___, ...rest }: Contract) => rest;
+const redone = (record: Contract, id = 'redo-000'): Contract =>
+  perform(record, id, { type: 'redo', of: record.redo.at(-1)?.id ?? '' }, at({ minutes: 2 }));
+const content = ({ rev: _, history: __, undo: ___, redo: ____, ...rest }: Contract) => rest;
 
 describe('an undo', () => {
   const rich = hourly(
@@ -79,13 +83,23 @@ describe('an undo', () => {
     const record = doing(hourly(), tick('tell'), tick('handover'));
     expect(perform(record, 'undo-000', undo('deed-000'), NOW)).toBe(record);
   });
-  it('cannot be undone', () => {
+  it('is not a step of its own to be undone', () => {
     expect(undone(doing(hourly(), tick('tell'))).undo).toEqual([]);
   });
+  it.each(ACTIONS.map((action) => [action.type, action] as const))(
+    'is itself taken back, and that again: %s',
+    (_, action) => {
+      const done = doing(rich, action);
+      const again = redone(undone(done));
+      expect(content(again)).toStrictEqual(content(done));
+      expect(again.redo).toEqual([]);
+      expect(content(undone(again, 'undo-001'))).toStrictEqual(content(rich));
+    },
+  );
   it('goes back ten steps and no further', () => {
-    const items = Array.from({ length: MAX_UNDO + 2 }, (_, n) => `item-${n}`);
+    const items = Array.from({ length: MAX_STEPS + 2 }, (_, n) => `item-${n}`);
     let record = doing(hourly(), ...items.map(tick));
-    for (let turn = 0; turn < MAX_UNDO + 5; turn += 1) record = undone(record, `undo-00${turn}`);
+    for (let turn = 0; turn < MAX_STEPS + 5; turn += 1) record = undone(record, `undo-00${turn}`);
     expect(Object.keys(record.ticks)).toEqual(['item-0', 'item-1']);
     expect(record.undo).toEqual([]);
   });
@@ -99,6 +113,71 @@ describe('an undo', () => {
     const after = undone(reminded);
     expect(after.ticks).toEqual({});
     expect(after.announced).toEqual({ notice: NOW });
+  });
+});
+
+describe('a redo', () => {
+  it('goes forth as many steps as were taken back, and under the same operation id once', () => {
+    const twice = doing(hourly(), tick('tell'), tick('handover'));
+    const back = undone(undone(twice), 'undo-001');
+    const once = redone(back);
+    expect(Object.keys(once.ticks)).toEqual(['tell']);
+    expect(perform(once, 'redo-000', { type: 'redo', of: 'undo-000' }, NOW)).toBe(once);
+    expect(Object.keys(redone(once, 'redo-001').ticks)).toEqual(['tell', 'handover']);
+  });
+  it('of anything but the newest undo changes nothing', () => {
+    const back = undone(undone(doing(hourly(), tick('tell'), tick('handover'))), 'undo-001');
+    expect(perform(back, 'redo-000', { type: 'redo', of: 'undo-000' }, NOW)).toBe(back);
+  });
+  it('ends with the next thing that is done, but not with what the browser announces', () => {
+    const back = undone(doing(hourly(), tick('tell')));
+    const reminded = perform(back, 'announced-1', { type: 'announced', timer: 'notice', dueAt: NOW }, NOW);
+    expect(Object.keys(redone(reminded).ticks)).toEqual(['tell']);
+    expect(perform(reminded, 'deed-001', tick('handover'), NOW).redo).toEqual([]);
+  });
+});
+
+describe('a text that is saved in pieces while it is typed', () => {
+  const note = (text: string, item = 'tell'): Action => ({ type: 'note', item, text });
+  const typing = (...pieces: readonly (readonly [Action, seconds: number])[]): Contract =>
+    pieces.reduce(
+      (state, [action, seconds], n) => perform(state, `piece-${n}`, action, at({ ms: seconds * 1_000 })),
+      hourly(),
+    );
+  it('is one thing to take back, and comes back whole', () => {
+    const typed = typing([note('He'), 0], [note('Hello'), 3], [note('Hello Ada'), 62]);
+    expect(typed.undo).toEqual([{ id: 'piece-2', was: {}, gone: [['notes', 'tell']] }]);
+    const back = undone(typed);
+    expect(back.notes).toEqual({});
+    expect(redone(back).notes).toEqual({ tell: 'Hello Ada' });
+  });
+  it('keeps every piece in the history, so that each counts once', () => {
+    const typed = typing([note('He'), 0], [note('Hello'), 3]);
+    expect(typed.history.map(({ id, goesOn }) => [id, goesOn])).toEqual([
+      ['piece-0', undefined],
+      ['piece-1', true],
+    ]);
+    expect(perform(typed, 'piece-0', note('He'), at({ ms: 9_000 }))).toBe(typed);
+  });
+  it('is the same for a message of one’s own', () => {
+    const draft = (text: string): Action => ({ type: 'draft', draft: 'tell-fit', text });
+    expect(typing([draft('Dear'), 0], [draft('Dear Ada'), 1]).undo).toHaveLength(1);
+  });
+  it.each<[string, Action, seconds: number]>([
+    ['a minute later', note('Hello Ada'), 60],
+    ['by a clock that was set back', note('Hello Ada'), -1],
+    ['with words taken away', note('Hell'), 1],
+    ['with all words taken away', note(''), 1],
+    ['with other words', note('Goodbye'), 1],
+    ['on another item', note('Hello Ada', 'handover'), 1],
+    ['after something else', tick('handover'), 1],
+  ])('is two things where it goes on %s', (_, action, seconds) => {
+    expect(typing([note('Hello'), 0], [action, seconds]).undo).toHaveLength(2);
+  });
+  it('begins anew after an undo', () => {
+    const back = undone(typing([note('Hello'), 0], [note('Bye'), 1]));
+    const typed = perform(back, 'piece-2', note('Hello Ada'), at({ minutes: 1, ms: 1_000 }));
+    expect(typed.undo.map(({ id }) => id)).toEqual(['piece-0', 'piece-2']);
   });
 });
 
@@ -122,7 +201,7 @@ describe('a record from before there was an undo', () => {
   const sample = JSON.parse(readFileSync('tests/fixtures/records/contract-before-undo.json', 'utf8'));
   it('is read, and what is done from now on can be undone', () => {
     const record = ContractSchema.parse(sample);
-    expect(record).toEqual({ ...sample, undo: [] });
+    expect(record).toEqual({ ...sample, undo: [], redo: [] });
     expect(content(undone(doing(record, tick('tell'))))).toStrictEqual(content(record));
   });
 });

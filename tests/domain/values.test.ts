@@ -125,7 +125,16 @@ describe('settings', () => {
     });
   });
   it('have one form row for each field that a form may change', () => {
-    const { version: _, rev: __, done: ___, undo: ____, layout, hiddenOn, ...fields } = DEFAULT_SETTINGS;
+    const {
+      version: _,
+      rev: __,
+      done: ___,
+      undo: ____,
+      redo: _____,
+      layout,
+      hiddenOn,
+      ...fields
+    } = DEFAULT_SETTINGS;
     expect(SETTINGS.map(({ key }) => key).sort()).toEqual(Object.keys(fields).sort());
   });
   it('offer only choices that the schema admits', () => {

@@ -24,7 +24,8 @@ let page: Page;
 let errors: string[] = [];
 beforeEach(async () => {
   // Closed, since an open frame would keep Chromium from keeping the page.
-  const request = { operationId: randomUUID(), patch: { layout: { open: false, width: 400 } } };
+  const action = { type: 'choose', patch: { layout: { open: false, width: 400 } } };
+  const request = { operationId: randomUUID(), action };
   await setting().session.evaluateInExtension((message) => browser.runtime.sendMessage(message), {
     type: 'change-settings',
     request,

@@ -28,7 +28,10 @@ export const storedChoices = async (place: Page | Frame): Promise<Settings> =>
 
 /** Changes the person's choices as the options page would; a refusal fails the test. */
 export const changeSettings = async (place: Page | Frame, patch: SettingsPatch): Promise<Settings> => {
-  const reply = await send(place, 'change-settings', { operationId: randomUUID(), patch });
+  const reply = await send(place, 'change-settings', {
+    operationId: randomUUID(),
+    action: { type: 'choose', patch },
+  });
   if (isProblem(reply)) throw new Error(JSON.stringify(reply));
   return reply as Settings;
 };

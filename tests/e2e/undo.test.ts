@@ -74,7 +74,7 @@ it('a choice is undone in the options, also after the browser was closed', async
   await press(options, 'Undo');
   await see(options, 'Changed “Hourly contracts”.');
   await press(options, 'Undo');
-  await see(options, 'No change is left to undo.');
+  await see(options, 'Taken back: “Hourly contracts”.');
   const choices = await until(5_000, 'both to be taken back', async () => {
     const stored = await storedChoices(options);
     return stored.undo.length === 0 && stored;

@@ -1,6 +1,5 @@
 // @vitest-environment node
 import { describe, expect, test, vi } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../utils/domain/settings.ts';
 import { MESSAGES, type MessageType } from '../../utils/messages/protocol.ts';
 import { type Handlers, serve } from '../../utils/messages/serve.ts';
 import { CONTRACT_ID } from '../builders.ts';
@@ -27,8 +26,7 @@ const REQUESTS: Record<MessageType, unknown> = {
   list: { words: '', count: 25 },
   'load-settings': {},
   act: ACT,
-  'change-settings': { operationId: 'operation-2', patch: { theme: 'dark' } },
-  'undo-settings': { of: 'operation-2' },
+  'change-settings': { operationId: 'operation-2', action: { type: 'choose', patch: { theme: 'dark' } } },
   'delete-contract': { contractId: CONTRACT_ID },
   'delete-everything': { confirmation: 'DELETE' },
   'storage-read': {},
@@ -93,6 +91,10 @@ test.each([
 
 describe('A message of a wrong shape is refused with the place, never the content', () => {
   const secret = 'My candid words';
+  const choosing = (patch: object) => ({
+    type: 'change-settings',
+    request: { operationId: 'operation-2', action: { type: 'choose', patch } },
+  });
   test.each<[string, unknown, object]>([
     ['an unknown type', { type: 'read-all', request: {} }, { problem: 'wrong-shape', detail: 'type' }],
     ['a type from the prototype', { type: 'toString' }, { problem: 'wrong-shape', detail: 'type' }],
@@ -129,16 +131,13 @@ describe('A message of a wrong shape is refused with the place, never the conten
     ],
     ...([-1, 0.5, 1_000, 'two weeks', null] as unknown[]).map((days): [string, unknown, object] => [
       `a notice of ${days}`,
-      { type: 'change-settings', request: { operationId: 'operation-2', patch: { noticeDaysHourly: days } } },
-      { problem: 'wrong-shape', detail: 'patch.noticeDaysHourly' },
+      choosing({ noticeDaysHourly: days }),
+      { problem: 'wrong-shape', detail: 'action.patch.noticeDaysHourly' },
     ]),
     [
       'a theme that there is not',
-      {
-        type: 'change-settings',
-        request: { operationId: 'operation-2', patch: { ...DEFAULT_SETTINGS, theme: secret } },
-      },
-      { problem: 'wrong-shape', detail: 'patch.theme' },
+      choosing({ theme: secret }),
+      { problem: 'wrong-shape', detail: 'action.patch.theme' },
     ],
   ])('%s.', async (_, message, problem) => {
     const { calls, listen } = listening();

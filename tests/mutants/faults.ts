@@ -72,7 +72,7 @@ export const FAULTS: readonly Fault[] = [
     'seq: 1, count: 0',
   ),
   fault(
-    'utils/domain/actions.ts',
+    'utils/domain/perform.ts',
     'no operation id',
     'if (contract.history.some((entry) => entry.id === id)) return contract;',
   ),
@@ -294,14 +294,28 @@ export const FAULTS: readonly Fault[] = [
   fault(
     'utils/domain/choices.ts',
     'a choice counted again by a late repeat',
-    'if (settings.done.includes(id)) return settings;',
+    'settings.done.includes(id) ? undefined : patchOf(settings, action)',
+    'patchOf(settings, action)',
   ),
   fault(
     'utils/domain/choices.ts',
     'an older choice taken back than the newest',
-    'if (step?.id !== of) return settings;',
-    'if (step === undefined) return settings;',
+    'step?.id === action.of ? step.was : undefined',
+    'step?.was',
   ),
+  fault(
+    'utils/domain/steps.ts',
+    'a redo kept over a new deed',
+    "done === 'redo' ? redo.slice(0, -1) : []",
+    "done === 'redo' ? redo.slice(0, -1) : [...redo]",
+  ),
+  fault(
+    'utils/domain/perform.ts',
+    'words that were taken away in no step',
+    'textIn(after, action)?.startsWith(written) === true',
+    'textIn(after, action) !== undefined',
+  ),
+  fault('utils/domain/undo.ts', 'a list put back where that leads elsewhere', 'leadsBack ?', 'true ?'),
   fault(
     'utils/domain/choices.ts',
     'a deleted contract left in a way back',

@@ -2,9 +2,10 @@
 // The database and the areas outlive a store, as they outlive a worker.
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { type Action, perform } from '../../utils/domain/actions.ts';
+import type { Action } from '../../utils/domain/actions.ts';
 import { withChoices } from '../../utils/domain/choices.ts';
 import { newContract } from '../../utils/domain/contract.ts';
+import { perform } from '../../utils/domain/perform.ts';
 import type { Settings, SettingsPatch } from '../../utils/domain/settings.ts';
 import { type Area, memoryArea } from '../../utils/storage/area.ts';
 import type { Change } from '../../utils/storage/contracts.ts';

@@ -1,15 +1,14 @@
 // Owns what a person can say or do about one ending, and how each changes the record.
 // Pure: the moment is an argument, a change that changes nothing gives the same object back.
 import * as z from 'zod/mini';
-import { type Contract, type HistoryEntry, MAX_HISTORY, MAX_UNDO, NoteSchema } from './contract.ts';
-import { deedOf } from './deeds.ts';
+import { type Contract, NoteSchema } from './contract.ts';
 import { ENTRY_SCHEMAS, LIST_NAMES, type ListName } from './entries.ts';
 import { FactKeySchema, FactsSchema } from './facts.ts';
-import { EntryIdSchema, type OperationId, OperationIdSchema, RowKeySchema } from './ids.ts';
+import { EntryIdSchema, OperationIdSchema, RowKeySchema } from './ids.ts';
 import { putEntry, say, withKey, without, withText } from './record-changes.ts';
 import { type InstantLike, toInstant } from './time.ts';
 import { InstantSchema, ZoneSchema } from './time-schemas.ts';
-import { goBack, wayBack } from './undo.ts';
+import { goBack } from './undo.ts';
 
 const ListNameSchema = z.enum(LIST_NAMES as [ListName, ...ListName[]]);
 const act = <T extends string, S extends z.core.$ZodShape>(type: T, shape: S) =>
@@ -49,13 +48,15 @@ export const ActionSchema = z.union([
   act('snooze', { timer: z.string().check(z.maxLength(140)), until: InstantSchema }),
   /** Takes back the newest thing that a person did, named by its operation id. */
   act('undo', { of: OperationIdSchema }),
+  /** Does again what the newest undo took back, named by the operation id of that undo. */
+  act('redo', { of: OperationIdSchema }),
 ]);
 export type Action = z.infer<typeof ActionSchema>;
 export type ActionType = Action['type'];
 
 /**
  * The record after one action at an instant (UTC). Never throws for a checked action; the same object where nothing changes.
- * Leaves `rev` and `history` alone and takes no step of `undo` down: `perform` does that.
+ * Leaves `rev` and `history` alone and takes no step of `undo` or `redo` down: `perform` does that.
  */
 export const apply = (contract: Contract, action: Action, at: InstantLike): Contract => {
   const now = toInstant(at);
@@ -118,33 +119,14 @@ export const apply = (contract: Contract, action: Action, at: InstantLike): Cont
         ? contract
         : { ...contract, snoozed, announced };
     }
-    case 'undo': {
-      const step = contract.undo.at(-1);
+    case 'undo':
+    case 'redo': {
+      const steps = contract[action.type];
+      const step = steps.at(-1);
       // Only the newest: an older one may have been built upon.
       return step?.id === action.of
-        ? goBack({ ...contract, undo: contract.undo.slice(0, -1) }, step)
+        ? goBack({ ...contract, [action.type]: steps.slice(0, -1) }, step)
         : contract;
     }
   }
-};
-
-/** What the browser did by itself is not in the way of what the person did; an undo is not undone. */
-const isUndoable = ({ type }: Action): boolean => type !== 'announced' && type !== 'undo';
-
-/**
- * One action, once: the same object for a repeated operation id or an action without effect,
- * else the next revision with the action in its history (the newest 1,000 are kept) and a way back (the newest 10).
- */
-export const perform = (contract: Contract, id: OperationId, action: Action, at: InstantLike): Contract => {
-  if (contract.history.some((entry) => entry.id === id)) return contract;
-  const changed = apply(contract, action, at);
-  if (changed === contract) return contract;
-  const entry: HistoryEntry = { id, at: toInstant(at), ...deedOf(contract, action) };
-  const steps = isUndoable(action) ? [...changed.undo, wayBack(id, contract, changed)] : changed.undo;
-  return {
-    ...changed,
-    rev: contract.rev + 1,
-    history: [...contract.history, entry].slice(-MAX_HISTORY),
-    undo: steps.slice(-MAX_UNDO),
-  };
 };

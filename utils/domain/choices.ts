@@ -1,14 +1,20 @@
 // Owns the change of the person's choices: each counted once by its operation id, each with a way back.
 // Pure: a change that changes nothing gives the same object back. Refuses to check values (settings.ts) and to store.
+import * as z from 'zod/mini';
 import { withHidden } from './hidden.ts';
-import type { ContractId, OperationId } from './ids.ts';
+import { type ContractId, type OperationId, OperationIdSchema } from './ids.ts';
 import { same } from './record-changes.ts';
-import { MAX_CHOICES_DONE, MAX_CHOICES_UNDO, type Settings, type SettingsPatch } from './settings.ts';
+import { MAX_CHOICES_DONE, type Settings, type SettingsPatch, SettingsPatchSchema } from './settings.ts';
+import { stepsAfter } from './steps.ts';
 
-/** What a person does to the choices: names new ones, or takes the newest change back, named by its operation id. */
-export type ChoiceAction =
-  | { readonly type: 'choose'; readonly patch: SettingsPatch }
-  | { readonly type: 'undo'; readonly of: OperationId };
+/** What a person does to the choices: names new ones, takes the newest change back, or does again what was taken back. */
+export const ChoiceActionSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('choose'), patch: SettingsPatchSchema }),
+  /** Both by the operation id that the step has. */
+  z.strictObject({ type: z.literal('undo'), of: OperationIdSchema }),
+  z.strictObject({ type: z.literal('redo'), of: OperationIdSchema }),
+]);
+export type ChoiceAction = z.infer<typeof ChoiceActionSchema>;
 
 /** The same object where the next state says nothing new, else the next revision. */
 const revised = (settings: Settings, next: Settings): Settings =>
@@ -18,41 +24,46 @@ const revised = (settings: Settings, next: Settings): Settings =>
 export const withChoices = (settings: Settings, patch: SettingsPatch): Settings =>
   revised(settings, { ...settings, ...patch });
 
-const waysBack = (before: Settings, patch: SettingsPatch): SettingsPatch => {
+/** Those of the choices that the patch changes, as they are now. */
+const wayBack = (settings: Settings, patch: SettingsPatch): SettingsPatch => {
   const keys = Object.keys(patch) as (keyof SettingsPatch)[];
   return Object.fromEntries(
-    keys.filter((key) => !same(before[key], patch[key])).map((key) => [key, before[key]]),
+    keys.filter((key) => !same(settings[key], patch[key])).map((key) => [key, settings[key]]),
   );
 };
+/** What the action sets; undefined where it does nothing: only the newest step is gone, an older one may have been built upon. */
+const patchOf = (settings: Settings, action: ChoiceAction): SettingsPatch | undefined => {
+  if (action.type === 'choose')
+    return withChoices(settings, action.patch) === settings ? undefined : action.patch;
+  const step = settings[action.type].at(-1);
+  return step?.id === action.of ? step.was : undefined;
+};
 
-const choose = (settings: Settings, id: OperationId, patch: SettingsPatch): Settings => {
-  // Said late once more, by a view that never heard the answer: what was chosen since then stays.
-  if (settings.done.includes(id)) return settings;
-  const next = withChoices(settings, patch);
-  if (next === settings) return settings;
+/** The choices after one action, once: the same object for a repeat, however late, and for what changes nothing. */
+export const performChoice = (settings: Settings, id: OperationId, action: ChoiceAction): Settings => {
+  const patch = settings.done.includes(id) ? undefined : patchOf(settings, action);
+  if (patch === undefined) return settings;
   return {
-    ...next,
+    ...settings,
+    ...patch,
+    ...stepsAfter(settings, action.type, { id, was: wayBack(settings, patch) }),
+    rev: settings.rev + 1,
     done: [...settings.done, id].slice(-MAX_CHOICES_DONE),
-    undo: [...settings.undo, { id, was: waysBack(settings, patch) }].slice(-MAX_CHOICES_UNDO),
   };
 };
-const takeBack = (settings: Settings, of: OperationId): Settings => {
-  const step = settings.undo.at(-1);
-  // Only the newest: an older one may have been built upon.
-  if (step?.id !== of) return settings;
-  return { ...settings, ...step.was, rev: settings.rev + 1, undo: settings.undo.slice(0, -1) };
-};
 
-/** The choices without any word of one contract, in the ways back neither. */
+/** The choices without any word of one contract, in the steps neither. */
 export const withoutContract = (settings: Settings, contractId: ContractId): Settings => {
   const shown = (hiddenOn: Settings['hiddenOn']) => withHidden(hiddenOn, contractId, false);
-  const undo = settings.undo.map(({ id, was }) => ({
-    id,
-    was: was.hiddenOn === undefined ? was : { ...was, hiddenOn: shown(was.hiddenOn) },
-  }));
-  return revised(settings, { ...settings, hiddenOn: shown(settings.hiddenOn), undo });
+  const cleared = (steps: Settings['undo']): Settings['undo'] =>
+    steps.map(({ id, was }) => ({
+      id,
+      was: was.hiddenOn === undefined ? was : { ...was, hiddenOn: shown(was.hiddenOn) },
+    }));
+  return revised(settings, {
+    ...settings,
+    hiddenOn: shown(settings.hiddenOn),
+    undo: cleared(settings.undo),
+    redo: cleared(settings.redo),
+  });
 };
-
-/** The choices after one action, once: the same object for a repeat and for what changes nothing. */
-export const performChoice = (settings: Settings, id: OperationId, action: ChoiceAction): Settings =>
-  action.type === 'undo' ? takeBack(settings, action.of) : choose(settings, id, action.patch);

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { ENTRY_SCHEMAS, LIST_NAMES } from './entries.ts';
 import { FactsSchema } from './facts.ts';
 import { ContractIdSchema, OperationIdSchema, RowKeySchema } from './ids.ts';
+import { MAX_STEPS } from './steps.ts';
 import { type Instant, type InstantLike, toInstant } from './time.ts';
 import { InstantSchema } from './time-schemas.ts';
 
@@ -15,8 +16,6 @@ export const MAX_NOTE_LENGTH = 100_000;
 export const MAX_HISTORY = 1_000;
 /** For each list; one more is refused with `list-full`. */
 export const MAX_ENTRIES = 500;
-/** Newest steps that can be taken back, kept in the record: they outlast a restart. */
-export const MAX_UNDO = 10;
 
 /** Free text of any lines. An empty one is never stored: it takes the key away. */
 export const NoteSchema = z.string().check(z.maxLength(MAX_NOTE_LENGTH));
@@ -37,6 +36,8 @@ export const HistoryEntrySchema = z.strictObject({
   target: z.exactOptional(z.string().check(z.maxLength(200))),
   /** What a list's entry was called, since it may be gone by now. */
   name: z.exactOptional(z.string().check(z.maxLength(120))),
+  /** It only went on with the text that the entry before it wrote: both are one deed, and one step back. */
+  goesOn: z.exactOptional(z.literal(true)),
 });
 const list = <S extends z.ZodMiniType>(schema: S) => z.array(schema).check(z.maxLength(MAX_ENTRIES));
 // `timer`, or `timer:part` where it runs for a milestone or a dormant mark.
@@ -89,6 +90,7 @@ export const UndoStepSchema = z.strictObject({
   /** Where nothing stood before: the part, and the key in it or the id of the entry. */
   gone: z.array(z.tuple([z.enum([...MOMENT_NAMES, ...MAP_NAMES, ...LIST_NAMES]), TimerKeySchema])),
 });
+const StepsSchema = z._default(z.array(UndoStepSchema).check(z.maxLength(MAX_STEPS)), []);
 
 // Strict: a part that this build does not know is refused rather than dropped at the next write.
 export const ContractSchema = z.strictObject({
@@ -107,7 +109,9 @@ export const ContractSchema = z.strictObject({
   followUps: list(ENTRY_SCHEMAS.followUps),
   history: z.array(HistoryEntrySchema).check(z.maxLength(MAX_HISTORY)),
   /** Newest last; records from before there was an undo have none. */
-  undo: z._default(z.array(UndoStepSchema).check(z.maxLength(MAX_UNDO)), []),
+  undo: StepsSchema,
+  /** What was taken back since the last other deed, each named by the operation id of its undo; newest last. */
+  redo: StepsSchema,
 });
 export type Contract = z.infer<typeof ContractSchema>;
 export type HistoryEntry = z.infer<typeof HistoryEntrySchema>;
@@ -133,6 +137,7 @@ export const newContract = (id: string, at: InstantLike): Contract => ({
   followUps: [],
   history: [],
   undo: [],
+  redo: [],
 });
 
 /** What to call a contract: its title, else (also for an empty one) its number. */

@@ -75,6 +75,7 @@ export const deedOf = (contract: Contract, action: Action): Done => {
     case 'snooze':
       return { action: action.type, target: action.timer };
     case 'undo':
+    case 'redo':
       return { action: action.type, target: action.of };
     default:
       return { action: action.type };

@@ -50,7 +50,7 @@ export const dossierJson = (
   const used = sources.filter(({ code }) => cited.has(code));
   const { stage, safeToEnd, items, timers } = plan;
   // What the person took out of a note is nobody else's to read.
-  const record: Contract = { ...contract, undo: [] };
+  const record: Contract = { ...contract, undo: [], redo: [] };
   return JSON.stringify(
     { ...head, contract: record, stage, safeToEnd, items, timers, sources: used },
     undefined,

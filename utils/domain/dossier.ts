@@ -7,7 +7,7 @@ import { listsIn } from './dossier-lists.ts';
 import { STAGES_SAID, TIMER_SAID } from './dossier-words.ts';
 import { factText, momentIn } from './fact-text.ts';
 import type { FactKey } from './facts.ts';
-import { historyText } from './history.ts';
+import { deedsIn, historyText } from './history.ts';
 import type { Plan, PlanTimer } from './plan.ts';
 import { FACT_QUESTIONS } from './questions.ts';
 import type { Source } from './sources.ts';
@@ -44,7 +44,7 @@ const deadlineEntry = (timer: PlanTimer, { at }: DossierParts): DossierEntry =>
 
 const historyIn = ({ contract, plan, at }: DossierParts): DossierEntry[] => {
   const said = historyText(contract, plan);
-  return contract.history.map((done) => entry(at(done.at), said(done)));
+  return deedsIn(contract.history).map((done) => entry(at(done.at), said(done)));
 };
 
 const sourceEntry = ({ code, title, publisher, address, checkedOn, note }: Source): DossierEntry => ({

@@ -31,6 +31,7 @@ export const DEEDS_SAID: Readonly<Record<Deed, string>> = {
   announced: 'Was reminded of {what}',
   snooze: 'Put off the reminder of {what}',
   undo: 'Undid: {what}',
+  redo: 'Redid: {what}',
 };
 
 const quoted = (text: string): string => `“${text}”`;
@@ -41,6 +42,39 @@ const rowText = (key: string): string | undefined => {
 };
 const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
+const isStep = ({ action }: HistoryEntry): boolean => action === 'undo' || action === 'redo';
+type ById = ReadonlyMap<string, HistoryEntry>;
+const byId = (history: readonly HistoryEntry[]): ById => new Map(history.map((entry) => [entry.id, entry]));
+/** What was done, behind all that was undone and redone of it since; undefined where the history no longer holds it. */
+const deedBehind = (entry: HistoryEntry, entries: ById): HistoryEntry | undefined => {
+  const passed = new Set<HistoryEntry>();
+  let deed: HistoryEntry | undefined = entry;
+  while (deed !== undefined && isStep(deed)) {
+    // A file may name an undo that names itself.
+    if (passed.has(deed)) return undefined;
+    passed.add(deed);
+    deed = entries.get(deed.target ?? '');
+  }
+  return deed;
+};
+
+/** What somebody did, each text once however many pieces it was saved in; oldest first. */
+export const deedsIn = (history: readonly HistoryEntry[]): HistoryEntry[] =>
+  history.filter((_, index) => history[index + 1]?.goesOn !== true);
+
+/** The operation ids of what is undone at present. */
+export const undoneIn = (history: readonly HistoryEntry[]): ReadonlySet<string> => {
+  const entries = byId(history);
+  const undone = new Set<string>();
+  for (const entry of history.filter(isStep)) {
+    const deed = deedBehind(entry, entries);
+    if (deed === undefined) continue;
+    if (entry.action === 'undo') undone.add(deed.id);
+    else undone.delete(deed.id);
+  }
+  return undone;
+};
+
 /** The sentence for an entry of this record's history, without a full stop. */
 export const historyText = ({ history }: Contract, plan: Plan): ((entry: HistoryEntry) => string) => {
   // As today's plan words them: a row's sentence may name this contract's facts.
@@ -48,7 +82,7 @@ export const historyText = ({ history }: Contract, plan: Plan): ((entry: History
     ...plan.items.map(({ key, text }) => [key, text] as const),
     ...plan.timers.map(({ key, label }) => [key, label] as const),
   ]);
-  const entries = new Map(history.map((entry) => [entry.id, entry]));
+  const entries = byId(history);
   // Maps, since a file may bring any word: an object would answer to `constructor`.
   const questions = new Map(Object.entries(FACT_QUESTIONS));
   const lists = new Map<string, string>(Object.entries(LISTS_SAID));
@@ -68,14 +102,13 @@ export const historyText = ({ history }: Contract, plan: Plan): ((entry: History
     const { action, target = '' } = entry;
     const sentence = sentences.get(action);
     if (sentence === undefined) return target === '' ? action : `${action}: ${target}`;
-    if (action !== 'undo')
+    if (!isStep(entry))
       return sentence.replace(/\{(what|list)\}/g, (_, part) =>
         part === 'what' ? whatOf(entry) : (lists.get(target) ?? target),
       );
-    const undone = entries.get(target);
-    // It was done so long ago that the history no longer knows it, or is itself an undo, which no undo of ours takes back.
-    const what =
-      undone === undefined || undone.action === 'undo' ? 'something from before' : lowered(say(undone));
+    const deed = deedBehind(entry, entries);
+    // It was done so long ago that the history no longer knows it, or a file says nonsense.
+    const what = deed === undefined ? 'something from before' : lowered(say(deed));
     return sentence.replace('{what}', () => what);
   };
   return say;

@@ -62,7 +62,7 @@ const compare = (mine: Contract | 'unreadable' | undefined, theirs: Contract): C
   return isSame(mine, theirs) ? 'same' : 'changed';
 };
 /** How somebody came to the choices is no difference between them. */
-const chosen = (settings: Settings): Settings => ({ ...settings, done: [], undo: [] });
+const chosen = (settings: Settings): Settings => ({ ...settings, done: [], undo: [], redo: [] });
 const compareSettings = (mine: Settings, theirs: Settings): Comparison => {
   // Of revision 0 there are only the defaults: nothing was ever chosen.
   if (isSame(chosen(mine), chosen(theirs)) || theirs.rev === 0) return 'same';

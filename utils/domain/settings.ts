@@ -4,11 +4,10 @@ import * as z from 'zod/mini';
 import { CountingSchema, NoticeDaysSchema, WeekdaysSchema } from './facts.ts';
 import { ContractIdSchema, OperationIdSchema } from './ids.ts';
 import { PLACE, WIDTH } from './layout.ts';
+import { MAX_STEPS } from './steps.ts';
 
 /** Raised by a migration when the stored shape changes. */
 export const SETTINGS_VERSION = 1;
-/** Newest changes that can be taken back; they outlast a restart. */
-export const MAX_CHOICES_UNDO = 10;
 /** Newest changes of which a repeat is recognised. */
 export const MAX_CHOICES_DONE = 50;
 /** Contracts that can be hidden one by one; beyond it the oldest is shown again (hidden.ts). */
@@ -57,6 +56,7 @@ export type SettingsPatch = Partial<Choices>;
 export const SettingsPatchSchema = z.partial(z.strictObject(CHOICES)) as z.ZodMiniType<SettingsPatch>;
 /** The way back over one change, named by its operation id: the choices that it changed, as they were. */
 const ChoiceStepSchema = z.strictObject({ id: OperationIdSchema, was: SettingsPatchSchema });
+const StepsSchema = z._default(z.array(ChoiceStepSchema).check(z.maxLength(MAX_STEPS)), []);
 
 export const SettingsSchema = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
@@ -73,8 +73,8 @@ export const SettingsSchema = z.strictObject({
   where: z._default(CHOICES.where, 'both'),
   /** Operation ids, newest last. */
   done: z._default(z.array(OperationIdSchema).check(z.maxLength(MAX_CHOICES_DONE)), []),
-  /** Newest last. */
-  undo: z._default(z.array(ChoiceStepSchema).check(z.maxLength(MAX_CHOICES_UNDO)), []),
+  undo: StepsSchema,
+  redo: StepsSchema,
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 /** The choices that have a row, and so a field in the options. */
@@ -103,6 +103,7 @@ export const DEFAULT_SETTINGS: Settings = {
   layout: { open: false, width: WIDTH.usual },
   done: [],
   undo: [],
+  redo: [],
 };
 
 type Choice = { readonly value: string; readonly label: string };

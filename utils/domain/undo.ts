@@ -20,13 +20,28 @@ const mapBack = (before: Map, after: Map): Back<Map> => {
     gone: changed.filter((key) => !Object.hasOwn(before, key)),
   };
 };
-/** One entry was added at the end, or changed in its place, or all of one id were removed. */
+const listBefore = (after: Entries, was: Placed, gone: readonly string[]): Entries =>
+  was.reduce(
+    (list, { index, entry }) =>
+      // Still there: it was changed and is put back. Gone: it was dropped and comes back to its place.
+      list[index]?.id === entry.id ? list.with(index, entry) : list.toSpliced(index, 0, entry),
+    after.filter(({ id }) => !gone.includes(id)),
+  );
+
+const idsIn = (entries: Entries): Set<string> => new Set(entries.map(({ id }) => id));
+/** Entries that were added or removed are known by their ids, a changed one by its place. */
 const listBack = (before: Entries, after: Entries): Back<Placed> => {
-  // By id where entries were removed, since all behind them moved up; else by place.
-  const isKept = (entry: Entries[number], index: number): boolean =>
-    after.length < before.length ? after.some(({ id }) => id === entry.id) : same(after[index], entry);
-  const was = before.flatMap((entry, index) => (isKept(entry, index) ? [] : [{ index, entry }]));
-  return { was: was.length === 0 ? undefined : was, gone: after.slice(before.length).map(({ id }) => id) };
+  const had = idsIn(before);
+  const has = idsIn(after);
+  const placed = before.map((entry, index) => ({ index, entry }));
+  const was = placed.filter(({ index, entry }) =>
+    after.length === before.length ? !same(after[index], entry) : !has.has(entry.id),
+  );
+  const gone = [...has].filter((id) => !had.has(id));
+  // A step out of a file may have changed anything: then all of it is put back.
+  const leadsBack = same(listBefore(after, was, gone), before);
+  const { was: all, gone: none } = leadsBack ? { was, gone } : { was: placed, gone: [...has] };
+  return { was: all.length === 0 ? undefined : all, gone: none };
 };
 
 /** What leads from the record after the action `id` back to the one before it. */
@@ -48,14 +63,6 @@ export const wayBack = (id: OperationId, before: Contract, after: Contract): Und
   return { id, was, gone } as UndoStep;
 };
 
-const withPlaced = (entries: Entries, placed: Placed): Entries =>
-  placed.reduce(
-    (list, { index, entry }) =>
-      // Still there: it was changed and is put back. Gone: it was dropped and comes back to its place.
-      list[index]?.id === entry.id ? list.with(index, entry) : list.toSpliced(index, 0, entry),
-    entries,
-  );
-
 /** The record with the parts of a step as they were before it; every other part stays. */
 export const goBack = (contract: Contract, { was, gone }: Omit<UndoStep, 'id'>): Contract => {
   const keysIn = (name: string): string[] => gone.flatMap(([part, key]) => (part === name ? [key] : []));
@@ -64,10 +71,6 @@ export const goBack = (contract: Contract, { was, gone }: Omit<UndoStep, 'id'>):
     name,
     { ...without(contract[name] as Map, ...keysIn(name)), ...was[name] },
   ]);
-  const lists = LIST_NAMES.map((name) => {
-    const ids = keysIn(name);
-    const left = contract[name].filter(({ id }) => !ids.includes(id));
-    return [name, withPlaced(left, was[name] ?? [])];
-  });
+  const lists = LIST_NAMES.map((name) => [name, listBefore(contract[name], was[name] ?? [], keysIn(name))]);
   return { ...without({ ...contract, ...was }, ...moments), ...Object.fromEntries([...maps, ...lists]) };
 };

@@ -2,6 +2,7 @@
 // A row here and a handler in entrypoints/background/handlers.ts make a message; one without the other does not compile.
 import * as z from 'zod/mini';
 import { ActionSchema } from '../domain/actions.ts';
+import { ChoiceActionSchema } from '../domain/choices.ts';
 import type { Contract } from '../domain/contract.ts';
 import type { ExportReminder } from '../domain/export-reminder.ts';
 import { ContractIdSchema, OperationIdSchema } from '../domain/ids.ts';
@@ -10,7 +11,7 @@ import { ListChoiceSchema, type Listing } from '../domain/listing.ts';
 import type { ShownPage } from '../domain/page-view.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Reading } from '../domain/reading.ts';
-import { LayoutSchema, type Settings, SettingsPatchSchema } from '../domain/settings.ts';
+import { LayoutSchema, type Settings } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import { InstantSchema, ZoneSchema } from '../domain/time-schemas.ts';
 import type { Imported, LastImport } from './import-report.ts';
@@ -61,13 +62,11 @@ export const MESSAGES = {
       zone: ZoneSchema,
     }),
   },
-  /** Only the choices in the patch change; the same operation id again changes nothing. Answers all of them. */
+  /** The same operation id again changes nothing; answers all choices. */
   'change-settings': {
     from: 'own',
-    request: z.strictObject({ operationId: OperationIdSchema, patch: SettingsPatchSchema }),
+    request: z.strictObject({ operationId: OperationIdSchema, action: ChoiceActionSchema }),
   },
-  /** Takes the newest change of choices back, where it is still this one; answers all of them. */
-  'undo-settings': { from: 'own', request: z.strictObject({ of: OperationIdSchema }) },
   /** Deletes one ending, its mirror and its alarms. */
   'delete-contract': { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
   /**
@@ -137,7 +136,6 @@ export type Replies = {
   'load-settings': Choices;
   act: Contract;
   'change-settings': Settings;
-  'undo-settings': Settings;
   'delete-contract': null;
   'delete-everything': null;
   'storage-read': null;
