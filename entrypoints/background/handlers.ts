@@ -72,24 +72,26 @@ export const createHandlers = (
       const contract = update.contract ?? newContract(contractId, at);
       // It ended: nothing is left to be asked about the press.
       if (action.type === 'end') await presses.forget(contractId);
-      if (update.changed) after.contractChanged(contract);
+      // Also for a repeat: the answer to the first may have been lost, and with it all that follows from a change.
+      const isRepeat = contract.history.some(({ id }) => id === operationId);
+      if (update.changed || isRepeat) after.contractChanged(contract);
       return contract;
     },
     'change-settings': ({ operationId, action }) =>
       changeChoices((settings) => performChoice(settings, operationId, action)),
     'delete-contract': async ({ contractId }) => {
       const refused = await store.contracts.remove(contractId);
-      if (refused !== null) return refused;
+      if (refused !== null && refused.problem !== 'half-deleted') return refused;
       await presses.forget(contractId);
       // Of a contract that is gone nothing is kept; if that is refused, a page stays hidden and the popup shows it.
       await store.settings.change((settings) => withoutContract(settings, contractId));
       after.contractRemoved(contractId);
-      return null;
+      return refused;
     },
     'delete-everything': async ({ confirmation }) => {
       if (confirmation !== CONFIRMATION) return problem('not-confirmed', 'confirmation');
       const refused = await store.clear();
-      if (refused === null) {
+      if (refused === null || refused.problem === 'half-deleted') {
         await presses.clear();
         after.everythingRemoved();
       }

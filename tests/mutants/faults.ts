@@ -9,6 +9,7 @@ export type Fault = {
 };
 
 const D = 'utils/storage/durable.ts';
+const W = 'utils/storage/change-row.ts';
 const C = 'utils/storage/contracts.ts';
 const B = 'utils/storage/database.ts';
 const M = 'utils/storage/mirror.ts';
@@ -16,42 +17,55 @@ const R = 'utils/storage/reconcile.ts';
 const E = 'utils/storage/mend.ts';
 const O = 'utils/storage/open.ts';
 const P = 'utils/storage/replace.ts';
+const G = 'utils/storage/generations.ts';
+const N = 'utils/storage/entry.ts';
+const A = 'utils/storage/repair.ts';
 const I = 'utils/storage/imports.ts';
 const fault = (file: string, name: string, find: string, put = ''): Fault => ({ name, file, find, put });
 
 export const FAULTS: readonly Fault[] = [
   fault(
-    D,
+    W,
     'split transaction: the head after the record',
-    'meta.put(head, HEAD),\n      left &&',
-    "transaction.done.then(() => database.put('meta', head, HEAD)),\n      left &&",
+    'meta.put(head, HEAD),\n    left &&',
+    "transaction.done.then(() => database.put('meta', head, HEAD)),\n    left &&",
   ),
-  fault(D, 'no strict durability', "durability: 'strict'", "durability: 'relaxed'"),
+  fault(W, 'no strict durability', "durability: 'strict'", "durability: 'relaxed'"),
   fault(
-    D,
+    W,
     'acknowledged before the transaction is complete',
-    '      transaction.done,\n    ]);\n    known.written(',
-    '    ]);\n    known.written(',
+    '    transaction.done,\n  ]);\n  return { changes',
+    '  ]);\n  return { changes',
   ),
-  fault(D, 'an import not taken over into what is remembered', 'known.written(head.seq, changes);'),
-  fault(D, 'mirror after the acknowledgement', 'await mirror.write([{ place', 'void mirror.write([{ place'),
-  fault(D, 'an import without its mirror', 'await mirror.write(changes, head, nowAside(replaced.aside));'),
-  fault(D, 'head not written', 'meta.put(head, HEAD),\n      left &&', 'left &&'),
+  fault(D, 'a write not taken over into what is remembered', 'known.written(done.head.seq, done.changes);'),
   fault(
     D,
+    'mirror after the acknowledgement',
+    'await mirrored(mirror.write(done',
+    'void mirrored(mirror.write(done',
+  ),
+  fault(
+    D,
+    'an import without its mirror',
+    'await follow(done).catch(orAlone);\n    return done',
+    'return done',
+  ),
+  fault(W, 'head not written', 'meta.put(head, HEAD),\n    left &&', 'left &&'),
+  fault(
+    W,
     'number of the write not raised',
     'const head = { seq: seq + 1, count: count +',
     'const head = { seq, count: count +',
   ),
-  fault(D, 'records not counted', 'count + (record ? 1 : 0) - (row === undefined ? 0 : 1)', 'count'),
+  fault(W, 'records not counted', 'count + (record ? 1 : 0) - (row === undefined ? 0 : 1)', 'count'),
   fault(
     D,
     'a repeat acknowledged before the mirror stands',
-    'await transaction.done;\n      return mirror.flush();',
-    'await transaction.done;\n      return;',
+    'if (done === undefined) return mirrored(mirror.flush());',
+    'if (done === undefined) return;',
   ),
-  fault(D, 'set aside dropped', 'old && setAside.add(old),'),
-  fault(D, 'what was deleted stays aside', 'left && setAside.clear(),'),
+  fault(W, 'set aside dropped', 'old && setAside.add(old),'),
+  fault(W, 'what was deleted stays aside', 'left && setAside.clear(),'),
   fault(
     D,
     'set aside in one copy only',
@@ -59,12 +73,80 @@ export const FAULTS: readonly Fault[] = [
     'told = { ...told, aside };\n    return undefined;',
   ),
   fault(
-    D,
+    W,
     'a deleted record comes back by undoing an import',
     'kept && meta.put(withoutPlace(kept, place), KEPT),',
   ),
-  fault(D, 'everything deleted but the mirror', 'await mirror.clear(head);'),
-  fault(D, 'everything deleted but what stands aside', 'await clearAside();'),
+  fault(D, 'everything deleted but the mirror', 'await mirror.clear(head).catch(halfDeleted);'),
+  fault(D, 'everything deleted but what stands aside', '.catch(halfDeleted);\n    await removeAside();'),
+  fault(D, 'a deleted record left in what stands aside', 'await removeAside(place);'),
+  fault(
+    D,
+    'half a deletion gone on with in another way',
+    "error.problem.problem === 'storage-refused'",
+    'error.problem.problem !== undefined',
+  ),
+  fault(
+    D,
+    'what was deleted written down by an import that waited',
+    'told = NOTHING_TOLD;\n    await mirror.clear',
+    'await mirror.clear',
+  ),
+  fault(D, 'a refused write not tried on what is left', 'database.close();\n        onLost();'),
+  fault(
+    M,
+    'a write that fails beside a deletion brings it back',
+    'if (begun === clearings) {',
+    'if (begun <= clearings) {',
+  ),
+  fault(
+    G,
+    'the older database taken',
+    'if (seq >= newest.seq)',
+    'if (seq < newest.seq || newest.seq === -1)',
+  ),
+  fault(O, 'a database given up for a moment', '[first, first, first + 1]', '[first, first + 1]'),
+  fault(
+    O,
+    'a full disk taken for a broken database',
+    "if (refused.database?.name === 'QuotaExceededError') break;",
+  ),
+  fault(
+    A,
+    'a full disk noticed by the first loss alone',
+    'repairs === undefined ? tryWriting(database) : write(database, repairs)',
+    'repairs === undefined ? undefined : write(database, repairs)',
+  ),
+  fault(
+    A,
+    'told by every start that cannot mend',
+    'refused.database === undefined ? told : undefined',
+    'told',
+  ),
+  fault(
+    E,
+    'damage told again after a start that was cut off',
+    'told: repair.told && !isKnown',
+    'told: repair.told',
+  ),
+  fault(
+    'utils/storage/store.ts',
+    'a change made again over a deletion',
+    'if (opened === current || deletions !== begun) throw error;',
+    'if (opened === current) throw error;',
+  ),
+  fault(
+    'utils/storage/settings.ts',
+    'unreadable choices not told',
+    'unreadable.set(SETTINGS_PLACE.key, result.reason);',
+  ),
+  fault(
+    'utils/storage/migrations.ts',
+    'one odd record in the way of an upgrade',
+    'reshaped(store, cursor.value.record, 0, [step])',
+    'step.reshape?.[store]?.(cursor.value.record)',
+  ),
+  fault(R, 'one of two acknowledged changes dropped', '|| row.seq === second.seq'),
   fault(
     D,
     'numbers begin anew after everything was deleted',
@@ -102,7 +184,7 @@ export const FAULTS: readonly Fault[] = [
     'a connection that the browser closed used again',
     "connection.addEventListener('close', onLost);",
   ),
-  fault(B, 'a blocked upgrade waited for without end', "resolve({ failed: 'blocked' });"),
+  fault(B, 'a blocked upgrade waited for without end', "timer = giveUpAfter(BLOCKED_MS, 'blocked');"),
   fault(B, 'a late connection held open', 'if (gaveUp) return connection.close();', 'if (gaveUp) return;'),
   fault(
     B,
@@ -111,13 +193,13 @@ export const FAULTS: readonly Fault[] = [
     "=== 'VersionError' ? 'refused' : 'refused'",
   ),
   fault(
-    M,
+    N,
     'checksum not compared',
     'entry.checksum === (await checksumOf(entry))',
     'entry.checksum !== (await checksumOf(entry)) || true',
   ),
   fault(
-    M,
+    N,
     'checksum over the text alone',
     "Omit<Entry, 'checksum'>): Promise<string> => {",
     "Omit<Entry, 'checksum'>): Promise<string> => {\n  version = seq = 0;",
@@ -145,7 +227,8 @@ export const FAULTS: readonly Fault[] = [
   fault(
     M,
     'acknowledged although the mirror refused',
-    "throw new StorageProblem('storage-refused', 'mirror', error);",
+    'newTold ??= told;\n      }\n      throw refusal(error);',
+    'newTold ??= told;\n      }',
   ),
   fault(
     M,
@@ -173,7 +256,12 @@ export const FAULTS: readonly Fault[] = [
     'side.head.seq > other.head.seq && isComplete(side)',
     'isComplete(side)',
   ),
-  fault(R, 'records that a head counts not missed', 'head.count === copies.size &&'),
+  fault(
+    R,
+    'records that a head counts not missed',
+    'head.count === copies.size',
+    'head.count <= copies.size || true',
+  ),
   fault(R, 'mended in silence', "keep: 'mirror', told: true", "keep: 'mirror', told: false"),
   fault(
     R,
@@ -188,12 +276,12 @@ export const FAULTS: readonly Fault[] = [
     ' };',
   ),
   fault(
-    E,
+    A,
     'mended for this start only',
     "if (keep === 'mirror') requests.push(store.put({ id: place.key, seq, record }));",
   ),
   fault(
-    E,
+    A,
     'the mirror not mended',
     "steps.filter(({ keep }) => keep !== 'mirror')",
     "steps.filter(({ keep }) => keep === 'none')",
@@ -204,7 +292,7 @@ export const FAULTS: readonly Fault[] = [
     'given.reduce((a, b) => Math.max(a, b), Math.max(first.head.seq, second.head.seq))',
     'Math.max(first.head.seq, second.head.seq, given.length * 0)',
   ),
-  fault(E, 'mended without strict durability', "durability: 'strict'", "durability: 'relaxed'"),
+  fault(A, 'mended without strict durability', "durability: 'strict'", "durability: 'relaxed'"),
   fault(
     'utils/storage/told.ts',
     'what was told lost with the database',
@@ -217,19 +305,9 @@ export const FAULTS: readonly Fault[] = [
     'reshaped(storeOf(name), JSON.parse(entry.text), entry.version, steps)',
     'reshaped(storeOf(name), JSON.parse(entry.text), steps.length, steps)',
   ),
-  fault(O, 'a damaged database not replaced', '[first, first + 1]', '[first]'),
-  fault(
-    O,
-    'the replaced database used again',
-    'if (generation !== first && hasLocal) await local.set({ [GENERATION_KEY]: generation });',
-  ),
+  fault(O, 'a damaged database not replaced', '[first, first, first + 1]', '[first, first]'),
   fault(O, 'newer data worked on in memory', "if (opening.failed === 'newer') return lockedBackend();"),
-  fault(
-    O,
-    'the missing second copy not told',
-    'hasLocal ? undefined : REASONS.noMirror',
-    'hasLocal ? undefined : undefined',
-  ),
+  fault(O, 'the missing second copy not told', 'alone: REASONS.noMirror', "alone: ''"),
   fault('utils/storage/migrations.ts', 'an upgrade that goes on after a failed step', 'abort(transaction);'),
   fault(
     'utils/storage/migrations.ts',
@@ -240,8 +318,8 @@ export const FAULTS: readonly Fault[] = [
   fault(
     'utils/storage/memory.ts',
     'a damaged record dropped where there is only memory',
-    'rows.set(name, (await mirrorCopy(name, raw, steps)).value);',
-    '{ const copy = await mirrorCopy(name, raw, steps); if (copy.damage === undefined) rows.set(name, copy.value); }',
+    'if (seq > wholeSeq || !rows.has(name))',
+    'if (seq > wholeSeq)',
   ),
   fault(P, 'an import that fails half-way stays half-way', 'abort(transaction);'),
   fault(
@@ -260,12 +338,7 @@ export const FAULTS: readonly Fault[] = [
     'one.seq < other.seq ||',
     'one.seq > other.seq ||',
   ),
-  fault(
-    'utils/storage/lost.ts',
-    'a remembered loss told at every start',
-    'lost?.orMore ? seq + 1 : seq',
-    'seq',
-  ),
+  fault(E, 'a remembered loss told at every start', 'seq: isNews ? seq + 1 : seq', 'seq'),
   fault(
     'utils/storage/mend.ts',
     'what was set aside told as lost too',

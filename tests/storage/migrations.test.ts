@@ -59,12 +59,11 @@ test('A step that fails leaves the database as it was.', async () => {
   await before.put('contracts', { id: '1', seq: 1, record: { id: '1' } });
   before.close();
   const failing: Migration = {
-    stores: (db) => void db.createObjectStore('drawer'),
-    reshape: {
-      contracts: () => {
-        throw new Error('A defect.');
-      },
+    stores: (db) => {
+      db.createObjectStore('drawer');
+      throw new Error('A defect.');
     },
+    reshape: { contracts: rename },
   };
   const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   await expect(openAt([...MIGRATIONS, failing])).rejects.toThrow();
@@ -72,4 +71,17 @@ test('A step that fails leaves the database as it was.', async () => {
   const again = await openAt(MIGRATIONS);
   expect(await again.getAll('contracts')).toEqual([{ id: '1', seq: 1, record: { id: '1' } }]);
   expect(again.objectStoreNames.contains('drawer')).toBe(false);
+});
+
+test('A record that was none of that version stays as it is, and the others are reshaped.', async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const before = await openAt(MIGRATIONS);
+  await before.put('contracts', { id: '1', seq: 1, record: null });
+  await before.put('contracts', { id: '2', seq: 2, record: { id: '2', old: 'text' } });
+  before.close();
+  expect(await (await openAt(NEXT)).getAll('contracts')).toEqual([
+    { id: '1', seq: 1, record: null },
+    { id: '2', seq: 2, record: { id: '2', fresh: 'text' } },
+  ]);
 });

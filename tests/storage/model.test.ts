@@ -4,31 +4,73 @@
 
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Contract } from '../../utils/domain/contract.ts';
+import { isProblem } from '../../utils/domain/problems.ts';
+import type { Area } from '../../utils/storage/area.ts';
 import type { Store } from '../../utils/storage/store.ts';
 import { countFrom, seedOfRun } from '../chance.ts';
-import { doing, itemsIn, newProfile, note, type Profile, restoreArea, start } from './profile.ts';
+import {
+  brokenFactory,
+  doing,
+  itemsIn,
+  newProfile,
+  note,
+  type Profile,
+  restoreArea,
+  start,
+} from './profile.ts';
 
 const RUNS = countFrom('RUNS', 5_000);
 const SEED = seedOfRun();
 /** Runs side by side: each of them mostly waits for the database and the checksums. */
 const LANES = 4;
 const IDS = ['11111', '22222', '33333'] as const;
+/** Where the mirror refuses: known from the start, there is none to delete from. */
+const HALF_OR_NOTHING = expect.toSatisfy(
+  (reply) => reply === null || (isProblem(reply) && reply.problem === 'half-deleted'),
+);
 
 type Model = { records: Map<string, Contract>; done: { id: string; operationId: string; text: string }[] };
-type Real = { profile: Profile; store: Store; operations: number };
+type Real = {
+  /** What is stored, whether the browser lets it be reached or not. */
+  readonly profile: Profile;
+  store: Store;
+  operations: number;
+  /** The area takes no write: what is acknowledged then stands in the database alone. */
+  isRefusing: boolean;
+  /** The usual database does not open: what is acknowledged then stands in its successor. */
+  isBroken: boolean;
+};
 type Command = fc.AsyncCommand<Model, Real>;
+
+// What the browser refuses is told there too, thousands of times.
+beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
 
 const nextOperation = (real: Real): string => {
   real.operations += 1;
   return `operation-${real.operations}`;
+};
+const restart = (real: Real): void => {
+  const { profile, isBroken } = real;
+  const orRefuse = <T>(work: () => Promise<T>): Promise<T> =>
+    real.isRefusing ? Promise.reject(new Error('The browser refuses.')) : work();
+  const local: Area = {
+    get: (keys) => profile.local.get(keys),
+    set: (items) => orRefuse(() => profile.local.set(items)),
+    remove: (keys) => orRefuse(() => profile.local.remove(keys)),
+  };
+  const { factory } = profile;
+  real.store = start({ ...profile, local, factory: factory && isBroken ? brokenFactory(factory) : factory });
 };
 const expectSame = async (model: Model, { store }: Real): Promise<void> => {
   const byId = (records: Iterable<Contract>) => [...records].sort((a, b) => a.id.localeCompare(b.id));
   const records = await store.contracts.readAll();
   if (!Array.isArray(records)) throw new Error(JSON.stringify(records));
   expect(byId(records)).toEqual(byId(model.records.values()));
+  const report = await store.report();
+  expect(report.mode).toBe('durable');
+  expect(report.lost).toBeUndefined();
 };
 const act = async (model: Model, real: Real, id: string, operationId: string, text: string) => {
   const change = doing(id, operationId, note('talk', text));
@@ -90,7 +132,8 @@ const races = fc.tuple(Id, Text, Text).map(([id, one, two]) =>
 );
 const removals = Id.map((id) =>
   command(`remove(${id})`, async (model, real) => {
-    expect(await real.store.contracts.remove(id)).toBeNull();
+    // Half of it is told as half of it; the database has it done either way.
+    expect(await real.store.contracts.remove(id)).toEqual(real.isRefusing ? HALF_OR_NOTHING : null);
     model.records.delete(id);
     model.done = model.done.filter((done) => done.id !== id);
   }),
@@ -99,10 +142,15 @@ const afterStart = (name: string, happen: (real: Real) => Promise<void>) =>
   fc.constant(
     command(name, async (model, real) => {
       await happen(real);
-      real.store = start(real.profile);
+      restart(real);
       await expectSame(model, real);
     }),
   );
+/** Damage to one copy, which the other one must mend: only where there are two. */
+const damage = (name: string, happen: (real: Real) => Promise<void>) =>
+  afterStart(name, async (real) => {
+    if (!real.isRefusing) await happen(real);
+  });
 const old = new WeakMap<Profile, Record<string, unknown>>();
 
 const commands = [
@@ -115,27 +163,45 @@ const commands = [
   fc.constant(command('read', expectSame)),
   fc.constant(
     command('delete everything', async (model, real) => {
-      expect(await real.store.clear()).toBeNull();
+      expect(await real.store.clear()).toEqual(real.isRefusing ? HALF_OR_NOTHING : null);
       model.records.clear();
       model.done = [];
     }),
   ),
   afterStart('restart', async () => undefined),
-  afterStart('lose the database', async ({ profile }) => {
+  damage('lose the database', async ({ profile }) => {
     profile.factory = new IDBFactory();
   }),
-  afterStart('lose the mirror', ({ profile }) => restoreArea(profile.local, {})),
-  afterStart('remember the mirror', async ({ profile }) => {
+  damage('lose the mirror', ({ profile }) => restoreArea(profile.local, {})),
+  damage('remember the mirror', async ({ profile }) => {
     old.set(profile, await itemsIn(profile.local));
   }),
-  afterStart('an older mirror comes back', async ({ profile }) => {
+  damage('an older mirror comes back', async ({ profile }) => {
     await restoreArea(profile.local, old.get(profile) ?? {});
   }),
-  afterStart('garble the mirror', async ({ profile }) => {
+  damage('garble the mirror', async ({ profile }) => {
     const items = await itemsIn(profile.local);
     const name = Object.keys(items).find((key) => key.startsWith('contracts/'));
     if (name)
       await profile.local.set({ [name]: { ...(items[name] as object), text: '{"id":"11111","rev":9' } });
+  }),
+  fc.constant(
+    command('the mirror takes nothing from now on', async (_, real) => {
+      real.isRefusing = true;
+    }),
+  ),
+  afterStart('the mirror takes nothing, and the worker ends', async (real) => {
+    real.isRefusing = true;
+  }),
+  afterStart('the mirror takes all again', async (real) => {
+    real.isRefusing = false;
+  }),
+  // Built anew from the mirror, which must be whole for that.
+  damage('the database does not open', async (real) => {
+    real.isBroken = true;
+  }),
+  afterStart('the database opens again', async (real) => {
+    real.isBroken = false;
   }),
 ];
 
@@ -145,7 +211,14 @@ test(
     console.info(`Store model: RUNS=${RUNS} SEED=${SEED}`);
     const setup = () => {
       const profile = newProfile();
-      const real: Real = { profile, store: start(profile), operations: 0 };
+      const real: Real = {
+        profile,
+        store: start(profile),
+        operations: 0,
+        isRefusing: false,
+        isBroken: false,
+      };
+      restart(real);
       return { model: { records: new Map(), done: [] } as Model, real };
     };
     const upTo = (maxCommands: number) => fc.commands(commands, { maxCommands, size: 'max' });

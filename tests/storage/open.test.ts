@@ -1,16 +1,20 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { databaseName } from '../../utils/storage/database.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import {
+  brokenFactory,
   choosing,
   DATABASE,
   doing,
+  fullArea,
   itemsIn,
   newProfile,
+  note,
   refusingArea,
   refusingFactory,
+  restoreArea,
   rowsIn,
   start,
   tick,
@@ -94,15 +98,7 @@ test('A database that does not open is left alone, and a new one is built from t
   await start(profile).contracts.update(ID, act);
   const before = await rowsIn(profile, 'contracts');
   const factory = profile.factory as IDBFactory;
-  const open = factory.open.bind(factory);
-  const broken = Object.assign(Object.create(factory), {
-    deleteDatabase: factory.deleteDatabase.bind(factory),
-    open: (name: string, version?: number) => {
-      if (name === DATABASE) throw new DOMException('Internal error.', 'UnknownError');
-      return open(name, version);
-    },
-  }) as IDBFactory;
-  const damaged = { ...profile, factory: broken };
+  const damaged = { ...profile, factory: brokenFactory(factory) };
   const store = start(damaged);
   expect(await store.contracts.update(ID, doing(ID, 'operation-2', tick('log-hours')))).toMatchObject({
     contract: { rev: 2 },
@@ -163,6 +159,26 @@ test('A database that another copy holds back is not waited for longer than two 
   }
 });
 
+test('A database of which the browser says nothing is not waited for without end.', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const silent = Object.assign(new EventTarget(), { result: undefined, error: null });
+    const factory = Object.assign(new IDBFactory(), { open: () => silent });
+    const report = start({ ...newProfile(), factory: factory as unknown as IDBFactory }).report();
+    // Twice, and then its successor.
+    for (let turn = 0; turn < 3; turn += 1) {
+      await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0));
+      await vi.advanceTimersByTimeAsync(10_000);
+    }
+    expect(await report).toMatchObject({
+      mode: 'memory',
+      reason: expect.stringContaining('second copy only'),
+    });
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('The connection gives way to an upgrade or a deletion, and the next use opens again.', async () => {
   const profile = newProfile();
   const store = start(profile);
@@ -187,14 +203,141 @@ test('A change whose connection breaks under it is made again on a new one, once
   expect(await store.contracts.update(ID, act)).toMatchObject({ changed: true, contract: { rev: 1 } });
 });
 
-test('A write that the browser refuses answers the problem, and the next one may pass.', async () => {
+describe('with a database that stands aside', () => {
+  /** A contract of three steps: the first in a database that then did not open, the others in its successor. */
+  const withTwo = async () => {
+    const profile = newProfile();
+    const factory = profile.factory as IDBFactory;
+    await start(profile).contracts.update(ID, doing(ID, 'operation-1', note('talk', 'Between us.')));
+    const damaged = { ...profile, factory: brokenFactory(factory) };
+    await start(damaged).contracts.update(ID, doing(ID, 'operation-2', tick('talk')));
+    return { profile, factory, damaged };
+  };
+  const names = async (factory: IDBFactory) => (await factory.databases()).map(({ name }) => name);
+
+  it('the successor stays in use where the note of it is lost, or cannot be read once.', async () => {
+    const { profile } = await withTwo();
+    await start({ ...profile, local: refusingArea() }).contracts.update(
+      ID,
+      doing(ID, 'operation-3', tick('pay')),
+    );
+    expect(await start(profile).contracts.read(ID)).toMatchObject({ rev: 3 });
+    await restoreArea(profile.local, {});
+    const store = start(profile);
+    expect(await store.contracts.read(ID)).toMatchObject({ rev: 3 });
+    expect(await store.report()).toMatchObject({ mode: 'durable' });
+  });
+  it('a successor that was only begun does not take the place of what is whole.', async () => {
+    const { profile } = await withTwo();
+    const fresh = newProfile();
+    const factory = fresh.factory as IDBFactory;
+    await start(fresh).contracts.update(ID, doing(ID, 'operation-1', tick('talk')));
+    await start({ ...newProfile(), factory: brokenFactory(factory) }).report();
+    expect(await names(factory)).toEqual([DATABASE, databaseName(1)]);
+    expect(await start({ ...profile, factory, local: newProfile().local }).contracts.read(ID)).toMatchObject({
+      rev: 1,
+    });
+  });
+  it('a deleted contract is gone from it too, and it stays where it still opens.', async () => {
+    const { profile, factory } = await withTwo();
+    expect(await start(profile).contracts.remove(ID)).toBeNull();
+    expect((await rowsIn(profile, 'contracts')).size).toBe(0);
+    await restoreArea(profile.local, {});
+    expect(await start(profile).contracts.read(ID)).toBeUndefined();
+    expect(await names(factory)).toEqual([DATABASE, databaseName(1)]);
+  });
+  it('where it does not open, it goes as a whole with a deleted contract.', async () => {
+    const { damaged, factory } = await withTwo();
+    expect(await start(damaged).contracts.remove(ID)).toBeNull();
+    expect(await names(factory)).toEqual([databaseName(1)]);
+  });
+  it('everything deleted leaves only the database in use, whichever that is.', async () => {
+    const { profile, factory } = await withTwo();
+    await profile.local.remove('generation');
+    await profile.local.remove(`contracts/${ID}`);
+    expect(await start(profile).clear()).toBeNull();
+    expect(await names(factory)).toEqual([databaseName(1)]);
+  });
+});
+
+test('A database that fails once while it is compared is opened again, not given up.', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const profile = newProfile();
+  await start(profile).contracts.update(ID, act);
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(function (this: IDBDatabase) {
+    this.dispatchEvent(new IDBVersionChangeEvent('close'));
+    throw new DOMException('The connection is closing.', 'InvalidStateError');
+  });
+  const store = start(profile);
+  expect(await store.contracts.read(ID)).toMatchObject({ rev: 1 });
+  expect(await (profile.factory as IDBFactory).databases()).toHaveLength(1);
+  expect(await store.report()).toEqual({ mode: 'durable', mended: [], setAside: [] });
+});
+
+describe('a disk that takes nothing any more', () => {
+  const fill = () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    for (const method of ['put', 'add'] as const)
+      vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(() => {
+        throw new DOMException('The disk is full.', 'QuotaExceededError');
+      });
+  };
+  const tickTwo = doing(ID, 'operation-2', tick('pay'));
+
+  it('keeps changes in the second copy, says so, and the database has them once there is room.', async () => {
+    const profile = newProfile();
+    const store = start(profile);
+    await store.contracts.update(ID, act);
+    fill();
+    expect(await store.contracts.update(ID, tickTwo)).toMatchObject({ changed: true, contract: { rev: 2 } });
+    expect(await store.report()).toMatchObject({
+      mode: 'memory',
+      reason: expect.stringContaining('second copy only'),
+    });
+    // Also from the start, where nothing was to be written yet.
+    expect(await start(profile).report()).toMatchObject({ mode: 'memory' });
+    vi.restoreAllMocks();
+    const later = start(profile);
+    expect(await later.contracts.read(ID)).toMatchObject({ rev: 2 });
+    expect(await later.report()).toMatchObject({ mode: 'durable', mended: [{ from: 'mirror' }] });
+    expect((await start(profile).report()).mended).toHaveLength(1);
+    expect(await (profile.factory as IDBFactory).databases()).toHaveLength(1);
+  });
+  it('shows what is there and goes on in memory where the second copy takes nothing either, over the worker’s end.', async () => {
+    const profile = newProfile();
+    await start(profile).contracts.update(ID, act);
+    fill();
+    const full = { ...profile, local: refusingArea() };
+    const store = start(full);
+    expect(await store.contracts.update(ID, tickTwo)).toMatchObject({ contract: { rev: 2 } });
+    expect(await store.report()).toMatchObject({
+      mode: 'memory',
+      reason: expect.stringContaining('browser closes'),
+    });
+    expect(await start(full).contracts.read(ID)).toMatchObject({ rev: 2 });
+  });
+  it('says that all may be lost where not even a mark is taken any more.', async () => {
+    const profile = newProfile();
+    await start(profile).contracts.update(ID, act);
+    fill();
+    const store = start({ ...profile, local: fullArea(profile.local) });
+    expect(await store.contracts.update(ID, tickTwo)).toMatchObject({ contract: { rev: 2 } });
+    expect(await store.report()).toMatchObject({
+      mode: 'memory',
+      reason: expect.stringContaining('any moment'),
+    });
+    expect(await store.contracts.read(ID)).toMatchObject({ rev: 2 });
+  });
+});
+
+test('A write that the browser refuses once is made again.', async () => {
   const store = start(newProfile());
   await store.contracts.readAll();
   vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
     throw new DOMException('The disk is full.', 'QuotaExceededError');
   });
-  expect(await store.contracts.update(ID, act)).toEqual({ problem: 'storage-refused', detail: 'database' });
   expect(await store.contracts.update(ID, act)).toMatchObject({ changed: true, contract: { rev: 1 } });
+  expect(await store.report()).toEqual({ mode: 'durable', mended: [], setAside: [] });
 });
 
 test('A connection that the browser closes by itself is not used again.', async () => {

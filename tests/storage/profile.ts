@@ -36,6 +36,25 @@ export const refusingFactory = (): IDBFactory =>
     },
   });
 
+/** A browser whose usual database does not open, while all others do. */
+export const brokenFactory = (factory: IDBFactory): IDBFactory =>
+  Object.assign(Object.create(factory), {
+    deleteDatabase: factory.deleteDatabase.bind(factory),
+    databases: factory.databases.bind(factory),
+    open: (name: string, version?: number) => {
+      if (name === DATABASE) throw new DOMException('Internal error.', 'UnknownError');
+      return factory.open(name, version);
+    },
+  });
+/** An area that lets itself be read, and takes marks but no record, as where nearly nothing is left of a disk. */
+export const fullArea = (area: Area): Area => ({
+  ...area,
+  set: (items) =>
+    Object.keys(items).some((key) => key.includes('/'))
+      ? Promise.reject(new Error('The disk is full.'))
+      : area.set(items),
+});
+
 /** The change that one action with its operation id makes. */
 export const doing =
   (id: string, operationId: string, action: Action): Change =>

@@ -87,3 +87,18 @@ test('Unreadable choices give way to the defaults and are kept aside at the next
   expect((await store.report()).setAside).toMatchObject([{ key: 'settings' }]);
   expect([...(await rowsIn(profile, 'setAside')).values()]).toMatchObject([{ value: bad, at: NOW }]);
 });
+
+test('Choices that neither copy can read are told, until new ones stand in their place.', async () => {
+  const profile = newProfile();
+  await start(profile).settings.change(choosing({ theme: 'dark' }));
+  const record = { version: 1, theme: 'pink' };
+  await put(profile, { store: 'settings', value: { id: 'settings', seq: 1, record } });
+  await profile.local.set({ 'settings/settings': 'garbled' });
+  const store = start(profile);
+  expect(await store.settings.read()).toMatchObject({ theme: 'upwork' });
+  await store.contracts.readAll();
+  expect((await store.report()).setAside).toMatchObject([{ key: 'settings' }]);
+  await store.settings.change(choosing({ theme: 'light' }));
+  expect((await store.report()).setAside).toMatchObject([{ key: 'settings' }]);
+  expect(JSON.stringify(await store.imports.everything())).toContain('pink');
+});

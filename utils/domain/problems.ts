@@ -16,6 +16,7 @@ export const PROBLEMS = {
   'page-not-there': 'The page of this contract could not be reached. Reload the tab and try again.',
   'not-confirmed': 'Type the word exactly as shown to confirm.',
   'storage-refused': 'The browser refused to store this. Nothing was saved.',
+  'half-deleted': 'The browser refused to delete the second copy. Try again to delete that too.',
   'record-set-aside': 'This record could not be read. It is kept as it is and was not changed.',
   'newer-data': 'A newer version of the extension wrote this data. Update the extension to go on.',
   'backup-too-large': 'This is more than one backup file can hold, which is 60 MB.',

@@ -2,8 +2,9 @@
 // Refuses to put anything in the place of a record that stands.
 import { mirrorCopy } from './copies.ts';
 import type { Aside } from './database.ts';
+import { entryIn } from './entry.ts';
 import type { Migration } from './migrations.ts';
-import { entryIn, type MirrorChange } from './mirror.ts';
+import type { MirrorChange } from './mirror.ts';
 import { check, contractPlace, nameOf, type Place, SETTINGS_PLACE, type StoredRecord } from './places.ts';
 
 /** What comes back: the entry that stood aside, and the write that puts its record in its place. */

@@ -59,5 +59,5 @@ export type Backend = {
   report(): StorageReport;
 };
 
-/** Runs work on the open backend, and once more on a new one where the connection was lost under it. */
+/** Runs work on the open backend, and once more on a new one where the connection was lost under it, or refused a write. */
 export type Use = <T>(work: (backend: Backend) => Promise<T>) => Promise<T>;

@@ -3,7 +3,7 @@
 import type { Contract } from '../domain/contract.ts';
 import { isProblem, type Problem, problem } from '../domain/problems.ts';
 import type { Use } from './backend.ts';
-import { check, contractPlace } from './places.ts';
+import { check, contractPlace, SETTINGS_PLACE } from './places.ts';
 import { orProblem } from './storage-problem.ts';
 
 /**
@@ -29,8 +29,11 @@ export type Contracts = {
 
 const asideProblem = problem('record-set-aside');
 
-/** `unreadable` is kept up to date: contract id to the reason, as found while reading. */
-export const createContracts = (use: Use, unreadable: Map<string, string>): Contracts => {
+/** `unreadable` is kept up to date: contract id (or `settings`) to the reason, as found while reading. */
+export const createContracts = (
+  { use, useToDelete }: { readonly use: Use; readonly useToDelete: Use },
+  unreadable: Map<string, string>,
+): Contracts => {
   const checked = (id: string, row: unknown): Contract | Problem => {
     const result = check('contracts', row);
     if ('record' in result) {
@@ -74,7 +77,7 @@ export const createContracts = (use: Use, unreadable: Map<string, string>): Cont
     readAll: () =>
       use((backend) => backend.readContracts()).then((rows) => {
         // All rows are checked anew below; one that was deleted must not be told any longer.
-        unreadable.clear();
+        for (const key of unreadable.keys()) if (key !== SETTINGS_PLACE.key) unreadable.delete(key);
         return [...rows].flatMap(([id, row]) => {
           const record = checked(id, row);
           return isProblem(record) ? [] : [record];
@@ -83,7 +86,9 @@ export const createContracts = (use: Use, unreadable: Map<string, string>): Cont
     update: async (id, change) => {
       let update: Update = asideProblem;
       const decide = decideWith(id, change, (result) => {
-        update = result;
+        // Made again on a new connection, it may find that the first try did all of it.
+        const isDone = !isProblem(update) && update.changed && !isProblem(result);
+        update = isDone ? { ...result, changed: true } : result;
       });
       try {
         await use((backend) => backend.change(contractPlace(id), decide));
@@ -93,8 +98,9 @@ export const createContracts = (use: Use, unreadable: Map<string, string>): Cont
       return update;
     },
     remove: (id) =>
-      use((backend) =>
-        backend.change(contractPlace(id), (row) => (row === undefined ? undefined : { remove: true })),
+      useToDelete((backend) =>
+        // Also what is not there: its second copy may have been refused to a deletion before.
+        backend.change(contractPlace(id), () => ({ remove: true })),
       ).then(() => {
         unreadable.delete(id);
         return null;

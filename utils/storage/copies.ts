@@ -2,9 +2,10 @@
 // Refuses to judge which one is right (reconcile.ts) or to change either (mend.ts).
 import * as z from 'zod/mini';
 import type { Aside, Database, Lost, Mended } from './database.ts';
+import { entryIn, isWhole } from './entry.ts';
 import { asText } from './everything.ts';
 import { type Migration, reshaped } from './migrations.ts';
-import { entryIn, headIn, isWhole, type Mirrored } from './mirror.ts';
+import { headIn, type Mirrored } from './mirror.ts';
 import { check, contractPlace, nameOf, type RecordStore, SETTINGS_PLACE } from './places.ts';
 import type { Copy } from './reconcile.ts';
 

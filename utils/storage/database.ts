@@ -1,13 +1,22 @@
 // Owns the connection to IndexedDB: name, opening, and what can go wrong with it. Only the background may come here.
 // Refuses to know what is stored.
 import { type IDBPDatabase, wrap } from 'idb';
+import { orNothing } from './area.ts';
 import { MIGRATIONS, migrate, type UpgradeTransaction } from './migrations.ts';
 
 /** Views wait for the first answer, and another copy of ours lets go at once where it can. */
 export const BLOCKED_MS = 2_000;
+/** A browser that says nothing at all must not keep everybody waiting either. */
+export const SILENT_MS = 10_000;
 /** A database that cannot be opened stays as it is, and the next generation takes its place. */
 export const databaseName = (generation: number): string =>
   generation === 0 ? 'end-contract-safely' : `end-contract-safely-${generation + 1}`;
+/** The generations that there are, by the browser's own list, lowest first; none where it does not tell. */
+export const generationsIn = async (factory: IDBFactory): Promise<number[]> => {
+  const databases = (await orNothing((async () => factory.databases())())) ?? [];
+  const numbers = databases.map(({ name = '' }) => /^end-contract-safely(?:-([1-9]\d*))?$/.exec(name));
+  return numbers.flatMap((found) => (found ? [Number(found[1] ?? 1) - 1] : [])).sort((a, b) => a - b);
+};
 
 /** The newest number given, and how many records there are. */
 export type Head = { readonly seq: number; readonly count: number };
@@ -46,7 +55,7 @@ export type Opening =
   | { readonly failed: 'newer' | 'blocked' | 'refused'; readonly error?: unknown };
 
 /**
- * Opens or creates; never rejects and never waits longer than 2 s for another connection to let go.
+ * Opens or creates; never rejects, and never waits longer than 2 s for another connection to let go, or 10 s for any answer.
  * `onLost` is called when the connection ends without us: the next use must open again.
  */
 export const openDatabase = (
@@ -64,15 +73,20 @@ export const openDatabase = (
     } catch (error) {
       return resolve({ failed: 'refused', error });
     }
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let gaveUp = false;
-    request.addEventListener('blocked', () => {
-      timer = setTimeout(() => {
+    const giveUpAfter = (ms: number, failed: 'blocked' | 'refused') =>
+      setTimeout(() => {
         gaveUp = true;
-        resolve({ failed: 'blocked' });
-      }, BLOCKED_MS);
+        resolve({ failed });
+      }, ms);
+    let timer = giveUpAfter(SILENT_MS, 'refused');
+    request.addEventListener('blocked', () => {
+      clearTimeout(timer);
+      timer = giveUpAfter(BLOCKED_MS, 'blocked');
     });
     request.addEventListener('upgradeneeded', ({ oldVersion }) => {
+      // It is at work, for as long as that takes.
+      clearTimeout(timer);
       const { result, transaction } = request;
       if (transaction === null) return;
       // A failed step aborts the upgrade, which then arrives below as an error.

@@ -1,15 +1,16 @@
 // Owns the usual backend: IndexedDB in strict transactions, then the mirror, then the acknowledgement.
 import type { Instant } from '../domain/time.ts';
-import type { Backend, Change } from './backend.ts';
+import type { Backend } from './backend.ts';
+import { changeRow } from './change-row.ts';
 import { HEAD, recordIn } from './copies.ts';
 import type { Aside, Database } from './database.ts';
-import { KEPT, keptIn, withoutPlace } from './kept.ts';
+import { KEPT, keptIn } from './kept.ts';
 import { createKnown, type Records } from './known.ts';
 import { headIn, type Mirror } from './mirror.ts';
 import type { Place } from './places.ts';
-import { ALL_STORES, replaceRows } from './replace.ts';
-import { StorageProblem } from './storage-problem.ts';
-import { asideWithout, NOTHING_TOLD, reportOf, type Told } from './told.ts';
+import { ALL_STORES, type Replaced, replaceRows } from './replace.ts';
+import { orRefused, StorageProblem } from './storage-problem.ts';
+import { NOTHING_TOLD, reportOf, type Told } from './told.ts';
 
 const STRICT = { durability: 'strict' } as const;
 
@@ -17,15 +18,26 @@ type Parts = {
   readonly database: Database;
   readonly mirror: Mirror;
   readonly told: Told;
-  /** Why there is no lasting second copy; undefined where there is one. */
-  readonly reason: string | undefined;
+  /** Whether it outlasts the worker, and whether it refuses to be written at present. */
+  readonly isLasting: boolean;
+  readonly isRefused: boolean;
+  /** What it means where there is no second copy. */
+  readonly alone: string;
   readonly now: () => Instant;
-  /** Removes databases of earlier generations, which stand aside. */
-  readonly clearAside: () => Promise<void>;
+  /** It refused a write: opening it again finds out what it still can do. */
+  readonly onLost: () => void;
+  /** Removes a record, or all, from the databases that stand aside. */
+  readonly removeAside: (place?: Place) => Promise<unknown>;
+};
+
+/** A deletion is not gone on with in another way: only the next try can end it. */
+const halfDeleted = (error: unknown): never => {
+  throw new StorageProblem('half-deleted', 'mirror', error);
 };
 
 export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
-  const { database, mirror, reason, now, clearAside } = parts;
+  const { database, mirror, isLasting, alone, now, onLost, removeAside } = parts;
+  let { isRefused } = parts;
   let told = before;
   const known = createKnown();
   // A record that was read or written under this number is the same object again, which is checked already.
@@ -38,51 +50,35 @@ export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
     return told;
   };
 
-  const change = async (place: Place, decide: (row: unknown) => Change): Promise<void> => {
-    const transaction = database.transaction([place.store, 'setAside', 'meta'], 'readwrite', STRICT);
-    const rows = transaction.objectStore(place.store);
-    const meta = transaction.objectStore('meta');
-    const [row, before] = await Promise.all([rows.get(place.key), meta.get(HEAD)]);
-    // Where this throws nothing was written yet, and the transaction ends by itself.
-    const wanted = decide(recordAt(place, row, before));
-    if (wanted === undefined) {
-      await transaction.done;
-      return mirror.flush();
+  /** The second half of a write that stands in the database; rejects where the second try is refused too. */
+  const mirrored = async (writing: Promise<void>): Promise<void> => {
+    try {
+      // What is refused once may be a moment; nothing of it is given up, so the next write tries it again as well.
+      await writing.catch(() => mirror.flush());
+      isRefused = false;
+    } catch (error) {
+      isRefused = true;
+      throw error;
     }
-    const { seq, count } = headIn(before);
-    const record = 'put' in wanted ? wanted.put : undefined;
-    const head = { seq: seq + 1, count: count + (record ? 1 : 0) - (row === undefined ? 0 : 1) };
-    const old =
-      'put' in wanted && wanted.setAside !== undefined
-        ? { key: place.key, reason: wanted.setAside, at: now(), value: row }
-        : undefined;
-    // What was deleted must not come back by taking an import back.
-    const kept = 'remove' in wanted ? keptIn(await meta.get(KEPT)) : undefined;
-    const setAside = transaction.objectStore('setAside');
-    const left = 'remove' in wanted ? asideWithout(told.aside, place.key) : undefined;
-    await Promise.all([
-      kept && meta.put(withoutPlace(kept, place), KEPT),
-      record ? rows.put({ id: place.key, seq: seq + 1, record }) : rows.delete(place.key),
-      meta.put(head, HEAD),
-      left && setAside.clear(),
-      ...(left ?? []).map((one) => setAside.add(one)),
-      old && setAside.add(old),
-      transaction.done,
-    ]);
-    known.written(head.seq, [{ place, record }]);
-    await mirror.write([{ place, seq: head.seq, record }], head, nowAside(old ? [...told.aside, old] : left));
   };
-
+  const follow = async (done: Replaced | undefined): Promise<void> => {
+    if (done === undefined) return mirrored(mirror.flush());
+    known.written(done.head.seq, done.changes);
+    await mirrored(mirror.write(done.changes, done.head, nowAside(done.aside)));
+  };
+  /** It stands in the database, and the report says that nothing else does. */
+  const orAlone = (error: unknown): void => console.error(error);
+  const change: Backend['change'] = async (place, decide) => {
+    const decideRow = (row: unknown, head: unknown) => decide(recordAt(place, row, head));
+    const done = await changeRow(database, place, decideRow, () => told.aside, now());
+    const isDeletion = done?.changes.some(({ record }) => record === undefined);
+    await follow(done).catch(isDeletion ? halfDeleted : orAlone);
+    if (isDeletion) await removeAside(place);
+  };
   const replace: Backend['replace'] = async (decide) => {
-    const replaced = await replaceRows(database, decide, told.aside, now());
-    if (replaced === undefined) {
-      await mirror.flush();
-      return undefined;
-    }
-    const { changes, head } = replaced;
-    known.written(head.seq, changes);
-    await mirror.write(changes, head, nowAside(replaced.aside));
-    return changes.length > 0 ? head.seq : undefined;
+    const done = await replaceRows(database, decide, () => told.aside, now());
+    await follow(done).catch(orAlone);
+    return done === undefined || done.changes.length === 0 ? undefined : done.head.seq;
   };
 
   const clear = async (): Promise<void> => {
@@ -95,9 +91,10 @@ export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
       meta.put(head, HEAD),
       transaction.done,
     ]);
-    await mirror.clear(head);
-    await clearAside();
+    // At once: a change that is already waiting must not write down again what lay aside.
     told = NOTHING_TOLD;
+    await mirror.clear(head).catch(halfDeleted);
+    await removeAside();
   };
 
   const read = async (place: Place): Promise<unknown> => {
@@ -118,11 +115,15 @@ export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
     return known.take(seq, new Map(keys.map((key, index) => [key, recordIn(values[index])])));
   };
 
-  const orRefused = async <T>(work: Promise<T>): Promise<T> => {
+  /** A write that the database refused: the next opening goes on with what is left, and says so. */
+  const written = async <T>(work: Promise<T>): Promise<T> => {
     try {
-      return await work;
+      return await orRefused(work);
     } catch (error) {
-      if (error instanceof DOMException) throw new StorageProblem('storage-refused', 'database', error);
+      if (error instanceof StorageProblem && error.problem.problem === 'storage-refused') {
+        database.close();
+        onLost();
+      }
       throw error;
     }
   };
@@ -130,14 +131,14 @@ export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
   return {
     read: (place) => orRefused(read(place)),
     readContracts: () => orRefused(readContracts()),
-    change: (place, decide) => orRefused(change(place, decide)),
-    replace: (decide) => orRefused(replace(decide)),
+    change: (place, decide) => written(change(place, decide)),
+    replace: (decide) => written(replace(decide)),
     kept: () => orRefused(database.get('meta', KEPT).then(keptIn)),
     aside: () => told.aside,
-    clear: () => orRefused(clear()),
+    clear: () => written(clear()),
     report: () => ({
       mode: 'durable',
-      ...(reason === undefined ? {} : { reason }),
+      ...(isLasting && !isRefused ? {} : { reason: alone }),
       ...reportOf(told),
     }),
   };

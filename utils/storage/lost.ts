@@ -19,9 +19,3 @@ export const lostIn = async (one: Head, other: Head, left: number, remembered: R
   const { count } = isOlder ? other : one;
   return count > left ? { count: count - left } : undefined;
 };
-
-/** The head of both copies afterwards; a loss that was only remembered must not look like a first start again. */
-export const headAfter = (lost: Loss, seq: number, count: number): Head => ({
-  seq: lost?.orMore ? seq + 1 : seq,
-  count,
-});

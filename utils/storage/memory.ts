@@ -5,20 +5,37 @@ import type { Backend } from './backend.ts';
 import { mirrorCopy } from './copies.ts';
 import type { Aside, Head } from './database.ts';
 import { asideAfter, type Kept, stepBack, withoutPlace } from './kept.ts';
+import type { Whole } from './mend.ts';
 import type { Mirror } from './mirror.ts';
 import { nameOf, type Place, placeOf, type StoredRecord } from './places.ts';
 import { asideWithout, NOTHING_TOLD, reportOf, type Told } from './told.ts';
 
+type Parts = {
+  readonly mirror: Mirror;
+  readonly now: () => Instant;
+  /** What could be read of a database that cannot be written. */
+  readonly whole: Whole | undefined;
+  /** What it means for the person; `worse` where the area refuses to be written too. */
+  readonly reason: string;
+  readonly worse: string;
+};
+
 /** Rejects where the mirror cannot be read. */
-export const memoryBackend = async (mirror: Mirror, reason: string, now: () => Instant): Promise<Backend> => {
-  const rows = new Map<string, unknown>();
+export const memoryBackend = async ({ mirror, now, whole, reason, worse }: Parts): Promise<Backend> => {
+  const rows = new Map(whole?.rows);
   const { head, entries, steps, ...loaded } = await mirror.load();
-  // A damaged entry stands for its record as it is, so that nothing overwrites it.
-  for (const [name, raw] of entries) rows.set(name, (await mirrorCopy(name, raw, steps)).value);
-  let seq = head.seq;
+  const wholeSeq = whole?.head.seq ?? 0;
+  for (const [name, raw] of entries) {
+    const { seq, value } = await mirrorCopy(name, raw, steps);
+    // What an earlier worker left here is newer than the database. A damaged entry stands for its record as it is, so that
+    // nothing overwrites it.
+    if (seq > wholeSeq || !rows.has(name)) rows.set(name, value);
+  }
+  let seq = Math.max(head.seq, wholeSeq);
   // Lasting as long as the worker: there is no better place.
   let kept: Kept | undefined;
-  let told = loaded.told ?? NOTHING_TOLD;
+  let told = loaded.told ?? whole?.told ?? NOTHING_TOLD;
+  let isRefused = false;
   // Still counted, so that the database tells it again once there is one.
   let missing = Math.max(0, head.count - rows.size);
   if (missing > 0) told = { ...told, lost: [{ at: now(), count: missing }, ...told.lost] };
@@ -30,6 +47,16 @@ export const memoryBackend = async (mirror: Mirror, reason: string, now: () => I
     told = { ...told, aside };
     return told;
   };
+  /** Here nothing is refused: what the area does not take stays in the worker, and the report says so. */
+  const keep = async (writing: Promise<void>): Promise<void> => {
+    try {
+      await writing;
+      isRefused = false;
+    } catch (error) {
+      console.error(error);
+      isRefused = true;
+    }
+  };
   const put = (place: Place, record: StoredRecord | undefined): void => {
     if (record === undefined) rows.delete(nameOf(place));
     else rows.set(nameOf(place), record);
@@ -37,7 +64,7 @@ export const memoryBackend = async (mirror: Mirror, reason: string, now: () => I
   const change: Backend['change'] = async (place, decide) => {
     const row = rows.get(nameOf(place));
     const wanted = decide(row);
-    if (wanted === undefined) return mirror.flush();
+    if (wanted === undefined) return keep(mirror.flush());
     if ('remove' in wanted && kept) kept = withoutPlace(kept, place);
     const record = 'put' in wanted ? wanted.put : undefined;
     const reason = 'put' in wanted ? wanted.setAside : undefined;
@@ -45,7 +72,7 @@ export const memoryBackend = async (mirror: Mirror, reason: string, now: () => I
     const left = 'remove' in wanted ? asideWithout(told.aside, place.key) : undefined;
     seq += 1;
     put(place, record);
-    return mirror.write([{ place, seq, record }], count(), nowAside(old ? [...told.aside, old] : left));
+    return keep(mirror.write([{ place, seq, record }], count(), nowAside(old ? [...told.aside, old] : left)));
   };
   const replace: Backend['replace'] = async (decide) => {
     const wanted = decide(rows, kept);
@@ -56,7 +83,7 @@ export const memoryBackend = async (mirror: Mirror, reason: string, now: () => I
       aside === undefined ||
       (wanted.rows.length === 0 && aside.all === undefined)
     ) {
-      await mirror.flush();
+      await keep(mirror.flush());
       return undefined;
     }
     seq += 1;
@@ -64,7 +91,7 @@ export const memoryBackend = async (mirror: Mirror, reason: string, now: () => I
     if (step !== undefined) kept = stepBack(wanted, rows, aside, step, at);
     for (const { place, record } of wanted.rows) put(place, record);
     const changes = wanted.rows.map(({ place, record }) => ({ place, seq, record }));
-    await mirror.write(changes, count(), nowAside(aside.all));
+    await keep(mirror.write(changes, count(), nowAside(aside.all)));
     return step;
   };
   return {
@@ -88,7 +115,7 @@ export const memoryBackend = async (mirror: Mirror, reason: string, now: () => I
     },
     report: () => ({
       mode: 'memory',
-      reason,
+      reason: isRefused ? worse : reason,
       ...reportOf(told),
     }),
   };

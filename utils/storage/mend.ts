@@ -1,21 +1,18 @@
-// Owns the repairs when a database is opened: both copies are read and compared, and afterwards hold the same.
-// Refuses to decide (reconcile.ts). Killed half-way, the next start finds the rest and goes on.
+// Owns the comparison when a database is opened: what both copies hold, and what has to be written so that they hold the same.
+// Refuses to decide which copy is right (reconcile.ts) and to write (repair.ts).
 import type { Instant } from '../domain/time.ts';
 import { readAgain } from './again.ts';
-import { compareCopies, HEAD, LOST, MENDED, readDatabase } from './copies.ts';
-import type { Aside, Database, Head } from './database.ts';
-import { headAfter, lostIn, type Remembered } from './lost.ts';
-import type { Mirror, MirrorChange } from './mirror.ts';
-import { type Place, placeOf, type StoredRecord } from './places.ts';
+import { compareCopies, readDatabase } from './copies.ts';
+import type { Database, Head } from './database.ts';
+import { lostIn, type Remembered } from './lost.ts';
+import type { Mirrored } from './mirror.ts';
+import { nameOf, type Place, placeOf, type StoredRecord } from './places.ts';
 import { type Repair, reconcile } from './reconcile.ts';
-import { joinTold, NOTHING_TOLD, newestFirst, type Told, toldText } from './told.ts';
+import type { Repairs, Step } from './repair.ts';
+import { asRead, joinTold, NOTHING_TOLD, newestFirst, type Told, toldText } from './told.ts';
 
-type Step = Repair & {
-  readonly place: Place;
-  readonly seq: number;
-  readonly record: StoredRecord | undefined;
-  readonly aside?: Aside;
-};
+/** Of a whole record whose twin had the same number: both were acknowledged, and only one can stand. */
+const TWICE = 'It was another change than the one in the second copy, which was kept.';
 
 const placeNamed = (name: string): Place => {
   const place = placeOf(name);
@@ -23,47 +20,27 @@ const placeNamed = (name: string): Place => {
   return place;
 };
 
-const write = async (
-  database: Database,
-  steps: readonly Step[],
-  returned: readonly MirrorChange[],
-  head: Head,
-  told: Told,
-) => {
-  const transaction = database.transaction(['contracts', 'settings', 'meta', 'setAside'], 'readwrite', {
-    durability: 'strict',
-  });
-  const meta = transaction.objectStore('meta');
-  const setAside = transaction.objectStore('setAside');
-  const requests: Promise<unknown>[] = [
-    meta.put(head, HEAD),
-    meta.put(told.mended, MENDED),
-    meta.put(told.lost, LOST),
-    setAside.clear(),
-    ...told.aside.map((one) => setAside.add(one)),
-    transaction.done,
-  ];
-  for (const { place, keep, seq, record } of steps) {
-    const store = transaction.objectStore(place.store);
-    if (keep === 'none') requests.push(store.delete(place.key));
-    if (keep === 'mirror') requests.push(store.put({ id: place.key, seq, record }));
-  }
-  for (const { place, seq, record } of returned)
-    requests.push(transaction.objectStore(place.store).put({ id: place.key, seq, record }));
-  await Promise.all(requests);
+/** What there is, whatever can be written. */
+export type Whole = {
+  /** By name, unchecked. */
+  readonly rows: ReadonlyMap<string, unknown>;
+  readonly head: Head;
+  readonly told: Told;
 };
+/** `repairs` is undefined where both copies hold the same already; `before` is what was told until now. */
+export type Mending = Whole & { readonly before: Told; readonly repairs: Repairs | undefined };
 
 /**
- * Makes both copies hold the same at an instant (UTC). `remembered` is asked where both are empty and count nothing.
- * Rejects where the browser refuses one of them.
+ * Compares both copies at an instant (UTC). `remembered` is asked where both are empty and count nothing.
+ * Rejects where the browser refuses to read the database.
  */
 export const mend = async (
   database: Database,
-  mirror: Mirror,
+  second: Mirrored,
   at: Instant,
   remembered: Remembered,
-): Promise<Told> => {
-  const [first, second] = await Promise.all([readDatabase(database), mirror.load()]);
+): Promise<Mending> => {
+  const first = await readDatabase(database);
   const copies = await compareCopies(first.rows, second);
   const repairs = reconcile(
     { head: first.head, copies: copies.database },
@@ -75,13 +52,17 @@ export const mend = async (
   const before = joinTold(first, second);
   const text = toldText(before);
   const isTold = text === toldText(first.told) && text === toldText(second.told ?? NOTHING_TOLD);
+  // Of a start that was cut off between the two copies: the damage is still there, and is told already.
+  const asideBefore = new Set(before.aside.map(asRead));
   const stepOf = (repair: Repair): Step => {
     const place = placeNamed(repair.name);
     const kept = repair.keep === 'none' ? undefined : copies[repair.keep].get(repair.name);
     const bad = repair.setAside && copies[repair.setAside].get(repair.name);
-    const aside = bad && { key: place.key, reason: bad.damage ?? '', at, value: bad.value };
+    const aside = bad && { key: place.key, reason: bad.damage ?? TWICE, at, value: bad.value };
+    const isKnown = aside !== undefined && asideBefore.has(asRead(aside));
     const record = kept?.value as StoredRecord | undefined;
-    return { ...repair, place, seq: kept?.seq ?? 0, record, ...(aside ? { aside } : {}) };
+    const step = { ...repair, told: repair.told && !isKnown, place, seq: kept?.seq ?? 0, record };
+    return aside === undefined || isKnown ? step : { ...step, aside };
   };
   const steps = repairs.map(stepOf);
   const names = new Set(first.rows.keys());
@@ -89,21 +70,27 @@ export const mend = async (
   const asideOnly = steps.filter(({ keep, aside }) => keep === 'none' && aside !== undefined).length;
   const lost = await lostIn(first.head, second.head, names.size + asideOnly, remembered);
   const returned = await readAgain(before.aside, names, second.steps, seq + 1);
-  const isWhole = repairs.length === 0 && lost === undefined && returned.length === 0;
-  if (isWhole && isTold && first.head.seq === seq && second.head.seq === seq) return before;
-
-  const head = headAfter(lost, seq + (returned.length > 0 ? 1 : 0), names.size + returned.length);
-  const stillAside = before.aside.filter((one) => returned.every(({ aside }) => aside !== one));
   const changes = returned.map(({ change }) => change);
+  const rows = new Map([...copies.database].map(([name, { value }]) => [name, value]));
+  for (const { name, keep, record } of steps)
+    if (keep === 'none') rows.delete(name);
+    else if (keep === 'mirror') rows.set(name, record);
+  for (const { place, record } of changes) rows.set(nameOf(place), record);
+  const isWhole = repairs.length === 0 && lost === undefined && returned.length === 0;
+  if (isWhole && isTold && first.head.seq === seq && second.head.seq === seq)
+    return { rows, head: first.head, told: before, before, repairs: undefined };
+
   const news = steps.flatMap(({ told, keep, place }) =>
     told && keep !== 'none' ? [{ at, contractId: place.key, from: keep }] : [],
   );
+  const stillAside = before.aside.filter((one) => returned.every(({ aside }) => aside !== one));
   const told = {
     mended: newestFirst([...news, ...before.mended]),
     aside: [...stillAside, ...steps.flatMap(({ aside }) => aside ?? [])],
     lost: newestFirst(lost === undefined ? before.lost : [{ at, ...lost }, ...before.lost]),
   };
-  await write(database, steps, changes, head, told);
-  await mirror.write([...steps.filter(({ keep }) => keep !== 'mirror'), ...changes], head, told);
-  return told;
+  // What is told once must not be found once more by a start after one that was cut off: its number is a newer one.
+  const isNews = returned.length > 0 || lost !== undefined || toldText(told) !== text;
+  const head = { seq: isNews ? seq + 1 : seq, count: names.size + returned.length };
+  return { rows, head, told, before, repairs: { steps, returned: changes, head, told } };
 };

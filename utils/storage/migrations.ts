@@ -28,9 +28,15 @@ export const MIGRATIONS: readonly Migration[] = [
 /** Version of the database, of the entries in the mirror and of the shape in a backup file. */
 export const VERSION = MIGRATIONS.length;
 
-/** A record written under database version `from`, as the newest version has it. */
-export const reshaped = (store: RecordStore, record: unknown, from: number, steps = MIGRATIONS): unknown =>
-  steps.slice(from).reduce((shape, step) => step.reshape?.[store]?.(shape) ?? shape, record);
+/** A record written under database version `from`, as the newest version has it; one that is no whole record stays as it is. */
+export const reshaped = (store: RecordStore, record: unknown, from: number, steps = MIGRATIONS): unknown => {
+  try {
+    return steps.slice(from).reduce((shape, step) => step.reshape?.[store]?.(shape) ?? shape, record);
+  } catch (error) {
+    console.error(error); // It then fails its schema, and is told, kept and exported as what it is.
+    return record;
+  }
+};
 
 /** What a backup file needs to know of it. */
 export const RECORD_SHAPE: RecordShape = { version: VERSION, reshape: reshaped };
@@ -42,9 +48,9 @@ const runSteps = async (
 ): Promise<void> => {
   for (const step of steps) {
     step.stores?.(db);
-    for (const [store, reshape] of Object.entries(step.reshape ?? {}))
+    for (const store of Object.keys(step.reshape ?? {}) as RecordStore[])
       for await (const cursor of transaction.objectStore(store))
-        await cursor.update({ ...cursor.value, record: reshape(cursor.value.record) });
+        await cursor.update({ ...cursor.value, record: reshaped(store, cursor.value.record, 0, [step]) });
   }
 };
 

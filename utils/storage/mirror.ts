@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import type { Area } from './area.ts';
 import type { Head } from './database.ts';
+import { entryIn, entryOf, isWhole } from './entry.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { nameOf, type Place, placeOf, type StoredRecord } from './places.ts';
 import { StorageProblem } from './storage-problem.ts';
@@ -12,15 +13,6 @@ const HEAD_KEY = 'mirror';
 const TOLD_KEY = 'told';
 const CountSchema = z.int().check(z.minimum(0));
 const HeadSchema = z.strictObject({ seq: CountSchema, count: CountSchema });
-const EntrySchema = z.strictObject({
-  version: CountSchema,
-  seq: CountSchema,
-  text: z.string(),
-  checksum: z.string(),
-});
-
-/** One record as text: areas may reorder the keys of an object, and the checksum is over the very characters. */
-export type Entry = z.infer<typeof EntrySchema>;
 /** One record as the write `seq` left it; undefined: it removed the record. */
 export type MirrorChange = {
   readonly place: Place;
@@ -37,7 +29,7 @@ export type Mirrored = {
   readonly steps: readonly Migration[];
 };
 export type Mirror = {
-  /** Rejects with a StorageProblem `newer-data` where a newer version of the extension wrote here. */
+  /** Gives up what it could not write before. Rejects with a StorageProblem `newer-data` where a newer version of the extension wrote here. */
   load(): Promise<Mirrored>;
   /**
    * Resolves once this and all before it stands; an undefined record is removed, an absent `told` is left as it is.
@@ -46,29 +38,18 @@ export type Mirror = {
   write(changes: readonly MirrorChange[], head: Head, told?: Told): Promise<void>;
   /** Resolves once nothing is left to write. */
   flush(): Promise<void>;
-  /** Leaves only the head: it tells a later start that the records were deleted, not lost. */
+  /** Leaves only the head: it tells a later start that the records were deleted, not lost. Rejects with a StorageProblem. */
   clear(head: Head): Promise<void>;
 };
 
-const checksumOf = async ({ version, seq, text }: Omit<Entry, 'checksum'>): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${version} ${seq} ${text}`));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-};
-/** The entry, if it has the shape of one; `isWhole` tells whether it is undamaged. */
-export const entryIn = (raw: unknown): Entry | undefined => EntrySchema.safeParse(raw).data;
-/** Whether not one character was changed, added or lost since it was written. */
-export const isWhole = async (entry: Entry): Promise<boolean> => entry.checksum === (await checksumOf(entry));
 /** The head in a stored value; all zero where there is none. */
 export const headIn = (raw: unknown): Head => HeadSchema.safeParse(raw).data ?? { seq: 0, count: 0 };
-const entryOf = async (version: number, seq: number, text: string): Promise<Entry> => {
-  const entry = { version, seq, text };
-  return { ...entry, checksum: await checksumOf(entry) };
-};
-
 const readTold = async (raw: unknown): Promise<Told | undefined> => {
   const entry = entryIn(raw);
   return entry !== undefined && (await isWhole(entry)) ? toldIn(entry.text) : undefined;
 };
+
+const refusal = (error: unknown) => new StorageProblem('storage-refused', 'mirror', error);
 
 /** `steps` are those of a later version in tests. */
 export const createMirror = (area: Area, steps = MIGRATIONS): Mirror => {
@@ -77,12 +58,14 @@ export const createMirror = (area: Area, steps = MIGRATIONS): Mirror => {
   let newHead: Head | undefined;
   let newTold: Told | undefined;
   let running: Promise<void> = Promise.resolve();
+  let clearings = 0;
 
   const writePending = async (): Promise<void> => {
     if (newHead === undefined) return;
     const batch = pending;
     const head = newHead;
     const told = newTold;
+    const begun = clearings;
     pending = new Map();
     newHead = undefined;
     newTold = undefined;
@@ -96,17 +79,24 @@ export const createMirror = (area: Area, steps = MIGRATIONS): Mirror => {
       if (removed.length > 0) await area.remove(removed);
       await area.set(items);
     } catch (error) {
-      pending = new Map([...batch, ...pending]);
-      // What came in meanwhile is newer and stays.
-      newHead ??= head;
-      newTold ??= told;
-      throw new StorageProblem('storage-refused', 'mirror', error);
+      // What was deleted meanwhile is written no more.
+      if (begun === clearings) {
+        pending = new Map([...batch, ...pending]);
+        // What came in meanwhile is newer and stays.
+        newHead ??= head;
+        newTold ??= told;
+      }
+      throw refusal(error);
     }
   };
   const removeAll = async (head: Head): Promise<void> => {
-    const names = Object.keys(await area.get(null)).filter((name) => placeOf(name) !== undefined);
-    await area.remove([...names, TOLD_KEY]);
-    await area.set({ [HEAD_KEY]: head });
+    try {
+      const names = Object.keys(await area.get(null)).filter((name) => placeOf(name) !== undefined);
+      await area.remove([...names, TOLD_KEY]);
+      await area.set({ [HEAD_KEY]: head });
+    } catch (error) {
+      throw refusal(error);
+    }
   };
   // One write at a time, in order; whatever came in meanwhile goes out together with the next.
   const flush = (): Promise<void> => {
@@ -116,6 +106,11 @@ export const createMirror = (area: Area, steps = MIGRATIONS): Mirror => {
 
   return {
     load: async () => {
+      // Who loads compares anew with the database, which has all that is still to be written here, or newer.
+      await running.catch(() => undefined);
+      pending.clear();
+      newHead = undefined;
+      newTold = undefined;
       const items = await area.get(null);
       const entries = Object.entries(items).filter(([name]) => placeOf(name) !== undefined);
       if (entries.some(([, raw]) => (entryIn(raw)?.version ?? 0) > version))
@@ -132,6 +127,7 @@ export const createMirror = (area: Area, steps = MIGRATIONS): Mirror => {
     flush,
     // In line with the writes: what comes after a deletion stays.
     clear: (head) => {
+      clearings += 1;
       pending.clear();
       newHead = undefined;
       newTold = undefined;

@@ -1,16 +1,18 @@
 // Owns the choice of the backend at a start: the database, else its successor rebuilt from the mirror, else memory.
 // Never rejects: whatever the browser refuses, there is a place to work, and a plain reason for the person.
 import type { Instant } from '../domain/time.ts';
-import { type Area, memoryArea, works } from './area.ts';
+import { type Area, memoryArea, orNothing, works } from './area.ts';
 import type { Backend } from './backend.ts';
-import { databaseName, deleteDatabase, openDatabase } from './database.ts';
+import { databaseName, openDatabase } from './database.ts';
 import { durableBackend } from './durable.ts';
+import { newestGeneration, removeFromOthers } from './generations.ts';
 import { lockedBackend } from './locked.ts';
 import type { Remembered } from './lost.ts';
 import { memoryBackend } from './memory.ts';
-import { mend } from './mend.ts';
+import { mend, type Whole } from './mend.ts';
 import type { Migration } from './migrations.ts';
 import { createMirror, type Mirror } from './mirror.ts';
+import { repair } from './repair.ts';
 import { StorageProblem } from './storage-problem.ts';
 
 /** What the browser offers at a start, and the clock. */
@@ -39,60 +41,106 @@ const GENERATION_KEY = 'generation';
 const generationIn = (stored: unknown): number =>
   typeof stored === 'number' && Number.isInteger(stored) && stored >= 0 ? stored : 0;
 
+/** `whole` is what could be read of a database that cannot be written; `local` is undefined where that area refuses. */
 const withoutDatabase = async (
-  parts: Parts,
+  { session, steps, now }: Parts,
   local: Mirror | undefined,
-  blocked: boolean,
+  isBlocked: boolean,
+  whole: Whole | undefined,
 ): Promise<Backend> => {
-  if (local) return memoryBackend(local, blocked ? REASONS.blocked : REASONS.mirrorOnly, parts.now);
-  if (await works(parts.session))
-    return memoryBackend(createMirror(parts.session, parts.steps), REASONS.session, parts.now);
-  return lastResort(parts);
+  const worse = REASONS.worker;
+  if (local)
+    return memoryBackend({
+      mirror: local,
+      now,
+      worse,
+      whole,
+      reason: isBlocked ? REASONS.blocked : REASONS.mirrorOnly,
+    });
+  const isKept = await works(session);
+  const mirror = createMirror(isKept ? session : memoryArea(), steps);
+  return memoryBackend({ mirror, now, worse, whole, reason: isKept ? REASONS.session : worse });
 };
-const lastResort = ({ now }: Parts): Promise<Backend> =>
-  memoryBackend(createMirror(memoryArea()), REASONS.worker, now);
 
 const isNewer = (error: unknown): boolean =>
   error instanceof StorageProblem && error.problem.problem === 'newer-data';
 
-const choose = async (parts: Parts, onLost: () => void): Promise<Backend> => {
+/** The second copy as it lies there; where the browser refuses it, an empty one that ends with the worker. */
+const loadMirror = async ({ local, steps }: Parts, mirror: Mirror) => {
+  try {
+    if (await works(local)) return { mirror, loaded: await mirror.load(), isLasting: true };
+  } catch (error) {
+    if (isNewer(error)) throw error;
+    console.error(error);
+  }
+  const passing = createMirror(memoryArea(), steps);
+  return { mirror: passing, loaded: await passing.load(), isLasting: false };
+};
+
+const choose = async (parts: Parts, second: Mirror, onLost: () => void): Promise<Backend> => {
   const { factory, local, now, steps, remembered = async () => 0 } = parts;
-  const hasLocal = await works(local);
-  const mirror = createMirror(hasLocal ? local : memoryArea(), steps);
-  const first = hasLocal ? generationIn((await local.get(GENERATION_KEY))[GENERATION_KEY]) : 0;
-  let blocked = false;
-  for (const generation of [first, first + 1]) {
-    const opening = await openDatabase(factory, databaseName(generation), onLost, steps);
+  const { mirror, loaded, isLasting } = await loadMirror(parts, second);
+  const noted = generationIn((await orNothing(local.get(GENERATION_KEY)))?.[GENERATION_KEY]);
+  const first = await newestGeneration(factory, noted, steps);
+  let isBlocked = false;
+  let whole: Whole | undefined;
+  // The first one twice: what fails once may be a moment, and a successor is for good.
+  for (const generation of [first, first, first + 1]) {
+    // Until the backend is there, a lost connection is only one try that failed.
+    let isLost = false;
+    let lose = (): void => {
+      isLost = true;
+    };
+    const opening = await openDatabase(factory, databaseName(generation), () => lose(), steps);
     if ('failed' in opening) {
       if (opening.failed === 'newer') return lockedBackend();
-      blocked = opening.failed === 'blocked';
+      isBlocked = opening.failed === 'blocked';
       // It is whole and only held by others: a successor would split the records over two databases.
-      if (blocked) break;
+      if (isBlocked) break;
       continue;
     }
     const { database } = opening;
     try {
-      const told = await mend(database, mirror, now(), remembered);
-      if (generation !== first && hasLocal) await local.set({ [GENERATION_KEY]: generation });
-      const clearAside = async () => {
-        for (let old = 0; old < generation; old += 1)
-          if (factory) await deleteDatabase(factory, databaseName(old));
-      };
-      const reason = hasLocal ? undefined : REASONS.noMirror;
-      return durableBackend({ database, mirror, told, reason, now, clearAside });
+      const mending = await mend(database, loaded, now(), remembered);
+      const refused = await repair(database, mirror, mending.repairs);
+      whole = { ...mending, told: mending.before };
+      if (refused.database === undefined && !isLost) {
+        if (generation !== noted) await orNothing(local.set({ [GENERATION_KEY]: generation }));
+        lose = onLost;
+        return durableBackend({
+          database,
+          mirror,
+          told: mending.told,
+          isLasting,
+          isRefused: refused.mirror === true,
+          alone: REASONS.noMirror,
+          now,
+          onLost,
+          removeAside: async (place) => factory && removeFromOthers(factory, generation, place),
+        });
+      }
+      // A successor would need even more room.
+      if (refused.database?.name === 'QuotaExceededError') break;
     } catch (error) {
-      if (isNewer(error)) throw error;
       console.error(error); // It opened but cannot be read: as good as one that does not open.
-      database.close();
     }
+    database.close();
   }
-  return withoutDatabase(parts, hasLocal ? mirror : undefined, blocked);
+  return withoutDatabase(parts, isLasting ? mirror : undefined, isBlocked, whole);
 };
 
-/** The best backend that this browser allows; `onLost` is called when it has to be opened again. */
-export const openBackend = (parts: Parts, onLost: () => void): Promise<Backend> =>
-  choose(parts, onLost).catch((error: unknown) => {
+/** The best backend that this browser allows; `mirror` is the one over `local`. `onLost` is called when it has to be opened again. */
+export const openBackend = (parts: Parts, mirror: Mirror, onLost: () => void): Promise<Backend> =>
+  choose(parts, mirror, onLost).catch((error: unknown) => {
     if (isNewer(error)) return lockedBackend();
     console.error(error); // An area that broke off half-way; the report says what that means.
-    return lastResort(parts);
+    const { now, steps } = parts;
+    const passing = createMirror(memoryArea(), steps);
+    return memoryBackend({
+      mirror: passing,
+      now,
+      reason: REASONS.worker,
+      worse: REASONS.worker,
+      whole: undefined,
+    });
   });

@@ -23,8 +23,8 @@ export type Repair = {
 };
 
 const isUsable = (copy: Copy | undefined): copy is Copy => copy !== undefined && copy.damage === undefined;
-const isComplete = ({ head, copies }: Side): boolean =>
-  head.count === copies.size && [...copies.values()].every(isUsable);
+/** Also with a damaged copy in it: that one is there, and counted. */
+const isComplete = ({ head, copies }: Side): boolean => head.count === copies.size;
 /** A record missing from the newer and complete side was deleted there. */
 const deletedIn = (side: Side, other: Side): boolean => side.head.seq > other.head.seq && isComplete(side);
 
@@ -36,7 +36,8 @@ const repairOf = (name: string, database: Side, mirror: Side): Repair | undefine
   if (second === undefined && deletedIn(mirror, database)) return { name, keep: 'none', told: false };
   // With the same number and different text, the copy that has a checksum is believed.
   if (isUsable(second) && !(isUsable(row) && row.seq > second.seq)) {
-    const damaged = row?.damage !== undefined;
+    // Nothing that was acknowledged is dropped: where the same number was given twice, one of the two goes aside.
+    const damaged = row !== undefined && (row.damage !== undefined || row.seq === second.seq);
     return { name, keep: 'mirror', told: true, ...(damaged ? { setAside: 'database' as const } : {}) };
   }
   if (isUsable(row)) {

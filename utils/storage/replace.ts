@@ -48,11 +48,11 @@ const allOrNone = async (transaction: Transaction, requests: Iterable<Promise<un
   }
 };
 
-/** undefined where nothing was to be written; `aside` is what is known to lie there, `at` an instant (UTC). */
+/** undefined where nothing was to be written; `known` gives what lies aside once this has its turn, `at` is an instant (UTC). */
 export const replaceRows = async (
   database: Database,
   decide: Parameters<Backend['replace']>[0],
-  known: readonly Aside[],
+  known: () => readonly Aside[],
   at: Instant,
 ): Promise<Replaced | undefined> => {
   const transaction = openAll(database);
@@ -64,7 +64,7 @@ export const replaceRows = async (
     meta.get(KEPT),
   ]);
   const wanted = decide(records, keptIn(stored));
-  const aside = wanted && asideAfter(wanted, records, known, at);
+  const aside = wanted && asideAfter(wanted, records, known(), at);
   if (wanted === undefined || aside === undefined || (wanted.rows.length === 0 && aside.all === undefined)) {
     await transaction.done;
     return undefined;

@@ -1,5 +1,5 @@
 // Owns the person's choices in the store: defaults where nothing was chosen, one write path.
-import { type Problem, problem } from '../domain/problems.ts';
+import { isProblem, type Problem, problem } from '../domain/problems.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import type { Use } from './backend.ts';
 import { check, SETTINGS_PLACE } from './places.ts';
@@ -12,10 +12,16 @@ export type SettingsStore = {
   change(change: (settings: Settings) => Settings): Promise<Settings | Problem>;
 };
 
-export const createSettings = (use: Use): SettingsStore => {
+/** `unreadable` is kept up to date as in contracts.ts. */
+export const createSettings = (use: Use, unreadable: Map<string, string>): SettingsStore => {
   const stored = (row: unknown): Settings => {
-    const result = check('settings', row);
-    return 'record' in result ? result.record : DEFAULT_SETTINGS;
+    const result = row === undefined ? { record: DEFAULT_SETTINGS } : check('settings', row);
+    if ('record' in result) {
+      unreadable.delete(SETTINGS_PLACE.key);
+      return result.record;
+    }
+    unreadable.set(SETTINGS_PLACE.key, result.reason);
+    return DEFAULT_SETTINGS;
   };
   return {
     read: () =>
@@ -46,6 +52,8 @@ export const createSettings = (use: Use): SettingsStore => {
       } catch (error) {
         return orProblem(error);
       }
+      // What stood in the way lies aside now, and is told as that.
+      if (!isProblem(answer)) unreadable.delete(SETTINGS_PLACE.key);
       return answer;
     },
   };

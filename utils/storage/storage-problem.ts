@@ -16,3 +16,13 @@ export const orProblem = (error: unknown): Problem => {
   if (error instanceof StorageProblem) return error.problem;
   throw error;
 };
+
+/** What the database refused comes as a StorageProblem; anything else is a defect and goes on. */
+export const orRefused = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof DOMException) throw new StorageProblem('storage-refused', 'database', error);
+    throw error;
+  }
+};

@@ -7,6 +7,7 @@ import type { Backend, Use } from './backend.ts';
 import { type Contracts, createContracts } from './contracts.ts';
 import { createImports, type Imports } from './imports.ts';
 import { createMarks } from './marks.ts';
+import { createMirror } from './mirror.ts';
 import { openBackend, type Parts } from './open.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { orProblem } from './storage-problem.ts';
@@ -29,33 +30,42 @@ const ReadMarksSchema = z.strictObject({ readAt: z.exactOptional(InstantSchema) 
 export const createStore = (parts: Parts): Store => {
   const unreadable = new Map<string, string>();
   let opened: Promise<Backend> | undefined;
+  // One for all openings: what is still on its way to it must not come after what a later one writes.
+  const mirror = createMirror(parts.local, parts.steps);
 
   const backend = (): Promise<Backend> => {
     if (opened === undefined) {
-      const opening = openBackend(parts, () => {
+      const opening = openBackend(parts, mirror, () => {
         if (opened === opening) opened = undefined;
       });
       opened = opening;
     }
     return opened;
   };
+  let deletions = 0;
   // Changes carry operation ids, so one that was cut off with its connection can be made again.
   const use: Use = async (work) => {
     const current = backend();
+    const begun = deletions;
     try {
       return await work(await current);
     } catch (error) {
-      // The connection stands, so the error is about the work and would come again.
-      if (opened === current) throw error;
+      // The connection stands, so the error is about the work and would come again. And what somebody deleted meanwhile
+      // must not be made anew.
+      if (opened === current || deletions !== begun) throw error;
       return work(await backend());
     }
+  };
+  const useToDelete: Use = (work) => {
+    deletions += 1;
+    return use(work);
   };
   const readMarks = createMarks(parts.local, 'read', ReadMarksSchema);
   void backend();
 
   return {
-    contracts: createContracts(use, unreadable),
-    settings: createSettings(use),
+    contracts: createContracts({ use, useToDelete }, unreadable),
+    settings: createSettings(use, unreadable),
     imports: createImports(use, unreadable, parts.now),
     report: async () => {
       const report = (await backend()).report();
@@ -64,7 +74,7 @@ export const createStore = (parts: Parts): Store => {
     },
     markRead: () => readMarks.mark({ readAt: parts.now() }),
     clear: () =>
-      use((current) => current.clear()).then(async () => {
+      useToDelete((current) => current.clear()).then(async () => {
         unreadable.clear();
         await readMarks.clear();
         return null;

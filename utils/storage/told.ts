@@ -51,8 +51,9 @@ export const identity = ({ key, value }: Pick<Aside, 'key' | 'value'>): string =
 
 /** Of no record, of all times. */
 export const NOTHING_TOLD: Told = { mended: [], aside: [], lost: [] };
-/** As it comes back out of JSON: what none can hold is a text there. */
-const asRead = ({ value, ...one }: Aside): string => identity(asideOf({ ...one, text: asText(value) }));
+/** As `identity`, of the thing as it comes back out of JSON: what none can hold is a text there. */
+export const asRead = ({ value, ...one }: Aside): string =>
+  identity(asideOf({ ...one, text: asText(value) }));
 
 const joined = <T>(one: readonly T[], other: readonly T[], nameOf: (item: T) => string): T[] => [
   ...new Map([...other, ...one].map((item) => [nameOf(item), item])).values(),
