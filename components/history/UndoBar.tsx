@@ -12,15 +12,14 @@ export type UndoBarProps = {
   readonly take: TakeStep;
   /** Where the keys count; the whole page where none is given. */
   readonly within?: RefObject<HTMLElement | null> | undefined;
-  /** Says and shows nothing of what was done before; the keys still take a step. */
-  readonly passedOver?: boolean;
   /** What the newest step is. */
   readonly children: ComponentChildren;
 };
-const LINES: readonly Line[] = ['undo', 'redo'];
+// Undo last, where it stays: pressed again in the same place it goes on, whether there is something to redo or not.
+const LINES: readonly Line[] = ['redo', 'undo'];
 const LABELS: Readonly<Record<Line, string>> = { undo: 'Undo', redo: 'Redo' };
 
-export const UndoBar = ({ steps, take, within, passedOver = false, children }: UndoBarProps) => {
+export const UndoBar = ({ steps, take, within, children }: UndoBarProps) => {
   const id = useId();
   // Once used, a button stays where the keyboard is, also with nothing left for it.
   const [used, setUsed] = useState<readonly Line[]>([]);
@@ -37,9 +36,7 @@ export const UndoBar = ({ steps, take, within, passedOver = false, children }: U
     [undo, redo, take],
   );
   useUndoKey(step, within);
-  const isOpen = used.length > 0 || !passedOver;
-  const isShown = (line: Line): boolean => used.includes(line) || (isOpen && ids[line] !== undefined);
-  const shown = LINES.filter(isShown);
+  const shown = LINES.filter((line) => used.includes(line) || ids[line] !== undefined);
   return (
     <div class={shown.length > 0 ? 'undo-line' : undefined}>
       <p id={id} role="status" class="quiet" dir="auto">

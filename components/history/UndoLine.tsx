@@ -14,13 +14,21 @@ export type UndoLineProps = {
   readonly act: Act;
   /** Where Ctrl+Z and Ctrl+Y count; the whole page where none is given. */
   readonly within?: RefObject<HTMLElement | null>;
-  /** Says only what was done since the view was opened. */
+  /** Only what was done since the view was opened: what is out of sight is not taken back there. */
   readonly sinceOpened?: boolean;
 };
 
+type ContractSteps = Pick<Contract, 'undo' | 'redo'>;
+type StepId = Contract['undo'][number]['id'];
+/** Only what came upon those steps, which lie below it. */
+const upon = ({ undo, redo }: ContractSteps, before: ReadonlySet<StepId>): ContractSteps => ({
+  undo: undo.slice(undo.findLastIndex(({ id }) => before.has(id)) + 1),
+  redo: redo.slice(redo.findLastIndex(({ id }) => before.has(id)) + 1),
+});
+
 /** What was done last, and, after an undo, what the next one takes back. */
-const sentencesFor = (contract: Contract, plan: Plan): string[] => {
-  const { history, undo } = contract;
+const sentencesFor = ({ contract, plan, steps: { undo } }: SentencesProps): string[] => {
+  const { history } = contract;
   const say = historyText(contract, plan);
   const last = history.findLast(({ action }) => action !== 'announced');
   const next = history.find(({ id }) => id === undo.at(-1)?.id);
@@ -30,10 +38,10 @@ const sentencesFor = (contract: Contract, plan: Plan): string[] => {
   ];
 };
 
-type SentencesProps = Pick<UndoLineProps, 'contract' | 'plan'>;
+type SentencesProps = Pick<UndoLineProps, 'contract' | 'plan'> & { readonly steps: ContractSteps };
 /** A part of its own: its words take a walk over all rows, and are not asked for while nothing is shown. */
-const Sentences = ({ contract, plan }: SentencesProps) => {
-  const sentences = useMemo(() => sentencesFor(contract, plan), [contract, plan]);
+const Sentences = ({ contract, plan, steps }: SentencesProps) => {
+  const sentences = useMemo(() => sentencesFor({ contract, plan, steps }), [contract, plan, steps]);
   return (
     <>
       {sentences.map((sentence) => (
@@ -43,14 +51,16 @@ const Sentences = ({ contract, plan }: SentencesProps) => {
   );
 };
 
-/** Undo takes the newest step back, also one from before the view was opened; the line says what that is. */
+/** Undo takes the newest step back, where nothing else is said also one from before the view was opened; the line says what that is. */
 export const UndoLine = ({ contract, plan, act, within, sinceOpened = false }: UndoLineProps) => {
-  const of = contract.undo.at(-1)?.id;
-  const [first] = useState(of);
+  const [before] = useState(
+    () => new Set(sinceOpened ? [...contract.undo, ...contract.redo].map(({ id }) => id) : []),
+  );
+  const steps = useMemo(() => upon(contract, before), [contract, before]);
   const take = useCallback<TakeStep>((type, step) => void act({ type, of: step }), [act]);
   return (
-    <UndoBar steps={contract} take={take} within={within} passedOver={sinceOpened && of === first}>
-      <Sentences contract={contract} plan={plan} />
+    <UndoBar steps={steps} take={take} within={within}>
+      <Sentences contract={contract} plan={plan} steps={steps} />
     </UndoBar>
   );
 };

@@ -17,8 +17,10 @@ export const UndoChoices = ({ settings, step }: Pick<SettingsView, 'settings' | 
   const takenBack = settings.redo.at(-1);
   return (
     <UndoBar steps={settings} take={step}>
-      {changed === undefined ? null : <span>{`Changed ${named(changed)}. `}</span>}
-      {takenBack === undefined ? null : <span>{`Taken back: ${named(takenBack)}.`}</span>}
+      {takenBack === undefined ? null : <span>{`Undid: changed ${named(takenBack)}. `}</span>}
+      {changed === undefined ? null : (
+        <span>{`${takenBack === undefined ? 'Changed' : 'Before it: changed'} ${named(changed)}.`}</span>
+      )}
       {changed === undefined && takenBack === undefined ? 'No change is left to undo.' : null}
     </UndoBar>
   );

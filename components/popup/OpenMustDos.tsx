@@ -44,7 +44,6 @@ const MustDos = ({ contract, settings, now, within, seen, failed, changing }: Mu
   useLayoutEffect(() => failed(hasFailed), [hasFailed, failed]);
   return (
     <div class="stack">
-      <UndoLine contract={contract} plan={plan} act={act} within={within} sinceOpened />
       <UnsavedNotice changes={changes} retry={retry} discard={discard} />
       <ul class="items">
         {mustDos.map((item) => (
@@ -57,6 +56,8 @@ const MustDos = ({ contract, settings, now, within, seen, failed, changing }: Mu
           />
         ))}
       </ul>
+      {/* Below, so that no row moves under the pointer when it comes. */}
+      <UndoLine contract={contract} plan={plan} act={act} within={within} sinceOpened />
     </div>
   );
 };

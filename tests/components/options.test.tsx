@@ -98,13 +98,13 @@ describe('the options', () => {
       'Changed “Colours”.',
     );
     await me.click(button);
-    expect(screen.getByText('Changed “Count”.')).toBeDefined();
-    expect(screen.getByText('Taken back: “Colours”.')).toBeDefined();
+    expect(screen.getByText('Before it: changed “Count”.')).toBeDefined();
+    expect(screen.getByText('Undid: changed “Colours”.')).toBeDefined();
     await waitFor(() => expect(background.settings.theme).toBe('upwork'));
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'As Upwork' }).checked).toBe(true);
     await me.keyboard('{Control>}z{/Control}');
     await waitFor(() => expect(background.settings).toMatchObject({ noticeCounting: 'calendar', undo: [] }));
-    expect(screen.getByText('Taken back: “Count”.')).toBeDefined();
+    expect(screen.getByText('Undid: changed “Count”.')).toBeDefined();
     expect(document.activeElement).toBe(button);
     expect(button.getAttribute('aria-disabled')).toBe('true');
     await me.click(screen.getByRole('button', { name: 'Redo' }));

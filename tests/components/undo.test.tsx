@@ -49,6 +49,16 @@ describe('the sidebar', () => {
     expect(line()).toMatch(/^Undid: ticked “Save your own record.*”\.$/);
   });
 
+  it('keeps Undo in its place when there is something to redo, so that it can be pressed again there', async () => {
+    stored(done(tick('save-record'), tick('tell')));
+    await open();
+    await person().click(button());
+    const names = [...(button().closest('.undo-line')?.querySelectorAll('button') ?? [])].map(
+      (one) => one.textContent,
+    );
+    expect(names).toEqual(['Redo', 'Undo']);
+  });
+
   it('leaves the keyboard on the button when nothing is left to undo', async () => {
     stored(done(tick('save-record')));
     await open();
@@ -197,6 +207,16 @@ describe('the popup', () => {
     expect(line()).toMatch(/^Ticked /);
     fireEvent.keyDown(await tickOf(RECORD), { key: 'z', ctrlKey: true });
     await waitFor(() => expect(record()?.ticks).toEqual({ trackerRunning: { at: NOW } }));
+    // What was done before it is out of sight here: neither named, nor taken back by pressing on.
+    expect(line()).toMatch(/^Undid: ticked “Save your own record[^.]*\.$/);
+    expect(button().getAttribute('aria-disabled')).toBe('true');
+    fireEvent.keyDown(await tickOf(RECORD), { key: 'z', ctrlKey: true });
+    await me.click(button());
+    expect(background.sentOf('act')).toHaveLength(2);
+    await me.click(screen.getByRole('button', { name: 'Redo' }));
+    await waitFor(() =>
+      expect(Object.keys(record()?.ticks ?? {})).toEqual(['trackerRunning', 'save-record']),
+    );
   });
 });
 
