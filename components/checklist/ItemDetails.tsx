@@ -53,7 +53,7 @@ export const ItemDetails = ({ ending, item, backToRow }: ItemDetailsProps) => {
   const of = entryOf(ending.contract, item);
   return (
     <>
-      <p dir="auto">{item.why}</p>
+      <p>{item.why}</p>
       <Done item={item} now={now} />
       {told ? <TellForm ending={ending} /> : null}
       {ended ? <EndForm ending={ending} /> : null}

@@ -24,9 +24,7 @@ export const ItemTick = ({ item, saving, tick }: ItemTickProps) => {
           if (!tick(event.currentTarget.checked)) event.currentTarget.checked = done;
         }}
       />
-      <label for={id} dir="auto">
-        {item.text}
-      </label>
+      <label for={id}>{item.text}</label>
       {saving ? <span class="saving">Saving…</span> : null}
     </div>
   );

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { PlanItem } from '../../utils/domain/plan.ts';
 import { problemText } from '../../utils/domain/problems.ts';
+import { isolated } from '../../utils/domain/visible.ts';
 import { LineField } from '../controls/LineField.tsx';
 import type { Act } from '../hooks/use-changes.ts';
 
@@ -18,7 +19,7 @@ export type SetAsideProps = {
 /** Stands in the row itself, so that a reason is in sight without opening anything. */
 export const TakeBack = ({ item, act, settled }: SetAsideProps) => (
   <div class="set-aside row">
-    <p dir="auto">Does not apply: {item.setAsideReason}</p>
+    <p>Does not apply: {isolated(item.setAsideReason ?? '')}</p>
     <button
       type="button"
       class="button button-plain"

@@ -5,6 +5,7 @@ import type { DossierEntry } from '../../utils/domain/dossier-entry.ts';
 import { introOf } from '../../utils/domain/dossier-text.ts';
 import { planFor } from '../../utils/domain/plan.ts';
 import { SOURCES } from '../../utils/domain/sources.ts';
+import { isolated, visible } from '../../utils/domain/visible.ts';
 import { currentZone } from '../clock.ts';
 import { Skeleton } from '../controls/Skeleton.tsx';
 import { Trouble } from '../controls/Trouble.tsx';
@@ -12,19 +13,19 @@ import { useContract } from '../hooks/use-contract.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 
-// The same pieces as in the Markdown, with `bdi` around what was typed: a name must not turn its line round.
+// The same pieces as in the Markdown, as visible there; the sentences isolate the names in them themselves.
 const Entry = ({ lead, text, more, typed, link }: DossierEntry) => (
   <li>
-    <strong>{/[?:]$/.test(lead) ? lead : `${lead}:`}</strong> <bdi>{text}</bdi>
+    <strong>{/[?:]$/.test(lead) ? lead : `${lead}:`}</strong> {text}
     {more.map((line) => (
       <p key={line} class="quiet">
-        <bdi>{line}</bdi>
+        {line}
       </p>
     ))}
-    {link === undefined ? null : <p class="quiet">{link}</p>}
+    {link === undefined ? null : <p class="quiet">{isolated(link)}</p>}
     {typed === undefined ? null : (
       <pre class="typed" dir="auto">
-        {typed}
+        {visible(typed)}
       </pre>
     )}
   </li>
@@ -45,7 +46,7 @@ export const DossierPage = ({ contractId }: { contractId: string }) => {
     [contract, settings, now, zone],
   );
   return (
-    <main class="dossier stack-wide">
+    <main class="dossier stack-wide" dir="ltr">
       <h1>Dossier of a contract</h1>
       {trouble === undefined ? null : <Trouble reason={trouble} again={() => look()} />}
       {dossier === undefined ? (

@@ -25,7 +25,7 @@ const Entries = ({ ending }: EndingProps) => {
       <ol class="stack">
         {entries.map((entry) => (
           <li key={entry.id}>
-            <p dir="auto">{say(entry)}</p>
+            <p>{say(entry)}</p>
             <p class="quiet">
               <Moment at={entry.at} now={now} />
               {undone.has(entry.id) ? ' · undone' : null}

@@ -39,7 +39,7 @@ export const UndoBar = ({ steps, take, within, children }: UndoBarProps) => {
   const shown = LINES.filter((line) => used.includes(line) || ids[line] !== undefined);
   return (
     <div class={shown.length > 0 ? 'undo-line' : undefined}>
-      <p id={id} role="status" class="quiet" dir="auto">
+      <p id={id} role="status" class="quiet">
         {shown.length > 0 ? children : null}
       </p>
       {shown.map((line) => (

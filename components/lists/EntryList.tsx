@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ListName } from '../../utils/domain/entries.ts';
 import { problemText } from '../../utils/domain/problems.ts';
 import { localDay } from '../../utils/domain/time.ts';
+import { isolated } from '../../utils/domain/visible.ts';
 import type { Ending } from '../ending.ts';
 import { AddEntry } from './AddEntry.tsx';
 import { DatedEntry } from './DatedEntry.tsx';
@@ -73,7 +74,7 @@ export const EntryList = ({ ending, list }: EntryListProps) => {
       <div role="status">
         {removed === undefined ? null : (
           <p class="row">
-            <span dir="auto">Removed: {textOf(removed)}</span>
+            <span>Removed: {isolated(textOf(removed))}</span>
             <button
               ref={putBack}
               type="button"

@@ -44,7 +44,7 @@ export const Headline = ({ ending, heading }: HeadedProps) => {
           {waiting ? 'All is done. What is still due shows below.' : 'All is done. You can end the contract.'}
         </p>
       ) : (
-        <p id="headline-text" class="headline-text" dir="auto">
+        <p id="headline-text" class="headline-text">
           {item.text}
         </p>
       )}
@@ -52,7 +52,7 @@ export const Headline = ({ ending, heading }: HeadedProps) => {
         {item === undefined ? null : (
           <div>
             <dt>Why it matters</dt>
-            <dd dir="auto">{item.why}</dd>
+            <dd>{item.why}</dd>
           </div>
         )}
         <div>
@@ -65,10 +65,7 @@ export const Headline = ({ ending, heading }: HeadedProps) => {
                 <strong>
                   <Moment at={timer.dueAt} now={now} />
                 </strong>{' '}
-                (<Distance at={timer.dueAt} now={now} />)
-                <span class="quiet" dir="auto">
-                  {timer.label}
-                </span>
+                (<Distance at={timer.dueAt} now={now} />)<span class="quiet">{timer.label}</span>
               </>
             )}
           </dd>
@@ -78,9 +75,7 @@ export const Headline = ({ ending, heading }: HeadedProps) => {
         <Fold label="What is missing for the next stage" small>
           <ul class="bullets">
             {plan.missing.map((sentence) => (
-              <li key={sentence} dir="auto">
-                {sentence}
-              </li>
+              <li key={sentence}>{sentence}</li>
             ))}
           </ul>
         </Fold>

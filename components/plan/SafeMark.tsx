@@ -55,7 +55,7 @@ export const SafeMark = ({ safeToEnd, now }: SafeMarkProps) => {
       {waits.length === 0 ? null : (
         <ul class="waits">
           {waits.map(({ text, until }) => (
-            <li key={text} dir="auto">
+            <li key={text}>
               {text}
               {until === undefined ? null : (
                 <span class="quiet">

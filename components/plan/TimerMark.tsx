@@ -21,7 +21,7 @@ export const TimerMark = ({ timer, contract, now }: TimerMarkProps) => (
     data-status={timer.status}
   >
     <p class="mark-line">
-      <strong dir="auto">{timer.label}</strong>
+      <strong>{timer.label}</strong>
       {timer.status === 'running' ? (
         <span class="mark-left">
           <Distance at={timer.dueAt} now={now} />

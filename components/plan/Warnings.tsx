@@ -52,10 +52,8 @@ const Warning = ({ warning, contract, now }: WarningProps) => (
       <Icon name={warning.severity} />
       {SEVERITY_WORDS[warning.severity]}
     </p>
-    <p class="warning-text" dir="auto">
-      {warning.text}
-    </p>
-    <p class="warning-settles" dir="auto">
+    <p class="warning-text">{warning.text}</p>
+    <p class="warning-settles">
       <span>What settles it: </span>
       {warning.settledBy}
     </p>

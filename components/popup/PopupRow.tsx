@@ -43,7 +43,7 @@ export const PopupRow = ({ summary, now, addressOf, mustDos }: PopupRowProps) =>
           <span class="quiet">No deadline is running.</span>
         ) : (
           <>
-            <strong dir="auto">{next.label}</strong>: <Moment at={next.dueAt} now={now} /> (
+            <strong>{next.label}</strong>: <Moment at={next.dueAt} now={now} /> (
             <Distance at={next.dueAt} now={now} />)
           </>
         )}

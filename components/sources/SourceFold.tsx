@@ -42,7 +42,7 @@ export const SourceFold = ({ row, contract, now }: SourceFoldProps) => {
       <>
         <p>{CONFIDENCE_WORDS[confidence]}</p>
         {contested === undefined ? null : (
-          <p dir="auto">
+          <p>
             <strong>Contested: </strong>
             {contested}
           </p>

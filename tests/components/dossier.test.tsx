@@ -3,6 +3,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { DossierPage } from '../../components/dossier/DossierPage.tsx';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
+import { milestone } from '../builders.ts';
 import { NOW } from '../clock.ts';
 import { RICH } from '../domain/backup-files.ts';
 import { background } from './fake-browser.ts';
@@ -66,6 +67,22 @@ it('The page to print holds the same, and what was typed stays text on it.', asy
   expect(document.querySelector('.typed')?.textContent).toBe(hostile);
   expect(document.querySelector('img, script, a')).toBeNull();
   expect(document.body.textContent).toContain('4 November 2026, 11:00 (10:00 UTC)');
+});
+
+it.each([
+  ['a direction that was turned', 'Logo\u202E', 'Press Submit work for “Logo[U+202E]” ($400)'],
+  ['a name from the right', 'לוגו', 'Press Submit work for “\u2068לוגו\u2069” ($400)'],
+])('The page to print lets no name change an amount: %s.', async (_, name, sentence) => {
+  const aside = { introduce: { at: NOW, reason: name } };
+  stored({ ...RICH, milestones: [milestone({ name })], setAside: aside, notes: { agreement: name } });
+  render(<DossierPage contractId={RICH.id} />);
+  await screen.findByRole('region', { name: 'Milestones' });
+  const text = document.body.textContent ?? '';
+  expect(text).toContain(sentence);
+  expect(text).not.toContain('\u202E');
+  // A sentence of ours runs from the left; only a note finds a direction of its own.
+  expect(document.querySelector('main')?.dir).toBe('ltr');
+  for (const element of document.querySelectorAll('bdi, [dir="auto"]')) expect(element.tagName).toBe('PRE');
 });
 
 it('The page to print says when the record could not be read.', async () => {

@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
 import type { Contract } from '../../utils/domain/contract.ts';
+import { isolated } from '../../utils/domain/visible.ts';
 import { contractAddress, parseContractAddress } from '../../utils/page/address.ts';
 import { access, CONTRACT_ID, fixed, followUp, milestone, task } from '../builders.ts';
 import { NOW } from '../clock.ts';
@@ -42,8 +43,13 @@ const holders = (text: string): HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>('body *')].filter(({ childNodes }) =>
     [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.includes(text)),
   );
+/** Within a sentence of ours, which keeps the direction of the page. */
+const isIsolated = ({ textContent }: HTMLElement): boolean =>
+  textContent?.includes(isolated(HEBREW)) === true;
 const directed = (element: HTMLElement): boolean =>
-  element.closest('[dir="auto"], bdi') !== null || ['OPTION', 'TEXTAREA'].includes(element.tagName);
+  element.closest('[dir="auto"], bdi') !== null ||
+  ['OPTION', 'TEXTAREA'].includes(element.tagName) ||
+  isIsolated(element);
 
 describe('a text of the person’s own', () => {
   it('runs in its own direction wherever it stands', async () => {
@@ -55,6 +61,14 @@ describe('a text of the person’s own', () => {
         .filter((element) => !directed(element))
         .map(({ outerHTML }) => outerHTML),
     ).toEqual([]);
+  });
+
+  it('turns no sentence of ours round', async () => {
+    stored(written(HEBREW));
+    await openEverything();
+    const sentences = [...document.querySelectorAll<HTMLElement>('body *')].filter(isIsolated);
+    expect(sentences.length).toBeGreaterThan(10);
+    expect(sentences.filter((element) => element.closest('[dir="auto"], bdi') !== null)).toEqual([]);
   });
 
   it('stands in fields that follow its direction', async () => {

@@ -5,9 +5,10 @@ import { type Contract, ContractSchema } from '../../utils/domain/contract.ts';
 import { dossierOf } from '../../utils/domain/dossier.ts';
 import { dossierJson, introOf, markdownOf } from '../../utils/domain/dossier-text.ts';
 import { factText, momentIn } from '../../utils/domain/fact-text.ts';
-import { block, inline, link, visible, visibleLine } from '../../utils/domain/markdown.ts';
+import { block, inline, link } from '../../utils/domain/markdown.ts';
 import { planFor } from '../../utils/domain/plan.ts';
 import { SOURCES } from '../../utils/domain/sources.ts';
+import { isolated, visible } from '../../utils/domain/visible.ts';
 import {
   access,
   clientEnded,
@@ -261,6 +262,10 @@ describe('text stays text', () => {
     ['one\ntwo', 'one\\[U+000A\\]two'],
     ['\u202Eevil\u0000\u0007\uD800', '\\[U+202E\\]evil\\[U+0000\\]\\[U+0007\\]\uFFFD'],
   ])('%j within a line', (text, written) => expect(inline(text)).toBe(written));
+  it('and what stands in isolation stays in it', () => {
+    expect(inline(`For ${isolated('לוגו')}`)).toBe('For \u2068לוגו\u2069');
+    expect(inline('\u2068\u202Ea\u2069 \u2068b')).toBe('\u2068\\[U+202E\\]a\u2069 \\[U+2068\\]b');
+  });
   it('on lines of its own, behind a fence longer than any in it', () => {
     expect(block('a\r\n````\n<b>')).toBe('`````text\na\n````\n<b>\n`````');
   });
@@ -383,8 +388,8 @@ describe('text stays text', () => {
         heading,
         entries: entries.map(({ lead, text, more, typed, link: address }) => ({
           lead: /[?:]$/.test(lead) ? lead : `${lead}:`,
-          text: visibleLine(text),
-          more: [...more.map(visibleLine), ...(address === undefined ? [] : [address])],
+          text,
+          more: [...more, ...(address === undefined ? [] : [address])],
           ...(typed === undefined ? {} : { typed: visible(typed) }),
         })),
       })),

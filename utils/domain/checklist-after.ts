@@ -1,6 +1,7 @@
 // Owns the items after an end, whoever pressed End: feedback, money, messages, what was learned.
 // Feedback can be drafted before, because Upwork's end form asks for it.
 import type { ItemRow } from './rows.ts';
+import { isolated } from './visible.ts';
 
 export const ITEMS_AFTER: readonly ItemRow[] = [
   {
@@ -161,7 +162,7 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     id: 'follow-up-on',
     each: 'followUps',
     phase: 'after',
-    text: (_, { text }) => text,
+    text: (_, { text }) => isolated(text),
     why: 'From your list of follow-ups.',
     doneBy: (_, { doneAt }) => (doneAt === undefined ? undefined : []),
     waits: true,

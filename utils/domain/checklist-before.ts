@@ -2,6 +2,7 @@
 // Refuses what only an hourly or only a fixed-price contract needs.
 import { hasPassed } from './context.ts';
 import type { ItemRow } from './rows.ts';
+import { isolated } from './visible.ts';
 import { counted } from './wording.ts';
 
 export const ITEMS_BEFORE: readonly ItemRow[] = [
@@ -157,7 +158,7 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     id: 'task',
     each: 'tasks',
     phase: 'deliver',
-    text: (_, { text }) => text,
+    text: (_, { text }) => isolated(text),
     why: 'From your list of open tasks.',
     doneBy: (_, { doneAt }) => (doneAt === undefined ? undefined : []),
     sources: ['H-END'],
@@ -205,7 +206,7 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     id: 'access',
     each: 'access',
     phase: 'deliver',
-    text: (_, { text }) => `Give back: ${text}`,
+    text: (_, { text }) => `Give back: ${isolated(text)}`,
     why: 'From your list of what belongs to the client.',
     doneBy: (_, { doneAt }) => (doneAt === undefined ? undefined : []),
     sources: ['H-END'],

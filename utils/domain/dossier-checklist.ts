@@ -3,6 +3,7 @@ import { type DossierEntry, type DossierParts, type DossierSection, entry } from
 import { PHASES_SAID, STATUS_SAID } from './dossier-words.ts';
 import type { PlanItem } from './plan.ts';
 import { PHASES } from './rows.ts';
+import { isolated } from './visible.ts';
 
 const itemEntry = (item: PlanItem, { contract, at }: DossierParts): DossierEntry => {
   const { key, status, text, doneBy, doneAt, setAsideReason, note } = item;
@@ -13,7 +14,9 @@ const itemEntry = (item: PlanItem, { contract, at }: DossierParts): DossierEntry
       STATUS_SAID[status],
       text,
       status === 'done' ? (doneAt === undefined ? `${done}.` : `${done}: ${at(doneAt)}.`) : undefined,
-      status === 'set-aside' && aside ? `Set aside: ${at(aside.at)}. Reason: ${setAsideReason}` : undefined,
+      status === 'set-aside' && aside
+        ? `Set aside: ${at(aside.at)}. Reason: ${isolated(setAsideReason ?? '')}`
+        : undefined,
     ),
     ...(note === undefined ? {} : { typed: note }),
   };
@@ -31,7 +34,7 @@ export const formerIn = ({ contract, plan, at }: DossierParts): DossierEntry[] =
   return [
     ...former(contract.ticks).map(([key, tick]) => entry('Ticked', key, `${at(tick.at)}.`)),
     ...former(contract.setAside).map(([key, aside]) =>
-      entry('Set aside', key, `${at(aside.at)}. Reason: ${aside.reason}`),
+      entry('Set aside', key, `${at(aside.at)}. Reason: ${isolated(aside.reason)}`),
     ),
     ...former(contract.notes).map(([key, typed]) => ({ ...entry('Note', key), typed })),
   ];

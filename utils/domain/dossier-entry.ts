@@ -7,12 +7,12 @@ import type { InstantLike } from './time.ts';
 export type DossierEntry = {
   /** Our word for what it is: a label, a state, a moment. */
   readonly lead: string;
-  /** One sentence; what was typed may stand in it. */
+  /** One sentence; what was typed stands in it as `isolated` has it. */
   readonly text: string;
   readonly more: readonly string[];
   /** What was typed, word for word, of any length. */
   readonly typed?: string;
-  /** Always https. */
+  /** Always https, and as it was typed. */
   readonly link?: string;
 };
 export type DossierSection = { readonly heading: string; readonly entries: readonly DossierEntry[] };

@@ -3,6 +3,7 @@ import { type DossierEntry, type DossierParts, type DossierSection, entry } from
 import { LISTS_SAID, MILESTONES_SAID } from './dossier-words.ts';
 import { formatMoney } from './money.ts';
 import type { Instant } from './time.ts';
+import { isolated } from './visible.ts';
 import { dayText } from './wording.ts';
 
 /** A section for each list; empty ones too. */
@@ -20,7 +21,7 @@ export const listsIn = ({ contract, at }: DossierParts): DossierSection[] => {
       milestones.map(({ name, amount, state, submittedAt, approvedAt, dueOn }) =>
         entry(
           MILESTONES_SAID[state],
-          name,
+          isolated(name),
           amount && `Amount: ${formatMoney(amount)}.`,
           submittedAt && `Submitted: ${at(submittedAt)}.`,
           approvedAt && `Approved: ${at(approvedAt)}.`,
@@ -30,22 +31,22 @@ export const listsIn = ({ contract, at }: DossierParts): DossierSection[] => {
     ),
     section(
       'tasks',
-      tasks.map((one) => entry(doneAt(one.doneAt), one.text)),
+      tasks.map((one) => entry(doneAt(one.doneAt), isolated(one.text))),
     ),
     section(
       'access',
-      access.map((one) => entry(doneAt(one.doneAt), one.text)),
+      access.map((one) => entry(doneAt(one.doneAt), isolated(one.text))),
     ),
     section(
       'evidence',
       evidence.map(({ on, text, link }) => ({
-        ...entry(dayText(on), text),
+        ...entry(dayText(on), isolated(text)),
         ...(link === undefined ? {} : { link }),
       })),
     ),
     section(
       'followUps',
-      followUps.map((one) => entry(doneAt(one.doneAt), one.text, `For ${dayText(one.on)}.`)),
+      followUps.map((one) => entry(doneAt(one.doneAt), isolated(one.text), `For ${dayText(one.on)}.`)),
     ),
   ];
 };

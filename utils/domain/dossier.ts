@@ -13,6 +13,7 @@ import { FACT_QUESTIONS } from './questions.ts';
 import type { Source } from './sources.ts';
 import { templateOf } from './templates.ts';
 import { type Instant, type InstantLike, toInstant } from './time.ts';
+import { isolated } from './visible.ts';
 
 export type Dossier = {
   readonly contractId: string;
@@ -28,7 +29,9 @@ export type Dossier = {
 const knownIn = ({ contract: { facts }, zone }: DossierParts): DossierEntry[] =>
   (Object.keys(FACT_QUESTIONS) as FactKey[]).flatMap((key) => {
     const value = facts[key];
-    return value === undefined ? [] : [entry(FACT_QUESTIONS[key].label, factText(key, value, zone))];
+    return value === undefined
+      ? []
+      : [entry(FACT_QUESTIONS[key].label, isolated(factText(key, value, zone)))];
   });
 
 const deadlineEntry = (timer: PlanTimer, { at }: DossierParts): DossierEntry =>

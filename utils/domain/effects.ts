@@ -5,6 +5,7 @@ import type { Plan, PlanTimer } from './plan.ts';
 import type { Settings } from './settings.ts';
 import { DAY_MS, earliest, epochMs, type Instant, type InstantLike, later } from './time.ts';
 import { timerRow } from './timers.ts';
+import { isolated } from './visible.ts';
 import { counted, leftText } from './wording.ts';
 
 // How long before its due instant a deadline is announced and counts on the badge.
@@ -57,7 +58,7 @@ const isWorthTelling = ({ id, status, dueAt }: PlanTimer, contract: Contract, no
 
 const announcementOf = (timer: PlanTimer, { facts }: Contract, nowMs: number): Announcement => {
   const { id, key, dueAt, label, onSilence, status } = timer;
-  const who = facts.title || facts.client || 'Your contract';
+  const who = isolated(facts.title || facts.client || 'Your contract');
   if (id === 'notice') {
     const text = `${who}: your last day has passed. Look at the checklist before you end the contract.`;
     return { timerKey: key, dueAt, title: 'Your notice is over', text };

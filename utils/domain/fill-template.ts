@@ -3,7 +3,7 @@
 import type { Context } from './context.ts';
 import type { Milestone } from './entries.ts';
 import type { TemplateRow } from './templates.ts';
-import { counted, dayText, listed, milestoneText } from './wording.ts';
+import { counted, dayText, listed, milestoneAsTyped } from './wording.ts';
 
 type Placeholder = {
   /** What stands in brackets while the fact is not known. */
@@ -15,7 +15,7 @@ type Placeholder = {
 const positive = (hours: number | undefined): string | undefined =>
   hours === undefined || hours === 0 ? undefined : counted(hours, 'hour');
 const named = (milestones: readonly Milestone[]): string | undefined =>
-  milestones.length === 0 ? undefined : listed(milestones.map(milestoneText));
+  milestones.length === 0 ? undefined : listed(milestones.map(milestoneAsTyped));
 const bullets = (texts: readonly string[]): string | undefined =>
   texts.length === 0 ? undefined : texts.map((text) => `- ${text}`).join('\n');
 const tasks = ({ contract }: Context, done: boolean): string[] =>

@@ -7,6 +7,7 @@ import { LISTS_SAID } from './dossier-words.ts';
 import type { Plan } from './plan.ts';
 import { FACT_QUESTIONS } from './questions.ts';
 import { templateOf } from './templates.ts';
+import { isolated, quoted } from './visible.ts';
 import { listed } from './wording.ts';
 
 /** Sentences; `{what}` stands for the item, the answer or the entry, `{list}` for the list. */
@@ -34,7 +35,6 @@ export const DEEDS_SAID: Readonly<Record<Deed, string>> = {
   redo: 'Redid: {what}',
 };
 
-const quoted = (text: string): string => `“${text}”`;
 /** What a row says that does not stand in the plan at present. */
 const rowText = (key: string): string | undefined => {
   const row = CHECKLIST.find(({ id }) => id === key.split(':')[0]);
@@ -95,16 +95,17 @@ export const historyText = ({ history }: Contract, plan: Plan): ((entry: History
       return target === ''
         ? 'a question'
         : listed(target.split(' ').map((key) => quoted(questions.get(key)?.label ?? key)));
-    return quoted(rows.get(target) ?? templateOf(target)?.title ?? rowText(target) ?? target);
+    // A row's sentence isolates the names in it itself.
+    return `“${rows.get(target) ?? templateOf(target)?.title ?? rowText(target) ?? isolated(target)}”`;
   };
   // A word that no sentence stands for came with a file or from a newer version; it is shown as it is.
   const say = (entry: HistoryEntry): string => {
     const { action, target = '' } = entry;
     const sentence = sentences.get(action);
-    if (sentence === undefined) return target === '' ? action : `${action}: ${target}`;
+    if (sentence === undefined) return isolated(target === '' ? action : `${action}: ${target}`);
     if (!isStep(entry))
       return sentence.replace(/\{(what|list)\}/g, (_, part) =>
-        part === 'what' ? whatOf(entry) : (lists.get(target) ?? target),
+        part === 'what' ? whatOf(entry) : (lists.get(target) ?? isolated(target)),
       );
     const deed = deedBehind(entry, entries);
     // It was done so long ago that the history no longer knows it, or a file says nonsense.

@@ -1,5 +1,6 @@
 // Owns how any text is written in Markdown so that it stays text: nothing in it is markup, and of links only https.
 // Refuses to know what is written. Holds for CommonMark and for GitHub's dialect of it.
+import { visible, visibleSentence } from './visible.ts';
 
 /** Characters that mean something inside a line. */
 const ACTIVE = /[\\`*_[\]<~|]|&(?=[#\w])/g;
@@ -11,19 +12,6 @@ const LINKABLE = /:\/\/|www\.|@|mailto:|xmpp:/i;
 const LOOSE_ENDS = /^\s|\s$/;
 // Nothing that could end the angle brackets around it, and no other scheme.
 const SAFE_LINK = /^https:\/\/[\w.~:/?#@!$&'()*+,;=%-]+$/;
-const UNSEEN = /[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu;
-
-const named = (char: string): string =>
-  `[U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;
-/** A bell, a zero or a turned direction is named instead of done; halves of characters are replaced as Unicode wants. */
-export const visible = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(UNSEEN, (char) => (char === '\n' || char === '\t' ? char : named(char)));
-/** The same for one line: line ends and tabs are named too. */
-export const visibleLine = (text: string): string => visible(text).replace(/[\n\t]/g, named);
-
 const longestTicks = (text: string): number =>
   Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
 const codeSpan = (text: string): string => {
@@ -33,9 +21,9 @@ const codeSpan = (text: string): string => {
   return ticks + pad + text + pad + ticks;
 };
 
-/** Any text within a line, never at the end of a word; `visibleLine` is what a reader sees. */
+/** A sentence or any text within a line, never at the end of a word; `visibleSentence` is what a reader sees. */
 export const inline = (text: string): string => {
-  const line = visibleLine(text);
+  const line = visibleSentence(text);
   if (LINKABLE.test(line) || LOOSE_ENDS.test(line)) return codeSpan(line);
   return line.replace(ACTIVE, '\\$&').replace(AT_THE_START, '\\$&');
 };

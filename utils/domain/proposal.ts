@@ -8,6 +8,7 @@ import type { Facts } from './facts.ts';
 import { formatMoney } from './money.ts';
 import type { Reading, ReadMilestone, Seen } from './reading.ts';
 import type { Day } from './time.ts';
+import { quoted } from './visible.ts';
 
 /** One thing that was seen on the page, in words, and what confirming it would write. */
 export type Proposed = {
@@ -102,7 +103,7 @@ const milestoneOf = (found: Seen<ReadMilestone>, key: string, said: readonly Mil
   const same = known !== undefined && known.state === state && isSame(known.amount, amount);
   return {
     key,
-    label: `Milestone “${name}”`,
+    label: `Milestone ${quoted(name)}`,
     text: milestoneText(found.value),
     ...placeOf(found),
     ...(known === undefined || same ? {} : { said: milestoneText(known) }),

@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import type { Milestone } from './entries.ts';
 import { formatMoney, sumMoney } from './money.ts';
 import type { Day } from './time.ts';
+import { quoted } from './visible.ts';
 
 // Written out here, so that a sentence or a file is the same in every browser and under Node.
 const MONTHS = [
@@ -50,8 +51,11 @@ export const leftText = (ms: number): string => {
   return hours < 2 * DAY_HOURS ? counted(hours, 'hour') : counted(Math.floor(hours / DAY_HOURS), 'day');
 };
 
-/** The name of a milestone in quotation marks, with its amount where one is known. */
+/** The name of a milestone in quotation marks, with its amount where one is known, as a part of a sentence of ours. */
 export const milestoneText = ({ name, amount }: Milestone): string =>
+  amount === undefined ? quoted(name) : `${quoted(name)} (${formatMoney(amount)})`;
+/** The same for a message to the client: the name as it was typed, since nothing unseen of ours belongs in what is sent. */
+export const milestoneAsTyped = ({ name, amount }: Milestone): string =>
   amount === undefined ? `“${name}”` : `“${name}” (${formatMoney(amount)})`;
 /** "$400", "$400 and €50"; "$400 or more" where an amount is missing, "money" where all are. */
 export const amountText = (milestones: readonly Milestone[]): string => {
