@@ -103,6 +103,21 @@ describe('a dossier', () => {
       { lead: 'Note', text: 'third-item', more: [], typed: 'Mine.' },
     ]);
   });
+  it('calls what no longer fits by what it is about, never by a name of ours', () => {
+    const record = clientEnded(
+      { kind: 'fixed' },
+      {
+        milestones: [milestone({ id: 'm1', name: 'Logo' })],
+        ticks: { tell: { at: NOW }, 'milestone-submit:m1': { at: NOW } },
+        notes: { 'milestone-submit:4f1c2a9e-77aa': 'Sent.' },
+      },
+    );
+    expect(entriesOf(record, 'No longer in the checklist').map(({ lead, text }) => [lead, text])).toEqual([
+      ['Ticked', 'Tell the client, or confirm the agreed end'],
+      ['Ticked', 'Press Submit work for a milestone: “Logo”'],
+      ['Note', 'Press Submit work for a milestone'],
+    ]);
+  });
   it('holds every list', () => {
     const record = contract({
       facts: { kind: 'fixed' },

@@ -8,6 +8,7 @@ import { fillTemplate, PLACEHOLDERS, templateFits } from '../../utils/domain/fil
 import { MYTHS } from '../../utils/domain/myths.ts';
 import { planFor } from '../../utils/domain/plan.ts';
 import { FACT_QUESTIONS } from '../../utils/domain/questions.ts';
+import { rowTitle } from '../../utils/domain/row-titles.ts';
 import { needsCheck, SOURCES, sourceOf } from '../../utils/domain/sources.ts';
 import { TEMPLATES, templateOf } from '../../utils/domain/templates.ts';
 import { TIMERS } from '../../utils/domain/timers.ts';
@@ -42,6 +43,15 @@ describe('every row of every table', () => {
     const ids = table.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)]);
   });
+  test.each([...CHECKLIST, ...TIMERS].map(({ id }) => id))(
+    '%s has a title of its own for a later history',
+    (id) => {
+      const title = rowTitle(`${id}:m9`, contract());
+      expect(title).toMatch(/^[A-Z][^!]+[^.!]$/);
+      const all = [...CHECKLIST, ...TIMERS].map((row) => rowTitle(row.id, contract()));
+      expect(all.filter((other) => other === title)).toHaveLength(1);
+    },
+  );
   it('speaks plainly: no exclamation mark, no stray blank, nothing empty', () => {
     const records = [
       hourly({ unloggedHours: 2, trackerRunning: true, ...told() }),

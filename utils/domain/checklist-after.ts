@@ -74,6 +74,7 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     phase: 'after',
     ended: true,
     waits: true,
+    title: 'See that the last payment arrived',
     text: ({ kind }) =>
       kind === 'fixed' ? 'Note when the last payment arrived' : 'See that the money of the last week arrived',
     why: ({ kind }) =>
@@ -162,6 +163,7 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     id: 'follow-up-on',
     each: 'followUps',
     phase: 'after',
+    title: 'A follow-up',
     text: (_, { text }) => isolated(text),
     why: 'From your list of follow-ups.',
     doneBy: (_, { doneAt }) => (doneAt === undefined ? undefined : []),

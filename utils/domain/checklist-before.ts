@@ -65,6 +65,7 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     situations: ['me', 'both'],
     ended: false,
     mustDo: true,
+    title: 'Tell the client, or confirm the agreed end',
     text: ({ situation }) =>
       situation === 'both'
         ? 'Confirm the agreed end in Upwork Messages: last day, what gets finished, hand-over'
@@ -121,6 +122,7 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     // A default that nobody was told binds nobody.
     mustDo: ({ notice }) => notice.lastDay !== undefined || notice.from === 'agreement',
     waits: true,
+    title: 'Serve your notice',
     text: ({ notice }) =>
       notice.days === 0
         ? 'Keep to the last day that you named'
@@ -158,6 +160,7 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     id: 'task',
     each: 'tasks',
     phase: 'deliver',
+    title: 'An open task',
     text: (_, { text }) => isolated(text),
     why: 'From your list of open tasks.',
     doneBy: (_, { doneAt }) => (doneAt === undefined ? undefined : []),
@@ -206,6 +209,7 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     id: 'access',
     each: 'access',
     phase: 'deliver',
+    title: 'Give back what belongs to the client',
     text: (_, { text }) => `Give back: ${isolated(text)}`,
     why: 'From your list of what belongs to the client.',
     doneBy: (_, { doneAt }) => (doneAt === undefined ? undefined : []),
@@ -226,6 +230,7 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     id: 'save-record',
     phase: 'document',
     mustDo: true,
+    title: 'Save your own record',
     text: ({ ended }) =>
       ended
         ? 'Save your evidence before anything else: agreement, approvals, submissions, key messages'

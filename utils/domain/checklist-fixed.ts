@@ -65,6 +65,7 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     kinds: ['fixed'],
     ended: false,
     when: (_, { state }) => state === 'not-funded',
+    title: 'Agree that a milestone will not be started',
     text: (_, milestone) => `Agree that ${milestoneText(milestone)} will not be started`,
     why: 'It is not funded, so work on it is not protected.',
     sources: ['H-FPP'],
@@ -79,6 +80,7 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     ended: false,
     when: (_, { state }) => state !== 'not-funded' && state !== 'returned',
     mustDo: stillWanted,
+    title: 'Press Submit work for a milestone',
     text: (_, milestone) => `Press Submit work for ${milestoneText(milestone)}`,
     together: (count) => `Press Submit work for ${counted(count, 'milestone')}`,
     why: 'Files sent in the chat do not start the clock. After the button the money is released on approval, or 14 days later.',
@@ -97,6 +99,7 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     ended: false,
     when: (_, { state }) => state === 'changes-asked',
     mustDo: stillWanted,
+    title: 'Make the changes asked for a milestone, then submit it again',
     text: (_, milestone) => `Make the changes asked for ${milestoneText(milestone)}, then submit it again`,
     together: (count) => `Make the changes asked for ${counted(count, 'milestone')}, then submit again`,
     why: 'The 14 days stopped when the client asked for changes. They start anew when you submit again.',
@@ -114,6 +117,7 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     when: (_, milestone) => milestone.state === 'submitted' || isReleased(milestone),
     mustDo: stillWanted,
     waits: true,
+    title: 'Wait until a milestone is approved or released',
     text: (_, milestone) =>
       milestone.state === 'submitted' && milestone.submittedAt === undefined
         ? `Say when you submitted ${milestoneText(milestone)}, and wait for its approval`
@@ -135,6 +139,7 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     kinds: ['fixed'],
     when: (_, milestone) => isReleased(milestone),
     waits: true,
+    title: 'See that the money for a milestone arrived',
     text: (_, milestone) => `See that the money for ${milestoneText(milestone)} arrived`,
     why: 'It is available 5 days after the approval. Ending the contract does not change that.',
     doneBy: (_, { state }) => (state === 'paid' ? [] : undefined),
@@ -166,6 +171,7 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     when: ({ ended, clientEnded, facts }) => !ended || clientEnded || facts.disputeFiledAt !== undefined,
     because: () => ['disputeFiledAt'],
     mustDo: ({ facts }) => facts.disputeFiledAt !== undefined,
+    title: 'A dispute about held money',
     text: ({ clientEnded, facts }) => {
       if (facts.disputeFiledAt !== undefined) return 'Follow the dispute to its end';
       return clientEnded

@@ -55,6 +55,7 @@ export const ITEMS_HOURLY: readonly ItemRow[] = [
     kinds: ['hourly'],
     ended: false,
     mustDo: true,
+    title: 'Log every hour',
     text: ({ facts }) =>
       facts.unloggedHours !== undefined && facts.unloggedHours > 0
         ? `Log the ${counted(facts.unloggedHours, 'hour')} that ${facts.unloggedHours === 1 ? 'is' : 'are'} not in the diary yet`
@@ -178,6 +179,7 @@ export const ITEMS_HOURLY: readonly ItemRow[] = [
     kinds: ['hourly'],
     ended: true,
     mustDo: ({ facts }) => facts.hourlyDisputeFiledAt !== undefined,
+    title: 'A dispute about your hours',
     text: ({ facts }) =>
       facts.hourlyDisputeFiledAt === undefined
         ? 'Watch for a dispute about your hours until the review ends'

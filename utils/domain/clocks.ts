@@ -18,17 +18,11 @@ export const settledBy = (facts: Facts, ...keys: readonly InstantKey[]): Pick<Cl
 /** A clock that starts with a fact and is due where `dueAfter` puts it; none while the fact is absent. */
 const clockFrom =
   (dueAfter: (startAt: Instant, days: number) => Instant) =>
-  (
-    { facts }: Context,
-    start: InstantKey,
-    days: number,
-    label: string,
-    ...closers: readonly InstantKey[]
-  ): Clock[] => {
+  ({ facts }: Context, start: InstantKey, days: number, ...closers: readonly InstantKey[]): Clock[] => {
     const startAt = facts[start];
     if (startAt === undefined) return [];
     const dueAt = dueAfter(startAt, days);
-    return [{ label, startAt, dueAt, because: [start], ...settledBy(facts, ...closers) }];
+    return [{ startAt, dueAt, because: [start], ...settledBy(facts, ...closers) }];
   };
 
 /** 00:00 UTC of the instant's UTC date plus `days`. */

@@ -2,6 +2,7 @@
 import { type DossierEntry, type DossierParts, type DossierSection, entry } from './dossier-entry.ts';
 import { PHASES_SAID, STATUS_SAID } from './dossier-words.ts';
 import type { PlanItem } from './plan.ts';
+import { rowTitle } from './row-titles.ts';
 import { PHASES } from './rows.ts';
 import { isolated } from './visible.ts';
 
@@ -30,12 +31,13 @@ export const checklistIn = (parts: DossierParts): DossierSection[] =>
 /** What was said on items that no longer fit the contract: it was said all the same. */
 export const formerIn = ({ contract, plan, at }: DossierParts): DossierEntry[] => {
   const shown = new Set(plan.items.map(({ key }) => key));
+  const title = (key: string) => rowTitle(key, contract) ?? key;
   const former = <T>(record: Record<string, T>) => Object.entries(record).filter(([key]) => !shown.has(key));
   return [
-    ...former(contract.ticks).map(([key, tick]) => entry('Ticked', key, `${at(tick.at)}.`)),
+    ...former(contract.ticks).map(([key, tick]) => entry('Ticked', title(key), `${at(tick.at)}.`)),
     ...former(contract.setAside).map(([key, aside]) =>
-      entry('Set aside', key, `${at(aside.at)}. Reason: ${isolated(aside.reason)}`),
+      entry('Set aside', title(key), `${at(aside.at)}. Reason: ${isolated(aside.reason)}`),
     ),
-    ...former(contract.notes).map(([key, typed]) => ({ ...entry('Note', key), typed })),
+    ...former(contract.notes).map(([key, typed]) => ({ ...entry('Note', title(key)), typed })),
   ];
 };

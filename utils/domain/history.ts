@@ -1,11 +1,11 @@
 // Owns the words for what was done to a record: the history, the undo line and the dossier say the same.
 // Refuses to know when it was done and how it is shown.
-import { CHECKLIST } from './checklist.ts';
 import type { Contract, HistoryEntry } from './contract.ts';
 import type { Deed } from './deeds.ts';
 import { LISTS_SAID } from './dossier-words.ts';
 import type { Plan } from './plan.ts';
 import { FACT_QUESTIONS } from './questions.ts';
+import { rowTitle } from './row-titles.ts';
 import { templateOf } from './templates.ts';
 import { isolated, quoted } from './visible.ts';
 import { listed } from './wording.ts';
@@ -35,11 +35,6 @@ export const DEEDS_SAID: Readonly<Record<Deed, string>> = {
   redo: 'Redid: {what}',
 };
 
-/** What a row says that does not stand in the plan at present. */
-const rowText = (key: string): string | undefined => {
-  const row = CHECKLIST.find(({ id }) => id === key.split(':')[0]);
-  return typeof row?.text === 'string' ? row.text : row?.together?.(1);
-};
 const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 const isStep = ({ action }: HistoryEntry): boolean => action === 'undo' || action === 'redo';
@@ -76,13 +71,13 @@ export const undoneIn = (history: readonly HistoryEntry[]): ReadonlySet<string> 
 };
 
 /** The sentence for an entry of this record's history, without a full stop. */
-export const historyText = ({ history }: Contract, plan: Plan): ((entry: HistoryEntry) => string) => {
+export const historyText = (contract: Contract, plan: Plan): ((entry: HistoryEntry) => string) => {
   // As today's plan words them: a row's sentence may name this contract's facts.
   const rows = new Map([
     ...plan.items.map(({ key, text }) => [key, text] as const),
     ...plan.timers.map(({ key, label }) => [key, label] as const),
   ]);
-  const entries = byId(history);
+  const entries = byId(contract.history);
   // Maps, since a file may bring any word: an object would answer to `constructor`.
   const questions = new Map(Object.entries(FACT_QUESTIONS));
   const lists = new Map<string, string>(Object.entries(LISTS_SAID));
@@ -96,7 +91,7 @@ export const historyText = ({ history }: Contract, plan: Plan): ((entry: History
         ? 'a question'
         : listed(target.split(' ').map((key) => quoted(questions.get(key)?.label ?? key)));
     // A row's sentence isolates the names in it itself.
-    return `“${rows.get(target) ?? templateOf(target)?.title ?? rowText(target) ?? isolated(target)}”`;
+    return `“${rows.get(target) ?? templateOf(target)?.title ?? rowTitle(target, contract) ?? isolated(target)}”`;
   };
   // A word that no sentence stands for came with a file or from a newer version; it is shown as it is.
   const say = (entry: HistoryEntry): string => {

@@ -13,11 +13,11 @@ type Timed = { readonly timer: PlanTimer; readonly dueMs: number };
 
 const timed = (row: TimerRow, clock: Clock, context: Context): Timed => {
   const dueMs = epochMs(clock.dueAt);
-  const { id, sense, onSilence, sources, confidence, contested } = row;
+  const { id, title, sense, onSilence, sources, confidence, contested } = row;
   const timer: PlanTimer = {
     id,
     key: rowKey(id, clock.part),
-    label: clock.label,
+    label: clock.label ?? title,
     sense,
     startAt: clock.startAt,
     dueAt: clock.dueAt,

@@ -63,6 +63,14 @@ export type Text<E = undefined> = string | ((context: Context, entry: E) => stri
 export const textOf = <E>(text: Text<E>, context: Context, entry: E): string =>
   typeof text === 'string' ? text : text(context, entry);
 
+/**
+ * An item's sentence. Where it names this contract's facts, its title says in general what it is about, for a history
+ * or a dossier in which no plan words it any more.
+ */
+type Worded<E> =
+  | { readonly text: string; readonly title?: undefined }
+  | { readonly text: Exclude<Text<E>, string>; readonly title: string };
+
 /** What stands behind a row in this contract, besides the answers that make it fit. */
 type Reasons<E> = {
   /** Facts that make it hold; those that were not given are passed over. */
@@ -84,10 +92,10 @@ type Sourced = {
 /** What an item's row may say; `E` is the entry that it gets where it stands once for each of a list. */
 export type ItemFields<E> = Sourced &
   Fit &
-  Reasons<E> & {
+  Reasons<E> &
+  Worded<E> & {
     readonly phase: Phase;
     readonly when?: (context: Context, entry: E) => boolean;
-    readonly text: Text<E>;
     /** One or two sentences that give the reason, with the figure and the unit where there is one. */
     readonly why: Text<E>;
     /** Where `each` and must-do meet: one sentence for that many open ones, without their names, for the page. */
@@ -133,6 +141,8 @@ export type WarningRow =
 export type TimerRow = Sourced &
   Fit & {
     readonly id: TimerId;
+    /** What comes at due, of whichever clock. */
+    readonly title: string;
     /** `deadline`: something is lost at due. `expected`: something is to come from due on. */
     readonly sense: 'deadline' | 'expected';
     /** In words, as the page of rules has it; `clocks` is what counts. */
@@ -148,8 +158,8 @@ export type TimerRow = Sourced &
 
 /** One running of a timer, all instants UTC. */
 export type Clock = {
-  /** What comes at due, as a title; it names the milestone where there is one. */
-  readonly label: string;
+  /** What comes at due, where it names more than the row's title: the milestone, the mark. */
+  readonly label?: string;
   readonly startAt: Instant;
   readonly dueAt: Instant;
   /** Tells several runnings of one timer apart: a milestone's id, or the dormant mark. */

@@ -21,7 +21,6 @@ const noticeClock = ({ facts, contract, ended, notice }: Context): Clock[] => {
           : undefined;
   return [
     {
-      label: 'Your notice ends',
       startAt: facts.toldAt,
       dueAt: notice.dueAt,
       because: facts.lastDay === undefined ? ['toldAt'] : ['toldAt', 'lastDay'],
@@ -35,7 +34,6 @@ const twoYears = ({ facts }: Context): Clock[] => {
   if (start === undefined) return [];
   return [
     {
-      label: 'Work outside Upwork with this client is allowed',
       startAt: utcMidnight(start),
       dueAt: utcMidnight(addMonths(start, RELATIONSHIP_MONTHS)),
       because: ['relationshipStartedOn'],
@@ -47,6 +45,7 @@ export const TIMERS_EVERY_KIND: readonly TimerRow[] = [
   {
     // Nothing is lost when it ends, so it is no deadline; it is announced all the same (effects.ts).
     id: 'notice',
+    title: 'Your notice ends',
     sense: 'expected',
     startsWith: 'you tell the client',
     endsWith: '24:00 of the last day in the zone where you told it',
@@ -58,11 +57,12 @@ export const TIMERS_EVERY_KIND: readonly TimerRow[] = [
   },
   {
     id: 'fb',
+    title: 'Leave your feedback',
     sense: 'deadline',
     startsWith: 'the end of the contract, whoever ends it',
     endsWith: '00:00 UTC of the UTC date 14 days later',
     onSilence: 'The window closes. Feedback that only one side left is shown.',
-    clocks: (context) => datesAfter(context, 'endedAt', 14, 'Leave your feedback', 'feedbackLeftAt'),
+    clocks: (context) => datesAfter(context, 'endedAt', 14, 'feedbackLeftAt'),
     sources: ['H-FB-F', 'H-FB-C'],
     confidence: 'H',
     contested:
@@ -70,47 +70,43 @@ export const TIMERS_EVERY_KIND: readonly TimerRow[] = [
   },
   {
     id: 'fbresp',
+    title: 'Reply in public to the client’s feedback',
     sense: 'deadline',
     startsWith: 'the end of the contract',
     endsWith: '00:00 UTC of the UTC date 28 days later',
     onSilence: 'You can no longer reply in public to the client’s feedback.',
-    clocks: (context) =>
-      datesAfter(context, 'endedAt', 28, 'Reply in public to the client’s feedback', 'feedbackReplyAt'),
+    clocks: (context) => datesAfter(context, 'endedAt', 28, 'feedbackReplyAt'),
     sources: ['H-FBRESP'],
     confidence: 'H',
   },
   {
     id: 'fbedit',
+    title: 'The client’s time to change the feedback ends',
     sense: 'deadline',
     startsWith: 'you let the client change the feedback, once per contract',
     endsWith: '14 x 24 hours later',
     onSilence: 'The feedback stays as it is.',
-    clocks: (context) =>
-      daysAfter(
-        context,
-        'feedbackChangeEnabledAt',
-        14,
-        'The client’s time to change the feedback ends',
-        'feedbackChangedAt',
-      ),
+    clocks: (context) => daysAfter(context, 'feedbackChangeEnabledAt', 14, 'feedbackChangedAt'),
     sources: ['H-FBEDIT'],
     confidence: 'H',
   },
   {
     id: 'refund',
+    title: 'Last moment to give a refund',
     sense: 'deadline',
     // A refund is a favour: its last day needs no notification.
     reminds: false,
     startsWith: 'a payment is received',
     endsWith: '180 x 24 hours later',
     onSilence: 'You can no longer give a refund.',
-    clocks: (context) => daysAfter(context, 'paymentReceivedAt', 180, 'Last moment to give a refund'),
+    clocks: (context) => daysAfter(context, 'paymentReceivedAt', 180),
     sources: ['H-REFUND', 'H-END', 'H-UNRESP-ENT'],
     confidence: 'H',
     contested: 'A page for Enterprise contracts says that clients may ask for 365 days.',
   },
   {
     id: 'noncirc',
+    title: 'Work outside Upwork with this client is allowed',
     sense: 'expected',
     startsWith: 'the first work with this client on Upwork',
     endsWith: '00:00 UTC of the date 24 calendar months later',

@@ -71,7 +71,6 @@ const refundRequest = ({ facts, contract, clientEnded, held }: Context): Clock[]
   if (startAt === undefined || (started === 'endedAt' && !assumed)) return [];
   return [
     {
-      label: 'Answer the client’s request to have held money back',
       startAt,
       dueAt: laterByDays(startAt, REFUND_REQUEST_DAYS),
       because: [started],
@@ -100,6 +99,7 @@ const dormancy = ({ facts, contract, held }: Context): Clock[] => {
 export const TIMERS_FIXED: readonly TimerRow[] = [
   {
     id: 'submit',
+    title: 'A milestone is released to you without a word from the client',
     kinds: ['fixed'],
     sense: 'expected',
     startsWith: 'you press Submit work; anew when you submit again after changes',
@@ -112,19 +112,24 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
   {
     // For every kind: a bonus can be paid on an hourly contract as well.
     id: 'sec',
+    title: 'Money is available',
     sense: 'expected',
     startsWith: 'a milestone is approved or released, or a bonus is paid',
     endsWith: '5 x 24 hours later',
     onSilence: 'The money should be available from then on.',
     clocks: (context) => [
       ...context.contract.milestones.flatMap((milestone) => securityClock(milestone, context)),
-      ...daysAfter(context, 'bonusPaidAt', SECURITY_DAYS, 'The bonus is available', 'bonusAvailableAt'),
+      ...daysAfter(context, 'bonusPaidAt', SECURITY_DAYS, 'bonusAvailableAt').map((clock) => ({
+        ...clock,
+        label: 'The bonus is available',
+      })),
     ],
     sources: ['H-PAYFP', 'H-BILL'],
     confidence: 'H',
   },
   {
     id: 'escreq',
+    title: 'Answer the client’s request to have held money back',
     kinds: ['fixed'],
     sense: 'deadline',
     startsWith: 'the client asks held money back, by ending the contract with money held',
@@ -136,20 +141,13 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
   },
   {
     id: 'dispc',
+    title: 'The client’s time to answer your dispute ends',
     kinds: ['fixed'],
     sense: 'expected',
     startsWith: 'you file a dispute',
     endsWith: '5 x 24 hours later',
     onSilence: 'If the client does not answer, the money is released to you.',
-    clocks: (context) =>
-      daysAfter(
-        context,
-        'disputeFiledAt',
-        5,
-        'The client’s time to answer your dispute ends',
-        'disputeClosedAt',
-        'nonResolutionAt',
-      ),
+    clocks: (context) => daysAfter(context, 'disputeFiledAt', 5, 'disputeClosedAt', 'nonResolutionAt'),
     sources: ['H-ESCRESP', 'R-DISP'],
     confidence: 'M',
     contested:
@@ -157,27 +155,21 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
   },
   {
     id: 'arb',
+    title: 'Agree to arbitration and pay your share',
     kinds: ['fixed'],
     sense: 'deadline',
     startsWith: 'Upwork’s notice that the dispute was not resolved',
     endsWith: '7 x 24 hours later',
     onSilence:
       'If nobody pays for arbitration, the client gets the money. If only the client pays, the client gets it too.',
-    clocks: (context) =>
-      daysAfter(
-        context,
-        'nonResolutionAt',
-        7,
-        'Agree to arbitration and pay your share',
-        'arbitrationPaidAt',
-        'disputeClosedAt',
-      ),
+    clocks: (context) => daysAfter(context, 'nonResolutionAt', 7, 'arbitrationPaidAt', 'disputeClosedAt'),
     sources: ['H-ARB', 'E-DISP'],
     confidence: 'H',
     contested: 'A blog reports that one side may now pay the whole fee.',
   },
   {
     id: 'dorm',
+    title: 'Upwork’s notices of a dormant contract',
     kinds: ['fixed'],
     sense: 'deadline',
     startsWith: 'the last milestone’s due date or the last activity, the later, while money is held',

@@ -41,13 +41,13 @@ export const reviewEnd = (
 export const TIMERS_HOURLY: readonly TimerRow[] = [
   {
     id: 'week',
+    title: 'The worked week closes',
     kinds: ['hourly'],
     sense: 'expected',
     startsWith: 'Monday 00:00 UTC of the worked week',
     endsWith: 'the next Monday 00:00 UTC',
     onSilence: 'The week closes and its hours go in review.',
     clocks: weekly(({ monday }) => ({
-      label: 'The worked week closes',
       startAt: laterByDays(monday, -WEEK_DAYS),
       dueAt: monday,
     })),
@@ -56,6 +56,7 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
   },
   {
     id: 'edit',
+    title: 'Last moment to add or correct hours of the worked week',
     kinds: ['hourly'],
     sense: 'deadline',
     startsWith: 'Monday 00:00 UTC after the worked week',
@@ -65,20 +66,20 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
       const dueAt = diaryFinal(context) ?? monday;
       // An end within the week opens and closes it in one instant.
       const startAt = earliest([monday, dueAt]) ?? monday;
-      return { label: 'Last moment to add or correct hours of the worked week', startAt, dueAt };
+      return { startAt, dueAt };
     }),
     sources: ['H-BILL', 'H-WD', 'H-END'],
     confidence: 'H',
   },
   {
     id: 'creview',
+    title: 'The client’s review of your hours ends',
     kinds: ['hourly'],
     sense: 'expected',
     startsWith: 'Monday 12:00 UTC after the worked week',
     endsWith: 'Saturday 00:00 UTC after it',
     onSilence: 'Your hours stand. Until then the client may dispute them, also on an ended contract.',
     clocks: weekly(({ monday }) => ({
-      label: 'The client’s review of your hours ends',
       startAt: laterByHours(monday, DIARY_HOURS),
       dueAt: laterByDays(monday, REVIEW_DAYS),
     })),
@@ -88,13 +89,13 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
   },
   {
     id: 'hpay',
+    title: 'Money for the worked week is available',
     kinds: ['hourly'],
     sense: 'expected',
     startsWith: 'Monday 00:00 UTC after the worked week',
     endsWith: 'the Wednesday 00:00 UTC nine days later',
     onSilence: 'The money of the worked week should be available from then on.',
     clocks: weekly(({ monday }, { facts }) => ({
-      label: 'Money for the worked week is available',
       startAt: monday,
       dueAt: laterByDays(monday, PAY_DAYS),
       ...settledBy(facts, 'paymentReceivedAt'),
@@ -105,19 +106,13 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
   },
   {
     id: 'hdisp',
+    title: 'Answer the client’s dispute about your hours',
     kinds: ['hourly'],
     sense: 'deadline',
     startsWith: 'the client disputes hours',
     endsWith: '3 x 24 hours later',
     onSilence: 'Upwork decides without you. Only hours that qualify for hourly payment protection are safe.',
-    clocks: (context) =>
-      daysAfter(
-        context,
-        'hourlyDisputeFiledAt',
-        3,
-        'Answer the client’s dispute about your hours',
-        'hourlyDisputeAnsweredAt',
-      ),
+    clocks: (context) => daysAfter(context, 'hourlyDisputeFiledAt', 3, 'hourlyDisputeAnsweredAt'),
     sources: ['H-DHR'],
     confidence: 'M',
     contested:

@@ -1,0 +1,28 @@
+// Owns what a row is called where no plan words it: it was ticked, noted or announced, and fits the contract no longer.
+// Refuses to know what was done with it.
+import { CHECKLIST } from './checklist.ts';
+import type { Contract } from './contract.ts';
+import { LIST_NAMES } from './entries.ts';
+import { TIMERS } from './timers.ts';
+import { quoted } from './visible.ts';
+
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ...TIMERS.map(({ id, title }) => [id, title] as const),
+  ...CHECKLIST.map(({ id, text, title }) => [id, title ?? text] as const),
+]);
+
+const entryName = (contract: Contract, entryId: string | undefined): string | undefined => {
+  const entries = LIST_NAMES.flatMap(
+    (list): { id: string; name?: string; text?: string }[] => contract[list],
+  );
+  const entry = entries.find(({ id }) => id === entryId);
+  return entry?.name ?? entry?.text;
+};
+
+/** The row of a key (`row`, or `row:entry`), with the name of its entry while that is listed; undefined for a key of no row. */
+export const rowTitle = (key: string, contract: Contract): string | undefined => {
+  const [id = '', entryId] = key.split(':');
+  const title = TITLES.get(id);
+  const name = entryName(contract, entryId);
+  return title === undefined || name === undefined ? title : `${title}: ${quoted(name)}`;
+};
