@@ -271,6 +271,12 @@ describe('text stays text', () => {
     ['> no quote', '\\> no quote'],
     ['http://example.org', '`http://example.org`'],
     ['WWW.example.org', '`WWW.example.org`'],
+    ['//example.org/a', '`//example.org/a`'],
+    ['//localhost/a', '`//localhost/a`'],
+    ['see example.org now', '`see example.org now`'],
+    ['пример.рф', '`пример.рф`'],
+    ['example。org', '`example。org`'],
+    ['Version 1.2 (3.a)', 'Version 1.2 (3.a)'],
     ['a@example.org', '`a@example.org`'],
     ['a@b `c`', '`` a@b `c` ``'],
     [' blank ', '`  blank  `'],
@@ -294,7 +300,15 @@ describe('text stays text', () => {
   const HOSTILE = [
     ...['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '<!--', '-->', '<https://evil.example>'],
     ...['![x](http://evil.example/p.png)', '[x](javascript:alert(1))', '[x]: http://evil.example', '[x]'],
-    ...['http://evil.example', 'https://evil.example', 'www.evil.example', 'a@evil.example', 'mailto:a@b.c'],
+    ...[
+      'http://evil.example',
+      'https://evil.example',
+      'www.evil.example',
+      '//evil.example',
+      'evil.com',
+      'a@evil.example',
+      'mailto:a@b.c',
+    ],
     ...[
       '`',
       '``',
@@ -423,7 +437,19 @@ describe('text stays text', () => {
     fc.assert(every, { numRuns: Math.ceil(RUNS / 10), seed: SEED });
   });
   it('and the reader of these tests refuses what is markup', () => {
-    for (const raw of ['**a**', '<b>', '[a](b)', '`a', 'a@b.c', 'http://a', '# a', '&lt;', 'a '])
+    for (const raw of [
+      '**a**',
+      '<b>',
+      '[a](b)',
+      '`a',
+      'a@b.c',
+      'http://a',
+      '//a',
+      'a.com',
+      '# a',
+      '&lt;',
+      'a ',
+    ])
       expect(() => readInline(raw)).toThrow('Not a form');
     expect(() => readMarkdown('# a\n\n## b\n\n<script>')).toThrow('Not a form');
   });

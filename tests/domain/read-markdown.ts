@@ -23,7 +23,8 @@ export const readInline = (raw: string): string => {
   if (link !== undefined) return link;
   const unescaped = raw.replace(/\\[!-/:-@[-`{-~]/g, '·');
   // What is left must mean nothing to CommonMark, to GitHub's dialect or to a browser.
-  const markup = /[\\`*_[\]<~|]|&[#\w]|:\/\/|www\.|@|^\s|\s$|^(?:[-+#=>]|\d{1,9}[.)](?:\s|$))/i;
+  const markup =
+    /[\\`*_[\]<~|]|&[#\w]|\/\/|www\.|\S[.\u3002\uFF0E\uFF61]\p{L}{2}|@|^\s|\s$|^(?:[-+#=>]|\d{1,9}[.)](?:\s|$))/iu;
   if (markup.test(unescaped)) fail(raw);
   return raw.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 };

@@ -6,8 +6,11 @@ import { visible, visibleSentence } from './visible.ts';
 const ACTIVE = /[\\`*_[\]<~|]|&(?=[#\w])/g;
 /** What would begin a heading, a quote, a list ... at the start of a line. */
 const AT_THE_START = /^[-+#=>]|(?<=^\d{1,9})[.)](?=\s|$)/;
-/** What some readers turn into a link by themselves, escaped or not: only in code it is safe from that. */
-const LINKABLE = /:\/\/|www\.|@|mailto:|xmpp:/i;
+/**
+ * What some readers turn into a link by themselves, escaped or not, a bare name such as `example.org` too: only in code
+ * it is safe from that. Some browsers take three other full stops for the one in a name.
+ */
+const LINKABLE = /\/\/|www\.|\S[.\u3002\uFF0E\uFF61]\p{L}{2}|@|mailto:|xmpp:/iu;
 /** Blanks at the ends are kept in code only. */
 const LOOSE_ENDS = /^\s|\s$/;
 // Nothing that could end the angle brackets around it, and no other scheme.
