@@ -112,6 +112,17 @@ describe('the history says', () => {
   });
 });
 
+it('The history names a milestone that was removed for as long as that can be undone.', () => {
+  const record = fixed(
+    [milestone()],
+    {},
+    { history: [entry({ id: 'tick-1', target: 'milestone-submit:m1' })] },
+  );
+  expect(saidOf(record, { type: 'drop', list: 'milestones', id: 'm1' })[0]).toBe(
+    'Ticked “Press Submit work for a milestone: “Logo””',
+  );
+});
+
 describe('the history stays readable', () => {
   it.each([
     ['an entry that is gone', entry({ action: 'drop', target: 'tasks' }), 'Removed an entry from Tasks'],

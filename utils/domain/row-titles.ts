@@ -11,15 +11,19 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ...CHECKLIST.map(({ id, text, title }) => [id, title ?? text] as const),
 ]);
 
+type Entry = { readonly id: string; readonly name?: string; readonly text?: string };
 const entryName = (contract: Contract, entryId: string | undefined): string | undefined => {
-  const entries = LIST_NAMES.flatMap(
-    (list): { id: string; name?: string; text?: string }[] => contract[list],
-  );
+  // An undo still knows what was removed lately.
+  const lately = [...contract.redo, ...contract.undo].reverse();
+  const entries = LIST_NAMES.flatMap((list): Entry[] => [
+    ...contract[list],
+    ...lately.flatMap(({ was }): { entry: Entry }[] => was[list] ?? []).map(({ entry }) => entry),
+  ]);
   const entry = entries.find(({ id }) => id === entryId);
   return entry?.name ?? entry?.text;
 };
 
-/** The row of a key (`row`, or `row:entry`), with the name of its entry while that is listed; undefined for a key of no row. */
+/** The row of a key (`row`, or `row:entry`), with the name of its entry while that is known; undefined for a key of no row. */
 export const rowTitle = (key: string, contract: Contract): string | undefined => {
   const [id = '', entryId] = key.split(':');
   const title = TITLES.get(id);
