@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { dossierOf } from '../../utils/domain/dossier.ts';
 import type { DossierEntry } from '../../utils/domain/dossier-entry.ts';
-import { introOf } from '../../utils/domain/dossier-text.ts';
+import { aboutTyped, introOf } from '../../utils/domain/dossier-text.ts';
 import { planFor } from '../../utils/domain/plan.ts';
 import { SOURCES } from '../../utils/domain/sources.ts';
 import { isolated, visible } from '../../utils/domain/visible.ts';
@@ -56,7 +56,7 @@ export const DossierPage = ({ contractId }: { contractId: string }) => {
           {introOf(dossier).map((line) => (
             <p key={line}>{line}</p>
           ))}
-          <p>Notes and drafts stand in boxes, word for word as they were typed.</p>
+          <p>{aboutTyped('boxes')}</p>
           <p class="screen-only quiet">To print it or save it as PDF, press Ctrl+P or Cmd+P.</p>
           {dossier.sections.map(({ heading, entries }) => (
             <section key={heading} class="stack" aria-label={heading}>

@@ -14,11 +14,13 @@ import {
   clientEnded,
   contract,
   dollars,
+  fixed,
   followUp,
   hourly,
   milestone,
   settings,
   task,
+  told,
 } from '../builders.ts';
 import { countFrom, seedOfRun } from '../chance.ts';
 import { at, NOW } from '../clock.ts';
@@ -39,6 +41,11 @@ const dossierFor = (record: Contract, now = NOW) => {
 const entriesOf = (record: Contract, heading: string) =>
   dossierFor(record).dossier.sections.find((section) => section.heading === heading)?.entries ?? [];
 
+const deadlinesOf = (record: Contract, text: string, now: string) =>
+  (
+    dossierFor(record, now).dossier.sections.find(({ heading }) => heading === 'Deadlines')?.entries ?? []
+  ).filter((entry) => entry.text.includes(text));
+
 describe('a dossier', () => {
   it('says first what it is, when it was made and how its times are to be read', () => {
     const { markdown } = dossierFor(RICH);
@@ -47,6 +54,11 @@ describe('a dossier', () => {
     );
     expect(markdown).toContain('written down on 4 November 2026, 05:00 (10:00 UTC).');
     expect(markdown).toContain('Times are local to America/New\\_York, with UTC beside them.');
+    expect(markdown).toContain('“I” and “you” mean the freelancer who kept these notes.');
+    expect(markdown).toContain(
+      'Deadlines are calculated from the freelancer’s answers and Upwork’s published rules.',
+    );
+    expect(markdown).toContain('The history says what was noted or changed, and when');
   });
   it('holds every fact with its question', () => {
     expect(entriesOf(RICH, 'The contract')).toEqual([
@@ -60,6 +72,14 @@ describe('a dossier', () => {
       { lead: 'Your hourly rate', text: '$40', more: [] },
       { lead: 'When did you tell the client?', text: '4 November 2026, 05:00 (10:00 UTC)', more: [] },
       { lead: 'Time zone of your notice', text: 'Europe/Berlin', more: [] },
+      {
+        lead: 'Last day of the notice',
+        text: '18 November 2026',
+        more: [
+          '14 calendar days (the freelancer’s usual notice) after 4 November 2026, the day on which the client was told.',
+          'It ends with that day, at 24:00 in Europe/Berlin.',
+        ],
+      },
     ]);
   });
   it('holds ticks with their times, notes word for word, and what was set aside with its reason', () => {
@@ -76,7 +96,7 @@ describe('a dossier', () => {
       {
         lead: 'Done',
         text: 'Read your own agreement for notice, hand-over, refunds, rights and secrecy',
-        more: ['Ticked: 3 November 2026, 13:00 (18:00 UTC).'],
+        more: ['Ticked by the freelancer: 3 November 2026, 13:00 (18:00 UTC).'],
         typed: 'Seven days.\n\nIn writing.',
       },
     ]);
@@ -84,7 +104,79 @@ describe('a dossier', () => {
       { more: [expect.stringContaining('Nobody fits.')] },
     ]);
     expect(entries).toContainEqual(
-      expect.objectContaining({ more: ['Shown by the answers: 4 November 2026, 04:00 (09:00 UTC).'] }),
+      expect.objectContaining({
+        more: ['According to the freelancer’s answers: 4 November 2026, 04:00 (09:00 UTC).'],
+      }),
+    );
+  });
+  it('says when a milestone was submitted and approved, where that was answered', () => {
+    const dated = milestone({ state: 'approved', submittedAt: NOW, approvedAt: at({ hours: 2 }) });
+    const basis = (record: Contract) =>
+      dossierFor(record)
+        .dossier.sections.flatMap(({ entries }) => entries)
+        .filter(({ lead, text }) => lead === 'Done' && text.includes('Logo'))
+        .flatMap(({ more }) => more);
+    expect(basis(fixed([dated]))).toEqual([
+      'According to the freelancer’s answers: 4 November 2026, 05:00 (10:00 UTC).',
+      'According to the freelancer’s answers: 4 November 2026, 07:00 (12:00 UTC).',
+    ]);
+    expect(basis(fixed([milestone({ state: 'approved' })]))).toEqual([
+      'According to the freelancer’s answers.',
+      'According to the freelancer’s answers.',
+    ]);
+  });
+  it('says of what time alone did when that was, not when the counting began', () => {
+    const basis = (record: Contract, text: string) =>
+      dossierFor(record)
+        .dossier.sections.flatMap(({ entries }) => entries)
+        .find((one) => one.lead === 'Done' && one.text.startsWith(text))?.more;
+    const notice = hourly({ ...told(at({ days: -9 }), 'UTC'), noticeDays: 5 });
+    expect(basis(notice, 'Serve your notice')).toEqual([
+      'According to the freelancer’s answers: 31 October 2026, 20:00 (1 November 2026, 00:00 UTC).',
+    ]);
+    const review = clientEnded({ kind: 'hourly', lastWorkedAt: at({ days: -30 }) });
+    expect(basis(review, 'Watch for a dispute')).toEqual([
+      'According to the freelancer’s answers: 16 October 2026, 20:00 (17 October 2026, 00:00 UTC).',
+    ]);
+  });
+  it('does not sound as if a contract had ended of which only the money was accepted as going back', () => {
+    const record = fixed([milestone()], {}, { ticks: { 'nothing-held': { at: NOW } } });
+    expect(entriesOf(record, 'Checklist: the end')).toContainEqual({
+      lead: 'Done',
+      text: 'See that no milestone holds money, or accept that it goes back',
+      more: ['Ticked by the freelancer: 4 November 2026, 05:00 (10:00 UTC).'],
+    });
+  });
+  it.each([
+    [
+      { noticeDays: 3, noticeCounting: 'working' as const },
+      '9 November 2026',
+      '3 working days after 4 November 2026, the day on which the client was told.',
+    ],
+    [
+      { noticeDays: 1 },
+      '5 November 2026',
+      '1 calendar day after 4 November 2026, the day on which the client was told.',
+    ],
+    [
+      { lastDay: '2026-11-20' },
+      '20 November 2026',
+      'Chosen by the freelancer. The client was told on 4 November 2026.',
+    ],
+  ])('names the last day of the notice, and how it was counted: %j', (facts, day, counted) => {
+    expect(entriesOf(hourly({ ...told(NOW, 'Europe/Berlin'), ...facts }), 'The contract').at(-1)).toEqual({
+      lead: 'Last day of the notice',
+      text: day,
+      more: [counted, 'It ends with that day, at 24:00 in Europe/Berlin.'],
+    });
+  });
+  it('names no last day of a notice that nobody was told', () => {
+    const entries = entriesOf(hourly({ noticeDays: 3, lastDay: '2026-11-20' }), 'The contract');
+    expect(entries.map(({ lead }) => lead)).not.toContain('Last day of the notice');
+  });
+  it('says of each source when it was read', () => {
+    expect(entriesOf(clientEnded({ kind: 'hourly' }), 'Sources')[0]?.text).toContain(
+      'read in November 2026)',
     );
   });
   it('keeps what was said on items that no longer fit', () => {
@@ -169,12 +261,36 @@ describe('a dossier', () => {
       const { text, more = [] } = deadlines[index] ?? {};
       expect(text).toBe(timer.label);
       expect(more.join(' ')).toContain(momentIn(timer.dueAt, ZONE));
-      expect(more).toContain(timer.onSilence);
+      if (timer.status !== 'settled') expect(more.join(' ')).toContain(timer.onSilence);
       expect(more.at(-1)).toBe(`Sources: ${timer.sources.join(', ')}.`);
     }
     const cited = new Set(plan.timers.flatMap(({ sources }) => sources));
     const listed = dossier.sections.find(({ heading }) => heading === 'Sources')?.entries ?? [];
     expect(new Set(listed.map(({ lead }) => lead))).toEqual(cited);
+  });
+  it.each([
+    ['runs', 0, 'Running', 'If nothing is done by then: The window closes.'],
+    ['is over', 15, 'Over', 'If nothing was done by then: The window closes.'],
+  ])('says what silence leads to only as a condition: a deadline that %s', (_, days, lead, silence) => {
+    const record = clientEnded({ kind: 'hourly', endedAt: NOW });
+    const [deadline] = deadlinesOf(record, 'Leave your feedback', at({ days }));
+    expect(deadline?.lead).toBe(lead);
+    expect(deadline?.more.join(' ')).toContain(silence);
+  });
+  it.each([
+    ['Expected', 0],
+    ['Expected (not confirmed)', 15],
+  ])('never says of what follows from a count that it has happened: %s', (lead, days) => {
+    const record = fixed([milestone({ state: 'submitted', submittedAt: NOW })]);
+    const [release] = deadlinesOf(record, 'is released to you', at({ days }));
+    expect(release?.lead).toBe(lead);
+    expect(release?.more).toContain('By Upwork’s rules: Upwork releases the money to you.');
+  });
+  it('says nothing of silence, and of no release without a word, once the milestone is approved', () => {
+    const record = fixed([milestone({ state: 'approved', submittedAt: NOW, approvedAt: at({ days: 1 }) })]);
+    const [release] = deadlinesOf(record, 'is released to you', at({ days: 2 }));
+    expect(release?.lead).toBe('No longer awaited');
+    expect(release?.more.join(' ')).not.toContain('releases the money');
   });
   it('says when a deadline was settled', () => {
     const record = clientEnded({ kind: 'hourly', feedbackLeftAt: at({ hours: -2 }) });
@@ -241,7 +357,8 @@ describe('a dossier', () => {
 
 describe('a moment', () => {
   it.each([
-    [NOW, 'UTC', '4 November 2026, 10:00 (10:00 UTC)'],
+    [NOW, 'UTC', '4 November 2026, 10:00 UTC'],
+    [NOW, 'Etc/UTC', '4 November 2026, 10:00 UTC'],
     ['2026-11-18T04:30:59.999Z', ZONE, '17 November 2026, 23:30 (18 November 2026, 04:30 UTC)'],
     ['2026-11-17T23:00:00Z', 'Asia/Kathmandu', '18 November 2026, 04:45 (17 November 2026, 23:00 UTC)'],
   ])('%s in %s is %s', (instant, zone, text) => expect(momentIn(instant, zone)).toBe(text));

@@ -136,6 +136,7 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
       hasPassed(context, context.notice.dueAt)
         ? ['toldAt']
         : undefined,
+    doneAt: ({ notice }) => notice.dueAt,
     timer: 'notice',
     sources: ['H-END', 'C-815489'],
     confidence: 'M',

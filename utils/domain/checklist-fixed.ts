@@ -86,6 +86,7 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     why: 'Files sent in the chat do not start the clock. After the button the money is released on approval, or 14 days later.',
     // Every later state was reached by pressing it, changes asked included.
     doneBy: (_, { state }) => (state === 'funded' ? undefined : []),
+    doneAt: (_, { submittedAt }) => submittedAt,
     timer: 'submit',
     sources: ['H-PAYFP', 'H-UNRESP'],
     confidence: 'H',
@@ -126,6 +127,7 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
       `Wait until ${counted(count, 'milestone')} ${count === 1 ? 'is' : 'are'} approved or released`,
     why: 'Silence of 14 days releases the money to you. Ending before that may send it back.',
     doneBy: (_, milestone) => (isReleased(milestone) ? [] : undefined),
+    doneAt: (_, { approvedAt }) => approvedAt,
     templates: ['ask-approval'],
     timer: 'submit',
     sources: ['H-PAYFP', 'H-UNRESP', 'C-1091755'],
@@ -216,7 +218,7 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     kinds: ['fixed'],
     ended: false,
     mustDo: true,
-    text: 'End only when no milestone holds money, or you accept that it goes back',
+    text: 'See that no milestone holds money, or accept that it goes back',
     why: 'Unreleased project funds (escrow) go back to the client automatically. Upwork calls it forfeited.',
     // Without a list nobody knows that nothing is held.
     doneBy: ({ contract, atRisk }) =>

@@ -187,6 +187,7 @@ export const ITEMS_HOURLY: readonly ItemRow[] = [
     why: 'The client may dispute until Friday 23:59 UTC of the following week, also on an ended contract. Unanswered, only protected hours are safe.',
     facts: ['hourlyDisputeFiledAt', 'hourlyDisputeAnsweredAt'],
     doneBy: disputeOver,
+    doneAt: (context) => context.facts.hourlyDisputeAnsweredAt ?? reviewEnd(context)?.at,
     timer: 'hdisp',
     sources: ['H-DHR', 'H-DHR-C'],
     confidence: 'H',

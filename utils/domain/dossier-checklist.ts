@@ -9,7 +9,7 @@ import { isolated } from './visible.ts';
 const itemEntry = (item: PlanItem, { contract, at }: DossierParts): DossierEntry => {
   const { key, status, text, doneBy, doneAt, setAsideReason, note } = item;
   const aside = contract.setAside[key];
-  const done = doneBy === 'tick' ? 'Ticked' : 'Shown by the answers';
+  const done = doneBy === 'tick' ? 'Ticked by the freelancer' : 'According to the freelancer’s answers';
   return {
     ...entry(
       STATUS_SAID[status],

@@ -3,7 +3,7 @@
 import type { Contract } from './contract.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierEntry } from './dossier-entry.ts';
-import { momentIn } from './fact-text.ts';
+import { isUtc, momentIn } from './fact-text.ts';
 import { block, inline, link } from './markdown.ts';
 import type { Plan } from './plan.ts';
 import type { Source } from './sources.ts';
@@ -18,10 +18,14 @@ export const DOSSIER_VERSION = 1;
 /** What a reader must know before anything else, one paragraph each. */
 export const introOf = ({ contractId, madeAt, zone }: Dossier): string[] => [
   `Notes of a freelancer on the Upwork contract ${contractId}, written down on ${momentIn(madeAt, zone)}.`,
-  `Times are local to ${zone}, with UTC beside them. Nothing here was checked or signed by Upwork.`,
+  '“I” and “you” mean the freelancer who kept these notes. What is called done, ticked or set aside is the freelancer’s own statement.',
+  'Deadlines are calculated from the freelancer’s answers and Upwork’s published rules. Nothing here was checked or signed by Upwork.',
+  isUtc(zone) ? 'Times are in UTC.' : `Times are local to ${zone}, with UTC beside them.`,
+  'The history says what was noted or changed, and when; it does not keep what stood there before.',
 ];
-const ABOUT_CODE =
-  'Notes and drafts stand in code, word for word as they were typed. Characters that cannot be seen are named.';
+/** How to read what was typed, which stands in `place`. */
+export const aboutTyped = (place: string): string =>
+  `Notes and drafts stand in ${place}, word for word as they were typed; whether a draft was sent is not known here. Characters that cannot be seen are named in brackets, such as [U+200B].`;
 
 const entryText = ({ lead, text, more, typed, link: address }: DossierEntry): string => {
   const label = /[?:]$/.test(lead) ? lead : `${lead}:`;
@@ -35,7 +39,7 @@ export const markdownOf = (dossier: Dossier): string => {
   const sections = dossier.sections.map(
     ({ heading, entries }) => `## ${inline(heading)}\n\n${entries.map(entryText).join('\n').trimEnd()}`,
   );
-  return `${['# Dossier of a contract', ...introOf(dossier).map(inline), ABOUT_CODE, ...sections].join('\n\n')}\n`;
+  return `${['# Dossier of a contract', ...introOf(dossier).map(inline), inline(aboutTyped('code')), ...sections].join('\n\n')}\n`;
 };
 
 /** The record as it is kept, without the ways back over its last changes; with what follows from it. `sources` are those of `dossierOf`. */

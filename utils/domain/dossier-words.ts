@@ -29,12 +29,12 @@ export const STATUS_SAID: Readonly<Record<PlanItem['status'], string>> = {
   done: 'Done',
   'set-aside': 'Set aside',
 };
-/** Of a deadline. */
-export const TIMER_SAID: Readonly<Record<PlanTimer['status'], string>> = {
-  running: 'Running',
-  over: 'Over',
-  settled: 'Settled',
-};
+/** Of a deadline; what is only expected was counted, and nobody has said that it came. */
+export const TIMER_SAID: Readonly<Record<PlanTimer['sense'], Readonly<Record<PlanTimer['status'], string>>>> =
+  {
+    deadline: { running: 'Running', over: 'Over', settled: 'Settled' },
+    expected: { running: 'Expected', over: 'Expected (not confirmed)', settled: 'No longer awaited' },
+  };
 export const LISTS_SAID: Readonly<Record<ListName, string>> = {
   milestones: 'Milestones',
   tasks: 'Tasks',

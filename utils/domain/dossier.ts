@@ -2,18 +2,20 @@
 // Refuses to know how it is written down (dossier-text.ts, the print page) and to leave anything out.
 import type { Contract } from './contract.ts';
 import { checklistIn, formerIn } from './dossier-checklist.ts';
+import { deadlinesIn, lastDayIn } from './dossier-deadlines.ts';
 import { type DossierEntry, type DossierParts, type DossierSection, entry } from './dossier-entry.ts';
 import { listsIn } from './dossier-lists.ts';
-import { STAGES_SAID, TIMER_SAID } from './dossier-words.ts';
+import { STAGES_SAID } from './dossier-words.ts';
 import { factText, momentIn } from './fact-text.ts';
 import type { FactKey } from './facts.ts';
 import { deedsIn, historyText } from './history.ts';
-import type { Plan, PlanTimer } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { FACT_QUESTIONS } from './questions.ts';
 import type { Source } from './sources.ts';
 import { templateOf } from './templates.ts';
 import { type Instant, type InstantLike, toInstant } from './time.ts';
 import { isolated } from './visible.ts';
+import { monthText } from './wording.ts';
 
 export type Dossier = {
   readonly contractId: string;
@@ -34,24 +36,13 @@ const knownIn = ({ contract: { facts }, zone }: DossierParts): DossierEntry[] =>
       : [entry(FACT_QUESTIONS[key].label, isolated(factText(key, value, zone)))];
   });
 
-const deadlineEntry = (timer: PlanTimer, { at }: DossierParts): DossierEntry =>
-  entry(
-    TIMER_SAID[timer.status],
-    timer.label,
-    `${timer.sense === 'deadline' ? 'Due' : 'Expected from'}: ${at(timer.dueAt)}. Counted from: ${at(timer.startAt)}.`,
-    timer.settledAt && `Settled: ${at(timer.settledAt)}.`,
-    timer.onSilence,
-    timer.contested && `Contested: ${timer.contested}`,
-    `Sources: ${timer.sources.join(', ')}.`,
-  );
-
 const historyIn = ({ contract, plan, at }: DossierParts): DossierEntry[] => {
   const said = historyText(contract, plan);
   return deedsIn(contract.history).map((done) => entry(at(done.at), said(done)));
 };
 
 const sourceEntry = ({ code, title, publisher, address, checkedOn, note }: Source): DossierEntry => ({
-  ...entry(code, `${title} (${publisher}, read ${checkedOn})`, note),
+  ...entry(code, `${title} (${publisher}, read in ${monthText(checkedOn)})`, note),
   ...(address === undefined ? {} : { link: address }),
 });
 
@@ -80,9 +71,10 @@ export const dossierOf = (
         entry('Record begun', at(contract.begunAt ?? contract.createdAt)),
         ...(contract.keptAt === undefined ? [] : [entry('Kept', at(contract.keptAt))]),
         ...knownIn(parts),
+        ...lastDayIn(parts),
       ],
     },
-    { heading: 'Deadlines', entries: plan.timers.map((timer) => deadlineEntry(timer, parts)) },
+    { heading: 'Deadlines', entries: deadlinesIn(parts) },
     ...checklistIn(parts),
     { heading: 'No longer in the checklist', entries: formerIn(parts) },
     ...listsIn(parts),

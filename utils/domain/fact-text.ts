@@ -9,13 +9,18 @@ import { counted, dayText, WEEKDAYS } from './wording.ts';
 const clock = (at: Temporal.ZonedDateTime): string => at.toPlainTime().toString({ smallestUnit: 'minute' });
 const day = (at: Temporal.ZonedDateTime): string => dayText(at.toPlainDate().toString());
 
-/** "4 November 2026, 23:30 (5 November 2026, 04:30 UTC)"; the second date only where it is another one. */
+/** Under whichever of its names. */
+export const isUtc = (zone: string): boolean => {
+  const utc = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO('UTC');
+  return utc.withTimeZone(zone).equals(utc);
+};
+/** "4 November 2026, 23:30 (5 November 2026, 04:30 UTC)"; the second date only where it is another one, and once where local is UTC. */
 export const momentIn = (at: InstantLike, zone: string): string => {
   const instant = Temporal.Instant.fromEpochMilliseconds(epochMs(at));
   const local = instant.toZonedDateTimeISO(zone);
   const utc = instant.toZonedDateTimeISO('UTC');
   const second = day(utc) === day(local) ? clock(utc) : `${day(utc)}, ${clock(utc)}`;
-  return `${day(local)}, ${clock(local)} (${second} UTC)`;
+  return isUtc(zone) ? `${day(utc)}, ${clock(utc)} UTC` : `${day(local)}, ${clock(local)} (${second} UTC)`;
 };
 
 /** The value in the words of its question. */

@@ -29,14 +29,14 @@ const statusOf = (
   { contract, facts }: Context,
   key: string,
   by: readonly FactKey[] | undefined,
-  entry: Entry | undefined,
+  at: Instant | undefined,
 ): Status => {
   const aside = contract.setAside[key];
   if (aside !== undefined) return { status: 'set-aside', setAsideReason: aside.reason };
   const tick = contract.ticks[key];
   if (tick !== undefined) return { status: 'done', doneBy: 'tick', doneAt: tick.at };
   if (by === undefined) return OPEN;
-  const doneAt = factInstant(facts, by) ?? entry?.doneAt;
+  const doneAt = at ?? factInstant(facts, by);
   return { status: 'done', doneBy: 'fact', ...(doneAt === undefined ? NOTHING : { doneAt }) };
 };
 
@@ -81,7 +81,7 @@ const itemOf = (
     why: textOf(fields.why, context, entry),
     mustDo: typeof fields.mustDo === 'function' ? fields.mustDo(context, entry) : fields.mustDo === true,
     waits: row.waits === true,
-    ...statusOf(context, key, by, entry),
+    ...statusOf(context, key, by, fields.doneAt?.(context, entry) ?? entry?.doneAt),
     facts: row.facts ?? NONE,
     lists: row.lists ?? NONE,
     templates: row.templates?.filter((id) => isOffered(id, context)) ?? NONE,

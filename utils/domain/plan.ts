@@ -4,7 +4,9 @@ import { contextFor } from './context.ts';
 import type { Contract } from './contract.ts';
 import type { ListName } from './entries.ts';
 import type { FactKey } from './facts.ts';
+import type { Notice } from './notice.ts';
 import { itemsFor } from './plan-items.ts';
+import { nextOf } from './plan-next.ts';
 import { timersFor } from './plan-timers.ts';
 import { warningsFor } from './plan-warnings.ts';
 import type { Confidence, Phase, Severity, TimerId } from './rows.ts';
@@ -106,22 +108,13 @@ export type Plan = {
   readonly warnings: readonly PlanWarning[];
   /** Running ones by due instant, then over, then settled. */
   readonly timers: readonly PlanTimer[];
+  readonly notice: Notice;
   readonly safeToEnd: SafeToEnd;
   /** All of these and the last day, by instant. */
   readonly timeline: readonly TimelineEntry[];
   /** Key of the item to do next; absent when nothing is open. */
   readonly next?: string;
   readonly progress: { readonly done: number; readonly total: number; readonly openMustDos: number };
-};
-
-// The clock that runs out first decides after an end; before it, the order of the phases does.
-const nextOf = (items: readonly PlanItem[], timers: readonly PlanTimer[], ended: boolean) => {
-  const open = items.filter(({ status }) => status === 'open');
-  const urgent = timers
-    .filter(({ status, sense }) => ended && status === 'running' && sense === 'deadline')
-    .flatMap(({ key }) => open.find(({ timer, mustDo }) => mustDo && timer === key) ?? []);
-  const now = open.filter(({ waits }) => !waits);
-  return urgent[0] ?? now.find(({ mustDo }) => mustDo) ?? now[0] ?? open[0];
 };
 
 /** The plan for one record at one instant (UTC); same in, same out; throws for no record that its schema admits. */
@@ -138,6 +131,7 @@ export const planFor = (contract: Contract, settings: Settings, now: InstantLike
     items,
     warnings: warningsFor(context),
     timers,
+    notice: context.notice,
     safeToEnd: safe,
     timeline: timelineFor(context, timers, safe),
     ...(next === undefined ? {} : { next: next.key }),

@@ -106,6 +106,8 @@ export type ItemFields<E> = Sourced &
     readonly waits?: boolean;
     /** A fact that shows it is done, without a tick; gives the facts that say so, none where an entry says it. */
     readonly doneBy?: (context: Context, entry: E) => readonly FactKey[] | undefined;
+    /** When it was done, where that is not the moment of the facts of `doneBy` or an entry's own `doneAt`. */
+    readonly doneAt?: (context: Context, entry: E) => Instant | undefined;
     /** Fields to show with the item, in order. */
     readonly facts?: readonly FactKey[];
     /** Lists to edit with the item. */

@@ -49,7 +49,8 @@ export const TIMERS_EVERY_KIND: readonly TimerRow[] = [
     sense: 'expected',
     startsWith: 'you tell the client',
     endsWith: '24:00 of the last day in the zone where you told it',
-    onSilence: 'Nothing: a notice is a courtesy or your own agreement. Upwork asks for none.',
+    onSilence:
+      'Nothing happens by itself. A notice is a courtesy or your own agreement; Upwork asks for none.',
     clocks: noticeClock,
     sources: ['H-END', 'C-815489'],
     confidence: 'H',

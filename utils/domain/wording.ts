@@ -34,9 +34,11 @@ export const WEEKDAYS = [
 const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;
 
+/** "November 2026" of "2026-11" or of a day in it. */
+export const monthText = (month: string): string =>
+  `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
 /** "18 November 2026". */
-export const dayText = (day: Day): string =>
-  `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+export const dayText = (day: Day): string => `${Number(day.slice(8, 10))} ${monthText(day)}`;
 /** "1 day", "3 days". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
