@@ -277,6 +277,12 @@ describe('a dossier', () => {
     expect(deadline?.lead).toBe(lead);
     expect(deadline?.more.join(' ')).toContain(silence);
   });
+  it('makes no second condition of a rule that is one', () => {
+    const record = fixed([milestone({ dueOn: '2026-11-01' })]);
+    expect(deadlinesOf(record, 'counts as dormant', NOW)[0]?.more).toContain(
+      'If nobody acts in the weeks after day 90, the held money goes to the client.',
+    );
+  });
   it.each([
     ['Expected', 0],
     ['Expected (not confirmed)', 15],

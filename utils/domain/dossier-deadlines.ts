@@ -8,6 +8,8 @@ import { counted, dayText } from './wording.ts';
 /** Once it is settled, silence leads to nothing any more. */
 const silenceText = ({ sense, status, onSilence }: PlanTimer): string | undefined => {
   if (status === 'settled') return undefined;
+  // Some rules are a condition by themselves.
+  if (onSilence.startsWith('If ')) return onSilence;
   if (sense === 'expected') return `By Upwork’s rules: ${onSilence}`;
   return `If nothing ${status === 'running' ? 'is' : 'was'} done by then: ${onSilence}`;
 };
