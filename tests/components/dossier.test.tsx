@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
 import { act, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { DossierPage } from '../../components/dossier/DossierPage.tsx';
@@ -83,6 +84,11 @@ it.each([
   // A sentence of ours runs from the left; only a note finds a direction of its own.
   expect(document.querySelector('main')?.dir).toBe('ltr');
   for (const element of document.querySelectorAll('bdi, [dir="auto"]')) expect(element.tagName).toBe('PRE');
+});
+
+it('On paper the page is light, whatever was chosen for the screen.', () => {
+  const css = readFileSync('components/styles/dossier.css', 'utf8');
+  expect(css).toMatch(/@media print \{[^@]*:root\[data-theme\] \{\s*color-scheme: light;/);
 });
 
 it('The page to print says when the record could not be read.', async () => {
