@@ -42,18 +42,20 @@ export const UndoBar = ({ steps, take, within, children }: UndoBarProps) => {
       <p id={id} role="status" class="quiet">
         {shown.length > 0 ? children : null}
       </p>
-      {shown.map((line) => (
-        <button
-          key={line}
-          type="button"
-          class="button button-small"
-          aria-describedby={id}
-          aria-disabled={ids[line] === undefined}
-          onClick={() => step(line)}
-        >
-          {LABELS[line]}
-        </button>
-      ))}
+      <div class="undo-buttons">
+        {shown.map((line) => (
+          <button
+            key={line}
+            type="button"
+            class="button button-small"
+            aria-describedby={id}
+            aria-disabled={ids[line] === undefined}
+            onClick={() => step(line)}
+          >
+            {LABELS[line]}
+          </button>
+        ))}
+      </div>
     </div>
   );
 };
