@@ -41,6 +41,14 @@ const pageOf = (view: View): Page => {
 const placeOf = async (view: View): Promise<Place> =>
   view === 2 ? pageOf(view) : setting().session.sidebarFrame(pageOf(view));
 
+const reload = async (page: Page): Promise<void> => {
+  const again = () => page.reload({ waitUntil: 'load', timeout: 20_000 });
+  await again().catch((error: unknown) => {
+    // Firefox now and then gives a load up where another was over a moment before; what it gave up is asked for again.
+    if (!String(error).includes('NS_BINDING_ABORTED')) throw error;
+    return again();
+  });
+};
 const ask = async (view: View, type: string, request: unknown): Promise<unknown> =>
   askAs(await placeOf(view), type, request);
 const send = (view: View, { id, operationId, text }: Deed): Promise<unknown> =>
@@ -130,7 +138,7 @@ const commands = [
         // Firefox never reports the end of a page of ours that is loaded anew.
         await pageOf(2).close();
         pages[2] = await session.openExtensionPage('popup.html');
-      } else await pageOf(view).reload({ waitUntil: 'load', timeout: 20_000 });
+      } else await reload(pageOf(view));
     }),
   ),
   views.map((view) =>
