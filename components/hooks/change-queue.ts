@@ -22,8 +22,10 @@ export type ChangeQueue<A> = {
   readonly retry: (operationId: OperationId) => void;
   /** Gives a failed change up. */
   readonly discard: (operationId: OperationId) => void;
-  /** Sends everything at once: the page is about to go. */
-  readonly flush: () => void;
+  /** The page is about to go: sends everything at once, also what is added from now on. */
+  readonly leave: () => void;
+  /** The page came back, so that there is time again. */
+  readonly stay: () => void;
 };
 
 /** The worker was asleep, updated or gone: for the person it is all one. */
@@ -50,6 +52,7 @@ export const makeChangeQueue = <A, R extends object>(
   { send, confirmed, changed }: QueueParts<A, R>,
 ): ChangeQueue<A> => {
   let changes: readonly Change<A>[] = [];
+  let isLeaving = false;
   const set = (next: readonly Change<A>[]): void => {
     changes = next;
     changed(changes);
@@ -83,11 +86,11 @@ export const makeChangeQueue = <A, R extends object>(
     // A failed one holds nobody up: what follows may well be about something else.
     next();
   };
-  // One at a time: the background would apply two in any order.
   const next = (): void => {
-    if (changes.some(({ state }) => state === 'sent')) return;
-    const waiting = changes.find(({ state }) => state === 'waiting');
-    if (waiting !== undefined) void deliver(waiting);
+    const waiting = changes.filter(({ state }) => state === 'waiting');
+    // One at a time: the background would apply two in any order. A page that goes has no time for that.
+    const isBusy = changes.some(({ state }) => state === 'sent');
+    for (const change of isLeaving ? waiting : waiting.slice(0, isBusy ? 0 : 1)) void deliver(change);
   };
 
   return {
@@ -108,9 +111,12 @@ export const makeChangeQueue = <A, R extends object>(
       next();
     },
     discard: remove,
-    flush: () => {
-      // Order is lost here, but each carries its operation id and a page that goes has no time to wait.
-      for (const change of changes) if (change.state === 'waiting') void deliver(change);
+    leave: () => {
+      isLeaving = true;
+      next();
+    },
+    stay: () => {
+      isLeaving = false;
     },
   };
 };

@@ -1,11 +1,15 @@
-// Owns sending what still waits when the page goes.
+// Owns telling a line of changes that the page goes, and that it came back after all.
 import { useEffect } from 'preact/hooks';
 import type { ChangeQueue } from './change-queue.ts';
 
-export const useFlush = <A>({ flush }: Pick<ChangeQueue<A>, 'flush'>): void => {
+export const useFlush = <A>({ leave, stay }: Pick<ChangeQueue<A>, 'leave' | 'stay'>): void => {
   useEffect(() => {
-    // The last event that a closing frame or tab is sure to get.
-    addEventListener('pagehide', flush);
-    return () => removeEventListener('pagehide', flush);
-  }, [flush]);
+    // The last event that a closing frame or tab is sure to get. A field that hears it later adds its last words.
+    addEventListener('pagehide', leave);
+    addEventListener('pageshow', stay);
+    return () => {
+      removeEventListener('pagehide', leave);
+      removeEventListener('pageshow', stay);
+    };
+  }, [leave, stay]);
 };

@@ -192,8 +192,24 @@ describe('when the page goes', () => {
     queue.add(tick('failed'), NOW);
     await answer(0, refuse);
     for (const item of ['a', 'b', 'c']) queue.add(tick(item), NOW);
-    queue.flush();
+    queue.leave();
     expect(sent.map(({ action }) => action)).toEqual(['failed', 'a', 'b', 'c'].map((item) => tick(item)));
+  });
+
+  it('what a field says after that is sent at once too, whatever is on its way', () => {
+    const { queue, sent } = underTest();
+    queue.add(note('first half'), NOW);
+    queue.leave();
+    queue.add(note('first half, second half'), NOW);
+    expect(sent.map(({ action }) => action)).toEqual([note('first half'), note('first half, second half')]);
+  });
+
+  it('and comes back, one waits for the other again', () => {
+    const { queue, sent } = underTest();
+    queue.leave();
+    queue.stay();
+    for (const item of ['a', 'b']) queue.add(tick(item), NOW);
+    expect(sent).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
 import { perform } from '../../utils/domain/perform.ts';
@@ -106,6 +106,20 @@ describe('a change made in a view', () => {
     await me.click(await tickOf(/^Read your own agreement/));
     dispatchEvent(new Event('pagehide'));
     expect(background.sentOf('act')).toHaveLength(2);
+  });
+
+  it('is sent with its last words when the page goes while an earlier save is on its way', async () => {
+    stored(hourly());
+    background.failNext('act', later().reply);
+    open();
+    await person().click(await screen.findByRole('button', { name: `About: ${TRACKER}` }));
+    const box = await screen.findByLabelText('Your note');
+    fireEvent.input(box, { target: { value: 'first half' } });
+    fireEvent.blur(box);
+    await waitFor(() => expect(background.sentOf('act')).toHaveLength(1));
+    fireEvent.input(box, { target: { value: 'first half, second half' } });
+    dispatchEvent(new Event('pagehide'));
+    expect(background.sentOf('act').at(-1)?.action).toMatchObject({ text: 'first half, second half' });
   });
 });
 
