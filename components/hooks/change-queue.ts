@@ -33,8 +33,8 @@ export const NOT_REACHED = 'The extension did not answer.';
 
 /** What the line has to know of actions. */
 export type ActionWords<A> = {
-  /** Of two waiting ones about the same only the newer counts. */
-  readonly subjectOf: (action: A) => string;
+  /** What an older one still says beside a newer one: itself where that is about something else, undefined for nothing. */
+  readonly leftOf: (older: A, newer: A) => A | undefined;
   /** The operation that it takes back; undefined where it does something else. */
   readonly takesBack: (action: A) => OperationId | undefined;
 };
@@ -48,7 +48,7 @@ export type QueueParts<A, R> = {
 };
 
 export const makeChangeQueue = <A, R extends object>(
-  { subjectOf, takesBack }: ActionWords<A>,
+  { leftOf, takesBack }: ActionWords<A>,
   { send, confirmed, changed }: QueueParts<A, R>,
 ): ChangeQueue<A> => {
   let changes: readonly Change<A>[] = [];
@@ -69,7 +69,20 @@ export const makeChangeQueue = <A, R extends object>(
   const remove = (operationId: OperationId): void =>
     set(changes.filter((change) => change.operationId !== operationId));
 
+  // What did not arrive would, sent again, overwrite what a newer one says about the same.
+  const cutOlder = (newer: Change<A>): void => {
+    const place = changes.indexOf(newer);
+    set(
+      changes.flatMap((old, index) => {
+        if (index >= place || old.state === 'sent') return [old];
+        const action = leftOf(old.action, newer.action);
+        return action === undefined ? [] : [action === old.action ? old : { ...old, action }];
+      }),
+    );
+  };
+
   const deliver = async (change: Change<A>): Promise<void> => {
+    cutOlder(change);
     mark(change.operationId, 'sent');
     try {
       const reply = await send(change);
@@ -86,23 +99,25 @@ export const makeChangeQueue = <A, R extends object>(
     // A failed one holds nobody up: what follows may well be about something else.
     next();
   };
+  const waiting = (): readonly Change<A>[] => changes.filter(({ state }) => state === 'waiting');
   const next = (): void => {
-    const waiting = changes.filter(({ state }) => state === 'waiting');
-    // One at a time: the background would apply two in any order. A page that goes has no time for that.
-    const isBusy = changes.some(({ state }) => state === 'sent');
-    for (const change of isLeaving ? waiting : waiting.slice(0, isBusy ? 0 : 1)) void deliver(change);
+    if (isLeaving) {
+      // A page that goes has no time for one after the other; of two about the same only the newer is sent.
+      for (const change of waiting()) cutOlder(change);
+      for (const change of waiting()) void deliver(change);
+      return;
+    }
+    // One at a time: the background would apply two in any order.
+    const [first] = waiting();
+    if (first !== undefined && changes.every(({ state }) => state !== 'sent')) void deliver(first);
   };
 
   return {
     add: (action, at) => {
-      // What nobody was told yet is undone by not telling it.
+      // What is not on its way goes. It is taken back all the same: perhaps only the answer was lost, and where nothing came
+      // of it, nothing is taken back.
       const of = takesBack(action);
-      const unsent = changes.find(({ operationId, state }) => operationId === of && state !== 'sent');
-      if (unsent) return remove(unsent.operationId);
-      // A newer word on the same thing replaces an older one that is not on its way.
-      const kept = changes.filter(
-        (old) => old.state === 'sent' || subjectOf(old.action) !== subjectOf(action),
-      );
+      const kept = changes.filter(({ operationId, state }) => operationId !== of || state === 'sent');
       set([...kept, { operationId: crypto.randomUUID(), action, at, state: 'waiting' }]);
       next();
     },

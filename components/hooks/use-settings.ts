@@ -1,6 +1,7 @@
 // Owns the person's choices in a view: shown at once, saved one after the other, and what could not be saved.
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { type ChoiceAction, performChoice } from '../../utils/domain/choices.ts';
+import { without } from '../../utils/domain/record-changes.ts';
 import type { Settings, SettingsPatch } from '../../utils/domain/settings.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { currentInstant } from '../clock.ts';
@@ -21,8 +22,11 @@ export type SettingsView = {
 };
 
 const CHOICES: ActionWords<ChoiceAction> = {
-  subjectOf: (action) =>
-    action.type === 'choose' ? `${Object.keys(action.patch).sort()}` : `${action.type} ${action.of}`,
+  leftOf: (older, newer) => {
+    if (older.type !== 'choose' || newer.type !== 'choose') return older;
+    const patch = without(older.patch, ...(Object.keys(newer.patch) as (keyof SettingsPatch)[]));
+    return Object.keys(patch).length === 0 ? undefined : { ...older, patch };
+  },
   takesBack: (action) => (action.type === 'choose' ? undefined : action.of),
 };
 const send = ({ operationId, action }: Change<ChoiceAction>) =>

@@ -127,48 +127,91 @@ describe('a change that failed', () => {
 });
 
 describe('a newer word on the same thing', () => {
-  const SAME: readonly [string, Action, Action][] = [
-    ['a note', note('ha'), note('half')],
-    ['a fact', say('Sho'), say('Shop')],
-    ['a tick', tick('b'), tick('b', false)],
-    ['a tick and "does not apply"', tick('b'), { type: 'set-aside', item: 'b', reason: 'no' }],
+  const begin: Action = { type: 'begin', facts: { kind: 'hourly' } };
+  const end: Action = { type: 'end', endedAt: NOW, endedBy: 'me' };
+  const fromPage: Action = { type: 'say', facts: { title: 'From the page', client: 'Nour' }, clear: [] };
+  const ofClient: Action = { type: 'say', facts: { client: 'Nour' }, clear: [] };
+  /** What is left of an older word, beside a newer one. */
+  const CASES: readonly [string, Action, Action, Action | undefined][] = [
+    ['a note', note('ha'), note('half'), undefined],
+    ['a fact', say('Sho'), say('Shop'), undefined],
+    ['one of two facts', fromPage, say('Shop'), ofClient],
+    ['a fact that is taken away', fromPage, { type: 'say', facts: {}, clear: ['title'] }, ofClient],
+    [
+      'a fact that was to be taken away',
+      { type: 'say', facts: {}, clear: ['title'] },
+      say('Shop'),
+      undefined,
+    ],
+    [
+      'a fact of the first answers',
+      begin,
+      { type: 'say', facts: { kind: 'fixed' }, clear: [] },
+      { type: 'begin', facts: {} },
+    ],
+    [
+      'a fact that the first answers name too',
+      { type: 'say', facts: { kind: 'fixed' }, clear: [] },
+      begin,
+      undefined,
+    ],
+    ['the end, and taking it back', end, { type: 'resume' }, undefined],
+    ['a tick', tick('b'), tick('b', false), undefined],
+    ['a tick and "does not apply"', tick('b'), { type: 'set-aside', item: 'b', reason: 'no' }, undefined],
     [
       'a message text',
       { type: 'draft', draft: 'tell', text: 'a' },
       { type: 'draft', draft: 'tell', text: 'ab' },
+      undefined,
     ],
     [
       'an entry and its removal',
       { type: 'put', list: 'tasks', entry: task() },
       { type: 'drop', list: 'tasks', id: task().id },
+      undefined,
     ],
-    ['keeping', { type: 'keep' }, { type: 'keep' }],
-  ];
-  it.each(SAME)('replaces an older one that waits: %s', (_, older, newer) => {
-    const { queue, changes } = underTest();
-    queue.add(tick('in the way'), NOW);
-    queue.add(older, NOW);
-    queue.add(newer, NOW);
-    expect(changes().map(({ action }) => action)).toEqual([tick('in the way'), newer]);
-  });
-
-  const OTHER: readonly [string, Action, Action][] = [
-    ['notes on two items', note('x', 'b'), note('x', 'c')],
-    ['two facts', say('Shop'), { type: 'say', facts: { client: 'Nour' }, clear: [] }],
+    ['keeping', { type: 'keep' }, { type: 'keep' }, undefined],
+    ['notes on two items', note('x', 'b'), note('x', 'c'), note('x', 'b')],
+    ['two facts', say('Shop'), ofClient, say('Shop')],
     [
       'entries of two lists',
       { type: 'put', list: 'tasks', entry: task({ id: 'm1' }) },
       { type: 'put', list: 'milestones', entry: milestone() },
+      { type: 'put', list: 'tasks', entry: task({ id: 'm1' }) },
     ],
-    ['a note and a tick on one item', note('x', 'b'), tick('b')],
+    ['a note and a tick on one item', note('x', 'b'), tick('b'), note('x', 'b')],
   ];
-  it.each(OTHER)('leaves what is about something else: %s', (_, one, other) => {
-    const { queue, changes } = underTest();
-    queue.add(tick('in the way'), NOW);
-    queue.add(one, NOW);
-    queue.add(other, NOW);
-    expect(changes()).toHaveLength(3);
+  it.each(CASES)('leaves of one that failed what it does not name: %s', async (_, older, newer, left) => {
+    const { queue, sent, changes, answer } = underTest();
+    queue.add(older, NOW);
+    await answer(0, refuse);
+    queue.add(newer, NOW);
+    await answer(1, confirm);
+    expect(changes().map(({ action }) => action)).toEqual(left === undefined ? [] : [left]);
+    // Sent again it overwrites nothing.
+    queue.retry(sent[0]?.operationId ?? '');
+    expect(sent.slice(2).map(({ action }) => action)).toEqual(left === undefined ? [] : [left]);
   });
+  it.each(CASES)('is sent after one that waits: %s', async (_, older, newer) => {
+    const { queue, sent, answer } = underTest();
+    queue.add(tick('in the way'), NOW);
+    queue.add(older, NOW);
+    queue.add(newer, NOW);
+    for (const index of [0, 1, 2]) await answer(index, confirm);
+    expect(sent.map(({ action }) => action)).toEqual([tick('in the way'), older, newer]);
+  });
+  it.each(CASES)(
+    'is sent alone when the page goes, with what it does not name: %s',
+    (_, older, newer, left) => {
+      const { queue, sent } = underTest();
+      queue.add(tick('in the way'), NOW);
+      queue.add(older, NOW);
+      queue.add(newer, NOW);
+      queue.leave();
+      const named = [tick('in the way'), left, newer].filter((action) => action !== undefined);
+      expect(sent.map(({ action }) => action)).toEqual(named);
+    },
+  );
 
   it('does not touch the one that is on its way', () => {
     const { queue, changes } = underTest();
@@ -176,13 +219,83 @@ describe('a newer word on the same thing', () => {
     queue.add(note('half'), NOW);
     expect(changes().map(({ action }) => action)).toEqual([note('ha'), note('half')]);
   });
+});
 
-  it('takes the place of one that failed', async () => {
-    const { queue, changes, answer } = underTest();
-    queue.add(note('ha'), NOW);
-    await answer(0, refuse);
-    queue.add(note('half'), NOW);
-    expect(changes().map(({ action }) => action)).toEqual([note('half')]);
+describe('an undo', () => {
+  /** A background that performs what it gets and answers when told; or keeps its answer. */
+  const withRecord = (how: () => 'answered' | 'lost' | Promise<void>) => {
+    let record = hourly();
+    let changes: readonly ContractChange[] = [];
+    const queue = makeChangeQueue<Action, Contract>(CONTRACT_ACTIONS, {
+      send: async ({ operationId, action, at: moment }) => {
+        const answer = how();
+        if (typeof answer === 'object') await answer;
+        record = perform(record, operationId, action, moment);
+        return answer === 'lost' ? Promise.reject(new Error('gone')) : record;
+      },
+      confirmed: () => undefined,
+      changed: (next) => {
+        changes = next;
+      },
+    });
+    const seen = () => withChanges(record, changes);
+    const take = (line: 'undo' | 'redo') => queue.add({ type: line, of: seen()[line].at(-1)?.id ?? '' }, NOW);
+    return { queue, take, seen, record: () => record, changes: () => changes };
+  };
+  const settled = () => new Promise(setImmediate);
+
+  it('takes a change that waits out of the line, and leaves what stood before it', async () => {
+    const way = Promise.withResolvers<void>();
+    const { queue, take, seen, record } = withRecord(() => way.promise);
+    queue.add(tick('in the way'), NOW);
+    queue.add(note('A long text.'), NOW);
+    queue.add(note('A long text. One word'), NOW);
+    take('undo');
+    expect(seen().notes).toEqual({ a: 'A long text.' });
+    way.resolve();
+    await settled();
+    expect(record()).toMatchObject({ notes: { a: 'A long text.' }, ticks: { 'in the way': {} } });
+  });
+
+  it('of a piece of a text that waits leaves the piece that is stored', async () => {
+    const ways = [Promise.resolve(), Promise.withResolvers<void>().promise];
+    const { queue, take, seen } = withRecord(() => ways.shift() ?? 'answered');
+    queue.add(note('A long text.'), NOW);
+    await settled();
+    queue.add(tick('in the way'), NOW);
+    queue.add(note('A long text. One word'), NOW);
+    take('undo');
+    expect(seen().notes).toEqual({ a: 'A long text.' });
+  });
+
+  it('takes back what was applied although its answer was lost', async () => {
+    const answers: ('answered' | 'lost')[] = ['lost', 'answered', 'answered'];
+    const { queue, take, record, changes } = withRecord(() => answers.shift() ?? 'answered');
+    queue.add(tick('a'), NOW);
+    await settled();
+    expect(changes()).toMatchObject([{ state: 'failed' }]);
+    take('undo');
+    await settled();
+    expect(changes()).toEqual([]);
+    expect(record().ticks).toEqual({});
+    take('redo');
+    await settled();
+    expect(record().ticks).toHaveProperty('a');
+  });
+
+  it('that waits is itself taken out by a redo', async () => {
+    const way = Promise.withResolvers<void>();
+    const ways: ('answered' | Promise<void>)[] = ['answered', 'answered', way.promise];
+    const { queue, take, seen, record } = withRecord(() => ways.shift() ?? 'answered');
+    for (const item of ['a', 'b']) queue.add(tick(item), NOW);
+    await settled();
+    take('undo');
+    take('undo');
+    expect(seen().ticks).toEqual({});
+    take('redo');
+    way.resolve();
+    await settled();
+    expect(Object.keys(record().ticks)).toEqual(['a']);
   });
 });
 
