@@ -2,6 +2,7 @@
 import { act, cleanup } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { changesOn, lineOf } from '../../components/hooks/contract-lines.ts';
 import type { Contract } from '../../utils/domain/contract.ts';
 import { NOW } from '../clock.ts';
 import { background } from './fake-browser.ts';
@@ -20,12 +21,21 @@ export const prepare = (): void => {
     giveDialogs();
   });
   // Inside act, so that what a view lets go of is let go before the next test, or the end of the file.
-  afterEach(() => act(() => cleanup()));
+  afterEach(async () => {
+    await act(() => cleanup());
+    giveUpChanges();
+  });
   afterEach(takeDialogs);
 };
 
 /** A person at the page; clicks and keys as a browser would send them. */
 export const person = () => userEvent.setup();
+
+/** A line of changes outlives its views: what a test left in one is not the next one's. */
+const giveUpChanges = (): void => {
+  for (const { contractId } of background.sentOf('act'))
+    for (const { operationId } of changesOn(contractId)) lineOf(contractId).discard(operationId);
+};
 
 export const stored = (contract: Contract): Contract => {
   background.contracts.set(contract.id, contract);
