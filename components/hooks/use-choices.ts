@@ -5,7 +5,7 @@ import type { Bell } from '../../utils/messages/bell.ts';
 import type { Choices } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { newer } from './newer.ts';
-import { useBell } from './use-bell.ts';
+import { beginsAnew, useBell } from './use-bell.ts';
 import { type Latest, useLatest } from './use-latest.ts';
 
 export type ChoicesView = Omit<Latest<Choices>, 'setData'> & {
@@ -19,11 +19,11 @@ const merge = (old: Choices, reply: Choices): Choices => ({
   settings: newer(old.settings, reply.settings),
 });
 
-/** Asks anew at each bell; "all" takes the reply as it is. */
+/** Asks again at each bell; "all", and being shown again, take the reply as it is. */
 export const useChoices = (): ChoicesView => {
   const { setData, ...latest } = useLatest<Choices>(question, merge);
   const { look } = latest;
-  useBell(useCallback((bell: Bell | undefined) => look(bell?.bell === 'all'), [look]));
+  useBell(useCallback((bell: Bell | undefined) => look(beginsAnew(bell)), [look]));
   const setSettings = useCallback(
     (settings: Settings) => setData((old) => ({ ...old, settings: newer(old.settings, settings) })),
     [setData],

@@ -7,7 +7,7 @@ import type { Loaded } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { currentInstant } from '../clock.ts';
 import { newer, newerContract } from './newer.ts';
-import { useBell } from './use-bell.ts';
+import { beginsAnew, useBell } from './use-bell.ts';
 import { type Changes, useChanges } from './use-changes.ts';
 import { useLatest } from './use-latest.ts';
 
@@ -31,7 +31,7 @@ export const useContract = (contractId: string): ContractView => {
   const { data, trouble, look, setData } = useLatest<Loaded>(question, merge);
   const hear = useCallback(
     (bell: Bell | undefined) => {
-      if (bell?.bell !== 'contract' || bell.contractId === contractId) look(bell?.bell === 'all');
+      if (bell?.bell !== 'contract' || bell.contractId === contractId) look(beginsAnew(bell));
     },
     [contractId, look],
   );

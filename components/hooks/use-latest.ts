@@ -22,22 +22,25 @@ export const useLatest = <T>(
 ): Latest<T> => {
   const [data, setState] = useState<T>();
   const [trouble, setTrouble] = useState<string>();
-  // The number of the newest question, of the newest answer shown, and of the last question that begins anew.
-  const turns = useRef({ asked: 0, answered: 0, anew: 0 });
+  // The number of the newest question, of the newest answer, of the newest one with data, and of the last question that
+  // begins anew.
+  const turns = useRef({ asked: 0, answered: 0, shown: 0, anew: 0 });
   const look = useCallback(
     (anew = false) => {
       turns.current.asked += 1;
       const turn = turns.current.asked;
       if (anew) turns.current.anew = turn;
       const answer = (reply: T | undefined, reason: string | undefined): void => {
-        const { answered, anew: fresh } = turns.current;
+        const { answered, shown, anew: fresh } = turns.current;
         // A newer answer is shown already, or everything was deleted after this one was asked for.
         if (turn < answered || turn < fresh) return;
         turns.current.answered = turn;
         setTrouble(reason);
         if (reply === undefined) return;
+        turns.current.shown = turn;
         setState((old) => {
-          const next = old === undefined || turn === fresh ? reply : merge(old, reply);
+          // The first data since it was to begin anew, also where a later question brought them.
+          const next = old === undefined || shown < fresh ? reply : merge(old, reply);
           // The bell of one's own change brings what is known already: nothing is drawn for it.
           return dequal(old, next) ? old : next;
         });

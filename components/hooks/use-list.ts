@@ -7,7 +7,7 @@ import { FIRST_LIST, takeEarly } from '../../utils/messages/first-list.ts';
 import type { Listed } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { newer } from './newer.ts';
-import { useBell } from './use-bell.ts';
+import { beginsAnew, useBell } from './use-bell.ts';
 import { type Latest, useLatest } from './use-latest.ts';
 
 export type ListView = Omit<Latest<Listed>, 'setData'> & {
@@ -30,7 +30,7 @@ const merge = (old: Listed, reply: Listed): Listed => {
   return { ...reply, endings, settings: newer(old.settings, reply.settings) };
 };
 
-/** Asks anew where words or count change, and at each bell; "all" takes the reply as it is. */
+/** Asks again where words or count change, and at each bell; "all", and being shown again, take the reply as it is. */
 export const useList = (): ListView => {
   const [words, search] = useState('');
   const [count, setCount] = useState<number>(FIRST_LIST.count);
@@ -40,7 +40,7 @@ export const useList = (): ListView => {
   }, [words, count]);
   const { setData, ...latest } = useLatest<Listed>(question, merge);
   const { look } = latest;
-  useBell(useCallback((bell: Bell | undefined) => look(bell?.bell === 'all'), [look]));
+  useBell(useCallback((bell: Bell | undefined) => look(beginsAnew(bell)), [look]));
   const setSettings = useCallback(
     (settings: Settings) => setData((old) => ({ ...old, settings: newer(old.settings, settings) })),
     [setData],

@@ -149,6 +149,43 @@ describe('one contract in a view', () => {
     await sees('none');
   });
 
+  it('is begun anew by the next answer, where that one overtook the first after a deletion', async () => {
+    stored(titled('Shop', 7));
+    render(<One />);
+    await sees('Shop');
+    background.contracts.clear();
+    const give = slow('load');
+    ringAll();
+    ring(0);
+    await sees('none');
+    await give(loaded(null));
+    expect(shown()).toBe('none');
+  });
+
+  it('is begun anew on the second try, where the first answer after a deletion was lost', async () => {
+    stored(titled('Shop', 7));
+    render(<One />);
+    await sees('Shop');
+    background.contracts.clear();
+    background.failNext('load', () => Promise.reject(new Error('gone')));
+    ringAll();
+    await waitFor(() => expect(shown()).toMatch(/^The extension did not answer/));
+    ring(0);
+    await sees('none');
+  });
+
+  it('is begun anew when it is shown again, since the bell of a deletion may have been missed', async () => {
+    stored(titled('Shop', 7));
+    render(<One />);
+    await sees('Shop');
+    background.contracts.clear();
+    act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    await sees('none');
+    stored(titled('Shop again', 1));
+    ring(1);
+    await sees('Shop again');
+  });
+
   it('does not bring a deleted record back with an answer from before', async () => {
     stored(titled('Shop', 7));
     render(<One />);
