@@ -1,20 +1,10 @@
-// Owns the changes of one view that the background has not confirmed: sent one after the other, in the order made.
+// Owns the changes of one contract, or of the choices, that the background has not confirmed: sent one after the other, in the order made.
 // Refuses to know a component, a message and what an action does: those are arguments.
 import type { OperationId } from '../../utils/domain/ids.ts';
 import { isProblem, type Problem, problemText } from '../../utils/domain/problems.ts';
 import type { Instant } from '../../utils/domain/time.ts';
+import { type ActionWords, type Change, marked, withoutOlder } from './changes.ts';
 
-/** One intended change. Its operation id stays the same however often it is sent, so that it counts once. */
-export type Change<A> = {
-  readonly operationId: OperationId;
-  readonly action: A;
-  /** When the person did it (UTC); the background stamps the record with its own moment. */
-  readonly at: Instant;
-  /** `waiting` for its turn, `sent` and not answered yet, or `failed` and waiting for the person. */
-  readonly state: 'waiting' | 'sent' | 'failed';
-  /** Why it failed, in one sentence. */
-  readonly reason?: string;
-};
 /** The line of one contract, or of the choices; every call returns at once. */
 export type ChangeQueue<A> = {
   readonly add: (action: A, at: Instant) => void;
@@ -26,18 +16,16 @@ export type ChangeQueue<A> = {
   readonly leave: () => void;
   /** The page came back, so that there is time again. */
   readonly stay: () => void;
+  /**
+   * Does something with the whole record while nothing is on its way; where that gives true, what waits and what failed is
+   * given up. Rejects as it does.
+   */
+  readonly alone: (work: () => Promise<boolean>) => Promise<void>;
 };
 
 /** The worker was asleep, updated or gone: for the person it is all one. */
 export const NOT_REACHED = 'The extension did not answer.';
 
-/** What the line has to know of actions. */
-export type ActionWords<A> = {
-  /** What an older one still says beside a newer one: itself where that is about something else, undefined for nothing. */
-  readonly leftOf: (older: A, newer: A) => A | undefined;
-  /** The operation that it takes back; undefined where it does something else. */
-  readonly takesBack: (action: A) => OperationId | undefined;
-};
 /** How the line reaches the background, and who hears of it. */
 export type QueueParts<A, R> = {
   readonly send: (change: Change<A>) => Promise<R | Problem>;
@@ -53,33 +41,17 @@ export const makeChangeQueue = <A, R extends object>(
 ): ChangeQueue<A> => {
   let changes: readonly Change<A>[] = [];
   let isLeaving = false;
+  /** Called once nothing is on its way; until the work of `alone` is done nothing is sent. */
+  let whenQuiet: (() => void) | undefined;
   const set = (next: readonly Change<A>[]): void => {
     changes = next;
     changed(changes);
   };
-  // A reason belongs to one failure and goes with the next try.
   const mark = (operationId: OperationId, state: Change<A>['state'], reason?: string): void =>
-    set(
-      changes.map((change) => {
-        if (change.operationId !== operationId) return change;
-        const { reason: _, ...rest } = change;
-        return { ...rest, state, ...(reason === undefined ? {} : { reason }) };
-      }),
-    );
+    set(marked(changes, operationId, state, reason));
   const remove = (operationId: OperationId): void =>
     set(changes.filter((change) => change.operationId !== operationId));
-
-  // What did not arrive would, sent again, overwrite what a newer one says about the same.
-  const cutOlder = (newer: Change<A>): void => {
-    const place = changes.indexOf(newer);
-    set(
-      changes.flatMap((old, index) => {
-        if (index >= place || old.state === 'sent') return [old];
-        const action = leftOf(old.action, newer.action);
-        return action === undefined ? [] : [action === old.action ? old : { ...old, action }];
-      }),
-    );
-  };
+  const cutOlder = (newer: Change<A>): void => set(withoutOlder(changes, newer, leftOf));
 
   const deliver = async (change: Change<A>): Promise<void> => {
     cutOlder(change);
@@ -101,6 +73,11 @@ export const makeChangeQueue = <A, R extends object>(
   };
   const waiting = (): readonly Change<A>[] => changes.filter(({ state }) => state === 'waiting');
   const next = (): void => {
+    const isBusy = changes.some(({ state }) => state === 'sent');
+    if (whenQuiet !== undefined) {
+      if (!isBusy) whenQuiet();
+      return;
+    }
     if (isLeaving) {
       // A page that goes has no time for one after the other; of two about the same only the newer is sent.
       for (const change of waiting()) cutOlder(change);
@@ -109,7 +86,7 @@ export const makeChangeQueue = <A, R extends object>(
     }
     // One at a time: the background would apply two in any order.
     const [first] = waiting();
-    if (first !== undefined && changes.every(({ state }) => state !== 'sent')) void deliver(first);
+    if (first !== undefined && !isBusy) void deliver(first);
   };
 
   return {
@@ -132,6 +109,18 @@ export const makeChangeQueue = <A, R extends object>(
     },
     stay: () => {
       isLeaving = false;
+    },
+    alone: async (work) => {
+      await new Promise<void>((quiet) => {
+        whenQuiet = quiet;
+        next();
+      });
+      try {
+        if (await work()) set([]);
+      } finally {
+        whenQuiet = undefined;
+        next();
+      }
     },
   };
 };

@@ -5,7 +5,7 @@ import type { Contract } from '../../utils/domain/contract.ts';
 import type { FactKey } from '../../utils/domain/facts.ts';
 import { perform } from '../../utils/domain/perform.ts';
 import { without } from '../../utils/domain/record-changes.ts';
-import type { ActionWords, Change } from './change-queue.ts';
+import type { ActionWords, Change } from './changes.ts';
 
 export type ContractChange = Change<Action>;
 

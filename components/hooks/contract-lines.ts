@@ -2,9 +2,10 @@
 // what could not be saved is said when the contract is shown again. Refuses to know a component.
 import type { Action } from '../../utils/domain/actions.ts';
 import type { Contract } from '../../utils/domain/contract.ts';
+import { isProblem, problemText } from '../../utils/domain/problems.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { currentZone } from '../clock.ts';
-import { type ChangeQueue, makeChangeQueue } from './change-queue.ts';
+import { type ChangeQueue, makeChangeQueue, NOT_REACHED } from './change-queue.ts';
 import { CONTRACT_ACTIONS, type ContractChange } from './contract-changes.ts';
 import { flushWithPage } from './use-flush.ts';
 
@@ -65,3 +66,21 @@ export const lineOf = (contractId: string): Line => lines.get(contractId) ?? mak
 /** What is in the line of a contract, oldest first; the same array until that changes. */
 export const changesOn = (contractId: string): readonly ContractChange[] =>
   lines.get(contractId)?.changes ?? NOTHING;
+
+/**
+ * Deletes the record, and then every change of it that is not stored; gives the reason, in one sentence, where that failed.
+ * What is on its way is waited for, so that nothing brings the record back.
+ */
+export const deleteRecord = async (contractId: string): Promise<string | undefined> => {
+  let reason: string | undefined;
+  try {
+    await lineOf(contractId).alone(async () => {
+      const reply = await ask('delete-contract', { contractId });
+      if (isProblem(reply)) reason = problemText(reply);
+      return reason === undefined;
+    });
+  } catch {
+    return NOT_REACHED; // Nobody answered; nothing is known to be deleted, and it can be asked for again.
+  }
+  return reason;
+};

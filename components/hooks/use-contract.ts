@@ -6,12 +6,18 @@ import type { Bell } from '../../utils/messages/bell.ts';
 import type { Loaded } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { currentInstant } from '../clock.ts';
+import { deleteRecord } from './contract-lines.ts';
 import { newer, newerContract } from './newer.ts';
 import { beginsAnew, useBell } from './use-bell.ts';
 import { type Changes, useChanges } from './use-changes.ts';
 import { useLatest } from './use-latest.ts';
 
+/** Deletes the record with all its changes; gives the reason, in one sentence, where that failed. */
+export type Remove = () => Promise<string | undefined>;
 export type ContractView = Changes & {
+  /** Whether there is a record, as far as the background has told. */
+  readonly isStored: boolean;
+  readonly remove: Remove;
   readonly trouble: string | undefined;
   readonly look: () => void;
   /** Takes newer choices that another answer brought. */
@@ -44,8 +50,18 @@ export const useContract = (contractId: string): ContractView => {
     (settings: Settings) => setData((old) => ({ ...old, settings: newer(old.settings, settings) })),
     [setData],
   );
+  const remove = useCallback<Remove>(async () => {
+    const reason = await deleteRecord(contractId);
+    // At once, not with the bell, which may be lost.
+    if (reason === undefined) {
+      setData(({ endPressedAt: _, ...old }) => ({ ...old, contract: null }));
+      look(true);
+    }
+    return reason;
+  }, [contractId, look, setData]);
   // Until the first answer, and for a contract that was never begun.
   const unknown = useMemo(() => newContract(contractId, currentInstant()), [contractId]);
   const changes = useChanges(data?.contract ?? unknown, accept);
-  return { ...changes, trouble, look, setSettings, loaded: data };
+  const isStored = data !== undefined && data.contract !== null;
+  return { ...changes, trouble, look, setSettings, remove, isStored, loaded: data };
 };

@@ -5,7 +5,8 @@ import { without } from '../../utils/domain/record-changes.ts';
 import type { Settings, SettingsPatch } from '../../utils/domain/settings.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { currentInstant } from '../clock.ts';
-import { type ActionWords, type Change, makeChangeQueue } from './change-queue.ts';
+import { makeChangeQueue } from './change-queue.ts';
+import type { ActionWords, Change } from './changes.ts';
 import { useFlush } from './use-flush.ts';
 import type { TakeStep } from './use-undo-key.ts';
 

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { AddressForm } from '../address/AddressForm.tsx';
 import { Skeleton } from '../controls/Skeleton.tsx';
 import { Trouble } from '../controls/Trouble.tsx';
+import { useDeletedRow } from '../hooks/use-deleted-row.ts';
 import type { ListView } from '../hooks/use-list.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { StorageNotice } from '../saving/StorageNotice.tsx';
@@ -26,8 +27,12 @@ export const Endings = ({ list, empty, children, readAddress, addressOf, open }:
   const { data, trouble, look } = list;
   const [adding, setAdding] = useState(false);
   const now = useNow();
+  const { said, place, deleted } = useDeletedRow(list);
   return (
     <>
+      <p ref={place} role="status" class="endings-said" tabIndex={-1} dir="auto">
+        {said}
+      </p>
       {trouble === undefined ? null : <Trouble reason={trouble} again={() => look()} />}
       {data === undefined ? (
         trouble === undefined && <Skeleton label="Opening your endings" />
@@ -45,6 +50,7 @@ export const Endings = ({ list, empty, children, readAddress, addressOf, open }:
               more={list.more}
               now={now}
               addressOf={addressOf}
+              deleted={deleted}
             />
           )}
           {adding || data.total === 0 ? (

@@ -9,10 +9,11 @@ import type { Instant } from '../../utils/domain/time.ts';
 import { tickItem } from '../checklist/tick-item.ts';
 import { Skeleton } from '../controls/Skeleton.tsx';
 import { Trouble } from '../controls/Trouble.tsx';
+import { DeleteEnding } from '../deleting/DeleteEnding.tsx';
 import { isSaving } from '../ending.ts';
 import { UndoLine } from '../history/UndoLine.tsx';
 import type { Changes } from '../hooks/use-changes.ts';
-import { useContract } from '../hooks/use-contract.ts';
+import { type Remove, useContract } from '../hooks/use-contract.ts';
 import { useShownOnce } from '../hooks/use-shown-once.ts';
 import { UnsavedNotice } from '../saving/UnsavedNotice.tsx';
 import { PopupItem } from './PopupItem.tsx';
@@ -25,6 +26,8 @@ type Told = {
   readonly seen: (summary: Summary) => void;
   /** Told whether something could not be saved, which is to be seen with the fold closed too. */
   readonly failed: (failed: boolean) => void;
+  /** Told when the ending was deleted here: the row will go. */
+  readonly deleted: (contractId: string) => void;
 };
 export type OpenMustDosProps = Told & { readonly contractId: string };
 
@@ -32,9 +35,11 @@ type MustDosProps = Told & {
   readonly contract: Contract;
   readonly settings: Settings;
   readonly changing: Pick<Changes, 'changes' | 'act' | 'retry' | 'discard'>;
+  readonly remove: Remove;
 };
 
-const MustDos = ({ contract, settings, now, within, seen, failed, changing }: MustDosProps) => {
+const MustDos = ({ contract, settings, changing, remove, ...told }: MustDosProps) => {
+  const { now, within, seen, failed, deleted } = told;
   const { changes, act, retry, discard } = changing;
   const plan = useMemo(() => planFor(contract, settings, now), [contract, settings, now]);
   const mustDos = useShownOnce(plan.items, ({ mustDo, status }) => mustDo && status === 'open');
@@ -58,20 +63,30 @@ const MustDos = ({ contract, settings, now, within, seen, failed, changing }: Mu
       </ul>
       {/* Below, so that no row moves under the pointer when it comes. */}
       <UndoLine contract={contract} plan={plan} act={act} within={within} sinceOpened />
+      <DeleteEnding contract={contract} remove={remove} onDeleted={() => deleted(contract.id)} />
     </div>
   );
 };
 
 /** A part of its own below, since what it offers to take back begins with the loaded record. */
 export const OpenMustDos = ({ contractId, ...told }: OpenMustDosProps) => {
-  const { contract, loaded, trouble, look, ...changing } = useContract(contractId);
+  const { contract, loaded, isStored, trouble, look, remove, ...changing } = useContract(contractId);
   return (
     <>
       {trouble === undefined ? null : <Trouble reason={trouble} again={() => look()} />}
       {loaded === undefined ? (
         trouble === undefined && <Skeleton label="Opening the must-dos" />
+      ) : isStored ? (
+        <MustDos
+          {...told}
+          contract={contract}
+          settings={loaded.settings}
+          changing={changing}
+          remove={remove}
+        />
       ) : (
-        <MustDos {...told} contract={contract} settings={loaded.settings} changing={changing} />
+        // Here or elsewhere; the list will hear of it too.
+        <p class="quiet">Deleted.</p>
       )}
     </>
   );

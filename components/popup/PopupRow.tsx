@@ -19,9 +19,10 @@ export type PopupRowProps = {
   readonly now: Instant;
   readonly addressOf: AddressOf;
   readonly mustDos: LatePart<OpenMustDosProps>;
+  readonly deleted: OpenMustDosProps['deleted'];
 };
 
-export const PopupRow = ({ summary, now, addressOf, mustDos }: PopupRowProps) => {
+export const PopupRow = ({ summary, now, addressOf, mustDos, deleted }: PopupRowProps) => {
   // As the opened part sees it, with what is still on its way.
   const [seen, setSeen] = useState<Summary>();
   const [failed, setFailed] = useState(false);
@@ -34,7 +35,9 @@ export const PopupRow = ({ summary, now, addressOf, mustDos }: PopupRowProps) =>
   return (
     <li ref={row} class="popup-row stack" data-contract={contractId}>
       <div class="row">
-        <h2 dir="auto">{title}</h2>
+        <h2 dir="auto" tabIndex={-1}>
+          {title}
+        </h2>
         <StageChip stage={stage} />
         {failed ? <span class="chip chip-bad">Not saved</span> : null}
       </div>
@@ -55,7 +58,14 @@ export const PopupRow = ({ summary, now, addressOf, mustDos }: PopupRowProps) =>
           ) : Part === undefined ? (
             <Skeleton label="Opening the must-dos" />
           ) : (
-            <Part contractId={contractId} now={now} within={row} seen={setSeen} failed={setFailed} />
+            <Part
+              contractId={contractId}
+              now={now}
+              within={row}
+              seen={setSeen}
+              failed={setFailed}
+              deleted={deleted}
+            />
           )}
         </Fold>
       ) : (

@@ -7,9 +7,11 @@ import { isProblem, problemText } from '../../utils/domain/problems.ts';
 import { localDay } from '../../utils/domain/time.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { currentZone } from '../clock.ts';
+import { Fold } from '../controls/Fold.tsx';
 import { Notice } from '../controls/Notice.tsx';
 import { Skeleton } from '../controls/Skeleton.tsx';
 import { Trouble } from '../controls/Trouble.tsx';
+import { DeleteEnding } from '../deleting/DeleteEnding.tsx';
 import { UndoLine } from '../history/UndoLine.tsx';
 import { useContract } from '../hooks/use-contract.ts';
 import { useKeyboardGoesOn } from '../hooks/use-keyboard-goes-on.ts';
@@ -35,9 +37,9 @@ export type SidebarProps = {
 const NOT_CLOSED = 'It could not be closed from here. Use the small tab at the edge of the page.';
 
 /** Which whole view is shown; a stage that only moves the chip stays in the same one. */
-const viewOf = (plan: Plan | undefined, begun: boolean): string => {
+const viewOf = (plan: Plan | undefined, begun: boolean, deletions: number): string => {
   if (plan === undefined) return 'nothing';
-  if (!begun) return 'questions';
+  if (!begun) return `questions ${deletions}`;
   if (plan.stage === 'kept') return 'kept';
   return AFTER_THE_END.includes(plan.stage) ? 'ended' : 'plan';
 };
@@ -46,8 +48,10 @@ const viewOf = (plan: Plan | undefined, begun: boolean): string => {
  * The same view wherever it stands; only in a frame can it be closed, placed, and read the page around it.
  */
 export const Sidebar = ({ contractId, framed }: SidebarProps) => {
-  const { loaded, trouble, look, setSettings, ...changing } = useContract(contractId);
+  const { loaded, trouble, look, setSettings, remove, ...changing } = useContract(contractId);
   const { contract, changes, act } = changing;
+  // How often this ending was deleted: each time the first questions begin anew.
+  const [deletions, setDeletions] = useState(0);
   const [notClosed, setNotClosed] = useState<string | undefined>(undefined);
   const now = useNow();
   const zone = currentZone();
@@ -58,7 +62,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
     () => (settings === undefined ? undefined : planFor(contract, settings, now)),
     [contract, settings, now],
   );
-  const heading = useKeyboardGoesOn<HTMLHeadingElement>(viewOf(plan, begun));
+  const heading = useKeyboardGoesOn<HTMLHeadingElement>(viewOf(plan, begun, deletions));
   // The frame cannot close itself: the background tells the page that holds it.
   const close = () => {
     ask('close-sidebar', {}).then(
@@ -88,6 +92,9 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
       >
         {saving ? <span class="saving">Saving…</span> : null}
       </SidebarHeader>
+      <p role="status" class="sidebar-said">
+        {deletions > 0 && contract.rev === 0 ? 'Deleted. Nothing of this ending is stored any more.' : ''}
+      </p>
       <main class="sidebar-main stack-wide">
         {notClosed === undefined ? null : (
           <Notice weight="warning" urgent>
@@ -114,6 +121,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
           <PlanView ending={{ contract, plan, settings, now, zone, changes, act }} heading={heading} />
         ) : (
           <FirstQuestions
+            key={deletions}
             facts={contract.facts}
             settings={settings}
             now={now}
@@ -123,6 +131,11 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
           />
         )}
         {begun ? fillIn : null}
+        {contract.rev === 0 ? null : (
+          <Fold label="Delete this ending">
+            <DeleteEnding contract={contract} remove={remove} onDeleted={() => setDeletions(deletions + 1)} />
+          </Fold>
+        )}
       </main>
       {plan === undefined ? null : <UndoLine contract={contract} plan={plan} act={act} />}
       <SidebarFooter />

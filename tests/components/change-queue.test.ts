@@ -326,6 +326,43 @@ describe('when the page goes', () => {
   });
 });
 
+describe('what is done to the whole record', () => {
+  it('begins once nothing is on its way, and holds up what is added until it is done', async () => {
+    const { queue, sent, changes, answer } = underTest();
+    const done = Promise.withResolvers<boolean>();
+    let begun = false;
+    queue.add(tick('a'), NOW);
+    queue.add(tick('b'), NOW);
+    const all = queue.alone(() => {
+      begun = true;
+      return done.promise;
+    });
+    expect(begun).toBe(false);
+    await answer(0, refuse);
+    expect(begun).toBe(true);
+    queue.add(tick('c'), NOW);
+    queue.leave();
+    expect(sent).toHaveLength(1);
+    done.resolve(true);
+    await all;
+    expect([sent.length, changes()]).toEqual([1, []]);
+  });
+
+  it.each([
+    ['comes to nothing', () => Promise.resolve(false)],
+    ['fails', () => Promise.reject(new Error('gone'))],
+  ])('leaves the line as it was, and that goes on, where it %s', async (_, work) => {
+    const { queue, sent, changes, answer } = underTest();
+    queue.add(tick('a'), NOW);
+    await answer(0, refuse);
+    const all = queue.alone(work).catch(() => undefined);
+    queue.add(tick('b'), NOW);
+    await all;
+    expect(changes().map(({ state }) => state)).toEqual(['failed', 'sent']);
+    expect(sent.map(({ action }) => action)).toEqual([tick('a'), tick('b')]);
+  });
+});
+
 describe('the record as the person sees it', () => {
   const change = (action: Action, operationId: string): ContractChange => ({
     operationId,

@@ -113,6 +113,12 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     background.settings = performChoice(background.settings, operationId, action);
     return background.settings;
   },
+  'delete-contract': ({ contractId }) => {
+    background.contracts.delete(contractId);
+    background.endPressedAt = undefined;
+    background.ring({ bell: 'all' });
+    return null;
+  },
   'delete-everything': ({ confirmation }) => {
     if (confirmation !== 'DELETE') return problem('not-confirmed');
     background.contracts.clear();

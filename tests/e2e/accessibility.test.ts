@@ -91,6 +91,10 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     for (const more of await frame.$$('.item-more'))
       await more.evaluate((button) => (button as HTMLElement).click());
     expect(await complaints(frame)).toEqual([]);
+    await press(frame, 'Delete this ending…', 'button');
+    await see(frame, 'Undo cannot bring it back.');
+    expect(await complaints(frame)).toEqual([]);
+    await press(frame, 'Keep it', 'button');
     await press(frame, 'Place on the page');
     await see(frame, 'Stands beside the page');
     expect(await complaints(frame)).toEqual([]);

@@ -3,13 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { IDS } from '../stand-in/contracts.ts';
 import { openSidebar, see } from './person.ts';
-import { sendAction } from './record.ts';
+import { sendAction, storedText } from './record.ts';
 import { openSetting } from './setting.ts';
 
-declare const browser: {
-  runtime: { sendMessage: (message: unknown) => Promise<unknown> };
-  storage: { local: { get: (keys: null) => Promise<Record<string, unknown>> } };
-};
 const NEWER_VERSION = 99;
 const setting = openSetting();
 
@@ -25,32 +21,12 @@ const raiseVersion = (page: Page): Promise<void> =>
       }),
     NEWER_VERSION,
   );
-/** Every byte that is stored, in both copies. */
-const stored = (page: Page): Promise<string> =>
-  page.evaluate(async (version) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('end-contract-safely', version);
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const rows = [...database.objectStoreNames].map(
-      (name) =>
-        new Promise((resolve) => {
-          const request = database.transaction(name).objectStore(name).getAll();
-          request.onsuccess = () => resolve([name, request.result]);
-        }),
-    );
-    const all = await Promise.all(rows);
-    database.close();
-    return JSON.stringify([all, await browser.storage.local.get(null)]);
-  }, NEWER_VERSION);
-
 it('data of a newer version is neither shown nor changed, and every view says why', async () => {
   const { session } = setting();
   const options = await session.openExtensionPage('options.html');
   await sendAction(options, IDS.hourly, { type: 'note', item: 'talk', text: 'Kept.' });
   await raiseVersion(options);
-  const before = await stored(options);
+  const before = await storedText(options, NEWER_VERSION);
   expect(before).toContain('Kept.');
 
   const popup = await session.openExtensionPage('popup.html');
@@ -64,5 +40,5 @@ it('data of a newer version is neither shown nor changed, and every view says wh
   expect(await sendAction(options, IDS.hourly, { type: 'note', item: 'talk', text: 'New.' })).toMatchObject({
     problem: 'newer-data',
   });
-  expect(await stored(options)).toBe(before);
+  expect(await storedText(options, NEWER_VERSION)).toBe(before);
 });

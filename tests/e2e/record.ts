@@ -6,7 +6,10 @@ import type { Contract } from '../../utils/domain/contract.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import type { Settings, SettingsPatch } from '../../utils/domain/settings.ts';
 
-declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } };
+declare const browser: {
+  runtime: { sendMessage: (message: unknown) => Promise<unknown> };
+  storage: { local: { get: (keys: null) => Promise<Record<string, unknown>> } };
+};
 
 const send = (place: Page | Frame, type: string, request: unknown): Promise<unknown> =>
   place.evaluate((message) => browser.runtime.sendMessage(message), { type, request });
@@ -22,6 +25,26 @@ export const sendAction = (
   action: Action,
   zone = 'UTC',
 ): Promise<unknown> => send(place, 'act', { contractId, operationId: randomUUID(), action, zone });
+
+/** Everything that is stored, in both copies, as one text; `version` is that of the database, where it is not the build's own. */
+export const storedText = (place: Page | Frame, version?: number): Promise<string> =>
+  place.evaluate(async (wanted) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('end-contract-safely', wanted);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const rows = [...database.objectStoreNames].map(
+      (name) =>
+        new Promise((resolve) => {
+          const request = database.transaction(name).objectStore(name).getAll();
+          request.onsuccess = () => resolve([name, request.result]);
+        }),
+    );
+    const all = await Promise.all(rows);
+    database.close();
+    return JSON.stringify([all, await browser.storage.local.get(null)]);
+  }, version);
 
 export const storedChoices = async (place: Page | Frame): Promise<Settings> =>
   ((await send(place, 'load-settings', {})) as { settings: Settings }).settings;
