@@ -1,8 +1,9 @@
 // Owns the person's choices in a view: shown at once, saved one after the other, and what could not be saved.
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { type ChoiceAction, performChoice } from '../../utils/domain/choices.ts';
+import type { ContractId } from '../../utils/domain/ids.ts';
 import { without } from '../../utils/domain/record-changes.ts';
-import type { Settings, SettingsPatch } from '../../utils/domain/settings.ts';
+import type { OwnPatch, Settings } from '../../utils/domain/settings.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { currentInstant } from '../clock.ts';
 import { makeChangeQueue } from './change-queue.ts';
@@ -14,7 +15,9 @@ import type { TakeStep } from './use-undo-key.ts';
 export type SettingsView = {
   /** The stored choices with those on their way. */
   readonly settings: Settings;
-  readonly change: (patch: SettingsPatch) => void;
+  readonly change: (patch: OwnPatch) => void;
+  /** Hides the sidebar on the page of one contract, or shows it there again. */
+  readonly hide: (contractId: ContractId, hidden: boolean) => void;
   /** Takes the newest change back, or the newest undo, named by its operation id. */
   readonly step: TakeStep;
   /** `saved` stays until the next change. */
@@ -24,11 +27,13 @@ export type SettingsView = {
 
 const CHOICES: ActionWords<ChoiceAction> = {
   leftOf: (older, newer) => {
+    if (older.type === 'hide' && newer.type === 'hide')
+      return older.contractId === newer.contractId ? undefined : older;
     if (older.type !== 'choose' || newer.type !== 'choose') return older;
-    const patch = without(older.patch, ...(Object.keys(newer.patch) as (keyof SettingsPatch)[]));
+    const patch = without(older.patch, ...(Object.keys(newer.patch) as (keyof OwnPatch)[]));
     return Object.keys(patch).length === 0 ? undefined : { ...older, patch };
   },
-  takesBack: (action) => (action.type === 'choose' ? undefined : action.of),
+  takesBack: (action) => ('of' in action ? action.of : undefined),
 };
 const send = ({ operationId, action }: Change<ChoiceAction>) =>
   ask('change-settings', { operationId, action });
@@ -61,7 +66,11 @@ export const useSettings = (stored: Settings, accept: (settings: Settings) => vo
     },
     [queue],
   );
-  const change = useCallback((patch: SettingsPatch) => add({ type: 'choose', patch }), [add]);
+  const change = useCallback((patch: OwnPatch) => add({ type: 'choose', patch }), [add]);
+  const hide = useCallback(
+    (contractId: ContractId, hidden: boolean) => add({ type: 'hide', contractId, hidden }),
+    [add],
+  );
   const step = useCallback<TakeStep>((type, of) => add({ type, of }), [add]);
   const failures = changes.filter(({ state }) => state === 'failed');
   const reason = failures.at(-1)?.reason;
@@ -72,6 +81,7 @@ export const useSettings = (stored: Settings, accept: (settings: Settings) => vo
   return {
     settings,
     change,
+    hide,
     step,
     saved: isSaving ? 'saving' : isSaved && failures.length === 0 ? 'saved' : 'nothing',
     failed: reason === undefined ? undefined : { reason, again },

@@ -1,7 +1,7 @@
 // Owns drawing one setting from its table row.
 
 import { PROBLEMS } from '../../utils/domain/problems.ts';
-import type { SettingRow, Settings, SettingsPatch } from '../../utils/domain/settings.ts';
+import type { OwnPatch, SettingRow, Settings } from '../../utils/domain/settings.ts';
 import type { Counting } from '../../utils/domain/time.ts';
 import { Choices } from '../controls/Choices.tsx';
 import { TypedField } from '../controls/TypedField.tsx';
@@ -12,7 +12,7 @@ import { SwitchField } from './SwitchField.tsx';
 export type SettingFieldProps = {
   readonly row: SettingRow;
   readonly settings: Settings;
-  readonly change: (patch: SettingsPatch) => void;
+  readonly change: (patch: OwnPatch) => void;
 };
 
 /** Drawn by the row's `input`; it is saved by itself, without a button. */
@@ -20,7 +20,7 @@ export const SettingField = ({ row, settings, change }: SettingFieldProps) => {
   const value = settings[row.key];
   const save = (next: number | boolean | string | number[]): undefined => {
     // The row's key and the row's input belong together in the table, which the types cannot follow.
-    change({ [row.key]: next } as SettingsPatch);
+    change({ [row.key]: next } as OwnPatch);
   };
   switch (row.input) {
     case 'days':

@@ -1,5 +1,4 @@
 // Owns saying in the popup where the person hid the sidebar, and bringing it back.
-import { withHidden } from '../../utils/domain/hidden.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
 import { counted } from '../../utils/domain/wording.ts';
 import { FieldError } from '../controls/Field.tsx';
@@ -17,9 +16,9 @@ export type HiddenNoticeProps = {
 };
 
 export const HiddenNotice = ({ stored, accept, titles, inFront }: HiddenNoticeProps) => {
-  const { settings, change, failed } = useSettings(stored, accept);
+  const { settings, change, hide, failed } = useSettings(stored, accept);
   const { hidden, hiddenOn } = settings;
-  const showOn = (id: string) => change({ hiddenOn: withHidden(hiddenOn, id, false) });
+  const showOn = (id: string) => hide(id, false);
   const here = hiddenOn.find((id) => id === inFront);
   // The newest first: what was hidden by mistake was hidden just now.
   const others = hiddenOn.filter((id) => id !== here).reverse();

@@ -1,6 +1,5 @@
 // Owns the menu in the sidebar's head that says how it stands on the page: side, beside or over it, or hidden.
 import { useId } from 'preact/hooks';
-import { withHidden } from '../../utils/domain/hidden.ts';
 import { SETTINGS, type Settings } from '../../utils/domain/settings.ts';
 import { FieldError } from '../controls/Field.tsx';
 import { Icon } from '../controls/Icon.tsx';
@@ -22,7 +21,7 @@ const ROWS = SETTINGS.filter(({ key }) => key === 'side' || key === 'mode');
  */
 export const PlaceMenu = ({ contractId, stored, accept }: PlaceMenuProps) => {
   const id = useId();
-  const { settings, change, failed } = useSettings(stored, accept);
+  const { settings, change, hide, failed } = useSettings(stored, accept);
   return (
     <>
       <button
@@ -41,11 +40,7 @@ export const PlaceMenu = ({ contractId, stored, accept }: PlaceMenuProps) => {
         ))}
         <div class="stack">
           <div class="row">
-            <button
-              type="button"
-              class="button"
-              onClick={() => change({ hiddenOn: withHidden(settings.hiddenOn, contractId, true) })}
-            >
+            <button type="button" class="button" onClick={() => hide(contractId, true)}>
               Hide on this contract
             </button>
             <button type="button" class="button" onClick={() => change({ hidden: true })}>

@@ -1,12 +1,12 @@
 // Owns which choices a newcomer is asked on the first page, and what each switch means. The options have them all.
-import type { Settings, SettingsPatch } from '../../utils/domain/settings.ts';
+import type { OwnPatch, Settings } from '../../utils/domain/settings.ts';
 
 /** One switch over one choice, which may have more than two answers: off and on name two of them. */
 export type Switch = {
   readonly label: string;
   readonly hint: string;
   readonly isOn: (settings: Settings) => boolean;
-  readonly turn: (on: boolean) => SettingsPatch;
+  readonly turn: (on: boolean) => OwnPatch;
 };
 
 export const SWITCHES: readonly Switch[] = [

@@ -165,16 +165,28 @@ test('The sidebar’s place is remembered part by part, and other tabs are left 
 
 test('Hidden means the chosen contract or all; nothing of it stays with a deleted record.', async () => {
   const worker = newWorker();
-  const hides = async (patch: SettingsPatch) => {
-    await worker.choose(patch);
+  const hides = async () => {
     const views = [ID, '22222222'].map((contractId) => worker.page('page-shown', { ...SHOWN, contractId }));
     return (await Promise.all(views)).map((view) => fine<'page-shown'>(view).hidden);
   };
-  expect(await hides({ hiddenOn: [ID] })).toEqual([true, false]);
-  expect(await hides({ hidden: true, hiddenOn: [] })).toEqual([true, true]);
-  await hides({ hidden: false, hiddenOn: ['22222222', ID] });
+  await worker.hide(ID);
+  expect(await hides()).toEqual([true, false]);
+  await worker.hide(ID, false);
+  await worker.choose({ hidden: true });
+  expect(await hides()).toEqual([true, true]);
+  await worker.choose({ hidden: false });
+  for (const id of ['22222222', ID]) await worker.hide(id);
   await worker.own('delete-contract', { contractId: ID });
-  expect(await hides({})).toEqual([false, true]);
+  expect(await hides()).toEqual([false, true]);
+});
+
+test('Two tabs that hide the sidebar on their contracts at the same moment both do, and neither sets the list of all.', async () => {
+  const worker = newWorker();
+  await Promise.all([worker.hide('11111'), worker.hide('22222')]);
+  const { settings } = fine<'load-settings'>(await worker.own('load-settings', {}));
+  expect(settings.hiddenOn.toSorted()).toEqual(['11111', '22222']);
+  const patch: SettingsPatch = { hiddenOn: [] };
+  expect(await worker.choose(patch)).toMatchObject({ problem: 'wrong-shape' });
 });
 
 test('What the person let through holds for ten minutes, in that tab and for that contract, also when the worker ended.', async () => {

@@ -46,7 +46,7 @@ test('The name of a hidden contract comes along, also where it is not in the lis
   const worker = newWorker();
   await begin(worker, '11111', 'Shop');
   await begin(worker, '22222', 'Site');
-  await worker.choose({ hiddenOn: ['22222', '33333'] });
+  for (const id of ['22222', '33333']) await worker.hide(id);
   const { titles } = fine<'list'>(await worker.own('list', { words: 'Shop', count: 25 }));
   expect(titles).toEqual({ '22222': 'Site' });
 });

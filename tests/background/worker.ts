@@ -4,9 +4,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { startBackground } from '../../entrypoints/background/start.ts';
 import type { Action } from '../../utils/domain/actions.ts';
+import type { ChoiceAction } from '../../utils/domain/choices.ts';
 import type { Contract } from '../../utils/domain/contract.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
-import type { SettingsPatch } from '../../utils/domain/settings.ts';
+import type { OwnPatch } from '../../utils/domain/settings.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import type { MessageType, Replies, Reply, Request } from '../../utils/messages/protocol.ts';
 import { CONTRACT_ID } from '../builders.ts';
@@ -25,7 +26,8 @@ export type Worker = {
   closeBrowser(): Promise<void>;
   own<T extends MessageType>(type: T, request: Request<T>, tabId?: number): Promise<Reply<T>>;
   page<T extends MessageType>(type: T, request: Request<T>, tabId?: number): Promise<Reply<T>>;
-  choose(patch: SettingsPatch): Promise<Reply<'change-settings'>>;
+  choose(patch: OwnPatch): Promise<Reply<'change-settings'>>;
+  hide(contractId: string, hidden?: boolean): Promise<Reply<'change-settings'>>;
   act(action: Action, operationId?: string, contractId?: string): Promise<Contract>;
 };
 
@@ -49,6 +51,10 @@ export const newWorker = (browser = fakeBrowser()): Worker => {
       url,
       ...(tabId === undefined ? {} : { tab: { id: tabId } }),
     });
+  const change = (action: ChoiceAction) => {
+    operations += 1;
+    return worker.own('change-settings', { operationId: `operation-${operations}`, action });
+  };
   const worker: Worker = {
     browser,
     now: NOW,
@@ -74,13 +80,8 @@ export const newWorker = (browser = fakeBrowser()): Worker => {
         tabId,
       )) as Reply<T>;
     },
-    choose: (patch) => {
-      operations += 1;
-      return worker.own('change-settings', {
-        operationId: `operation-${operations}`,
-        action: { type: 'choose', patch },
-      });
-    },
+    choose: (patch) => change({ type: 'choose', patch }),
+    hide: (contractId, hidden = true) => change({ type: 'hide', contractId, hidden }),
     act: async (action, operationId, contractId = CONTRACT_ID) => {
       operations += 1;
       const id = operationId ?? `operation-${operations}`;

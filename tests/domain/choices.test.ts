@@ -21,6 +21,7 @@ const choose = (patch: SettingsPatch): ChoiceAction => ({ type: 'choose', patch 
 const undo = (of: string): ChoiceAction => ({ type: 'undo', of });
 /** The choices themselves, without how they came about. */
 const chosen = ({ rev: _, done: __, undo: ___, redo: ____, ...choices }: Settings) => choices;
+const hide = (contractId: string, hidden = true): ChoiceAction => ({ type: 'hide', contractId, hidden });
 const redo = (of: string): ChoiceAction => ({ type: 'redo', of });
 const dark = performChoice(DEFAULT_SETTINGS, 'operation-1', choose({ theme: 'dark' }));
 
@@ -40,6 +41,29 @@ describe('a change of choices', () => {
   it('has no way back where only the place of the sidebar changed', () => {
     const moved = withChoices(dark, { layout: { open: true, width: 500 } });
     expect(moved).toMatchObject({ rev: 2, undo: dark.undo });
+  });
+});
+
+describe('hiding the sidebar on a contract', () => {
+  const hidden = performChoice(dark, 'operation-2', hide('11111'));
+  it('adds to the list what it names, and takes it out again', () => {
+    const both = performChoice(hidden, 'operation-3', hide('22222'));
+    expect(both.hiddenOn).toEqual(['11111', '22222']);
+    expect(performChoice(both, 'operation-4', hide('11111', false)).hiddenOn).toEqual(['22222']);
+  });
+  it('changes nothing where it is so already', () => {
+    expect(performChoice(hidden, 'operation-3', hide('11111'))).toBe(hidden);
+    expect(performChoice(hidden, 'operation-3', hide('22222', false))).toBe(hidden);
+  });
+  it('is taken back and done again, and never takes another’s with it', () => {
+    const back = performChoice(hidden, 'undo-1', undo('operation-2'));
+    expect(back.hiddenOn).toEqual([]);
+    expect(performChoice(back, 'redo-1', redo('undo-1')).hiddenOn).toEqual(['11111']);
+    const both = performChoice(hidden, 'operation-3', hide('22222'));
+    expect(performChoice(both, 'undo-1', undo('operation-2'))).toBe(both);
+    expect(performChoice(both, 'undo-1', undo('operation-3')).hiddenOn).toEqual(['11111']);
+    const other = performChoice(back, 'operation-3', hide('22222'));
+    expect(performChoice(other, 'redo-1', redo('undo-1'))).toBe(other);
   });
 });
 
@@ -79,16 +103,17 @@ describe('undoing a choice', () => {
     expect(performChoice(light, 'redo-1', redo('undo-1'))).toBe(light);
   });
   it('brings nothing of a deleted contract back', () => {
-    const hidden = performChoice(dark, 'operation-2', choose({ hiddenOn: [CONTRACT_ID, '77777'] }));
-    const shown = performChoice(hidden, 'operation-3', choose({ hiddenOn: [] }));
+    const other = performChoice(dark, 'operation-2', hide('77777'));
+    const hidden = performChoice(other, 'operation-3', hide(CONTRACT_ID));
+    const shown = performChoice(hidden, 'operation-4', hide(CONTRACT_ID, false));
     const gone = withoutContract(shown, CONTRACT_ID);
     expect(JSON.stringify(gone)).not.toContain(CONTRACT_ID);
-    expect(performChoice(gone, 'undo-1', undo('operation-3')).hiddenOn).toEqual(['77777']);
+    expect(performChoice(gone, 'undo-1', undo('operation-4')).hiddenOn).toEqual(['77777']);
     expect(withoutContract(gone, CONTRACT_ID)).toBe(gone);
     const back = performChoice(
-      performChoice(shown, 'undo-1', undo('operation-3')),
+      performChoice(shown, 'undo-1', undo('operation-4')),
       'undo-2',
-      undo('operation-2'),
+      undo('operation-3'),
     );
     expect(JSON.stringify(withoutContract(back, CONTRACT_ID))).not.toContain(CONTRACT_ID);
   });

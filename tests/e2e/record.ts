@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Frame, Page } from 'puppeteer-core';
 import type { Action } from '../../utils/domain/actions.ts';
+import type { ChoiceAction } from '../../utils/domain/choices.ts';
 import type { Contract } from '../../utils/domain/contract.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import type { Settings, SettingsPatch } from '../../utils/domain/settings.ts';
@@ -49,14 +50,22 @@ export const storedText = (place: Page | Frame, version?: number): Promise<strin
 export const storedChoices = async (place: Page | Frame): Promise<Settings> =>
   ((await send(place, 'load-settings', {})) as { settings: Settings }).settings;
 
-/** Changes the person's choices as the options page would; a refusal fails the test. */
-export const changeSettings = async (place: Page | Frame, patch: SettingsPatch): Promise<Settings> => {
-  const reply = await send(place, 'change-settings', {
-    operationId: randomUUID(),
-    action: { type: 'choose', patch },
-  });
+const changeChoices = async (place: Page | Frame, action: ChoiceAction): Promise<Settings> => {
+  const reply = await send(place, 'change-settings', { operationId: randomUUID(), action });
   if (isProblem(reply)) throw new Error(JSON.stringify(reply));
   return reply as Settings;
+};
+/** Changes the person's choices as our pages would, what is hidden contract by contract; a refusal fails the test. */
+export const changeSettings = async (
+  place: Page | Frame,
+  { hiddenOn, ...patch }: SettingsPatch,
+): Promise<Settings> => {
+  if (hiddenOn !== undefined) {
+    const { hiddenOn: before } = await storedChoices(place);
+    for (const contractId of new Set([...before, ...hiddenOn]))
+      await changeChoices(place, { type: 'hide', contractId, hidden: hiddenOn.includes(contractId) });
+  }
+  return changeChoices(place, { type: 'choose', patch });
 };
 /** The sidebar closed, over the page on the right, hidden nowhere; the guard holds. */
 export const AS_INSTALLED = {

@@ -2,14 +2,18 @@
 // Pure: a change that changes nothing gives the same object back. Refuses to check values (settings.ts) and to store.
 import * as z from 'zod/mini';
 import { withHidden } from './hidden.ts';
-import { type ContractId, type OperationId, OperationIdSchema } from './ids.ts';
+import { type ContractId, ContractIdSchema, type OperationId, OperationIdSchema } from './ids.ts';
 import { same } from './record-changes.ts';
-import { MAX_CHOICES_DONE, type Settings, type SettingsPatch, SettingsPatchSchema } from './settings.ts';
+import { MAX_CHOICES_DONE, OwnPatchSchema, type Settings, type SettingsPatch } from './settings.ts';
 import { stepsAfter } from './steps.ts';
 
-/** What a person does to the choices: names new ones, takes the newest change back, or does again what was taken back. */
+/**
+ * What a person does to the choices: names new ones, hides the sidebar on a contract or shows it there, takes the newest
+ * change back, or does again what was taken back.
+ */
 export const ChoiceActionSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('choose'), patch: SettingsPatchSchema }),
+  z.strictObject({ type: z.literal('choose'), patch: OwnPatchSchema }),
+  z.strictObject({ type: z.literal('hide'), contractId: ContractIdSchema, hidden: z.boolean() }),
   /** Both by the operation id that the step has. */
   z.strictObject({ type: z.literal('undo'), of: OperationIdSchema }),
   z.strictObject({ type: z.literal('redo'), of: OperationIdSchema }),
@@ -35,6 +39,14 @@ const wayBack = (settings: Settings, patch: SettingsPatch): SettingsPatch => {
 const patchOf = (settings: Settings, action: ChoiceAction): SettingsPatch | undefined => {
   if (action.type === 'choose')
     return withChoices(settings, action.patch) === settings ? undefined : action.patch;
+  if (action.type === 'hide') {
+    const { hiddenOn } = settings;
+    const { contractId, hidden } = action;
+    // Worked out here, on the stored list: another view may have hidden another contract at the same moment.
+    return hiddenOn.includes(contractId) === hidden
+      ? undefined
+      : { hiddenOn: withHidden(hiddenOn, contractId, hidden) };
+  }
   const step = settings[action.type].at(-1);
   return step?.id === action.of ? step.was : undefined;
 };

@@ -54,6 +54,10 @@ export type SettingsPatch = Partial<Choices>;
 // Of the bare choices: a default would write itself into every patch. Named, since `partial` admits an undefined value,
 // which no message and no record carries.
 export const SettingsPatchSchema = z.partial(z.strictObject(CHOICES)) as z.ZodMiniType<SettingsPatch>;
+/** What a view may set as a whole. Of `hiddenOn` each view knows what others wrote last, perhaps not what they write now. */
+export type OwnPatch = Omit<SettingsPatch, 'hiddenOn'>;
+const { hiddenOn: _, ...OWN } = CHOICES;
+export const OwnPatchSchema = z.partial(z.strictObject(OWN)) as z.ZodMiniType<OwnPatch>;
 /** The way back over one change, named by its operation id: the choices that it changed, as they were. */
 const ChoiceStepSchema = z.strictObject({ id: OperationIdSchema, was: SettingsPatchSchema });
 const StepsSchema = z._default(z.array(ChoiceStepSchema).check(z.maxLength(MAX_STEPS)), []);
