@@ -26,27 +26,38 @@ export const useDraft = (stored: string, save: (text: string) => string | undefi
   // Always the newest one: a pause that began with an older render must not save by its rules.
   const saveNow = useRef(save);
   saveNow.current = save;
+  const newest = useRef(stored);
+  newest.current = stored;
 
+  const show = useCallback((given: string) => {
+    saved.current = given;
+    setText(given);
+  }, []);
   useEffect(() => {
     // What another view saved shows here, but never over a text that is being typed.
-    if (typed.current !== undefined) return;
-    saved.current = stored;
-    setText(stored);
-  }, [stored]);
+    if (typed.current === undefined) show(stored);
+  }, [stored, show]);
 
-  const commit = useCallback((aloud: boolean) => {
-    clearTimeout(pause.current);
-    const given = typed.current;
-    if (given === undefined) return;
-    // Typed and taken back to what is stored: nothing to save, nothing wrong.
-    const reason = given === saved.current ? undefined : saveNow.current(given);
-    // What was refused is tried again at the next pause and on leaving: the reason may have gone by then.
-    if (reason === undefined) saved.current = given;
-    // While somebody types, half a value is no mistake yet.
-    if (aloud) setError(reason);
-    // Until the field is left, nothing from elsewhere may take the place of its text.
-    if (aloud && reason === undefined) typed.current = undefined;
-  }, []);
+  const commit = useCallback(
+    (aloud: boolean) => {
+      clearTimeout(pause.current);
+      const given = typed.current;
+      if (given === undefined) return;
+      // Saved at a pause, or typed and taken back to what is stored: nothing to save, nothing wrong.
+      const isSaved = given === saved.current;
+      const reason = isSaved ? undefined : saveNow.current(given);
+      // What was refused is tried again at the next pause and on leaving: the reason may have gone by then.
+      if (reason === undefined) saved.current = given;
+      // While somebody types, half a value is no mistake yet.
+      if (!aloud) return;
+      setError(reason);
+      // Until the field is left, nothing from elsewhere may take the place of its text.
+      if (reason === undefined) typed.current = undefined;
+      // What another view saved meanwhile shows now, and is what typing goes on from.
+      if (isSaved) show(newest.current);
+    },
+    [show],
+  );
 
   useEffect(() => {
     // Also where the field alone goes, with its row or its view.

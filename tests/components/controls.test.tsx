@@ -120,6 +120,19 @@ describe('a text that is read into a value', () => {
     expect(input('Days').value).toBe('40');
   });
 
+  it('saved at a pause shows, once it is left, what another view saved since, and is not saved over it', () => {
+    const { rerender, field, save } = show(saver(), '');
+    type('Days', '7');
+    act(() => void vi.runAllTimers());
+    rerender(field('7'));
+    rerender(field('30'));
+    expect(input('Days').value).toBe('7');
+    leave('Days');
+    expect(input('Days').value).toBe('30');
+    leave('Days');
+    expect(save).toHaveBeenCalledExactlyOnceWith(7);
+  });
+
   it('shows the refusal of the record beside the field and keeps the text', () => {
     show(saver('This list is full.'));
     type('Days', '7');
