@@ -96,7 +96,9 @@ try {
     const failure = await failureOf(unchanged ?? '', files);
     if (failure !== undefined) throw new Error(`Without any fault a test fails already: ${failure}`);
   }
-  await Promise.all(folders.map(work));
+  // Both to their end: the folder of one that goes on could not be removed.
+  for (const outcome of await Promise.allSettled(folders.map(work)))
+    if (outcome.status === 'rejected') throw outcome.reason;
 } finally {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }

@@ -34,8 +34,8 @@ export const FAULTS: readonly Fault[] = [
   fault(
     W,
     'acknowledged before the transaction is complete',
-    '    transaction.done,\n  ]);\n  return { changes',
-    '  ]);\n  return { changes',
+    '    transaction.done,\n  ]);\n  const told',
+    '  ]);\n  const told',
   ),
   fault(D, 'a write not taken over into what is remembered', 'known.written(done.head.seq, done.changes);'),
   fault(
@@ -69,8 +69,8 @@ export const FAULTS: readonly Fault[] = [
   fault(
     D,
     'set aside in one copy only',
-    'told = { ...told, aside };\n    return told;',
-    'told = { ...told, aside };\n    return undefined;',
+    'mirror.write(done.changes, done.head, done.told)',
+    'mirror.write(done.changes, done.head)',
   ),
   fault(
     W,
@@ -79,7 +79,7 @@ export const FAULTS: readonly Fault[] = [
   ),
   fault(D, 'everything deleted but the mirror', 'await mirror.clear(head).catch(halfDeleted);'),
   fault(D, 'everything deleted but what stands aside', '.catch(halfDeleted);\n    await removeAside();'),
-  fault(D, 'a deleted record left in what stands aside', 'await removeAside(place);'),
+  fault(D, 'a deleted record left in what stands aside', 'if (isDeletion) await removeAside(place);'),
   fault(
     D,
     'half a deletion gone on with in another way',

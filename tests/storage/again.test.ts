@@ -2,6 +2,8 @@
 // Owns what becomes of a record that was put aside: tried again at every start, and really gone once it is deleted.
 import { describe, expect, it } from 'vitest';
 import { newContract } from '../../utils/domain/contract.ts';
+import { MIGRATIONS, type Migration } from '../../utils/storage/migrations.ts';
+import { createStore } from '../../utils/storage/store.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import { NOW } from '../clock.ts';
 import {
@@ -15,6 +17,7 @@ import {
   refusingFactory,
   rowsIn,
   start,
+  tick,
 } from './profile.ts';
 
 const READABLE = { ...newContract(ID, NOW), notes: { talk: 'Written by a later version.' } };
@@ -56,6 +59,23 @@ describe('a record that was put aside', () => {
   });
 });
 
+it('A record that was put aside before its shape changed comes back in the new one.', async () => {
+  const { notes, ...old } = READABLE;
+  const profile = await withAside({ ...old, remarks: notes });
+  expect(await start(profile).contracts.read(ID)).toBeUndefined();
+  const later: Migration = {
+    reshape: {
+      contracts: (record) => {
+        const { remarks, ...rest } = record as { remarks?: unknown };
+        return { ...rest, notes: remarks };
+      },
+    },
+  };
+  const store = createStore({ ...profile, now: () => NOW, steps: [...MIGRATIONS, later] });
+  expect(await store.contracts.read(ID)).toEqual(READABLE);
+  expect((await store.report()).setAside).toEqual([]);
+});
+
 describe('deleting a contract', () => {
   const OTHER = '22222';
   const deleteFrom = async (profile: Profile): Promise<void> => {
@@ -71,6 +91,18 @@ describe('deleting a contract', () => {
     expect([...(await rowsIn(profile, 'setAside')).values()]).toMatchObject([{ key: OTHER }]);
     expect(JSON.stringify(await itemsIn(profile.local))).not.toContain('secret');
     expect((await start(profile).report()).setAside).toEqual([{ key: OTHER, reason: 'Old.' }]);
+  });
+
+  it('deletes also the note that it was mended', async () => {
+    const profile = newProfile();
+    await start(profile).contracts.update(ID, doing(ID, 'operation-1', tick('talk')));
+    profile.factory = new IDBFactory();
+    const store = start(profile);
+    expect((await store.report()).mended).toMatchObject([{ contractId: ID }]);
+    expect(await store.contracts.remove(ID)).toBeNull();
+    expect((await store.report()).mended).toEqual([]);
+    expect(JSON.stringify(await itemsIn(profile.local))).not.toContain(ID);
+    expect(JSON.stringify([...(await rowsIn(profile, 'meta'))])).not.toContain(ID);
   });
 
   it('does so where the browser refuses a database', async () => {

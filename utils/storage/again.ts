@@ -3,7 +3,7 @@
 import { mirrorCopy } from './copies.ts';
 import type { Aside } from './database.ts';
 import { entryIn } from './entry.ts';
-import type { Migration } from './migrations.ts';
+import { type Migration, reshaped } from './migrations.ts';
 import type { MirrorChange } from './mirror.ts';
 import { check, contractPlace, nameOf, type Place, SETTINGS_PLACE, type StoredRecord } from './places.ts';
 
@@ -19,6 +19,17 @@ const valueIn = async (place: Place, { value }: Aside, steps: readonly Migration
   return copy.damage === undefined ? copy.value : undefined;
 };
 
+const idIn = (record: object, place: Place): unknown => ('id' in record ? record.id : place.key);
+/** The record in it, in today's shape: of whichever version it was, what fits no other shape is kept aside as it is. */
+const recordIn = (place: Place, value: unknown, steps: readonly Migration[]): StoredRecord | undefined => {
+  for (let from = steps.length; from > 0; from -= 1) {
+    const checked = check(place.store, reshaped(place.store, value, from, steps));
+    // A contract under another's number is somebody else's record.
+    if ('record' in checked && idIn(checked.record, place) === place.key) return checked.record;
+  }
+  return undefined;
+};
+
 /** What can be read by now and has no record in its place, `names` being those that have; each as the write `seq`. */
 export const readAgain = async (
   asides: readonly Aside[],
@@ -31,12 +42,8 @@ export const readAgain = async (
   for (const aside of asides) {
     const place = placeOfKey(aside.key);
     const name = nameOf(place);
-    const checked = names.has(name) ? undefined : check(place.store, await valueIn(place, aside, steps));
-    if (checked !== undefined && 'record' in checked && idIn(checked.record, place) === place.key)
-      returned.set(name, { aside, change: { place, seq, record: checked.record as StoredRecord } });
+    const record = names.has(name) ? undefined : recordIn(place, await valueIn(place, aside, steps), steps);
+    if (record !== undefined) returned.set(name, { aside, change: { place, seq, record } });
   }
   return [...returned.values()];
 };
-
-/** A contract under another's number is somebody else's record. */
-const idIn = (record: object, place: Place): unknown => ('id' in record ? record.id : place.key);

@@ -2,20 +2,20 @@
 // Refuses to know the mirror and what the row means.
 import type { Instant } from '../domain/time.ts';
 import type { Change } from './backend.ts';
-import { HEAD } from './copies.ts';
-import type { Aside, Database } from './database.ts';
+import { HEAD, MENDED } from './copies.ts';
+import type { Database } from './database.ts';
 import { KEPT, keptIn, withoutPlace } from './kept.ts';
 import { headIn } from './mirror.ts';
 import type { Place } from './places.ts';
 import type { Replaced } from './replace.ts';
-import { asideWithout } from './told.ts';
+import { type Told, toldWithout } from './told.ts';
 
-/** undefined where nothing was to be written; `known` gives what lies aside once this has its turn, `at` is an instant (UTC). */
+/** undefined where nothing was to be written; `known` gives what is told once this has its turn, `at` is an instant (UTC). */
 export const changeRow = async (
   database: Database,
   place: Place,
   decide: (row: unknown, head: unknown) => Change,
-  known: () => readonly Aside[],
+  known: () => Told,
   at: Instant,
 ): Promise<Replaced | undefined> => {
   const transaction = database.transaction([place.store, 'setAside', 'meta'], 'readwrite', {
@@ -40,15 +40,17 @@ export const changeRow = async (
   // What was deleted must not come back by taking an import back.
   const kept = 'remove' in wanted ? keptIn(await meta.get(KEPT)) : undefined;
   const setAside = transaction.objectStore('setAside');
-  const left = 'remove' in wanted ? asideWithout(known(), place.key) : undefined;
+  const left = 'remove' in wanted ? toldWithout(known(), place.key) : undefined;
   await Promise.all([
     kept && meta.put(withoutPlace(kept, place), KEPT),
     record ? rows.put({ id: place.key, seq: head.seq, record }) : rows.delete(place.key),
     meta.put(head, HEAD),
+    left && meta.put(left.mended, MENDED),
     left && setAside.clear(),
-    ...(left ?? []).map((one) => setAside.add(one)),
+    ...(left?.aside ?? []).map((one) => setAside.add(one)),
     old && setAside.add(old),
     transaction.done,
   ]);
-  return { changes: [{ place, seq: head.seq, record }], head, aside: old ? [...known(), old] : left };
+  const told = old ? { ...known(), aside: [...known().aside, old] } : left;
+  return { changes: [{ place, seq: head.seq, record }], head, told };
 };

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Backend } from './backend.ts';
 import { changeRow } from './change-row.ts';
 import { HEAD, recordIn } from './copies.ts';
-import type { Aside, Database } from './database.ts';
+import type { Database } from './database.ts';
 import { KEPT, keptIn } from './kept.ts';
 import { createKnown, type Records } from './known.ts';
 import { headIn, type Mirror } from './mirror.ts';
@@ -43,13 +43,6 @@ export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
   // A record that was read or written under this number is the same object again, which is checked already.
   const recordAt = ({ store, key }: Place, row: unknown, head: unknown): unknown =>
     (store === 'contracts' ? known.at(headIn(head).seq)?.get(key) : undefined) ?? recordIn(row);
-  /** What both copies shall tell; undefined where that is nothing new. */
-  const nowAside = (aside: readonly Aside[] | undefined): Told | undefined => {
-    if (aside === undefined) return undefined;
-    told = { ...told, aside };
-    return told;
-  };
-
   /** The second half of a write that stands in the database; rejects where the second try is refused too. */
   const mirrored = async (writing: Promise<void>): Promise<void> => {
     try {
@@ -64,19 +57,20 @@ export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
   const follow = async (done: Replaced | undefined): Promise<void> => {
     if (done === undefined) return mirrored(mirror.flush());
     known.written(done.head.seq, done.changes);
-    await mirrored(mirror.write(done.changes, done.head, nowAside(done.aside)));
+    told = done.told ?? told;
+    await mirrored(mirror.write(done.changes, done.head, done.told));
   };
   /** It stands in the database, and the report says that nothing else does. */
   const orAlone = (error: unknown): void => console.error(error);
   const change: Backend['change'] = async (place, decide) => {
     const decideRow = (row: unknown, head: unknown) => decide(recordAt(place, row, head));
-    const done = await changeRow(database, place, decideRow, () => told.aside, now());
+    const done = await changeRow(database, place, decideRow, () => told, now());
     const isDeletion = done?.changes.some(({ record }) => record === undefined);
     await follow(done).catch(isDeletion ? halfDeleted : orAlone);
     if (isDeletion) await removeAside(place);
   };
   const replace: Backend['replace'] = async (decide) => {
-    const done = await replaceRows(database, decide, () => told.aside, now());
+    const done = await replaceRows(database, decide, () => told, now());
     await follow(done).catch(orAlone);
     return done === undefined || done.changes.length === 0 ? undefined : done.head.seq;
   };

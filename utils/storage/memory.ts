@@ -3,12 +3,12 @@
 import type { Instant } from '../domain/time.ts';
 import type { Backend } from './backend.ts';
 import { mirrorCopy } from './copies.ts';
-import type { Aside, Head } from './database.ts';
+import type { Head } from './database.ts';
 import { asideAfter, type Kept, stepBack, withoutPlace } from './kept.ts';
 import type { Whole } from './mend.ts';
 import type { Mirror } from './mirror.ts';
 import { nameOf, type Place, placeOf, type StoredRecord } from './places.ts';
-import { asideWithout, NOTHING_TOLD, reportOf, type Told } from './told.ts';
+import { NOTHING_TOLD, reportOf, type Told, toldWithout } from './told.ts';
 
 type Parts = {
   readonly mirror: Mirror;
@@ -42,10 +42,9 @@ export const memoryBackend = async ({ mirror, now, whole, reason, worse }: Parts
 
   const count = (): Head => ({ seq, count: rows.size + missing });
   /** What the second copy shall tell; undefined where that is nothing new. */
-  const nowAside = (aside: readonly Aside[] | undefined): Told | undefined => {
-    if (aside === undefined) return undefined;
-    told = { ...told, aside };
-    return told;
+  const tell = (next: Told | undefined): Told | undefined => {
+    told = next ?? told;
+    return next;
   };
   /** Here nothing is refused: what the area does not take stays in the worker, and the report says so. */
   const keep = async (writing: Promise<void>): Promise<void> => {
@@ -69,10 +68,16 @@ export const memoryBackend = async ({ mirror, now, whole, reason, worse }: Parts
     const record = 'put' in wanted ? wanted.put : undefined;
     const reason = 'put' in wanted ? wanted.setAside : undefined;
     const old = reason === undefined ? undefined : { key: place.key, reason, at: now(), value: row };
-    const left = 'remove' in wanted ? asideWithout(told.aside, place.key) : undefined;
+    const left = 'remove' in wanted ? toldWithout(told, place.key) : undefined;
     seq += 1;
     put(place, record);
-    return keep(mirror.write([{ place, seq, record }], count(), nowAside(old ? [...told.aside, old] : left)));
+    return keep(
+      mirror.write(
+        [{ place, seq, record }],
+        count(),
+        tell(old ? { ...told, aside: [...told.aside, old] } : left),
+      ),
+    );
   };
   const replace: Backend['replace'] = async (decide) => {
     const wanted = decide(rows, kept);
@@ -91,7 +96,7 @@ export const memoryBackend = async ({ mirror, now, whole, reason, worse }: Parts
     if (step !== undefined) kept = stepBack(wanted, rows, aside, step, at);
     for (const { place, record } of wanted.rows) put(place, record);
     const changes = wanted.rows.map(({ place, record }) => ({ place, seq, record }));
-    await keep(mirror.write(changes, count(), nowAside(aside.all)));
+    await keep(mirror.write(changes, count(), tell(aside.all && { ...told, aside: aside.all })));
     return step;
   };
   return {

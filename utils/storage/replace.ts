@@ -4,10 +4,11 @@ import type { Instant } from '../domain/time.ts';
 import { abort } from './abort.ts';
 import type { Backend } from './backend.ts';
 import { HEAD, recordIn } from './copies.ts';
-import type { Aside, Database, Head } from './database.ts';
+import type { Database, Head } from './database.ts';
 import { asideAfter, KEPT, keptIn, stepBack } from './kept.ts';
 import { headIn, type MirrorChange } from './mirror.ts';
 import { nameOf, RECORD_STORES } from './places.ts';
+import type { Told } from './told.ts';
 
 /** Every object store there is: an import may touch all of them, a deletion of everything does. */
 export const ALL_STORES = [...RECORD_STORES, 'setAside', 'meta'] as const;
@@ -19,8 +20,8 @@ type Transaction = ReturnType<typeof openAll>;
 export type Replaced = {
   readonly changes: readonly MirrorChange[];
   readonly head: Head;
-  /** All that lies aside now; undefined where that is nothing new. */
-  readonly aside: readonly Aside[] | undefined;
+  /** What is told now; undefined where that is nothing new. */
+  readonly told: Told | undefined;
 };
 
 const recordsIn = async (transaction: Transaction): Promise<Map<string, unknown>> => {
@@ -48,11 +49,11 @@ const allOrNone = async (transaction: Transaction, requests: Iterable<Promise<un
   }
 };
 
-/** undefined where nothing was to be written; `known` gives what lies aside once this has its turn, `at` is an instant (UTC). */
+/** undefined where nothing was to be written; `known` gives what is told once this has its turn, `at` is an instant (UTC). */
 export const replaceRows = async (
   database: Database,
   decide: Parameters<Backend['replace']>[0],
-  known: () => readonly Aside[],
+  known: () => Told,
   at: Instant,
 ): Promise<Replaced | undefined> => {
   const transaction = openAll(database);
@@ -64,7 +65,7 @@ export const replaceRows = async (
     meta.get(KEPT),
   ]);
   const wanted = decide(records, keptIn(stored));
-  const aside = wanted && asideAfter(wanted, records, known(), at);
+  const aside = wanted && asideAfter(wanted, records, known().aside, at);
   if (wanted === undefined || aside === undefined || (wanted.rows.length === 0 && aside.all === undefined)) {
     await transaction.done;
     return undefined;
@@ -89,6 +90,6 @@ export const replaceRows = async (
   return {
     changes: wanted.rows.map(({ place, record }) => ({ place, seq, record })),
     head,
-    aside: aside.all,
+    told: aside.all && { ...known(), aside: aside.all },
   };
 };

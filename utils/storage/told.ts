@@ -75,10 +75,12 @@ export const joinTold = (database: Copy<Told>, mirror: Copy<Told | undefined>): 
   };
 };
 
-/** Without what belonged to a record that is deleted; undefined where there was nothing. */
-export const asideWithout = (aside: readonly Aside[], deleted: string): readonly Aside[] | undefined => {
-  const left = aside.filter(({ key }) => key !== deleted);
-  return left.length === aside.length ? undefined : left;
+/** Without a word of a record that is deleted; undefined where there was none. */
+export const toldWithout = (told: Told, deleted: string): Told | undefined => {
+  const aside = told.aside.filter(({ key }) => key !== deleted);
+  const mended = told.mended.filter(({ contractId }) => contractId !== deleted);
+  const isSame = aside.length === told.aside.length && mended.length === told.mended.length;
+  return isSame ? undefined : { ...told, aside, mended };
 };
 
 /** As the views hear it, without what was put aside itself. */
