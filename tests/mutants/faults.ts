@@ -21,6 +21,7 @@ const G = 'utils/storage/generations.ts';
 const N = 'utils/storage/entry.ts';
 const A = 'utils/storage/repair.ts';
 const I = 'utils/storage/imports.ts';
+const U = 'utils/storage/undo-import.ts';
 const fault = (file: string, name: string, find: string, put = ''): Fault => ({ name, file, find, put });
 
 export const FAULTS: readonly Fault[] = [
@@ -351,8 +352,19 @@ export const FAULTS: readonly Fault[] = [
     'const seq = headIn(before).seq + 1;',
     'const seq = headIn(before).seq;',
   ),
-  fault(I, 'an import undone twice by a repeat', 'if (kept?.undoes === step) return undefined;'),
-  fault(I, 'an undone record that no view takes', 'rev: Math.max(put.rev, rev)', 'rev: put.rev'),
+  fault(U, 'an import undone twice by a repeat', 'if (kept?.undoes === step) return undefined;'),
+  fault(
+    I,
+    'a record left out that comes back by what the file had set aside',
+    '.filter(({ key }) => names.has(nameOf(placeOfKey(key))))',
+  ),
+  fault(
+    U,
+    'a record that came back by itself left by the way back over its import',
+    '...before, ...cameBack(kept, standing).map((place) => putIn(rows, place, undefined))',
+    '...before',
+  ),
+  fault(U, 'an undone record that no view takes', 'rev: Math.max(put.rev, rev)', 'rev: put.rev'),
   fault(
     'utils/storage/store.ts',
     'a change cut off with its connection not made again',
@@ -396,7 +408,7 @@ export const FAULTS: readonly Fault[] = [
     'was',
   ),
   fault(
-    'utils/domain/backup.ts',
+    'utils/domain/backup-file.ts',
     'checksum of a file not compared',
     'file.checksum !== checksumOf(payloadText(file))',
     'file.checksum !== checksumOf(payloadText(file)) && false',

@@ -1,17 +1,16 @@
 // @vitest-environment node
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { type Backup, readBackup, writeBackup } from '../../utils/domain/backup.ts';
 import type { Contract } from '../../utils/domain/contract.ts';
-import type { ImportChoices } from '../../utils/domain/import.ts';
-import { isProblem, type Problem } from '../../utils/domain/problems.ts';
+import type { Problem } from '../../utils/domain/problems.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import { createStore, type Store } from '../../utils/storage/store.ts';
 import { contract, settings } from '../builders.ts';
 import { countFrom, seedOfRun } from '../chance.ts';
 import { at, NOW } from '../clock.ts';
 import { settingsOf } from '../domain/arbitraries.ts';
-import { backedUp, GOOD, PLAIN, RICH } from '../domain/backup-files.ts';
+import { backedUp, PLAIN, RICH } from '../domain/backup-files.ts';
+import { BACKUP, choose, exported, fine, takeAll } from './importing.ts';
 import {
   doing,
   itemsIn,
@@ -28,23 +27,6 @@ import {
 const RUNS = countFrom('RUNS', 200);
 const SEED = seedOfRun();
 
-const fine = <T>(value: T | Problem): T => {
-  if (isProblem(value)) throw new Error(JSON.stringify(value));
-  return value as T;
-};
-const BACKUP = fine(readBackup(GOOD));
-/** What the store would export, read back. */
-const exported = async (store: Store): Promise<Backup> =>
-  fine(readBackup(fine(writeBackup(fine(await store.imports.everything()), NOW))));
-const choose = async (store: Store, backup: Backup): Promise<ImportChoices> => {
-  const preview = fine(await store.imports.preview(backup));
-  return {
-    contracts: Object.fromEntries(preview.contracts.map(({ id, seenRev }) => [id, seenRev])),
-    settings: preview.settings.seenRev,
-  };
-};
-const takeAll = async (store: Store, backup = BACKUP) =>
-  fine(await store.imports.take(backup, await choose(store, backup)));
 /** Everything in the browser that an import may not touch when it fails. */
 const rowsOf = async (profile: Profile): Promise<string> => {
   const stores = ['contracts', 'settings', 'setAside', 'meta'];

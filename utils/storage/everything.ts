@@ -1,14 +1,23 @@
 // Owns all rows at once: as records to compare an import with, and as what an export holds.
 // Refuses to write, and to know files (domain/backup.ts).
-import type { Everything, SetAsideText } from '../domain/backup.ts';
+import type { Everything } from '../domain/backup.ts';
+import type { SetAsideText } from '../domain/backup-file.ts';
 import type { Contract } from '../domain/contract.ts';
 import type { Stored } from '../domain/import.ts';
 import { faultIn } from '../domain/json-scan.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Backend } from './backend.ts';
+import type { Backend, Replacement } from './backend.ts';
 import type { Aside } from './database.ts';
-import { check, contractPlace, nameOf, type Place, placeOf, SETTINGS_PLACE } from './places.ts';
+import {
+  check,
+  contractPlace,
+  nameOf,
+  type Place,
+  placeOf,
+  SETTINGS_PLACE,
+  type StoredRecord,
+} from './places.ts';
 
 /** Records by name, unchecked. */
 export type Rows = ReadonlyMap<string, unknown>;
@@ -21,9 +30,19 @@ export const readRows = async (backend: Backend): Promise<Rows> => {
 };
 
 /** Why the record in a row cannot be read; undefined where it can be, or there is none. */
-export const faultOf = (place: Place, row: unknown): string | undefined => {
+const faultOf = (place: Place, row: unknown): string | undefined => {
   const result = row === undefined ? undefined : check(place.store, row);
   return result !== undefined && 'reason' in result ? result.reason : undefined;
+};
+
+/** The row with another record, or none, in its place; what cannot be read goes aside before it. */
+export const putIn = (
+  rows: Rows,
+  place: Place,
+  record: StoredRecord | undefined,
+): Replacement['rows'][number] => {
+  const fault = faultOf(place, rows.get(nameOf(place)));
+  return { place, record, ...(fault === undefined ? {} : { setAside: fault }) };
 };
 
 /** Sorted into what can be read and what cannot; each row is checked once, which is most of the work. */

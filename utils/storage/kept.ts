@@ -79,6 +79,7 @@ export const asideAfter = (
   });
   const forgotten = new Set(forget.map(identity));
   const left = known.filter((one) => !forgotten.has(identity(one)));
+  const taken = known.filter((one) => forgotten.has(identity(one)));
   const isNew = replaced.length + brought.length + known.length > left.length;
-  return { all: isNew ? [...left, ...replaced, ...brought] : undefined, moved: [...forget, ...brought] };
+  return { all: isNew ? [...left, ...replaced, ...brought] : undefined, moved: [...taken, ...brought] };
 };

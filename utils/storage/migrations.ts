@@ -38,8 +38,12 @@ export const reshaped = (store: RecordStore, record: unknown, from: number, step
   }
 };
 
-/** What a backup file needs to know of it. */
-export const RECORD_SHAPE: RecordShape = { version: VERSION, reshape: reshaped };
+/** What the reading of a record from outside needs to know of it. */
+export const shapeOf = (steps: readonly Migration[]): RecordShape => ({
+  version: steps.length,
+  reshape: (store, record, from) => reshaped(store, record, from, steps),
+});
+export const RECORD_SHAPE = shapeOf(MIGRATIONS);
 
 const runSteps = async (
   db: IDBPDatabase,
