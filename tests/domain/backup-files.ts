@@ -214,6 +214,8 @@ export const REFUSED_FILES: readonly Malformed[] = [
   ],
 ];
 
+const manyKeys = (count: number): object =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`!${index}`, 0]));
 type Unfit = readonly [path: string, value: unknown, place?: string, code?: ProblemCode];
 /** Parts of the good file that one record cannot have; the others are still offered. */
 export const REFUSED_RECORDS: readonly Unfit[] = [
@@ -231,6 +233,8 @@ export const REFUSED_RECORDS: readonly Unfit[] = [
   ['contracts[0].rev', -1],
   ['contracts[0].rev', 0.5],
   ['contracts[0].rev', 2 ** 60],
+  ['contracts[0].rev', Number.MAX_SAFE_INTEGER],
+  ['contracts[0].rev', 2 ** 40 + 1],
   ['contracts[0].rev', '3'],
   ['contracts[0].rev', null],
   ['contracts[0].createdAt', undefined],
@@ -257,6 +261,8 @@ export const REFUSED_RECORDS: readonly Unfit[] = [
   ['contracts[0].milestones[0].state', 'lost'],
   ['contracts[0].milestones[1].submittedAt', 'soon'],
   ['contracts[0].tasks', Array(501).fill({ id: 't', text: 'x' })],
+  ['contracts[0].notes', manyKeys(200_000), 'contracts[0]'],
+  ['contracts[0].history', Array(130_000).fill(0), 'contracts[0]'],
   ['contracts[0].evidence[0].link', 'javascript:alert(1)'],
   ['contracts[0].evidence[0].link', 'http://example.org'],
   ['contracts[0].followUps[0].on', '2026-02-29'],
@@ -266,6 +272,8 @@ export const REFUSED_RECORDS: readonly Unfit[] = [
   ['settings', null],
   ['settings', []],
   ['settings.version', 2, 'settings.version', 'newer-data'],
+  ['settings.rev', Number.MAX_SAFE_INTEGER],
+  ['settings.workingWeekdays', Array(130_000).fill(0), 'settings'],
   ['settings.theme', 'pink'],
   ['settings.workingWeekdays', [1, 1]],
   ['settings.layout.width', 10_000],

@@ -359,6 +359,12 @@ export const FAULTS: readonly Fault[] = [
     '.filter(({ key }) => names.has(nameOf(placeOfKey(key))))',
   ),
   fault(
+    I,
+    'what cannot be read again written by an import',
+    "'reason' in check(place.store, record)",
+    'false',
+  ),
+  fault(
     U,
     'a record that came back by itself left by the way back over its import',
     '...before, ...cameBack(kept, standing).map((place) => putIn(rows, place, undefined))',

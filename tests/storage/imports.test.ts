@@ -183,6 +183,24 @@ describe('an import that fails leaves every byte as it was', () => {
     expect(await start(profile).contracts.readAll()).toMatchObject([{ id: RICH.id }, { id: PLAIN.id }]);
   });
 
+  test('where the revision of the stored record can be raised no more, also on the way back.', async () => {
+    const profile = newProfile();
+    await start(profile).contracts.readAll();
+    const { step = 0 } = await takeAll(start(profile));
+    const stuck = (record: Contract) => ({
+      store: 'contracts',
+      value: { id: RICH.id, seq: 9, record: { ...record, rev: Number.MAX_SAFE_INTEGER } },
+    });
+    await put(profile, stuck({ ...RICH, notes: {} }));
+    const store = start(profile);
+    const choices = await choose(store, BACKUP);
+    const before = await bytesOf(profile);
+    const refused = { problem: 'wrong-shape', detail: `contracts/${RICH.id}` };
+    expect(await store.imports.take(BACKUP, choices)).toEqual(refused);
+    expect(await bytesOf(profile)).toBe(before);
+    expect(fine(await store.imports.undo(step))).toMatchObject({ removed: [RICH.id, PLAIN.id] });
+  });
+
   test('where data of a newer version lies there.', async () => {
     const profile = newProfile();
     await new Promise((resolve) => {

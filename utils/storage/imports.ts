@@ -2,13 +2,13 @@
 // Refuses to know files (domain/backup.ts) and what a person may choose (domain/import.ts).
 import type { Backup, Everything } from '../domain/backup.ts';
 import { type ImportChoices, type ImportPreview, mergeImport, previewImport } from '../domain/import.ts';
-import { isProblem, type Problem } from '../domain/problems.ts';
+import { isProblem, type Problem, problem } from '../domain/problems.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Imported, LastImport } from '../messages/import-report.ts';
 import { placeOfKey } from './again.ts';
 import type { Replacement, Use } from './backend.ts';
 import { asideOf, everythingIn, putIn, type Rows, readRows, storedIn } from './everything.ts';
-import { contractPlace, nameOf, SETTINGS_PLACE } from './places.ts';
+import { check, contractPlace, nameOf, SETTINGS_PLACE } from './places.ts';
 import { orProblem } from './storage-problem.ts';
 import { isOpen, type Standing, undoOf } from './undo-import.ts';
 
@@ -24,6 +24,14 @@ export type Imports = {
 };
 
 type Decision = Replacement | Problem | undefined;
+/** Nothing may be written that could not be read again, such as a revision that cannot be raised any more. */
+const ifReadable = (decision: Decision): Decision => {
+  if (decision === undefined || isProblem(decision)) return decision;
+  const unfit = decision.rows.find(
+    ({ place, record }) => record !== undefined && 'reason' in check(place.store, record),
+  );
+  return unfit === undefined ? decision : problem('wrong-shape', nameOf(unfit.place));
+};
 const NOTHING: Imported = { put: [], removed: [] };
 
 const importOf = (backup: Backup, choices: ImportChoices, rows: Rows): Decision => {
@@ -53,7 +61,7 @@ export const createImports = (use: Use, unreadable: Map<string, string>, now: ()
     let decision: Decision;
     const step = await use((backend) =>
       backend.replace((rows, kept) => {
-        decision = decide({ rows, kept, aside: backend.aside() });
+        decision = ifReadable(decide({ rows, kept, aside: backend.aside() }));
         return isProblem(decision) ? undefined : decision;
       }),
     );
