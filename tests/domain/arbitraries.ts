@@ -74,6 +74,10 @@ const texts = (schema: z.ZodMiniType): fc.Arbitrary<string> => {
   return fc.oneof(fc.string({ minLength: 1, maxLength: 30 }), fc.constantFrom(...ODD_TEXTS));
 };
 
+/** No two entries of a list have one id; what has none may stand there twice. */
+const idOrItself = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'id' in value ? value.id : Symbol();
+
 const LEAVES = ['string', 'number', 'array'];
 /** Values that a schema admits; only leaves are checked, since a whole of admitted parts is admitted. */
 const valuesOf = <T>(schema: z.ZodMiniType<T>): fc.Arbitrary<T> => {
@@ -101,7 +105,7 @@ const partsOf = (schema: z.ZodMiniType): fc.Arbitrary<unknown> => {
     case 'union':
       return fc.oneof(...def.options.map((option) => valuesOf(option)));
     case 'array':
-      return fc.array(valuesOf(def.element), { maxLength: 4 });
+      return fc.uniqueArray(valuesOf(def.element), { maxLength: 4, selector: idOrItself });
     case 'record':
       return fc.dictionary(valuesOf(def.keyType) as fc.Arbitrary<string>, valuesOf(def.valueType), {
         maxKeys: 4,

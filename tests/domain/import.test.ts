@@ -5,7 +5,7 @@ import { type Backup, readBackup } from '../../utils/domain/backup.ts';
 import type { Contract } from '../../utils/domain/contract.ts';
 import { mergeImport, previewImport, type Stored } from '../../utils/domain/import.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
-import { settings } from '../builders.ts';
+import { milestone, settings } from '../builders.ts';
 import { countFrom, seedOfRun } from '../chance.ts';
 import { at, NOW } from '../clock.ts';
 import { settingsOf } from './arbitraries.ts';
@@ -132,6 +132,26 @@ describe('the import', () => {
   it('puts a readable record where an unreadable one stands', () => {
     const stored = { ...NOTHING, contracts: new Map([[RICH.id, 'unreadable' as const]]) };
     expect(mergeImport(BACKUP, stored, { contracts: { [RICH.id]: 0 } })).toEqual({ contracts: [RICH] });
+  });
+  it('gives an id of its own to an entry that has the same one as another of its list', () => {
+    const twins = [
+      milestone({ id: 'm2', name: 'Logo' }),
+      milestone({ id: 'm2', name: 'Site' }),
+      milestone({ id: 'm2-2', name: 'Shop' }),
+    ];
+    const backup = backupOf(withPart('contracts[0].milestones', twins));
+    const choices = { contracts: { [RICH.id]: 0 } };
+    const merged = mergeImport(backup, NOTHING, choices);
+    if (isProblem(merged)) throw new Error(JSON.stringify(merged));
+    const [taken] = merged.contracts;
+    expect(taken?.milestones.map(({ id, name }) => [id, name])).toEqual([
+      ['m2', 'Logo'],
+      ['m2-3', 'Site'],
+      ['m2-2', 'Shop'],
+    ]);
+    const again = storing(taken as Contract);
+    expect(rowFor(again, RICH.id, backup)?.status).toBe('same');
+    expect(mergeImport(backup, again, choices)).toEqual({ contracts: [] });
   });
 
   it(`of everything chosen makes both sides the same (RUNS=${RUNS} SEED=${SEED})`, () => {

@@ -56,3 +56,26 @@ export type Lists = { [L in ListName]: z.infer<(typeof ENTRY_SCHEMAS)[L]>[] };
 export type Milestone = Lists['milestones'][number];
 export type MilestoneState = (typeof MILESTONE_STATES)[number];
 export const LIST_NAMES = Object.keys(ENTRY_SCHEMAS) as ListName[];
+
+/** The entry, under another id where a list has it already: the next change of the one would overwrite the other. */
+const apart = <E extends { readonly id: string }>(entries: readonly E[]): E[] => {
+  const given = new Set(entries.map(({ id }) => id));
+  const seen = new Set<string>();
+  return entries.map((entry) => {
+    let { id } = entry;
+    // The first one keeps its id, and with it its ticks and notes.
+    for (let count = 2; seen.has(id) || (id !== entry.id && given.has(id)); count += 1)
+      id = `${entry.id.slice(0, 50)}-${count}`;
+    seen.add(id);
+    return id === entry.id ? entry : { ...entry, id };
+  });
+};
+/** The same lists, no two entries of one having the same id. */
+export const withEntriesApart = <T extends Lists>(record: T): T => ({
+  ...record,
+  milestones: apart(record.milestones),
+  tasks: apart(record.tasks),
+  access: apart(record.access),
+  evidence: apart(record.evidence),
+  followUps: apart(record.followUps),
+});

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Backup } from './backup.ts';
 import { canonicalJson } from './checksum.ts';
 import { type Contract, changedAt } from './contract.ts';
+import { withEntriesApart } from './entries.ts';
 import { ContractIdSchema } from './ids.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Settings } from './settings.ts';
@@ -90,7 +91,9 @@ const rowOf = (mine: Contract | 'unreadable' | undefined, theirs: Contract): Pre
 /** What stands against what, record by record; changes nothing. */
 export const previewImport = (backup: Backup, stored: Stored): ImportPreview => ({
   exportedAt: backup.exportedAt,
-  contracts: backup.contracts.map((theirs) => rowOf(stored.contracts.get(theirs.id), theirs)),
+  contracts: backup.contracts
+    .map(withEntriesApart)
+    .map((theirs) => rowOf(stored.contracts.get(theirs.id), theirs)),
   refused: backup.refused,
   settings: {
     status: backup.settings === undefined ? 'refused' : compareSettings(stored.settings, backup.settings),
@@ -111,7 +114,7 @@ const taken = <T extends Revised>(mine: T | 'unreadable' | undefined, theirs: T)
  */
 export const mergeImport = (backup: Backup, stored: Stored, choices: ImportChoices): Import | Problem => {
   const contracts: Contract[] = [];
-  for (const [index, theirs] of backup.contracts.entries()) {
+  for (const [index, theirs] of backup.contracts.map(withEntriesApart).entries()) {
     const seenRev = Object.hasOwn(choices.contracts, theirs.id) ? choices.contracts[theirs.id] : undefined;
     const mine = stored.contracts.get(theirs.id);
     // Before the revision is looked at: where a repeat finds its own work done, nothing has changed
