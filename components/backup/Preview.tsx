@@ -55,7 +55,7 @@ const isTakenAtFirst = (status: PreviewRow['status']): boolean => status === 'ne
  * overwritten unseen.
  */
 export const Preview = ({ preview, take, cancel }: PreviewProps) => {
-  const { contracts, settings, refused, setAside, exportedAt } = preview;
+  const { contracts, settings, refused, moreRefused, setAside, exportedAt } = preview;
   const now = currentInstant();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(contracts.filter(({ status }) => isTakenAtFirst(status)).map(({ id }) => id)),
@@ -127,6 +127,7 @@ export const Preview = ({ preview, take, cancel }: PreviewProps) => {
               </li>
             ))}
           </ul>
+          {moreRefused === 0 ? null : <p>And {moreRefused.toLocaleString('en-US')} more.</p>}
         </div>
       )}
       {setAside === 0 ? null : (

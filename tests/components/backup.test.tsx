@@ -135,6 +135,12 @@ describe('the import', () => {
     await take();
     await waitFor(() => expect([...background.contracts.keys()]).toEqual([PLAIN.id]));
   });
+  it('lists the first of very many that are refused, and counts the others', async () => {
+    await show();
+    await open(fileOf(withPart('contracts', Array(2_000).fill({}))));
+    expect(within(await preview()).getAllByRole('listitem')).toHaveLength(50);
+    expect((await preview()).textContent).toContain('And 1,950 more.');
+  });
   it.each([
     ['damaged', fileOf(GOOD.slice(0, -1)), /damaged or was cut off. Place: settings, character/],
     ['changed', fileOf(GOOD.replace('Seven', 'Eight')), /changed after it was exported/],

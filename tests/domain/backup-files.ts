@@ -81,6 +81,8 @@ const latin1 = Buffer.from(GOOD.replace('Ada', 'Adä'), 'latin1');
 const inBytes = (...bytes: number[]): Uint8Array => Uint8Array.from(bytes);
 const nested = (depth: number, open: string, close: string): string =>
   open.repeat(depth) + close.repeat(depth);
+const manyKeys = (count: number): object =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`!${index}`, 0]));
 const middle = Math.floor(GOOD.length / 2);
 
 type Malformed = readonly [what: string, file: () => Uint8Array | string, code: ProblemCode, place: string];
@@ -161,6 +163,38 @@ export const REFUSED_FILES: readonly Malformed[] = [
   ],
   ['holds constructor', () => '{"constructor":{}}', 'backup-forbidden-key', 'constructor, character 2'],
   ['holds prototype', () => '[{"prototype":1}]', 'backup-forbidden-key', '[0].prototype, character 3'],
+  // Number: too much to be looked into within a second
+  ['is 60 MB of empty lists', () => `[${'[],'.repeat(19_900_000)}0]`, 'backup-too-much', '[3999999]'],
+  ['is damaged after 60 MB', () => `[${'0,'.repeat(29_900_000)}x]`, 'backup-too-much', '[3999999]'],
+  ['has 60,000 names in one object', () => JSON.stringify(manyKeys(60_000)), 'backup-too-much', '?'],
+  [
+    'has 200,000 notes in a contract',
+    () => withPart('contracts[0].notes', manyKeys(200_000)),
+    'backup-too-much',
+    'contracts[0].notes.?, character',
+  ],
+  [
+    'has 20,000 contracts',
+    () => withPart('contracts', Array(20_000).fill({})),
+    'backup-too-much',
+    'contracts',
+  ],
+  [
+    'has 130,000 zeros set aside',
+    () => withPart('setAside', Array(130_000).fill(0)),
+    'backup-too-much',
+    'setAside',
+  ],
+  ['has zeros set aside', () => withPart('setAside', Array(9_000).fill(0)), 'backup-damaged', 'setAside[0]'],
+  // Names that stand twice
+  ['says a name twice', () => '{"a":1,"b":2,"a":1}', 'backup-key-twice', 'a, character 14'],
+  ['says a name twice in disguise', () => '{"a":1,"\\u0061":2}', 'backup-key-twice', 'a, character 8'],
+  [
+    'holds two texts of one note',
+    () => GOOD.replace('"agreement":"Seven', '"agreement":"Thirty days.","agreement":"Seven'),
+    'backup-key-twice',
+    'contracts[0].notes.agreement, character',
+  ],
   // What it says it is
   ['is a number', () => '42', 'backup-foreign', 'format'],
   ['is null', () => 'null', 'backup-foreign', 'format'],
@@ -214,8 +248,6 @@ export const REFUSED_FILES: readonly Malformed[] = [
   ],
 ];
 
-const manyKeys = (count: number): object =>
-  Object.fromEntries(Array.from({ length: count }, (_, index) => [`!${index}`, 0]));
 type Unfit = readonly [path: string, value: unknown, place?: string, code?: ProblemCode];
 /** Parts of the good file that one record cannot have; the others are still offered. */
 export const REFUSED_RECORDS: readonly Unfit[] = [
@@ -261,7 +293,8 @@ export const REFUSED_RECORDS: readonly Unfit[] = [
   ['contracts[0].milestones[0].state', 'lost'],
   ['contracts[0].milestones[1].submittedAt', 'soon'],
   ['contracts[0].tasks', Array(501).fill({ id: 't', text: 'x' })],
-  ['contracts[0].notes', manyKeys(200_000), 'contracts[0]'],
+  ['contracts[0].notes', manyKeys(50_000), 'contracts[0]'],
+  ['contracts[0].notes', manyKeys(9_000), 'contracts[0].notes.?'],
   ['contracts[0].history', Array(130_000).fill(0), 'contracts[0]'],
   ['contracts[0].evidence[0].link', 'javascript:alert(1)'],
   ['contracts[0].evidence[0].link', 'http://example.org'],

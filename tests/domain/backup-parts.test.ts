@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBackup, writeBackup } from '../../utils/domain/backup.ts';
+import { MAX_RECORDS } from '../../utils/domain/backup-file.ts';
 import { partAfter } from '../../utils/domain/backup-parts.ts';
 import { checksumOf } from '../../utils/domain/checksum.ts';
 import { type Contract, MAX_NOTE_LENGTH } from '../../utils/domain/contract.ts';
@@ -79,6 +80,14 @@ describe('a backup', () => {
       given.map(({ id }) => id),
     );
   });
+});
+
+it('A file holds no more endings than are read back from one.', () => {
+  const given = everything(endings(MAX_RECORDS + 1, ''));
+  const { part, next } = partAfter(undefined, given);
+  expect(part.contracts).toHaveLength(MAX_RECORDS);
+  expect(readBackup(writeBackup(part, NOW) as string)).not.toHaveProperty('problem');
+  expect(partAfter(next, given).part.contracts).toHaveLength(1);
 });
 
 describe('the length of a text in a message', () => {

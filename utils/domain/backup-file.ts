@@ -16,10 +16,15 @@ const BACKUP_FORMAT = 'end-contract-safely-backup';
 /** Raised when the file's own shape changes; each record says its version itself. */
 const BACKUP_VERSION = 1;
 
+/** Contracts in one file, and records set aside; a message that is checked one by one must end. */
+export const MAX_RECORDS = 10_000;
+/** In UTF-16 units: a damaged key may be of any length. */
+export const MAX_KEY_LENGTH = 1_000;
+
 /** A record that could not be read: its key, why, since when, and itself as JSON text, so that no damage in it spreads. */
 const SetAsideTextSchema = z.strictObject({
-  key: z.string().check(z.maxLength(200)),
-  reason: z.string().check(z.maxLength(500)),
+  key: z.string().check(z.maxLength(MAX_KEY_LENGTH)),
+  reason: z.string(),
   at: InstantSchema,
   text: z.string(),
 });
@@ -45,15 +50,16 @@ const FileSchema = z.strictObject({
   /** Not looked into here: a record that does not fit is refused alone, and the others can be taken. */
   contracts: z.array(z.unknown()),
   settings: z.unknown(),
-  setAside: z.array(SetAsideTextSchema),
+  /** Looked into one by one: a schema breaks down over the list of a hundred thousand faults. */
+  setAside: z.array(z.unknown()),
 });
-type File = z.infer<typeof FileSchema>;
+type File = Omit<z.infer<typeof FileSchema>, 'setAside'> & { readonly setAside: readonly SetAsideText[] };
 /** What the checksum covers. */
 type Payload = {
   readonly exportedAt: Instant;
   readonly contracts: readonly unknown[];
   readonly settings: unknown;
-  readonly setAside: readonly SetAsideText[];
+  readonly setAside: readonly unknown[];
 };
 
 const payloadText = ({ exportedAt, contracts, settings, setAside }: Payload): string =>
@@ -77,12 +83,15 @@ const parse = (file: Uint8Array | string): unknown => {
   const text = withoutMark(decoded);
   if (!canBeCarried(text)) return problem('backup-too-large', 'file');
   // JSON.parse alone would take dangerous keys, and nesting that exhausts those who walk it later.
-  return faultIn(text) ?? JSON.parse(text);
+  const fault = faultIn(text);
+  if (fault !== undefined) return fault;
+  // Before millions of values are made of it.
+  return text.includes(BACKUP_FORMAT) ? JSON.parse(text) : problem('backup-foreign', 'format');
 };
 
+const WithIdSchema = z.object({ id: ContractIdSchema });
 /** undefined where the id itself is none; such a record is refused without a name. */
-export const idIn = (value: unknown): string | undefined =>
-  z.object({ id: ContractIdSchema }).safeParse(value).data?.id;
+export const idIn = (value: unknown): string | undefined => WithIdSchema.safeParse(value).data?.id;
 /** With the same contract twice, the order in the file would decide which one counts. */
 const duplicateIn = (contracts: readonly unknown[]): Problem | undefined => {
   const seen = new Set<string>();
@@ -91,6 +100,17 @@ const duplicateIn = (contracts: readonly unknown[]): Problem | undefined => {
     if (id !== undefined && seen.has(id))
       return problem('backup-duplicate', placeOf(['contracts', index, 'id']));
     if (id !== undefined) seen.add(id);
+  }
+  return undefined;
+};
+
+/** The first place at which there is more than a file holds, or what was set aside does not look like it. */
+const faultInLists = ({ contracts, setAside }: z.infer<typeof FileSchema>): Problem | undefined => {
+  if (contracts.length > MAX_RECORDS) return problem('backup-too-much', 'contracts');
+  if (setAside.length > MAX_RECORDS) return problem('backup-too-much', 'setAside');
+  for (const [index, one] of setAside.entries()) {
+    const { error } = SetAsideTextSchema.safeParse(one);
+    if (error !== undefined) return problem('backup-damaged', firstPlace(error, ['setAside', index]));
   }
   return undefined;
 };
@@ -104,7 +124,9 @@ export const fileIn = (bytes: Uint8Array | string, shape: RecordShape): File | P
   if (NewerSchema.safeParse(value).success) return problem('newer-data', 'version');
   const parsed = FileSchema.safeParse(value);
   if (!parsed.success) return problem('backup-damaged', firstPlace(parsed.error));
-  const file = parsed.data;
+  const fault = faultInLists(parsed.data);
+  if (fault !== undefined) return fault;
+  const file = parsed.data as File;
   if (file.shape > shape.version) return problem('newer-data', 'shape');
   if (file.checksum !== checksumOf(payloadText(file))) return problem('backup-checksum', 'checksum');
   return duplicateIn(file.contracts) ?? file;

@@ -1,6 +1,7 @@
 // Owns the splitting of a backup too large for one file: each part is a whole backup of some of the endings.
 // Refuses to write it (backup.ts).
 import type { Everything } from './backup.ts';
+import { MAX_RECORDS } from './backup-file.ts';
 import { carriedLength, MAX_CARRIED_BYTES } from './file-text.ts';
 
 export type Part = {
@@ -34,7 +35,7 @@ export const partAfter = (
     return room < 0;
   });
   // One ending at least: what is too large alone is told by the writing.
-  const count = tooMuch < 0 ? rest.length : Math.max(1, tooMuch);
+  const count = Math.min(MAX_RECORDS, tooMuch < 0 ? rest.length : Math.max(1, tooMuch));
   const last = rest[count - 1];
   return {
     part: { ...everything, setAside, contracts: rest.slice(0, count) },

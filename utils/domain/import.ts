@@ -34,12 +34,17 @@ export type PreviewRow = {
 export type ImportPreview = {
   readonly exportedAt: Instant;
   readonly contracts: readonly PreviewRow[];
+  /** The first ones; `moreRefused` counts the others. */
   readonly refused: Backup['refused'];
+  readonly moreRefused: number;
   /** `refused` where the file's settings do not fit. */
   readonly settings: { readonly status: Comparison | 'refused'; readonly seenRev: number };
   /** How many unreadable records the file carries along. */
   readonly setAside: number;
 };
+
+/** Refused records that a person is shown one by one. */
+const MAX_TOLD = 50;
 
 const RevSchema = z.int().check(z.minimum(0));
 /** What to take from the file, each with the revision of the stored record that the person saw beside it. */
@@ -94,7 +99,8 @@ export const previewImport = (backup: Backup, stored: Stored): ImportPreview => 
   contracts: backup.contracts
     .map(withEntriesApart)
     .map((theirs) => rowOf(stored.contracts.get(theirs.id), theirs)),
-  refused: backup.refused,
+  refused: backup.refused.slice(0, MAX_TOLD),
+  moreRefused: Math.max(0, backup.refused.length - MAX_TOLD),
   settings: {
     status: backup.settings === undefined ? 'refused' : compareSettings(stored.settings, backup.settings),
     seenRev: stored.settings.rev,

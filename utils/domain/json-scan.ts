@@ -1,10 +1,14 @@
-// Owns the look at a JSON text before it is parsed: grammar, depth and keys, in one pass that no nesting can exhaust.
+// Owns the look at a JSON text before it is parsed: grammar, depth, number and keys, in one pass that no nesting can exhaust.
 // Refuses to build values and to know what they mean.
 import { placeOf } from './place.ts';
 import { type Problem, type ProblemCode, problem } from './problems.ts';
 
 /** Objects and arrays that may be open at once; a backup of ours opens about ten. */
 export const MAX_DEPTH = 64;
+/** More than any backup holds that a message can carry; without a bound a small part of them could keep us busy. */
+const MAX_VALUES = 4_000_000;
+/** In one object; the largest of ours, the ticks of a contract, has a few thousand. */
+const MAX_KEYS = 50_000;
 /** Keys with which an object could pretend to be of another kind. */
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
 
@@ -34,12 +38,19 @@ const endOfString = (text: string, start: number): number | undefined => {
   return undefined;
 };
 
+/** A key as it is meant: two that are written differently can be the same. */
+const keyIn = (written: string): string =>
+  written.includes('\\') ? JSON.parse(written) : written.slice(1, -1);
+
 /** The first fault with its place, `contracts[3].facts, character 812`; undefined where JSON.parse will succeed. */
 export const faultIn = (text: string): Problem | undefined => {
   /** Of each open object the newest key, of each open array the newest index. */
   const path: (string | number)[] = [];
+  /** Of each open object all keys, from its first one on. */
+  const keys: (Set<string> | undefined)[] = [];
   let expected = 'value' as Expected;
   let at = 0;
+  let values = 0;
   const fault = (code: ProblemCode = 'backup-damaged'): Problem =>
     problem(code, `${placeOf(path)}, character ${at + 1}`);
   const goOn = (end = at + 1): void => {
@@ -52,9 +63,12 @@ export const faultIn = (text: string): Problem | undefined => {
     const inside = path.at(-1);
     if (BLANKS.includes(char)) at += 1;
     else if (expected === 'value' || (expected === 'value-or-close' && char !== ']')) {
+      values += 1;
+      if (values > MAX_VALUES) return fault('backup-too-much');
       if (char === '[' || char === '{') {
         if (path.length === MAX_DEPTH) return fault('backup-too-deep');
         path.push(char === '[' ? 0 : '');
+        keys.push(undefined);
         expected = char === '[' ? 'value-or-close' : 'key-or-close';
         at += 1;
       } else {
@@ -65,9 +79,15 @@ export const faultIn = (text: string): Problem | undefined => {
     } else if (char === '"' && (expected === 'key' || expected === 'key-or-close')) {
       const end = endOfString(text, at);
       if (end === undefined) return fault();
-      const key: string = JSON.parse(text.slice(at, end));
+      const key = keyIn(text.slice(at, end));
       path[path.length - 1] = key;
       if (FORBIDDEN.includes(key)) return fault('backup-forbidden-key');
+      const known = keys.at(-1);
+      // JSON.parse would take the last one and drop the others unsaid.
+      if (known?.has(key)) return fault('backup-key-twice');
+      if (known?.size === MAX_KEYS) return fault('backup-too-much');
+      if (known === undefined) keys[keys.length - 1] = new Set([key]);
+      else known.add(key);
       expected = 'colon';
       at = end;
     } else if (char === ':' && expected === 'colon') {
@@ -79,6 +99,7 @@ export const faultIn = (text: string): Problem | undefined => {
       at += 1;
     } else if (char === (typeof inside === 'number' ? ']' : '}') && expected.endsWith('-or-close')) {
       path.pop();
+      keys.pop();
       goOn();
     } else return fault();
   }

@@ -24,6 +24,8 @@ export const PROBLEMS = {
   'backup-damaged': 'This file is damaged or was cut off.',
   'backup-too-deep': 'This file is nested deeper than any backup is.',
   'backup-forbidden-key': 'This file holds a name that no backup holds.',
+  'backup-key-twice': 'This file holds a name twice where only one can count.',
+  'backup-too-much': 'This file holds more parts than any backup does.',
   'backup-foreign': 'This is not a backup of End Contract Safely.',
   'backup-checksum': 'This file was changed after it was exported.',
   'backup-duplicate': 'This file holds the same contract twice.',
