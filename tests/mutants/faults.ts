@@ -326,7 +326,7 @@ export const FAULTS: readonly Fault[] = [
   fault(
     P,
     'no way back over an import',
-    'if (wanted.rows.length > 0) yield meta.put(stepBack(wanted, records, aside, seq, at), KEPT);',
+    'yield meta.put(stepBack(wanted, records, aside, { step: seq, at, version: database.version }), KEPT);',
   ),
   fault(
     P,
@@ -353,6 +353,18 @@ export const FAULTS: readonly Fault[] = [
     'const seq = headIn(before).seq;',
   ),
   fault(U, 'an import undone twice by a repeat', 'if (kept?.undoes === step) return undefined;'),
+  fault(
+    U,
+    'a record deleted where what stood before cannot be read any more',
+    "if ('reason' in before) return problem('record-set-aside', nameOf(place));",
+    "if ('reason' in before) return putIn(rows, place, undefined);",
+  ),
+  fault(
+    U,
+    'what stood before an import left in the shape of an older version',
+    'inShapeOfToday(shape, store, record, version)',
+    'record',
+  ),
   fault(
     I,
     'a record left out that comes back by what the file had set aside',

@@ -4,6 +4,8 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Contract } from '../../utils/domain/contract.ts';
 import type { Problem } from '../../utils/domain/problems.ts';
 import type { Instant } from '../../utils/domain/time.ts';
+import type { Kept } from '../../utils/storage/kept.ts';
+import { MIGRATIONS } from '../../utils/storage/migrations.ts';
 import { createStore, type Store } from '../../utils/storage/store.ts';
 import { contract, settings } from '../builders.ts';
 import { countFrom, seedOfRun } from '../chance.ts';
@@ -300,6 +302,48 @@ describe('an import can be taken back', () => {
     expect(await store.imports.last()).toEqual({ step: again, at: NOW, undone: false });
   });
 
+  test('also by a later version, which brings what stood before into its own shape.', async () => {
+    const profile = await withOne();
+    const { step = 0 } = await takeAll(start(profile));
+    const renamed = (record: unknown) => ({
+      ...(record as Contract),
+      facts: { title: 'Of the later version' },
+    });
+    const steps = [...MIGRATIONS, { reshape: { contracts: renamed } }];
+    const later = createStore({ ...profile, now: () => NOW, steps });
+    fine(await later.imports.undo(step));
+    expect(await later.contracts.read(RICH.id)).toMatchObject({
+      facts: { title: 'Of the later version' },
+      notes: { talk: 'Mine.' },
+    });
+  });
+
+  test('but nothing is touched where what stood before cannot be read any more.', async () => {
+    const profile = await withOne();
+    const { step = 0 } = await takeAll(start(profile));
+    const kept = (await rowsIn(profile, 'meta')).get('kept') as Kept;
+    const rows = kept.rows.map((row) => (row.key === RICH.id ? { ...row, record: { half: 1 } } : row));
+    await put(profile, { store: 'meta', key: 'kept', value: { ...kept, rows } });
+    const before = await bytesOf(profile);
+    expect(await start(profile).imports.undo(step)).toEqual({
+      problem: 'record-set-aside',
+      detail: `contracts/${RICH.id}`,
+    });
+    expect(await bytesOf(profile)).toBe(before);
+  });
+
+  test('where it brought nothing but what the file had set aside; no older one is taken back instead.', async () => {
+    const profile = await withOne();
+    await takeAll(start(profile), { ...BACKUP, contracts: [contract({ id: '77777' })], setAside: [] });
+    const { step = 0 } = fine(await start(profile).imports.take(BACKUP, { contracts: {} }));
+    expect(await start(profile).imports.last()).toMatchObject({ step, undone: false });
+    const { step: back = 0 } = fine(await start(profile).imports.undo(step));
+    expect((await start(profile).report()).setAside).toEqual([]);
+    expect(await start(profile).contracts.read('77777')).toBeDefined();
+    fine(await start(profile).imports.undo(back));
+    expect((await start(profile).report()).setAside).toMatchObject([{ key: '33333333' }]);
+  });
+
   test('for 24 hours.', async () => {
     const profile = await withOne();
     const { step = 0 } = await takeAll(start(profile));
@@ -327,6 +371,9 @@ describe('an import can be taken back', () => {
     expect(JSON.stringify([...(await rowsIn(profile, 'meta')).values()])).not.toContain('Mine.');
     await store.imports.undo(step);
     expect(await store.contracts.readAll()).toEqual([]);
+    await store.imports.take({ ...BACKUP, setAside: [] }, { contracts: { [PLAIN.id]: 0 } });
+    await store.contracts.remove(PLAIN.id);
+    expect(await store.imports.last()).toBeUndefined();
     await takeAll(store);
     await store.clear();
     expect(await store.imports.last()).toBeUndefined();

@@ -41,7 +41,7 @@ export type Backend = {
   /**
    * All rows, read (by name, unchecked) and changed in one go, or not at all; what stood before is kept for one step back.
    * `decide` is synchronous and pure; it also gets the step that is kept. Resolves and rejects as `change` does, with the
-   * number of the step that now can be taken back; undefined where no row was written.
+   * number of the step that now can be taken back; undefined where nothing was written.
    */
   replace(
     decide: (rows: ReadonlyMap<string, unknown>, kept: Kept | undefined) => Replacement | undefined,

@@ -72,7 +72,7 @@ export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
   const replace: Backend['replace'] = async (decide) => {
     const done = await replaceRows(database, decide, () => told, now());
     await follow(done).catch(orAlone);
-    return done === undefined || done.changes.length === 0 ? undefined : done.head.seq;
+    return done?.head.seq;
   };
 
   const clear = async (): Promise<void> => {

@@ -8,6 +8,7 @@ import type { Imported, LastImport } from '../messages/import-report.ts';
 import { placeOfKey } from './again.ts';
 import type { Replacement, Use } from './backend.ts';
 import { asideOf, everythingIn, putIn, type Rows, readRows, storedIn } from './everything.ts';
+import { MIGRATIONS, shapeOf } from './migrations.ts';
 import { check, contractPlace, nameOf, SETTINGS_PLACE } from './places.ts';
 import { orProblem } from './storage-problem.ts';
 import { isOpen, type Standing, undoOf } from './undo-import.ts';
@@ -19,7 +20,10 @@ export type Imports = {
   take(backup: Backup, choices: ImportChoices): Promise<Imported | Problem>;
   /** undefined where there is none, or it is older than 24 hours. */
   last(): Promise<LastImport | undefined | Problem>;
-  /** Puts back what stood before that step; it becomes a step itself. A repeat writes nothing. */
+  /**
+   * Puts back what stood before that step; it becomes a step itself. A repeat writes nothing, and so does a Problem:
+   * nothing is taken away where what stood before cannot be read any more.
+   */
   undo(step: number): Promise<Imported | Problem>;
 };
 
@@ -55,8 +59,14 @@ const importedBy = ({ rows }: Replacement): Imported => {
   return { put: keys(false), removed: keys(true) };
 };
 
-/** `unreadable` is kept up to date: contract id to the reason. */
-export const createImports = (use: Use, unreadable: Map<string, string>, now: () => Instant): Imports => {
+/** `unreadable` is kept up to date: contract id to the reason. `steps` are those of a later version in tests. */
+export const createImports = (
+  use: Use,
+  unreadable: Map<string, string>,
+  now: () => Instant,
+  steps = MIGRATIONS,
+): Imports => {
+  const shape = shapeOf(steps);
   const replace = async (decide: (standing: Standing) => Decision) => {
     let decision: Decision;
     const step = await use((backend) =>
@@ -82,6 +92,6 @@ export const createImports = (use: Use, unreadable: Map<string, string>, now: ()
         if (!isOpen(kept, now())) return undefined;
         return { step: kept.step, at: kept.at, undone: kept.undone };
       }, orProblem),
-    undo: (step) => replace((standing) => undoOf(step, now(), standing)).catch(orProblem),
+    undo: (step) => replace((standing) => undoOf(step, now(), standing, shape)).catch(orProblem),
   };
 };

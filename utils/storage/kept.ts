@@ -14,6 +14,8 @@ const KeptSchema = z.strictObject({
   /** The number of the write, never given twice: a repeated request can be told from a new one. */
   step: z.int(),
   at: InstantSchema,
+  /** Under which version of the records it was kept; the first where it does not say. */
+  version: z.exactOptional(z.int()),
   /** The step that this one took back. */
   undoes: z.exactOptional(z.int()),
   /** An import is taken back by it; false again where that was taken back too. */
@@ -37,11 +39,11 @@ export const stepBack = (
   { rows, undoes }: Replacement,
   records: ReadonlyMap<string, unknown>,
   { moved }: AsideAfter,
-  step: number,
-  at: Instant,
+  { step, at, version }: Pick<Kept, 'step' | 'at'> & { readonly version: number },
 ): Kept => ({
   step,
   at,
+  version,
   undone: undoes?.undone === false,
   ...(undoes === undefined ? {} : { undoes: undoes.step }),
   ...(moved.length === 0 ? {} : { aside: [...moved] }),

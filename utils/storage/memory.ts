@@ -92,12 +92,11 @@ export const memoryBackend = async ({ mirror, now, whole, reason, worse }: Parts
       return undefined;
     }
     seq += 1;
-    const step = wanted.rows.length > 0 ? seq : undefined;
-    if (step !== undefined) kept = stepBack(wanted, rows, aside, step, at);
+    kept = stepBack(wanted, rows, aside, { step: seq, at, version: steps.length });
     for (const { place, record } of wanted.rows) put(place, record);
     const changes = wanted.rows.map(({ place, record }) => ({ place, seq, record }));
     await keep(mirror.write(changes, count(), tell(aside.all && { ...told, aside: aside.all })));
-    return step;
+    return seq;
   };
   return {
     read: async (place) => rows.get(nameOf(place)),

@@ -84,7 +84,7 @@ export const replaceRows = async (
     if (aside.all !== undefined) yield setAside.clear();
     for (const one of aside.all ?? []) yield setAside.add(one);
     yield meta.put(head, HEAD);
-    if (wanted.rows.length > 0) yield meta.put(stepBack(wanted, records, aside, seq, at), KEPT);
+    yield meta.put(stepBack(wanted, records, aside, { step: seq, at, version: database.version }), KEPT);
   };
   await allOrNone(transaction, requests());
   return {

@@ -66,7 +66,7 @@ export const createStore = (parts: Parts): Store => {
   return {
     contracts: createContracts({ use, useToDelete }, unreadable),
     settings: createSettings(use, unreadable),
-    imports: createImports(use, unreadable, parts.now),
+    imports: createImports(use, unreadable, parts.now, parts.steps),
     report: async () => {
       const report = (await backend()).report();
       const found = [...unreadable].map(([key, reason]) => ({ key, reason }));
