@@ -143,6 +143,23 @@ describe('an import', () => {
   });
 });
 
+test('What is damaged can be exported and comes back, however long its key and the reason are.', async () => {
+  const profile = newProfile();
+  await start(profile).contracts.readAll();
+  const long = { ...RICH, notes: { [`My words ${'x'.repeat(600)}`]: 'text' } };
+  await put(profile, { store: 'contracts', value: { id: RICH.id, seq: 1, record: long } });
+  for (const id of ['9'.repeat(300), '8'.repeat(3_000)])
+    await put(profile, { store: 'contracts', value: { id, seq: 1, record: { half: 1 } } });
+  const aside = { key: '44444', reason: 'x'.repeat(900), at: NOW, value: { half: 2 } };
+  await put(profile, { store: 'setAside', value: aside });
+  const backup = await exported(start(profile));
+  const other = start(newProfile());
+  await takeAll(other, backup);
+  const { setAside } = await other.report();
+  expect(setAside.map(({ key }) => key)).toEqual([RICH.id, '8'.repeat(1_000), '9'.repeat(300), '44444']);
+  for (const { reason } of setAside) expect(reason.length).toBeLessThanOrEqual(500);
+});
+
 describe('an import that fails leaves every byte as it was', () => {
   test('where something changed since the preview.', async () => {
     const profile = await withOne();

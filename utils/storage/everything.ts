@@ -1,7 +1,7 @@
 // Owns all rows at once: as records to compare an import with, and as what an export holds.
 // Refuses to write, and to know files (domain/backup.ts).
 import type { Everything } from '../domain/backup.ts';
-import type { SetAsideText } from '../domain/backup-file.ts';
+import { MAX_KEY_LENGTH, type SetAsideText } from '../domain/backup-file.ts';
 import type { Contract } from '../domain/contract.ts';
 import type { Stored } from '../domain/import.ts';
 import { faultIn } from '../domain/json-scan.ts';
@@ -19,6 +19,8 @@ import {
   type StoredRecord,
 } from './places.ts';
 
+/** In UTF-16 units. */
+const MAX_REASON_LENGTH = 500;
 /** Records by name, unchecked. */
 export type Rows = ReadonlyMap<string, unknown>;
 
@@ -79,7 +81,8 @@ export const asText = (value: unknown): string => {
 /** What a file put aside; its text as it is where that is none that could be looked into safely. */
 export const asideOf = ({ key, reason, at, text }: SetAsideText): Aside => ({
   key,
-  reason,
+  // Earlier versions wrote some of any length, and it is read by people.
+  reason: reason.slice(0, MAX_REASON_LENGTH),
   at,
   value: faultIn(text) === undefined ? JSON.parse(text) : text,
 });
@@ -91,6 +94,11 @@ export const everythingIn = (rows: Rows, aside: readonly Aside[], now: Instant):
   return {
     contracts: [...contracts.values()].filter((contract) => contract !== 'unreadable'),
     settings,
-    setAside: texts.map(({ value, ...one }) => ({ ...one, text: asText(value) })),
+    setAside: texts.map(({ key, reason, at, value }) => ({
+      key: key.slice(0, MAX_KEY_LENGTH),
+      reason,
+      at,
+      text: asText(value),
+    })),
   };
 };

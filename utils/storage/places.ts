@@ -2,6 +2,7 @@
 // Refuses to know what a record means.
 import type * as z from 'zod/mini';
 import { CONTRACT_VERSION, type Contract, ContractSchema } from '../domain/contract.ts';
+import { MAX_PLACE_LENGTH } from '../domain/place.ts';
 import { SETTINGS_VERSION, type Settings, SettingsSchema } from '../domain/settings.ts';
 
 /** What is kept as a record, with its schema and the newest version of its shape. */
@@ -56,7 +57,8 @@ export const check = <S extends RecordStore>(
     whole[store].set(record, record);
     return { record };
   }
-  const path = parsed.error.issues[0]?.path.join('.') ?? '';
+  // A damaged key may be of any length.
+  const path = (parsed.error.issues[0]?.path.join('.') ?? '').slice(0, MAX_PLACE_LENGTH);
   return {
     reason: path === '' ? 'It is not a whole record.' : `The part "${path}" could not be understood.`,
   };
