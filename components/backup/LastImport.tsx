@@ -1,17 +1,28 @@
 // Owns the way back over the newest import, for as long as there is one.
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { isProblem, problemText } from '../../utils/domain/problems.ts';
-import type { LastImport as Last } from '../../utils/messages/import-report.ts';
+import { counted, listed } from '../../utils/domain/wording.ts';
+import type { ChangedSince, LastImport as Last } from '../../utils/messages/import-report.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { currentInstant } from '../clock.ts';
 import { FieldError } from '../controls/Field.tsx';
 import { Moment } from '../controls/Moment.tsx';
 import { NOT_REACHED } from '../hooks/change-queue.ts';
 
-/** Nothing where no import of the last 24 hours is there. Taking one back can itself be taken back. */
+const changedText = ({ contracts, choices }: ChangedSince): string =>
+  `${listed([
+    ...(contracts === 0 ? [] : [counted(contracts, 'contract')]),
+    ...(choices ? ['your choices'] : []),
+  ])} changed since. Those changes go too.`.replace(/^y/, 'Y');
+
+/**
+ * Nothing where no import of the last 24 hours is there. Taking one back can itself be taken back; where something was
+ * changed since, it takes a second press.
+ */
 export const LastImport = () => {
   const [last, setLast] = useState<Last>();
   const [error, setError] = useState<string>();
+  const [asking, setAsking] = useState(false);
   const look = useCallback(
     () =>
       ask('last-import', {}).then(
@@ -22,25 +33,39 @@ export const LastImport = () => {
   );
   useEffect(() => void look(), [look]);
   if (last === undefined) return null;
+  const { step, undone, changed } = last;
   const undo = async () => {
     setError(undefined);
+    if (changed !== undefined && !asking) return setAsking(true);
     try {
-      const reply = await ask('undo-import', { step: last.step });
-      if (isProblem(reply)) setError(problemText(reply));
-      await look();
+      const reply = await ask('undo-import', { step, ...(changed === undefined ? {} : { seen: changed }) });
+      // What was changed meanwhile is shown by the look, and asked about.
+      const isSeen = !(isProblem(reply) && reply.problem === 'changed-meanwhile');
+      if (isProblem(reply) && isSeen) setError(problemText(reply));
+      setAsking(!isSeen);
+      return await look();
     } catch {
-      setError(NOT_REACHED); // It may have been done; asked again it is not done twice.
+      return setError(NOT_REACHED); // It may have been done; asked again it is not done twice.
     }
   };
+  const word = undone ? 'Bring it back' : 'Take the import back';
+  const isAsking = asking && changed !== undefined;
   return (
     <div class="stack">
       <p role="status">
-        {last.undone ? 'An import was taken back: ' : 'Last import: '}
-        <Moment at={last.at} now={currentInstant()} />.
+        {undone ? 'An import was taken back: ' : 'Last import: '}
+        <Moment at={last.at} now={currentInstant()} />.{changed && ` ${changedText(changed)}`}
       </p>
-      <button type="button" class="button" onClick={undo}>
-        {last.undone ? 'Bring it back' : 'Take the import back'}
-      </button>
+      <div class="row">
+        <button type="button" class={`button ${isAsking ? 'button-danger' : ''}`} onClick={undo}>
+          {isAsking ? `${word} all the same` : word}
+        </button>
+        {isAsking ? (
+          <button type="button" class="button" onClick={() => setAsking(false)}>
+            Leave it as it is
+          </button>
+        ) : null}
+      </div>
       <FieldError text={error} />
     </div>
   );

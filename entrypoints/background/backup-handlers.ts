@@ -58,8 +58,8 @@ export const createBackupHandlers = ({ store, exports, now }: Parts, after: Afte
       return imported;
     },
     'last-import': async () => (await store.imports.last()) ?? null,
-    'undo-import': async ({ step }) => {
-      const imported = await store.imports.undo(step);
+    'undo-import': async ({ step, seen }) => {
+      const imported = await store.imports.undo(step, seen);
       if (!isProblem(imported)) after.imported(imported);
       return imported;
     },

@@ -5,6 +5,7 @@ import { Options } from '../../components/options/Options.tsx';
 import { MAX_CARRIED_BYTES } from '../../utils/domain/file-text.ts';
 import { problem } from '../../utils/domain/problems.ts';
 import { settings } from '../builders.ts';
+import { NOW } from '../clock.ts';
 import { EVERYTHING, GOOD, PLAIN, RICH, withPart } from '../domain/backup-files.ts';
 import { background } from './fake-browser.ts';
 import { person, prepare, stored } from './prepare.ts';
@@ -183,6 +184,24 @@ describe('the import', () => {
     await waitFor(() => expect([...background.contracts.keys()]).toEqual([RICH.id]));
     await me.click(await screen.findByRole('button', { name: 'Bring it back' }));
     await waitFor(() => expect([...background.contracts.keys()]).toEqual([RICH.id, PLAIN.id]));
+  });
+  it('says what was changed since, and takes that back only at a second press', async () => {
+    await show();
+    await open(fileOf(GOOD));
+    await take();
+    const me = person();
+    const answer = { step: 1, at: NOW, undone: false, changed: { contracts: 2, choices: true } };
+    background.failNext('undo-import', async () => problem('changed-meanwhile'));
+    const button = await screen.findByRole('button', { name: 'Take the import back' });
+    background.failNext('last-import', async () => answer);
+    await me.click(button);
+    expect(await screen.findByText(/2 contracts and your choices changed since/)).toBeDefined();
+    await me.click(screen.getByRole('button', { name: 'Leave it as it is' }));
+    await me.click(screen.getByRole('button', { name: 'Take the import back' }));
+    expect(background.sentOf('undo-import')).toEqual([{ step: 1 }]);
+    await me.click(screen.getByRole('button', { name: 'Take the import back all the same' }));
+    expect(await screen.findByRole('button', { name: 'Bring it back' })).toBeDefined();
+    expect(background.sentOf('undo-import').at(-1)).toEqual({ step: 1, seen: answer.changed });
   });
   it('offers no way back where there was no import, and says when it is too late', async () => {
     await show();

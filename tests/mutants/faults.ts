@@ -353,6 +353,7 @@ export const FAULTS: readonly Fault[] = [
     'const seq = headIn(before).seq;',
   ),
   fault(U, 'an import undone twice by a repeat', 'if (kept?.undoes === step) return undefined;'),
+  fault(U, 'what was done since an import taken back unseen', "return problem('changed-meanwhile');", ';'),
   fault(
     U,
     'a record deleted where what stood before cannot be read any more',
@@ -379,8 +380,8 @@ export const FAULTS: readonly Fault[] = [
   fault(
     U,
     'a record that came back by itself left by the way back over its import',
-    '...before, ...cameBack(kept, standing).map((place) => putIn(rows, place, undefined))',
-    '...before',
+    'if (undone) return [];',
+    'return [];',
   ),
   fault(U, 'an undone record that no view takes', 'rev: Math.max(put.rev, rev)', 'rev: put.rev'),
   fault(

@@ -122,6 +122,16 @@ describe('what only a later version can read goes with the import that brought i
     expect((await start(profile).report()).setAside).toEqual([]);
   });
 
+  it('where it was changed since only when that was seen', async () => {
+    const { profile, step } = await cameBack();
+    expect(await start(profile).imports.last()).not.toHaveProperty('changed');
+    await start(profile).contracts.update(RICH.id, doing(RICH.id, 'operation-9', note('talk', 'Mine.')));
+    const changed = { contracts: 1, choices: false };
+    expect(await start(profile).imports.last()).toMatchObject({ changed });
+    expect(await start(profile).imports.undo(step)).toEqual({ problem: 'changed-meanwhile' });
+    expect(fine(await start(profile).imports.undo(step, changed)).removed).toContain(RICH.id);
+  });
+
   it('but not what was deleted and made anew since', async () => {
     const { profile, step } = await cameBack();
     await start(profile).contracts.remove(RICH.id);

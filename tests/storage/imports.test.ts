@@ -14,6 +14,7 @@ import { settingsOf } from '../domain/arbitraries.ts';
 import { backedUp, PLAIN, RICH } from '../domain/backup-files.ts';
 import { BACKUP, choose, exported, fine, takeAll } from './importing.ts';
 import {
+  choosing,
   doing,
   itemsIn,
   newProfile,
@@ -203,21 +204,17 @@ describe('an import that fails leaves every byte as it was', () => {
   });
 
   test('where the revision of the stored record can be raised no more, also on the way back.', async () => {
-    const profile = newProfile();
-    await start(profile).contracts.readAll();
+    const profile = await withOne();
     const { step = 0 } = await takeAll(start(profile));
-    const stuck = (record: Contract) => ({
-      store: 'contracts',
-      value: { id: RICH.id, seq: 9, record: { ...record, rev: Number.MAX_SAFE_INTEGER } },
-    });
-    await put(profile, stuck({ ...RICH, notes: {} }));
+    const record = { ...RICH, notes: {}, rev: Number.MAX_SAFE_INTEGER };
+    await put(profile, { store: 'contracts', value: { id: RICH.id, seq: 9, record } });
     const store = start(profile);
     const choices = await choose(store, BACKUP);
     const before = await bytesOf(profile);
     const refused = { problem: 'wrong-shape', detail: `contracts/${RICH.id}` };
     expect(await store.imports.take(BACKUP, choices)).toEqual(refused);
+    expect(await store.imports.undo(step, { contracts: 1, choices: false })).toEqual(refused);
     expect(await bytesOf(profile)).toBe(before);
-    expect(fine(await store.imports.undo(step))).toMatchObject({ removed: [RICH.id, PLAIN.id] });
   });
 
   test('where data of a newer version lies there.', async () => {
@@ -312,7 +309,7 @@ describe('an import can be taken back', () => {
     const { step = 0 } = await takeAll(store);
     await store.contracts.update(RICH.id, doing(RICH.id, 'operation-11', note('talk', 'After it.')));
     const after = await stateOf(store);
-    const { step: back = 0 } = fine(await store.imports.undo(step));
+    const { step: back = 0 } = fine(await store.imports.undo(step, { contracts: 1, choices: false }));
     expect(await store.imports.last()).toMatchObject({ step: back, undone: true });
     const { step: again = 0 } = fine(await store.imports.undo(back));
     expect(await stateOf(store)).toEqual(after);
@@ -359,6 +356,38 @@ describe('an import can be taken back', () => {
     expect(await start(profile).contracts.read('77777')).toBeDefined();
     fine(await start(profile).imports.undo(back));
     expect((await start(profile).report()).setAside).toMatchObject([{ key: '33333333' }]);
+  });
+
+  test('with what was done since only where the person has seen how much that is.', async () => {
+    const profile = await withOne();
+    const store = start(profile);
+    const { step = 0 } = await takeAll(store);
+    const meanwhile = { problem: 'changed-meanwhile' };
+    expect(await store.imports.last()).not.toHaveProperty('changed');
+    const done = note('talk', 'After it.');
+    await store.contracts.update(RICH.id, doing(RICH.id, 'operation-11', done));
+    expect(await store.imports.last()).toMatchObject({ changed: { contracts: 1, choices: false } });
+    expect(await store.imports.undo(step)).toEqual(meanwhile);
+    await store.settings.change(choosing({ theme: 'light' }));
+    expect(await store.imports.undo(step, { contracts: 1, choices: false })).toEqual(meanwhile);
+    const seen = { contracts: 1, choices: true };
+    expect(await start(profile).imports.last()).toMatchObject({ changed: seen });
+    const { step: back = 0 } = fine(await store.imports.undo(step, seen));
+    expect(await store.imports.last()).not.toHaveProperty('changed');
+    await store.contracts.update(PLAIN.id, doing(PLAIN.id, 'operation-12', note('talk', 'Made anew.')));
+    expect(await store.imports.last()).toMatchObject({ changed: { contracts: 1, choices: false } });
+    fine(await store.imports.undo(back, { contracts: 1, choices: false }));
+    expect(await store.contracts.read(RICH.id)).toMatchObject({ notes: { talk: 'After it.' } });
+  });
+
+  test('where the browser announced something since, that is no change of the person’s.', async () => {
+    const store = start(newProfile());
+    const { step = 0 } = await takeAll(store);
+    const announced = { type: 'announced', timer: 'notice', dueAt: at({ days: 3 }) } as const;
+    await store.contracts.update(RICH.id, doing(RICH.id, 'operation-11', announced));
+    expect(fine(await store.contracts.read(RICH.id))?.rev).toBe(RICH.rev + 1);
+    expect(await store.imports.last()).not.toHaveProperty('changed');
+    expect(await store.imports.undo(step)).not.toHaveProperty('problem');
   });
 
   test('for 24 hours.', async () => {

@@ -8,5 +8,13 @@ export type Imported = {
   readonly put: readonly string[];
   readonly removed: readonly string[];
 };
+/** What was changed since a step, and would go with it. */
+export type ChangedSince = { readonly contracts: number; readonly choices: boolean };
 /** The newest import, or (`undone`) the newest taking back of one, at an instant (UTC). */
-export type LastImport = { readonly step: number; readonly at: Instant; readonly undone: boolean };
+export type LastImport = {
+  readonly step: number;
+  readonly at: Instant;
+  readonly undone: boolean;
+  /** Absent where nothing was. */
+  readonly changed?: ChangedSince;
+};

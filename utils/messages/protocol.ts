@@ -20,6 +20,8 @@ import type { StorageReport } from './storage-report.ts';
 /** `page`: our content script in a tab of Upwork. `own`: one of our own pages, framed or not. */
 export type SenderClass = 'page' | 'own';
 
+const ChangedSinceSchema = z.exactOptional(z.strictObject({ contracts: z.int(), choices: z.boolean() }));
+
 /** Every message with who may send it and its request; the replies stand below. */
 export const MESSAGES = {
   /** A contract page is shown in the sender's tab; answers what launcher and guard show. Also sent again after a bell. */
@@ -86,10 +88,10 @@ export const MESSAGES = {
   /** Which import can be taken back; null where there is none of the last 24 hours. */
   'last-import': { from: 'own', request: z.strictObject({}) },
   /**
-   * Takes the import of this step back, or its undoing. `nothing-to-undo` after 24 hours or another write of
-   * that kind.
+   * Takes the import of this step back, or its undoing. `nothing-to-undo` after 24 hours or another write of that kind;
+   * `changed-meanwhile` where not exactly what the person saw was changed since.
    */
-  'undo-import': { from: 'own', request: z.strictObject({ step: z.int() }) },
+  'undo-import': { from: 'own', request: z.strictObject({ step: z.int(), seen: ChangedSinceSchema }) },
   /** The answer that the press of that moment ended nothing. */
   'not-ended': {
     from: 'own',

@@ -4,14 +4,14 @@ import type { Backup, Everything } from '../domain/backup.ts';
 import { type ImportChoices, type ImportPreview, mergeImport, previewImport } from '../domain/import.ts';
 import { isProblem, type Problem, problem } from '../domain/problems.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Imported, LastImport } from '../messages/import-report.ts';
+import type { ChangedSince, Imported, LastImport } from '../messages/import-report.ts';
 import { placeOfKey } from './again.ts';
 import type { Replacement, Use } from './backend.ts';
 import { asideOf, everythingIn, putIn, type Rows, readRows, storedIn } from './everything.ts';
 import { MIGRATIONS, shapeOf } from './migrations.ts';
 import { check, contractPlace, nameOf, SETTINGS_PLACE } from './places.ts';
 import { orProblem } from './storage-problem.ts';
-import { isOpen, type Standing, undoOf } from './undo-import.ts';
+import { changedSince, isOpen, type Standing, undoOf } from './undo-import.ts';
 
 export type Imports = {
   everything(): Promise<Everything | Problem>;
@@ -22,9 +22,9 @@ export type Imports = {
   last(): Promise<LastImport | undefined | Problem>;
   /**
    * Puts back what stood before that step; it becomes a step itself. A repeat writes nothing, and so does a Problem:
-   * nothing is taken away where what stood before cannot be read any more.
+   * nothing is taken away where what stood before cannot be read any more, nor what was changed since and not `seen`.
    */
-  undo(step: number): Promise<Imported | Problem>;
+  undo(step: number, seen?: ChangedSince): Promise<Imported | Problem>;
 };
 
 type Decision = Replacement | Problem | undefined;
@@ -88,10 +88,15 @@ export const createImports = (
     preview: (backup) => use(readRows).then((rows) => previewImport(backup, storedIn(rows)), orProblem),
     take: (backup, choices) => replace(({ rows }) => importOf(backup, choices, rows)).catch(orProblem),
     last: () =>
-      use((backend) => backend.kept()).then((kept) => {
+      use(async (backend) => {
+        const kept = await backend.kept();
         if (!isOpen(kept, now())) return undefined;
-        return { step: kept.step, at: kept.at, undone: kept.undone };
-      }, orProblem),
-    undo: (step) => replace((standing) => undoOf(step, now(), standing, shape)).catch(orProblem),
+        const { step, at, undone } = kept;
+        const standing = { rows: await readRows(backend), kept, aside: backend.aside() };
+        const changed = changedSince(kept, standing, shape);
+        return { step, at, undone, ...(changed === undefined ? {} : { changed }) };
+      }).catch(orProblem),
+    undo: (step, seen) =>
+      replace((standing) => undoOf({ step, seen }, now(), standing, shape)).catch(orProblem),
   };
 };

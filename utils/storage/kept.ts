@@ -26,7 +26,13 @@ const KeptSchema = z.strictObject({
   ),
   /** `record` is absent where there was none, or none that could be read: that one was set aside. */
   rows: z.array(
-    z.strictObject({ store: z.enum(RECORD_STORES), key: z.string(), record: z.exactOptional(z.unknown()) }),
+    z.strictObject({
+      store: z.enum(RECORD_STORES),
+      key: z.string(),
+      record: z.exactOptional(z.unknown()),
+      /** Revision of what was written in its place; absent where the record was removed. */
+      rev: z.exactOptional(z.int()),
+    }),
   ),
 });
 export type Kept = z.infer<typeof KeptSchema>;
@@ -47,9 +53,13 @@ export const stepBack = (
   undone: undoes?.undone === false,
   ...(undoes === undefined ? {} : { undoes: undoes.step }),
   ...(moved.length === 0 ? {} : { aside: [...moved] }),
-  rows: rows.map(({ place, setAside }) => {
+  rows: rows.map(({ place, record: written, setAside }) => {
     const record = records.get(nameOf(place));
-    return record === undefined || setAside !== undefined ? place : { ...place, record };
+    return {
+      ...place,
+      ...(record === undefined || setAside !== undefined ? {} : { record }),
+      ...(written === undefined ? {} : { rev: written.rev }),
+    };
   }),
 });
 /** The step without one row: a record that was deleted must not come back. */

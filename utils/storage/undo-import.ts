@@ -2,13 +2,15 @@
 // Refuses to write (imports.ts) and to know what an import puts.
 import { isProblem, type Problem, problem } from '../domain/problems.ts';
 import { FIRST_SHAPE, inShapeOfToday, type RecordShape } from '../domain/read-record.ts';
+import { readSetAside } from '../domain/read-set-aside.ts';
 import { DAY_MS, type Instant, isOver, later } from '../domain/time.ts';
+import type { ChangedSince } from '../messages/import-report.ts';
 import { placeOfKey } from './again.ts';
 import type { Replacement } from './backend.ts';
 import type { Aside } from './database.ts';
 import { putIn, type Rows } from './everything.ts';
 import type { Kept } from './kept.ts';
-import { check, nameOf, type Place } from './places.ts';
+import { check, nameOf, type Place, type StoredRecord } from './places.ts';
 import { asRead } from './told.ts';
 
 /** What stands now: all rows, the step that is kept, and all that lies aside. */
@@ -24,13 +26,43 @@ export const isOpen = (kept: Kept | undefined, now: Instant): kept is Kept =>
   kept.rows.length + (kept.aside?.length ?? 0) > 0 &&
   !isOver(later(kept.at, DAY_MS), now);
 
-/** Places of what the step put aside and a later version could read: its record stands there now. */
-const cameBack = ({ undone, rows: written, aside = [] }: Kept, { rows, aside: lying }: Standing): Place[] => {
+type Written = Place & { readonly rev?: number };
+/** Where what the step put aside stands as a record, since a later version could read it; with its revision then. */
+const cameBack = (
+  { undone, rows: written, aside = [] }: Kept,
+  { rows, aside: lying }: Standing,
+  shape: RecordShape,
+): Written[] => {
   if (undone) return [];
   const left = new Set(lying.map(asRead));
-  const gone = aside.filter((one) => !left.has(asRead(one))).map(({ key }) => placeOfKey(key));
   const other = new Set(written.map(nameOf));
-  return gone.filter((place) => rows.has(nameOf(place)) && !other.has(nameOf(place)));
+  return aside.flatMap((one) => {
+    const place = placeOfKey(one.key);
+    if (left.has(asRead(one)) || !rows.has(nameOf(place)) || other.has(nameOf(place))) return [];
+    const record = readSetAside(one.key, one.value, shape);
+    return record === undefined ? [] : [{ ...place, rev: record.rev }];
+  });
+};
+
+/** Each write of a contract leaves one line of history; what the browser announced by itself nobody would miss. */
+const isChanged = (record: StoredRecord, rev = -1): boolean =>
+  'history' in record && rev >= 0 && record.rev > rev
+    ? record.history.slice(rev - record.rev).some(({ action }) => action !== 'announced')
+    : record.rev !== rev;
+/** What stands otherwise than a step left it; undefined for nothing, and for a step of before revisions were kept. */
+export const changedSince = (
+  kept: Kept,
+  standing: Standing,
+  shape: RecordShape,
+): ChangedSince | undefined => {
+  if (kept.version === undefined) return undefined;
+  const changed = [...kept.rows, ...cameBack(kept, standing, shape)].filter((row) => {
+    const present = check(row.store, standing.rows.get(nameOf(row)));
+    return 'record' in present && isChanged(present.record, row.rev);
+  });
+  if (changed.length === 0) return undefined;
+  const contracts = changed.filter(({ store }) => store === 'contracts').length;
+  return { contracts, choices: contracts < changed.length };
 };
 
 /** One row as it stood before; `record-set-aside` where that cannot be read any more. */
@@ -50,9 +82,12 @@ const rowBefore = (
   return putIn(rows, place, { ...put, rev: Math.max(put.rev, rev) });
 };
 
-/** What takes a step back; undefined for a repeat, `nothing-to-undo` where it is not the newest one or too old. */
+/**
+ * What takes a step back; undefined for a repeat, `nothing-to-undo` where it is not the newest one or too old,
+ * `changed-meanwhile` where something else was changed since than was seen.
+ */
 export const undoOf = (
-  step: number,
+  { step, seen }: { readonly step: number; readonly seen: ChangedSince | undefined },
   now: Instant,
   standing: Standing,
   shape: RecordShape,
@@ -60,6 +95,9 @@ export const undoOf = (
   const { rows, kept } = standing;
   if (kept?.undoes === step) return undefined;
   if (kept?.step !== step || !isOpen(kept, now)) return problem('nothing-to-undo');
+  const changed = changedSince(kept, standing, shape);
+  if (changed?.contracts !== seen?.contracts || changed?.choices !== seen?.choices)
+    return problem('changed-meanwhile');
   const { aside = [], version = FIRST_SHAPE.version } = kept;
   const before: Replacement['rows'][number][] = [];
   for (const one of kept.rows) {
@@ -68,7 +106,10 @@ export const undoOf = (
     before.push(row);
   }
   return {
-    rows: [...before, ...cameBack(kept, standing).map((place) => putIn(rows, place, undefined))],
+    rows: [
+      ...before,
+      ...cameBack(kept, standing, shape).map(({ store, key }) => putIn(rows, { store, key }, undefined)),
+    ],
     aside: kept.undone ? aside : [],
     forget: kept.undone ? [] : aside,
     undoes: kept,
