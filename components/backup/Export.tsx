@@ -24,7 +24,7 @@ const textsOf = async (): Promise<readonly string[] | Problem> => {
 const readyText = ({ texts }: Made): string =>
   texts.length === 1
     ? 'The backup is ready. Save it.'
-    : `The backup is ready in ${texts.length} files, since one would be too large. Save them all, and import them one after the other.`;
+    : `The backup is ready in ${texts.length} files, since one would be too large. Save them all, and import them one after the other. Only the import of the last one can be taken back.`;
 
 /** Making and saving are two presses: the file's address must exist before a link can lead to it. */
 export const Export = () => {

@@ -10,8 +10,18 @@ import { NOT_REACHED } from '../hooks/change-queue.ts';
 import { LastImport } from './LastImport.tsx';
 import { Preview } from './Preview.tsx';
 
-type Opened = { readonly text: string; readonly preview: ImportPreview };
+type Opened = {
+  /** Which choice of a file it is, or which look at one. */
+  readonly turn: number;
+  readonly name: string;
+  readonly text: string;
+  readonly preview: ImportPreview;
+  /** What was chosen in the preview before this one. */
+  readonly before?: ImportChoices;
+};
 
+const CHANGED =
+  'Something changed since the preview. Nothing was imported. This is how it stands now. Your choices are kept, except where something changed.';
 const sentence = (refused: Problem): string => {
   const place = refused.detail === undefined ? '' : ` Place: ${refused.detail}.`;
   return `${problemText(refused)}${place} Nothing was changed.`;
@@ -24,67 +34,86 @@ const textIn = async (file: File): Promise<string | Problem> =>
 
 /** Nothing is written before the person has seen the preview and confirmed it. */
 export const Import = () => {
-  const input = useRef<HTMLInputElement>(null);
+  const newest = useRef(0);
   const [opened, setOpened] = useState<Opened>();
   const [error, setError] = useState<string>();
   const [said, setSaid] = useState('');
   /** Raised by each import, so that the way back is looked for again. */
   const [imports, setImports] = useState(0);
-  const forget = () => {
-    setOpened(undefined);
-    // Else the same file chosen again would be no change, and nothing would happen.
-    if (input.current) input.current.value = '';
+  const nextTurn = (): number => {
+    newest.current += 1;
+    return newest.current;
   };
+  const isNewest = (turn: number): boolean => turn === newest.current;
   // Every step says what went wrong in the same place, and takes back what was said before.
-  const orSay = async (work: () => Promise<Problem | undefined>) => {
+  const orSay = async (turn: number, work: () => Promise<string | undefined>) => {
     setError(undefined);
     setSaid('');
     try {
       const refused = await work();
-      if (refused !== undefined) setError(sentence(refused));
+      // Another file was chosen meanwhile: what is said now is about that one.
+      if (isNewest(turn)) setError(refused);
     } catch {
-      setError(NOT_REACHED); // Nobody answered, or the file went away; both can be tried again.
+      if (isNewest(turn)) setError(NOT_REACHED); // Nobody answered, or the file went away; both can be tried again.
     }
   };
-  const open = (file: File | undefined) =>
-    orSay(async () => {
+  const open = (file: File) => {
+    const turn = nextTurn();
+    return orSay(turn, async () => {
       setOpened(undefined);
-      if (file === undefined) return undefined;
       const text = await textIn(file);
-      if (isProblem(text)) return text;
+      if (isProblem(text)) return sentence(text);
       const preview = await ask('preview-import', { text });
-      if (isProblem(preview)) return preview;
-      setOpened({ text, preview });
+      if (isProblem(preview)) return sentence(preview);
+      if (isNewest(turn)) setOpened({ turn, name: file.name, text, preview });
       return undefined;
     });
-  const take = (text: string, choices: ImportChoices) =>
-    orSay(async () => {
-      const imported = await ask('import', { text, choices });
-      if (isProblem(imported)) return imported;
-      forget();
+  };
+  const lookAgain = async ({ turn, name, text }: Opened, before: ImportChoices) => {
+    const preview = await ask('preview-import', { text });
+    if (!isNewest(turn)) return undefined;
+    if (isProblem(preview)) return sentence(preview);
+    setOpened({ turn, name, text, preview, before });
+    return CHANGED;
+  };
+  const take = (from: Opened, choices: ImportChoices) =>
+    orSay(from.turn, async () => {
+      const imported = await ask('import', { text: from.text, choices });
+      if (isProblem(imported))
+        return imported.problem === 'changed-meanwhile' ? lookAgain(from, choices) : sentence(imported);
       setImports((count) => count + 1);
       setSaid('The import is done.');
+      if (isNewest(from.turn)) setOpened(undefined);
       return undefined;
     });
   return (
     <div class="stack">
       <Field
         label="Import a backup"
-        hint="You see first what it would change. Nothing is overwritten unseen."
+        hint="You see first what it would change. Nothing is overwritten unseen. Only the last import can be taken back, so of a backup in several files only the last file."
         error={error}
       >
         {(ids) => (
           <input
             {...ids}
-            ref={input}
             type="file"
             accept=".json,application/json"
-            onChange={(event) => open(event.currentTarget.files?.[0])}
+            onChange={({ currentTarget }) => {
+              const file = currentTarget.files?.[0];
+              if (file !== undefined) void open(file);
+              // Else the same file chosen again would be no change, and nothing would happen.
+              currentTarget.value = '';
+            }}
           />
         )}
       </Field>
       {opened === undefined ? null : (
-        <Preview preview={opened.preview} take={(choices) => take(opened.text, choices)} cancel={forget} />
+        <Preview
+          key={opened.preview}
+          {...opened}
+          take={(choices) => take(opened, choices)}
+          cancel={() => setOpened(undefined)}
+        />
       )}
       <p role="status">{said}</p>
       <LastImport key={imports} />

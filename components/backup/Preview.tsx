@@ -1,13 +1,18 @@
 // Owns the preview of an import: each contract of the file beside the one that is here, with the choice between them.
 import { useState } from 'preact/hooks';
 import type { ImportChoices, ImportPreview, PreviewRow } from '../../utils/domain/import.ts';
-import { problemText } from '../../utils/domain/problems.ts';
+import { firstChoices } from '../../utils/domain/import-choices.ts';
 import { counted } from '../../utils/domain/wording.ts';
 import { currentInstant } from '../clock.ts';
 import { Moment } from '../controls/Moment.tsx';
+import { Refused } from './Refused.tsx';
 
 export type PreviewProps = {
+  /** The file's. */
+  readonly name: string;
   readonly preview: ImportPreview;
+  /** What was chosen in the preview before this one, since which something changed. */
+  readonly before?: ImportChoices;
   readonly take: (choices: ImportChoices) => void;
   readonly cancel: () => void;
 };
@@ -47,33 +52,26 @@ const Choice = ({ name, status, taken, choose }: ChoiceProps) =>
     </select>
   );
 
-/** Only what nothing of the person's stands against is taken unasked. */
-const isTakenAtFirst = (status: PreviewRow['status']): boolean => status === 'new' || status === 'unreadable';
-
 /**
  * Gives the choices with the revisions that stand beside them here: a record that changes meanwhile is not
  * overwritten unseen.
  */
-export const Preview = ({ preview, take, cancel }: PreviewProps) => {
+export const Preview = ({ name, preview, before, take, cancel }: PreviewProps) => {
   const { contracts, settings, refused, moreRefused, setAside, exportedAt } = preview;
   const now = currentInstant();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(contracts.filter(({ status }) => isTakenAtFirst(status)).map(({ id }) => id)),
-  );
-  const [takesSettings, setTakesSettings] = useState(settings.status === 'new');
-  const choose = (id: string, taken: boolean) =>
-    setChosen((before) => new Set(taken ? [...before, id] : [...before].filter((other) => other !== id)));
-  const confirm = () =>
-    take({
-      contracts: Object.fromEntries(
-        contracts.filter(({ id }) => chosen.has(id)).map(({ id, seenRev }) => [id, seenRev]),
-      ),
-      ...(takesSettings ? { settings: settings.seenRev } : {}),
+  const [choices, setChoices] = useState(() => firstChoices(preview, before));
+  const choose = ({ id, seenRev }: PreviewRow, taken: boolean) =>
+    setChoices((all) => {
+      const { [id]: _, ...others } = all.contracts;
+      return { ...all, contracts: taken ? { ...others, [id]: seenRev } : others };
     });
+  const chooseSettings = (taken: boolean) =>
+    setChoices(({ contracts }) => ({ contracts, ...(taken ? { settings: settings.seenRev } : {}) }));
   return (
     <section class="stack-wide" aria-label="What the import would change">
       <p>
-        A backup of <Moment at={exportedAt} now={now} /> with {counted(contracts.length, 'contract')}.
+        <bdi>{name}</bdi>: a backup of <Moment at={exportedAt} now={now} /> with{' '}
+        {counted(contracts.length, 'contract')}.
       </p>
       <table class="preview">
         <thead>
@@ -94,8 +92,8 @@ export const Preview = ({ preview, take, cancel }: PreviewProps) => {
                 <Choice
                   name={row.title ?? `contract ${row.id}`}
                   status={row.status}
-                  taken={chosen.has(row.id)}
-                  choose={(taken) => choose(row.id, taken)}
+                  taken={Object.hasOwn(choices.contracts, row.id)}
+                  choose={(taken) => choose(row, taken)}
                 />
               </td>
             </tr>
@@ -108,28 +106,15 @@ export const Preview = ({ preview, take, cancel }: PreviewProps) => {
                 <Choice
                   name="your choices"
                   status={settings.status}
-                  taken={takesSettings}
-                  choose={setTakesSettings}
+                  taken={choices.settings !== undefined}
+                  choose={chooseSettings}
                 />
               )}
             </td>
           </tr>
         </tbody>
       </table>
-      {refused.length === 0 ? null : (
-        <div class="stack">
-          <h3>Refused</h3>
-          <ul class="bullets">
-            {refused.map(({ id, reason }) => (
-              <li key={reason.detail}>
-                {id === undefined ? '' : `Contract ${id}: `}
-                {problemText(reason)} Place: {reason.detail}
-              </li>
-            ))}
-          </ul>
-          {moreRefused === 0 ? null : <p>And {moreRefused.toLocaleString('en-US')} more.</p>}
-        </div>
-      )}
+      <Refused refused={refused} more={moreRefused} />
       {setAside === 0 ? null : (
         <p class="quiet">
           The file also carries {counted(setAside, 'record')} that could not be read. They are kept aside here
@@ -137,7 +122,7 @@ export const Preview = ({ preview, take, cancel }: PreviewProps) => {
         </p>
       )}
       <div class="row">
-        <button type="button" class="button button-main" onClick={confirm}>
+        <button type="button" class="button button-main" onClick={() => take(choices)}>
           Import what is chosen
         </button>
         <button type="button" class="button" onClick={cancel}>

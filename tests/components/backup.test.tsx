@@ -62,7 +62,9 @@ describe('the export', () => {
     ]);
     const ids = files.flatMap(({ text }) => JSON.parse(text).contracts.map(({ id }: { id: string }) => id));
     expect(ids.sort()).toEqual([PLAIN.id, RICH.id].sort());
-    expect(screen.getByText(/^The backup is ready in 2 files/)).toBeDefined();
+    expect(screen.getByText(/^The backup is ready in 2 files/).textContent).toContain(
+      'Only the import of the last one can be taken back.',
+    );
   });
   it('says plainly what went wrong, and can be tried again', async () => {
     await show();
@@ -164,16 +166,55 @@ describe('the import', () => {
     expect(await screen.findByText(/more than one backup file can hold/)).toBeDefined();
     expect(read).not.toHaveBeenCalled();
   });
-  it('says when something changed since the preview', async () => {
+  it('says when something changed since the preview, and shows a new one with the other choices kept', async () => {
     stored(mine);
     await show();
     await open(fileOf(GOOD));
-    await person().selectOptions(within(await rowOf(RICH.id)).getByRole('combobox'), 'Take theirs');
+    const me = person();
+    const pick = async (id: string, option: string) =>
+      me.selectOptions(within(await rowOf(id)).getByRole('combobox'), option);
+    await pick(RICH.id, 'Take theirs');
+    await pick(PLAIN.id, 'Leave it out');
     stored({ ...mine, rev: 10 });
     await take();
     expect(await screen.findByText(/Something changed since the preview/)).toBeDefined();
     expect(background.contracts.get(RICH.id)?.rev).toBe(10);
+    expect(within(await rowOf(RICH.id)).getByRole<HTMLSelectElement>('combobox').value).toBe('keep');
+    expect(within(await rowOf(PLAIN.id)).getByRole<HTMLSelectElement>('combobox').value).toBe('keep');
+    await pick(RICH.id, 'Take theirs');
+    await take();
+    await waitFor(() => expect(background.contracts.get(RICH.id)?.rev).toBe(11));
+    expect(background.contracts.has(PLAIN.id)).toBe(false);
+    expect(screen.queryByText(/Something changed since the preview/)).toBeNull();
   });
+  it('can be tried again with the same file after a refusal', async () => {
+    await show();
+    await open(fileOf(GOOD.slice(0, -1)));
+    await screen.findByText(/damaged or was cut off/);
+    expect(screen.getByLabelText<HTMLInputElement>('Import a backup').files).toHaveLength(0);
+    await open(fileOf(GOOD));
+    expect((await preview()).textContent).toContain('backup.json');
+    expect(screen.queryByText(/damaged or was cut off/)).toBeNull();
+  });
+  it.each(['good', 'damaged'])(
+    'is of the file chosen last, also where an earlier, %s one is slower',
+    async (how) => {
+      await show();
+      const slow = fileOf(how === 'good' ? GOOD : GOOD.slice(1));
+      const bytes = await slow.arrayBuffer();
+      const reading = Promise.withResolvers<ArrayBuffer>();
+      slow.arrayBuffer = () => reading.promise;
+      await open(slow);
+      await open(fileOf(withPart('contracts', [PLAIN])));
+      expect((await preview()).textContent).toContain('1 contract.');
+      reading.resolve(bytes);
+      await waitFor(() => expect(background.sentOf('preview-import')).toHaveLength(2));
+      await take();
+      await screen.findByText('The import is done.');
+      expect([...background.contracts.keys()]).toEqual([PLAIN.id]);
+      expect(screen.queryByText(/damaged/)).toBeNull();
+    },
+  );
   it('can be taken back, and brought back', async () => {
     stored(mine);
     await show();

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Backup, readBackup } from '../../utils/domain/backup.ts';
 import type { Contract } from '../../utils/domain/contract.ts';
 import { mergeImport, previewImport, type Stored } from '../../utils/domain/import.ts';
+import { firstChoices } from '../../utils/domain/import-choices.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import { milestone, settings } from '../builders.ts';
 import { countFrom, seedOfRun } from '../chance.ts';
@@ -96,6 +97,25 @@ describe('the preview', () => {
   ] as const)('compares the choices: %s', (status, mine, file) => {
     const stored = { ...NOTHING, settings: mine };
     expect(previewImport(backupOf(file), stored).settings).toEqual({ status, seenRev: mine.rev });
+  });
+});
+
+describe('what is chosen', () => {
+  const mine = doneMore(RICH);
+  const seen = (stored: Stored) => previewImport(BACKUP, stored);
+  it('at first is what nothing of the person’s stands against', () => {
+    expect(firstChoices(seen(NOTHING), undefined)).toEqual({
+      contracts: { [RICH.id]: 0, [PLAIN.id]: 0 },
+      settings: 0,
+    });
+    expect(firstChoices(seen(storing(mine)), undefined).contracts).toEqual({ [PLAIN.id]: 0 });
+  });
+  it('holds in a new preview, except where something changed', () => {
+    const before = { contracts: { [RICH.id]: mine.rev, [PLAIN.id]: 0 }, settings: 0 };
+    expect(firstChoices(seen(storing(mine)), before)).toEqual(before);
+    const changedHere = { ...storing(doneMore(mine, 2)), settings: settings({ rev: 1, theme: 'light' }) };
+    expect(firstChoices(seen(changedHere), before)).toEqual({ contracts: { [PLAIN.id]: 0 } });
+    expect(firstChoices(seen(NOTHING), { contracts: {} })).toEqual({ contracts: {} });
   });
 });
 
