@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS } from '../../utils/domain/settings.ts';
 import { settings } from '../builders.ts';
 import { NOW } from '../clock.ts';
 import { PLAIN, RICH, written } from '../domain/backup-files.ts';
-import { backupIn, fine, takeAll } from './importing.ts';
+import { backupIn, exported, fine, takeAll } from './importing.ts';
 import { doing, itemsIn, newProfile, note, type Profile, put, rowsIn, start } from './profile.ts';
 
 const REASON = 'It is not a whole record.';
@@ -148,4 +148,19 @@ it('A damaged second copy that lies aside here does not come back by itself.', a
   await put(profile, { store: 'setAside', value: { key: RICH.id, reason: REASON, at: NOW, value: copy } });
   expect(await idsIn(profile)).toEqual([]);
   expect((await start(profile).report()).setAside).toHaveLength(1);
+});
+
+it.each([
+  ['deeper than is looked into', '['.repeat(70) + ']'.repeat(70)],
+  ['with a name that no backup holds', '{"constructor":1}'],
+  ['as any other', '{"half":1}'],
+])('What lies aside here is not doubled by one’s own backup: %s.', async (_, text) => {
+  const profile = newProfile();
+  await start(profile).contracts.readAll();
+  const aside = { key: '44444', reason: REASON, at: NOW, value: JSON.parse(text) };
+  await put(profile, { store: 'setAside', value: aside });
+  const backup = await exported(start(profile));
+  await takeAll(start(profile), backup);
+  await takeAll(start(profile), await exported(start(profile)));
+  expect([...(await rowsIn(profile, 'setAside')).values()]).toEqual([aside]);
 });

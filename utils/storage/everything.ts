@@ -78,13 +78,15 @@ export const asText = (value: unknown): string => {
     return String(value); // Damage can leave what no JSON holds; its name is better than no export at all.
   }
 };
-/** What a file put aside; its text as it is where that is none that could be looked into safely. */
+/** The value in a text; the text itself where that is none that could be looked into safely. */
+export const valueIn = (text: string): unknown => (faultIn(text) === undefined ? JSON.parse(text) : text);
+/** What a file put aside. */
 export const asideOf = ({ key, reason, at, text }: SetAsideText): Aside => ({
   key,
   // Earlier versions wrote some of any length, and it is read by people.
   reason: reason.slice(0, MAX_REASON_LENGTH),
   at,
-  value: faultIn(text) === undefined ? JSON.parse(text) : text,
+  value: valueIn(text),
 });
 
 /** What an export holds at an instant (UTC): records that cannot be read stand among those that were set aside. */

@@ -6,7 +6,7 @@ import { InstantSchema } from '../domain/time-schemas.ts';
 import type { Replacement } from './backend.ts';
 import type { Aside } from './database.ts';
 import { nameOf, type Place, placeOf, RECORD_STORES } from './places.ts';
-import { identity } from './told.ts';
+import { asRead } from './told.ts';
 
 /** Key of the store `meta`. */
 export const KEPT = 'kept';
@@ -82,16 +82,21 @@ export const asideAfter = (
   const replaced = rows.flatMap(({ place, setAside: reason }) =>
     reason === undefined ? [] : [{ key: place.key, reason, at, value: records.get(nameOf(place)) }],
   );
-  const seen = new Set(known.map(identity));
-  for (const [name, value] of records) seen.add(identity({ key: placeOf(name)?.key ?? name, value }));
+  // As it comes back out of a file: one's own backup brings nothing new.
+  const keys = new Set(aside.map(({ key }) => key));
+  const seen = new Set(known.map(asRead));
+  for (const [name, value] of records) {
+    const key = placeOf(name)?.key ?? name;
+    if (keys.has(key)) seen.add(asRead({ key, value }));
+  }
   const brought = aside.filter((one) => {
-    const isNew = !seen.has(identity(one));
-    seen.add(identity(one));
+    const isNew = !seen.has(asRead(one));
+    seen.add(asRead(one));
     return isNew;
   });
-  const forgotten = new Set(forget.map(identity));
-  const left = known.filter((one) => !forgotten.has(identity(one)));
-  const taken = known.filter((one) => forgotten.has(identity(one)));
+  const forgotten = new Set(forget.map(asRead));
+  const left = known.filter((one) => !forgotten.has(asRead(one)));
+  const taken = known.filter((one) => forgotten.has(asRead(one)));
   const isNew = replaced.length + brought.length + known.length > left.length;
   return { all: isNew ? [...left, ...replaced, ...brought] : undefined, moved: [...taken, ...brought] };
 };

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { InstantSchema } from '../domain/time-schemas.ts';
 import type { StorageReport } from '../messages/storage-report.ts';
 import type { Aside, Head, Lost, Mended } from './database.ts';
-import { asideOf, asText } from './everything.ts';
+import { asideOf, asText, valueIn } from './everything.ts';
 
 /** Of all times, newest mending first. */
 export type Told = {
@@ -47,7 +47,7 @@ export const toldIn = (text: string): Told | undefined => {
 };
 
 /** The same for what was put aside twice, whatever the reason and the time. */
-export const identity = ({ key, value }: Pick<Aside, 'key' | 'value'>): string => `${key} ${asText(value)}`;
+const identity = ({ key, value }: Pick<Aside, 'key' | 'value'>): string => `${key} ${asText(value)}`;
 
 /** Of no record, of all times. */
 export const NOTHING_TOLD: Told = { mended: [], aside: [], lost: [] };
