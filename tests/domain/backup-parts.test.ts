@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBackup, writeBackup } from '../../utils/domain/backup.ts';
 import { MAX_RECORDS } from '../../utils/domain/backup-file.ts';
-import { partAfter } from '../../utils/domain/backup-parts.ts';
+import { type PartEnd, partAfter } from '../../utils/domain/backup-parts.ts';
 import { checksumOf } from '../../utils/domain/checksum.ts';
 import { type Contract, MAX_NOTE_LENGTH } from '../../utils/domain/contract.ts';
 import { carriedLength, MAX_CARRIED_BYTES, utf8 } from '../../utils/domain/file-text.ts';
@@ -21,16 +21,16 @@ const endings = (count: number, note: string): Contract[] =>
   Array.from({ length: count }, (_, index) =>
     contract({ id: `${10_000 + index}`, notes: { agreement: note, 'save-record': note } }),
   );
-const everything = (contracts: readonly Contract[]) => ({
+const everything = (contracts: readonly Contract[], setAside = [ASIDE]) => ({
   contracts,
   settings: settings(),
-  setAside: [ASIDE],
+  setAside,
 });
 /** The texts of all files. */
-const filesOf = (contracts: readonly Contract[], limit?: number): string[] => {
+const filesOf = (contracts: readonly Contract[], limit?: number, setAside = [ASIDE]): string[] => {
   const files: string[] = [];
-  for (let after: string | undefined, more = true; more; ) {
-    const { part, next } = partAfter(after, everything(contracts), limit);
+  for (let after: PartEnd | undefined, more = true; more; ) {
+    const { part, next } = partAfter(after, everything(contracts, setAside), limit);
     const text = writeBackup(part, NOW);
     if (isProblem(text)) throw new Error(text.problem);
     files.push(text);
@@ -69,6 +69,23 @@ describe('a backup', () => {
     const grown = given.map((one) => ({ ...one, notes: { ...one.notes, agreement: 'x'.repeat(1_000) } }));
     const { part } = partAfter(next, everything([contract({ id: '99999' }), ...grown]), LIMIT);
     expect(part.contracts[0]?.id).toBe(given.find(({ id }) => id > (next ?? ''))?.id);
+  });
+
+  it('is split where what was set aside does not fit, which comes first and in whole', () => {
+    const given = endings(4, 'Seven days. '.repeat(20));
+    const aside = Array.from({ length: 30 }, (_, index) => ({
+      ...ASIDE,
+      key: `${index}`,
+      text: 'x'.repeat(index % 10 === 9 ? 2_400 : 300),
+    }));
+    const files = filesOf(given, LIMIT, aside);
+    for (const text of files) expect(carriedLength(text)).toBeLessThan(LIMIT);
+    const backups = readAll(files);
+    expect(backups.flatMap(({ setAside }) => setAside)).toEqual(aside);
+    expect(backups.flatMap(({ contracts }) => contracts)).toEqual(given);
+    const roomless = readAll(filesOf(given, 1, aside));
+    expect(roomless).toHaveLength(aside.length + given.length);
+    expect(roomless.flatMap(({ contracts }) => contracts)).toEqual(given);
   });
 
   it('of what one file takes twice over is imported again in full', () => {

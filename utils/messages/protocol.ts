@@ -2,6 +2,7 @@
 // A row here and a handler in entrypoints/background/handlers.ts make a message; one without the other does not compile.
 import * as z from 'zod/mini';
 import { ActionSchema } from '../domain/actions.ts';
+import type { PartEnd } from '../domain/backup-parts.ts';
 import { ChoiceActionSchema } from '../domain/choices.ts';
 import type { Contract } from '../domain/contract.ts';
 import type { ExportReminder } from '../domain/export-reminder.ts';
@@ -78,7 +79,10 @@ export const MESSAGES = {
   /** The person has read what was mended and lost: only what comes later is said again. */
   'storage-read': { from: 'own', request: z.strictObject({}) },
   /** Answers the text of a backup file with everything, or with as much as one file takes after an ending. */
-  'export-all': { from: 'own', request: z.strictObject({ after: z.exactOptional(ContractIdSchema) }) },
+  'export-all': {
+    from: 'own',
+    request: z.strictObject({ after: z.exactOptional(z.union([ContractIdSchema, z.int()])) }),
+  },
   /** "Not now" to the reminder to make a backup: it comes again in a month. */
   'put-off-export': { from: 'own', request: z.strictObject({}) },
   /** What the text of a file would change; the text is checked by readBackup, which names the place of a fault. */
@@ -123,7 +127,7 @@ export type Choices = {
 /** `titles` names, by contract id, those on which the sidebar is hidden. */
 export type Listed = Listing & Choices & { readonly titles: Readonly<Record<string, string>> };
 /** One file; `next` is to be asked for after it where there is more. */
-export type Exported = { readonly text: string; readonly next?: string };
+export type Exported = { readonly text: string; readonly next?: PartEnd };
 
 /** What a handler gives where nothing failed; null where there is nothing to tell. */
 export type Replies = {
