@@ -353,6 +353,12 @@ export const FAULTS: readonly Fault[] = [
     'const seq = headIn(before).seq;',
   ),
   fault(U, 'an import undone twice by a repeat', 'if (kept?.undoes === step) return undefined;'),
+  fault(
+    'utils/storage/kept.ts',
+    'what lies aside doubled by one’s own backup',
+    'const isNew = !seen.has(asRead(one));',
+    'const isNew = true;',
+  ),
   fault(U, 'what was done since an import taken back unseen', "return problem('changed-meanwhile');", ';'),
   fault(
     U,
