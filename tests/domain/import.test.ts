@@ -48,6 +48,8 @@ describe('the preview', () => {
   it('names a contract without a title by its client, and one without either by nothing', () => {
     const untitled = backupOf(withPart('contracts[0].facts.title', undefined));
     expect(rowFor(NOTHING, RICH.id, untitled)?.title).toBe('Ada & Co');
+    const empty = backupOf(withPart('contracts[0].facts.title', ''));
+    expect(rowFor(NOTHING, RICH.id, empty)?.title).toBe('Ada & Co');
     expect(rowFor(NOTHING, PLAIN.id)).not.toHaveProperty('title');
   });
   it('calls the same what differs in nothing but the number of its writes', () => {

@@ -77,8 +77,8 @@ const compareSettings = (mine: Settings, theirs: Settings): Comparison => {
 
 const rowOf = (mine: Contract | 'unreadable' | undefined, theirs: Contract): PreviewRow => {
   const status = compare(mine, theirs);
-  // A name to know it by, before it is taken: the title, else the client.
-  const { title = theirs.facts.client } = theirs.facts;
+  // A name to know it by, before it is taken: the title, else the client; an empty one is none.
+  const title = theirs.facts.title || theirs.facts.client || undefined;
   const mineAt = typeof mine === 'object' ? changedAt(mine) : undefined;
   const theirsAt = changedAt(theirs);
   const isNewer = mineAt === undefined || epochMs(theirsAt) > epochMs(mineAt);
