@@ -52,8 +52,8 @@ const identity = ({ key, value }: Pick<Aside, 'key' | 'value'>): string => `${ke
 /** Of no record, of all times. */
 export const NOTHING_TOLD: Told = { mended: [], aside: [], lost: [] };
 /** As `identity`, of the thing as it comes back out of JSON: what none can hold is a text there. */
-export const asRead = ({ value, ...one }: Aside): string =>
-  identity(asideOf({ ...one, text: asText(value) }));
+export const asRead = ({ key, value }: Pick<Aside, 'key' | 'value'>): string =>
+  identity({ key, value: valueIn(asText(value)) });
 
 const joined = <T>(one: readonly T[], other: readonly T[], nameOf: (item: T) => string): T[] => [
   ...new Map([...other, ...one].map((item) => [nameOf(item), item])).values(),
