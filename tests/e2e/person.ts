@@ -2,6 +2,11 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import type { Session } from './browser/launch.ts';
 import { until } from './browser/time-limit.ts';
+import { partOf } from './parts.ts';
+
+/** Until what changed is painted, on the page in front: the browser sends a press to what stands in its last picture. */
+export const painted = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 /** How many of our hosts stand in the page, wherever they stand. */
 export const hostCount = (page: Page): Promise<number> =>
@@ -39,7 +44,10 @@ export const onHost = (page: Page): Promise<boolean> =>
 /** Closes the sidebar with its own button; the keyboard is then back on our tab. */
 export const closeSidebar = async (page: Page, frame: Frame): Promise<void> => {
   await press(frame, 'Close the checklist');
-  await until(5_000, 'the sidebar to close', () => onHost(page));
+  // The keyboard may have been on our host before, on the sidebar's edge.
+  const isClosed = async () => (await partOf(page, '.pane')) === undefined && onHost(page);
+  await until(5_000, 'the sidebar to close', isClosed);
+  await painted(page);
 };
 
 type Place = Page | Frame;

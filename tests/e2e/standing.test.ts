@@ -6,7 +6,7 @@ import { IDS } from '../stand-in/contracts.ts';
 import { until } from './browser/time-limit.ts';
 import { inRoot } from './closed-root.ts';
 import { middleOf, partOf } from './parts.ts';
-import { choose, closeSidebar, find, hostCount, openSidebar, press } from './person.ts';
+import { choose, closeSidebar, find, hostCount, openSidebar, painted, press } from './person.ts';
 import { AS_INSTALLED, changeSettings, sendAction } from './record.ts';
 import { openSetting } from './setting.ts';
 import { pressEnd } from './tour.ts';
@@ -46,11 +46,14 @@ const widthOf = async (): Promise<number> => {
   return pane.right - pane.left;
 };
 const drag = async (part: '.tab' | '.edge', right: number, down: number): Promise<void> => {
+  await painted(page);
   const { x, y } = await middleOf(page, part);
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + right, y + down, { steps: 5 });
   await page.mouse.up();
+  // The frame takes no press while its edge is held.
+  await painted(page);
 };
 const stored = async (name: string, wanted: number): Promise<void> => {
   await until(5_000, `${name} ${wanted} to be stored`, async () => {
@@ -63,6 +66,7 @@ const open = () => openSidebar(setting().session, page);
 const place = async (frame: Frame, choice: string): Promise<void> => {
   if (!(await frame.evaluate(() => document.querySelector(':popover-open') !== null)))
     await press(frame, 'Place on the page');
+  await painted(page);
   await choose(frame, choice);
 };
 
