@@ -107,11 +107,7 @@ export const FAULTS: readonly Fault[] = [
     'if (seq < newest.seq || newest.seq === -1)',
   ),
   fault(O, 'a database given up for a moment', '[first, first, first + 1]', '[first, first + 1]'),
-  fault(
-    O,
-    'a full disk taken for a broken database',
-    "if (refused.database?.name === 'QuotaExceededError') break;",
-  ),
+  fault(O, 'a full disk taken for a broken database', 'if (isFull) break;'),
   fault(
     A,
     'a full disk noticed by the first loss alone',

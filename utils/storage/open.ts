@@ -100,6 +100,7 @@ const choose = async (parts: Parts, second: Mirror, onLost: () => void): Promise
       continue;
     }
     const { database } = opening;
+    let isFull = false;
     try {
       const mending = await mend(database, loaded, now(), remembered);
       const refused = await repair(database, mirror, mending.repairs);
@@ -119,12 +120,13 @@ const choose = async (parts: Parts, second: Mirror, onLost: () => void): Promise
           removeAside: async (place) => factory && removeFromOthers(factory, generation, place),
         });
       }
-      // A successor would need even more room.
-      if (refused.database?.name === 'QuotaExceededError') break;
+      isFull = refused.database?.name === 'QuotaExceededError';
     } catch (error) {
       console.error(error); // It opened but cannot be read: as good as one that does not open.
     }
     database.close();
+    // A successor would need even more room.
+    if (isFull) break;
   }
   return withoutDatabase(parts, isLasting ? mirror : undefined, isBlocked, whole);
 };
