@@ -1,7 +1,8 @@
 // Owns what every part of a checklist view is given: one ending, its plan, the moment, and how to change it.
 import type { Ref } from 'preact';
+import type { Action } from '../utils/domain/actions.ts';
 import type { Contract } from '../utils/domain/contract.ts';
-import type { Plan } from '../utils/domain/plan.ts';
+import type { Plan, PlanItem } from '../utils/domain/plan.ts';
 import type { Settings } from '../utils/domain/settings.ts';
 import type { Instant } from '../utils/domain/time.ts';
 import type { ContractChange } from './hooks/contract-changes.ts';
@@ -28,6 +29,35 @@ export type EndingProps = { readonly ending: Ending };
 /** A view of its own: the keyboard goes on at its heading when it takes another's place. */
 export type HeadedProps = EndingProps & { readonly heading: Ref<HTMLHeadingElement> };
 
-/** An item has a change that is on its way. */
-export const isSaving = (changes: readonly ContractChange[], key: string): boolean =>
-  changes.some(({ action, state }) => state !== 'failed' && 'item' in action && action.item === key);
+/** On its way, or not saved; undefined where all of it is in the record. */
+export type Saving = 'saving' | 'failed' | undefined;
+
+/** One that failed outweighs those on their way. */
+export const savingOf = (changes: readonly ContractChange[]): Saving =>
+  changes.length === 0 ? undefined : changes.some(({ state }) => state === 'failed') ? 'failed' : 'saving';
+
+const factsIn = (action: Action): readonly string[] => {
+  switch (action.type) {
+    case 'say':
+      return [...Object.keys(action.facts), ...action.clear];
+    case 'tell':
+      return ['toldAt'];
+    case 'end':
+      return ['endedAt'];
+    default:
+      return [];
+  }
+};
+/** Of an item: its tick, its note, the entry that it stands for, the answers that it asks for. */
+export const itemSaving = (
+  changes: readonly ContractChange[],
+  { key, entryId, facts }: Pick<PlanItem, 'key' | 'entryId' | 'facts'>,
+): Saving =>
+  savingOf(
+    changes.filter(
+      ({ action }) =>
+        ('item' in action && action.item === key) ||
+        ('entry' in action && action.entry.id === entryId) ||
+        factsIn(action).some((fact) => facts.some((asked) => asked === fact)),
+    ),
+  );

@@ -2,7 +2,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { PlanItem } from '../../utils/domain/plan.ts';
 import { Icon } from '../controls/Icon.tsx';
-import { type Ending, isSaving } from '../ending.ts';
+import { type Ending, itemSaving } from '../ending.ts';
 import { ItemDetails } from './ItemDetails.tsx';
 import { ItemTick } from './ItemTick.tsx';
 import { TakeBack } from './SetAside.tsx';
@@ -31,7 +31,7 @@ export const ItemRow = ({ ending, item }: ItemRowProps) => {
   return (
     <li class="item" data-item={item.id} data-key={item.key} data-status={item.status}>
       <div class="item-line">
-        <ItemTick item={item} saving={isSaving(ending.changes, item.key)} tick={tick} />
+        <ItemTick item={item} saving={itemSaving(ending.changes, item)} tick={tick} />
         <button
           ref={more}
           type="button"

@@ -1,10 +1,12 @@
 // Owns the tick of one item: a native checkbox with the item's text as its name, used in the sidebar and in the popup.
 import { useId } from 'preact/hooks';
 import type { PlanItem } from '../../utils/domain/plan.ts';
+import type { Saving } from '../ending.ts';
+import { SavingMark } from '../saving/SavingMark.tsx';
 
 export type ItemTickProps = {
   readonly item: PlanItem;
-  readonly saving: boolean;
+  readonly saving: Saving;
   /** Gives false where the tick is not taken as it is (a moment must be told first). */
   readonly tick: (done: boolean) => boolean;
 };
@@ -25,7 +27,7 @@ export const ItemTick = ({ item, saving, tick }: ItemTickProps) => {
         }}
       />
       <label for={id}>{item.text}</label>
-      {saving ? <span class="saving">Saving…</span> : null}
+      <SavingMark saving={saving} />
     </div>
   );
 };

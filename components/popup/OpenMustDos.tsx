@@ -10,7 +10,7 @@ import { tickItem } from '../checklist/tick-item.ts';
 import { Skeleton } from '../controls/Skeleton.tsx';
 import { Trouble } from '../controls/Trouble.tsx';
 import { DeleteEnding } from '../deleting/DeleteEnding.tsx';
-import { isSaving } from '../ending.ts';
+import { itemSaving } from '../ending.ts';
 import { UndoLine } from '../history/UndoLine.tsx';
 import type { Changes } from '../hooks/use-changes.ts';
 import { type Remove, useContract } from '../hooks/use-contract.ts';
@@ -49,14 +49,14 @@ const MustDos = ({ contract, settings, changing, remove, ...told }: MustDosProps
   useLayoutEffect(() => failed(hasFailed), [hasFailed, failed]);
   return (
     <div class="stack">
-      <UnsavedNotice changes={changes} retry={retry} discard={discard} />
+      <UnsavedNotice contract={contract} plan={plan} changes={changes} retry={retry} discard={discard} />
       <ul class="items">
         {mustDos.map((item) => (
           <PopupItem
             key={item.key}
             contractId={contract.id}
             item={item}
-            saving={isSaving(changes, item.key)}
+            saving={itemSaving(changes, item)}
             tick={(done) => tickItem(contract, item, done, now, act)}
           />
         ))}

@@ -2,12 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { PlanItem } from '../../utils/domain/plan.ts';
 import { ItemTick } from '../checklist/ItemTick.tsx';
+import type { Saving } from '../ending.ts';
 import { checklistAddress } from './checklist-address.ts';
 
 export type PopupItemProps = {
   readonly contractId: string;
   readonly item: PlanItem;
-  readonly saving: boolean;
+  readonly saving: Saving;
   readonly tick: (done: boolean) => boolean;
 };
 

@@ -1,54 +1,48 @@
-// Owns saying that changes were not saved, with the way to try again or to give them up.
-import type { ActionType } from '../../utils/domain/actions.ts';
+// Owns saying which changes were not saved, with the way to try again or to give them up.
+import { useMemo } from 'preact/hooks';
+import { historyText } from '../../utils/domain/history.ts';
+import type { Plan } from '../../utils/domain/plan.ts';
 import { Notice } from '../controls/Notice.tsx';
+import type { ContractChange } from '../hooks/contract-changes.ts';
 import type { Changes } from '../hooks/use-changes.ts';
 
-/** What was not saved, as the beginning of a sentence. */
-const WORDS: Record<ActionType, string> = {
-  begin: 'Your first answers',
-  say: 'An answer',
-  tell: 'That you told the client',
-  tick: 'A tick',
-  'set-aside': '"Does not apply"',
-  'take-back': 'Taking an item back',
-  note: 'A note',
-  draft: 'A message text',
-  put: 'An entry',
-  drop: 'Removing an entry',
-  end: 'That the contract ended',
-  keep: 'That you keep the contract',
-  resume: 'Going back to the plan',
-  announced: 'A reminder',
-  snooze: 'A reminder',
-  undo: 'Undoing',
-  redo: 'Redoing',
+export type UnsavedNoticeProps = Pick<Changes, 'contract' | 'changes' | 'retry' | 'discard'> & {
+  /** Of that record. */
+  readonly plan: Plan;
+};
+
+type FailedProps = UnsavedNoticeProps & { readonly failed: readonly ContractChange[] };
+/** A part of its own: its words take a walk over all rows, and are not asked for while all is well. */
+const Failed = ({ contract, plan, failed, retry, discard }: FailedProps) => {
+  const say = useMemo(() => historyText(contract, plan), [contract, plan]);
+  return (
+    <Notice weight="critical" urgent>
+      {failed.map(({ operationId, reason }) => {
+        // The record is shown with it, so its history has it too, but for one that another change left nothing to do.
+        const deed = contract.history.find(({ id }) => id === operationId);
+        return (
+          <div key={operationId}>
+            <p>
+              <strong>Not saved: {deed === undefined ? 'a change' : say(deed)}.</strong> {reason} It still
+              shows here.
+            </p>
+            <div class="row">
+              <button type="button" class="button" onClick={() => retry(operationId)}>
+                Try again
+              </button>
+              <button type="button" class="button button-plain" onClick={() => discard(operationId)}>
+                Give it up
+              </button>
+            </div>
+          </div>
+        );
+      })}
+    </Notice>
+  );
 };
 
 /** Says each failed change until it is sent again or given up; nothing is dropped by itself. */
-export const UnsavedNotice = ({
-  changes,
-  retry,
-  discard,
-}: Pick<Changes, 'changes' | 'retry' | 'discard'>) => {
-  const failed = changes.filter(({ state }) => state === 'failed');
-  if (failed.length === 0) return null;
-  return (
-    <Notice weight="critical" urgent>
-      {failed.map(({ operationId, action, reason }) => (
-        <div key={operationId}>
-          <p>
-            <strong>{WORDS[action.type]} was not saved.</strong> {reason} It still shows here.
-          </p>
-          <div class="row">
-            <button type="button" class="button" onClick={() => retry(operationId)}>
-              Try again
-            </button>
-            <button type="button" class="button button-plain" onClick={() => discard(operationId)}>
-              Give it up
-            </button>
-          </div>
-        </div>
-      ))}
-    </Notice>
-  );
+export const UnsavedNotice = (props: UnsavedNoticeProps) => {
+  const failed = props.changes.filter(({ state }) => state === 'failed');
+  return failed.length === 0 ? null : <Failed {...props} failed={failed} />;
 };

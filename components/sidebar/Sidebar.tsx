@@ -12,6 +12,7 @@ import { Notice } from '../controls/Notice.tsx';
 import { Skeleton } from '../controls/Skeleton.tsx';
 import { Trouble } from '../controls/Trouble.tsx';
 import { DeleteEnding } from '../deleting/DeleteEnding.tsx';
+import { savingOf } from '../ending.ts';
 import { UndoLine } from '../history/UndoLine.tsx';
 import { useContract } from '../hooks/use-contract.ts';
 import { useKeyboardGoesOn } from '../hooks/use-keyboard-goes-on.ts';
@@ -19,6 +20,7 @@ import { useNow } from '../hooks/use-now.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { PlanView } from '../plan/PlanView.tsx';
 import { FillIn } from '../reading/FillIn.tsx';
+import { SavingMark } from '../saving/SavingMark.tsx';
 import { StorageNotice } from '../saving/StorageNotice.tsx';
 import { UnsavedNotice } from '../saving/UnsavedNotice.tsx';
 import { AFTER_THE_END } from '../text/stages.ts';
@@ -70,8 +72,6 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
       () => setNotClosed(NOT_CLOSED),
     );
   };
-  // A row says by itself that its tick is being saved; everything else is said in the head.
-  const saving = changes.some(({ action, state }) => state !== 'failed' && !('item' in action));
   // Where there is no page around, there is nothing to read.
   const fillIn =
     framed && settings?.readPage && plan?.stage !== 'kept' ? (
@@ -90,7 +90,8 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
           ) : null
         }
       >
-        {saving ? <span class="saving">Saving…</span> : null}
+        {/* In sight wherever somebody works; a row marks its own besides. */}
+        <SavingMark saving={savingOf(changes)} />
       </SidebarHeader>
       <p role="status" class="sidebar-said">
         {deletions > 0 && contract.rev === 0 ? 'Deleted. Nothing of this ending is stored any more.' : ''}
@@ -103,7 +104,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
         )}
         {trouble === undefined ? null : <Trouble reason={trouble} again={() => look()} />}
         {loaded === undefined ? null : <StorageNotice storage={loaded.storage} />}
-        <UnsavedNotice {...changing} />
+        {plan && <UnsavedNotice {...changing} plan={plan} />}
         {loaded?.endPressedAt === undefined ? null : (
           <EndQuestion
             contract={contract}

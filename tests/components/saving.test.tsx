@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
+import { itemSaving } from '../../components/ending.ts';
+import type { ContractChange } from '../../components/hooks/contract-changes.ts';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
 import { perform } from '../../utils/domain/perform.ts';
 import { problem } from '../../utils/domain/problems.ts';
-import { CONTRACT_ID, hourly } from '../builders.ts';
+import { CONTRACT_ID, hourly, task } from '../builders.ts';
 import { NOW } from '../clock.ts';
+import { endingOf } from './ending-of.ts';
 import { background } from './fake-browser.ts';
 import { person, prepare, stored } from './prepare.ts';
 
@@ -15,6 +18,8 @@ prepare();
 const TRACKER = 'Stop the time tracker';
 const RECORD = /^Save your own record/;
 const tickOf = (name: string | RegExp) => screen.findByRole<HTMLInputElement>('checkbox', { name });
+const rowOf = () => within(document.querySelector<HTMLElement>('[data-item="save-record"]') as HTMLElement);
+const head = () => within(screen.getByRole('banner'));
 const open = () => render(<Sidebar contractId={CONTRACT_ID} framed={false} />);
 /** A reply that comes when told to. */
 const later = () => {
@@ -35,7 +40,9 @@ describe('a change made in a view', () => {
     open();
     await person().click(await tickOf(RECORD));
     expect((await tickOf(RECORD)).checked).toBe(true);
-    expect(screen.getByText('Saving…')).toBeDefined();
+    // At the row, and in the head, which is in sight wherever the view is scrolled to.
+    expect(rowOf().getByText('Saving…')).toBeDefined();
+    expect(head().getByText('Saving…')).toBeDefined();
     await act(async () => give(tickedRecord()));
     await waitFor(() => expect(screen.queryByText('Saving…')).toBeNull());
     expect((await tickOf(RECORD)).checked).toBe(true);
@@ -54,8 +61,47 @@ describe('a change made in a view', () => {
     open();
     await person().click(await tickOf(RECORD));
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('A tick was not saved. The extension did not answer.');
+    expect(alert.textContent).toMatch(
+      /^Not saved: Ticked “Save your own record: .*”\. The extension did not answer\./,
+    );
     expect((await tickOf(RECORD)).checked).toBe(true);
+  });
+
+  it('that could not be saved is marked at its row and in the head, until it is saved or given up', async () => {
+    stored(hourly());
+    background.failNext('act', async () => problem('storage-refused'));
+    open();
+    const me = person();
+    await me.click(await tickOf(RECORD));
+    expect(await rowOf().findByText('Not saved')).toBeDefined();
+    expect(head().getByText('Not saved')).toBeDefined();
+    expect(screen.getAllByText('Not saved')).toHaveLength(2);
+    await me.click(screen.getByRole('button', { name: 'Give it up' }));
+    expect(screen.queryByText('Not saved')).toBeNull();
+  });
+
+  it.each([
+    ['a note', { type: 'note', item: 'save-record', text: 'Saved' }, 'save-record'],
+    ['the entry behind a row', { type: 'put', list: 'tasks', entry: task({ doneAt: NOW }) }, 'task:t1'],
+    ['an answer', { type: 'say', facts: { manualHours: true }, clear: [] }, 'manual-time'],
+    ['the moment of telling', { type: 'tell', at: NOW, zone: 'UTC', facts: {} }, 'tell'],
+    ['the moment of the end', { type: 'end', endedAt: NOW, endedBy: 'me' }, 'end-it'],
+  ] as const)('marks the one row that it is about: %s', (_, action, marked) => {
+    const change = { operationId: 'operation-1', at: NOW, state: 'failed', action } as ContractChange;
+    const { plan } = endingOf(hourly({}, { tasks: [task()] })).ending;
+    const rows = plan.items.filter((item) => itemSaving([change], item) === 'failed');
+    expect(rows.map(({ key }) => key)).toEqual([marked]);
+  });
+
+  it('that could not be saved is named, so that two of one kind are told apart', async () => {
+    stored(hourly());
+    for (let i = 0; i < 2; i += 1) background.failNext('act', async () => problem('storage-refused'));
+    open();
+    const me = person();
+    await me.click(await tickOf(RECORD));
+    await me.click(await tickOf(TRACKER));
+    expect(await screen.findByText('Not saved: Ticked “Stop the time tracker”.')).toBeDefined();
+    expect(screen.getByText(/^Not saved: Ticked “Save your own record/)).toBeDefined();
   });
 
   it('that could not be saved is sent again with the same operation id', async () => {
