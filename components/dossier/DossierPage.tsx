@@ -48,7 +48,7 @@ export const DossierPage = ({ contractId }: { contractId: string }) => {
   return (
     <main class="dossier stack-wide" dir="ltr">
       <h1>Dossier of a contract</h1>
-      {trouble === undefined ? null : <Trouble reason={trouble} again={() => look()} />}
+      {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
       {dossier === undefined ? (
         trouble === undefined && <Skeleton label="Opening the dossier" />
       ) : (

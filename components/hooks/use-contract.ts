@@ -10,7 +10,7 @@ import { deleteRecord } from './contract-lines.ts';
 import { newer, newerContract } from './newer.ts';
 import { beginsAnew, useBell } from './use-bell.ts';
 import { type Changes, useChanges } from './use-changes.ts';
-import { useLatest } from './use-latest.ts';
+import { type NoAnswer, useLatest } from './use-latest.ts';
 
 /** Deletes the record with all its changes; gives the reason, in one sentence, where that failed. */
 export type Remove = () => Promise<string | undefined>;
@@ -18,7 +18,7 @@ export type ContractView = Changes & {
   /** Whether there is a record, as far as the background has told. */
   readonly isStored: boolean;
   readonly remove: Remove;
-  readonly trouble: string | undefined;
+  readonly trouble: NoAnswer | undefined;
   readonly look: () => void;
   /** Takes newer choices that another answer brought. */
   readonly setSettings: (settings: Settings) => void;

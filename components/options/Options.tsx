@@ -5,7 +5,6 @@ import { SETTINGS } from '../../utils/domain/settings.ts';
 import type { Choices } from '../../utils/messages/protocol.ts';
 import { Backup } from '../backup/Backup.tsx';
 import { ExportReminder } from '../backup/ExportReminder.tsx';
-import { BACKUP_ID } from '../backup/ToBackupLink.tsx';
 import { Skeleton } from '../controls/Skeleton.tsx';
 import { Trouble } from '../controls/Trouble.tsx';
 import { useChoices } from '../hooks/use-choices.ts';
@@ -57,7 +56,7 @@ export const Options = () => {
   const complete = data !== undefined;
   useEffect(() => {
     // The browser looked for the place that the address names before there was anything.
-    if (complete && location.hash === `#${BACKUP_ID}`) document.getElementById(BACKUP_ID)?.scrollIntoView();
+    if (complete && location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [complete]);
   return (
     <div class="page stack-page">
@@ -66,7 +65,7 @@ export const Options = () => {
         <p class="quiet">Every change is saved by itself.</p>
       </header>
       <main class="stack-page">
-        {trouble === undefined ? null : <Trouble reason={trouble} again={() => look()} />}
+        {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
         {data === undefined ? (
           trouble === undefined && <Skeleton label="Opening the options" />
         ) : (

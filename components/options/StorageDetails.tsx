@@ -2,18 +2,40 @@
 import type { Instant } from '../../utils/domain/time.ts';
 import type { StorageReport } from '../../utils/messages/storage-report.ts';
 import { Moment } from '../controls/Moment.tsx';
+import { RECORDS_ID } from '../saving/ToRecordsLink.tsx';
 
 // The choices are mended like a contract, under this name.
 const nameOf = (id: string): string => (id === 'settings' ? 'Your choices' : `Contract ${id}`);
+/** What the parts of a record are called here; the store names them as they are stored. */
+const PARTS = new Map(
+  Object.entries({
+    facts: 'Its answers',
+    ticks: 'Its ticks',
+    setAside: 'What does not apply in it',
+    notes: 'Its notes',
+    drafts: 'Its message texts',
+    milestones: 'Its milestones',
+    tasks: 'Its tasks',
+    access: 'Its list of access and property',
+    evidence: 'Its record of the work',
+    followUps: 'Its follow-ups',
+    history: 'Its history',
+  }),
+);
+const plainReason = (reason: string): string =>
+  reason.replace(/^The part "([^".]*)[^"]*"/, (_, part) => PARTS.get(part) ?? 'A part of it');
 /** Where the good copy came from. */
 const FROM = { mirror: 'from the second copy', database: 'from the database' } as const;
+
+const sentenceOf = ({ key, reason, replaced }: StorageReport['setAside'][number]): string =>
+  `${nameOf(key)}: ${plainReason(reason)}${replaced ? ' A good one is in use.' : ''}`;
 
 /** Nothing where nothing ever happened. It stays readable here after the notice was put away. */
 export const StorageDetails = ({ storage, now }: { storage: StorageReport; now: Instant }) => {
   // One record can be set aside several times; what was found each time is told once.
-  const unreadable = [...new Set(storage.setAside.map(({ key, reason }) => `${key}: ${reason}`))];
+  const unreadable = [...new Set(storage.setAside.map(sentenceOf))];
   return storage.lost === undefined && storage.mended.length + storage.setAside.length === 0 ? null : (
-    <section class="stack" aria-labelledby="storage-title">
+    <section id={RECORDS_ID} class="stack" aria-labelledby="storage-title">
       <h2 id="storage-title">Stored records</h2>
       {storage.lost === undefined ? null : (
         <>

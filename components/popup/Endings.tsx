@@ -33,7 +33,7 @@ export const Endings = ({ list, empty, children, readAddress, addressOf, open }:
       <p ref={place} role="status" class="endings-said" tabIndex={-1} dir="auto">
         {said}
       </p>
-      {trouble === undefined ? null : <Trouble reason={trouble} again={() => look()} />}
+      {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
       {data === undefined ? (
         trouble === undefined && <Skeleton label="Opening your endings" />
       ) : (

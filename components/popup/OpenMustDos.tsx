@@ -73,7 +73,7 @@ export const OpenMustDos = ({ contractId, ...told }: OpenMustDosProps) => {
   const { contract, loaded, isStored, trouble, look, remove, ...changing } = useContract(contractId);
   return (
     <>
-      {trouble === undefined ? null : <Trouble reason={trouble} again={() => look()} />}
+      {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
       {loaded === undefined ? (
         trouble === undefined && <Skeleton label="Opening the must-dos" />
       ) : isStored ? (

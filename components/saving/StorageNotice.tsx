@@ -3,31 +3,39 @@ import type { StorageReport } from '../../utils/messages/storage-report.ts';
 import { type ToBackup, ToBackupLink } from '../backup/ToBackupLink.tsx';
 import { Notice } from '../controls/Notice.tsx';
 import { ToldOnce } from './ToldOnce.tsx';
+import { ToRecordsLink } from './ToRecordsLink.tsx';
 
 export type StorageNoticeProps = { readonly storage: StorageReport; readonly from?: ToBackup };
 
+/** Without a database what is written may be lost; without a second copy only the safety is missing. */
+const Refused = ({ storage: { mode, reason }, from }: Required<StorageNoticeProps>) =>
+  mode === 'durable' && reason === undefined ? null : (
+    <Notice weight={mode === 'durable' ? 'warning' : 'critical'} urgent={mode !== 'durable'}>
+      <p>
+        <strong>Storing does not work as it should.</strong>
+      </p>
+      <p>{reason ?? 'The browser refused to open a database.'} Make a backup before you close the browser.</p>
+      <ToBackupLink from={from} label="Make a backup" />
+    </Notice>
+  );
+
 /** What holds is not to be dismissed; what happened is said once. */
-export const StorageNotice = ({ storage, from = 'elsewhere' }: StorageNoticeProps) => (
-  <>
-    <ToldOnce storage={storage} from={from} />
-    {storage.mode === 'durable' ? null : (
-      <Notice weight="critical" urgent>
-        <p>
-          <strong>Storing does not work as it should.</strong>
-        </p>
-        <p>
-          {storage.reason ?? 'The browser refused to open a database.'} Make a backup before you close it.
-        </p>
-        <ToBackupLink from={from} label="Make a backup" />
-      </Notice>
-    )}
-    {storage.setAside.length === 0 ? null : (
-      <Notice weight="warning">
-        <p>
-          {storage.setAside.length === 1 ? 'One record' : `${storage.setAside.length} records`} could not be
-          read. Nothing was deleted. The options show which, and why.
-        </p>
-      </Notice>
-    )}
-  </>
-);
+export const StorageNotice = ({ storage, from = 'elsewhere' }: StorageNoticeProps) => {
+  // Where a good one is in its place nothing is missing; the options still show what was found.
+  const missing = new Set(storage.setAside.filter(({ replaced }) => !replaced).map(({ key }) => key));
+  return (
+    <>
+      <ToldOnce storage={storage} from={from} />
+      <Refused storage={storage} from={from} />
+      {missing.size === 0 ? null : (
+        <Notice weight="warning">
+          <p>
+            {missing.size === 1 ? 'One record' : `${missing.size} records`} could not be read. Nothing was
+            deleted.
+          </p>
+          <ToRecordsLink from={from} count={missing.size} />
+        </Notice>
+      )}
+    </>
+  );
+};

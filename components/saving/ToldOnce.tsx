@@ -9,6 +9,7 @@ import { type ToBackup, ToBackupLink } from '../backup/ToBackupLink.tsx';
 import { FieldError } from '../controls/Field.tsx';
 import { Notice } from '../controls/Notice.tsx';
 import { NOT_REACHED } from '../hooks/change-queue.ts';
+import { ToRecordsLink } from './ToRecordsLink.tsx';
 
 /** "One record was" or "3 records were". */
 const recordsWere = (count: number, orMore = false): string =>
@@ -71,9 +72,12 @@ export const ToldOnce = ({ storage, from }: ToldOnceProps) => {
         <Notice weight="info">
           <p>
             {recordsWere(newMended.length)} damaged and restored from the second copy on this computer. Please
-            check that all is there. The options show which.
+            check that all is there.
           </p>
-          {lostCount === 0 ? <Understood /> : null}
+          <div class="row">
+            <ToRecordsLink from={from} count={newMended.length} />
+            {lostCount === 0 ? <Understood /> : null}
+          </div>
         </Notice>
       )}
     </>

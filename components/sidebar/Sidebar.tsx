@@ -102,7 +102,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
             <p>{notClosed}</p>
           </Notice>
         )}
-        {trouble === undefined ? null : <Trouble reason={trouble} again={() => look()} />}
+        {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
         {loaded === undefined ? null : <StorageNotice storage={loaded.storage} />}
         {plan && <UnsavedNotice {...changing} plan={plan} />}
         {loaded?.endPressedAt === undefined ? null : (

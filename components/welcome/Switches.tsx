@@ -36,7 +36,7 @@ export const Switches = () => {
   return (
     <section class="stack-wide card" aria-labelledby="switches-title">
       <h2 id="switches-title">Set it as you like</h2>
-      {trouble === undefined ? null : <Trouble reason={trouble} again={() => look()} />}
+      {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
       {data === undefined ? (
         trouble === undefined && <Skeleton label="Opening your choices" />
       ) : (

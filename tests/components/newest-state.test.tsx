@@ -20,12 +20,16 @@ const titled = (title: string, rev: number, id = CONTRACT_ID): Contract => hourl
 const One = () => {
   const { contract, loaded, trouble } = useContract(CONTRACT_ID);
   return (
-    <output>{trouble ?? (loaded === undefined ? 'nothing yet' : `${contract.facts.title ?? 'none'}`)}</output>
+    <output>
+      {trouble?.reason ?? (loaded === undefined ? 'nothing yet' : `${contract.facts.title ?? 'none'}`)}
+    </output>
   );
 };
 const Every = () => {
   const { data, trouble } = useList();
-  return <output>{trouble ?? data?.endings.map(({ title }) => title).join() ?? 'nothing yet'}</output>;
+  return (
+    <output>{trouble?.reason ?? data?.endings.map(({ title }) => title).join() ?? 'nothing yet'}</output>
+  );
 };
 const shown = () => screen.getByRole('status').textContent;
 const sees = (text: string) => waitFor(() => expect(shown()).toBe(text));

@@ -167,13 +167,24 @@ describe('the options', () => {
         { at: NOW, contractId: '42545630', from: 'mirror' },
         { at: NOW, contractId: 'settings', from: 'database' },
       ],
-      setAside: [{ key: '777', reason: 'facts.kind is not known' }],
+      setAside: [
+        { key: '31953978', reason: 'The part "ticks.save-record" could not be understood.' },
+        { key: '42545630', reason: 'Its second copy was damaged.', replaced: true },
+        { key: 'settings', reason: 'The part "rev" could not be understood.' },
+      ],
     };
     await show();
     const records = within(screen.getByRole('region', { name: 'Stored records' }));
     expect(records.getByText(/Contract 42545630, from the second copy/)).toBeDefined();
     expect(records.getByText(/Your choices, from the database/)).toBeDefined();
-    expect(records.getByText('777: facts.kind is not known')).toBeDefined();
+    expect(records.getByText('Contract 31953978: Its ticks could not be understood.')).toBeDefined();
+    expect(records.getByText(/^Contract 42545630: .* was damaged. A good one is in use.$/)).toBeDefined();
+    expect(records.getByText('Your choices: A part of it could not be understood.')).toBeDefined();
+    const ways = screen.getAllByRole('link', { name: /^See which/ });
+    for (const way of ways)
+      expect(document.querySelector(way.getAttribute('href') ?? '')).toBe(
+        screen.getByRole('region', { name: 'Stored records' }),
+      );
   });
 
   it('name the risk that stays and whose product this is not', async () => {

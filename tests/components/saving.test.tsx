@@ -225,8 +225,50 @@ describe('data that cannot be read', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('is no dead end where the record itself is damaged: it leads to the backups, and is not asked for again', async () => {
+    background.failNext('load', async () => problem('record-set-aside'));
+    open();
+    const alert = within(await screen.findByRole('alert'));
+    expect(alert.getByText('The record of this contract could not be read.')).toBeDefined();
+    expect(alert.getByRole('link', { name: 'Make or import a backup' }).getAttribute('href')).toBe(
+      'options.html#backup',
+    );
+    expect(alert.queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+
+  it('leads to the list of what could not be read, and counts no record that has a good one in its place', async () => {
+    stored(hourly());
+    const aside = { key: '1', reason: 'x' };
+    background.storage = {
+      mode: 'durable',
+      mended: [],
+      setAside: [aside, { ...aside, reason: 'y' }, { ...aside, key: '2', replaced: true }],
+    };
+    open();
+    await screen.findByText(/^One record could not be read. Nothing was deleted.$/);
+    expect(screen.getByRole('link', { name: 'See which' }).getAttribute('href')).toBe(
+      'options.html#stored-records',
+    );
+  });
+
+  it('is not warned of where a good one is in its place', async () => {
+    stored(hourly());
+    background.storage = {
+      mode: 'durable',
+      mended: [],
+      setAside: [{ key: '1', reason: 'x', replaced: true }],
+    };
+    open();
+    await tickOf(RECORD);
+    expect(screen.queryByText(/record.* could not be read\. Nothing/)).toBeNull();
+  });
+
   it.each([
     [{ mode: 'memory', mended: [], setAside: [] }, 'Storing does not work as it should.'],
+    [
+      { mode: 'durable', reason: 'There is one copy only.', mended: [], setAside: [] },
+      'There is one copy only. Make a backup before you close the browser.',
+    ],
     [
       { mode: 'durable', mended: [{ at: NOW, contractId: '1', from: 'mirror' }], setAside: [] },
       /One record was damaged and restored/,

@@ -55,7 +55,8 @@ describe('a record that was put aside', () => {
     await put(profile, { store: 'setAside', value: { key: ID, reason: 'Old.', at: NOW, value: READABLE } });
     const store = start(profile);
     expect(await store.contracts.read(ID)).toMatchObject({ notes: { talk: 'Mine.' } });
-    expect((await store.report()).setAside).toEqual([{ key: ID, reason: 'Old.' }]);
+    // The views need not warn of it.
+    expect((await store.report()).setAside).toEqual([{ key: ID, reason: 'Old.', replaced: true }]);
   });
 });
 

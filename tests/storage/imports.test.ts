@@ -197,7 +197,7 @@ describe('an import that fails leaves every byte as it was', () => {
     expect(taken).toMatchObject({ put: [RICH.id, PLAIN.id] });
     expect(await store.report()).toMatchObject({
       mode: 'memory',
-      reason: expect.stringContaining('second copy only'),
+      reason: expect.stringContaining('in the other one only'),
     });
     vi.restoreAllMocks();
     expect(await start(profile).contracts.readAll()).toMatchObject([{ id: RICH.id }, { id: PLAIN.id }]);

@@ -37,7 +37,7 @@ test.each([
     expect(await store.contracts.update(ID, act)).toMatchObject({ changed: true });
     expect(await store.report()).toMatchObject({
       mode: 'memory',
-      reason: expect.stringContaining('second copy only'),
+      reason: expect.stringContaining('in the other one only'),
     });
     expect(await start(profile).contracts.read(ID)).toMatchObject({ rev: 1 });
     profile.factory = new IDBFactory();
@@ -172,7 +172,7 @@ test('A database of which the browser says nothing is not waited for without end
     }
     expect(await report).toMatchObject({
       mode: 'memory',
-      reason: expect.stringContaining('second copy only'),
+      reason: expect.stringContaining('in the other one only'),
     });
   } finally {
     vi.useRealTimers();
@@ -292,7 +292,7 @@ describe('a disk that takes nothing any more', () => {
     expect(await store.contracts.update(ID, tickTwo)).toMatchObject({ changed: true, contract: { rev: 2 } });
     expect(await store.report()).toMatchObject({
       mode: 'memory',
-      reason: expect.stringContaining('second copy only'),
+      reason: expect.stringContaining('in the other one only'),
     });
     // Also from the start, where nothing was to be written yet.
     expect(await start(profile).report()).toMatchObject({ mode: 'memory' });

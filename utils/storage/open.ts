@@ -29,11 +29,15 @@ export type Parts = {
 };
 
 const REASONS = {
-  noMirror: 'The browser refuses to keep a second copy. Damage to the database could not be mended.',
-  blocked: 'Another copy of the extension still holds the database. Close its tabs or restart the browser.',
-  mirrorOnly: 'The browser refuses its database. Your records are kept in the second copy only.',
+  noMirror:
+    'The browser refuses to keep a second copy of your records. They are kept in one place only: if the browser damages that, they are lost.',
+  blocked:
+    'An older copy of this extension still holds your records. What you write is kept and joins them later. Close its tabs or restart the browser.',
+  mirrorOnly:
+    'The browser refuses one of the two places for your records. They are kept in the other one only: if the browser damages that, they are lost.',
   session: 'The browser refuses to store anything. What you write is lost when the browser closes.',
-  worker: 'The browser refuses to store anything. What you write may be lost at any moment.',
+  worker:
+    'The browser refuses to store anything. What you write may be lost at any moment, and is lost when the browser closes.',
 } as const;
 // Kept beside the mirror, which is the one place that is left when a database is given up.
 const GENERATION_KEY = 'generation';

@@ -1,6 +1,6 @@
 // Owns the store as the background sees it: opened on first use, opened again when the connection was lost.
 import * as z from 'zod/mini';
-import type { Problem } from '../domain/problems.ts';
+import { isProblem, type Problem } from '../domain/problems.ts';
 import { InstantSchema } from '../domain/time-schemas.ts';
 import type { StorageReport } from '../messages/storage-report.ts';
 import type { Backend, Use } from './backend.ts';
@@ -9,6 +9,7 @@ import { createImports, type Imports } from './imports.ts';
 import { createMarks } from './marks.ts';
 import { createMirror } from './mirror.ts';
 import { openBackend, type Parts } from './open.ts';
+import { SETTINGS_PLACE } from './places.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { orProblem } from './storage-problem.ts';
 
@@ -61,16 +62,32 @@ export const createStore = (parts: Parts): Store => {
     return use(work);
   };
   const readMarks = createMarks(parts.local, 'read', ReadMarksSchema);
+  const contracts = createContracts({ use, useToDelete }, unreadable);
+  /** Of the keys of what was put aside, those that have a readable record by now. */
+  const replacedOf = async (keys: ReadonlySet<string>): Promise<ReadonlySet<string>> => {
+    const isReplaced = async (key: string): Promise<boolean> => {
+      // There are always choices to go by.
+      if (key === SETTINGS_PLACE.key) return true;
+      const record = await contracts.read(key);
+      return record !== undefined && !isProblem(record);
+    };
+    const found = await Promise.all([...keys].map(async (key) => ((await isReplaced(key)) ? [key] : [])));
+    return new Set(found.flat());
+  };
   void backend();
 
   return {
-    contracts: createContracts({ use, useToDelete }, unreadable),
+    contracts,
     settings: createSettings(use, unreadable),
     imports: createImports(use, unreadable, parts.now, parts.steps),
     report: async () => {
       const report = (await backend()).report();
+      const replaced = await replacedOf(new Set(report.setAside.map(({ key }) => key)));
       const found = [...unreadable].map(([key, reason]) => ({ key, reason }));
-      return { ...report, ...(await readMarks.read()), setAside: [...found, ...report.setAside] };
+      const aside = report.setAside.map((one) =>
+        replaced.has(one.key) ? { ...one, replaced: true as const } : one,
+      );
+      return { ...report, ...(await readMarks.read()), setAside: [...found, ...aside] };
     },
     markRead: () => readMarks.mark({ readAt: parts.now() }),
     clear: () =>
