@@ -1,5 +1,5 @@
 // Owns one list of an ending: its entries, removing one with the way back, adding one.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ListName } from '../../utils/domain/entries.ts';
 import { problemText } from '../../utils/domain/problems.ts';
 import { localDay } from '../../utils/domain/time.ts';
@@ -38,7 +38,7 @@ export const EntryList = ({ ending, list }: EntryListProps) => {
   const [removed, setRemoved] = useState<Entry<ListName> | undefined>(undefined);
   const putBack = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone with its entry: the keyboard goes on where it can be undone.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (removed !== undefined) putBack.current?.focus();
   }, [removed]);
   // As little as its schema asks for; the rest is filled in where the entry then stands.
