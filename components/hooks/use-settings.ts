@@ -1,5 +1,5 @@
 // Owns the person's choices in a view: shown at once, saved one after the other, and what could not be saved.
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { type ChoiceAction, performChoice } from '../../utils/domain/choices.ts';
 import type { ContractId } from '../../utils/domain/ids.ts';
 import { without } from '../../utils/domain/record-changes.ts';
@@ -20,10 +20,15 @@ export type SettingsView = {
   readonly hide: (contractId: ContractId, hidden: boolean) => void;
   /** Takes the newest change back, or the newest undo, named by its operation id. */
   readonly step: TakeStep;
-  /** `saved` stays until the next change. */
+  /** `saved` passes: it is news, and no state of what is being typed. */
   readonly saved: 'nothing' | 'saving' | 'saved';
+  /** Something is being typed, of which nothing is saved yet. */
+  readonly typing: () => void;
   readonly failed: { readonly reason: string; readonly again: () => void } | undefined;
 };
+
+// Long enough to be read.
+const SAVED_MS = 3_000;
 
 const CHOICES: ActionWords<ChoiceAction> = {
   leftOf: (older, newer) => {
@@ -55,6 +60,12 @@ export const useSettings = (stored: Settings, accept: (settings: Settings) => vo
     [accept],
   );
   useFlush(queue);
+  useEffect(() => {
+    if (!isSaved) return;
+    const passing = setTimeout(() => setSaved(false), SAVED_MS);
+    return () => clearTimeout(passing);
+  }, [isSaved]);
+  const typing = useCallback(() => setSaved(false), []);
   const settings = useMemo(
     () => changes.reduce((seen, { operationId, action }) => performChoice(seen, operationId, action), stored),
     [stored, changes],
@@ -83,6 +94,7 @@ export const useSettings = (stored: Settings, accept: (settings: Settings) => vo
     change,
     hide,
     step,
+    typing,
     saved: isSaving ? 'saving' : isSaved && failures.length === 0 ? 'saved' : 'nothing',
     failed: reason === undefined ? undefined : { reason, again },
   };

@@ -28,10 +28,10 @@ type FormProps = { readonly loaded: Choices; readonly accept: (settings: Choices
 
 /** A part of its own, since its state begins with the loaded choices. */
 const SettingsForm = ({ loaded, accept }: FormProps) => {
-  const { settings, change, step, saved, failed } = useSettings(loaded.settings, accept);
+  const { settings, change, step, saved, failed, typing } = useSettings(loaded.settings, accept);
   useTheme(settings.theme);
   return (
-    <div class="settings stack-page">
+    <div class="settings stack-page" onInput={typing}>
       <SavedLine saved={saved} failed={failed} />
       {GROUPS.map((group) => (
         <section key={group} class="stack-wide card" aria-label={group}>

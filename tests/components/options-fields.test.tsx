@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Options } from '../../components/options/Options.tsx';
 import { SettingField } from '../../components/options/SettingField.tsx';
 import { problem } from '../../utils/domain/problems.ts';
@@ -119,6 +119,32 @@ describe('saving', () => {
     expect(await screen.findByText('Saving…')).toBeDefined();
     await act(async () => give(settings({ noticeCounting: 'working', rev: 1 })));
     expect(await screen.findByText('Saved')).toBeDefined();
+  });
+
+  describe('is news that', () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+    afterEach(() => void vi.useRealTimers());
+    const pass = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
+    const saved = async () => {
+      render(<Options />);
+      await pass(1);
+      act(() => fill('Hourly contracts', '21'));
+      await pass(1);
+      expect(screen.getByText('Saved')).toBeDefined();
+    };
+
+    it('goes after a while', async () => {
+      await saved();
+      await pass(3_000);
+      expect(screen.queryByText('Saved')).toBeNull();
+    });
+
+    it('goes with the next key, and does not stand beside what is refused', async () => {
+      await saved();
+      act(() => fill('Hourly contracts', 'abc'));
+      expect(field('Hourly contracts').getAttribute('aria-invalid')).toBe('true');
+      expect(screen.queryByText('Saved')).toBeNull();
+    });
   });
 
   it('that failed still shows the choice, and trying again sends every choice that is not stored', async () => {
