@@ -26,7 +26,7 @@ export const PopupRow = ({ summary, now, addressOf, mustDos, deleted }: PopupRow
   // As the opened part sees it, with what is still on its way.
   const [seen, setSeen] = useState<Summary>();
   const [failed, setFailed] = useState(false);
-  const { contractId, title, stage, next, openMustDos } = seen ?? summary;
+  const { contractId, title, stage, next, endUnknown, openMustDos } = seen ?? summary;
   const row = useRef<HTMLLIElement>(null);
   // A ticked one stays until the popup closes, so that it can be taken back.
   const hadMustDos = useRef(false);
@@ -41,16 +41,15 @@ export const PopupRow = ({ summary, now, addressOf, mustDos, deleted }: PopupRow
         <StageChip stage={stage} />
         {failed ? <span class="chip chip-bad">Not saved</span> : null}
       </div>
-      <p>
-        {next === undefined ? (
-          <span class="quiet">No deadline is running.</span>
-        ) : (
-          <>
-            <strong>{next.label}</strong>: <Moment at={next.dueAt} now={now} /> (
-            <Distance at={next.dueAt} now={now} />)
-          </>
-        )}
-      </p>
+      {endUnknown ? <p>Say when it ended: its deadlines are not known yet.</p> : null}
+      {next !== undefined ? (
+        <p>
+          <strong>{next.label}</strong>: <Moment at={next.dueAt} now={now} /> (
+          <Distance at={next.dueAt} now={now} />)
+        </p>
+      ) : endUnknown ? null : (
+        <p class="quiet">No deadline is running.</p>
+      )}
       {hadMustDos.current ? (
         <Fold label={openMustDos === 1 ? '1 open must-do' : `${openMustDos} open must-dos`} small late>
           {trouble !== undefined ? (

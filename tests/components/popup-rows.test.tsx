@@ -5,7 +5,7 @@ import { Popup } from '../../components/popup/Popup.tsx';
 import { perform } from '../../utils/domain/perform.ts';
 import { problem } from '../../utils/domain/problems.ts';
 import { contractAddress, parseContractAddress } from '../../utils/page/address.ts';
-import { clientEnded, fixed, hourly, milestone, settings, told } from '../builders.ts';
+import { clientEnded, contract, fixed, hourly, milestone, settings, told } from '../builders.ts';
 import { at, NOW } from '../clock.ts';
 import { background } from './fake-browser.ts';
 import { person, prepare, stored } from './prepare.ts';
@@ -131,6 +131,15 @@ describe('an ending in the popup', () => {
     const row = await ending();
     expect(row.getByText('No deadline is running.')).toBeDefined();
     expect(row.getByText('No must-do is open.')).toBeDefined();
+  });
+
+  it('that ended at a moment nobody has given yet asks for it, rather than say that no deadline runs', async () => {
+    const { endedAt: _, ...facts } = clientEnded({ kind: 'hourly' }).facts;
+    stored(contract({ id: ID, facts }));
+    show();
+    const row = await ending();
+    expect(row.getByText('Say when it ended: its deadlines are not known yet.')).toBeDefined();
+    expect(row.queryByText('No deadline is running.')).toBeNull();
   });
 
   it('opens its checklist and its page only as links of their own', async () => {

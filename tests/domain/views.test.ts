@@ -38,6 +38,11 @@ describe('the page may know', () => {
       held: 'The client gets the held $400 back if you end now.',
     });
   });
+  it('nothing to count of a contract that goes on, whatever was noted for it', () => {
+    const kept = hourly({}, { keptAt: NOW, notes: { 'save-record': 'Ask for the logo.' } });
+    expect(view(kept)).toMatchObject({ begun: true, progress: { done: 0, total: 0, open: 0 } });
+    expect(planFor(kept, settings(), NOW).items).not.toEqual([]);
+  });
   it('the open must-dos, what ending destroys first', () => {
     const texts = view(hourly()).mustDos;
     expect(texts.slice(0, 3)).toEqual([

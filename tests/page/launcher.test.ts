@@ -41,6 +41,7 @@ describe('the name of the tab', () => {
       { progress: { done: 12, total: 12, open: 0 }, critical: false },
       'End contract safely, 0 must-dos open, 12 of 12 done',
     ],
+    [{ progress: { done: 0, total: 0, open: 0 }, critical: false }, 'End contract safely, 0 must-dos open'],
     [{ progress: VIEW.progress, critical: true }, 'End contract safely, Risk, 2 must-dos open, 3 of 12 done'],
   ])('for %j is "%s"', (parts, name) => {
     expect(launcherName(parts)).toBe(name);

@@ -114,6 +114,7 @@ export type Plan = {
   readonly timeline: readonly TimelineEntry[];
   /** Key of the item to do next; absent when nothing is open. */
   readonly next?: string;
+  /** All 0 where the contract goes on. */
   readonly progress: { readonly done: number; readonly total: number; readonly openMustDos: number };
 };
 
@@ -125,9 +126,12 @@ export const planFor = (contract: Contract, settings: Settings, now: InstantLike
   const safe = safeToEnd(context, items);
   const next = nextOf(items, timers, context.ended);
   const isOpen = ({ status }: PlanItem): boolean => status === 'open';
+  const stage = stageOf(context, { items, timers, safeToEnd: safe });
+  // What goes on has nothing to do, whatever stands noted for the case that it is ended after all.
+  const counted = stage.stage === 'kept' ? [] : items;
   return {
     contractId: contract.id,
-    ...stageOf(context, { items, timers, safeToEnd: safe }),
+    ...stage,
     items,
     warnings: warningsFor(context),
     timers,
@@ -136,9 +140,9 @@ export const planFor = (contract: Contract, settings: Settings, now: InstantLike
     timeline: timelineFor(context, timers, safe),
     ...(next === undefined ? {} : { next: next.key }),
     progress: {
-      done: items.filter((item) => !isOpen(item)).length,
-      total: items.length,
-      openMustDos: items.filter((item) => isOpen(item) && item.mustDo).length,
+      done: counted.filter((item) => !isOpen(item)).length,
+      total: counted.length,
+      openMustDos: counted.filter((item) => isOpen(item) && item.mustDo).length,
     },
   };
 };

@@ -11,6 +11,8 @@ export type Summary = {
   readonly stage: Plan['stage'];
   /** The clock to show; absent where none runs. */
   readonly next?: Pick<PlanTimer, 'label' | 'dueAt'>;
+  /** It has ended, and nobody said when: the clocks that count from then are not known. */
+  readonly endUnknown?: true;
   readonly openMustDos: number;
 };
 
@@ -22,6 +24,7 @@ export const summaryOf = (contract: Contract, plan: Plan): Summary => {
     title: titleOf(contract),
     stage: plan.stage,
     ...(timer === undefined ? {} : { next: { label: timer.label, dueAt: timer.dueAt } }),
+    ...(plan.stage === 'ended' && contract.facts.endedAt === undefined ? { endUnknown: true as const } : {}),
     openMustDos: plan.progress.openMustDos,
   };
 };
