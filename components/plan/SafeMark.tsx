@@ -42,7 +42,7 @@ const When = ({ safeToEnd: { at, notBefore }, now }: SafeMarkProps) => {
 export const SafeMark = ({ safeToEnd, now }: SafeMarkProps) => {
   const { at, waits } = safeToEnd;
   return (
-    <li class="mark mark-safe" data-safe-to-end>
+    <li class={at === undefined ? 'mark mark-safe mark-unknown' : 'mark mark-safe'} data-safe-to-end>
       <p class="mark-line">
         <strong>Safe to end</strong>
         {at === undefined || isOver(at, now) ? null : (

@@ -13,10 +13,17 @@ export type PopupItemProps = {
 };
 
 export const PopupItem = ({ contractId, item, saving, tick }: PopupItemProps) => {
-  // The popup has no room for forms: it says so and points to the checklist.
+  // The popup has no room for forms: it says so and points to the checklist, for as long as the keyboard is in the row.
   const [needsMore, setNeedsMore] = useState(false);
   return (
-    <li class="item" data-item={item.id} data-key={item.key}>
+    <li
+      class="item"
+      data-item={item.id}
+      data-key={item.key}
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setNeedsMore(false);
+      }}
+    >
       <ItemTick
         item={item}
         saving={saving}
@@ -26,7 +33,7 @@ export const PopupItem = ({ contractId, item, saving, tick }: PopupItemProps) =>
           return taken;
         }}
       />
-      <p role="status" class="quiet">
+      <p role="status" class="quiet needs-more">
         {needsMore ? (
           <>
             This needs a date or an answer.{' '}

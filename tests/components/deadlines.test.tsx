@@ -253,6 +253,8 @@ describe('when it is safe to end', () => {
       'No safe date can be named yet. Not before Fri 6 Nov, 11:00.',
     );
     expect(screen.getByText('“Logo” is held.')).toBeDefined();
+    // Not in the colour of what is safe.
+    expect(document.querySelector('.mark-unknown')).not.toBeNull();
   });
 
   it('names each wait of a contract with held money, a submission and a notice', () => {

@@ -79,6 +79,11 @@ describe('the popup', () => {
     const link = shop.getByRole<HTMLAnchorElement>('link', { name: 'Give it in the checklist' });
     expect(link.getAttribute('href')).toBe('sidebar.html?contract=11111');
     expect(background.sentOf('act')).toEqual([]);
+    await me.tab();
+    expect(document.activeElement).toBe(link);
+    // Said of what the person is at, and no longer.
+    await me.tab();
+    expect(shop.queryByText(/This needs a date/)).toBeNull();
   });
 
   it('opens Upwork only as a plain link, by the person’s own click', async () => {

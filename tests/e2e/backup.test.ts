@@ -87,3 +87,27 @@ it('a dossier is saved from the sidebar on the page, and its print view opens as
   expect(await print.evaluate(() => document.querySelectorAll('main b, main a, main img').length)).toBe(0);
   await print.close();
 });
+
+it('in a narrow window the deletion asks in the middle, and each choice of an import can be read', async () => {
+  const page = await setting().session.openExtensionPage('options.html');
+  await page.setViewport({ width: 320, height: 700 });
+  await press(page, 'Make a backup');
+  await press(page, 'Save the backup', 'a');
+  const { path } = await savedFile(downloads, '.json');
+  await press(page, 'Delete everything', 'button');
+  const room = await page.$eval('dialog[open]', (dialog) => {
+    const { top, bottom } = dialog.getBoundingClientRect();
+    return { above: top, below: innerHeight - bottom };
+  });
+  expect(room.above).toBeGreaterThan(100);
+  expect(Math.abs(room.above - room.below)).toBeLessThan(2);
+  await press(page, 'Keep everything');
+
+  await sendAction(page, IDS[1], { type: 'note', item: 'agreement', text: 'Another note.' });
+  await choose(page, path);
+  await see(page, 'Import what is chosen');
+  const field = await page.$eval('.preview select', (select) => select.getBoundingClientRect().toJSON());
+  expect(field.width).toBeGreaterThan(140);
+  expect(field.right).toBeLessThan(320);
+  await page.close();
+});
