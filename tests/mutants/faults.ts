@@ -302,6 +302,12 @@ export const FAULTS: readonly Fault[] = [
     'reshaped(storeOf(name), JSON.parse(entry.text), entry.version, steps)',
     'reshaped(storeOf(name), JSON.parse(entry.text), steps.length, steps)',
   ),
+  fault(
+    'utils/storage/store.ts',
+    'an unreadable record without a good one in its place not warned of',
+    'return record !== undefined && !isProblem(record);',
+    'return true;',
+  ),
   fault(O, 'a damaged database not replaced', '[first, first, first + 1]', '[first, first]'),
   fault(O, 'newer data worked on in memory', "if (opening.failed === 'newer') return lockedBackend();"),
   fault(O, 'the missing second copy not told', 'alone: REASONS.noMirror', "alone: ''"),
