@@ -15,7 +15,8 @@ export const Trouble = ({ reason, code, again }: TroubleProps) =>
         the extension wrote it. It is kept as it is.
       </p>
       <p>
-        A new backup takes it along. To bring the contract back, import an older backup in which it was whole.
+        A new backup takes it along. To bring the contract back, import an older backup in which it was whole,
+        or delete this ending and begin anew.
       </p>
       <ToBackupLink from="elsewhere" label="Make or import a backup" />
     </Notice>

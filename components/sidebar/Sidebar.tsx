@@ -132,7 +132,8 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
           />
         )}
         {begun ? fillIn : null}
-        {contract.rev === 0 ? null : (
+        {/* One that cannot be read can be deleted all the same: then it begins anew. */}
+        {contract.rev === 0 && trouble?.code !== 'record-set-aside' ? null : (
           <Fold label="Delete this ending">
             <DeleteEnding contract={contract} remove={remove} onDeleted={() => setDeletions(deletions + 1)} />
           </Fold>

@@ -234,6 +234,11 @@ describe('data that cannot be read', () => {
       'options.html#backup',
     );
     expect(alert.queryByRole('button', { name: 'Try again' })).toBeNull();
+    const me = person();
+    await me.click(screen.getByText('Delete this ending…', { selector: 'button' }));
+    await me.click(screen.getByRole('button', { name: 'Delete this ending' }));
+    expect(await screen.findByRole('button', { name: 'Make my checklist' })).toBeDefined();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('leads to the list of what could not be read, and counts no record that has a good one in its place', async () => {
