@@ -61,7 +61,7 @@ describe('in the side panel, a note that could not be saved', () => {
     await headed('Shop');
   };
   const saidAndSentAgain = async () => {
-    expect(await screen.findByText('A note was not saved.')).toBeDefined();
+    expect(await screen.findByText(/^Not saved: Wrote a note/)).toBeDefined();
     await person().click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() =>
       expect(Object.values(background.contracts.get('11111')?.notes ?? {})).toEqual([NOTE]),
@@ -76,7 +76,7 @@ describe('in the side panel, a note that could not be saved', () => {
 
   it('and was said so is still said after another tab was in front', async () => {
     fireEvent.blur(await typed());
-    await screen.findByText('A note was not saved.');
+    await screen.findByText(/^Not saved: Wrote a note/);
     await turnAwayAndBack();
     await saidAndSentAgain();
   });

@@ -102,15 +102,15 @@ describe('in the sidebar, deleting an ending', () => {
       const me = await open();
       background.failNext('act', async () => problem('storage-refused'));
       await me.click(screen.getByRole('checkbox', { name: /^Save your own record/ }));
-      await screen.findByText('A tick was not saved.');
+      await screen.findByText(/^Not saved: Ticked/);
       await me.click(screen.getByRole('button', { name: OPEN }));
       background.failNext('delete-contract', fail);
       await me.click(confirm());
       expect(await dialog().findByText(words)).toBeDefined();
-      expect(screen.getByText('A tick was not saved.')).toBeDefined();
+      expect(screen.getByText(/^Not saved: Ticked/)).toBeDefined();
       await me.click(confirm());
       await screen.findByText(DELETED);
-      expect(screen.queryByText('A tick was not saved.')).toBeNull();
+      expect(screen.queryByText(/^Not saved: Ticked/)).toBeNull();
     },
   );
 
