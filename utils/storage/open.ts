@@ -12,6 +12,7 @@ import { memoryBackend } from './memory.ts';
 import { mend, type Whole } from './mend.ts';
 import type { Migration } from './migrations.ts';
 import { createMirror, type Mirror } from './mirror.ts';
+import { REASONS } from './reasons.ts';
 import { repair } from './repair.ts';
 import { StorageProblem } from './storage-problem.ts';
 
@@ -28,17 +29,6 @@ export type Parts = {
   readonly steps?: readonly Migration[];
 };
 
-const REASONS = {
-  noMirror:
-    'The browser refuses to keep a second copy of your records. They are kept in one place only: if the browser damages that, they are lost.',
-  blocked:
-    'An older copy of this extension still holds your records. What you write is kept and joins them later. Close its tabs or restart the browser.',
-  mirrorOnly:
-    'The browser refuses one of the two places for your records. They are kept in the other one only: if the browser damages that, they are lost.',
-  session: 'The browser refuses to store anything. What you write is lost when the browser closes.',
-  worker:
-    'The browser refuses to store anything. What you write may be lost at any moment, and is lost when the browser closes.',
-} as const;
 // Kept beside the mirror, which is the one place that is left when a database is given up.
 const GENERATION_KEY = 'generation';
 
