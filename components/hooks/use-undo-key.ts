@@ -3,16 +3,12 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { OperationId } from '../../utils/domain/ids.ts';
 import type { Steps } from '../../utils/domain/steps.ts';
+import { isTypedIn } from '../text/typed-in.ts';
 
 /** The two lines of steps. */
 export type Line = keyof Steps<unknown>;
 /** Takes the newest step of a line, named by its operation id. */
 export type TakeStep = (line: Line, of: OperationId) => void;
-
-const isTypedIn = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement
-    ? !['checkbox', 'radio'].includes(target.type)
-    : target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 
 /** Which line the keys ask for: Ctrl+Z or Cmd+Z, the same with Shift, and Ctrl+Y; either modifier on every system, never both. */
 const lineOf = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): Line | undefined => {

@@ -12,6 +12,7 @@ import { useNow } from '../hooks/use-now.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { StorageNotice } from '../saving/StorageNotice.tsx';
+import { isTypedIn } from '../text/typed-in.ts';
 import { About } from './About.tsx';
 import { DeleteEverything } from './DeleteEverything.tsx';
 import { Myths } from './Myths.tsx';
@@ -30,8 +31,9 @@ type FormProps = { readonly loaded: Choices; readonly accept: (settings: Choices
 const SettingsForm = ({ loaded, accept }: FormProps) => {
   const { settings, change, step, saved, failed, typing } = useSettings(loaded.settings, accept);
   useTheme(settings.theme);
+  // A box says `input` too, right before `change`: drawn anew in between, it would forget what was pressed.
   return (
-    <div class="settings stack-page" onInput={typing}>
+    <div class="settings stack-page" onInput={({ target }) => isTypedIn(target) && typing()}>
       <SavedLine saved={saved} failed={failed} />
       {GROUPS.map((group) => (
         <section key={group} class="stack-wide card" aria-label={group}>

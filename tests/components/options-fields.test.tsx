@@ -111,6 +111,19 @@ describe('saving', () => {
     expect(status?.textContent).toBe('');
   });
 
+  it('is taken right after another was saved: between the two words of a box nothing is drawn', async () => {
+    await show();
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: /^Offer to fill in/ });
+    await person().click(box);
+    await screen.findByText('Saved');
+    // As a browser does it: whatever `input` set going is over before `change` comes.
+    box.checked = true;
+    fireEvent.input(box);
+    await act(async () => {});
+    fireEvent.change(box);
+    await waitFor(() => expect(background.settings).toMatchObject({ readPage: true, rev: 2 }));
+  });
+
   it('says that it is under way, then that it is done', async () => {
     let give: (reply: unknown) => void = () => {};
     background.failNext('change-settings', () => new Promise((resolve) => (give = resolve)));
