@@ -76,8 +76,10 @@ export const deleteRecord = async (contractId: string): Promise<string | undefin
   try {
     await lineOf(contractId).alone(async () => {
       const reply = await ask('delete-contract', { contractId });
-      if (isProblem(reply)) reason = problemText(reply);
-      return reason === undefined;
+      if (!isProblem(reply)) return true;
+      reason = problemText(reply);
+      // Of half a deletion the record itself is gone.
+      return reply.problem === 'half-deleted';
     });
   } catch {
     return NOT_REACHED; // Nobody answered; nothing is known to be deleted, and it can be asked for again.

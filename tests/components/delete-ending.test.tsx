@@ -114,6 +114,18 @@ describe('in the sidebar, deleting an ending', () => {
     },
   );
 
+  it('gives up what was not saved also where only the second copy is left, and says that it is', async () => {
+    const me = await open();
+    background.failNext('act', async () => problem('storage-refused'));
+    await me.click(screen.getByRole('checkbox', { name: /^Save your own record/ }));
+    await screen.findByText(/^Not saved: Ticked/);
+    await me.click(screen.getByRole('button', { name: OPEN }));
+    background.failNext('delete-contract', async () => problem('half-deleted'));
+    await me.click(confirm());
+    expect(await dialog().findByText(/refused to delete the second copy/)).toBeDefined();
+    expect(screen.queryByText(/^Not saved: Ticked/)).toBeNull();
+  });
+
   it('waits for a change on its way and gives up those behind it, so that none brings it back', async () => {
     const me = await open();
     const way = Promise.withResolvers<unknown>();
