@@ -166,7 +166,7 @@ export const REFUSED_FILES: readonly Malformed[] = [
   // Number: too much to be looked into within a second
   ['is 60 MB of empty lists', () => `[${'[],'.repeat(19_900_000)}0]`, 'backup-too-much', '[3999999]'],
   ['is damaged after 60 MB', () => `[${'0,'.repeat(29_900_000)}x]`, 'backup-too-much', '[3999999]'],
-  ['has 60,000 names in one object', () => JSON.stringify(manyKeys(60_000)), 'backup-too-much', '?'],
+  ['has 10,001 names in one object', () => JSON.stringify(manyKeys(10_001)), 'backup-too-much', '?'],
   [
     'has 200,000 notes in a contract',
     () => withPart('contracts[0].notes', manyKeys(200_000)),
@@ -293,7 +293,6 @@ export const REFUSED_RECORDS: readonly Unfit[] = [
   ['contracts[0].milestones[0].state', 'lost'],
   ['contracts[0].milestones[1].submittedAt', 'soon'],
   ['contracts[0].tasks', Array(501).fill({ id: 't', text: 'x' })],
-  ['contracts[0].notes', manyKeys(50_000), 'contracts[0]'],
   ['contracts[0].notes', manyKeys(9_000), 'contracts[0].notes.?'],
   ['contracts[0].history', Array(130_000).fill(0), 'contracts[0]'],
   ['contracts[0].evidence[0].link', 'javascript:alert(1)'],

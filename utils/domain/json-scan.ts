@@ -8,7 +8,7 @@ export const MAX_DEPTH = 64;
 /** More than any backup holds that a message can carry; without a bound a small part of them could keep us busy. */
 const MAX_VALUES = 4_000_000;
 /** In one object; the largest of ours, the ticks of a contract, has a few thousand. */
-const MAX_KEYS = 50_000;
+const MAX_KEYS = 10_000;
 /** Keys with which an object could pretend to be of another kind. */
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
 
