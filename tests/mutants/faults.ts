@@ -83,12 +83,6 @@ export const FAULTS: readonly Fault[] = [
   fault(D, 'a deleted record left in what stands aside', 'if (isDeletion) await removeAside(place);'),
   fault(
     D,
-    'half a deletion gone on with in another way',
-    "error.problem.problem === 'storage-refused'",
-    'error.problem.problem !== undefined',
-  ),
-  fault(
-    D,
     'what was deleted written down by an import that waited',
     'told = NOTHING_TOLD;\n    await mirror.clear',
     'await mirror.clear',

@@ -425,6 +425,26 @@ describe('an import can be taken back', () => {
     expect(await store.imports.last()).toBeUndefined();
   });
 
+  test.each([
+    ['one contract', (store: Store) => store.contracts.remove('22222')],
+    ['everything', (store: Store) => store.clear()],
+  ])(
+    'and what lay aside of %s that is deleted is not written down again by an import that waited.',
+    async (_, remove) => {
+      const profile = await withOne();
+      const secret = { key: '22222', reason: 'Old.', at: NOW, value: { secret: 'kept' } };
+      await put(profile, { store: 'setAside', value: secret });
+      const store = start(profile);
+      await store.report();
+      const aside = { key: '33333333', reason: 'x', at: NOW, text: '{"id":"33333333"}' };
+      const backup = { ...BACKUP, contracts: [], setAside: [aside] };
+      const [removed] = await Promise.all([remove(store), store.imports.take(backup, { contracts: {} })]);
+      expect(removed).toBeNull();
+      const left = [[...(await rowsIn(profile, 'setAside')).values()], await itemsIn(profile.local)];
+      expect(JSON.stringify(left)).not.toContain('secret');
+    },
+  );
+
   test('where the kept step is damaged it is said, and nothing is touched.', async () => {
     const profile = await withOne();
     const { step = 0 } = await takeAll(start(profile));

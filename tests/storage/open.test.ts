@@ -340,6 +340,21 @@ test('A write that the browser refuses once is made again.', async () => {
   expect(await store.report()).toEqual({ mode: 'durable', mended: [], setAside: [] });
 });
 
+test('A change that is refused while everything is deleted is not made anew after it.', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const profile = newProfile();
+  const store = start(profile);
+  await store.contracts.readAll();
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+    throw new DOMException('The disk is full.', 'QuotaExceededError');
+  });
+  const [changed, cleared] = await Promise.all([store.contracts.update(ID, act), store.clear()]);
+  expect(changed).toEqual({ problem: 'storage-refused', detail: 'database' });
+  expect(cleared).toBeNull();
+  expect(await store.contracts.readAll()).toEqual([]);
+  expect(await start(profile).contracts.readAll()).toEqual([]);
+});
+
 test('A connection that the browser closes by itself is not used again.', async () => {
   const store = start(newProfile());
   const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
@@ -347,5 +362,6 @@ test('A connection that the browser closes by itself is not used again.', async 
   const [connection] = transaction.mock.contexts as IDBDatabase[];
   connection?.close();
   connection?.dispatchEvent(new IDBVersionChangeEvent('close'));
+  expect(await store.contracts.read(ID)).toBeUndefined();
   expect(await store.contracts.update(ID, act)).toMatchObject({ changed: true, contract: { rev: 1 } });
 });
