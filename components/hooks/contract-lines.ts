@@ -2,7 +2,7 @@
 // what could not be saved is said when the contract is shown again. Refuses to know a component.
 import type { Action } from '../../utils/domain/actions.ts';
 import type { Contract } from '../../utils/domain/contract.ts';
-import { isProblem, problemText } from '../../utils/domain/problems.ts';
+import { isDeleted, isProblem, problemText } from '../../utils/domain/problems.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { currentZone } from '../clock.ts';
 import { type ChangeQueue, makeChangeQueue, NOT_REACHED } from './change-queue.ts';
@@ -76,10 +76,8 @@ export const deleteRecord = async (contractId: string): Promise<string | undefin
   try {
     await lineOf(contractId).alone(async () => {
       const reply = await ask('delete-contract', { contractId });
-      if (!isProblem(reply)) return true;
-      reason = problemText(reply);
-      // Of half a deletion the record itself is gone.
-      return reply.problem === 'half-deleted';
+      if (isProblem(reply)) reason = problemText(reply);
+      return isDeleted(reply);
     });
   } catch {
     return NOT_REACHED; // Nobody answered; nothing is known to be deleted, and it can be asked for again.

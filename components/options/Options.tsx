@@ -1,5 +1,4 @@
 // Owns the options page: the choices, drawn from their table; stored records; deleting; about; sources; myths.
-
 import { useEffect } from 'preact/hooks';
 import { SETTINGS } from '../../utils/domain/settings.ts';
 import type { Choices } from '../../utils/messages/protocol.ts';

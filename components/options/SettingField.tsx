@@ -1,5 +1,4 @@
 // Owns drawing one setting from its table row.
-
 import { PROBLEMS } from '../../utils/domain/problems.ts';
 import type { OwnPatch, SettingRow, Settings } from '../../utils/domain/settings.ts';
 import type { Counting } from '../../utils/domain/time.ts';

@@ -1,5 +1,4 @@
 // Owns the card that is read in three seconds: what to do next, what is lost otherwise, by when.
-
 import type { Plan, PlanItem, PlanTimer } from '../../utils/domain/plan.ts';
 import { nextTimer } from '../../utils/domain/urgency.ts';
 import { Fold } from '../controls/Fold.tsx';

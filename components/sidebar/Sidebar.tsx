@@ -1,5 +1,4 @@
 // Owns the checklist view of one contract: loading, first questions, plan; on the page, in a tab or in a side panel.
-
 import { useMemo, useState } from 'preact/hooks';
 import { titleOf } from '../../utils/domain/contract.ts';
 import { type Plan, planFor } from '../../utils/domain/plan.ts';

@@ -1,5 +1,4 @@
 // Owns the notifications: shown first, then recorded through the usual write path, so that each comes once.
-
 import type { Contract } from '../../utils/domain/contract.ts';
 import type { Announcement } from '../../utils/domain/effects.ts';
 import { perform } from '../../utils/domain/perform.ts';

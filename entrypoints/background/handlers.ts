@@ -1,11 +1,10 @@
 // Owns the answer to each message of our own pages: one small function per row of the protocol; a missing one does not compile.
 // Refuses to know who sent it (serve.ts) and what follows a write (perform.ts).
-
 import { performChoice, withoutContract } from '../../utils/domain/choices.ts';
 import { type Contract, newContract } from '../../utils/domain/contract.ts';
 import { listingOf, titlesOf } from '../../utils/domain/listing.ts';
 import { perform } from '../../utils/domain/perform.ts';
-import { isProblem, type Problem, problem } from '../../utils/domain/problems.ts';
+import { isDeleted, isProblem, type Problem, problem } from '../../utils/domain/problems.ts';
 import { refuse } from '../../utils/domain/refusals.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
 import type { Choices } from '../../utils/messages/protocol.ts';
@@ -81,7 +80,7 @@ export const createHandlers = (
       changeChoices((settings) => performChoice(settings, operationId, action)),
     'delete-contract': async ({ contractId }) => {
       const refused = await store.contracts.remove(contractId);
-      if (refused !== null && refused.problem !== 'half-deleted') return refused;
+      if (!isDeleted(refused)) return refused;
       await presses.forget(contractId);
       // Of a contract that is gone nothing is kept; if that is refused, a page stays hidden and the popup shows it.
       await store.settings.change((settings) => withoutContract(settings, contractId));
@@ -91,7 +90,7 @@ export const createHandlers = (
     'delete-everything': async ({ confirmation }) => {
       if (confirmation !== CONFIRMATION) return problem('not-confirmed', 'confirmation');
       const refused = await store.clear();
-      if (refused === null || refused.problem === 'half-deleted') {
+      if (isDeleted(refused)) {
         await presses.clear();
         after.everythingRemoved();
       }

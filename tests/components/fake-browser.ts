@@ -1,6 +1,5 @@
 // Owns the foreign seam of the component tests: a browser whose background lives in memory and runs the real domain.
 // Stands in for `wxt/browser`; nothing of ours is replaced.
-
 import { readBackup, writeBackup } from '../../utils/domain/backup.ts';
 import { partAfter } from '../../utils/domain/backup-parts.ts';
 import { performChoice } from '../../utils/domain/choices.ts';

@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-
 import { readFileSync } from 'node:fs';
 import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';

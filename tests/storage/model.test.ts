@@ -1,7 +1,6 @@
 // @vitest-environment node
 // The store against a model of a few lines, with restarts, damage and deletions between the acknowledgements.
 // RUNS raises the number of runs, SEED replays them.
-
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';

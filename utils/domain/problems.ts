@@ -47,5 +47,8 @@ export const problem = (code: ProblemCode, detail?: string): Problem =>
 /** Tells by the one field, so no result of ours may have a field `problem`. */
 export const isProblem = (value: unknown): value is Problem =>
   typeof value === 'object' && value !== null && 'problem' in value;
+/** Whether the record is gone: of half a deletion only its second copy is left. */
+export const isDeleted = (refused: Problem | null): boolean =>
+  refused === null || refused.problem === 'half-deleted';
 /** The sentence that a person reads. */
 export const problemText = ({ problem: code }: Problem): string => PROBLEMS[code];

@@ -8,8 +8,8 @@ import { type RecordShape, readRecord } from './read-record.ts';
 import type { Settings } from './settings.ts';
 
 const CountSchema = z.int().check(z.minimum(0));
-/** A second copy, put aside as it lay there: the record as text, under the version that wrote it. */
-const SecondCopySchema = z.strictObject({
+/** A second copy, as the store keeps it: the record as text, under the version that wrote it, as the write `seq`. */
+export const SecondCopySchema = z.strictObject({
   version: CountSchema,
   seq: CountSchema,
   text: z.string(),
