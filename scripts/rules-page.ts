@@ -1,12 +1,12 @@
 // Owns docs/rules.md: every rule of the product for people to read, written from the tables. `--check` only compares.
 // Sentences that name a contract's facts are shown for an example: a milestone of $400, hours and dates made up.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { CHECKLIST } from '../utils/domain/checklist.ts';
-import { contextFor } from '../utils/domain/context.ts';
-import { type Contract, newContract } from '../utils/domain/contract.ts';
-import type { Lists } from '../utils/domain/entries.ts';
-import type { Facts } from '../utils/domain/facts.ts';
-import { MYTHS } from '../utils/domain/myths.ts';
+import type { Lists } from '../utils/domain/contract/entries.ts';
+import type { Facts } from '../utils/domain/contract/facts.ts';
+import { type Contract, newContract } from '../utils/domain/contract/record.ts';
+import { contextFor } from '../utils/domain/plan/context.ts';
+import { CHECKLIST } from '../utils/domain/rules/checklist/checklist.ts';
+import { MYTHS } from '../utils/domain/rules/myths.ts';
 import {
   type Confidence,
   type Fit,
@@ -14,11 +14,11 @@ import {
   PHASES,
   textOf,
   type WarningFields,
-} from '../utils/domain/rows.ts';
-import { DEFAULT_SETTINGS } from '../utils/domain/settings.ts';
-import { SOURCES, type Source } from '../utils/domain/sources.ts';
-import { TIMERS } from '../utils/domain/timers.ts';
-import { WARNINGS } from '../utils/domain/warnings.ts';
+} from '../utils/domain/rules/rows.ts';
+import { SOURCES, type Source } from '../utils/domain/rules/sources.ts';
+import { TIMERS } from '../utils/domain/rules/timers/timers.ts';
+import { WARNINGS } from '../utils/domain/rules/warnings/warnings.ts';
+import { DEFAULT_SETTINGS } from '../utils/domain/settings/settings.ts';
 
 const PAGE = new URL('../docs/rules.md', import.meta.url);
 const NOW = '2026-11-04T10:00:00Z';

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { launch } from '../tests/e2e/browser/launch.ts';
-import { takePictures } from '../tests/e2e/pictures.ts';
+import { takePictures } from '../tests/e2e/tools/pictures.ts';
 import { startStandIn } from '../tests/stand-in/server.ts';
 import { findBrowser } from './find-browser.ts';
 import { run } from './run.ts';

@@ -1,9 +1,10 @@
 // Owns how tests make records: each builder gives a valid one, and a test says only what matters to it.
-import { type Contract, newContract } from '../utils/domain/contract.ts';
-import type { Lists, Milestone } from '../utils/domain/entries.ts';
-import type { Facts } from '../utils/domain/facts.ts';
+
+import type { Lists, Milestone } from '../utils/domain/contract/entries.ts';
+import type { Facts } from '../utils/domain/contract/facts.ts';
+import { type Contract, newContract } from '../utils/domain/contract/record.ts';
 import type { Money } from '../utils/domain/money.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../utils/domain/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../utils/domain/settings/settings.ts';
 import { NOW } from './clock.ts';
 
 export const CONTRACT_ID = '38114251';

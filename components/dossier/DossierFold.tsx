@@ -1,13 +1,13 @@
 // Owns the dossier at the foot of a contract: made at a click, then to copy, to save or to print.
 import { useState } from 'preact/hooks';
-import { dossierOf } from '../../utils/domain/dossier.ts';
-import { dossierJson, markdownOf } from '../../utils/domain/dossier-text.ts';
-import { SOURCES } from '../../utils/domain/sources.ts';
+import { dossierOf } from '../../utils/domain/dossier/dossier.ts';
+import { dossierJson, markdownOf } from '../../utils/domain/dossier/text.ts';
+import { SOURCES } from '../../utils/domain/rules/sources.ts';
 import { localDay } from '../../utils/domain/time.ts';
-import { CopyButton } from '../controls/CopyButton.tsx';
-import { Fold } from '../controls/Fold.tsx';
-import { SaveLink } from '../controls/SaveLink.tsx';
-import type { EndingProps } from '../ending.ts';
+import type { EndingProps } from '../state/ending.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { Fold } from '../ui/Fold.tsx';
+import { SaveLink } from '../ui/SaveLink.tsx';
 
 type Made = {
   readonly rev: number;

@@ -1,17 +1,17 @@
 // Owns the dossier as a page to print: the same as its Markdown, as plain text on paper.
 import { useMemo } from 'preact/hooks';
-import { dossierOf } from '../../utils/domain/dossier.ts';
-import type { DossierEntry } from '../../utils/domain/dossier-entry.ts';
-import { aboutTyped, introOf } from '../../utils/domain/dossier-text.ts';
-import { planFor } from '../../utils/domain/plan.ts';
-import { SOURCES } from '../../utils/domain/sources.ts';
-import { isolated, visible } from '../../utils/domain/visible.ts';
-import { currentZone } from '../clock.ts';
-import { Skeleton } from '../controls/Skeleton.tsx';
-import { Trouble } from '../controls/Trouble.tsx';
-import { useContract } from '../hooks/use-contract.ts';
-import { useNow } from '../hooks/use-now.ts';
-import { useTheme } from '../hooks/use-theme.ts';
+import { dossierOf } from '../../utils/domain/dossier/dossier.ts';
+import type { DossierEntry } from '../../utils/domain/dossier/entry.ts';
+import { aboutTyped, introOf } from '../../utils/domain/dossier/text.ts';
+import { planFor } from '../../utils/domain/plan/plan.ts';
+import { SOURCES } from '../../utils/domain/rules/sources.ts';
+import { isolated, visible } from '../../utils/domain/text/visible.ts';
+import { currentZone } from '../state/clock.ts';
+import { useContract } from '../state/use-contract.ts';
+import { useNow } from '../state/use-now.ts';
+import { Trouble } from '../ui/LoadError.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { useTheme } from '../ui/use-theme.ts';
 
 // The same pieces as in the Markdown, as visible there; the sentences isolate the names in them themselves.
 const Entry = ({ lead, text, more, typed, link }: DossierEntry) => (

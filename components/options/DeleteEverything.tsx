@@ -2,8 +2,8 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { isProblem, PROBLEMS, problemText } from '../../utils/domain/problems.ts';
 import { ask } from '../../utils/messages/send.ts';
-import { LineField } from '../controls/LineField.tsx';
-import { NOT_REACHED } from '../hooks/change-queue.ts';
+import { NOT_REACHED } from '../state/outbox.ts';
+import { LineField } from '../ui/LineField.tsx';
 
 // Typed exactly: a click too many must not be enough.
 const WORD = 'DELETE';

@@ -1,8 +1,8 @@
 // Owns the list of what is often said about ending a contract, and what holds.
-import { MYTHS, type MythRow } from '../../utils/domain/myths.ts';
+import { MYTHS, type MythRow } from '../../utils/domain/rules/myths.ts';
 import type { Instant } from '../../utils/domain/time.ts';
-import { Fold } from '../controls/Fold.tsx';
-import { SourceFold } from '../sources/SourceFold.tsx';
+import { SourceFold } from '../contract/sources/SourceFold.tsx';
+import { Fold } from '../ui/Fold.tsx';
 
 const VERDICT_WORDS: Record<MythRow['verdict'], string> = {
   false: 'Not so',

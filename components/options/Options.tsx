@@ -1,25 +1,25 @@
 // Owns the options page: the choices, drawn from their table; stored records; deleting; about; sources; myths.
 import { useEffect } from 'preact/hooks';
-import { SETTINGS } from '../../utils/domain/settings.ts';
+import { SETTINGS } from '../../utils/domain/settings/settings.ts';
 import type { Choices } from '../../utils/messages/protocol.ts';
-import { Backup } from '../backup/Backup.tsx';
-import { ExportReminder } from '../backup/ExportReminder.tsx';
-import { Skeleton } from '../controls/Skeleton.tsx';
-import { Trouble } from '../controls/Trouble.tsx';
-import { useChoices } from '../hooks/use-choices.ts';
-import { useNow } from '../hooks/use-now.ts';
-import { useSettings } from '../hooks/use-settings.ts';
-import { useTheme } from '../hooks/use-theme.ts';
-import { StorageNotice } from '../saving/StorageNotice.tsx';
-import { isTypedIn } from '../text/typed-in.ts';
+import { useNow } from '../state/use-now.ts';
+import { useChoices } from '../state/use-stored-settings.ts';
+import { Trouble } from '../ui/LoadError.tsx';
+import { StorageNotice } from '../ui/notices/StorageNotice.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { isTypedIn } from '../ui/typed-in.ts';
+import { useTheme } from '../ui/use-theme.ts';
 import { About } from './About.tsx';
+import { Backup } from './backup/Backup.tsx';
+import { ExportReminder } from './backup/ExportReminder.tsx';
 import { DeleteEverything } from './DeleteEverything.tsx';
 import { Myths } from './Myths.tsx';
 import { SavedLine } from './SavedLine.tsx';
 import { SettingField } from './SettingField.tsx';
 import { SourceList } from './SourceList.tsx';
 import { StorageDetails } from './StorageDetails.tsx';
-import { UndoChoices } from './UndoChoices.tsx';
+import { UndoChoices } from './UndoSettings.tsx';
+import { useSettings } from './use-settings.ts';
 
 /** In the order of the table. */
 const GROUPS = [...new Set(SETTINGS.map(({ group }) => group))];

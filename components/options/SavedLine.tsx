@@ -1,6 +1,6 @@
 // Owns saying quietly that a choice was saved, and plainly that it was not.
-import { Notice } from '../controls/Notice.tsx';
-import type { SettingsView } from '../hooks/use-settings.ts';
+import { Notice } from '../ui/Notice.tsx';
+import type { SettingsView } from './use-settings.ts';
 
 /**
  * The quiet word has its place at all times, since a live region that comes with its text is not read out.

@@ -1,11 +1,11 @@
 // Owns drawing one setting from its table row.
 import { PROBLEMS } from '../../utils/domain/problems.ts';
-import type { OwnPatch, SettingRow, Settings } from '../../utils/domain/settings.ts';
+import type { OwnPatch, SettingRow, Settings } from '../../utils/domain/settings/settings.ts';
 import type { Counting } from '../../utils/domain/time.ts';
-import { Choices } from '../controls/Choices.tsx';
-import { TypedField } from '../controls/TypedField.tsx';
-import { WeekdaysField } from '../controls/WeekdaysField.tsx';
-import { readDays } from '../text/typed.ts';
+import { Choices } from '../ui/Choices.tsx';
+import { readDays } from '../ui/parse-typed.ts';
+import { TypedField } from '../ui/TypedField.tsx';
+import { WeekdaysField } from '../ui/WeekdaysField.tsx';
 import { SwitchField } from './SwitchField.tsx';
 
 export type SettingFieldProps = {

@@ -1,8 +1,8 @@
 // Owns the list of everything that our rules rest on.
-import { SOURCES } from '../../utils/domain/sources.ts';
+import { SOURCES } from '../../utils/domain/rules/sources.ts';
 import type { Instant } from '../../utils/domain/time.ts';
-import { Fold } from '../controls/Fold.tsx';
-import { SourceLine } from '../sources/SourceLine.tsx';
+import { SourceLine } from '../contract/sources/SourceLine.tsx';
+import { Fold } from '../ui/Fold.tsx';
 
 export const SourceList = ({ now }: { now: Instant }) => (
   <section class="stack" aria-labelledby="sources-title">

@@ -1,8 +1,9 @@
 // Owns the list of what was restored and of what could not be read.
+
+import type { StorageReport } from '../../utils/domain/reports.ts';
 import type { Instant } from '../../utils/domain/time.ts';
-import type { StorageReport } from '../../utils/messages/storage-report.ts';
-import { Moment } from '../controls/Moment.tsx';
-import { RECORDS_ID } from '../saving/ToRecordsLink.tsx';
+import { Moment } from '../ui/Moment.tsx';
+import { RECORDS_ID } from '../ui/notices/ToRecordsLink.tsx';
 
 // The choices are mended like a contract, under this name.
 const nameOf = (id: string): string => (id === 'settings' ? 'Your choices' : `Contract ${id}`);

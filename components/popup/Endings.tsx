@@ -1,15 +1,15 @@
 // Owns the review of every ending: by urgency, searched, ticked in place, one added; in the popup and in the side panel.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { AddressForm } from '../address/AddressForm.tsx';
-import { Skeleton } from '../controls/Skeleton.tsx';
-import { Trouble } from '../controls/Trouble.tsx';
-import { useDeletedRow } from '../hooks/use-deleted-row.ts';
-import type { ListView } from '../hooks/use-list.ts';
-import { useNow } from '../hooks/use-now.ts';
-import { StorageNotice } from '../saving/StorageNotice.tsx';
-import type { AddressOf, ReadAddress } from '../text/addresses.ts';
+import { AddressForm } from '../contract/address/AddressForm.tsx';
+import type { AddressOf, ReadAddress } from '../contract/address/address-problems.ts';
+import { useNow } from '../state/use-now.ts';
+import { Trouble } from '../ui/LoadError.tsx';
+import { StorageNotice } from '../ui/notices/StorageNotice.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { PopupList } from './PopupList.tsx';
+import { useDeletedRow } from './use-deleted-row.ts';
+import type { ListView } from './use-list.ts';
 
 export type EndingsProps = {
   readonly list: ListView;

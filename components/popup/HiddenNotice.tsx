@@ -1,10 +1,10 @@
 // Owns saying in the popup where the person hid the sidebar, and bringing it back.
-import type { Settings } from '../../utils/domain/settings.ts';
-import { counted } from '../../utils/domain/wording.ts';
-import { FieldError } from '../controls/Field.tsx';
-import { Fold } from '../controls/Fold.tsx';
-import { Notice } from '../controls/Notice.tsx';
-import { useSettings } from '../hooks/use-settings.ts';
+import type { Settings } from '../../utils/domain/settings/settings.ts';
+import { counted } from '../../utils/domain/text/format.ts';
+import { useSettings } from '../options/use-settings.ts';
+import { FieldError } from '../ui/Field.tsx';
+import { Fold } from '../ui/Fold.tsx';
+import { Notice } from '../ui/Notice.tsx';
 
 export type HiddenNoticeProps = {
   readonly stored: Settings;

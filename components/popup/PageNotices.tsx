@@ -1,9 +1,9 @@
 // Owns what the popup says of the page in front and of where the sidebar is hidden, above the list.
-import type { Settings } from '../../utils/domain/settings.ts';
+import type { Settings } from '../../utils/domain/settings/settings.ts';
 import type { Listed } from '../../utils/messages/protocol.ts';
-import { useTabInFront } from '../hooks/use-tab-in-front.ts';
 import { HiddenNotice } from './HiddenNotice.tsx';
 import { RemovedNotice } from './RemovedNotice.tsx';
+import { useTabInFront } from './use-tab-in-front.ts';
 
 export type PageNoticesProps = {
   readonly listed: Listed;

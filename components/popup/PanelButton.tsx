@@ -1,6 +1,6 @@
 // Owns the way from the popup to the browser's side panel, which opens for a person's own press alone.
 import { useState } from 'preact/hooks';
-import { Notice } from '../controls/Notice.tsx';
+import { Notice } from '../ui/Notice.tsx';
 
 export type PanelButtonProps = {
   /** Opens the panel within the press; rejects where the browser refuses. */

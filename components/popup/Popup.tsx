@@ -1,13 +1,13 @@
 // Owns the popup: every ending from the toolbar, what the person should know of the page in front, and the side panel.
-import { ExportReminder } from '../backup/ExportReminder.tsx';
-import { Trouble } from '../controls/Trouble.tsx';
-import { useList } from '../hooks/use-list.ts';
-import { useNow } from '../hooks/use-now.ts';
-import { usePart } from '../hooks/use-part.ts';
-import { useTheme } from '../hooks/use-theme.ts';
+import { ExportReminder } from '../options/backup/ExportReminder.tsx';
+import { usePart } from '../state/lazy.ts';
+import { useNow } from '../state/use-now.ts';
+import { Trouble } from '../ui/LoadError.tsx';
+import { useTheme } from '../ui/use-theme.ts';
 import { Endings, type EndingsProps } from './Endings.tsx';
 import type { PageNoticesProps } from './PageNotices.tsx';
 import { PanelButton, type PanelButtonProps } from './PanelButton.tsx';
+import { useList } from './use-list.ts';
 
 export type PopupProps = Omit<EndingsProps, 'list' | 'empty' | 'children'> & {
   /** Absent where the browser has no side panel. */

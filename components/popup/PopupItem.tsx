@@ -1,8 +1,8 @@
 // Owns one open must-do in the popup; what needs a date or a form is done in the checklist itself.
 import { useState } from 'preact/hooks';
-import type { PlanItem } from '../../utils/domain/plan.ts';
-import { ItemTick } from '../checklist/ItemTick.tsx';
-import type { Saving } from '../ending.ts';
+import type { PlanItem } from '../../utils/domain/plan/plan.ts';
+import { ItemTick } from '../contract/checklist/ItemTick.tsx';
+import type { Saving } from '../state/ending.ts';
 import { checklistAddress } from './checklist-address.ts';
 
 export type PopupItemProps = {

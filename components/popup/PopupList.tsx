@@ -1,8 +1,8 @@
 // Owns the endings in the popup, the most urgent ones first, and finding one among many.
 import { useEffect, useState } from 'preact/hooks';
 import type { Listed } from '../../utils/messages/protocol.ts';
-import { LineField } from '../controls/LineField.tsx';
-import { usePart } from '../hooks/use-part.ts';
+import { usePart } from '../state/lazy.ts';
+import { LineField } from '../ui/LineField.tsx';
 import { PopupRow, type PopupRowProps } from './PopupRow.tsx';
 
 // Fewer are seen at a glance.
@@ -18,7 +18,7 @@ export type PopupListProps = Omit<PopupRowProps, 'summary' | 'mustDos'> & {
   readonly more: () => void;
 };
 
-const openMustDos = () => import('./OpenMustDos.tsx').then(({ OpenMustDos }) => OpenMustDos);
+const openMustDos = () => import('./OpenSteps.tsx').then(({ OpenMustDos }) => OpenMustDos);
 const count = new Intl.NumberFormat('en-GB');
 
 export const PopupList = ({ listed, words, search, more, ...row }: PopupListProps) => {

@@ -1,17 +1,17 @@
 // Owns one ending in the popup: where it stands, what is due next, and the way to its open must-dos.
 // What is behind the fold comes with its own code and its own record (OpenMustDos.tsx), once somebody opens it.
 import { useRef, useState } from 'preact/hooks';
-import type { Summary } from '../../utils/domain/summary.ts';
 import type { Instant } from '../../utils/domain/time.ts';
-import { Fold } from '../controls/Fold.tsx';
-import { Distance, Moment } from '../controls/Moment.tsx';
-import { Skeleton } from '../controls/Skeleton.tsx';
-import { Trouble } from '../controls/Trouble.tsx';
-import type { LatePart } from '../hooks/use-part.ts';
-import { StageChip } from '../plan/StageChip.tsx';
-import type { AddressOf } from '../text/addresses.ts';
+import type { Summary } from '../../utils/domain/views/summary.ts';
+import type { AddressOf } from '../contract/address/address-problems.ts';
+import { StageChip } from '../contract/plan/StageChip.tsx';
+import type { LatePart } from '../state/lazy.ts';
+import { Fold } from '../ui/Fold.tsx';
+import { Trouble } from '../ui/LoadError.tsx';
+import { Distance, Moment } from '../ui/Moment.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { checklistAddress } from './checklist-address.ts';
-import type { OpenMustDosProps } from './OpenMustDos.tsx';
+import type { OpenMustDosProps } from './OpenSteps.tsx';
 
 export type PopupRowProps = {
   /** As the background told it last. */

@@ -1,5 +1,5 @@
 // Owns saying why the sidebar is not there, where the page in front took it away too often, and what to do.
-import { Notice } from '../controls/Notice.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { checklistAddress } from './checklist-address.ts';
 
 export const RemovedNotice = ({ contractId }: { contractId: string }) => (

@@ -1,13 +1,13 @@
 // Owns the question after a press on "End contract" that went through: did it end? Asked once for each press.
 // Refuses to take the press for the answer: Upwork asks more on its own pages, and the person may turn back there.
 import { useState } from 'preact/hooks';
-import type { Contract } from '../../utils/domain/contract.ts';
+import type { Contract } from '../../utils/domain/contract/record.ts';
 import { isProblem, type Problem, problemText } from '../../utils/domain/problems.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import { ask } from '../../utils/messages/send.ts';
-import { Moment } from '../controls/Moment.tsx';
-import { Notice } from '../controls/Notice.tsx';
-import type { Act } from '../hooks/use-changes.ts';
+import type { Act } from '../state/use-changes.ts';
+import { Moment } from '../ui/Moment.tsx';
+import { Notice } from '../ui/Notice.tsx';
 
 export type EndQuestionProps = {
   readonly contract: Contract;

@@ -1,15 +1,15 @@
 // Owns the first use on a contract: three questions at most, each with a default, each may stay open.
 import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Facts, Kind, Situation } from '../../utils/domain/facts.ts';
+import type { Facts, Kind, Situation } from '../../utils/domain/contract/facts.ts';
 import { problemText } from '../../utils/domain/problems.ts';
-import type { Settings } from '../../utils/domain/settings.ts';
+import type { Settings } from '../../utils/domain/settings/settings.ts';
 import type { Instant } from '../../utils/domain/time.ts';
-import { Choices } from '../controls/Choices.tsx';
-import { PlainField } from '../forms/PlainField.tsx';
-import type { Act } from '../hooks/use-changes.ts';
-import { toLocalField } from '../text/moments.ts';
-import { readDay, readDays, readMoment, type Typed } from '../text/typed.ts';
+import { PlainField } from '../contract/forms/PlainField.tsx';
+import { toLocalField } from '../state/moments.ts';
+import type { Act } from '../state/use-changes.ts';
+import { Choices } from '../ui/Choices.tsx';
+import { readDay, readDays, readMoment, type Typed } from '../ui/parse-typed.ts';
 import { ENDED, KIND, WHEN, WHO } from './first-choices.ts';
 
 export type FirstQuestionsProps = {

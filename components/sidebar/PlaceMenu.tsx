@@ -1,10 +1,10 @@
 // Owns the menu in the sidebar's head that says how it stands on the page: side, beside or over it, or hidden.
 import { useId } from 'preact/hooks';
-import { SETTINGS, type Settings } from '../../utils/domain/settings.ts';
-import { FieldError } from '../controls/Field.tsx';
-import { Icon } from '../controls/Icon.tsx';
-import { useSettings } from '../hooks/use-settings.ts';
+import { SETTINGS, type Settings } from '../../utils/domain/settings/settings.ts';
 import { SettingField } from '../options/SettingField.tsx';
+import { useSettings } from '../options/use-settings.ts';
+import { FieldError } from '../ui/Field.tsx';
+import { Icon } from '../ui/Icon.tsx';
 
 export type PlaceMenuProps = {
   readonly contractId: string;

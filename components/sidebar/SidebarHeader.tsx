@@ -1,8 +1,8 @@
 // Owns the head of the sidebar: which contract, where it stands, and the way to close it.
 import type { ComponentChildren } from 'preact';
-import type { Plan } from '../../utils/domain/plan.ts';
-import { Icon } from '../controls/Icon.tsx';
-import { StageChip } from '../plan/StageChip.tsx';
+import type { Plan } from '../../utils/domain/plan/plan.ts';
+import { StageChip } from '../contract/plan/StageChip.tsx';
+import { Icon } from '../ui/Icon.tsx';
 
 export type SidebarHeaderProps = {
   /** The contract's own title, or what stands where there is none. */

@@ -1,9 +1,9 @@
 // Owns choosing between a contract's checklist and, where the address names none, saying so and asking for one.
 import { ContractIdSchema } from '../../utils/domain/ids.ts';
-import { AddressForm } from '../address/AddressForm.tsx';
-import { ErrorBoundary } from '../controls/ErrorBoundary.tsx';
-import { Notice } from '../controls/Notice.tsx';
-import type { ReadAddress } from '../text/addresses.ts';
+import { AddressForm } from '../contract/address/AddressForm.tsx';
+import type { ReadAddress } from '../contract/address/address-problems.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { Sidebar, type SidebarProps } from './Sidebar.tsx';
 import { SidebarFooter } from './SidebarFooter.tsx';
 import { SidebarHeader } from './SidebarHeader.tsx';

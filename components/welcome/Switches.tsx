@@ -1,12 +1,12 @@
 // Owns the three switches of the first page: each is saved by itself, as in the options.
 import type { Choices } from '../../utils/messages/protocol.ts';
-import { Skeleton } from '../controls/Skeleton.tsx';
-import { Trouble } from '../controls/Trouble.tsx';
-import { useChoices } from '../hooks/use-choices.ts';
-import { useSettings } from '../hooks/use-settings.ts';
-import { useTheme } from '../hooks/use-theme.ts';
 import { SavedLine } from '../options/SavedLine.tsx';
 import { SwitchField } from '../options/SwitchField.tsx';
+import { useSettings } from '../options/use-settings.ts';
+import { useChoices } from '../state/use-stored-settings.ts';
+import { Trouble } from '../ui/LoadError.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { useTheme } from '../ui/use-theme.ts';
 import { SWITCHES } from './switches.ts';
 
 type FormProps = { readonly loaded: Choices; readonly accept: (settings: Choices['settings']) => void };

@@ -1,5 +1,5 @@
 // Owns the first page after installing: what it does, where to start, three choices, what it never does, the risk that stays.
-import { Notice } from '../controls/Notice.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { NEVER, NOT_AFFILIATED, RISK } from './promises.ts';
 import { Switches } from './Switches.tsx';
 

@@ -1,5 +1,5 @@
 // Owns which choices a newcomer is asked on the first page, and what each switch means. The options have them all.
-import type { OwnPatch, Settings } from '../../utils/domain/settings.ts';
+import type { OwnPatch, Settings } from '../../utils/domain/settings/settings.ts';
 
 /** One switch over one choice, which may have more than two answers: off and on name two of them. */
 export type Switch = {

@@ -1,11 +1,12 @@
 // Owns the notifications: shown first, then recorded through the usual write path, so that each comes once.
-import type { Contract } from '../../utils/domain/contract.ts';
-import type { Announcement } from '../../utils/domain/effects.ts';
-import { perform } from '../../utils/domain/perform.ts';
+
+import { perform } from '../../utils/domain/contract/commit.ts';
+import type { Contract } from '../../utils/domain/contract/record.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import type { Instant } from '../../utils/domain/time.ts';
+import type { Announcement } from '../../utils/domain/views/reminders.ts';
 import type { Contracts } from '../../utils/storage/contracts.ts';
-import type { Areas } from './areas.ts';
+import type { Areas } from './browser-api.ts';
 
 /** Stable: shown twice, because the worker ended before it was recorded, the second replaces the first. */
 const notificationId = ({ timerKey, dueAt }: Announcement, contractId: string): string =>

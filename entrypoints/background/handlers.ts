@@ -1,20 +1,21 @@
 // Owns the answer to each message of our own pages: one small function per row of the protocol; a missing one does not compile.
 // Refuses to know who sent it (serve.ts) and what follows a write (perform.ts).
-import { performChoice, withoutContract } from '../../utils/domain/choices.ts';
-import { type Contract, newContract } from '../../utils/domain/contract.ts';
-import { listingOf, titlesOf } from '../../utils/domain/listing.ts';
-import { perform } from '../../utils/domain/perform.ts';
+
+import { perform } from '../../utils/domain/contract/commit.ts';
+import { type Contract, newContract } from '../../utils/domain/contract/record.ts';
+import { refuse } from '../../utils/domain/contract/validate.ts';
 import { isDeleted, isProblem, type Problem, problem } from '../../utils/domain/problems.ts';
-import { refuse } from '../../utils/domain/refusals.ts';
-import type { Settings } from '../../utils/domain/settings.ts';
+import { performChoice, withoutContract } from '../../utils/domain/settings/reducer.ts';
+import type { Settings } from '../../utils/domain/settings/settings.ts';
+import { listingOf, titlesOf } from '../../utils/domain/views/listing.ts';
 import type { Choices } from '../../utils/messages/protocol.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
 import type { BackupHandlers } from './backup-handlers.ts';
+import { TOP_FRAME } from './broadcast.ts';
+import type { Parts } from './deps.ts';
 import { type FromPage, revOf } from './page-handlers.ts';
-import type { Parts } from './parts.ts';
 import type { AfterWrite } from './perform.ts';
 import { readTab } from './read-tab.ts';
-import { TOP_FRAME } from './ring.ts';
 import { unlessGone } from './unless-gone.ts';
 
 // The word that the options page asks to be typed.

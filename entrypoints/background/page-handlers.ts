@@ -1,16 +1,17 @@
 // Owns the answers to what our script on a page of Upwork says: no more than the launcher and the guard need.
-import { withChoices } from '../../utils/domain/choices.ts';
-import type { Contract } from '../../utils/domain/contract.ts';
-import { isHidden } from '../../utils/domain/hidden.ts';
-import { pageViewFor } from '../../utils/domain/page-view.ts';
+
+import type { Contract } from '../../utils/domain/contract/record.ts';
 import { isProblem, type Problem, problem } from '../../utils/domain/problems.ts';
+import { isHidden } from '../../utils/domain/settings/hidden.ts';
+import { withChoices } from '../../utils/domain/settings/reducer.ts';
 import { epochMs } from '../../utils/domain/time.ts';
+import { pageViewFor } from '../../utils/domain/views/page-view.ts';
 import type { MESSAGES } from '../../utils/messages/protocol.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
 import { ARMED_MS } from '../../utils/page/view.ts';
-import type { Parts } from './parts.ts';
+import { turned } from './broadcast.ts';
+import type { Parts } from './deps.ts';
 import type { AfterWrite } from './perform.ts';
-import { turned } from './ring.ts';
 
 type Table = typeof MESSAGES;
 /** The messages that a content script may send. */

@@ -1,14 +1,14 @@
 // Owns what follows a write: the bell at once; then, in turn, what the plans want outside the views (settle.ts).
 // Refuses to decide any of it.
-import type { Contract } from '../../utils/domain/contract.ts';
+import type { Contract } from '../../utils/domain/contract/record.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
-import type { Settings } from '../../utils/domain/settings.ts';
-import type { Bell } from '../../utils/messages/bell.ts';
-import type { Imported } from '../../utils/messages/import-report.ts';
+import type { Imported } from '../../utils/domain/reports.ts';
+import type { Settings } from '../../utils/domain/settings/settings.ts';
+import type { Bell } from '../../utils/messages/change-events.ts';
 import { replaceAlarms } from './alarms.ts';
 import { withdraw } from './announce.ts';
-import type { Parts } from './parts.ts';
-import { ring } from './ring.ts';
+import { ring } from './broadcast.ts';
+import type { Parts } from './deps.ts';
 import { createSettling, NO_BADGE } from './settle.ts';
 
 /** Each call returns at once; what it starts is done in turn, and its failures are logged. */

@@ -1,11 +1,11 @@
 // Owns reading the page of one tab: its text is asked for once, checked, read, and dropped. Only facts come out.
 import { type Problem, problem } from '../../utils/domain/problems.ts';
-import type { Reading } from '../../utils/domain/reading.ts';
-import type { TabCall } from '../../utils/messages/bell.ts';
+import type { Reading } from '../../utils/domain/upwork/reading.ts';
+import type { TabCall } from '../../utils/messages/change-events.ts';
 import { PageTextSchema } from '../../utils/messages/page-text.ts';
-import { factsIn } from '../../utils/page/read-facts.ts';
-import type { Parts } from './parts.ts';
-import { TOP_FRAME } from './ring.ts';
+import { factsIn } from '../../utils/page/reader/facts.ts';
+import { TOP_FRAME } from './broadcast.ts';
+import type { Parts } from './deps.ts';
 import { unlessGone } from './unless-gone.ts';
 
 /** What the page in a tab says of this contract; a problem where that is switched off, or the tab shows another page. */

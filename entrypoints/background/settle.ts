@@ -1,14 +1,14 @@
 // Owns what the plans want outside the views: notifications that are due, alarms, badges; for one ending or for all.
 // Refuses to decide any of it (effectsFor does), and when it is done (perform.ts).
-import type { Contract } from '../../utils/domain/contract.ts';
-import { type Effects, effectsFor } from '../../utils/domain/effects.ts';
-import { planFor } from '../../utils/domain/plan.ts';
+import type { Contract } from '../../utils/domain/contract/record.ts';
+import { planFor } from '../../utils/domain/plan/plan.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
-import type { Settings } from '../../utils/domain/settings.ts';
-import type { Bell } from '../../utils/messages/bell.ts';
+import type { Settings } from '../../utils/domain/settings/settings.ts';
+import { type Effects, effectsFor } from '../../utils/domain/views/reminders.ts';
+import type { Bell } from '../../utils/messages/change-events.ts';
 import { replaceAlarms, setAlarms } from './alarms.ts';
 import { announce } from './announce.ts';
-import type { Parts } from './parts.ts';
+import type { Parts } from './deps.ts';
 import { unlessGone } from './unless-gone.ts';
 
 /** Plans made in one go. */

@@ -1,19 +1,19 @@
 // Owns the putting together of the background: one store, one list of tabs, a listener for each event of the browser.
 import { toInstant } from '../../utils/domain/time.ts';
-import type { TabCall } from '../../utils/messages/bell.ts';
+import type { TabCall } from '../../utils/messages/change-events.ts';
 import { serve } from '../../utils/messages/serve.ts';
 import { createStore } from '../../utils/storage/store.ts';
 import { alarmCount } from './alarms.ts';
 import { contractOf } from './announce.ts';
-import type { Areas } from './areas.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
+import { TOP_FRAME } from './broadcast.ts';
+import type { Areas } from './browser-api.ts';
 import { BACKUP_PAGE, createExports, EXPORT_REMINDER } from './export-reminder.ts';
-import { createGlances } from './glances.ts';
 import { createHandlers } from './handlers.ts';
 import { createPageHandlers } from './page-handlers.ts';
+import { createPresses } from './pending-end-clicks.ts';
 import { createAfterWrite } from './perform.ts';
-import { createPresses } from './presses.ts';
-import { TOP_FRAME } from './ring.ts';
+import { createGlances } from './plan-cache.ts';
 import { createTabs } from './tabs.ts';
 import { unlessGone } from './unless-gone.ts';
 

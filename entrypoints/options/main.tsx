@@ -4,7 +4,7 @@ import '../../components/styles/base.css';
 import '../../components/styles/controls.css';
 import '../../components/styles/checklist.css';
 import '../../components/styles/pages.css';
-import { mount } from '../../components/mount.ts';
 import { Options } from '../../components/options/Options.tsx';
+import { mount } from '../../components/state/mount.ts';
 
 mount(<Options />);

@@ -5,10 +5,10 @@ import '../../components/styles/controls.css';
 import '../../components/styles/checklist.css';
 import '../../components/styles/endings.css';
 import '../../components/styles/pages.css';
-import { mount } from '../../components/mount.ts';
 import { checklistAddress } from '../../components/popup/checklist-address.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
-import { contractAddress, parseContractAddress } from '../../utils/page/address.ts';
+import { mount } from '../../components/state/mount.ts';
+import { contractAddress, parseContractAddress } from '../../utils/domain/upwork/address.ts';
 import { openPanel } from './open-panel.ts';
 
 mount(

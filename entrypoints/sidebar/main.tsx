@@ -7,13 +7,13 @@ import '../../components/styles/sidebar.css';
 import '../../components/styles/endings.css';
 import '../../components/styles/dossier.css';
 import { DossierPage } from '../../components/dossier/DossierPage.tsx';
-import { mount } from '../../components/mount.ts';
-import { Panel } from '../../components/panel/Panel.tsx';
 import { checklistAddress } from '../../components/popup/checklist-address.ts';
+import { Panel } from '../../components/sidebar/Panel.tsx';
 import { SidebarPage } from '../../components/sidebar/SidebarPage.tsx';
+import { mount } from '../../components/state/mount.ts';
 import { browser } from '../../utils/browser.ts';
 import { ContractIdSchema } from '../../utils/domain/ids.ts';
-import { contractAddress, parseContractAddress } from '../../utils/page/address.ts';
+import { contractAddress, parseContractAddress } from '../../utils/domain/upwork/address.ts';
 
 const address = new URLSearchParams(location.search);
 const contractId = address.get('contract');

@@ -3,16 +3,16 @@
 import './style.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { browser } from '../../utils/browser.ts';
-import type { PageText } from '../../utils/domain/page-text.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
-import { isBell, isTabCall } from '../../utils/messages/bell.ts';
+import { contractOn } from '../../utils/domain/upwork/detect.ts';
+import type { PageText } from '../../utils/domain/upwork/page-text.ts';
+import { isBell, isTabCall } from '../../utils/messages/change-events.ts';
 import { ask } from '../../utils/messages/send.ts';
-import type { TabStanding } from '../../utils/messages/tab-standing.ts';
-import { contractOn } from '../../utils/page/detect.ts';
-import { wentThrough } from '../../utils/page/guard.ts';
-import { pageText } from '../../utils/page/page-text.ts';
+import type { TabStanding } from '../../utils/messages/tab-status.ts';
+import { wentThrough } from '../../utils/page/guard/guard.ts';
+import { pageText } from '../../utils/page/reader/page-text.ts';
 import { startPageSession } from '../../utils/page/session.ts';
-import { createLifeline, isOver } from './lifeline.ts';
+import { createLifeline, isOver } from './disconnect-port.ts';
 
 /** How long the last known plan may answer for one that is on its way. */
 const LATE_MS = 150;

@@ -4,7 +4,7 @@ import '../../components/styles/base.css';
 import '../../components/styles/controls.css';
 import '../../components/styles/checklist.css';
 import '../../components/styles/pages.css';
-import { mount } from '../../components/mount.ts';
+import { mount } from '../../components/state/mount.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 
 mount(<Welcome />);

@@ -1,7 +1,7 @@
 // Owns an in-memory browser as the background sees one: what it was told stays readable, tabs listen or are gone.
 import type { Alarms, Notifications } from 'webextension-polyfill';
-import type { Areas } from '../../entrypoints/background/areas.ts';
-import type { TabTurned } from '../../utils/messages/bell.ts';
+import type { Areas } from '../../entrypoints/background/browser-api.ts';
+import type { TabTurned } from '../../utils/messages/change-events.ts';
 import { type Area, memoryArea } from '../../utils/storage/area.ts';
 
 export const OWN_ID = 'our-own-id';

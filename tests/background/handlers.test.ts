@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import type { Action } from '../../utils/domain/actions.ts';
-import { newContract } from '../../utils/domain/contract.ts';
-import { DEFAULT_SETTINGS, type SettingsPatch } from '../../utils/domain/settings.ts';
+import type { Action } from '../../utils/domain/contract/actions.ts';
+import { newContract } from '../../utils/domain/contract/record.ts';
+import { DEFAULT_SETTINGS, type SettingsPatch } from '../../utils/domain/settings/settings.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import { at, NOW } from '../clock.ts';
 import { fakeBrowser } from './fake-browser.ts';

@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import type { Request } from '../../utils/messages/protocol.ts';
-import { VERSION } from '../../utils/storage/migrations.ts';
+import { VERSION } from '../../utils/storage/db/migrations.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import { at, NOW } from '../clock.ts';
-import { REFUSED_FILES } from '../domain/backup-files.ts';
+import { REFUSED_FILES } from '../domain/backup/backup-files.ts';
 import { itemsIn } from '../storage/profile.ts';
 import { alarmsOf, fine, newWorker, until, type Worker, ZONE } from './worker.ts';
 

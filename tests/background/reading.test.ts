@@ -1,7 +1,7 @@
 // @vitest-environment node
 // Owns who may have a page read, which tab is asked, and what becomes of the answer.
 import { expect, test } from 'vitest';
-import { HOLE, MAX_PAGE_TOKENS, type PageText } from '../../utils/domain/page-text.ts';
+import { HOLE, MAX_PAGE_TOKENS, type PageText } from '../../utils/domain/upwork/page-text.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 import { newWorker } from './worker.ts';

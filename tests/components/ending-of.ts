@@ -1,10 +1,10 @@
 // Owns one ending for the tests of single parts: its plan at NOW, and every change that a part asks for.
-import type { Ending } from '../../components/ending.ts';
-import { type Action, apply } from '../../utils/domain/actions.ts';
-import type { Contract } from '../../utils/domain/contract.ts';
-import { planFor } from '../../utils/domain/plan.ts';
-import { refuse } from '../../utils/domain/refusals.ts';
-import type { Settings } from '../../utils/domain/settings.ts';
+import type { Ending } from '../../components/state/ending.ts';
+import { type Action, apply } from '../../utils/domain/contract/actions.ts';
+import type { Contract } from '../../utils/domain/contract/record.ts';
+import { refuse } from '../../utils/domain/contract/validate.ts';
+import { planFor } from '../../utils/domain/plan/plan.ts';
+import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { contract, settings } from '../builders.ts';
 import { NOW } from '../clock.ts';
 import { ZONE } from './prepare.ts';

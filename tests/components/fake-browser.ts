@@ -1,25 +1,25 @@
 // Owns the foreign seam of the component tests: a browser whose background lives in memory and runs the real domain.
 // Stands in for `wxt/browser`; nothing of ours is replaced.
-import { readBackup, writeBackup } from '../../utils/domain/backup.ts';
-import { partAfter } from '../../utils/domain/backup-parts.ts';
-import { performChoice } from '../../utils/domain/choices.ts';
-import { type Contract, newContract } from '../../utils/domain/contract.ts';
-import type { ExportReminder } from '../../utils/domain/export-reminder.ts';
-import { MAX_CARRIED_BYTES } from '../../utils/domain/file-text.ts';
-import { mergeImport, previewImport } from '../../utils/domain/import.ts';
-import { listingOf, titlesOf } from '../../utils/domain/listing.ts';
-import { perform } from '../../utils/domain/perform.ts';
-import { planFor } from '../../utils/domain/plan.ts';
+import { readBackup, writeBackup } from '../../utils/domain/backup/backup.ts';
+import { MAX_CARRIED_BYTES } from '../../utils/domain/backup/file-text.ts';
+import { mergeImport, previewImport } from '../../utils/domain/backup/import.ts';
+import { partAfter } from '../../utils/domain/backup/parts.ts';
+import { perform } from '../../utils/domain/contract/commit.ts';
+import { type Contract, newContract } from '../../utils/domain/contract/record.ts';
+import { refuse } from '../../utils/domain/contract/validate.ts';
+import { planFor } from '../../utils/domain/plan/plan.ts';
 import { isProblem, problem } from '../../utils/domain/problems.ts';
-import type { Reading } from '../../utils/domain/reading.ts';
-import { refuse } from '../../utils/domain/refusals.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings.ts';
-import { summaryOf } from '../../utils/domain/summary.ts';
+import type { StorageReport } from '../../utils/domain/reports.ts';
+import { performChoice } from '../../utils/domain/settings/reducer.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings/settings.ts';
 import type { Instant } from '../../utils/domain/time.ts';
-import { urgencyOf } from '../../utils/domain/urgency.ts';
-import type { Bell, TabTurned } from '../../utils/messages/bell.ts';
+import type { Reading } from '../../utils/domain/upwork/reading.ts';
+import type { ExportReminder } from '../../utils/domain/views/export-reminder.ts';
+import { listingOf, titlesOf } from '../../utils/domain/views/listing.ts';
+import { summaryOf } from '../../utils/domain/views/summary.ts';
+import { urgencyOf } from '../../utils/domain/views/urgency.ts';
+import type { Bell, TabTurned } from '../../utils/messages/change-events.ts';
 import { MESSAGES, type MessageType, type Reply, type Request } from '../../utils/messages/protocol.ts';
-import type { StorageReport } from '../../utils/messages/storage-report.ts';
 import { NOW } from '../clock.ts';
 
 type Sent = { readonly type: MessageType; readonly request: unknown };

@@ -1,10 +1,10 @@
 // Owns showing one part of the checklist view so that it follows what the person does, without a background.
 import { render } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
-import type { Ending } from '../../components/ending.ts';
-import type { Action } from '../../utils/domain/actions.ts';
-import type { Contract } from '../../utils/domain/contract.ts';
-import type { Settings } from '../../utils/domain/settings.ts';
+import type { Ending } from '../../components/state/ending.ts';
+import type { Action } from '../../utils/domain/contract/actions.ts';
+import type { Contract } from '../../utils/domain/contract/record.ts';
+import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { settings } from '../builders.ts';
 import { endingOf } from './ending-of.ts';
 

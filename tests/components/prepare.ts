@@ -2,8 +2,8 @@
 import { act, cleanup } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, vi } from 'vitest';
-import { changesOn, lineOf } from '../../components/hooks/contract-lines.ts';
-import type { Contract } from '../../utils/domain/contract.ts';
+import { changesOn, lineOf } from '../../components/state/contract-outboxes.ts';
+import type { Contract } from '../../utils/domain/contract/record.ts';
 import { NOW } from '../clock.ts';
 import { background } from './fake-browser.ts';
 

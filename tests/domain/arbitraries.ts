@@ -2,16 +2,15 @@
 // Known schemas (instants, days, zones, keys) get values that meet each other; the rest gets anything that is admitted.
 import * as fc from 'fast-check';
 import type * as z from 'zod/mini';
-import { type Action, ActionSchema } from '../../utils/domain/actions.ts';
-import { CHECKLIST } from '../../utils/domain/checklist.ts';
+import { type Action, ActionSchema } from '../../utils/domain/contract/actions.ts';
+import { type FactKey, type Facts, FactsSchema } from '../../utils/domain/contract/facts.ts';
 import {
   type Contract,
   ContractSchema,
   NoteSchema,
   type UndoStep,
   UndoStepSchema,
-} from '../../utils/domain/contract.ts';
-import { type FactKey, type Facts, FactsSchema } from '../../utils/domain/facts.ts';
+} from '../../utils/domain/contract/record.ts';
 import {
   ContractIdSchema,
   EntryIdSchema,
@@ -19,7 +18,8 @@ import {
   RowKeySchema,
   rowKey,
 } from '../../utils/domain/ids.ts';
-import { type Settings, SettingsSchema } from '../../utils/domain/settings.ts';
+import { CHECKLIST } from '../../utils/domain/rules/checklist/checklist.ts';
+import { type Settings, SettingsSchema } from '../../utils/domain/settings/settings.ts';
 import { later, utcDay } from '../../utils/domain/time.ts';
 import { DaySchema, InstantSchema, ZoneSchema } from '../../utils/domain/time-schemas.ts';
 import { NOW } from '../clock.ts';

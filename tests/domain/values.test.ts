@@ -1,19 +1,19 @@
 // @vitest-environment node
 import { describe, expect, it, test } from 'vitest';
 import { ContractIdSchema, OperationIdSchema, RowKeySchema, rowKey } from '../../utils/domain/ids.ts';
-import { WIDTH } from '../../utils/domain/layout.ts';
 import { formatMoney, MoneySchema, sumMoney } from '../../utils/domain/money.ts';
 import { isProblem, PROBLEMS, problem, problemText } from '../../utils/domain/problems.ts';
+import { WIDTH } from '../../utils/domain/settings/layout.ts';
 import {
   DEFAULT_SETTINGS,
   MAX_HIDDEN,
   SETTINGS,
   SettingsPatchSchema,
   SettingsSchema,
-} from '../../utils/domain/settings.ts';
+} from '../../utils/domain/settings/settings.ts';
+import { counted, dayText, leftText, listed } from '../../utils/domain/text/format.ts';
 import { earliest, isOver, later, latest, nextUtcMonday, toInstant } from '../../utils/domain/time.ts';
 import { DaySchema, InstantSchema, ZoneSchema } from '../../utils/domain/time-schemas.ts';
-import { counted, dayText, leftText, listed } from '../../utils/domain/wording.ts';
 import { CONTRACT_ID, dollars } from '../builders.ts';
 import { at, NOW } from '../clock.ts';
 

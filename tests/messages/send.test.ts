@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { beforeEach, expect, test, vi } from 'vitest';
-import { onBell } from '../../utils/messages/bell.ts';
+import { onBell } from '../../utils/messages/change-events.ts';
 import { ask } from '../../utils/messages/send.ts';
 
 const runtime = vi.hoisted(() => {

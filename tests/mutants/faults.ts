@@ -8,20 +8,20 @@ export type Fault = {
   readonly put: string;
 };
 
-const D = 'utils/storage/durable.ts';
-const W = 'utils/storage/change-row.ts';
+const D = 'utils/storage/db/durable.ts';
+const W = 'utils/storage/db/change-row.ts';
 const C = 'utils/storage/contracts.ts';
-const B = 'utils/storage/database.ts';
-const M = 'utils/storage/mirror.ts';
-const R = 'utils/storage/reconcile.ts';
-const E = 'utils/storage/mend.ts';
+const B = 'utils/storage/db/database.ts';
+const M = 'utils/storage/mirror/mirror.ts';
+const R = 'utils/storage/mirror/reconcile.ts';
+const E = 'utils/storage/mirror/compare.ts';
 const O = 'utils/storage/open.ts';
-const P = 'utils/storage/replace.ts';
-const G = 'utils/storage/generations.ts';
-const N = 'utils/storage/entry.ts';
-const A = 'utils/storage/repair.ts';
-const I = 'utils/storage/imports.ts';
-const U = 'utils/storage/undo-import.ts';
+const P = 'utils/storage/db/replace.ts';
+const G = 'utils/storage/db/displaced.ts';
+const N = 'utils/storage/mirror/entry.ts';
+const A = 'utils/storage/mirror/apply.ts';
+const I = 'utils/storage/import/imports.ts';
+const U = 'utils/storage/import/undo-import.ts';
 const fault = (file: string, name: string, find: string, put = ''): Fault => ({ name, file, find, put });
 
 export const FAULTS: readonly Fault[] = [
@@ -132,7 +132,7 @@ export const FAULTS: readonly Fault[] = [
     'unreadable.set(SETTINGS_PLACE.key, result.reason);',
   ),
   fault(
-    'utils/storage/migrations.ts',
+    'utils/storage/db/migrations.ts',
     'one odd record in the way of an upgrade',
     'reshaped(store, cursor.value.record, 0, [step])',
     'step.reshape?.[store]?.(cursor.value.record)',
@@ -145,7 +145,7 @@ export const FAULTS: readonly Fault[] = [
     'seq: 1, count: 0',
   ),
   fault(
-    'utils/domain/perform.ts',
+    'utils/domain/contract/commit.ts',
     'no operation id',
     'if (contract.history.some((entry) => entry.id === id)) return contract;',
   ),
@@ -285,13 +285,13 @@ export const FAULTS: readonly Fault[] = [
   ),
   fault(A, 'mended without strict durability', "durability: 'strict'", "durability: 'relaxed'"),
   fault(
-    'utils/storage/told.ts',
+    'utils/storage/recovery/incidents.ts',
     'what was told lost with the database',
     'if (mirror.told === undefined || database.head.seq > mirror.head.seq) return',
     'if (mirror.head.seq >= 0) return',
   ),
   fault(
-    'utils/storage/copies.ts',
+    'utils/storage/mirror/copies.ts',
     'records of an older mirror not brought to today',
     'reshaped(storeOf(name), JSON.parse(entry.text), entry.version, steps)',
     'reshaped(storeOf(name), JSON.parse(entry.text), steps.length, steps)',
@@ -305,15 +305,19 @@ export const FAULTS: readonly Fault[] = [
   fault(O, 'a damaged database not replaced', '[first, first, first + 1]', '[first, first]'),
   fault(O, 'newer data worked on in memory', "if (opening.failed === 'newer') return lockedBackend();"),
   fault(O, 'the missing second copy not told', 'alone: REASONS.noMirror', "alone: ''"),
-  fault('utils/storage/migrations.ts', 'an upgrade that goes on after a failed step', 'abort(transaction);'),
   fault(
-    'utils/storage/migrations.ts',
+    'utils/storage/db/migrations.ts',
+    'an upgrade that goes on after a failed step',
+    'abort(transaction);',
+  ),
+  fault(
+    'utils/storage/db/migrations.ts',
     'steps that ran run again',
     'runSteps(db, transaction, steps.slice(from))',
     'runSteps(db, transaction, steps.slice(Math.max(from - 1, 0)))',
   ),
   fault(
-    'utils/storage/memory.ts',
+    'utils/storage/recovery/without-database.ts',
     'a damaged record dropped where there is only memory',
     'if (seq > wholeSeq || !rows.has(name))',
     'if (seq > wholeSeq)',
@@ -330,14 +334,14 @@ export const FAULTS: readonly Fault[] = [
     'if (aside.all !== undefined) yield setAside.clear();',
   ),
   fault(
-    'utils/storage/lost.ts',
+    'utils/storage/recovery/lost.ts',
     'the older count believed',
     'one.seq < other.seq ||',
     'one.seq > other.seq ||',
   ),
   fault(E, 'a remembered loss told at every start', 'seq: isNews ? seq + 1 : seq', 'seq'),
   fault(
-    'utils/storage/mend.ts',
+    'utils/storage/mirror/compare.ts',
     'what was set aside told as lost too',
     'names.size + asideOnly',
     'names.size',
@@ -350,7 +354,7 @@ export const FAULTS: readonly Fault[] = [
   ),
   fault(U, 'an import undone twice by a repeat', 'if (kept?.undoes === step) return undefined;'),
   fault(
-    'utils/storage/kept.ts',
+    'utils/storage/import/snapshot.ts',
     'what lies aside doubled by one’s own backup',
     'const isNew = !seen.has(asRead(one));',
     'const isNew = true;',
@@ -398,38 +402,43 @@ export const FAULTS: readonly Fault[] = [
     "...(old && 'reason' in old ? { setAside: old.reason } : {})",
   ),
   fault(
-    'utils/domain/choices.ts',
+    'utils/domain/settings/reducer.ts',
     'a choice counted again by a late repeat',
     'settings.done.includes(id) ? undefined : patchOf(settings, action)',
     'patchOf(settings, action)',
   ),
   fault(
-    'utils/domain/choices.ts',
+    'utils/domain/settings/reducer.ts',
     'an older choice taken back than the newest',
     'step?.id === action.of ? step.was : undefined',
     'step?.was',
   ),
   fault(
-    'utils/domain/steps.ts',
+    'utils/domain/contract/undo-stack.ts',
     'a redo kept over a new deed',
     "done === 'redo' ? redo.slice(0, -1) : []",
     "done === 'redo' ? redo.slice(0, -1) : [...redo]",
   ),
   fault(
-    'utils/domain/perform.ts',
+    'utils/domain/contract/commit.ts',
     'words that were taken away in no step',
     'textIn(after, action)?.startsWith(written) === true',
     'textIn(after, action) !== undefined',
   ),
-  fault('utils/domain/undo.ts', 'a list put back where that leads elsewhere', 'leadsBack ?', 'true ?'),
   fault(
-    'utils/domain/choices.ts',
+    'utils/domain/contract/undo.ts',
+    'a list put back where that leads elsewhere',
+    'leadsBack ?',
+    'true ?',
+  ),
+  fault(
+    'utils/domain/settings/reducer.ts',
     'a deleted contract left in a way back',
     '{ ...was, hiddenOn: shown(was.hiddenOn) }',
     'was',
   ),
   fault(
-    'utils/domain/backup-file.ts',
+    'utils/domain/backup/file.ts',
     'checksum of a file not compared',
     'file.checksum !== checksumOf(payloadText(file))',
     'file.checksum !== checksumOf(payloadText(file)) && false',

@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<Part, readonly Part[]> = {
   'utils/domain': [],
   'utils/page': ['utils/domain'],
   'utils/messages': ['utils/domain'],
-  'utils/storage': ['utils/domain', 'utils/messages'],
+  'utils/storage': ['utils/domain'],
 };
 const PARTS = Object.keys(MAY_IMPORT) as Part[];
 const partOf = (path: string): Part | undefined => PARTS.find((part) => path.startsWith(`${part}/`));

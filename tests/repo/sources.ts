@@ -16,7 +16,7 @@ export const filesIn = (...places: string[]): Source[] =>
       return { path, text, lines: text.split('\n').length - 1 };
     });
 
-const CODE = /\.(?:ts|tsx|mjs)$/;
+const CODE = /(?<!\.d)\.(?:ts|tsx|mjs)$/;
 /** Program text of the product itself. */
 export const PRODUCT = filesIn('entrypoints', 'components', 'utils').filter(({ path }) => CODE.test(path));
 export const TESTS = filesIn('tests').filter(({ path }) => CODE.test(path));

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test, vi } from 'vitest';
-import { MAX_NOTE_LENGTH, newContract } from '../../utils/domain/contract.ts';
+import { MAX_NOTE_LENGTH, newContract } from '../../utils/domain/contract/record.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import { countFrom } from '../chance.ts';
 import { NOW } from '../clock.ts';

@@ -3,12 +3,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
-import { writeBackup } from '../../utils/domain/backup.ts';
+import { writeBackup } from '../../utils/domain/backup/backup.ts';
 import { isProblem, type Problem } from '../../utils/domain/problems.ts';
-import { DEFAULT_SETTINGS } from '../../utils/domain/settings.ts';
-import { VERSION } from '../../utils/storage/migrations.ts';
+import { DEFAULT_SETTINGS } from '../../utils/domain/settings/settings.ts';
+import { VERSION } from '../../utils/storage/db/migrations.ts';
 import { NOW } from '../clock.ts';
-import { backedUp, EVERYTHING } from '../domain/backup-files.ts';
+import { backedUp, EVERYTHING } from '../domain/backup/backup-files.ts';
 import { choosing, doing, itemsIn, newProfile, note, put, rowsIn, start, tick } from './profile.ts';
 
 const FILE = fileURLToPath(new URL(`../fixtures/version-${VERSION}.json`, import.meta.url));

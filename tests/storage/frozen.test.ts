@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
-import { type Everything, readBackup } from '../../utils/domain/backup.ts';
+import { type Everything, readBackup } from '../../utils/domain/backup/backup.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
-import { RECORD_SHAPE, VERSION } from '../../utils/storage/migrations.ts';
+import { RECORD_SHAPE, VERSION } from '../../utils/storage/db/migrations.ts';
 import { DATABASE, newProfile, type Profile, restoreArea, start } from './profile.ts';
 
 type Sample = {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it, test, vi } from 'vitest';
-import { databaseName } from '../../utils/storage/database.ts';
+import { databaseName } from '../../utils/storage/db/database.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import {
   brokenFactory,

@@ -2,11 +2,11 @@
 // The database and the areas outlive a store, as they outlive a worker.
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import type { Action } from '../../utils/domain/actions.ts';
-import { withChoices } from '../../utils/domain/choices.ts';
-import { newContract } from '../../utils/domain/contract.ts';
-import { perform } from '../../utils/domain/perform.ts';
-import type { Settings, SettingsPatch } from '../../utils/domain/settings.ts';
+import type { Action } from '../../utils/domain/contract/actions.ts';
+import { perform } from '../../utils/domain/contract/commit.ts';
+import { newContract } from '../../utils/domain/contract/record.ts';
+import { withChoices } from '../../utils/domain/settings/reducer.ts';
+import type { Settings, SettingsPatch } from '../../utils/domain/settings/settings.ts';
 import { type Area, memoryArea } from '../../utils/storage/area.ts';
 import type { Change } from '../../utils/storage/contracts.ts';
 import { createStore, type Store } from '../../utils/storage/store.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { withChoices } from '../../utils/domain/choices.ts';
-import { DEFAULT_SETTINGS } from '../../utils/domain/settings.ts';
+import { withChoices } from '../../utils/domain/settings/reducer.ts';
+import { DEFAULT_SETTINGS } from '../../utils/domain/settings/settings.ts';
 import { NOW } from '../clock.ts';
 import { choosing, itemsIn, newProfile, put, rowsIn, start } from './profile.ts';
 

@@ -3,14 +3,14 @@
 import { IDBFactory } from 'fake-indexeddb';
 import * as fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Backup } from '../../utils/domain/backup.ts';
-import { databaseName, openDatabase } from '../../utils/storage/database.ts';
-import { MIGRATIONS, type Migration } from '../../utils/storage/migrations.ts';
+import type { Backup } from '../../utils/domain/backup/backup.ts';
+import { databaseName, openDatabase } from '../../utils/storage/db/database.ts';
+import { MIGRATIONS, type Migration } from '../../utils/storage/db/migrations.ts';
 import { createStore, type Store } from '../../utils/storage/store.ts';
 import { countFrom, seedOfRun } from '../chance.ts';
 import { NOW } from '../clock.ts';
 import { settingsOf } from '../domain/arbitraries.ts';
-import { backedUp, EVERYTHING } from '../domain/backup-files.ts';
+import { backedUp, EVERYTHING } from '../domain/backup/backup-files.ts';
 import { choosing, itemsIn, newProfile, type Profile, rowsIn } from './profile.ts';
 
 const RUNS = countFrom('RUNS', 10);

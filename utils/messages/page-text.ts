@@ -1,6 +1,6 @@
 // Owns the check of what a tab hands over as its page's text. Nothing of it is kept, whatever it holds.
 import * as z from 'zod/mini';
-import { MAX_PAGE_TOKENS, MAX_WORDS_LENGTH, type PageText } from '../domain/page-text.ts';
+import { MAX_PAGE_TOKENS, MAX_WORDS_LENGTH, type PageText } from '../domain/upwork/page-text.ts';
 
 const WordsSchema = z.string().check(z.maxLength(MAX_WORDS_LENGTH));
 const AttributeSchema = z.nullable(z.string());

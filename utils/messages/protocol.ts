@@ -1,22 +1,21 @@
 // Owns what may be said between our parts: who may send it, the request's shape, the reply's type.
 // A row here and a handler in entrypoints/background/handlers.ts make a message; one without the other does not compile.
 import * as z from 'zod/mini';
-import { ActionSchema } from '../domain/actions.ts';
-import type { PartEnd } from '../domain/backup-parts.ts';
-import { ChoiceActionSchema } from '../domain/choices.ts';
-import type { Contract } from '../domain/contract.ts';
-import type { ExportReminder } from '../domain/export-reminder.ts';
+import { ImportChoicesSchema, type ImportPreview } from '../domain/backup/import.ts';
+import type { PartEnd } from '../domain/backup/parts.ts';
+import { ActionSchema } from '../domain/contract/actions.ts';
+import type { Contract } from '../domain/contract/record.ts';
 import { ContractIdSchema, OperationIdSchema } from '../domain/ids.ts';
-import { ImportChoicesSchema, type ImportPreview } from '../domain/import.ts';
-import { ListChoiceSchema, type Listing } from '../domain/listing.ts';
-import type { ShownPage } from '../domain/page-view.ts';
 import type { Problem } from '../domain/problems.ts';
-import type { Reading } from '../domain/reading.ts';
-import { LayoutSchema, type Settings } from '../domain/settings.ts';
+import type { Imported, LastImport, StorageReport } from '../domain/reports.ts';
+import { ChoiceActionSchema } from '../domain/settings/reducer.ts';
+import { LayoutSchema, type Settings } from '../domain/settings/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import { InstantSchema, ZoneSchema } from '../domain/time-schemas.ts';
-import type { Imported, LastImport } from './import-report.ts';
-import type { StorageReport } from './storage-report.ts';
+import type { Reading } from '../domain/upwork/reading.ts';
+import type { ExportReminder } from '../domain/views/export-reminder.ts';
+import { ListChoiceSchema, type Listing } from '../domain/views/listing.ts';
+import type { ShownPage } from '../domain/views/page-view.ts';
 
 /** `page`: our content script in a tab of Upwork. `own`: one of our own pages, framed or not. */
 export type SenderClass = 'page' | 'own';

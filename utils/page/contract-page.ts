@@ -1,12 +1,13 @@
 // Owns one visit to one contract: host, sidebar and guard together, from arrival until the signal aborts.
 // Refuses to know addresses and messages; what is known of the contract is pushed in as a view.
-import { type GuardOutcome, watchEnd } from './guard.ts';
-import { type HostState, mountHost } from './host.ts';
-import { type Life, watchLife } from './life.ts';
+
+import { type Life, watchLife } from './context-alive.ts';
+import { type GuardOutcome, watchEnd } from './guard/guard.ts';
 import { watchNodes } from './node-changes.ts';
-import { outerLayout, type RightSide, rightSide } from './overlays.ts';
-import { type Moved, mountSidebar } from './sidebar.ts';
-import { colorScheme } from './theme.ts';
+import { type HostState, mountHost } from './overlay/host.ts';
+import { type Moved, mountSidebar } from './overlay/sidebar.ts';
+import { colorScheme } from './overlay/theme.ts';
+import { outerLayout, type RightSide, rightSide } from './overlay/upwork-layers.ts';
 import type { ContractView } from './view.ts';
 
 export type ContractPageOptions = {

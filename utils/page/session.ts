@@ -2,12 +2,12 @@
 // Refuses the extension's API. Wiring: onContract -> send `page-shown`, push each answer in by `update`; onOpen, onMove -> send
 // `layout`; onPanel -> `open-panel`; bell -> `page-shown` again; command -> `toggle`; `close-sidebar` -> `close`; context gone -> `stop`.
 
+import { type ContractPage, contractOn } from '../domain/upwork/detect.ts';
 import { whenShown } from './activation.ts';
+import type { Life } from './context-alive.ts';
 import { type MountedPage, mountContractPage } from './contract-page.ts';
-import { type ContractPage, contractOn } from './detect.ts';
-import type { GuardOutcome } from './guard.ts';
-import type { Life } from './life.ts';
-import type { Moved } from './sidebar.ts';
+import type { GuardOutcome } from './guard/guard.ts';
+import type { Moved } from './overlay/sidebar.ts';
 import { ARMED_MS, type ContractView } from './view.ts';
 import { watchAddress } from './watch.ts';
 

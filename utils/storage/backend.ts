@@ -1,9 +1,9 @@
 // Owns what every place to keep records can do: the database with its mirror, or memory where the browser refuses.
 // Refuses to know contracts and settings; those check what goes in and out.
-import type { StorageReport } from '../messages/storage-report.ts';
-import type { Aside } from './database.ts';
-import type { Kept } from './kept.ts';
-import type { Place, StoredRecord } from './places.ts';
+import type { StorageReport } from '../domain/reports.ts';
+import type { Aside } from './db/database.ts';
+import type { Place, StoredRecord } from './db/record-keys.ts';
+import type { Kept } from './import/snapshot.ts';
 
 /** What shall become of a row: a record in its place, the old one aside with the reason, or nothing left of it. */
 export type Change =

@@ -1,9 +1,9 @@
 // Owns the records of endings: the one write path, and the check of each record on its way in and out.
 // Refuses to know what an action does; the change is a function that it is given.
-import type { Contract } from '../domain/contract.ts';
+import type { Contract } from '../domain/contract/record.ts';
 import { isProblem, type Problem, problem } from '../domain/problems.ts';
 import type { Use } from './backend.ts';
-import { check, contractPlace, SETTINGS_PLACE } from './places.ts';
+import { check, contractPlace, SETTINGS_PLACE } from './db/record-keys.ts';
 import { orProblem } from './storage-problem.ts';
 
 /**

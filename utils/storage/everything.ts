@@ -1,14 +1,14 @@
 // Owns all rows at once: as records to compare an import with, and as what an export holds.
 // Refuses to write, and to know files (domain/backup.ts).
-import type { Everything } from '../domain/backup.ts';
-import { MAX_KEY_LENGTH, type SetAsideText } from '../domain/backup-file.ts';
-import type { Contract } from '../domain/contract.ts';
-import type { Stored } from '../domain/import.ts';
-import { faultIn } from '../domain/json-scan.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+import type { Everything } from '../domain/backup/backup.ts';
+import { MAX_KEY_LENGTH, type SetAsideText } from '../domain/backup/file.ts';
+import type { Stored } from '../domain/backup/import.ts';
+import { faultIn } from '../domain/backup/json-scan.ts';
+import type { Contract } from '../domain/contract/record.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Backend, Replacement } from './backend.ts';
-import type { Aside } from './database.ts';
+import type { Aside } from './db/database.ts';
 import {
   check,
   contractPlace,
@@ -17,7 +17,7 @@ import {
   placeOf,
   SETTINGS_PLACE,
   type StoredRecord,
-} from './places.ts';
+} from './db/record-keys.ts';
 
 /** In UTF-16 units. */
 const MAX_REASON_LENGTH = 500;

@@ -3,17 +3,17 @@
 import type { Instant } from '../domain/time.ts';
 import { type Area, memoryArea, orNothing, works } from './area.ts';
 import type { Backend } from './backend.ts';
-import { databaseName, openDatabase } from './database.ts';
-import { durableBackend } from './durable.ts';
-import { newestGeneration, removeFromOthers } from './generations.ts';
-import { lockedBackend } from './locked.ts';
-import type { Remembered } from './lost.ts';
-import { memoryBackend } from './memory.ts';
-import { mend, type Whole } from './mend.ts';
-import type { Migration } from './migrations.ts';
-import { createMirror, type Mirror } from './mirror.ts';
-import { REASONS } from './reasons.ts';
-import { repair } from './repair.ts';
+import { databaseName, openDatabase } from './db/database.ts';
+import { newestGeneration, removeFromOthers } from './db/displaced.ts';
+import { durableBackend } from './db/durable.ts';
+import type { Migration } from './db/migrations.ts';
+import { repair } from './mirror/apply.ts';
+import { mend, type Whole } from './mirror/compare.ts';
+import { createMirror, type Mirror } from './mirror/mirror.ts';
+import type { Remembered } from './recovery/lost.ts';
+import { lockedBackend } from './recovery/newer-data.ts';
+import { REASONS } from './recovery/reasons.ts';
+import { memoryBackend } from './recovery/without-database.ts';
 import { StorageProblem } from './storage-problem.ts';
 
 /** What the browser offers at a start, and the clock. */

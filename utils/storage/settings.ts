@@ -1,8 +1,8 @@
 // Owns the person's choices in the store: defaults where nothing was chosen, one write path.
 import { isProblem, type Problem, problem } from '../domain/problems.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.ts';
 import type { Use } from './backend.ts';
-import { check, SETTINGS_PLACE } from './places.ts';
+import { check, SETTINGS_PLACE } from './db/record-keys.ts';
 import { orProblem } from './storage-problem.ts';
 
 export type SettingsStore = {

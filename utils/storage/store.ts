@@ -1,15 +1,15 @@
 // Owns the store as the background sees it: opened on first use, opened again when the connection was lost.
 import * as z from 'zod/mini';
 import { isProblem, type Problem } from '../domain/problems.ts';
+import type { StorageReport } from '../domain/reports.ts';
 import { InstantSchema } from '../domain/time-schemas.ts';
-import type { StorageReport } from '../messages/storage-report.ts';
 import type { Backend, Use } from './backend.ts';
 import { type Contracts, createContracts } from './contracts.ts';
-import { createImports, type Imports } from './imports.ts';
-import { createMarks } from './marks.ts';
-import { createMirror } from './mirror.ts';
+import { SETTINGS_PLACE } from './db/record-keys.ts';
+import { createMarks } from './flags.ts';
+import { createImports, type Imports } from './import/imports.ts';
+import { createMirror } from './mirror/mirror.ts';
 import { openBackend, type Parts } from './open.ts';
-import { SETTINGS_PLACE } from './places.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { orProblem } from './storage-problem.ts';
 

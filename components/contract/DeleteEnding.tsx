@@ -1,0 +1,89 @@
+// Owns deleting one ending: a button, then a dialog that says what goes and where to save it first.
+// Refuses to know where the keyboard goes on afterwards: the view around it knows.
+import { useId, useRef, useState } from 'preact/hooks';
+import { type Contract, titleOf } from '../../utils/domain/contract/record.ts';
+import { BACKUP_ID } from '../options/backup/ToBackupLink.tsx';
+import type { Remove } from '../state/use-contract.ts';
+import { FieldError } from '../ui/Field.tsx';
+
+export type DeleteEndingProps = {
+  readonly contract: Contract;
+  readonly remove: Remove;
+  /** It is gone, and this part will go with it. */
+  readonly onDeleted: () => void;
+};
+
+export const DeleteEnding = ({ contract, remove, onDeleted }: DeleteEndingProps) => {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+  const open = () => {
+    setError(undefined);
+    dialog.current?.showModal();
+  };
+  const confirm = async () => {
+    if (busy) return;
+    setBusy(true);
+    const reason = await remove();
+    setBusy(false);
+    if (reason !== undefined) return setError(reason);
+    // First, since the browser gives the keyboard back to the button that opened it.
+    dialog.current?.close();
+    return onDeleted();
+  };
+  return (
+    <>
+      <button type="button" class="button button-small button-danger" aria-haspopup="dialog" onClick={open}>
+        Delete this ending…
+      </button>
+      <dialog
+        ref={dialog}
+        class="dialog"
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-what`}
+        // What has begun cannot be called off.
+        onCancel={(event) => busy && event.preventDefault()}
+      >
+        <div class="stack-wide">
+          <h2 id={`${id}-title`}>Delete this ending?</h2>
+          <div id={`${id}-what`} class="stack">
+            <p dir="auto">
+              <strong>{titleOf(contract)}</strong>
+            </p>
+            <p>
+              Its answers, ticks, notes, message texts, lists, history and reminders are deleted from this
+              computer, from the second copy too. Nothing changes on Upwork.
+            </p>
+            <p>
+              Undo cannot bring it back. To keep something of it, first save{' '}
+              <a href={`sidebar.html?contract=${contract.id}&print`} target="_blank" rel="noreferrer">
+                a dossier
+              </a>{' '}
+              or{' '}
+              <a href={`options.html#${BACKUP_ID}`} target="_blank" rel="noreferrer">
+                a backup
+              </a>
+              .
+            </p>
+          </div>
+          <FieldError text={error} />
+          <div class="row">
+            <button
+              type="button"
+              class="button"
+              autofocus
+              aria-disabled={busy}
+              onClick={() => busy || dialog.current?.close()}
+            >
+              Keep it
+            </button>
+            <button type="button" class="button button-danger" aria-disabled={busy} onClick={confirm}>
+              {busy ? 'Deleting…' : 'Delete this ending'}
+            </button>
+          </div>
+        </div>
+      </dialog>
+    </>
+  );
+};

@@ -1,0 +1,72 @@
+// Owns "does not apply": it needs a reason in a few words, and it can always be taken back.
+import { useState } from 'preact/hooks';
+import type { PlanItem } from '../../../utils/domain/plan/plan.ts';
+import { problemText } from '../../../utils/domain/problems.ts';
+import { isolated } from '../../../utils/domain/text/visible.ts';
+import type { Act } from '../../state/use-changes.ts';
+import { LineField } from '../../ui/LineField.tsx';
+
+// As the action's schema has it.
+const LONGEST_REASON = 500;
+
+export type SetAsideProps = {
+  readonly item: PlanItem;
+  readonly act: Act;
+  /** The pressed button is about to go; gives the keyboard a place to go on. */
+  readonly settled: () => void;
+};
+
+/** Stands in the row itself, so that a reason is in sight without opening anything. */
+export const TakeBack = ({ item, act, settled }: SetAsideProps) => (
+  <div class="set-aside row">
+    <p>Does not apply: {isolated(item.setAsideReason ?? '')}</p>
+    <button
+      type="button"
+      class="button button-plain"
+      onClick={() => {
+        settled();
+        act({ type: 'take-back', item: item.key });
+      }}
+    >
+      Take this back
+    </button>
+  </div>
+);
+
+/** A button first, then the question: one careless click sets nothing aside. */
+export const SetAside = ({ item, act, settled }: SetAsideProps) => {
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<string | undefined>(undefined);
+  if (!asking)
+    return (
+      <button type="button" class="button button-plain" onClick={() => setAsking(true)}>
+        This does not apply
+      </button>
+    );
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.length > LONGEST_REASON)
+          return setError(`Keep the reason under ${LONGEST_REASON} characters.`);
+        const refused = act({ type: 'set-aside', item: item.key, reason });
+        if (refused !== undefined) return setError(problemText(refused));
+        setReason('');
+        setAsking(false);
+        return settled();
+      }}
+    >
+      <LineField label="Why does it not apply?" text={reason} edit={setReason} error={error} />
+      <div class="row">
+        <button type="submit" class="button">
+          Set it aside
+        </button>
+        <button type="button" class="button button-plain" onClick={() => setAsking(false)}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+};

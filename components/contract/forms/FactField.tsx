@@ -1,0 +1,104 @@
+// Owns the one form field of each fact, drawn from its question.
+
+import type { FactKey, Facts } from '../../../utils/domain/contract/facts.ts';
+import type { Money } from '../../../utils/domain/money.ts';
+import { problemText } from '../../../utils/domain/problems.ts';
+import { FACT_QUESTIONS } from '../../../utils/domain/rules/questions.ts';
+import type { Ending } from '../../state/ending.ts';
+import { Choices } from '../../ui/Choices.tsx';
+import { MomentField } from '../../ui/MomentField.tsx';
+import { readDay, readDays, readHours, readLine, readZone } from '../../ui/parse-typed.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TypedField } from '../../ui/TypedField.tsx';
+import { WeekdaysField } from '../../ui/WeekdaysField.tsx';
+import { MoneyField } from './MoneyField.tsx';
+
+// "I do not know yet" takes the fact back: absence is the value.
+const UNKNOWN = { value: '', label: 'I do not know yet' };
+const YES_NO = [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }, UNKNOWN];
+
+/**
+ * One field for one fact, by the input that its question names. Clearing it takes the fact back; each change
+ * is one action.
+ */
+export const FactField = ({ ending, fact }: { ending: Ending; fact: FactKey }) => {
+  const { act, contract, settings, zone } = ending;
+  const question = FACT_QUESTIONS[fact];
+  const { label, why } = question;
+  const value = contract.facts[fact];
+  // Money and weekdays are not shown by this text; their fields take the value itself.
+  const text = value === undefined ? '' : `${value}`;
+  const save = (next: Facts[FactKey]): string | undefined => {
+    // The question's input belongs to the fact's type in the table, which the types cannot follow.
+    const facts = next === undefined ? {} : ({ [fact]: next } as Facts);
+    const refused = act({ type: 'say', facts, clear: next === undefined ? [fact] : [] });
+    return refused && problemText(refused);
+  };
+  switch (question.input) {
+    case 'instant':
+      return <MomentField label={label} why={why} zone={zone} stored={text || undefined} save={save} />;
+    case 'day':
+      return (
+        <TypedField label={label} why={why} type="date" short stored={text} read={readDay} save={save} />
+      );
+    case 'days':
+      return (
+        <TypedField
+          label={label}
+          why={why}
+          inputMode="numeric"
+          short
+          stored={text}
+          read={readDays}
+          save={save}
+        />
+      );
+    case 'hours':
+      return (
+        <TypedField
+          label={label}
+          why={why}
+          inputMode="decimal"
+          short
+          stored={text}
+          read={readHours}
+          save={save}
+        />
+      );
+    case 'line':
+      return <TypedField label={label} why={why} stored={text} read={readLine} save={save} />;
+    case 'zone':
+      return <TypedField label={label} why={why} short stored={text} read={readZone} save={save} />;
+    case 'money':
+      return <MoneyField label={label} why={why} stored={value as Money | undefined} save={save} />;
+    case 'weekdays':
+      return (
+        <WeekdaysField
+          label={label}
+          hint={why}
+          weekdays={(value as number[] | undefined) ?? settings.workingWeekdays}
+          save={save}
+        />
+      );
+    case 'yes-no':
+      return (
+        <Choices
+          legend={label}
+          hint={why}
+          options={YES_NO}
+          value={value === undefined ? '' : value ? 'yes' : 'no'}
+          choose={(chosen) => save(chosen === '' ? undefined : chosen === 'yes')}
+        />
+      );
+    case 'choice':
+      return (
+        <SelectField
+          label={label}
+          why={why}
+          options={[UNKNOWN, ...question.choices]}
+          value={text}
+          choose={(chosen) => save(chosen === '' ? undefined : (chosen as Facts[FactKey]))}
+        />
+      );
+  }
+};

@@ -1,0 +1,61 @@
+// Owns the line with the buttons that take the newest change back and do it again, and the keys for the same.
+// Refuses to know what is changed: the words, the steps and the taking of one are arguments.
+import type { ComponentChildren, RefObject } from 'preact';
+import { useCallback, useId, useState } from 'preact/hooks';
+import type { Steps } from '../../../utils/domain/contract/undo-stack.ts';
+import type { OperationId } from '../../../utils/domain/ids.ts';
+import { type Line, type TakeStep, useUndoKey } from '../../state/use-undo-key.ts';
+
+export type UndoBarProps = {
+  readonly steps: Steps<{ readonly id: OperationId }>;
+  /** Must keep its identity. */
+  readonly take: TakeStep;
+  /** Where the keys count; the whole page where none is given. */
+  readonly within?: RefObject<HTMLElement | null> | undefined;
+  /** What the newest step is. */
+  readonly children: ComponentChildren;
+};
+// Undo last, where it stays: pressed again in the same place it goes on, whether there is something to redo or not.
+const LINES: readonly Line[] = ['redo', 'undo'];
+const LABELS: Readonly<Record<Line, string>> = { undo: 'Undo', redo: 'Redo' };
+
+export const UndoBar = ({ steps, take, within, children }: UndoBarProps) => {
+  const id = useId();
+  // Once used, a button stays where the keyboard is, also with nothing left for it.
+  const [used, setUsed] = useState<readonly Line[]>([]);
+  const undo = steps.undo.at(-1)?.id;
+  const redo = steps.redo.at(-1)?.id;
+  const ids = { undo, redo };
+  const step = useCallback(
+    (line: Line) => {
+      const of = { undo, redo }[line];
+      if (of === undefined) return;
+      setUsed((lines) => [...lines, line]);
+      take(line, of);
+    },
+    [undo, redo, take],
+  );
+  useUndoKey(step, within);
+  const shown = LINES.filter((line) => used.includes(line) || ids[line] !== undefined);
+  return (
+    <div class={shown.length > 0 ? 'undo-line' : undefined}>
+      <p id={id} role="status" class="quiet">
+        {shown.length > 0 ? children : null}
+      </p>
+      <div class="undo-buttons">
+        {shown.map((line) => (
+          <button
+            key={line}
+            type="button"
+            class="button button-small"
+            aria-describedby={id}
+            aria-disabled={ids[line] === undefined}
+            onClick={() => step(line)}
+          >
+            {LABELS[line]}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,101 @@
+// Owns one list of an ending: its entries, removing one with the way back, adding one.
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ListName } from '../../../utils/domain/contract/entries.ts';
+import { problemText } from '../../../utils/domain/problems.ts';
+import { isolated } from '../../../utils/domain/text/visible.ts';
+import { localDay } from '../../../utils/domain/time.ts';
+import type { Ending } from '../../state/ending.ts';
+import { AddEntry } from './AddEntry.tsx';
+import { DatedEntry } from './DatedEntry.tsx';
+import { type Entry, newEntryId, put } from './entry.ts';
+import { LISTS } from './lists.ts';
+import { MilestoneFold } from './MilestoneEntry.tsx';
+import { TickedEntry } from './TickedEntry.tsx';
+
+export type EntryListProps = { readonly ending: Ending; readonly list: ListName };
+
+/** What a person calls the entry. */
+const textOf = (entry: Entry<ListName>): string => ('name' in entry ? entry.name : entry.text);
+
+/** The list says which kind its entries are, which the types cannot follow through a prop. */
+const EntryFields = ({ ending, list, entry }: EntryListProps & { entry: Entry<ListName> }) => {
+  switch (list) {
+    case 'milestones':
+      return <MilestoneFold ending={ending} entry={entry as Entry<'milestones'>} />;
+    case 'evidence':
+    case 'followUps':
+      return <DatedEntry ending={ending} list={list} entry={entry as Entry<'evidence' | 'followUps'>} />;
+    default:
+      return <TickedEntry ending={ending} list={list} entry={entry as Entry<'tasks' | 'access'>} />;
+  }
+};
+
+/** Each change is one action on one entry, so two views can work on the same list. */
+export const EntryList = ({ ending, list }: EntryListProps) => {
+  const { act, contract, now, zone } = ending;
+  const words = LISTS[list];
+  // The last one removed; it can be put back for as long as the list is open.
+  const [removed, setRemoved] = useState<Entry<ListName> | undefined>(undefined);
+  const putBack = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone with its entry: the keyboard goes on where it can be undone.
+  useLayoutEffect(() => {
+    if (removed !== undefined) putBack.current?.focus();
+  }, [removed]);
+  // As little as its schema asks for; the rest is filled in where the entry then stands.
+  const fresh = (text: string): Entry<ListName> => {
+    const id = newEntryId();
+    if (list === 'milestones') return { id, name: text, state: 'not-funded' };
+    if (list === 'evidence' || list === 'followUps') return { id, text, on: localDay(now, zone) };
+    return { id, text };
+  };
+  return (
+    <section class="entries stack" aria-label={words.title}>
+      <h3>{words.title}</h3>
+      <p class="quiet">{words.why}</p>
+      {contract[list].length === 0 ? <p class="quiet">{words.empty}</p> : null}
+      <ul class="stack">
+        {contract[list].map((entry) => (
+          <li key={entry.id} class="entry">
+            <EntryFields ending={ending} list={list} entry={entry} />
+            <button
+              type="button"
+              class="button button-plain"
+              aria-label={`Remove ${textOf(entry)}`}
+              onClick={() => {
+                act({ type: 'drop', list, id: entry.id });
+                setRemoved(entry);
+              }}
+            >
+              Remove
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div role="status">
+        {removed === undefined ? null : (
+          <p class="row">
+            <span>Removed: {isolated(textOf(removed))}</span>
+            <button
+              ref={putBack}
+              type="button"
+              class="button button-plain"
+              onClick={() => {
+                put(act, list, removed);
+                setRemoved(undefined);
+              }}
+            >
+              Put it back
+            </button>
+          </p>
+        )}
+      </div>
+      <AddEntry
+        label={words.add}
+        add={(text) => {
+          const refused = put(act, list, fresh(text));
+          return refused && problemText(refused);
+        }}
+      />
+    </section>
+  );
+};

@@ -1,0 +1,59 @@
+// Owns one message to copy: filled with what is known, open blanks named, editable, never sent by us.
+import { useState } from 'preact/hooks';
+import { contextFor } from '../../../utils/domain/plan/context.ts';
+import { problemText } from '../../../utils/domain/problems.ts';
+import { fillTemplate, templateFits } from '../../../utils/domain/rules/fill-template.ts';
+import { templateOf } from '../../../utils/domain/rules/templates.ts';
+import type { Ending } from '../../state/ending.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Fold } from '../../ui/Fold.tsx';
+import { LongTextField } from '../../ui/LongTextField.tsx';
+
+/**
+ * Nothing where the template does not suit the contract. The person's own text stays theirs when facts
+ * change.
+ */
+export const TemplateFold = ({ ending, template }: { ending: Ending; template: string }) => {
+  const { act, contract, settings, now } = ending;
+  const row = templateOf(template);
+  const draft = contract.drafts[template];
+  const context = contextFor(contract, settings, now);
+  const filled = row === undefined ? '' : fillTemplate(row, context).text;
+  // As typed right now, so that what is copied is what is seen.
+  const [typed, setTyped] = useState<string | undefined>(undefined);
+  if (row === undefined || !templateFits(row, context)) return null;
+  const text = typed ?? draft ?? filled;
+  // A blank that the person has written over is no longer open.
+  const blanks = fillTemplate(row, context).blanks.filter((blank) => text.includes(`[${blank}]`));
+  const save = (given: string) => {
+    // The filled text itself is not stored, so that it follows the facts.
+    const refused = act({ type: 'draft', draft: template, text: given === filled ? '' : given });
+    return refused && problemText(refused);
+  };
+  return (
+    <Fold label={row.title} small>
+      <div class="stack">
+        <LongTextField label="Message" stored={draft ?? filled} save={save} onText={setTyped} />
+        {blanks.length === 0 ? null : (
+          <p class="quiet">Still to fill in: {[...new Set(blanks)].join(', ')}.</p>
+        )}
+        <div class="row">
+          <CopyButton text={text} label="Copy the message" />
+          {draft === undefined ? null : (
+            <button
+              type="button"
+              class="button button-plain"
+              onClick={() => {
+                setTyped(undefined);
+                act({ type: 'draft', draft: template, text: '' });
+              }}
+            >
+              Back to our text
+            </button>
+          )}
+        </div>
+        <p class="quiet">Paste it into Upwork Messages yourself. Nothing is sent from here.</p>
+      </div>
+    </Fold>
+  );
+};

@@ -1,0 +1,25 @@
+// Owns the answers that belong to no single item: what the contract is, and the first answers, to be changed later.
+import type { FactKey } from '../../../utils/domain/contract/facts.ts';
+import { FIRST_QUESTIONS } from '../../../utils/domain/rules/questions.ts';
+import type { EndingProps } from '../../state/ending.ts';
+import { Fold } from '../../ui/Fold.tsx';
+import { FactField } from '../forms/FactField.tsx';
+
+// Every other fact has its field with the item where it matters.
+const ALWAYS: readonly FactKey[] = ['title', 'client', ...FIRST_QUESTIONS];
+// Frozen by telling the client; to be changed only afterwards, and seldom.
+const ONCE_TOLD: readonly FactKey[] = ['toldZone', 'toldWeekdays'];
+
+/** With the facts of the first questions, so that each of them can be answered or changed later. */
+export const AboutContract = ({ ending }: EndingProps) => {
+  const told = ending.contract.facts.toldAt !== undefined;
+  return (
+    <Fold label="About this contract">
+      <div class="stack-wide">
+        {[...ALWAYS, ...(told ? ONCE_TOLD : [])].map((fact) => (
+          <FactField key={fact} ending={ending} fact={fact} />
+        ))}
+      </div>
+    </Fold>
+  );
+};

@@ -1,0 +1,90 @@
+// Owns what was found on the page, to be confirmed one by one: nothing is ticked before the person ticks it.
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { problemText } from '../../../utils/domain/problems.ts';
+import { absorb } from '../../../utils/domain/upwork/absorb.ts';
+import { notFoundIn, type Proposed, proposalFor } from '../../../utils/domain/upwork/proposal.ts';
+import type { Reading } from '../../../utils/domain/upwork/reading.ts';
+import { newEntryId } from '../lists/entry.ts';
+import type { FillInProps } from './FillIn.tsx';
+import { ProposedRow } from './ProposedRow.tsx';
+
+export type ProposalProps = FillInProps & {
+  readonly reading: Reading;
+  /** With the number of answers taken over, or without where none was. */
+  readonly close: (count?: number) => void;
+};
+
+const NOTHING =
+  'Nothing could be read with certainty. Open the Overview tab of the contract and try again, or fill in by hand.';
+
+/** What the record says already is listed, not asked. Nothing is ticked beforehand: a reading is no fact. */
+export const Proposal = ({ reading, contract, act, today, close }: ProposalProps) => {
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [error, setError] = useState('');
+  // It came upon a press and stands further down: the keyboard goes on there.
+  useLayoutEffect(() => heading.current?.focus(), []);
+  const found = proposalFor(reading, contract, today);
+  // Against the record as it is now: what was just taken over moves to "already noted".
+  const open = found.filter(({ same }) => !same);
+  const known = found.filter(({ same }) => same);
+  const missing = notFoundIn(reading);
+
+  const tick = (key: string, on: boolean) => {
+    const others = [...ticked].filter((one) => one !== key);
+    setTicked(new Set(on ? [...others, key] : others));
+    setError('');
+  };
+  const use = () => {
+    const confirmed = open.filter(({ key }) => ticked.has(key));
+    if (confirmed.length === 0) return setError('Tick what is right first.');
+    // One by one, as if they were typed: each is a step of the undo, and what came before a refusal stays.
+    for (const action of absorb(confirmed, today, newEntryId)) {
+      const refused = act(action);
+      if (refused !== undefined) return setError(problemText(refused));
+    }
+    return close(confirmed.length);
+  };
+  return (
+    <section class="card stack" aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`} ref={heading} tabIndex={-1}>
+        Found on this page
+      </h2>
+      {found.length === 0 ? (
+        <p>{NOTHING}</p>
+      ) : (
+        <>
+          <p class="quiet">Tick what is right. Nothing is kept that you do not tick.</p>
+          <ul class="proposed">
+            {open.map((proposed) => (
+              <ProposedRow
+                key={proposed.key}
+                proposed={proposed}
+                ticked={ticked.has(proposed.key)}
+                tick={(on) => tick(proposed.key, on)}
+              />
+            ))}
+          </ul>
+          {known.length === 0 ? null : <p class="quiet">Already noted: {labels(known)}.</p>}
+          {missing.length === 0 ? null : <p class="quiet">Not found: {missing.join(', ')}.</p>}
+        </>
+      )}
+      <p class="field-error" role="alert">
+        {error}
+      </p>
+      <div class="row">
+        {open.length === 0 ? null : (
+          <button type="button" class="button button-main" onClick={use}>
+            Use these
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => close()}>
+          {open.length === 0 ? 'Close' : 'Use nothing'}
+        </button>
+      </div>
+    </section>
+  );
+};
+
+const labels = (rows: readonly Proposed[]): string => rows.map(({ label }) => label).join(', ');

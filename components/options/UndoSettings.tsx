@@ -1,0 +1,27 @@
+// Owns saying which choice was changed last, and which was taken back, in the form's own words, beside the buttons for both ways.
+import { SETTINGS, type Settings } from '../../utils/domain/settings/settings.ts';
+import { listed } from '../../utils/domain/text/format.ts';
+import { UndoBar } from '../contract/history/UndoBar.tsx';
+import type { SettingsView } from './use-settings.ts';
+
+/** Of a choice without a field in the options. */
+const ELSEWHERE = 'where the sidebar is hidden';
+
+const named = (step: Settings['undo'][number]): string => {
+  const labels = Object.keys(step.was).map((choice) => SETTINGS.find(({ key }) => key === choice)?.label);
+  return listed(labels.map((label) => (label === undefined ? ELSEWHERE : `“${label}”`)));
+};
+
+export const UndoChoices = ({ settings, step }: Pick<SettingsView, 'settings' | 'step'>) => {
+  const changed = settings.undo.at(-1);
+  const takenBack = settings.redo.at(-1);
+  return (
+    <UndoBar steps={settings} take={step}>
+      {takenBack === undefined ? null : <span>{`Undid: changed ${named(takenBack)}. `}</span>}
+      {changed === undefined ? null : (
+        <span>{`${takenBack === undefined ? 'Changed' : 'Before it: changed'} ${named(changed)}.`}</span>
+      )}
+      {changed === undefined && takenBack === undefined ? 'No change is left to undo.' : null}
+    </UndoBar>
+  );
+};

@@ -1,0 +1,54 @@
+// Owns the monthly reminder to make a backup, in the popup and in the options.
+import { useState } from 'preact/hooks';
+import { isProblem, problemText } from '../../../utils/domain/problems.ts';
+import type { Instant } from '../../../utils/domain/time.ts';
+import type { ExportReminder as Reminder } from '../../../utils/domain/views/export-reminder.ts';
+import { ask } from '../../../utils/messages/send.ts';
+import { NOT_REACHED } from '../../state/outbox.ts';
+import { FieldError } from '../../ui/Field.tsx';
+import { Moment } from '../../ui/Moment.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { type ToBackup, ToBackupLink } from './ToBackupLink.tsx';
+
+export type ExportReminderProps = {
+  /** undefined where it is not time. */
+  readonly reminder: Reminder | undefined;
+  readonly now: Instant;
+  readonly from: ToBackup;
+};
+
+/** Nothing where it is not time. "Not now" takes it away by the bell that follows, in every view. */
+export const ExportReminder = ({ reminder, now, from }: ExportReminderProps) => {
+  const [error, setError] = useState<string>();
+  if (reminder === undefined) return null;
+  const { exportedAt } = reminder;
+  const putOff = async () => {
+    try {
+      const reply = await ask('put-off-export', {});
+      setError(isProblem(reply) ? problemText(reply) : undefined);
+    } catch {
+      setError(NOT_REACHED); // Nobody answered; the reminder stays, and can be put off again.
+    }
+  };
+  return (
+    <Notice weight="info">
+      <p>
+        <strong>Time for a backup.</strong>{' '}
+        {exportedAt === undefined ? (
+          'There is none yet, and what you noted is on this computer only.'
+        ) : (
+          <>
+            Your last one is from <Moment at={exportedAt} now={now} />, and something has changed since.
+          </>
+        )}
+      </p>
+      <div class="row">
+        <ToBackupLink from={from} label="Make a backup" />
+        <button type="button" class="button button-plain" onClick={putOff}>
+          Not now
+        </button>
+      </div>
+      <FieldError text={error} />
+    </Notice>
+  );
+};

@@ -1,0 +1,72 @@
+// Owns the way back over the newest import, for as long as there is one.
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { isProblem, problemText } from '../../../utils/domain/problems.ts';
+import type { ChangedSince, LastImport as Last } from '../../../utils/domain/reports.ts';
+import { counted, listed } from '../../../utils/domain/text/format.ts';
+import { ask } from '../../../utils/messages/send.ts';
+import { currentInstant } from '../../state/clock.ts';
+import { NOT_REACHED } from '../../state/outbox.ts';
+import { FieldError } from '../../ui/Field.tsx';
+import { Moment } from '../../ui/Moment.tsx';
+
+const changedText = ({ contracts, choices }: ChangedSince): string =>
+  `${listed([
+    ...(contracts === 0 ? [] : [counted(contracts, 'contract')]),
+    ...(choices ? ['your choices'] : []),
+  ])} changed since. Those changes go too.`.replace(/^y/, 'Y');
+
+/**
+ * Nothing where no import of the last 24 hours is there. Taking one back can itself be taken back; where something was
+ * changed since, it takes a second press.
+ */
+export const LastImport = () => {
+  const [last, setLast] = useState<Last>();
+  const [error, setError] = useState<string>();
+  const [asking, setAsking] = useState(false);
+  const look = useCallback(
+    () =>
+      ask('last-import', {}).then(
+        (reply) => setLast(reply === null || isProblem(reply) ? undefined : reply),
+        () => undefined, // Nobody answered: without the question there is no button, and no harm.
+      ),
+    [],
+  );
+  useEffect(() => void look(), [look]);
+  if (last === undefined) return null;
+  const { step, undone, changed } = last;
+  const undo = async () => {
+    setError(undefined);
+    if (changed !== undefined && !asking) return setAsking(true);
+    try {
+      const reply = await ask('undo-import', { step, ...(changed === undefined ? {} : { seen: changed }) });
+      // What was changed meanwhile is shown by the look, and asked about.
+      const isSeen = !(isProblem(reply) && reply.problem === 'changed-meanwhile');
+      if (isProblem(reply) && isSeen) setError(problemText(reply));
+      setAsking(!isSeen);
+      return await look();
+    } catch {
+      return setError(NOT_REACHED); // It may have been done; asked again it is not done twice.
+    }
+  };
+  const word = undone ? 'Bring it back' : 'Take the import back';
+  const isAsking = asking && changed !== undefined;
+  return (
+    <div class="stack">
+      <p role="status">
+        {undone ? 'An import was taken back: ' : 'Last import: '}
+        <Moment at={last.at} now={currentInstant()} />.{changed && ` ${changedText(changed)}`}
+      </p>
+      <div class="row">
+        <button type="button" class={`button ${isAsking ? 'button-danger' : ''}`} onClick={undo}>
+          {isAsking ? `${word} all the same` : word}
+        </button>
+        {isAsking ? (
+          <button type="button" class="button" onClick={() => setAsking(false)}>
+            Leave it as it is
+          </button>
+        ) : null}
+      </div>
+      <FieldError text={error} />
+    </div>
+  );
+};

@@ -1,0 +1,134 @@
+// Owns the preview of an import: each contract of the file beside the one that is here, with the choice between them.
+import { useState } from 'preact/hooks';
+import type { ImportChoices, ImportPreview, PreviewRow } from '../../../utils/domain/backup/import.ts';
+import { firstChoices } from '../../../utils/domain/backup/import-choices.ts';
+import { counted } from '../../../utils/domain/text/format.ts';
+import { currentInstant } from '../../state/clock.ts';
+import { Moment } from '../../ui/Moment.tsx';
+import { Refused } from './Refused.tsx';
+
+export type PreviewProps = {
+  /** The file's. */
+  readonly name: string;
+  readonly preview: ImportPreview;
+  /** What was chosen in the preview before this one, since which something changed. */
+  readonly before?: ImportChoices;
+  readonly take: (choices: ImportChoices) => void;
+  readonly cancel: () => void;
+};
+
+// What not taking it means, by what stands here.
+const KEEP = { new: 'Leave it out', changed: 'Keep mine', unreadable: 'Keep mine', same: '' } as const;
+const STATUS = {
+  new: 'New',
+  same: 'The same as here',
+  unreadable: 'Yours cannot be read. It is kept aside if you take this one.',
+  refused: 'It could not be read.',
+} as const;
+const statusOf = ({ status, newer }: Pick<PreviewRow, 'status' | 'newer'>): string =>
+  status === 'changed'
+    ? `Different. ${newer === 'mine' ? 'Yours was changed last.' : 'The one in the file was changed last.'}`
+    : STATUS[status];
+
+type ChoiceProps = {
+  readonly name: string;
+  readonly status: PreviewRow['status'];
+  readonly taken: boolean;
+  readonly choose: (taken: boolean) => void;
+};
+const Choice = ({ name, status, taken, choose }: ChoiceProps) =>
+  status === 'same' ? null : (
+    <select
+      class="field-input field-input-short"
+      aria-label={`What to do with ${name}`}
+      onChange={(event) => choose(event.currentTarget.value === 'take')}
+    >
+      <option value="keep" selected={!taken}>
+        {KEEP[status]}
+      </option>
+      <option value="take" selected={taken}>
+        {status === 'new' ? 'Take it' : 'Take theirs'}
+      </option>
+    </select>
+  );
+
+/**
+ * Gives the choices with the revisions that stand beside them here: a record that changes meanwhile is not
+ * overwritten unseen.
+ */
+export const Preview = ({ name, preview, before, take, cancel }: PreviewProps) => {
+  const { contracts, settings, refused, moreRefused, setAside, exportedAt } = preview;
+  const now = currentInstant();
+  const [choices, setChoices] = useState(() => firstChoices(preview, before));
+  const choose = ({ id, seenRev }: PreviewRow, taken: boolean) =>
+    setChoices((all) => {
+      const { [id]: _, ...others } = all.contracts;
+      return { ...all, contracts: taken ? { ...others, [id]: seenRev } : others };
+    });
+  const chooseSettings = (taken: boolean) =>
+    setChoices(({ contracts }) => ({ contracts, ...(taken ? { settings: settings.seenRev } : {}) }));
+  return (
+    <section class="stack-wide" aria-label="What the import would change">
+      <p>
+        <bdi>{name}</bdi>: a backup of <Moment at={exportedAt} now={now} /> with{' '}
+        {counted(contracts.length, 'contract')}.
+      </p>
+      <table class="preview">
+        <thead>
+          <tr>
+            <th scope="col">In the file</th>
+            <th scope="col">Beside what is here</th>
+            <th scope="col">Choice</th>
+          </tr>
+        </thead>
+        <tbody>
+          {contracts.map((row) => (
+            <tr key={row.id} data-contract={row.id}>
+              <th scope="row">
+                <bdi>{row.title ?? `Contract ${row.id}`}</bdi>
+              </th>
+              <td>{statusOf(row)}</td>
+              <td>
+                <Choice
+                  name={row.title ?? `contract ${row.id}`}
+                  status={row.status}
+                  taken={Object.hasOwn(choices.contracts, row.id)}
+                  choose={(taken) => choose(row, taken)}
+                />
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">Your choices on this page</th>
+            <td>{settings.status === 'changed' ? 'Different' : STATUS[settings.status]}</td>
+            <td>
+              {settings.status === 'refused' ? null : (
+                <Choice
+                  name="your choices"
+                  status={settings.status}
+                  taken={choices.settings !== undefined}
+                  choose={chooseSettings}
+                />
+              )}
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <Refused refused={refused} more={moreRefused} />
+      {setAside === 0 ? null : (
+        <p class="quiet">
+          The file also carries {counted(setAside, 'record')} that could not be read. They are kept aside here
+          too.
+        </p>
+      )}
+      <div class="row">
+        <button type="button" class="button button-main" onClick={() => take(choices)}>
+          Import what is chosen
+        </button>
+        <button type="button" class="button" onClick={cancel}>
+          Change nothing
+        </button>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,26 @@
+// Owns how the records that an import refuses are listed: each with its contract where it has one, and the place.
+import type { ImportPreview } from '../../../utils/domain/backup/import.ts';
+import { problemText } from '../../../utils/domain/problems.ts';
+
+export type RefusedProps = {
+  readonly refused: ImportPreview['refused'];
+  /** How many there are besides. */
+  readonly more: number;
+};
+
+/** Nothing where nothing is refused. */
+export const Refused = ({ refused, more }: RefusedProps) =>
+  refused.length === 0 ? null : (
+    <div class="stack">
+      <h3>Refused</h3>
+      <ul class="bullets">
+        {refused.map(({ id, reason }) => (
+          <li key={reason.detail}>
+            {id === undefined ? '' : `Contract ${id}: `}
+            {problemText(reason)} Place: {reason.detail}
+          </li>
+        ))}
+      </ul>
+      {more === 0 ? null : <p>And {more.toLocaleString('en-US')} more.</p>}
+    </div>
+  );

@@ -1,0 +1,93 @@
+// Owns the open must-dos of one ending in the popup, to tick in place: its record, its plan, its changes and the way back.
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+import type { Contract } from '../../utils/domain/contract/record.ts';
+import { planFor } from '../../utils/domain/plan/plan.ts';
+import type { Settings } from '../../utils/domain/settings/settings.ts';
+import type { Instant } from '../../utils/domain/time.ts';
+import { type Summary, summaryOf } from '../../utils/domain/views/summary.ts';
+import { tickItem } from '../contract/checklist/tick-item.ts';
+import { DeleteEnding } from '../contract/DeleteEnding.tsx';
+import { UndoLine } from '../contract/history/UndoLine.tsx';
+import { itemSaving } from '../state/ending.ts';
+import type { Changes } from '../state/use-changes.ts';
+import { type Remove, useContract } from '../state/use-contract.ts';
+import { useShownOnce } from '../state/use-shown-once.ts';
+import { Trouble } from '../ui/LoadError.tsx';
+import { UnsavedNotice } from '../ui/notices/UnsavedNotice.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { PopupItem } from './PopupItem.tsx';
+
+type Told = {
+  readonly now: Instant;
+  /** The row, in which Ctrl+Z counts. */
+  readonly within: RefObject<HTMLElement | null>;
+  /** Told how the ending stands with what is on its way; must keep its identity, as `failed` must. */
+  readonly seen: (summary: Summary) => void;
+  /** Told whether something could not be saved, which is to be seen with the fold closed too. */
+  readonly failed: (failed: boolean) => void;
+  /** Told when the ending was deleted here: the row will go. */
+  readonly deleted: (contractId: string) => void;
+};
+export type OpenMustDosProps = Told & { readonly contractId: string };
+
+type MustDosProps = Told & {
+  readonly contract: Contract;
+  readonly settings: Settings;
+  readonly changing: Pick<Changes, 'changes' | 'act' | 'retry' | 'discard'>;
+  readonly remove: Remove;
+};
+
+const MustDos = ({ contract, settings, changing, remove, ...told }: MustDosProps) => {
+  const { now, within, seen, failed, deleted } = told;
+  const { changes, act, retry, discard } = changing;
+  const plan = useMemo(() => planFor(contract, settings, now), [contract, settings, now]);
+  const mustDos = useShownOnce(plan.items, ({ mustDo, status }) => mustDo && status === 'open');
+  const hasFailed = changes.some(({ state }) => state === 'failed');
+  // With this very picture: row and must-dos never disagree.
+  useLayoutEffect(() => seen(summaryOf(contract, plan)), [contract, plan, seen]);
+  useLayoutEffect(() => failed(hasFailed), [hasFailed, failed]);
+  return (
+    <div class="stack">
+      <UnsavedNotice contract={contract} plan={plan} changes={changes} retry={retry} discard={discard} />
+      <ul class="items">
+        {mustDos.map((item) => (
+          <PopupItem
+            key={item.key}
+            contractId={contract.id}
+            item={item}
+            saving={itemSaving(changes, item)}
+            tick={(done) => tickItem(contract, item, done, now, act)}
+          />
+        ))}
+      </ul>
+      {/* Below, so that no row moves under the pointer when it comes. */}
+      <UndoLine contract={contract} plan={plan} act={act} within={within} sinceOpened />
+      <DeleteEnding contract={contract} remove={remove} onDeleted={() => deleted(contract.id)} />
+    </div>
+  );
+};
+
+/** A part of its own below, since what it offers to take back begins with the loaded record. */
+export const OpenMustDos = ({ contractId, ...told }: OpenMustDosProps) => {
+  const { contract, loaded, isStored, trouble, look, remove, ...changing } = useContract(contractId);
+  return (
+    <>
+      {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
+      {loaded === undefined ? (
+        trouble === undefined && <Skeleton label="Opening the must-dos" />
+      ) : isStored ? (
+        <MustDos
+          {...told}
+          contract={contract}
+          settings={loaded.settings}
+          changing={changing}
+          remove={remove}
+        />
+      ) : (
+        // Here or elsewhere; the list will hear of it too.
+        <p class="quiet">Deleted.</p>
+      )}
+    </>
+  );
+};

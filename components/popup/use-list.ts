@@ -1,0 +1,50 @@
+// Owns the most urgent endings in a view, kept newest by the bell.
+import { useCallback, useState } from 'preact/hooks';
+import type { Settings } from '../../utils/domain/settings/settings.ts';
+import type { Summary } from '../../utils/domain/views/summary.ts';
+import type { Bell } from '../../utils/messages/change-events.ts';
+import { FIRST_LIST, takeEarly } from '../../utils/messages/prefetch-list.ts';
+import type { Listed } from '../../utils/messages/protocol.ts';
+import { ask } from '../../utils/messages/send.ts';
+import { newer } from '../state/newer.ts';
+import { beginsAnew, useBell } from '../state/use-change-events.ts';
+import { type Latest, useLatest } from '../state/use-latest.ts';
+
+export type ListView = Omit<Latest<Listed>, 'setData'> & {
+  readonly setSettings: (settings: Settings) => void;
+  /** What is searched for. */
+  readonly words: string;
+  readonly search: (words: string) => void;
+  /** Asks for the next ones too. */
+  readonly more: () => void;
+};
+
+const MORE = 50;
+
+const byId = (endings: readonly Summary[]) => new Map(endings.map((one) => [one.contractId, one]));
+// The order is made once for the endings at hand: a tick must not move the row under the finger.
+const merge = (old: Listed, reply: Listed): Listed => {
+  const now = byId(reply.endings);
+  const same = old.endings.length === now.size && old.endings.every(({ contractId }) => now.has(contractId));
+  const endings = (same ? old : reply).endings.flatMap(({ contractId }) => now.get(contractId) ?? []);
+  return { ...reply, endings, settings: newer(old.settings, reply.settings) };
+};
+
+/** Asks again where words or count change, and at each bell; "all", and being shown again, take the reply as it is. */
+export const useList = (): ListView => {
+  const [words, search] = useState('');
+  const [count, setCount] = useState<number>(FIRST_LIST.count);
+  const question = useCallback(() => {
+    const early = words === FIRST_LIST.words && count === FIRST_LIST.count ? takeEarly() : undefined;
+    return early ?? ask('list', { words, count });
+  }, [words, count]);
+  const { setData, ...latest } = useLatest<Listed>(question, merge);
+  const { look } = latest;
+  useBell(useCallback((bell: Bell | undefined) => look(beginsAnew(bell)), [look]));
+  const setSettings = useCallback(
+    (settings: Settings) => setData((old) => ({ ...old, settings: newer(old.settings, settings) })),
+    [setData],
+  );
+  const more = useCallback(() => setCount((shown) => shown + MORE), []);
+  return { ...latest, setSettings, words, search, more };
+};

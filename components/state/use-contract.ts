@@ -1,0 +1,67 @@
+// Owns one contract in a view: loaded, kept newest by the bell, changed through the queue.
+import { useCallback, useMemo } from 'preact/hooks';
+import { type Contract, newContract } from '../../utils/domain/contract/record.ts';
+import type { Settings } from '../../utils/domain/settings/settings.ts';
+import type { Bell } from '../../utils/messages/change-events.ts';
+import type { Loaded } from '../../utils/messages/protocol.ts';
+import { ask } from '../../utils/messages/send.ts';
+import { currentInstant } from './clock.ts';
+import { deleteRecord } from './contract-outboxes.ts';
+import { newer, newerContract } from './newer.ts';
+import { beginsAnew, useBell } from './use-change-events.ts';
+import { type Changes, useChanges } from './use-changes.ts';
+import { type NoAnswer, useLatest } from './use-latest.ts';
+
+/** Deletes the record with all its changes; gives the reason, in one sentence, where that failed. */
+export type Remove = () => Promise<string | undefined>;
+export type ContractView = Changes & {
+  /** Whether there is a record, as far as the background has told. */
+  readonly isStored: boolean;
+  readonly remove: Remove;
+  readonly trouble: NoAnswer | undefined;
+  readonly look: () => void;
+  /** Takes newer choices that another answer brought. */
+  readonly setSettings: (settings: Settings) => void;
+  /** undefined until the first reply. */
+  readonly loaded: Omit<Loaded, 'contract'> | undefined;
+};
+
+const merge = (old: Loaded, reply: Loaded): Loaded => ({
+  ...reply,
+  contract: newerContract(old.contract, reply.contract),
+  settings: newer(old.settings, reply.settings),
+});
+
+export const useContract = (contractId: string): ContractView => {
+  const question = useCallback(() => ask('load', { contractId }), [contractId]);
+  const { data, trouble, look, setData } = useLatest<Loaded>(question, merge);
+  const hear = useCallback(
+    (bell: Bell | undefined) => {
+      if (bell?.bell !== 'contract' || bell.contractId === contractId) look(beginsAnew(bell));
+    },
+    [contractId, look],
+  );
+  useBell(hear);
+  const accept = useCallback(
+    (contract: Contract) => setData((old) => ({ ...old, contract: newerContract(old.contract, contract) })),
+    [setData],
+  );
+  const setSettings = useCallback(
+    (settings: Settings) => setData((old) => ({ ...old, settings: newer(old.settings, settings) })),
+    [setData],
+  );
+  const remove = useCallback<Remove>(async () => {
+    const reason = await deleteRecord(contractId);
+    // At once, not with the bell, which may be lost.
+    if (reason === undefined) {
+      setData(({ endPressedAt: _, ...old }) => ({ ...old, contract: null }));
+      look(true);
+    }
+    return reason;
+  }, [contractId, look, setData]);
+  // Until the first answer, and for a contract that was never begun.
+  const unknown = useMemo(() => newContract(contractId, currentInstant()), [contractId]);
+  const changes = useChanges(data?.contract ?? unknown, accept);
+  const isStored = data !== undefined && data.contract !== null;
+  return { ...changes, trouble, look, setSettings, remove, isStored, loaded: data };
+};

@@ -1,0 +1,28 @@
+// Owns how an instant stands in a view: machine-readable in UTC, shown in local time, UTC as its title.
+import type { Instant } from '../../utils/domain/time.ts';
+import { currentZone } from '../state/clock.ts';
+import { formatDistance, formatMoment, formatUtc } from '../state/moments.ts';
+
+export type MomentProps = { readonly at: Instant; readonly now: Instant };
+
+/** Local time; UTC on pointing at it. */
+export const Moment = ({ at, now }: MomentProps) => (
+  <time dateTime={at} title={formatUtc(at, now)}>
+    {formatMoment(at, now, currentZone())}
+  </time>
+);
+
+/** Local time with how long it still is, and UTC beside both. */
+export const MomentWithUtc = ({ at, now }: MomentProps) => (
+  <>
+    <time dateTime={at}>{formatMoment(at, now, currentZone())}</time>
+    <span class="quiet"> · {formatUtc(at, now)}</span>
+  </>
+);
+
+/** "in 3 days", as an instant of its own. */
+export const Distance = ({ at, now }: MomentProps) => (
+  <time dateTime={at} title={formatUtc(at, now)}>
+    {formatDistance(at, now)}
+  </time>
+);

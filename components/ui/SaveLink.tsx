@@ -1,0 +1,19 @@
+// Owns a link with which the person saves a text as a file.
+import { useFileLink } from './use-file-link.ts';
+
+export type SaveLinkProps = {
+  readonly text: string;
+  readonly type: 'application/json' | 'text/markdown';
+  readonly fileName: string;
+  readonly label: string;
+};
+
+/** Nothing for the moment in which the address of a new text is made. The text never leaves this computer. */
+export const SaveLink = ({ text, type, fileName, label }: SaveLinkProps) => {
+  const address = useFileLink(text, type);
+  return address === undefined ? null : (
+    <a class="button" href={address} download={fileName}>
+      {label}
+    </a>
+  );
+};

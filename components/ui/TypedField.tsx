@@ -1,0 +1,52 @@
+// Owns a field whose text is read into a value: saved by itself, refused beside the field, the typed text stays.
+import { useDraft } from '../state/use-draft.ts';
+import { Field, type FieldFrame } from './Field.tsx';
+import type { Typed } from './parse-typed.ts';
+
+export type TypedFieldProps<T> = FieldFrame & {
+  /** The stored value as text; empty where nothing is stored. */
+  readonly stored: string;
+  readonly read: (text: string) => Typed<T>;
+  /** undefined clears the value. Gives the reason where it is refused. */
+  readonly save: (value: T | undefined) => string | undefined;
+  /** Said where an empty text is not allowed; absent where it clears the value. */
+  readonly whenEmpty?: string;
+  readonly type?: 'text' | 'date' | 'datetime-local';
+  readonly inputMode?: 'numeric' | 'decimal' | 'text';
+  /** As wide as a number or a date, not as a sentence. */
+  readonly short?: boolean;
+};
+
+/**
+ * A text that cannot be read stays as typed with the reason beside it; the stored value stays until one can
+ * be.
+ */
+export const TypedField = <T,>(props: TypedFieldProps<T>) => {
+  const { stored, read, save, whenEmpty, type = 'text', inputMode = 'text', short = false } = props;
+  const draft = useDraft(stored, (text) => {
+    if (text.trim() === '') return whenEmpty ?? save(undefined);
+    const typed = read(text);
+    return 'error' in typed ? typed.error : save(typed.value);
+  });
+  return (
+    <Field label={props.label} hint={props.hint} why={props.why} error={draft.error}>
+      {(ids) => (
+        <input
+          {...ids}
+          class={short ? 'field-input field-input-short' : 'field-input'}
+          // A date field has a keyboard of its own; an input mode would only confuse it.
+          {...(type === 'text' ? { type, inputMode } : { type })}
+          autoComplete="off"
+          dir="auto"
+          value={draft.text}
+          onInput={(event) => draft.edit(event.currentTarget.value)}
+          onBlur={draft.settle}
+          // Enter saves; outside a form it would do nothing, inside one it would send the form only.
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') draft.settle();
+          }}
+        />
+      )}
+    </Field>
+  );
+};

@@ -1,0 +1,50 @@
+// Owns choosing the weekdays that count as working days; the last one cannot be taken away.
+import { useEffect, useId, useState } from 'preact/hooks';
+import { PROBLEMS } from '../../utils/domain/problems.ts';
+import { WEEKDAYS } from '../../utils/domain/text/format.ts';
+import { FieldError } from './Field.tsx';
+
+export type WeekdaysFieldProps = {
+  readonly label: string;
+  readonly hint: string;
+  /** 1 = Monday to 7 = Sunday. */
+  readonly weekdays: readonly number[];
+  /** Never called with none. */
+  readonly save: (weekdays: number[]) => void;
+};
+
+/** Saved with each press, but not while no day is chosen. */
+export const WeekdaysField = ({ label, hint, weekdays, save }: WeekdaysFieldProps) => {
+  const id = useId();
+  // Shown as clicked, also while it is empty and therefore not saved.
+  const [chosen, setChosen] = useState(weekdays);
+  useEffect(() => setChosen(weekdays), [weekdays]);
+  const choose = (day: number, on: boolean) => {
+    // In order, so that the same days are the same value however they were chosen.
+    const next = [...chosen.filter((other) => other !== day), ...(on ? [day] : [])].sort();
+    setChosen(next);
+    if (next.length > 0) save(next);
+  };
+  return (
+    <fieldset class="choices" aria-describedby={`${id}-hint ${id}-error`}>
+      <legend>{label}</legend>
+      <p id={`${id}-hint`} class="quiet">
+        {hint}
+      </p>
+      <div class="weekdays">
+        {WEEKDAYS.map((name, index) => (
+          <div class="choice" key={name}>
+            <input
+              id={`${id}-${name}`}
+              type="checkbox"
+              checked={chosen.includes(index + 1)}
+              onChange={(event) => choose(index + 1, event.currentTarget.checked)}
+            />
+            <label for={`${id}-${name}`}>{name}</label>
+          </div>
+        ))}
+      </div>
+      <FieldError id={`${id}-error`} text={chosen.length === 0 ? PROBLEMS['weekdays-empty'] : undefined} />
+    </fieldset>
+  );
+};

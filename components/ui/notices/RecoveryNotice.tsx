@@ -1,0 +1,85 @@
+// Owns what is said once of the store: records that both copies lost, and records that one mended from the other.
+// Read, it goes; the options keep it.
+import { useState } from 'preact/hooks';
+import { isProblem, problemText } from '../../../utils/domain/problems.ts';
+import type { StorageReport } from '../../../utils/domain/reports.ts';
+import { epochMs, type Instant } from '../../../utils/domain/time.ts';
+import { ask } from '../../../utils/messages/send.ts';
+import { type ToBackup, ToBackupLink } from '../../options/backup/ToBackupLink.tsx';
+import { NOT_REACHED } from '../../state/outbox.ts';
+import { FieldError } from '../Field.tsx';
+import { Notice } from '../Notice.tsx';
+import { ToRecordsLink } from './ToRecordsLink.tsx';
+
+/** "One record was" or "3 records were". */
+const recordsWere = (count: number, orMore = false): string =>
+  count === 1 && !orMore
+    ? 'One record was'
+    : `${count} record${count === 1 ? '' : 's'}${orMore ? ' or more' : ''} were`;
+
+const Understood = () => {
+  const [error, setError] = useState<string>();
+  const read = async () => {
+    try {
+      const reply = await ask('storage-read', {});
+      setError(isProblem(reply) ? problemText(reply) : undefined);
+    } catch {
+      setError(NOT_REACHED); // Nobody answered; the notice stays, and can be pressed again.
+    }
+  };
+  return (
+    <>
+      <button type="button" class="button" onClick={read}>
+        Understood
+      </button>
+      <FieldError text={error} />
+    </>
+  );
+};
+
+export type ToldOnceProps = { readonly storage: StorageReport; readonly from: ToBackup };
+
+/** One "Understood" for both notices: it marks everything up to now as read. */
+export const ToldOnce = ({ storage, from }: ToldOnceProps) => {
+  const { readAt, mended, lost = [] } = storage;
+  // What the person has read by `readAt` is not said again, whichever view it was read in.
+  const isNew = ({ at }: { readonly at: Instant }): boolean =>
+    readAt === undefined || epochMs(at) > epochMs(readAt);
+  const newLost = lost.filter(isNew);
+  const newMended = mended.filter(isNew);
+  const lostCount = newLost.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <>
+      {lostCount === 0 ? null : (
+        <Notice weight="critical" urgent>
+          <p>
+            <strong>
+              {recordsWere(
+                lostCount,
+                newLost.some(({ orMore }) => orMore),
+              )}{' '}
+              lost.
+            </strong>{' '}
+            Both copies on this computer were damaged or deleted. If you have a backup, import it.
+          </p>
+          <div class="row">
+            <ToBackupLink from={from} label="Import a backup" />
+            <Understood />
+          </div>
+        </Notice>
+      )}
+      {newMended.length === 0 ? null : (
+        <Notice weight="info">
+          <p>
+            {recordsWere(newMended.length)} damaged and restored from the second copy on this computer. Please
+            check that all is there.
+          </p>
+          <div class="row">
+            <ToRecordsLink from={from} count={newMended.length} />
+            {lostCount === 0 ? <Understood /> : null}
+          </div>
+        </Notice>
+      )}
+    </>
+  );
+};

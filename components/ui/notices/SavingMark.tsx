@@ -1,0 +1,12 @@
+// Owns the mark for what is on its way or was not saved, to stand where somebody works; UnsavedNotice says why, and what to do.
+import type { Saving } from '../../state/ending.ts';
+
+/** Nothing where all is saved. */
+export const SavingMark = ({ saving }: { readonly saving: Saving }) => {
+  if (saving === undefined) return null;
+  return saving === 'failed' ? (
+    <span class="chip chip-bad">Not saved</span>
+  ) : (
+    <span class="saving">Saving…</span>
+  );
+};

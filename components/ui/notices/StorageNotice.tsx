@@ -1,0 +1,41 @@
+// Owns saying plainly, and for as long as it holds, that storing does not work as it should.
+import type { StorageReport } from '../../../utils/domain/reports.ts';
+import { type ToBackup, ToBackupLink } from '../../options/backup/ToBackupLink.tsx';
+import { Notice } from '../Notice.tsx';
+import { ToldOnce } from './RecoveryNotice.tsx';
+import { ToRecordsLink } from './ToRecordsLink.tsx';
+
+export type StorageNoticeProps = { readonly storage: StorageReport; readonly from?: ToBackup };
+
+/** Without a database what is written may be lost; without a second copy only the safety is missing. */
+const Refused = ({ storage: { mode, reason }, from }: Required<StorageNoticeProps>) =>
+  mode === 'durable' && reason === undefined ? null : (
+    <Notice weight={mode === 'durable' ? 'warning' : 'critical'} urgent={mode !== 'durable'}>
+      <p>
+        <strong>Storing does not work as it should.</strong>
+      </p>
+      <p>{reason ?? 'The browser refused to open a database.'} Make a backup before you close the browser.</p>
+      <ToBackupLink from={from} label="Make a backup" />
+    </Notice>
+  );
+
+/** What holds is not to be dismissed; what happened is said once. */
+export const StorageNotice = ({ storage, from = 'elsewhere' }: StorageNoticeProps) => {
+  // Where a good one is in its place nothing is missing; the options still show what was found.
+  const missing = new Set(storage.setAside.filter(({ replaced }) => !replaced).map(({ key }) => key));
+  return (
+    <>
+      <ToldOnce storage={storage} from={from} />
+      <Refused storage={storage} from={from} />
+      {missing.size === 0 ? null : (
+        <Notice weight="warning">
+          <p>
+            {missing.size === 1 ? 'One record' : `${missing.size} records`} could not be read. Nothing was
+            deleted.
+          </p>
+          <ToRecordsLink from={from} count={missing.size} />
+        </Notice>
+      )}
+    </>
+  );
+};

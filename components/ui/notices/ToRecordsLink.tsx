@@ -1,0 +1,13 @@
+// Owns the way to the list of what was restored and of what could not be read, on the options page.
+import { OptionsLink, type OptionsLinkFrom } from '../OptionsLink.tsx';
+
+/** The name of the place in the page's address. */
+export const RECORDS_ID = 'stored-records';
+
+export const ToRecordsLink = ({
+  from,
+  count,
+}: {
+  readonly from: OptionsLinkFrom;
+  readonly count: number;
+}) => <OptionsLink from={from} place={RECORDS_ID} label={count === 1 ? 'See which' : 'See which ones'} />;

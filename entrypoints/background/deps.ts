@@ -1,0 +1,18 @@
+// Owns the list of what the background is put together from; each part is made once, in start.ts.
+import type { Instant } from '../../utils/domain/time.ts';
+import type { Store } from '../../utils/storage/store.ts';
+import type { Areas } from './browser-api.ts';
+import type { Exports } from './export-reminder.ts';
+import type { Presses } from './pending-end-clicks.ts';
+import type { Glances } from './plan-cache.ts';
+import type { Tabs } from './tabs.ts';
+
+export type Parts = {
+  readonly areas: Areas;
+  readonly store: Store;
+  readonly tabs: Tabs;
+  readonly presses: Presses;
+  readonly exports: Exports;
+  readonly glances: Glances;
+  readonly now: () => Instant;
+};

@@ -1,0 +1,240 @@
+// @vitest-environment jsdom
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
+import { MAX_NOTE_LENGTH } from '../../../utils/domain/contract/record.ts';
+import { CONTRACT_ID, fixed, hourly, milestone, settings } from '../../builders.ts';
+import { NOW } from '../../clock.ts';
+import { background } from '../fake-browser.ts';
+import { person, prepare, stored } from '../prepare.ts';
+
+vi.mock('wxt/browser', () => import('../fake-browser.ts'));
+prepare();
+
+const record = () => background.contracts.get(CONTRACT_ID);
+const open = async () => {
+  const view = render(<Sidebar contractId={CONTRACT_ID} framed={false} />);
+  await screen.findByRole('heading', { name: 'Must-dos' });
+  return view;
+};
+const row = (id: string): HTMLElement => {
+  const found = document.querySelector<HTMLElement>(`[data-item="${id}"]`);
+  if (found === null) throw new Error(`No row ${id}`);
+  return found;
+};
+const openRow = async (id: string) => {
+  const me = person();
+  await me.click(within(row(id)).getByRole('button', { name: /^About: /, hidden: true }));
+  return me;
+};
+
+describe('the checklist', () => {
+  it('shows seven open rows at most, and the rest behind folds with their counts', async () => {
+    const many = Array.from({ length: 12 }, (_, i) => milestone({ id: `m${i}`, name: `Part ${i}` }));
+    stored(fixed(many));
+    await open();
+    const visible = [...document.querySelectorAll('[data-item][data-status="open"]')].filter(
+      (item) => item.closest('details:not([open])') === null,
+    );
+    expect(visible.length).toBe(7);
+    expect(screen.getByText(/more must-dos$/)).toBeDefined();
+    expect(
+      within(screen.getByText('Decide').closest('summary') as HTMLElement).getByText(/^\d+ of \d+ done$/),
+    ).toBeDefined();
+  });
+
+  it('keeps a ticked must-do in its place, so that it can be taken back', async () => {
+    stored(hourly());
+    await open();
+    const me = person();
+    const tick = screen.getByRole<HTMLInputElement>('checkbox', { name: /^Save your own record/ });
+    await me.click(tick);
+    await waitFor(() => expect(record()?.ticks).toHaveProperty('save-record'));
+    expect(tick.isConnected).toBe(true);
+    await me.click(tick);
+    await waitFor(() => expect(record()?.ticks).not.toHaveProperty('save-record'));
+  });
+
+  it('can be ticked with the keyboard alone', async () => {
+    stored(hourly());
+    await open();
+    const me = person();
+    const tick = screen.getByRole<HTMLInputElement>('checkbox', { name: /^Save your own record/ });
+    for (let steps = 0; document.activeElement !== tick && steps < 100; steps += 1) await me.tab();
+    await me.keyboard(' ');
+    await waitFor(() => expect(record()?.ticks).toHaveProperty('save-record'));
+  });
+
+  it('says why, and where each rule comes from, on demand', async () => {
+    stored(hourly());
+    await open();
+    await openRow('stop-tracker');
+    const details = within(row('stop-tracker'));
+    expect(details.getByText('Where does this come from?')).toBeDefined();
+    const link = details.getAllByRole<HTMLAnchorElement>('link', { hidden: true })[0];
+    expect(link?.href).toMatch(/^https:\/\/support\.upwork\.com\//);
+    expect(link?.rel).toBe('noreferrer');
+    expect(details.getAllByText(/Checked November 2026/).length).toBeGreaterThan(0);
+  });
+
+  it('sets an item aside only with a reason, and takes it back', async () => {
+    stored(hourly());
+    await open();
+    const me = await openRow('save-record');
+    const details = within(row('save-record'));
+    await me.click(details.getByRole('button', { name: 'This does not apply' }));
+    await me.click(details.getByRole('button', { name: 'Set it aside' }));
+    expect(details.getByText('Say in a few words why this does not apply.')).toBeDefined();
+    await me.type(
+      details.getByRole('textbox', { name: 'Why does it not apply?' }),
+      'All is in the shared folder',
+    );
+    await me.click(details.getByRole('button', { name: 'Set it aside' }));
+    expect(await details.findByText('Does not apply: All is in the shared folder')).toBeDefined();
+    await me.click(details.getByRole('button', { name: 'Take this back' }));
+    await waitFor(() => expect(record()?.setAside).toEqual({}));
+  });
+
+  it('keeps the keyboard in a row whose button went away', async () => {
+    stored(hourly());
+    await open();
+    const me = await openRow('save-record');
+    const details = within(row('save-record'));
+    await me.click(details.getByRole('button', { name: 'This does not apply' }));
+    await me.type(details.getByRole('textbox', { name: 'Why does it not apply?' }), 'Done long ago{Enter}');
+    expect(row('save-record').contains(document.activeElement)).toBe(true);
+    await me.click(await details.findByRole('button', { name: 'Take this back' }));
+    expect(row('save-record').contains(document.activeElement)).toBe(true);
+  });
+});
+
+describe('a note', () => {
+  const note = () =>
+    within(row('save-record')).getByRole<HTMLTextAreaElement>('textbox', { name: 'Your note' });
+
+  it('is saved when its field is left', async () => {
+    stored(hourly());
+    await open();
+    const me = await openRow('save-record');
+    await me.type(note(), 'Saved the offer as PDF');
+    await me.tab();
+    await waitFor(() => expect(record()?.notes).toEqual({ 'save-record': 'Saved the offer as PDF' }));
+  });
+
+  it('is saved when the page goes away in the middle of it', async () => {
+    stored(hourly());
+    await open();
+    const me = await openRow('save-record');
+    await me.type(note(), 'half a sent');
+    act(() => void dispatchEvent(new Event('pagehide')));
+    await waitFor(() => expect(record()?.notes).toEqual({ 'save-record': 'half a sent' }));
+  });
+
+  it('of 100,000 characters is kept', async () => {
+    stored(hourly());
+    await open();
+    await openRow('save-record');
+    fireEvent.input(note(), { target: { value: 'x'.repeat(MAX_NOTE_LENGTH) } });
+    fireEvent.blur(note());
+    await waitFor(() => expect(record()?.notes['save-record']).toHaveLength(MAX_NOTE_LENGTH));
+  });
+
+  it('of 100,001 characters is refused in words, stays as typed, and what was saved before is kept', async () => {
+    stored(hourly({}, { notes: { 'save-record': 'before' } }));
+    await open();
+    await openRow('save-record');
+    fireEvent.input(note(), { target: { value: 'x'.repeat(MAX_NOTE_LENGTH + 1) } });
+    fireEvent.blur(note());
+    expect(
+      within(row('save-record')).getByText(/This text has 100,001 characters, 100,000 fit/),
+    ).toBeDefined();
+    expect(note().value).toHaveLength(MAX_NOTE_LENGTH + 1);
+    expect(background.sentOf('act')).toEqual([]);
+    expect(record()?.notes['save-record']).toBe('before');
+  });
+
+  it('stays as typed while the row is folded and opened again', async () => {
+    stored(hourly());
+    await open();
+    const me = await openRow('save-record');
+    fireEvent.input(note(), { target: { value: 'x'.repeat(MAX_NOTE_LENGTH + 1) } });
+    await me.click(within(row('save-record')).getByRole('button', { name: /^About: / }));
+    await me.click(within(row('save-record')).getByRole('button', { name: /^About: / }));
+    expect(note().value).toHaveLength(MAX_NOTE_LENGTH + 1);
+  });
+});
+
+describe('telling the client', () => {
+  const tell = () =>
+    screen.getByRole<HTMLInputElement>('checkbox', { name: /^Tell the client in Upwork Messages/ });
+
+  it('asks for the moment instead of taking the bare tick', async () => {
+    stored(hourly());
+    await open();
+    await person().click(tell());
+    expect(tell().checked).toBe(false);
+    expect(background.sentOf('act')).toEqual([]);
+    expect(screen.getByLabelText<HTMLInputElement>('When did you tell the client?').value).toBe(
+      '2026-11-04T11:00',
+    );
+  });
+
+  it('starts the notice, with the last day worked out from the options', async () => {
+    stored(hourly());
+    background.settings = settings({ noticeDaysHourly: 10, noticeCounting: 'working' });
+    await open();
+    const me = person();
+    await me.click(tell());
+    const form = within(row('tell'));
+    expect(form.getByLabelText<HTMLInputElement>('Last day').value).toBe('2026-11-18');
+    await me.click(form.getByRole('button', { name: 'I have told the client' }));
+    await waitFor(() => expect(tell().checked).toBe(true));
+    expect(record()?.facts).toMatchObject({
+      toldAt: NOW,
+      toldZone: 'Europe/Berlin',
+      noticeDays: 10,
+      noticeCounting: 'working',
+    });
+    const notice = within(document.querySelector<HTMLElement>('[data-timer="notice"]') as HTMLElement);
+    expect(notice.getByText('Thu 19 Nov, 00:00').getAttribute('datetime')).toBe('2026-11-18T23:00:00Z');
+  });
+
+  it('refuses a last day before today beside the field and keeps it there', async () => {
+    stored(hourly());
+    await open();
+    const me = person();
+    await me.click(tell());
+    const form = within(row('tell'));
+    const day = form.getByLabelText<HTMLInputElement>('Last day');
+    fireEvent.input(day, { target: { value: '2026-11-03' } });
+    await me.click(form.getByRole('button', { name: 'I have told the client' }));
+    expect(form.getByText('The last day lies before today. Pick today or a later day.')).toBeDefined();
+    expect(day.value).toBe('2026-11-03');
+    expect(record()?.facts.toldAt).toBeUndefined();
+  });
+});
+
+describe('the ways out', () => {
+  it('"I have ended it" asks when and who, and turns to what is due', async () => {
+    stored(hourly());
+    await open();
+    const me = person();
+    await me.click(screen.getByText('I have ended it'));
+    const ways = within(screen.getByRole('region', { name: 'How it goes on' }));
+    await me.click(ways.getByRole('button', { name: 'It has ended' }));
+    expect(await screen.findByRole('heading', { name: 'What is due, and when money comes' })).toBeDefined();
+    expect(record()?.facts).toMatchObject({ endedAt: NOW, endedBy: 'me' });
+  });
+
+  it('"Keep the contract" is a good ending that can be taken back', async () => {
+    stored(hourly());
+    await open();
+    const me = person();
+    await me.click(screen.getByText('Keep the contract', { selector: 'summary *' }));
+    await me.click(screen.getByRole('button', { name: 'Keep the contract' }));
+    expect(await screen.findByRole('heading', { name: 'You keep the contract' })).toBeDefined();
+    expect(document.querySelector('[data-stage="kept"]')).not.toBeNull();
+    await me.click(screen.getByRole('button', { name: 'Take this back' }));
+    expect(await screen.findByRole('heading', { name: 'Must-dos' })).toBeDefined();
+  });
+});

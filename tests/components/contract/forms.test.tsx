@@ -1,0 +1,194 @@
+// @vitest-environment jsdom
+import { fireEvent, screen } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { EndForm } from '../../../components/contract/forms/EndForm.tsx';
+import { TellForm } from '../../../components/contract/forms/TellForm.tsx';
+import type { Contract } from '../../../utils/domain/contract/record.ts';
+import type { Settings } from '../../../utils/domain/settings/settings.ts';
+import { clientEnded, fixed, hourly, settings } from '../../builders.ts';
+import { at, NOW } from '../../clock.ts';
+import { live } from '../live-ending.ts';
+import { person, prepare } from '../prepare.ts';
+
+vi.mock('wxt/browser', () => import('../fake-browser.ts'));
+prepare();
+
+const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
+const type = (label: string, text: string) => fireEvent.input(field(label), { target: { value: text } });
+const press = (name: string) => person().click(screen.getByRole('button', { name }));
+const pick = (name: string) => person().click(screen.getByRole('radio', { name }));
+
+describe('telling the client', () => {
+  const tell = (record: Contract, choices?: Settings) =>
+    live(record, (ending) => <TellForm ending={ending} />, choices);
+  const lastDay = () => field('Last day').value;
+
+  it.each([
+    ['hourly', hourly(), '2026-11-11'],
+    ['fixed-price', fixed(), '2026-11-25'],
+    ['not known', { ...hourly(), facts: {} }, '2026-12-04'],
+  ])('begins with the default of the kind (%s)', (_, record, day) => {
+    tell(record, settings({ noticeDaysHourly: 7, noticeDaysFixed: 21, noticeDaysUnknown: 30 }));
+    expect(lastDay()).toBe(day);
+  });
+
+  it.each([
+    ['0', 'Calendar days', '2026-11-04'],
+    ['1', 'Calendar days', '2026-11-05'],
+    ['365', 'Calendar days', '2027-11-04'],
+    ['1', 'Working days', '2026-11-05'],
+    ['3', 'Working days', '2026-11-09'],
+    ['10', 'Working days', '2026-11-18'],
+  ])('works out the last day: %s %s give %s', async (days, counting, day) => {
+    tell(hourly());
+    type('Days of notice', days);
+    await pick(counting);
+    expect(lastDay()).toBe(day);
+  });
+
+  it('counts by the weekdays of the options', async () => {
+    tell(hourly(), settings({ workingWeekdays: [2, 4], noticeCounting: 'working' }));
+    type('Days of notice', '3');
+    expect(lastDay()).toBe('2026-11-12');
+  });
+
+  it('counts from the moment that was typed, in local time', async () => {
+    const { record } = tell(hourly());
+    type('When did you tell the client?', '2026-11-02T00:30');
+    type('Days of notice', '2');
+    expect(lastDay()).toBe('2026-11-04');
+    await press('I have told the client');
+    expect(record().facts).toMatchObject({ toldAt: '2026-11-01T23:30:00Z', toldZone: 'Europe/Berlin' });
+  });
+
+  it('does not store a last day that follows from the notice', async () => {
+    const { record } = tell(hourly());
+    await press('I have told the client');
+    expect(record().facts).not.toHaveProperty('lastDay');
+    expect(record().facts).toMatchObject({ noticeDays: 14, toldWeekdays: [1, 2, 3, 4, 5] });
+  });
+
+  it('stores a last day that was agreed instead', async () => {
+    const { record } = tell(hourly());
+    type('Last day', '2026-11-30');
+    await press('I have told the client');
+    expect(record().facts.lastDay).toBe('2026-11-30');
+  });
+
+  it('drops a typed last day when the notice is changed after it', async () => {
+    const { record } = tell(hourly({ lastDay: '2026-11-30' }));
+    expect(lastDay()).toBe('2026-11-30');
+    type('Days of notice', '7');
+    expect(lastDay()).toBe('2026-11-11');
+    await press('I have told the client');
+    expect(record().facts).not.toHaveProperty('lastDay');
+  });
+
+  it('shows no last day while the notice cannot be read', () => {
+    tell(hourly());
+    type('Days of notice', 'two weeks');
+    expect(lastDay()).toBe('');
+  });
+
+  const REFUSED: readonly [string, string, RegExp][] = [
+    ['When did you tell the client?', '', /full date and time/],
+    ['When did you tell the client?', '2026-11-04T11:02', /lies in the future/],
+    ['Days of notice', '-1', /whole days from 0 to 365/],
+    ['Days of notice', '', /whole days from 0 to 365/],
+    ['Last day', '2026-11-03', /lies before today/],
+    ['Last day', '1980-01-01', /full date/],
+  ];
+  it.each(REFUSED)('refuses %s "%s" beside the field, and stores nothing', async (label, text, reason) => {
+    const { acts } = tell(hourly());
+    type(label, text);
+    await press('I have told the client');
+    expect(screen.getByText(reason)).toBeDefined();
+    expect(field(label).value).toBe(text);
+    expect(field(label).getAttribute('aria-invalid')).toBe('true');
+    const described = field(label).getAttribute('aria-describedby')?.split(' ') ?? [];
+    expect(described.some((id) => reason.test(document.getElementById(id)?.textContent ?? ''))).toBe(true);
+    expect(acts).toEqual([]);
+  });
+
+  it('lets an error go once the form is right', async () => {
+    tell(hourly());
+    type('Days of notice', '1000');
+    await press('I have told the client');
+    type('Days of notice', '10');
+    await press('I have told the client');
+    expect(screen.queryByText(/whole days from 0 to 365/)).toBeNull();
+  });
+
+  it('can be corrected, and keeps the zone and the weekdays of then', async () => {
+    const told = { toldAt: at({ days: -2 }), toldZone: 'America/New_York', toldWeekdays: [1, 2] };
+    const { record } = tell(hourly({ ...told, noticeDays: 5, noticeCounting: 'calendar' }));
+    expect(field('Days of notice').value).toBe('5');
+    type('Days of notice', '6');
+    await press('Save the change');
+    expect(record().facts).toMatchObject({ ...told, noticeDays: 6 });
+  });
+
+  it('can be taken back', async () => {
+    const { record } = tell(hourly({ toldAt: NOW, toldZone: 'Europe/Berlin', toldWeekdays: [1] }));
+    await press('I have not told the client yet');
+    expect(record().facts).toEqual({ situation: 'me', kind: 'hourly' });
+  });
+
+  it.each([
+    ['your own figure', hourly({ noticeDays: 3 }), /^Your own figure for this contract/],
+    ['your agreement', hourly({ agreementNoticeDays: 30 }), /^Your agreement says 30/],
+    ['your default', hourly(), /^14 is your default/],
+  ])('says that the number of days is %s', (_, record, hint) => {
+    tell(record);
+    expect(screen.getByText(hint)).toBeDefined();
+  });
+});
+
+describe('saying that it has ended', () => {
+  const end = (record: Contract) => live(record, (ending) => <EndForm ending={ending} />);
+
+  it.each([
+    ['by me', hourly(), 'me'],
+    ['by the client', { ...hourly(), facts: { situation: 'client' as const } }, 'client'],
+    ['by both', { ...hourly(), facts: { situation: 'both' as const } }, 'me'],
+  ])('takes now and the likely one who pressed as they stand: %s', async (_, record, endedBy) => {
+    const ending = end(record);
+    await press('It has ended');
+    expect(ending.record().facts).toMatchObject({ endedAt: NOW, endedBy });
+  });
+
+  it('takes another moment and the other one', async () => {
+    const { record } = end(hourly());
+    type('When did it end?', '2026-11-03T23:15');
+    await pick('The client ended it');
+    await press('It has ended');
+    expect(record().facts).toMatchObject({ endedAt: '2026-11-03T22:15:00Z', endedBy: 'client' });
+  });
+
+  it.each([
+    ['', /full date and time/],
+    ['2026-11-05T00:00', /lies in the future/],
+    ['0001-01-01T00:00', /full date and time/],
+  ])('refuses the moment "%s" beside the field, and stores nothing', async (text, reason) => {
+    const { acts } = end(hourly());
+    type('When did it end?', text);
+    await press('It has ended');
+    expect(screen.getByText(reason)).toBeDefined();
+    expect(acts).toEqual([]);
+  });
+
+  it('can be corrected later', async () => {
+    const { record } = end(clientEnded());
+    expect(screen.getByText('Wed 4 Nov, 11:00').getAttribute('datetime')).toBe(NOW);
+    type('When did it end?', '2026-11-04T10:30');
+    await press('Save the change');
+    expect(record().facts.endedAt).toBe(at({ minutes: -30 }));
+  });
+
+  it('can be taken back as a mistake, and everything else stays', async () => {
+    const { record } = end(hourly({ endedAt: NOW, endedBy: 'me', title: 'Shop' }));
+    await press('A mistake: it has not ended');
+    expect(record().facts).toEqual({ situation: 'me', kind: 'hourly', title: 'Shop' });
+    expect(screen.getByRole('button', { name: 'It has ended' })).toBeDefined();
+  });
+});

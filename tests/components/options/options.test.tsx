@@ -1,0 +1,195 @@
+// @vitest-environment jsdom
+import { render, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { Options } from '../../../components/options/Options.tsx';
+import { problem } from '../../../utils/domain/problems.ts';
+import { DEFAULT_SETTINGS, SETTINGS } from '../../../utils/domain/settings/settings.ts';
+import { settings } from '../../builders.ts';
+import { NOW } from '../../clock.ts';
+import { background } from '../fake-browser.ts';
+import { person, prepare } from '../prepare.ts';
+
+vi.mock('wxt/browser', () => import('../fake-browser.ts'));
+prepare();
+
+const show = async () => {
+  render(<Options />);
+  return screen.findByRole<HTMLInputElement>('textbox', { name: 'Hourly contracts' });
+};
+
+describe('the options', () => {
+  it('show one field for each row of the settings table', async () => {
+    await show();
+    for (const { label } of SETTINGS) expect(screen.getByText(label)).toBeDefined();
+  });
+
+  it('are saved by themselves, and say so quietly', async () => {
+    const days = await show();
+    const me = person();
+    await me.clear(days);
+    await me.type(days, '21');
+    await me.tab();
+    expect(await screen.findByText('Saved')).toBeDefined();
+    expect(background.settings).toMatchObject({ noticeDaysHourly: 21, rev: 1 });
+  });
+
+  it.each(['-1', '0.5', '1000', 'two weeks', ''])(
+    'refuse a notice of "%s" beside the field; it stays there and nothing else changes',
+    async (text) => {
+      const days = await show();
+      const me = person();
+      await me.clear(days);
+      if (text !== '') await me.type(days, text);
+      await me.tab();
+      expect(screen.getByText('Give the notice as whole days from 0 to 365.')).toBeDefined();
+      expect(days.value).toBe(text);
+      expect(days.getAttribute('aria-invalid')).toBe('true');
+      expect(background.sentOf('change-settings')).toEqual([]);
+      expect(background.settings).toEqual(DEFAULT_SETTINGS);
+    },
+  );
+
+  it('take every kind of choice', async () => {
+    await show();
+    const me = person();
+    await me.click(screen.getByRole('radio', { name: 'Working days' }));
+    await me.click(screen.getByRole('checkbox', { name: 'Saturday' }));
+    await me.click(screen.getByRole('checkbox', { name: 'Tell me when a deadline or my notice is due' }));
+    await me.click(screen.getByRole('radio', { name: 'Dark' }));
+    await waitFor(() =>
+      expect(background.settings).toMatchObject({
+        rev: 4,
+        noticeCounting: 'working',
+        workingWeekdays: [1, 2, 3, 4, 5, 6],
+        reminders: false,
+        theme: 'dark',
+      }),
+    );
+    expect(document.documentElement.dataset.theme).toBe('dark');
+  });
+
+  it('refuse a week without a working day', async () => {
+    background.settings = settings({ workingWeekdays: [1] });
+    await show();
+    await person().click(screen.getByRole('checkbox', { name: 'Monday' }));
+    expect(screen.getByText('Choose at least one working day.')).toBeDefined();
+    expect(background.sentOf('change-settings')).toEqual([]);
+  });
+
+  it('say plainly what was not saved, and try again', async () => {
+    await show();
+    background.failNext('change-settings', async () => problem('storage-refused'));
+    const me = person();
+    await me.click(screen.getByRole('radio', { name: 'Working days' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('The browser refused to store this.');
+    await me.click(within(alert).getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(background.settings.noticeCounting).toBe('working'));
+  });
+
+  it('take the newest choice back with one press, or by keyboard, and say which it is', async () => {
+    await show();
+    const me = person();
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    await me.click(screen.getByRole('radio', { name: 'Working days' }));
+    await me.click(screen.getByRole('radio', { name: 'Dark' }));
+    const button = await screen.findByRole('button', { name: 'Undo' });
+    expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent?.trim()).toBe(
+      'Changed “Colours”.',
+    );
+    await me.click(button);
+    expect(screen.getByText('Before it: changed “Count”.')).toBeDefined();
+    expect(screen.getByText('Undid: changed “Colours”.')).toBeDefined();
+    await waitFor(() => expect(background.settings.theme).toBe('upwork'));
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'As Upwork' }).checked).toBe(true);
+    await me.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(background.settings).toMatchObject({ noticeCounting: 'calendar', undo: [] }));
+    expect(screen.getByText('Undid: changed “Count”.')).toBeDefined();
+    expect(document.activeElement).toBe(button);
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    await me.click(screen.getByRole('button', { name: 'Redo' }));
+    await waitFor(() => expect(background.settings.noticeCounting).toBe('working'));
+    await me.keyboard('{Control>}y{/Control}');
+    await waitFor(() => expect(background.settings).toMatchObject({ theme: 'dark', redo: [] }));
+  });
+
+  it('undo what was chosen before the page was opened, and name a choice that has no field here', async () => {
+    const step = { id: 'operation-1', was: { hiddenOn: ['77777'] } };
+    background.settings = settings({ rev: 1, undo: [step] });
+    await show();
+    expect(screen.getByText('Changed where the sidebar is hidden.')).toBeDefined();
+    await person().click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(background.settings.hiddenOn).toEqual(['77777']));
+  });
+
+  it('send of a choice that could not be saved only what was not chosen anew', async () => {
+    await show();
+    background.failNext('change-settings', async () => problem('storage-refused'));
+    const me = person();
+    await me.click(screen.getByRole('radio', { name: 'Working days' }));
+    await screen.findByRole('alert');
+    await me.click(screen.getByRole('radio', { name: 'Calendar days' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(background.settings.noticeCounting).toBe('calendar');
+  });
+
+  it('undo a choice that could not be saved', async () => {
+    await show();
+    background.failNext('change-settings', async () => problem('storage-refused'));
+    const me = person();
+    await me.click(screen.getByRole('radio', { name: 'Working days' }));
+    await screen.findByRole('alert');
+    await me.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Calendar days' }).checked).toBe(true);
+    expect(background.settings).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('show how many records were lost, and when that was noticed', async () => {
+    const lost = [
+      { at: NOW, count: 1 },
+      { at: '2026-11-03T10:00:00Z', count: 3, orMore: true as const },
+    ];
+    background.storage = { mode: 'durable', mended: [], setAside: [], lost };
+    await show();
+    const records = within(screen.getByRole('region', { name: 'Stored records' }));
+    expect(records.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      '1 record, noticed Wed 4 Nov, 11:00',
+      '3 records or more, noticed Tue 3 Nov, 11:00',
+    ]);
+    expect(screen.getByRole('link', { name: 'Import a backup' }).getAttribute('href')).toBe('#backup');
+  });
+
+  it('show which records were restored and which could not be read', async () => {
+    background.storage = {
+      mode: 'durable',
+      mended: [
+        { at: NOW, contractId: '42545630', from: 'mirror' },
+        { at: NOW, contractId: 'settings', from: 'database' },
+      ],
+      setAside: [
+        { key: '31953978', reason: 'The part "ticks.save-record" could not be understood.' },
+        { key: '42545630', reason: 'Its second copy was damaged.', replaced: true },
+        { key: 'settings', reason: 'The part "rev" could not be understood.' },
+      ],
+    };
+    await show();
+    const records = within(screen.getByRole('region', { name: 'Stored records' }));
+    expect(records.getByText(/Contract 42545630, from the second copy/)).toBeDefined();
+    expect(records.getByText(/Your choices, from the database/)).toBeDefined();
+    expect(records.getByText('Contract 31953978: Its ticks could not be understood.')).toBeDefined();
+    expect(records.getByText(/^Contract 42545630: .* was damaged. A good one is in use.$/)).toBeDefined();
+    expect(records.getByText('Your choices: A part of it could not be understood.')).toBeDefined();
+    const ways = screen.getAllByRole('link', { name: /^See which/ });
+    for (const way of ways)
+      expect(document.querySelector(way.getAttribute('href') ?? '')).toBe(
+        screen.getByRole('region', { name: 'Stored records' }),
+      );
+  });
+
+  it('name the risk that stays and whose product this is not', async () => {
+    await show();
+    expect(screen.getByText(/Upwork names browser extensions in its policy on bots/)).toBeDefined();
+    expect(screen.getByText(/not affiliated with Upwork/)).toBeDefined();
+  });
+});

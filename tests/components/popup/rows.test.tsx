@@ -1,0 +1,228 @@
+// @vitest-environment jsdom
+import { act, render, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { Popup } from '../../../components/popup/Popup.tsx';
+import { perform } from '../../../utils/domain/contract/commit.ts';
+import { problem } from '../../../utils/domain/problems.ts';
+import { contractAddress, parseContractAddress } from '../../../utils/domain/upwork/address.ts';
+import { clientEnded, contract, fixed, hourly, milestone, settings, told } from '../../builders.ts';
+import { at, NOW } from '../../clock.ts';
+import { background } from '../fake-browser.ts';
+import { person, prepare, stored } from '../prepare.ts';
+
+vi.mock('wxt/browser', () => import('../fake-browser.ts'));
+prepare();
+
+const ID = '42545630';
+const RECORD = /^Save your own record/;
+const show = () =>
+  render(<Popup readAddress={parseContractAddress} addressOf={contractAddress} open={() => {}} />);
+const ending = async (id = ID) => {
+  await waitFor(() => expect(document.querySelector(`[data-contract="${id}"]`)).not.toBeNull());
+  return within(document.querySelector<HTMLElement>(`[data-contract="${id}"]`) as HTMLElement);
+};
+const order = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-contract]')].map(({ dataset }) => dataset.contract);
+const unfold = async (id = ID) => {
+  const row = await ending(id);
+  const me = person();
+  await me.click(row.getByText(/open must-dos?$/));
+  await row.findAllByRole('checkbox');
+  return { row, me };
+};
+
+describe('an ending in the popup', () => {
+  it('keeps a ticked must-do in its place, counts it off, and takes the tick back', async () => {
+    stored(hourly({}, { id: ID }));
+    show();
+    const { row, me } = await unfold();
+    const before = Number.parseInt(row.getByText(/open must-dos$/).textContent ?? '', 10);
+    await me.click(row.getByRole('checkbox', { name: RECORD }));
+    await waitFor(() => expect(row.getByText(`${before - 1} open must-dos`)).toBeDefined());
+    await me.click(row.getByRole('checkbox', { name: RECORD }));
+    await waitFor(() => expect(background.contracts.get(ID)?.ticks).toEqual({}));
+    expect(row.getByText(`${before} open must-dos`)).toBeDefined();
+  });
+
+  it('does not move while it is ticked, also if another one is more urgent then', async () => {
+    stored(hourly(told(), { id: '11111' }));
+    stored(
+      clientEnded(
+        { kind: 'fixed', refundAskedAt: at({ days: -1 }) },
+        { id: '22222', milestones: [milestone()] },
+      ),
+    );
+    show();
+    const { row, me } = await unfold('22222');
+    expect(order()).toEqual(['22222', '11111']);
+    for (const box of row.getAllByRole('checkbox')) await me.click(box);
+    expect(order()).toEqual(['22222', '11111']);
+  });
+
+  it('says that a tick was not saved, keeps it, and sends it again with the same id', async () => {
+    stored(hourly({}, { id: ID }));
+    background.failNext('act', async () => problem('storage-refused'));
+    show();
+    const { row, me } = await unfold();
+    await me.click(row.getByRole('checkbox', { name: RECORD }));
+    const alert = await row.findByRole('alert');
+    expect(alert.textContent).toMatch(
+      /^Not saved: Ticked “Save your own record: .*”\. The browser refused to store this\./,
+    );
+    expect(row.getByRole<HTMLInputElement>('checkbox', { name: RECORD }).checked).toBe(true);
+    await me.click(within(alert).getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(row.queryByRole('alert')).toBeNull());
+    const [first, second] = background.sentOf('act');
+    expect(second?.operationId).toBe(first?.operationId);
+  });
+
+  it('says so beside the name too, for when the must-dos are folded away again', async () => {
+    stored(hourly({}, { id: ID }));
+    background.failNext('act', async () => problem('storage-refused'));
+    show();
+    const { row, me } = await unfold();
+    expect(row.queryByText('Not saved')).toBeNull();
+    await me.click(row.getByRole('checkbox', { name: RECORD }));
+    // In the row's head, and at the item.
+    await waitFor(() => expect(row.getAllByText('Not saved')).toHaveLength(2));
+    await me.click(row.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(row.queryByText('Not saved')).toBeNull());
+  });
+
+  it('leaves the other endings alone when one could not be saved', async () => {
+    stored(hourly({}, { id: ID }));
+    stored(hourly({}, { id: '11111' }));
+    background.failNext('act', () => Promise.reject(new Error('gone')));
+    show();
+    const { row, me } = await unfold();
+    await me.click(row.getByRole('checkbox', { name: RECORD }));
+    await row.findByRole('alert');
+    expect((await ending('11111')).queryByRole('alert')).toBeNull();
+  });
+
+  it('takes over what a checklist in a tab changed', async () => {
+    const record = stored(hourly({}, { id: ID }));
+    show();
+    const { row } = await unfold();
+    const changed = stored(
+      perform(record, 'operation-1', { type: 'tick', item: 'save-record', done: true }, NOW),
+    );
+    act(() => background.ring({ bell: 'contract', contractId: ID, rev: changed.rev }));
+    await waitFor(() =>
+      expect(row.getByRole<HTMLInputElement>('checkbox', { name: RECORD }).checked).toBe(true),
+    );
+  });
+
+  it.each([
+    ['considering', hourly(), 'Considering'],
+    ['notice', hourly(told()), 'Notice given'],
+    ['ended', clientEnded({ kind: 'hourly' }), 'Ended'],
+    ['kept', hourly({}, { keptAt: NOW }), 'Kept'],
+  ])('says where it stands: %s', async (stage, record, word) => {
+    stored({ ...record, id: ID });
+    show();
+    await ending();
+    expect(document.querySelector(`[data-stage="${stage}"]`)?.textContent).toBe(word);
+  });
+
+  it('says plainly that no deadline runs and no must-do is open', async () => {
+    stored(fixed([], {}, { id: ID, keptAt: NOW }));
+    show();
+    const row = await ending();
+    expect(row.getByText('No deadline is running.')).toBeDefined();
+    expect(row.getByText('No must-do is open.')).toBeDefined();
+  });
+
+  it('that ended at a moment nobody has given yet asks for it, rather than say that no deadline runs', async () => {
+    const { endedAt: _, ...facts } = clientEnded({ kind: 'hourly' }).facts;
+    stored(contract({ id: ID, facts }));
+    show();
+    const row = await ending();
+    expect(row.getByText('Say when it ended: its deadlines are not known yet.')).toBeDefined();
+    expect(row.queryByText('No deadline is running.')).toBeNull();
+  });
+
+  it('opens its checklist and its page only as links of their own', async () => {
+    stored(hourly({}, { id: ID }));
+    show();
+    const row = await ending();
+    expect(row.getByRole('link', { name: 'Open the checklist here' }).getAttribute('href')).toBe(
+      `sidebar.html?contract=${ID}`,
+    );
+    for (const link of row.getAllByRole<HTMLAnchorElement>('link'))
+      expect([link.target, link.rel]).toEqual(['_blank', 'noreferrer']);
+  });
+});
+
+describe('finding an ending', () => {
+  const many = () => {
+    for (let i = 0; i < 7; i += 1)
+      stored(hourly({ title: `Shop ${i}`, client: i === 4 ? 'Ødegård & Søn' : 'Nour' }, { id: `1111${i}` }));
+  };
+  it.each([
+    ['a title', 'shop 3', ['11113']],
+    ['a client, in any case', 'ØDEGÅRD', ['11114']],
+    ['a number', '11116', ['11116']],
+    ['blanks around it', '  Shop 2  ', ['11112']],
+  ])('goes by %s', async (_, words, found) => {
+    many();
+    show();
+    await person().type(await screen.findByRole('searchbox', { name: 'Search' }), words);
+    await waitFor(() => expect(order()).toEqual(found));
+  });
+
+  it('says so where none has the words, and shows all again without them', async () => {
+    many();
+    show();
+    const me = person();
+    const search = await screen.findByRole('searchbox', { name: 'Search' });
+    await me.type(search, 'zzz');
+    expect(await screen.findByText('No ending has these words.')).toBeDefined();
+    await me.clear(search);
+    await waitFor(() => expect(order()).toHaveLength(7));
+  });
+});
+
+describe('the popup itself', () => {
+  it('says that it is opening, then what could not be read, and reads it on the second try', async () => {
+    stored(hourly({ title: 'Shop' }, { id: ID }));
+    background.failNext('list', () => Promise.reject(new Error('gone')));
+    show();
+    expect(screen.getByText('Opening your endings')).toBeDefined();
+    const alert = await screen.findByRole('alert');
+    await person().click(within(alert).getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('heading', { name: 'Shop' })).toBeDefined();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('shows for as long as it holds that nothing is kept', async () => {
+    background.storage = { mode: 'memory', reason: 'The disk is full.', mended: [], setAside: [] };
+    show();
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Storing does not work as it should.');
+    expect(alert.textContent).toContain('The disk is full. Make a backup before you close the browser.');
+    expect(within(alert).queryByRole('button')).toBeNull();
+    expect(within(alert).getByRole('link', { name: 'Make a backup' })).toBeDefined();
+  });
+
+  it('is light or dark as chosen', async () => {
+    background.settings = settings({ theme: 'dark' });
+    show();
+    await waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
+  });
+
+  it('offers to add a contract behind a button where there are endings already', async () => {
+    stored(hourly({}, { id: ID }));
+    show();
+    await ending();
+    expect(screen.queryByRole('textbox', { name: 'Add a contract' })).toBeNull();
+    await person().click(screen.getByRole('button', { name: 'Add a contract' }));
+    expect(screen.getByRole('textbox', { name: 'Add a contract' })).toBeDefined();
+  });
+
+  it('leads to the options', async () => {
+    show();
+    expect(screen.getByRole('link', { name: 'Options' }).getAttribute('href')).toBe('options.html');
+    await screen.findByText('No ending yet.');
+  });
+});

@@ -1,0 +1,177 @@
+// @vitest-environment jsdom
+import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
+import { settings } from '../../builders.ts';
+import { background } from '../fake-browser.ts';
+import { person, prepare } from '../prepare.ts';
+
+vi.mock('wxt/browser', () => import('../fake-browser.ts'));
+prepare();
+
+const ID = '38114251';
+const open = async () => {
+  render(<Sidebar contractId={ID} framed={false} />);
+  return screen.findByRole('button', { name: 'Make my checklist' });
+};
+const question = (name: string) => within(screen.getByRole('group', { name }));
+const facts = () => background.contracts.get(ID)?.facts;
+
+describe('the first questions', () => {
+  it('are three at most, each with a default and "I do not know yet"', async () => {
+    await open();
+    const groups = screen.getAllByRole('group');
+    expect(groups).toHaveLength(3);
+    for (const group of groups) {
+      expect(within(group).getByRole('radio', { name: 'I do not know yet' })).toBeDefined();
+      const chosen = within(group)
+        .getAllByRole<HTMLInputElement>('radio')
+        .filter(({ checked }) => checked);
+      expect(chosen).toHaveLength(1);
+    }
+  });
+
+  it('give the plan that fits the answers', async () => {
+    const go = await open();
+    const me = person();
+    await me.click(question('What kind is it?').getByRole('radio', { name: 'Hourly' }));
+    await me.click(go);
+    expect(await screen.findByRole('heading', { name: 'Must-dos' })).toBeDefined();
+    expect(screen.getByRole('checkbox', { name: 'Stop the time tracker' })).toBeDefined();
+    expect(facts()).toEqual({ situation: 'me', kind: 'hourly' });
+  });
+
+  it('do not write the default notice down, so that it follows the options', async () => {
+    await person().click(await open());
+    await screen.findByRole('heading', { name: 'Must-dos' });
+    expect(facts()).toEqual({ situation: 'me' });
+  });
+
+  it('offer the default of the chosen kind', async () => {
+    background.settings = settings({ noticeDaysHourly: 7, noticeDaysFixed: 30 });
+    await open();
+    const me = person();
+    await me.click(question('What kind is it?').getByRole('radio', { name: 'Hourly' }));
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Days of notice' }).value).toBe('7');
+    await me.click(question('What kind is it?').getByRole('radio', { name: 'Fixed-price' }));
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Days of notice' }).value).toBe('30');
+  });
+
+  it.each(['-1', '0.5', '1000', 'two weeks'])(
+    'refuse a notice of %s beside the field and keep it there',
+    async (text) => {
+      const go = await open();
+      const me = person();
+      const days = screen.getByRole<HTMLInputElement>('textbox', { name: 'Days of notice' });
+      await me.clear(days);
+      await me.type(days, text);
+      await me.click(go);
+      expect(days.value).toBe(text);
+      expect(screen.getByText('Give the notice as whole days from 0 to 365.')).toBeDefined();
+      expect(days.getAttribute('aria-invalid')).toBe('true');
+      expect(background.sentOf('act')).toEqual([]);
+    },
+  );
+
+  it('refuse a last day before today and keep it there', async () => {
+    const go = await open();
+    const me = person();
+    await me.click(screen.getByRole('radio', { name: 'On a fixed last day' }));
+    const day = screen.getByLabelText<HTMLInputElement>('Last day');
+    await me.type(day, '2026-11-03');
+    await me.click(go);
+    expect(screen.getByText('The last day lies before today. Pick today or a later day.')).toBeDefined();
+    expect(day.value).toBe('2026-11-03');
+    expect(background.sentOf('act')).toEqual([]);
+  });
+
+  it('ask a freelancer whose client ended for the moment of the end', async () => {
+    const go = await open();
+    const me = person();
+    await me.click(screen.getByRole('radio', { name: 'The client ended it' }));
+    const moment = screen.getByLabelText<HTMLInputElement>('Moment of the end');
+    expect(moment.value).toBe('2026-11-04T11:00');
+    await me.click(go);
+    await screen.findByRole('heading', { name: 'What is due, and when money comes' });
+    expect(facts()).toEqual({ situation: 'client', endedAt: '2026-11-04T10:00:00Z', endedBy: 'client' });
+  });
+
+  it('have a further field right under the answer that it belongs to, and only there', async () => {
+    await open();
+    const me = person();
+    const last = screen.getAllByRole('group')[2] as HTMLElement;
+    const order = () => [...last.querySelectorAll('input')].map(({ type }) => type);
+    expect(order()).toEqual(['radio', 'text', 'radio', 'radio']);
+    await me.click(within(last).getByRole('radio', { name: 'On a fixed last day' }));
+    expect(order()).toEqual(['radio', 'radio', 'date', 'radio']);
+    await me.click(within(last).getByRole('radio', { name: 'I do not know yet' }));
+    expect(order()).toEqual(['radio', 'radio', 'radio']);
+  });
+
+  it('keep what was typed while another answer is looked at, without its error', async () => {
+    const go = await open();
+    const me = person();
+    const days = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Days of notice' });
+    await me.type(days(), '00');
+    await me.click(go);
+    expect(days().getAttribute('aria-invalid')).toBe('true');
+    await me.click(screen.getByRole('radio', { name: 'On a fixed last day' }));
+    expect(screen.queryByText('Give the notice as whole days from 0 to 365.')).toBeNull();
+    await me.click(screen.getByRole('radio', { name: 'Some days after I tell the client' }));
+    expect(days().value).toBe('1400');
+  });
+
+  it('store a notice of one’s own and a last day of one’s own', async () => {
+    const go = await open();
+    const me = person();
+    await me.click(screen.getByRole('radio', { name: 'On a fixed last day' }));
+    await me.type(screen.getByLabelText('Last day'), '2026-11-04');
+    await me.click(go);
+    await screen.findByRole('heading', { name: 'Must-dos' });
+    expect(facts()).toEqual({ situation: 'me', lastDay: '2026-11-04' });
+  });
+
+  it('take a notice of no days', async () => {
+    const go = await open();
+    const me = person();
+    const days = screen.getByRole('textbox', { name: 'Days of notice' });
+    await me.clear(days);
+    await me.type(days, '0{Enter}');
+    await screen.findByRole('heading', { name: 'Must-dos' });
+    expect(facts()).toEqual({ situation: 'me', noticeDays: 0 });
+    expect(go.isConnected).toBe(false);
+  });
+
+  it.each([
+    ['', /full date and time/],
+    ['2026-11-04T11:05', /lies in the future/],
+  ])('refuse "%s" as the moment at which a client ended it', async (text, reason) => {
+    const go = await open();
+    const me = person();
+    await me.click(screen.getByRole('radio', { name: 'The client ended it' }));
+    fireEvent.input(screen.getByLabelText('Moment of the end'), { target: { value: text } });
+    await me.click(go);
+    expect(screen.getByText(reason)).toBeDefined();
+    expect(background.sentOf('act')).toEqual([]);
+  });
+
+  it('let the moment of a client’s end stay open', async () => {
+    const go = await open();
+    const me = person();
+    await me.click(screen.getByRole('radio', { name: 'The client ended it' }));
+    const [, , last] = screen.getAllByRole('group');
+    await me.click(within(last as HTMLElement).getByRole('radio', { name: 'I do not know yet' }));
+    await me.click(go);
+    await screen.findByRole('heading', { name: 'Must-dos' });
+    expect(facts()).toEqual({ situation: 'client' });
+  });
+
+  it('can all stay open', async () => {
+    const go = await open();
+    const me = person();
+    for (const radio of screen.getAllByRole('radio', { name: 'I do not know yet' })) await me.click(radio);
+    await me.click(go);
+    await screen.findByRole('heading', { name: 'Must-dos' });
+    expect(facts()).toEqual({});
+  });
+});

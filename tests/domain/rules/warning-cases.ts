@@ -1,0 +1,188 @@
+// Owns one case per warning row: a record in which it stands, with its sentence, and one in which it is settled.
+// warnings.test.ts demands that every row id has its case here.
+import type { Contract } from '../../../utils/domain/contract/record.ts';
+import { access, clientEnded, contract, dollars, fixed, hourly, milestone } from '../../builders.ts';
+import { at, NOW } from '../../clock.ts';
+
+export type WarningCase = {
+  /** The rule, as a sentence. */
+  readonly title: string;
+  readonly stands: Contract;
+  readonly text: string;
+  readonly settled: Contract;
+};
+
+const ended = { endedAt: NOW, endedBy: 'me' as const };
+const submitted = milestone({ state: 'submitted', submittedAt: at({ days: -2 }) });
+const accepted = { setAside: { 'milestone-submit:m1': { at: NOW, reason: 'Not worth it' } } };
+
+export const WARNING_CASES: Readonly<Record<string, WarningCase>> = {
+  'refund-request-running': {
+    title: 'a refund request names the money and the time left, until it is answered',
+    stands: clientEnded({ kind: 'fixed', endedAt: at({ days: -2 }) }, { milestones: [milestone()] }),
+    text: 'You have 5 days left. Without your answer the held $400 goes back to the client.',
+    settled: clientEnded({ kind: 'fixed', refundAnsweredAt: NOW }, { milestones: [milestone()] }),
+  },
+  'hourly-dispute-running': {
+    title: 'a dispute about hours stands for three days or until it is answered',
+    stands: hourly({ ...ended, hourlyDisputeFiledAt: at({ days: -2 }) }),
+    text: 'You have 24 hours left. Without your answer Upwork decides alone, and only protected hours are safe.',
+    settled: hourly({ ...ended, hourlyDisputeFiledAt: at({ days: -3 }) }),
+  },
+  'arbitration-running': {
+    title: 'arbitration stands for seven days or until it is paid',
+    stands: fixed([], { nonResolutionAt: at({ days: -4 }) }),
+    text: 'You have 3 days left. If nobody pays for arbitration, or only the client does, the client gets the money.',
+    settled: fixed([], { nonResolutionAt: at({ days: -4 }), arbitrationPaidAt: NOW }),
+  },
+  'held-money': {
+    title: 'held money goes back if I end now',
+    stands: fixed([milestone()]),
+    text: 'The client gets the held $400 back if you end now.',
+    settled: fixed([milestone({ state: 'approved' })]),
+  },
+  'in-review': {
+    title: 'a submission in review may go back if I end now',
+    stands: fixed([submitted]),
+    text: '“Logo” ($400) is in review. If you end now, its money may go back to the client.',
+    settled: fixed([milestone({ state: 'approved', approvedAt: NOW })]),
+  },
+  'unlogged-hours': {
+    title: 'hours outside the diary are lost at the end',
+    stands: hourly({ unloggedHours: 7 }),
+    text: '7 hours not in the diary yet: lost the second you end the contract.',
+    settled: hourly({ unloggedHours: 0 }),
+  },
+  'tracker-running': {
+    title: 'a running tracker loses time at the end',
+    stands: hourly({ trackerRunning: true }),
+    text: 'The time tracker is still running. Time that has not reached the diary is lost at the end.',
+    settled: hourly({ trackerRunning: false }),
+  },
+  'dispute-open': {
+    title: 'an open dispute is about money that ending would give away',
+    stands: fixed([milestone()], { disputeFiledAt: NOW }),
+    text: 'A dispute is open. Ending now gives the held $400 away that it is about.',
+    settled: fixed([milestone()], { disputeFiledAt: NOW, disputeClosedAt: NOW }),
+  },
+  'hours-unchecked': {
+    title: 'unchecked hours may be lost at the end, until they are logged and checked',
+    stands: hourly({ hoursLoggedThrough: NOW }),
+    text: 'Hours that are not in the diary when you end are lost. The diary locks at once.',
+    settled: hourly({ hoursLoggedThrough: NOW, diaryCheckedAt: NOW }),
+  },
+  'silent-with-money': {
+    title: 'a silent client and held money: submit, do not end',
+    stands: fixed([milestone()], { clientSilentSince: '2026-10-01' }),
+    text: 'The client is silent and $400 is held. Ending first would give it back.',
+    settled: fixed([milestone({ state: 'paid' })], { clientSilentSince: '2026-10-01' }),
+  },
+  'dormant-clock': {
+    title: 'an idle contract with held money grows dormant',
+    stands: fixed([milestone()], { lastActivityOn: '2026-10-05' }),
+    text: 'Nothing has happened for 30 days: after 90 days the held $400 can go to the client.',
+    settled: fixed([milestone()], { lastActivityOn: '2026-10-05', ...ended }),
+  },
+  'manual-hours': {
+    title: 'manual hours are not protected',
+    stands: hourly({ manualHours: 1 }),
+    text: '1 hour of manual time is not protected if the client disputes it.',
+    settled: hourly({ manualHours: 1, endedAt: at({ days: -14 }), endedBy: 'me' }),
+  },
+  'over-limit-hours': {
+    title: 'hours over the limit are paid only by a bonus',
+    stands: hourly({ hoursOverLimit: 2.5 }),
+    text: '2.5 hours over the weekly limit will not be invoiced. Only a bonus can pay for them.',
+    settled: hourly({ hoursOverLimit: 2.5, bonusPaidAt: NOW }),
+  },
+  'dispute-rules': {
+    title: 'a dispute needs feedback first and takes one submission',
+    stands: clientEnded({ kind: 'fixed' }, { milestones: [milestone()] }),
+    text: 'A dispute needs your feedback for the client first, and takes one submission. Nothing can be added later.',
+    settled: clientEnded({ kind: 'fixed' }, { milestones: [milestone({ state: 'paid' })] }),
+  },
+  'payment-missing': {
+    title: 'money that should have come is asked after until it came',
+    stands: hourly({ endedAt: at({ days: -14 }), endedBy: 'me' }),
+    text: 'The money of the last week should be available by now.',
+    settled: hourly({ endedAt: at({ days: -14 }), endedBy: 'me', paymentReceivedAt: NOW }),
+  },
+  'refund-is-final': {
+    title: 'a refund is a choice and final',
+    stands: clientEnded(),
+    text: 'A refund is your choice, cannot be undone and is possible for 180 days. It is no sure way to remove feedback.',
+    settled: hourly(),
+  },
+  'held-accepted': {
+    title: 'held money that was let go is said, and no critical warning any more',
+    stands: fixed([milestone()], {}, accepted),
+    text: 'You chose to let the held $400 go back to the client.',
+    settled: fixed([milestone()]),
+  },
+  'cannot-be-undone': {
+    title: 'an end cannot be undone',
+    stands: contract(),
+    text: 'An ended contract cannot be re-opened. A new one would have to be made.',
+    settled: hourly(ended),
+  },
+  'client-can-rate': {
+    title: 'the client can rate for 14 days whoever ends',
+    stands: hourly(),
+    text: 'The client can leave feedback for 14 days, whoever ends the contract.',
+    settled: hourly({}, { keptAt: NOW }),
+  },
+  'feedback-open': {
+    title: 'my feedback is open until it is left, or its item is set aside',
+    stands: clientEnded(),
+    text: 'Your feedback is not left yet. After 14 days the window closes, and the client’s alone is shown.',
+    settled: clientEnded({}, { setAside: { 'leave-feedback': { at: NOW, reason: 'No' } } }),
+  },
+  'access-held': {
+    title: 'access is held until each piece went back',
+    stands: hourly({}, { access: [access()] }),
+    text: 'You still hold access to what belongs to the client.',
+    settled: hourly({}, { access: [access({ doneAt: NOW })] }),
+  },
+  'may-be-blocked': {
+    title: 'messages go on unless blocked',
+    stands: hourly(),
+    text: 'After the end you can still write to each other, unless the other side blocks you.',
+    settled: hourly({}, { keptAt: NOW }),
+  },
+  'no-stars-for-money': {
+    title: 'stars are never traded',
+    stands: clientEnded(),
+    text: 'Never trade money, work or a refund for stars. Upwork counts that as manipulation, from either side.',
+    settled: hourly({}, { keptAt: NOW }),
+  },
+  'two-years-on-upwork': {
+    title: 'pay stays on Upwork for two years',
+    stands: clientEnded(),
+    text: 'For two years from the first work together, pay outside Upwork can cost the account. Asking for it counts too.',
+    settled: clientEnded({ relationshipStartedOn: '2024-11-04' }),
+  },
+  'terms-unread': {
+    title: 'the terms that could not be read are said to be unread',
+    stands: fixed(),
+    text: 'Upwork’s Optional Service Contract Terms may hold a clause on ending. It could not be read here.',
+    settled: clientEnded(),
+  },
+  'bonus-after-end-unclear': {
+    title: 'a bonus after the end is said to be unclear on hourly contracts',
+    stands: hourly(),
+    text: 'Whether a client can still pay a bonus after the end is not clear.',
+    settled: fixed([milestone({ amount: dollars(1) })]),
+  },
+  'files-unclear': {
+    title: 'the fate of files is said to be unknown',
+    stands: hourly(),
+    text: 'How long files and messages stay after the end is not known.',
+    settled: hourly({}, { keptAt: NOW }),
+  },
+  'other-contracts': {
+    title: 'contracts with rules of their own are named',
+    stands: contract(),
+    text: 'Project Catalog, Direct Contracts, Enterprise and payroll contracts have rules of their own, which are not covered here.',
+    settled: hourly({}, { keptAt: NOW }),
+  },
+};

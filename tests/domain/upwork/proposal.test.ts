@@ -1,0 +1,165 @@
+// @vitest-environment node
+// Owns the way from a reading to the record: what is proposed, what is taken over, and that nothing else is.
+import { describe, expect, it, test } from 'vitest';
+import { ActionSchema, apply } from '../../../utils/domain/contract/actions.ts';
+import type { Contract } from '../../../utils/domain/contract/record.ts';
+import { refuse } from '../../../utils/domain/contract/validate.ts';
+import { absorb } from '../../../utils/domain/upwork/absorb.ts';
+import { notFoundIn, proposalFor } from '../../../utils/domain/upwork/proposal.ts';
+import type { Reading } from '../../../utils/domain/upwork/reading.ts';
+import { contract, dollars, fixed, hourly, milestone } from '../../builders.ts';
+import { at, NOW } from '../../clock.ts';
+
+const TODAY = '2026-11-04';
+const HOURLY: Reading = {
+  title: { value: 'Shop redesign', seen: 'Shop redesign' },
+  client: { value: 'Acme', seen: 'Hired by Acme' },
+  kind: { value: 'hourly', seen: 'Hourly' },
+  rate: { value: dollars(62), seen: '$62.00 /hr', under: 'Hourly' },
+  weeklyLimitHours: { value: 37.5, seen: '37.5 hrs weekly limit', under: 'Hourly' },
+  status: { value: 'active', seen: 'Active' },
+  thisWeekMinutes: { value: 750, seen: 'This week 12:30 hrs', under: 'Hourly' },
+  lastWeekMinutes: { value: 1870, seen: 'Last week 31:10 hrs', under: 'Hourly' },
+  milestones: [],
+};
+const FIXED: Reading = {
+  kind: { value: 'fixed', seen: 'Fixed-price' },
+  held: { value: dollars(800), seen: 'In escrow $800.00' },
+  milestones: [
+    { value: { name: 'Logo', amount: dollars(400), state: 'funded' }, seen: 'Logo $400.00 Funded' },
+    { value: { name: 'Site', amount: dollars(350), state: 'not-funded' }, seen: 'Site $350.00 Not funded' },
+  ],
+};
+const NOTHING: Reading = { milestones: [] };
+
+let ids = 0;
+const newId = () => `new-${++ids}`;
+/** The record after everything that is proposed was confirmed. */
+const takenOver = (reading: Reading, record: Contract): Contract =>
+  absorb(proposalFor(reading, record, TODAY), TODAY, newId).reduce(
+    (before, action) => apply(before, action, NOW),
+    record,
+  );
+const rows = (reading: Reading, record = contract()) => proposalFor(reading, record, TODAY);
+const row = (key: string, reading: Reading, record = contract()) =>
+  rows(reading, record).find((proposed) => proposed.key === key);
+
+describe('a proposal', () => {
+  it('says every fact in words, with where it was seen', () => {
+    expect(rows(HOURLY).map(({ label, text }) => `${label}: ${text}`)).toEqual([
+      'Name of the contract: Shop redesign',
+      'Client: Acme',
+      'Kind of contract: Hourly',
+      'Hourly rate: $62',
+      'Weekly limit: 37.5 hours',
+      'Status: Active',
+      'Hours this week: 12 h 30 min',
+      'Hours last week: 31 h 10 min',
+    ]);
+    expect(row('rate', HOURLY)).toMatchObject({ seen: '$62.00 /hr', under: 'Hourly', same: false });
+    expect(rows(FIXED).map(({ label, text }) => `${label}: ${text}`)).toEqual([
+      'Kind of contract: Fixed-price',
+      'Milestone “Logo”: $400, Funded',
+      'Milestone “Site”: $350, Not funded',
+      'Money held: $800',
+    ]);
+  });
+  it('is empty where nothing was read', () => {
+    expect(rows(NOTHING)).toEqual([]);
+  });
+  it('says what the person said otherwise, and marks what was said already', () => {
+    const record = hourly({ rate: dollars(70), title: 'Shop redesign' });
+    expect(row('rate', HOURLY, record)).toMatchObject({ text: '$62', said: '$70', same: false });
+    expect(row('title', HOURLY, record)).toMatchObject({ same: true });
+    expect(row('title', HOURLY, record)?.said).toBeUndefined();
+    expect(row('client', HOURLY, record)?.said).toBeUndefined();
+  });
+  it('knows a milestone by its name, in whatever letters', () => {
+    const record = fixed([milestone({ name: ' logo', amount: dollars(500), state: 'submitted' })]);
+    expect(row('milestone-0', FIXED, record)).toMatchObject({ said: '$500, Submitted', same: false });
+    expect(row('milestone-0', FIXED, fixed([milestone()]))).toMatchObject({ same: true });
+    const bare = fixed([{ id: 'm1', name: 'Logo', state: 'funded' }]);
+    expect(row('milestone-0', FIXED, bare)).toMatchObject({ said: 'Funded', same: false });
+  });
+  it('has a key of its own for every row', () => {
+    const keys = rows({ ...HOURLY, ...FIXED }).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe('what was not found', () => {
+  test.each<[string, Reading, string[]]>([
+    [
+      'names everything where nothing was read',
+      NOTHING,
+      [
+        'Name of the contract',
+        'Client',
+        'Kind of contract',
+        'Hourly rate',
+        'Weekly limit',
+        'Status',
+        'Money held',
+        'Hours this week',
+        'Hours last week',
+        'Milestones',
+      ],
+    ],
+    ['leaves out what an hourly contract does not have', HOURLY, []],
+    [
+      'leaves out what a fixed-price contract does not have',
+      FIXED,
+      ['Name of the contract', 'Client', 'Status'],
+    ],
+  ])('%s', (_, reading, labels) => {
+    expect(notFoundIn(reading)).toEqual(labels);
+  });
+});
+
+describe('what is taken over', () => {
+  it('is nothing where nothing was confirmed', () => {
+    expect(absorb([], TODAY, newId)).toEqual([]);
+  });
+  it('is what was confirmed, and no more', () => {
+    const confirmed = rows(HOURLY).filter(({ key }) => key === 'rate');
+    expect(absorb(confirmed, TODAY, newId)).toEqual([
+      { type: 'say', facts: { rate: dollars(62) }, clear: [] },
+    ]);
+  });
+  it('is facts in one action, so that they are undone in one', () => {
+    const facts = rows(HOURLY).filter(({ key }) => ['title', 'client', 'kind'].includes(key));
+    expect(absorb(facts, TODAY, newId)).toEqual([
+      { type: 'say', facts: { title: 'Shop redesign', client: 'Acme', kind: 'hourly' }, clear: [] },
+    ]);
+  });
+  it('is what holds for today as one dated entry in the record of the work', () => {
+    expect(takenOver(HOURLY, contract()).evidence).toEqual([
+      {
+        id: expect.any(String),
+        on: TODAY,
+        text: 'Seen on the contract’s page: status: Active; hours this week: 12 h 30 min; hours last week: 31 h 10 min.',
+      },
+    ]);
+  });
+  it('changes a known milestone in its place and keeps what the page does not show', () => {
+    const known = milestone({ state: 'submitted', submittedAt: at({ days: -3 }), dueOn: '2026-12-01' });
+    const { milestones } = takenOver(FIXED, fixed([known]));
+    expect(milestones).toEqual([
+      { ...known, state: 'funded' },
+      { id: expect.stringMatching(/^new-/), name: 'Site', amount: dollars(350), state: 'not-funded' },
+    ]);
+  });
+  it.each([HOURLY, FIXED])('is well-formed, is not refused, and leaves nothing to propose', (reading) => {
+    for (const action of absorb(rows(reading), TODAY, newId)) {
+      expect(ActionSchema.safeParse(action).error).toBeUndefined();
+      expect(refuse(contract(), action, NOW, 'UTC')).toBeUndefined();
+    }
+    const record = takenOver(reading, contract());
+    expect(rows(reading, record).filter(({ same }) => !same)).toEqual([]);
+  });
+  it('is proposed again on another day where it held for one day only', () => {
+    const record = takenOver(HOURLY, contract());
+    const tomorrow = proposalFor(HOURLY, record, '2026-11-05').filter(({ same }) => !same);
+    expect(tomorrow.map(({ key }) => key)).toEqual(['status', 'thisWeekMinutes', 'lastWeekMinutes']);
+  });
+});

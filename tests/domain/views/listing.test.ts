@@ -1,0 +1,115 @@
+// Owns the promises of the list of all endings: which are in it, in which order, and how long that order holds.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Contract } from '../../../utils/domain/contract/record.ts';
+import { planFor } from '../../../utils/domain/plan/plan.ts';
+import { epochMs, later } from '../../../utils/domain/time.ts';
+import { ListChoiceSchema, listingOf, titlesOf } from '../../../utils/domain/views/listing.ts';
+import { summaryOf } from '../../../utils/domain/views/summary.ts';
+import { steadyUntilMs, urgencyOf } from '../../../utils/domain/views/urgency.ts';
+import { clientEnded, contract, fixed, hourly, milestone, settings } from '../../builders.ts';
+import { countFrom, seedOfRun } from '../../chance.ts';
+import { at, NOW } from '../../clock.ts';
+import { contracts, instants, settingsOf } from '../arbitraries.ts';
+
+const RUNS = countFrom('RUNS', 1_000);
+const SEED = seedOfRun();
+const glance = (record: Contract) => {
+  const plan = planFor(record, settings(), NOW);
+  return { urgency: urgencyOf(plan), summary: summaryOf(record, plan) };
+};
+const list = (records: readonly Contract[], words = '', count = 10) =>
+  listingOf(records, glance, { words, count });
+const named = (id: string, title: string): Contract => hourly({ title }, { id });
+
+describe('the list of all endings', () => {
+  it('begins with the most urgent, and holds as many as are wanted', () => {
+    const calm = hourly({}, { id: '11111', keptAt: NOW });
+    const open = fixed([], {}, { id: '22222' });
+    const urgent = clientEnded({ kind: 'fixed' }, { id: '33333', milestones: [milestone()] });
+    const ids = ({ endings }: ReturnType<typeof list>) => endings.map(({ contractId }) => contractId);
+    expect(ids(list([calm, open, urgent]))).toEqual(['33333', '22222', '11111']);
+    expect(list([calm, open, urgent], '', 2)).toMatchObject({ found: 3, total: 3 });
+    expect(ids(list([calm, open, urgent], '', 2))).toEqual(['33333', '22222']);
+  });
+
+  it('leaves out what was only looked at', () => {
+    const { begunAt: _, ...looked } = contract();
+    expect(list([looked])).toEqual({ endings: [], found: 0, total: 0 });
+  });
+
+  it('counts what has the words apart from what there is', () => {
+    const found = list([named('11111', 'Shop'), named('22222', 'Wedding site')], ' WEDDING ');
+    expect(found).toMatchObject({ endings: [{ contractId: '22222' }], found: 1, total: 2 });
+  });
+
+  it('carries of each one what is seen at a glance, and nothing else of it', () => {
+    const secret = 'SECRET';
+    const record = clientEnded(
+      { kind: 'fixed', title: 'Shop', refundAskedAt: at({ days: -6 }) },
+      { milestones: [milestone()], notes: { talk: secret }, drafts: { tell: secret } },
+    );
+    const { endings } = list([record]);
+    expect(endings).toEqual([
+      {
+        contractId: record.id,
+        title: 'Shop',
+        stage: 'ended',
+        next: { label: expect.any(String), dueAt: at({ days: 1 }) },
+        openMustDos: planFor(record, settings(), NOW).progress.openMustDos,
+      },
+    ]);
+    expect(JSON.stringify(endings)).not.toContain(secret);
+  });
+
+  it('takes no more words than a line holds, and no endless list', () => {
+    const takes = (choice: unknown) => ListChoiceSchema.safeParse(choice).success;
+    expect(takes({ words: 'x'.repeat(200), count: 25 })).toBe(true);
+    expect(takes({ words: 'x'.repeat(201), count: 25 })).toBe(false);
+    expect(takes({ words: '', count: 0 })).toBe(false);
+  });
+
+  it('names records by title or number, and none that is not there', () => {
+    const { title: _, ...untitled } = named('22222', '').facts;
+    const records = [named('11111', 'Shop'), contract({ id: '22222', facts: untitled })];
+    expect(titlesOf(records, ['11111', '22222', '33333'])).toEqual({
+      '11111': 'Shop',
+      '22222': 'Contract 22222',
+    });
+  });
+});
+
+describe('how urgent an ending is', () => {
+  it(`stays the same until the moment that is named for it (RUNS=${RUNS} SEED=${SEED})`, {
+    timeout: 60_000 + RUNS * 20,
+  }, () => {
+    fc.assert(
+      fc.property(
+        contracts,
+        settingsOf,
+        instants,
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (record, choices, now, share) => {
+          const plan = planFor(record, choices, now);
+          const nowMs = epochMs(now);
+          const untilMs = steadyUntilMs(plan, nowMs);
+          expect(untilMs).toBeGreaterThan(nowMs);
+          const then = later(now, Math.floor((untilMs - nowMs) * share));
+          const plannedThen = planFor(record, choices, then);
+          expect(urgencyOf(plannedThen)).toEqual(urgencyOf(plan));
+          expect(summaryOf(record, plannedThen)).toEqual(summaryOf(record, plan));
+        },
+      ),
+      { numRuns: RUNS, seed: SEED },
+    );
+  });
+
+  it('is looked at anew where a clock runs out', () => {
+    const asked = clientEnded(
+      { kind: 'fixed', refundAskedAt: at({ days: -6 }) },
+      { milestones: [milestone()] },
+    );
+    const now = at({ hours: 23, minutes: 59 });
+    expect(steadyUntilMs(planFor(asked, settings(), now), epochMs(now))).toBe(epochMs(at({ days: 1 })));
+  });
+});

@@ -1,0 +1,141 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { newContract } from '../../../utils/domain/contract/record.ts';
+import { type Plan, planFor } from '../../../utils/domain/plan/plan.ts';
+import { UNKNOWN_CONTRACT } from '../../../utils/domain/rules/guard-questions.ts';
+import { pageViewFor } from '../../../utils/domain/views/page-view.ts';
+import { byUrgency, nextTimer, urgencyOf } from '../../../utils/domain/views/urgency.ts';
+import {
+  access,
+  clientEnded,
+  type contract,
+  fixed,
+  hourly,
+  milestone,
+  settings,
+  task,
+  told,
+} from '../../builders.ts';
+import { at, NOW } from '../../clock.ts';
+
+const view = (record?: ReturnType<typeof contract>, now = NOW, zone = 'America/New_York') =>
+  pageViewFor(record, settings(), now, zone);
+
+describe('the page may know', () => {
+  it('nothing of a contract that is not stored but what holds for every one', () => {
+    expect(view()).toMatchObject({ begun: false, progress: { done: 0, total: 0, open: 0 } });
+    expect(view().mustDos).toEqual(UNKNOWN_CONTRACT.map(({ text }) => text));
+    expect(view()).not.toHaveProperty('held');
+    expect(view()).not.toHaveProperty('safeToEnd');
+  });
+  it('how far it is, how bad it is, and how the person wants it', () => {
+    expect(view(fixed([milestone()]))).toMatchObject({
+      begun: true,
+      severity: 'critical',
+      progress: { done: 1, open: 5 },
+      theme: 'upwork',
+      guard: 'hold',
+      held: 'The client gets the held $400 back if you end now.',
+    });
+  });
+  it('nothing to count of a contract that goes on, whatever was noted for it', () => {
+    const kept = hourly({}, { keptAt: NOW, notes: { 'save-record': 'Ask for the logo.' } });
+    expect(view(kept)).toMatchObject({ begun: true, progress: { done: 0, total: 0, open: 0 } });
+    expect(planFor(kept, settings(), NOW).items).not.toEqual([]);
+  });
+  it('the open must-dos, what ending destroys first', () => {
+    const texts = view(hourly()).mustDos;
+    expect(texts.slice(0, 3)).toEqual([
+      'Stop the time tracker',
+      'Log every hour now',
+      'Check the work diary: every hour there, every memo right',
+    ]);
+    expect(texts.at(-1)).toMatch(/^Read your own agreement/);
+  });
+  it('milestones as a number, once, never by their names', () => {
+    const record = fixed([milestone(), milestone({ id: 'm2', name: 'Site' })]);
+    expect(view(record).mustDos.filter((text) => text.startsWith('Press Submit'))).toEqual([
+      'Press Submit work for 2 milestones',
+    ]);
+  });
+  it('no word that the person typed', () => {
+    const secret = 'SECRET';
+    const record = fixed(
+      [
+        milestone({ name: secret }),
+        milestone({ id: 'm2', name: secret, state: 'submitted', submittedAt: NOW }),
+        milestone({ id: 'm3', name: secret, state: 'changes-asked' }),
+      ],
+      { ...told(), title: secret, client: secret },
+      { notes: { tell: secret }, tasks: [task({ text: secret })], access: [access({ text: secret })] },
+    );
+    expect(JSON.stringify(view(record))).not.toContain(secret);
+  });
+  it('no must-do once the contract has ended or goes on', () => {
+    expect(view(clientEnded()).mustDos).toEqual([]);
+    expect(view(hourly({}, { keptAt: NOW })).mustDos).toEqual([]);
+    const ended = { ...newContract('12345', NOW), facts: { endedAt: NOW } };
+    expect(view(ended).mustDos).toEqual([]);
+  });
+});
+
+describe('the sentence on the safe moment', () => {
+  const done = (record: ReturnType<typeof contract>, ...but: string[]) => ({
+    ...record,
+    ticks: Object.fromEntries(
+      planFor(record, settings(), NOW)
+        .items.filter(({ mustDo, status, id }) => mustDo && status === 'open' && !but.includes(id))
+        .map(({ key }) => [key, { at: NOW }]),
+    ),
+  });
+  const waiting = done(hourly(told()), 'serve-notice');
+  it('writes the moment as the viewer’s clock shows it', () => {
+    expect(view(waiting).safeToEnd).toBe('Safe to end after the end of Wednesday, 18 November 2026.');
+    expect(view(waiting, NOW, 'Asia/Kathmandu').safeToEnd).toBe(
+      'Safe to end after Thursday, 19 November 2026, 10:45.',
+    );
+  });
+  it('says "not before" while something has no date', () => {
+    expect(view(hourly(told())).safeToEnd).toBe(
+      'Not safe before the end of Wednesday, 18 November 2026, and not while must-dos are open.',
+    );
+  });
+  it('says "now" when nothing is left', () => {
+    expect(view(waiting, at({ days: 30 })).safeToEnd).toBe(
+      'You can end now. Nothing that you noted here would be lost.',
+    );
+  });
+  it('is absent where no date can be named', () => {
+    expect(view(fixed([milestone()]))).not.toHaveProperty('safeToEnd');
+  });
+});
+
+describe('urgency', () => {
+  const plan = (record: ReturnType<typeof contract>, now = NOW): Plan => planFor(record, settings(), now);
+  const named = (id: string, record: ReturnType<typeof contract>): Plan => plan({ ...record, id });
+  const soon = named('10001', clientEnded({ kind: 'fixed' }, { milestones: [milestone()] }));
+  const late = named('10002', hourly({ endedAt: NOW }));
+  const ended = named('10003', hourly({ endedAt: at({ days: -40 }), lastWorkedAt: at({ days: -1 }) }));
+  const open = named('10004', hourly());
+  const kept = named('10005', hourly(told(), { keptAt: NOW }));
+  it('puts the next deadline first, then ended ones, then open must-dos, then what goes on', () => {
+    expect(
+      [kept, open, ended, late, soon]
+        .map(urgencyOf)
+        .sort(byUrgency)
+        .map(({ contractId }) => contractId),
+    ).toEqual(['10001', '10002', '10003', '10004', '10005']);
+  });
+  it('puts equals in order of their ids', () => {
+    expect(
+      [named('20002', fixed()), named('20001', fixed())].map(urgencyOf).sort(byUrgency)[0]?.contractId,
+    ).toBe('20001');
+    expect(byUrgency(urgencyOf(open), urgencyOf(open))).toBe(0);
+  });
+  it('shows the next deadline or the notice, else the next thing to come, else nothing', () => {
+    expect(nextTimer(soon)?.key).toBe('escreq');
+    expect(nextTimer(plan(hourly(told())))?.key).toBe('notice');
+    expect(nextTimer(plan(hourly()))?.key).toBe('week');
+    expect(nextTimer(plan(newContract('12345', NOW)))).toBeUndefined();
+  });
+});

@@ -1,0 +1,227 @@
+// Owns the promise that a hostile page sees no key, text or state of ours, changes none, and breaks nothing.
+import type { Frame, Page } from 'puppeteer-core';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Contract } from '../../../utils/domain/contract/record.ts';
+import type { Settings } from '../../../utils/domain/settings/settings.ts';
+import { until } from '../browser/time-limit.ts';
+import { inRoot } from '../tools/closed-root.ts';
+import { partOf } from '../tools/parts.ts';
+import { changeSettings, sendAction } from '../tools/record.ts';
+import { openSetting } from '../tools/setting.ts';
+import { COVERING_PAGES } from './covering-pages.ts';
+import { FORGING_PAGES } from './forging-pages.ts';
+import { documentOf, type HostilePage } from './hostile-page.ts';
+import { LISTENING_PAGES } from './listening-pages.ts';
+import { STORMING_PAGES } from './storming-pages.ts';
+import { TAKING_PAGES } from './taking-pages.ts';
+
+declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } };
+declare global {
+  var seen: readonly string[];
+  var ran: string;
+}
+
+const CONTRACT = '48000001';
+const ADDRESS = `/nx/wm/workroom/${CONTRACT}/overview`;
+const ITEM = 'agreement';
+const KEYS = 'Zimt';
+/** Written in the record and shown in our frame; `hour` stands in the guard's dialog too. */
+const TITLE = 'Muskatbluete';
+const CLIENT = 'Pfeffernuss';
+const SECRETS = [TITLE, CLIENT, 'Log every hour', 'Do this next', 'must-do'];
+const END = { x: 100, y: 60 };
+const OTHER = { x: 100, y: 120 };
+const OWN = { x: 100, y: 180 };
+const STYLE = `<style>#end,#other,#own{position:fixed!important;left:40px!important;width:120px!important;height:40px!important}
+#end{top:40px!important}#other{top:100px!important}#own{top:160px!important}</style>`;
+
+const setting = openSetting({ window: { width: 1200, height: 800 } });
+let own: Page;
+let page: Page;
+let before: Stored;
+let errors: string[] = [];
+
+type Stored = { readonly contract: Partial<Contract>; readonly settings: Settings };
+const send = (type: string, request: unknown): Promise<unknown> =>
+  own.evaluate((message) => browser.runtime.sendMessage(message), { type, request });
+/** Everything that is stored, but for the notes that the test itself types. */
+const stored = async (): Promise<Stored> => {
+  const { contract, settings } = (await send('load', { contractId: CONTRACT })) as {
+    contract: Contract;
+    settings: Settings;
+  };
+  const { facts, ticks, setAside, begunAt, keptAt, milestones, tasks, history } = contract;
+  const others = history.filter(({ action }) => action !== 'note');
+  return {
+    contract: { facts, ticks, setAside, milestones, tasks, history: others, begunAt, keptAt },
+    settings,
+  } as Stored;
+};
+
+beforeAll(async () => {
+  const { session, standIn } = setting();
+  own = await session.openExtensionPage('options.html');
+  const facts = { situation: 'me', kind: 'hourly', title: TITLE, client: CLIENT } as const;
+  await sendAction(own, CONTRACT, { type: 'begin', facts });
+  await changeSettings(own, { layout: { open: true, width: 400 } });
+  before = await stored();
+  standIn.setState({ ownPage: '<title>Empty</title>' });
+  page = await session.open('/nx/find-work/');
+  // The page's own errors are its own matter.
+  page.on('pageerror', (error) => {
+    const text = error instanceof Error ? `${error.message} ${error.stack}` : String(error);
+    if (/\n\s+at .*-extension:\/\//.test(text)) errors.push(text);
+  });
+});
+beforeEach(() => {
+  errors = [];
+});
+
+const goTo = async (hostile: HostilePage): Promise<void> => {
+  const { session, standIn } = setting();
+  const ours = new URL(session.extensionUrl('')).href.replace(/\/$/, '');
+  const ownPage = documentOf(hostile).replaceAll('OURS', ours).replace('</title>', `</title>${STYLE}`);
+  standIn.setState({ ownPage });
+  await page.goto(standIn.url(ADDRESS), { waitUntil: 'load' });
+  // A change of address by the page before may look like the end of this navigation.
+  await until(10_000, `the page that ${hostile.what}`, () =>
+    page.evaluate((what) => globalThis.ran === what && document.readyState === 'complete', hostile.what),
+  );
+};
+const isDialogOpen = () => inRoot(page, (root) => root.querySelector('dialog')?.open === true);
+/** Where our frame begins: at the right edge, 400 px wide, below Upwork's header. Pages may lie about places, so it is counted. */
+const FRAME = { x: 800, y: 64 };
+/** Types over the note of one item, by mouse and keys. */
+const typeInFrame = async (frame: Frame): Promise<void> => {
+  await frame.waitForSelector(`[data-key="${ITEM}"] .item-more`);
+  const { x, y } = await frame.evaluate(async (key) => {
+    document.querySelector<HTMLElement>(`[data-key="${key}"] .item-more`)?.click();
+    const field = () => document.querySelector<HTMLTextAreaElement>(`[data-key="${key}"] textarea`);
+    while (field() === null) await new Promise(requestAnimationFrame);
+    field()?.scrollIntoView({ block: 'center' });
+    const { x, y } = field()?.getBoundingClientRect() ?? new DOMRect();
+    return { x, y };
+  }, ITEM);
+  const typed = () =>
+    frame.evaluate(
+      (key) => document.querySelector<HTMLTextAreaElement>(`[data-key="${key}"] textarea`)?.value,
+      ITEM,
+    );
+  // Again where the page took the keyboard in between.
+  await until(10_000, 'what was typed to stand there', async () => {
+    await page.mouse.click(FRAME.x + x + 40, FRAME.y + y + 20);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.keyboard.type(KEYS);
+    return (await typed()) === KEYS;
+  });
+};
+const titled = (title: string) =>
+  until(10_000, `the page to be "${title}"`, () =>
+    page.evaluate((wanted) => document.title === wanted, title),
+  );
+/** The page does what its own button does, and hears its own keys. */
+const usePage = async (): Promise<void> => {
+  await page.mouse.click(OTHER.x, OTHER.y);
+  await titled('used');
+  // Again where the page took the keyboard away from its own field in between.
+  await until(10_000, 'what was typed to stand in the page', async () => {
+    await page.mouse.click(OWN.x, OWN.y, { count: 3 });
+    await page.keyboard.type('xy');
+    return page.evaluate(() => (document.getElementById('own') as HTMLInputElement).value === 'xy');
+  });
+};
+const meet: Record<HostilePage['ours'], () => Promise<void>> = {
+  works: async () => {
+    await typeInFrame(await setting().session.sidebarFrame(page));
+    // A press passes, without using up the hold, where what was just typed is not answered within 150 ms.
+    await until(10_000, 'our dialog', async () => {
+      await page.mouse.click(END.x, END.y);
+      return isDialogOpen();
+    });
+    // Again where the browser still had the keyboard in our frame: it moves it a moment after the press. On a busy machine
+    // Chromium now and then never does, although page and dialog have the focus; a press on the dialog wakes it.
+    let tries = 0;
+    await until(10_000, 'our dialog to go', async () => {
+      tries += 1;
+      const dialog = tries % 40 === 0 ? await partOf(page, 'dialog') : undefined;
+      if (dialog) await page.mouse.click(dialog.left + 8, dialog.top + 8);
+      await page.keyboard.press('Escape');
+      return (await isDialogOpen()) === false;
+    });
+    await usePage();
+  },
+  covered: async () => {
+    await until(10_000, 'our frame', () => inRoot(page, (root) => root.querySelector('iframe') !== null));
+    // Where our frame stands, and our tab beside it: the page has them covered, so nothing of ours hears it.
+    for (const [x, y] of [
+      [900, 400],
+      [780, 320],
+    ] as const)
+      await page.mouse.click(x, y);
+    expect(await inRoot(page, (root) => root.querySelector('.tab')?.getAttribute('aria-expanded'))).toBe(
+      'true',
+    );
+  },
+  gone: async () => {
+    // For a while on end: between two removals there is none either.
+    const isAway = () =>
+      page.evaluate(async () => {
+        for (let frames = 0; frames < 20; frames += 1) {
+          if (document.querySelector('[data-end-contract-safely]:not([data-copy])') !== null) return false;
+          await new Promise(requestAnimationFrame);
+        }
+        return true;
+      });
+    await until(10_000, 'ours to step aside', isAway);
+    expect(await setting().session.hasSidebar(page)).toBe(false);
+    // Again where ours came back for a moment after all, and held the press.
+    await until(10_000, 'the page to end it', async () => {
+      await page.mouse.click(END.x, END.y);
+      return page.evaluate(() => document.title === 'ended');
+    });
+    await usePage();
+  },
+};
+
+describe.each([
+  ['that listen', LISTENING_PAGES],
+  ['that take names first', TAKING_PAGES],
+  ['that forge', FORGING_PAGES],
+  ['that cover', COVERING_PAGES],
+  ['that storm', STORMING_PAGES],
+])('pages %s', (_, pages) => {
+  it.each(pages.map((hostile) => [hostile.what, hostile] as const))('%s', async (_what, hostile) => {
+    await goTo(hostile);
+    await meet[hostile.ours]();
+    // Some look only now and then.
+    const { seen } = await until(10_000, `the page to have seen "${hostile.sees ?? ''}"`, async () => {
+      const text = (await page.evaluate(() => globalThis.seen)).join('\n');
+      return text.includes(hostile.sees ?? '') && { seen: text };
+    });
+    for (const secret of [...SECRETS, KEYS]) expect(seen).not.toContain(secret);
+    // Who forges our address knows it already.
+    if (pages !== FORGING_PAGES) expect(seen).not.toMatch(/-extension:\/\//);
+    expect(errors).toEqual([]);
+    expect(await stored()).toEqual(before);
+  });
+});
+
+it('what a page lures somebody to press in our frame can be taken back', async () => {
+  // A picture over ours that lets presses through cannot be kept away: the browser shows it, not we.
+  const bait = COVERING_PAGES.find(({ what }) => what.includes('lets every press through')) as HostilePage;
+  await goTo(bait);
+  const frame = await setting().session.sidebarFrame(page);
+  await frame.waitForSelector('.item-more');
+  for (let x = 20; x < 400; x += 60)
+    for (let y = 20; y < 700; y += 60) await page.mouse.click(FRAME.x + x, FRAME.y + y);
+  const { contract } = (await send('load', { contractId: CONTRACT })) as { contract: Contract | null };
+  expect(contract).toMatchObject({ id: CONTRACT, begunAt: before.contract.begunAt });
+  expect((await stored()).settings).toMatchObject({ guard: 'hold', reminders: true });
+});
+
+it('these are at least eighty', () => {
+  const all = [LISTENING_PAGES, TAKING_PAGES, FORGING_PAGES, COVERING_PAGES, STORMING_PAGES].flat();
+  expect(all.length).toBeGreaterThanOrEqual(80);
+});

@@ -1,0 +1,60 @@
+// Owns the promise that a damaged database is noticed, mended from the second copy and told, with nothing acknowledged missing.
+import { beforeAll, expect, it } from 'vitest';
+import { toInstant } from '../../../utils/domain/time.ts';
+import { chance, countFrom, seedOfRun } from '../../chance.ts';
+import { until } from '../browser/time-limit.ts';
+import { see } from '../tools/person.ts';
+import { BROWSER, openSetting } from '../tools/setting.ts';
+import { closeWelcome } from '../tools/welcome.ts';
+import { DAMAGES, damage } from './damage.ts';
+import { acknowledgedBy, everything, expectEachOnce, startWriting, stopWriting } from './writing.ts';
+
+const TIMES = countFrom('DAMAGES', BROWSER === 'chromium' ? 2 : 1);
+const SEED = seedOfRun();
+/** So many contracts from before, and at most so many changed since: the damage meets old records and new ones. */
+const OLD = 60;
+const NEW = 40;
+const setting = openSetting();
+
+/** Writes at least one note to each of so many contracts; gives what was acknowledged. */
+const writeTo = async (count: number, who: string) => {
+  const page = await setting().session.openExtensionPage('options.html');
+  await startWriting(page, who, { toEach: 1 });
+  await until(30_000, 'writes', async () => (await acknowledgedBy(page)).length >= count);
+  const acknowledged = await stopWriting(page);
+  const stored = await everything(page);
+  await page.close();
+  return { acknowledged, stored };
+};
+
+beforeAll(async () => {
+  const { acknowledged } = await writeTo(OLD, 'before');
+  expect(acknowledged.length).toBeGreaterThanOrEqual(OLD);
+  await setting().session.restart();
+  await closeWelcome(setting().session);
+});
+
+const cases = DAMAGES.flatMap((row) =>
+  Array.from({ length: TIMES }, (_, time) => [row[0], time + 1, row] as const),
+);
+// What is lost once is lost: no second try.
+it.each(cases)(`${BROWSER}: %s (%i of ${TIMES}, SEED=${SEED})`, { retry: 0 }, async (what, time, row) => {
+  const { session } = setting();
+  const draw = chance(SEED + time);
+  const who = `${what.replaceAll(' ', '-')}-${time}`;
+  const { acknowledged, stored } = await writeTo(1 + draw(NEW), who.toLowerCase());
+  const closedAt = toInstant(Temporal.Now.instant());
+  await session.restart(async () => damage(session.profileDir, session.extensionUrl(''), row, draw));
+  await closeWelcome(session);
+
+  const popup = await session.openExtensionPage('popup.html');
+  const { contracts, storage } = await everything(popup);
+  expectEachOnce(acknowledged, contracts);
+  expect(contracts).toEqual(stored.contracts);
+  expect(storage.mode).toBe('durable');
+  const [, , , loses] = row;
+  if (loses === 'perhaps' && storage.mended.every(({ at }) => at <= closedAt)) return popup.close();
+  expect(storage.mended.filter(({ at }) => at > closedAt)).not.toEqual([]);
+  await see(popup, 'restored from the second copy');
+  await popup.close();
+});

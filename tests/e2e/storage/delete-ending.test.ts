@@ -1,0 +1,92 @@
+// Owns the promise that one ending can be deleted where it is shown, in the sidebar and in the popup, and that nothing of
+// it is kept in the browser afterwards, while every other one stays.
+import type { Frame, Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { until } from '../browser/time-limit.ts';
+import { choose, openSidebar, press, see } from '../tools/person.ts';
+import { sendAction, storedRecord, storedText } from '../tools/record.ts';
+import { openSetting } from '../tools/setting.ts';
+
+declare const browser: { alarms: { getAll: () => Promise<{ readonly name: string }[]> } };
+
+const [ON_PAGE, IN_POPUP, OTHER] = ['43700001', '43700002', '43700003'];
+const NOTE = 'What the client promised me.';
+const setting = openSetting();
+
+/** An ending with a note, a tick and a running deadline. */
+const make = async (own: Page, id: string, title: string): Promise<void> => {
+  const told = new Date(Date.now() - 3_600_000).toISOString();
+  await sendAction(own, id, { type: 'begin', facts: { situation: 'me', kind: 'hourly', title } });
+  await sendAction(own, id, { type: 'tell', at: told, zone: 'UTC', facts: { noticeDays: 14 } });
+  await sendAction(own, id, { type: 'tick', item: 'save-record', done: true });
+  await sendAction(own, id, { type: 'note', item: 'save-record', text: `${NOTE} ${id}` });
+};
+/** Everything that the browser keeps for us: both copies and the alarms. */
+const kept = async (own: Page): Promise<string> =>
+  `${await storedText(own)} ${JSON.stringify(await own.evaluate(() => browser.alarms.getAll()))}`;
+const focused = (place: Page | Frame) =>
+  place.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+const picture = async (page: Page, name: string): Promise<void> => {
+  if (process.env.PICTURES) await setting().session.screenshot(page, `${process.env.PICTURES}/${name}.png`);
+};
+
+it('an ending is deleted in the sidebar on the page, and another in the popup; the third stays as it is', async () => {
+  const { session } = setting();
+  const own = await session.openExtensionPage('options.html');
+  await make(own, ON_PAGE, 'Shop redesign');
+  await make(own, IN_POPUP, 'Day tickets');
+  await make(own, OTHER, 'Course calendar');
+  const other = await storedRecord(own, OTHER);
+  for (const id of [ON_PAGE, IN_POPUP, OTHER])
+    await until(10_000, `an alarm for ${id}`, async () =>
+      (await own.evaluate(() => browser.alarms.getAll())).some(({ name }) => name.includes(id)),
+    );
+
+  const page = await session.open(`/nx/wm/workroom/${ON_PAGE}/overview`);
+  const frame = await openSidebar(session, page);
+  await see(frame, 'Do this next');
+  await press(frame, 'Delete this ending', 'summary');
+  await press(frame, 'Delete this ending…', 'button');
+  await see(frame, 'Undo cannot bring it back.');
+  expect(await focused(frame)).toBe('Keep it');
+  await picture(page, 'delete-dialog');
+  await page.keyboard.press('Escape');
+  expect(await focused(frame)).toBe('Delete this ending…');
+  expect(await kept(own)).toContain(ON_PAGE);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await focused(frame)).toBe('Delete this ending');
+  await page.keyboard.press('Enter');
+  await see(frame, 'Deleted. Nothing of this ending is stored any more.');
+  expect(await focused(frame)).toBe('Answer what you know');
+  await picture(page, 'deleted');
+  await until(10_000, 'nothing of it to be kept', async () => !(await kept(own)).includes(ON_PAGE));
+
+  const popup = await session.openExtensionPage('popup.html');
+  await popup.setViewport({ width: 380, height: 600 });
+  const row = await popup.waitForSelector(`[data-contract="${IN_POPUP}"]`);
+  await (await row?.$('summary'))?.click();
+  await press(popup, 'Delete this ending…', 'button');
+  await see(popup, 'Day tickets');
+  await picture(popup, 'delete-in-popup');
+  await press(popup, 'Delete this ending', 'dialog[open] .button-danger');
+  await see(popup, 'Deleted: Day tickets.');
+  await until(
+    10_000,
+    'the keyboard on the next row',
+    async () => (await focused(popup)) === 'Course calendar',
+  );
+  await picture(popup, 'deleted-in-popup');
+  await until(10_000, 'nothing of it to be kept', async () => !(await kept(own)).includes(IN_POPUP));
+
+  const left = await kept(own);
+  for (const id of [ON_PAGE, IN_POPUP]) expect(left).not.toContain(`${NOTE} ${id}`);
+  expect(await storedRecord(own, OTHER)).toEqual(other);
+
+  // What was deleted begins anew as if it had never been.
+  await page.bringToFront();
+  await choose(frame, 'Hourly');
+  await press(frame, 'Make my checklist');
+  await see(frame, 'Do this next');
+  expect(await storedRecord(own, ON_PAGE)).toMatchObject({ rev: 1, notes: {}, ticks: {} });
+}, 90_000);

@@ -1,0 +1,78 @@
+// Owns what a test may ask the background for directly, from a page or frame of ours: the stored record, and an action.
+import { randomUUID } from 'node:crypto';
+import type { Frame, Page } from 'puppeteer-core';
+import type { Action } from '../../../utils/domain/contract/actions.ts';
+import type { Contract } from '../../../utils/domain/contract/record.ts';
+import { isProblem } from '../../../utils/domain/problems.ts';
+import type { ChoiceAction } from '../../../utils/domain/settings/reducer.ts';
+import type { Settings, SettingsPatch } from '../../../utils/domain/settings/settings.ts';
+
+declare const browser: {
+  runtime: { sendMessage: (message: unknown) => Promise<unknown> };
+  storage: { local: { get: (keys: null) => Promise<Record<string, unknown>> } };
+};
+
+const send = (place: Page | Frame, type: string, request: unknown): Promise<unknown> =>
+  place.evaluate((message) => browser.runtime.sendMessage(message), { type, request });
+
+/** The record as it is stored; null where none is. */
+export const storedRecord = async (place: Page | Frame, contractId: string): Promise<Contract | null> =>
+  ((await send(place, 'load', { contractId })) as { contract: Contract | null }).contract;
+
+/** Sends one action as a view would; gives the background's reply. */
+export const sendAction = (
+  place: Page | Frame,
+  contractId: string,
+  action: Action,
+  zone = 'UTC',
+): Promise<unknown> => send(place, 'act', { contractId, operationId: randomUUID(), action, zone });
+
+/** Everything that is stored, in both copies, as one text; `version` is that of the database, where it is not the build's own. */
+export const storedText = (place: Page | Frame, version?: number): Promise<string> =>
+  place.evaluate(async (wanted) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('end-contract-safely', wanted);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const rows = [...database.objectStoreNames].map(
+      (name) =>
+        new Promise((resolve) => {
+          const request = database.transaction(name).objectStore(name).getAll();
+          request.onsuccess = () => resolve([name, request.result]);
+        }),
+    );
+    const all = await Promise.all(rows);
+    database.close();
+    return JSON.stringify([all, await browser.storage.local.get(null)]);
+  }, version);
+
+export const storedChoices = async (place: Page | Frame): Promise<Settings> =>
+  ((await send(place, 'load-settings', {})) as { settings: Settings }).settings;
+
+const changeChoices = async (place: Page | Frame, action: ChoiceAction): Promise<Settings> => {
+  const reply = await send(place, 'change-settings', { operationId: randomUUID(), action });
+  if (isProblem(reply)) throw new Error(JSON.stringify(reply));
+  return reply as Settings;
+};
+/** Changes the person's choices as our pages would, what is hidden contract by contract; a refusal fails the test. */
+export const changeSettings = async (
+  place: Page | Frame,
+  { hiddenOn, ...patch }: SettingsPatch,
+): Promise<Settings> => {
+  if (hiddenOn !== undefined) {
+    const { hiddenOn: before } = await storedChoices(place);
+    for (const contractId of new Set([...before, ...hiddenOn]))
+      await changeChoices(place, { type: 'hide', contractId, hidden: hiddenOn.includes(contractId) });
+  }
+  return changeChoices(place, { type: 'choose', patch });
+};
+/** The sidebar closed, over the page on the right, hidden nowhere; the guard holds. */
+export const AS_INSTALLED = {
+  side: 'right',
+  mode: 'float',
+  hidden: false,
+  hiddenOn: [],
+  guard: 'hold',
+  layout: { open: false, width: 400, place: 35 },
+} as const satisfies SettingsPatch;

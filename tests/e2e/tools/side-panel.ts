@@ -1,0 +1,24 @@
+// Owns looking into the browser's own side panel: a page of its own in Chromium, a view beside all pages in Firefox.
+import type { Page, Target } from 'puppeteer-core';
+import type { Session } from '../browser/launch.ts';
+import { BROWSER } from './setting.ts';
+
+type View = { readonly document: Document };
+declare const browser: { extension: { getViews: (of: { type: string }) => View[] } };
+
+// Each call for a page would attach to the panel once more.
+const attached = new WeakMap<Target, Promise<Page>>();
+
+/** The main heading in the panel, asked by way of one of our pages; undefined while no panel is open. */
+export const panelHeading = async (session: Session, own: Page): Promise<string | undefined> => {
+  if (BROWSER === 'firefox')
+    return own.evaluate(
+      () => browser.extension.getViews({ type: 'sidebar' })[0]?.document.querySelector('h1')?.textContent,
+    );
+  const address = session.extensionUrl('sidebar.html');
+  const target = session.browser.targets().find((known) => known.url() === address);
+  if (target === undefined) return undefined;
+  const page = attached.get(target) ?? target.asPage();
+  attached.set(target, page);
+  return (await page).evaluate(() => document.querySelector('h1')?.textContent ?? undefined);
+};

@@ -1,0 +1,135 @@
+// Owns the promise that everything we show can be read and used by everyone, as far as axe can tell, in light and dark.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Frame, Page } from 'puppeteer-core';
+import { rolldown } from 'rolldown';
+import { describe, expect, it } from 'vitest';
+import { choose, openSidebar, press, see } from '../tools/person.ts';
+import { AS_INSTALLED, changeSettings } from '../tools/record.ts';
+import { openSetting } from '../tools/setting.ts';
+
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe has against a page, with the places, WCAG 2.2 A and AA. */
+const complaints = async (place: Page | Frame): Promise<string[]> => {
+  await place.evaluate(AXE);
+  return place.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await axe.run(document, { runOnly: tags });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
+  });
+};
+
+/** The launcher's own code, run in a page of its own whose roots are open, since axe cannot look into a closed one. */
+const launcherPage = async (page: Page, scheme: string): Promise<void> => {
+  const build = await rolldown({ input: 'utils/page/contract-page.ts' });
+  const { output } = await build.generate({ format: 'iife', name: 'ours' });
+  await build.close();
+  await page.setContent(
+    `<!doctype html><html lang="en" theme="${scheme}"><title>Page</title><main><h1>Page</h1></main>`,
+  );
+  await page.evaluate(() => {
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function () {
+      return attach.call(this, { mode: 'open' });
+    };
+  });
+  await page.evaluate(`${output[0].code}; Object.assign(globalThis, { ours });`);
+  await page.evaluate(() => {
+    const { ours } = globalThis as unknown as { ours: typeof import('../../../utils/page/contract-page.ts') };
+    const nothing = () => undefined;
+    ours
+      .mountContractPage({
+        window,
+        signal: new AbortController().signal,
+        frameAddress: 'about:blank',
+        isArmed: () => false,
+        onOpen: nothing,
+        onMove: nothing,
+        onPanel: nothing,
+        onGuard: nothing,
+        onGone: nothing,
+      })
+      .update({
+        begun: true,
+        progress: { done: 3, total: 12, open: 2 },
+        severity: 'critical',
+        theme: 'upwork',
+        layout: { open: true, side: 'right', mode: 'float', width: 400 },
+        hidden: false,
+        guard: 'hold',
+        where: 'both',
+        mustDos: ['Log every hour now'],
+      });
+  });
+};
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  const setting = openSetting({ colorScheme });
+
+  it('the sidebar: questions, what was read of the page, plan, and everything unfolded', async () => {
+    const { session } = setting();
+    const page = await session.open(`/nx/wm/workroom/38901192/overview?theme=${colorScheme}`);
+    const frame = await openSidebar(session, page);
+    await see(frame, 'Who ends the contract?');
+    // All of it at once: what has to be scrolled out from under the line at the foot is not out of reach.
+    await page.setViewport({ width: 1280, height: 16_000 });
+    expect(await complaints(frame)).toEqual([]);
+    await press(frame, 'Fill in from this page');
+    await see(frame, 'Found on this page');
+    expect(await complaints(frame)).toEqual([]);
+    await choose(frame, 'Fixed-price');
+    await press(frame, 'Make my checklist');
+    await see(frame, 'Do this next');
+    expect(await complaints(frame)).toEqual([]);
+    await frame.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    for (const more of await frame.$$('.item-more'))
+      await more.evaluate((button) => (button as HTMLElement).click());
+    expect(await complaints(frame)).toEqual([]);
+    await press(frame, 'Delete this ending…', 'button');
+    await see(frame, 'Undo cannot bring it back.');
+    expect(await complaints(frame)).toEqual([]);
+    await press(frame, 'Keep it', 'button');
+    await press(frame, 'Place on the page');
+    await see(frame, 'Stands beside the page');
+    expect(await complaints(frame)).toEqual([]);
+    await page.close();
+  });
+
+  it('the popup, with what is hidden', async () => {
+    const { session } = setting();
+    const page = await session.openExtensionPage('popup.html');
+    await changeSettings(page, { hidden: true, hiddenOn: ['38901192'] });
+    await see(page, 'The sidebar is hidden on every contract page.');
+    expect(await complaints(page)).toEqual([]);
+    await changeSettings(page, AS_INSTALLED);
+    await page.close();
+  });
+
+  it.each(['popup.html', 'options.html', 'welcome.html', 'sidebar.html'])('%s', async (path) => {
+    const { session } = setting();
+    const page = await session.openExtensionPage(path);
+    await page.waitForSelector('h1');
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    expect(await complaints(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('the tab on the page', async () => {
+    const { session } = setting();
+    const page = await session.browser.newPage();
+    await launcherPage(page, colorScheme);
+    expect(
+      await page.evaluate(() => document.querySelector('[data-end-contract-safely]')?.shadowRoot === null),
+    ).toBe(false);
+    expect(await complaints(page)).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,145 @@
+// @vitest-environment jsdom
+// Owns the proof of what the closed tab says, and that only a person opens it.
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type LauncherView, launcherName, mountLauncher } from '../../../utils/page/overlay/launcher.ts';
+import { trusted } from '../../../utils/page/overlay/trusted.ts';
+
+const VIEW: LauncherView = {
+  progress: { done: 3, total: 12, open: 2 },
+  critical: false,
+  shown: true,
+  open: false,
+  docked: false,
+  side: 'right',
+  width: 400,
+  place: 35,
+  stopped: false,
+};
+const LINE = 'Reload this tab to go on';
+
+const mounted = (line?: string) => {
+  const onToggle = vi.fn();
+  const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+  const launcher = mountLauncher(root, onToggle, line);
+  launcher.update(VIEW);
+  const button = root.querySelector('button');
+  if (button === null) throw new Error('there is no button');
+  return { root, launcher, button, onToggle };
+};
+
+afterEach(() => document.body.replaceChildren());
+
+describe('the name of the tab', () => {
+  it.each([
+    [{ critical: false }, 'End contract safely, no checklist yet'],
+    [{ progress: VIEW.progress, critical: false }, 'End contract safely, 2 must-dos open, 3 of 12 done'],
+    [
+      { progress: { done: 11, total: 12, open: 1 }, critical: false },
+      'End contract safely, 1 must-do open, 11 of 12 done',
+    ],
+    [
+      { progress: { done: 12, total: 12, open: 0 }, critical: false },
+      'End contract safely, 0 must-dos open, 12 of 12 done',
+    ],
+    [{ progress: { done: 0, total: 0, open: 0 }, critical: false }, 'End contract safely, 0 must-dos open'],
+    [{ progress: VIEW.progress, critical: true }, 'End contract safely, Risk, 2 must-dos open, 3 of 12 done'],
+  ])('for %j is "%s"', (parts, name) => {
+    expect(launcherName(parts)).toBe(name);
+  });
+
+  it('stands on the button, and follows the view', () => {
+    const { button, launcher } = mounted();
+    expect(button.getAttribute('aria-label')).toBe(launcherName(VIEW));
+    launcher.update({ ...VIEW, critical: true });
+    expect(button.getAttribute('aria-label')).toMatch(/^End contract safely, Risk, /);
+  });
+});
+
+describe('the tab', () => {
+  it('says whether the sidebar is open', () => {
+    const { button, launcher } = mounted();
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    launcher.update({ ...VIEW, open: true });
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('is a button that sends no form', () => {
+    expect(mounted().button.type).toBe('button');
+  });
+
+  it('shows the open must-dos and the share that is done', () => {
+    const { root } = mounted();
+    expect(root.querySelector('text')?.textContent).toBe('2');
+    expect(root.querySelector('.done')?.getAttribute('stroke-dasharray')).toBe('25 100');
+  });
+
+  it('shows an empty ring without a plan, and for a plan of nothing', () => {
+    const { root, launcher } = mounted();
+    launcher.update({ ...VIEW, progress: undefined });
+    expect(root.querySelector('text')?.textContent).toBe('');
+    launcher.update({ ...VIEW, progress: { done: 0, total: 0, open: 0 } });
+    expect(root.querySelector('.done')?.getAttribute('stroke-dasharray')).toBe('0 100');
+  });
+
+  it('marks a risk by a word beside the icon, and only then', () => {
+    const { root, launcher } = mounted();
+    expect(root.querySelector<HTMLElement>('.risk')?.hidden).toBe(true);
+    launcher.update({ ...VIEW, critical: true });
+    expect(root.querySelector<HTMLElement>('.risk')?.hidden).toBe(false);
+    expect(root.querySelector('.risk')?.textContent).toBe('Risk');
+  });
+
+  it('takes side, width and place from the view', () => {
+    const { launcher } = mounted();
+    launcher.update({ ...VIEW, side: 'left', width: 520, place: 60 });
+    expect(launcher.shell.dataset.side).toBe('left');
+    expect(launcher.shell.style.getPropertyValue('--width')).toBe('520px');
+    expect(launcher.shell.style.getPropertyValue('--place')).toBe('60vh');
+  });
+
+  it('is not there where the person wants none, and waits where that is not known', () => {
+    const { button, launcher } = mounted();
+    const seen = (shown: boolean | undefined) => {
+      launcher.update({ ...VIEW, shown });
+      return [button.hidden, launcher.shell.hasAttribute('data-unknown')];
+    };
+    expect([seen(true), seen(false), seen(undefined)]).toEqual([
+      [false, false],
+      [true, false],
+      [false, true],
+    ]);
+  });
+
+  it('gives way to a line when we have to stop', () => {
+    const { root, button, launcher } = mounted(LINE);
+    expect(launcher.shell.hasAttribute('data-stopped')).toBe(false);
+    launcher.update({ ...VIEW, stopped: true });
+    expect(launcher.shell.hasAttribute('data-stopped')).toBe(true);
+    expect(button.disabled).toBe(true);
+    expect(root.querySelector('[role="status"]')?.textContent).toBe(LINE);
+  });
+
+  it('is tied to our stylesheet only where there is a line to take its place', () => {
+    expect(mounted(LINE).launcher.shell.hasAttribute('data-tied')).toBe(true);
+    expect(mounted().launcher.shell.hasAttribute('data-tied')).toBe(false);
+  });
+});
+
+describe('opening', () => {
+  it('ignores what a script of the page makes up', () => {
+    const { button, onToggle } = mounted();
+    button.click();
+    for (const type of ['click', 'mouseover', 'pointerenter', 'focus', 'keydown'])
+      button.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
+    expect(onToggle).not.toHaveBeenCalled();
+  });
+
+  it('follows what the browser itself reports', () => {
+    const react = vi.fn();
+    const listener = trusted(react);
+    listener({ isTrusted: false });
+    expect(react).not.toHaveBeenCalled();
+    listener({ isTrusted: true });
+    expect(react).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,66 @@
+// @vitest-environment node
+
+import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { createMarks } from '../../utils/storage/flags.ts';
+
+const MarksSchema = z.strictObject({
+  first: z.exactOptional(z.string()),
+  second: z.exactOptional(z.string()),
+});
+/** Keeps one key and counts how often it is read. */
+const newArea = (refuses = false) => {
+  const area = {
+    reads: 0,
+    kept: {} as Record<string, unknown>,
+    get: async () => {
+      area.reads += 1;
+      return structuredClone(area.kept);
+    },
+    set: async (items: Record<string, unknown>) => {
+      if (refuses) throw new Error('No room.');
+      Object.assign(area.kept, structuredClone(items));
+    },
+    remove: async (key: string | string[]) => {
+      for (const one of [key].flat()) delete area.kept[one];
+    },
+  };
+  return area;
+};
+
+test('Marks are read once in the life of a worker, and found by the next one.', async () => {
+  const area = newArea();
+  const marks = createMarks(area, 'marks', MarksSchema);
+  expect(await marks.read()).toEqual({});
+  await Promise.all([marks.mark({ first: 'a' }), marks.mark({ second: 'b' })]);
+  expect(await marks.read()).toEqual({ first: 'a', second: 'b' });
+  expect(area.reads).toBe(1);
+  expect(await createMarks(area, 'marks', MarksSchema).read()).toEqual({ first: 'a', second: 'b' });
+});
+
+test('Where nothing can be kept, the same worker still remembers; cleared, it does not.', async () => {
+  const marks = createMarks(newArea(true), 'marks', MarksSchema);
+  await marks.mark({ first: 'a' });
+  expect(await marks.read()).toEqual({ first: 'a' });
+  await marks.clear();
+  expect(await marks.read()).toEqual({});
+});
+
+test('A read that the browser refused for a moment hides nothing for good, and nothing is written over.', async () => {
+  const area = newArea();
+  area.kept.marks = { first: 'a' };
+  const { get } = area;
+  area.get = () => Promise.reject(new Error('Not now.'));
+  const marks = createMarks(area, 'marks', MarksSchema);
+  expect(await marks.read()).toEqual({});
+  area.get = get;
+  await marks.mark({ second: 'b' });
+  expect(area.kept.marks).toEqual({ first: 'a', second: 'b' });
+  expect(await marks.read()).toEqual({ first: 'a', second: 'b' });
+});
+
+test('What lies there in another shape counts as nothing.', async () => {
+  const area = newArea();
+  area.kept.marks = { first: 5 };
+  expect(await createMarks(area, 'marks', MarksSchema).read()).toEqual({});
+});

@@ -1,0 +1,121 @@
+// Owns what can be known of a contract: every fact a person can give or the page can show, each optional.
+// A fact is observed or said, never derived. Labels and questions for people stand in questions.ts.
+import * as z from 'zod/mini';
+import { MoneySchema } from '../money.ts';
+import { DaySchema, InstantSchema, ZoneSchema } from '../time-schemas.ts';
+
+/** Who ends it; `both` is an agreed end, whoever presses. */
+export const SITUATIONS = ['me', 'client', 'both'] as const;
+/** While absent, the rows of both kinds are shown. */
+export const KINDS = ['hourly', 'fixed'] as const;
+/**
+ * The person's own reason, which picks the message. Upwork's list of reasons could not be read, so it is not
+ * this one.
+ */
+export const REASONS = [
+  'fit',
+  'difficult-client',
+  'too-much-work',
+  'scope-creep',
+  'silent-client',
+  'no-work',
+  'done',
+  'other',
+] as const;
+/** Calendar or working days. */
+export const MAX_NOTICE_DAYS = 365;
+
+/** One line, at most 500 UTF-16 units. An empty one counts as not given wherever it is shown. */
+export const LineSchema = z.string().check(z.maxLength(500));
+/** Hours, with fractions. */
+export const HoursSchema = z.number().check(z.minimum(0), z.maximum(10_000));
+/** Whole days; 0 is an answer and means none. */
+export const NoticeDaysSchema = z.int().check(z.minimum(0), z.maximum(MAX_NOTICE_DAYS));
+/** Every day, or only the weekdays on which the person works. */
+export const CountingSchema = z.enum(['calendar', 'working']);
+/** Weekdays that count as working days, 1 = Monday to 7 = Sunday; at least one. */
+export const WeekdaysSchema = z.array(z.int().check(z.minimum(1), z.maximum(7))).check(
+  z.minLength(1),
+  z.maxLength(7),
+  z.refine((days) => new Set(days).size === days.length),
+);
+
+const instant = () => z.exactOptional(InstantSchema);
+const yesNo = () => z.exactOptional(z.boolean());
+
+/**
+ * What is absent is not known. `...At` are instants (UTC) that have passed, `...On`, `...Day` and `...Since`
+ * are days without a zone.
+ */
+export const FactsSchema = z.strictObject({
+  // What it is
+  title: z.exactOptional(LineSchema),
+  client: z.exactOptional(LineSchema),
+  situation: z.exactOptional(z.enum(SITUATIONS)),
+  kind: z.exactOptional(z.enum(KINDS)),
+  reason: z.exactOptional(z.enum(REASONS)),
+  /** For one hour. */
+  rate: z.exactOptional(MoneySchema),
+  /** The 24 months on Upwork count from it (H-CIRC). */
+  relationshipStartedOn: z.exactOptional(DaySchema),
+  // Notice
+  /** 0: the agreement was read and names none. */
+  agreementNoticeDays: z.exactOptional(NoticeDaysSchema),
+  /** For this ending alone; comes before the agreement's figure and the default. */
+  noticeDays: z.exactOptional(NoticeDaysSchema),
+  noticeCounting: z.exactOptional(CountingSchema),
+  /** Chosen; comes before the day that follows from `toldAt` and the notice. */
+  lastDay: z.exactOptional(DaySchema),
+  toldAt: instant(),
+  /** The zone in which notice was told; a later move of the person does not move the last day. */
+  toldZone: z.exactOptional(ZoneSchema),
+  /** Working days at that time; a later change of the default does not move the last day. */
+  toldWeekdays: z.exactOptional(WeekdaysSchema),
+  clientSilentSince: z.exactOptional(DaySchema),
+  // Hourly
+  weeklyLimitHours: z.exactOptional(HoursSchema),
+  /** Says which week the weekly clock is about. */
+  lastWorkedAt: instant(),
+  /** Instant (UTC) up to which every hour is in the diary; worth nothing where work was done after it. */
+  hoursLoggedThrough: instant(),
+  /** 0: none is missing. Comes before `hoursLoggedThrough`. */
+  unloggedHours: z.exactOptional(HoursSchema),
+  manualHours: z.exactOptional(HoursSchema),
+  hoursOverLimit: z.exactOptional(HoursSchema),
+  trackerRunning: yesNo(),
+  /** Worth nothing where work was done after it. */
+  diaryCheckedAt: instant(),
+  hourlyDisputeFiledAt: instant(),
+  hourlyDisputeAnsweredAt: instant(),
+  // Fixed-price
+  /** Messages are no activity; a new or changed milestone is (H-DORM). */
+  lastActivityOn: z.exactOptional(DaySchema),
+  /** 7 days to answer (H-DFP); silence gives the held money back. */
+  refundAskedAt: instant(),
+  refundAnsweredAt: instant(),
+  disputeFiledAt: instant(),
+  disputeClosedAt: instant(),
+  /** Upwork's notice that the dispute was not resolved; 7 days to decide on arbitration (H-ARB). */
+  nonResolutionAt: instant(),
+  arbitrationPaidAt: instant(),
+  // The end and after it
+  /** All windows after the end count from it, whoever ended. */
+  endedAt: instant(),
+  /** Who pressed End, which need not be who wanted it. */
+  endedBy: z.exactOptional(z.enum(['me', 'client'])),
+  feedbackLeftAt: instant(),
+  clientFeedbackAt: instant(),
+  feedbackReplyAt: instant(),
+  feedbackChangeEnabledAt: instant(),
+  feedbackChangedAt: instant(),
+  bonusPaidAt: instant(),
+  bonusAvailableAt: instant(),
+  /** The last payment; 180 days for a refund count from it (H-REFUND). */
+  paymentReceivedAt: instant(),
+});
+export type Facts = z.infer<typeof FactsSchema>;
+export type FactKey = keyof Facts;
+export const FactKeySchema = z.enum(Object.keys(FactsSchema.shape) as [FactKey, ...FactKey[]]);
+export type Situation = (typeof SITUATIONS)[number];
+export type Kind = (typeof KINDS)[number];
+export type Reason = (typeof REASONS)[number];

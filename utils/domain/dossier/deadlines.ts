@@ -1,0 +1,48 @@
+// Owns the deadlines in a dossier and the last day of the notice: what follows from a count is never told as having happened.
+
+import type { PlanTimer } from '../plan/plan.ts';
+import { counted, dayText } from '../text/format.ts';
+import { TIMER_SAID } from '../text/labels.ts';
+import { localDay } from '../time.ts';
+import { type DossierEntry, type DossierParts, entry } from './entry.ts';
+
+/** Once it is settled, silence leads to nothing any more. */
+const silenceText = ({ sense, status, onSilence }: PlanTimer): string | undefined => {
+  if (status === 'settled') return undefined;
+  // Some rules are a condition by themselves.
+  if (onSilence.startsWith('If ')) return onSilence;
+  if (sense === 'expected') return `By Upwork’s rules: ${onSilence}`;
+  return `If nothing ${status === 'running' ? 'is' : 'was'} done by then: ${onSilence}`;
+};
+
+export const deadlinesIn = ({ plan, at }: DossierParts): DossierEntry[] =>
+  plan.timers.map((timer) =>
+    entry(
+      TIMER_SAID[timer.sense][timer.status],
+      timer.label,
+      `${timer.sense === 'deadline' ? 'Due' : 'Expected from'}: ${at(timer.dueAt)}. Counted from: ${at(timer.startAt)}.`,
+      timer.settledAt && `Settled: ${at(timer.settledAt)}.`,
+      silenceText(timer),
+      timer.contested && `Contested: ${timer.contested}`,
+      `Sources: ${timer.sources.join(', ')}.`,
+    ),
+  );
+
+/** None before the client was told: a last day that nobody knows of binds nobody. */
+export const lastDayIn = ({ contract: { facts }, plan: { notice } }: DossierParts): DossierEntry[] => {
+  const { toldAt, toldZone = 'UTC' } = facts;
+  if (toldAt === undefined || notice.lastDay === undefined) return [];
+  const told = dayText(localDay(toldAt, toldZone));
+  const days = counted(notice.days, notice.counting === 'working' ? 'working day' : 'calendar day');
+  const usual = notice.from === 'default' ? ' (the freelancer’s usual notice)' : '';
+  return [
+    entry(
+      'Last day of the notice',
+      dayText(notice.lastDay),
+      facts.lastDay === undefined
+        ? `${days}${usual} after ${told}, the day on which the client was told.`
+        : `Chosen by the freelancer. The client was told on ${told}.`,
+      `It ends with that day, at 24:00 in ${toldZone}.`,
+    ),
+  ];
+};

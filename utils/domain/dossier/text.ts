@@ -1,0 +1,63 @@
+// Owns a dossier as text: Markdown for people, JSON for programs.
+// Refuses to decide what stands in it (dossier.ts).
+import type { Contract } from '../contract/record.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Source } from '../rules/sources.ts';
+import { isUtc, momentIn } from '../text/facts.ts';
+import type { Dossier } from './dossier.ts';
+import type { DossierEntry } from './entry.ts';
+import { block, inline, link } from './markdown.ts';
+
+/**
+ * For programs of others: nothing of ours reads a dossier back. The version is raised when the JSON's form
+ * changes.
+ */
+export const DOSSIER_FORMAT = 'end-contract-safely-dossier';
+export const DOSSIER_VERSION = 1;
+
+/** What a reader must know before anything else, one paragraph each. */
+export const introOf = ({ contractId, madeAt, zone }: Dossier): string[] => [
+  `Notes of a freelancer on the Upwork contract ${contractId}, written down on ${momentIn(madeAt, zone)}.`,
+  '“I” and “you” mean the freelancer who kept these notes. What is called done, ticked or set aside is the freelancer’s own statement.',
+  'Deadlines are calculated from the freelancer’s answers and Upwork’s published rules. Nothing here was checked or signed by Upwork.',
+  isUtc(zone) ? 'Times are in UTC.' : `Times are local to ${zone}, with UTC beside them.`,
+  'The history says what was noted or changed, and when; it does not keep what stood there before.',
+];
+/** How to read what was typed, which stands in `place`. */
+export const aboutTyped = (place: string): string =>
+  `Notes and drafts stand in ${place}, word for word as they were typed; whether a draft was sent is not known here. Characters that cannot be seen are named in brackets, such as [U+200B].`;
+
+const entryText = ({ lead, text, more, typed, link: address }: DossierEntry): string => {
+  const label = /[?:]$/.test(lead) ? lead : `${lead}:`;
+  const lines = [`- **${inline(label)}** ${inline(text)}`, ...more.map((line) => `  - ${inline(line)}`)];
+  if (address !== undefined) lines.push(`  - ${link(address)}`);
+  return typed === undefined ? lines.join('\n') : `${lines.join('\n')}\n\n${block(typed)}\n`;
+};
+
+/** Text in which everything that was typed stays text; ends with a line end. */
+export const markdownOf = (dossier: Dossier): string => {
+  const sections = dossier.sections.map(
+    ({ heading, entries }) => `## ${inline(heading)}\n\n${entries.map(entryText).join('\n').trimEnd()}`,
+  );
+  return `${['# Dossier of a contract', ...introOf(dossier).map(inline), inline(aboutTyped('code')), ...sections].join('\n\n')}\n`;
+};
+
+/** The record as it is kept, without the ways back over its last changes; with what follows from it. `sources` are those of `dossierOf`. */
+export const dossierJson = (
+  { madeAt, zone }: Dossier,
+  contract: Contract,
+  plan: Plan,
+  sources: readonly Source[],
+): string => {
+  const cited = new Set([...plan.items, ...plan.timers].flatMap((row) => row.sources));
+  const head = { format: DOSSIER_FORMAT, version: DOSSIER_VERSION, madeAt, zone };
+  const used = sources.filter(({ code }) => cited.has(code));
+  const { stage, safeToEnd, items, timers } = plan;
+  // What the person took out of a note is nobody else's to read.
+  const record: Contract = { ...contract, undo: [], redo: [] };
+  return JSON.stringify(
+    { ...head, contract: record, stage, safeToEnd, items, timers, sources: used },
+    undefined,
+    2,
+  );
+};

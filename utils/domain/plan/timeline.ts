@@ -1,0 +1,41 @@
+// Owns the one line of time: every clock, the last day and the safe moment, in the order in which they come.
+// Refuses to compute any of these moments (timers, notice and safe-to-end do).
+
+import { addDays, endOfLocalDay, epochMs, type Instant } from '../time.ts';
+import type { Context } from './context.ts';
+import type { PlanTimer, SafeToEnd, TimelineEntry } from './plan.ts';
+
+const lastDayEntry = ({ notice, facts, ended, contract, nowMs }: Context): TimelineEntry[] => {
+  const { lastDay, dueAt } = notice;
+  if (lastDay === undefined || dueAt === undefined || ended || contract.keptAt !== undefined) return [];
+  // It begins where the day before ends: 00:00 in the zone in which it was told.
+  const at = endOfLocalDay(addDays(lastDay, -1), facts.toldZone ?? 'UTC');
+  return [{ kind: 'last-day', key: 'last-day', at, isPast: nowMs >= epochMs(dueAt), day: lastDay }];
+};
+// Without any date it stands at the present moment: it cannot be earlier.
+const safeEntry = ({ at, notBefore, waits }: SafeToEnd, now: Instant): TimelineEntry[] =>
+  at === undefined && waits.length === 0
+    ? []
+    : [{ kind: 'safe', key: 'safe', at: at ?? notBefore ?? now, isPast: false }];
+
+/**
+ * Everything dated, by its instant (UTC); `isPast` where it is over or settled. The safe moment stands at the latest
+ * instant that can be named while it has no date of its own, and is absent after the end.
+ */
+export const timelineFor = (
+  context: Context,
+  timers: readonly PlanTimer[],
+  safeToEnd: SafeToEnd,
+): TimelineEntry[] => {
+  const entries: TimelineEntry[] = [
+    ...lastDayEntry(context),
+    ...timers.map((timer) => {
+      const { key, dueAt: at, status } = timer;
+      return { kind: 'timer' as const, key, at, isPast: status !== 'running', timer };
+    }),
+    ...safeEntry(safeToEnd, context.now),
+  ];
+  // Each instant is read once, since a list of all endings sorts thousands of lines.
+  const timed = entries.map((entry) => ({ entry, ms: epochMs(entry.at) }));
+  return timed.sort((a, b) => a.ms - b.ms).map(({ entry }) => entry);
+};

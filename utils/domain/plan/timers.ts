@@ -1,0 +1,45 @@
+// Owns turning the rows of timers.ts into the clocks of one plan, with their state and in their order.
+// Refuses to know any rule.
+
+import { rowKey } from '../ids.ts';
+import type { Clock, TimerRow } from '../rules/rows.ts';
+import { TIMERS } from '../rules/timers/timers.ts';
+import { epochMs } from '../time.ts';
+import { type Context, fits, fitsBecause } from './context.ts';
+import type { PlanTimer } from './plan.ts';
+
+const ORDER: readonly PlanTimer['status'][] = ['running', 'over', 'settled'];
+
+type Timed = { readonly timer: PlanTimer; readonly dueMs: number };
+
+const timed = (row: TimerRow, clock: Clock, context: Context): Timed => {
+  const dueMs = epochMs(clock.dueAt);
+  const { id, title, sense, onSilence, sources, confidence, contested } = row;
+  const timer: PlanTimer = {
+    id,
+    key: rowKey(id, clock.part),
+    label: clock.label ?? title,
+    sense,
+    startAt: clock.startAt,
+    dueAt: clock.dueAt,
+    // The end is exclusive: at due it is over.
+    status: clock.settled !== undefined ? 'settled' : context.nowMs >= dueMs ? 'over' : 'running',
+    onSilence,
+    sources,
+    confidence,
+    fitsBecause: fitsBecause(row, context),
+    because: clock.because,
+    ...(contested === undefined ? {} : { contested }),
+    ...(clock.settled?.at === undefined ? {} : { settledAt: clock.settled.at }),
+    // A dormant mark counts as an entry here, though it stands in no list.
+    ...(clock.part === undefined ? {} : { entryId: clock.part }),
+  };
+  return { timer, dueMs };
+};
+
+/** Every clock of the contract: running ones by due instant, then over, then settled. */
+export const timersFor = (context: Context): PlanTimer[] =>
+  TIMERS.filter((row) => fits(row, context))
+    .flatMap((row) => row.clocks(context).map((clock) => timed(row, clock, context)))
+    .sort((a, b) => ORDER.indexOf(a.timer.status) - ORDER.indexOf(b.timer.status) || a.dueMs - b.dueMs)
+    .map(({ timer }) => timer);

@@ -1,0 +1,44 @@
+// Owns turning the rows of warnings.ts into the warnings of one plan, worst first.
+// Refuses to know any rule.
+
+import { rowKey } from '../ids.ts';
+import { type Severity, textOf, type WarningFields, type WarningRow } from '../rules/rows.ts';
+import { WARNINGS } from '../rules/warnings/warnings.ts';
+import { type Context, fits, fitsBecause } from './context.ts';
+import type { PlanWarning } from './plan.ts';
+
+type Entry = { readonly id: string };
+const ORDER: readonly Severity[] = ['critical', 'warning', 'info'];
+
+const warningOf = (row: WarningRow, entry: Entry | undefined, context: Context): PlanWarning[] => {
+  // A row's functions take an entry of the very list that its `each` names; the caller walks that list.
+  const fields = row as WarningFields<Entry | undefined>;
+  if (!fits(row, context) || fields.when?.(context, entry) === false) return [];
+  return [
+    {
+      id: row.id,
+      key: rowKey(row.id, entry?.id),
+      severity: row.severity,
+      text: textOf(fields.text, context, entry),
+      settledBy: textOf(fields.settledBy, context, entry),
+      fitsBecause: fitsBecause(row, context),
+      because: fields.because?.(context, entry) ?? [],
+      sources: row.sources,
+      confidence: row.confidence,
+      ...(row.contested === undefined ? {} : { contested: row.contested }),
+      ...(fields.behind === undefined ? {} : { entryIds: fields.behind(context).map(({ id }) => id) }),
+      ...(entry === undefined ? {} : { entryId: entry.id }),
+    },
+  ];
+};
+
+/** Every warning that holds, worst first; none for a contract that goes on. */
+export const warningsFor = (context: Context): PlanWarning[] => {
+  // Nobody is about to end it, so nothing is about to be lost.
+  if (context.contract.keptAt !== undefined && !context.ended) return [];
+  return WARNINGS.flatMap((row) =>
+    row.each === undefined
+      ? warningOf(row, undefined, context)
+      : context.contract[row.each].flatMap((entry) => warningOf(row, entry, context)),
+  ).sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+};

@@ -1,0 +1,230 @@
+// Owns the items that only a fixed-price contract needs: each milestone by its own step, requests for refunds, disputes.
+// "Get paid" is never one tick: it is said by milestone and by state.
+
+import type { Milestone } from '../../contract/entries.ts';
+import { accepts, type Context } from '../../plan/context.ts';
+import { counted, milestoneText } from '../../text/format.ts';
+import type { ItemRow } from '../rows.ts';
+
+/** The money is no longer the client's; it may still wait for its five security days. */
+const isReleased = ({ state }: Milestone): boolean => state === 'approved' || state === 'paid';
+
+/** A must-do, unless the person said that this milestone's money may go back. */
+const stillWanted = (context: Context, milestone: Milestone): boolean => !accepts(context, milestone);
+
+export const ITEMS_FIXED: readonly ItemRow[] = [
+  {
+    id: 'client-refund-request',
+    phase: 'decide',
+    kinds: ['fixed'],
+    // By who pressed End, not by who wanted it: in an agreed end, too, the client may ask held money back.
+    when: ({ clientEnded }) => clientEnded,
+    because: () => ['situation', 'endedBy'],
+    mustDo: true,
+    text: 'Look for a request to have held money back, and answer it: Deliver work > Contract history > See request',
+    why: 'If you do not answer within 7 days, the held money goes back to the client.',
+    facts: ['refundAskedAt', 'refundAnsweredAt'],
+    doneBy: ({ facts }) => (facts.refundAnsweredAt === undefined ? undefined : ['refundAnsweredAt']),
+    timer: 'escreq',
+    sources: ['H-DFP', 'H-ESCREF', 'H-ENDFP'],
+    confidence: 'H',
+  },
+  {
+    id: 'list-milestones',
+    phase: 'decide',
+    kinds: ['fixed'],
+    // An own end has given held money back already; after the client's, the list shows what is asked for.
+    when: ({ ended, clientEnded }) => !ended || clientEnded,
+    mustDo: true,
+    text: 'List every milestone with its amount and state',
+    why: 'Project funds (escrow) that are held and not released go back to the client at the end. Only the list shows how much.',
+    lists: ['milestones'],
+    doneBy: ({ contract }) => (contract.milestones.length > 0 ? [] : undefined),
+    sources: ['H-END', 'H-UNRESP'],
+    confidence: 'H',
+  },
+  {
+    id: 'part-work',
+    phase: 'tell',
+    situations: ['me', 'both'],
+    kinds: ['fixed'],
+    ended: false,
+    // What is submitted is on its way to its release; only the rest needs a word with the client.
+    when: ({ held }) => held.some(({ state }) => state !== 'submitted'),
+    behind: ({ held }) => held.filter(({ state }) => state !== 'submitted'),
+    text: 'For unfinished work, agree a smaller or split milestone in writing first',
+    why: 'Only money that was released is yours. After the end nothing can be split any more.',
+    templates: ['change-milestone'],
+    sources: ['H-END', 'H-UNRESP'],
+    confidence: 'M',
+  },
+  {
+    id: 'milestone-unfunded',
+    each: 'milestones',
+    phase: 'notice',
+    situations: ['me', 'both'],
+    kinds: ['fixed'],
+    ended: false,
+    when: (_, { state }) => state === 'not-funded',
+    title: 'Agree that a milestone will not be started',
+    text: (_, milestone) => `Agree that ${milestoneText(milestone)} will not be started`,
+    why: 'It is not funded, so work on it is not protected.',
+    sources: ['H-FPP'],
+    confidence: 'H',
+  },
+  {
+    id: 'milestone-submit',
+    each: 'milestones',
+    phase: 'deliver',
+    situations: ['me', 'both'],
+    kinds: ['fixed'],
+    ended: false,
+    when: (_, { state }) => state !== 'not-funded' && state !== 'returned',
+    mustDo: stillWanted,
+    title: 'Press Submit work for a milestone',
+    text: (_, milestone) => `Press Submit work for ${milestoneText(milestone)}`,
+    together: (count) => `Press Submit work for ${counted(count, 'milestone')}`,
+    why: 'Files sent in the chat do not start the clock. After the button the money is released on approval, or 14 days later.',
+    // Every later state was reached by pressing it, changes asked included.
+    doneBy: (_, { state }) => (state === 'funded' ? undefined : []),
+    doneAt: (_, { submittedAt }) => submittedAt,
+    timer: 'submit',
+    sources: ['H-PAYFP', 'H-UNRESP'],
+    confidence: 'H',
+  },
+  {
+    id: 'milestone-changes',
+    each: 'milestones',
+    phase: 'deliver',
+    situations: ['me', 'both'],
+    kinds: ['fixed'],
+    ended: false,
+    when: (_, { state }) => state === 'changes-asked',
+    mustDo: stillWanted,
+    title: 'Make the changes asked for a milestone, then submit it again',
+    text: (_, milestone) => `Make the changes asked for ${milestoneText(milestone)}, then submit it again`,
+    together: (count) => `Make the changes asked for ${counted(count, 'milestone')}, then submit again`,
+    why: 'The 14 days stopped when the client asked for changes. They start anew when you submit again.',
+    timer: 'submit',
+    sources: ['H-PAYFP'],
+    confidence: 'H',
+  },
+  {
+    id: 'milestone-approval',
+    each: 'milestones',
+    phase: 'get-paid',
+    situations: ['me', 'both'],
+    kinds: ['fixed'],
+    ended: false,
+    when: (_, milestone) => milestone.state === 'submitted' || isReleased(milestone),
+    mustDo: stillWanted,
+    waits: true,
+    title: 'Wait until a milestone is approved or released',
+    text: (_, milestone) =>
+      milestone.state === 'submitted' && milestone.submittedAt === undefined
+        ? `Say when you submitted ${milestoneText(milestone)}, and wait for its approval`
+        : `Wait until ${milestoneText(milestone)} is approved or released`,
+    together: (count) =>
+      `Wait until ${counted(count, 'milestone')} ${count === 1 ? 'is' : 'are'} approved or released`,
+    why: 'Silence of 14 days releases the money to you. Ending before that may send it back.',
+    doneBy: (_, milestone) => (isReleased(milestone) ? [] : undefined),
+    doneAt: (_, { approvedAt }) => approvedAt,
+    templates: ['ask-approval'],
+    timer: 'submit',
+    sources: ['H-PAYFP', 'H-UNRESP', 'C-1091755'],
+    confidence: 'H',
+  },
+  {
+    // After the end too: an end changes nothing about money that was released (H-PAYFP).
+    id: 'milestone-money',
+    each: 'milestones',
+    phase: 'get-paid',
+    kinds: ['fixed'],
+    when: (_, milestone) => isReleased(milestone),
+    waits: true,
+    title: 'See that the money for a milestone arrived',
+    text: (_, milestone) => `See that the money for ${milestoneText(milestone)} arrived`,
+    why: 'It is available 5 days after the approval. Ending the contract does not change that.',
+    doneBy: (_, { state }) => (state === 'paid' ? [] : undefined),
+    timer: 'sec',
+    sources: ['H-PAYFP'],
+    confidence: 'H',
+  },
+  {
+    id: 'dormant',
+    phase: 'get-paid',
+    situations: ['me', 'both'],
+    kinds: ['fixed'],
+    ended: false,
+    when: ({ held }) => held.length > 0,
+    behind: ({ held }) => held,
+    text: 'Note when something last happened on the contract',
+    why: 'After 90 days without activity it counts as dormant, and held money can go to the client. Messages do not count; a new or changed milestone does.',
+    facts: ['lastActivityOn'],
+    doneBy: ({ facts }) => (facts.lastActivityOn === undefined ? undefined : ['lastActivityOn']),
+    timer: 'dorm',
+    sources: ['H-DORM', 'C-500037'],
+    confidence: 'H',
+  },
+  {
+    id: 'dispute',
+    phase: 'get-paid',
+    kinds: ['fixed'],
+    // After an own end nothing is held that a new dispute could be about.
+    when: ({ ended, clientEnded, facts }) => !ended || clientEnded || facts.disputeFiledAt !== undefined,
+    because: () => ['disputeFiledAt'],
+    mustDo: ({ facts }) => facts.disputeFiledAt !== undefined,
+    title: 'A dispute about held money',
+    text: ({ clientEnded, facts }) => {
+      if (facts.disputeFiledAt !== undefined) return 'Follow the dispute to its end';
+      return clientEnded
+        ? 'If you do not agree to give the money back: leave feedback first, then dispute with all evidence'
+        : 'If the client refuses to release: dispute while the contract is active, do not end it';
+    },
+    why: ({ clientEnded }) =>
+      clientEnded
+        ? 'A dispute takes one statement with its documents. Feedback for the client is part of it, and nothing can be added later.'
+        : 'Ending takes the money away that you would dispute about.',
+    facts: ['disputeFiledAt', 'disputeClosedAt'],
+    doneBy: ({ facts }) => (facts.disputeClosedAt === undefined ? undefined : ['disputeClosedAt']),
+    timer: 'dispc',
+    sources: ['H-DFP', 'R-DISP', 'E-DISP'],
+    confidence: 'H',
+    contested: 'A blog says that Upwork mediates only for payments of the last 30 days.',
+  },
+  {
+    id: 'arbitration',
+    phase: 'get-paid',
+    kinds: ['fixed'],
+    when: ({ facts }) => facts.disputeFiledAt !== undefined || facts.nonResolutionAt !== undefined,
+    because: () => ['disputeFiledAt', 'nonResolutionAt'],
+    mustDo: ({ facts }) => facts.nonResolutionAt !== undefined,
+    text: 'If Upwork says that the dispute was not resolved: decide on arbitration within 7 days',
+    why: 'Both sides pay a share. If nobody pays, the client gets the money; if only one pays, that one gets it.',
+    facts: ['nonResolutionAt', 'arbitrationPaidAt'],
+    doneBy: ({ facts }) => {
+      if (facts.arbitrationPaidAt !== undefined) return ['arbitrationPaidAt'];
+      return facts.disputeClosedAt === undefined ? undefined : ['disputeClosedAt'];
+    },
+    timer: 'arb',
+    sources: ['H-ARB', 'R-DISP', 'C-369333', 'E-DISP'],
+    confidence: 'H',
+    contested:
+      'The fee named was 291 dollars each, years ago. A blog reports that one side may now pay it all.',
+  },
+  {
+    id: 'nothing-held',
+    phase: 'end',
+    situations: ['me', 'both'],
+    kinds: ['fixed'],
+    ended: false,
+    mustDo: true,
+    text: 'See that no milestone holds money, or accept that it goes back',
+    why: 'Unreleased project funds (escrow) go back to the client automatically. Upwork calls it forfeited.',
+    // Without a list nobody knows that nothing is held.
+    doneBy: ({ contract, atRisk }) =>
+      contract.milestones.length > 0 && atRisk.length === 0 ? [] : undefined,
+    sources: ['H-END', 'H-UNRESP'],
+    confidence: 'H',
+  },
+];

@@ -1,0 +1,196 @@
+// Owns the items that only an hourly contract needs: hours, diary, limit, dispute.
+// The hour that is not in the diary at the end is the hour that is lost.
+
+import type { FactKey } from '../../contract/facts.ts';
+import { type Context, hasPassed } from '../../plan/context.ts';
+import { counted } from '../../text/format.ts';
+import { epochMs } from '../../time.ts';
+import type { ItemRow } from '../rows.ts';
+import { reviewEnd } from '../timers/hourly.ts';
+
+/** Whether an instant fact lies at or after the last work, or no last work is known. */
+const sinceLastWork = ({ facts }: Context, key: 'diaryCheckedAt' | 'hoursLoggedThrough'): boolean => {
+  const at = facts[key];
+  if (at === undefined) return false;
+  return facts.lastWorkedAt === undefined || epochMs(at) >= epochMs(facts.lastWorkedAt);
+};
+/** The facts that say that every hour is in the diary; undefined while none does. */
+export const hoursLogged = (context: Context): readonly FactKey[] | undefined => {
+  const { unloggedHours } = context.facts;
+  if (unloggedHours !== undefined) return unloggedHours === 0 ? ['unloggedHours'] : undefined;
+  return sinceLastWork(context, 'hoursLoggedThrough') ? ['hoursLoggedThrough'] : undefined;
+};
+/** The facts that say that the diary was checked after the last work; undefined while none does. */
+export const diaryChecked = (context: Context): readonly FactKey[] | undefined =>
+  sinceLastWork(context, 'diaryCheckedAt') ? ['diaryCheckedAt'] : undefined;
+
+/** The facts that say that no dispute about the hours can hurt any more; undefined while one can. */
+export const disputeOver = (context: Context): readonly FactKey[] | undefined => {
+  const { facts } = context;
+  if (facts.hourlyDisputeAnsweredAt !== undefined) return ['hourlyDisputeAnsweredAt'];
+  // A dispute that was filed outlasts the review.
+  if (facts.hourlyDisputeFiledAt !== undefined) return undefined;
+  const end = reviewEnd(context);
+  return end !== undefined && hasPassed(context, end.at) ? end.because : undefined;
+};
+
+export const ITEMS_HOURLY: readonly ItemRow[] = [
+  {
+    id: 'stop-tracker',
+    phase: 'get-paid',
+    situations: ['me', 'both'],
+    kinds: ['hourly'],
+    ended: false,
+    mustDo: true,
+    text: 'Stop the time tracker',
+    why: 'Time that is still being tracked when the contract ends may not reach the diary.',
+    facts: ['trackerRunning'],
+    doneBy: ({ facts }) => (facts.trackerRunning === false ? ['trackerRunning'] : undefined),
+    sources: ['H-WD', 'H-END'],
+    confidence: 'M',
+  },
+  {
+    id: 'log-hours',
+    phase: 'get-paid',
+    situations: ['me', 'both'],
+    kinds: ['hourly'],
+    ended: false,
+    mustDo: true,
+    title: 'Log every hour',
+    text: ({ facts }) =>
+      facts.unloggedHours !== undefined && facts.unloggedHours > 0
+        ? `Log the ${counted(facts.unloggedHours, 'hour')} that ${facts.unloggedHours === 1 ? 'is' : 'are'} not in the diary yet`
+        : 'Log every hour now',
+    why: 'The diary locks the second you end the contract. What is not in it cannot be added later.',
+    facts: ['lastWorkedAt', 'hoursLoggedThrough', 'unloggedHours', 'rate'],
+    doneBy: hoursLogged,
+    timer: 'edit',
+    sources: ['H-END', 'H-WD', 'H-BILL'],
+    confidence: 'H',
+  },
+  {
+    // No must-do: it needs the client's permission.
+    id: 'manual-time',
+    phase: 'get-paid',
+    situations: ['me', 'both'],
+    kinds: ['hourly'],
+    ended: false,
+    text: 'Ask for manual time where the tracker did not run',
+    why: 'The client has to allow it, and it must be entered while the contract is active, before Monday 12:00 UTC and within the weekly limit. It is not protected.',
+    facts: ['manualHours'],
+    templates: ['ask-manual-time'],
+    timer: 'edit',
+    sources: ['H-WD', 'H-MAN', 'H-HPP'],
+    confidence: 'H',
+  },
+  {
+    id: 'check-diary',
+    phase: 'get-paid',
+    situations: ['me', 'both'],
+    kinds: ['hourly'],
+    ended: false,
+    mustDo: true,
+    text: 'Check the work diary: every hour there, every memo right',
+    why: 'Protection asks for tracked time with memos and real activity. After the end the diary can be seen but not changed.',
+    facts: ['diaryCheckedAt'],
+    doneBy: diaryChecked,
+    timer: 'edit',
+    sources: ['H-WD', 'H-HPP'],
+    confidence: 'H',
+  },
+  {
+    id: 'over-limit',
+    phase: 'get-paid',
+    situations: ['me', 'both'],
+    kinds: ['hourly'],
+    ended: false,
+    mustDo: ({ facts }) => (facts.hoursOverLimit ?? 0) > 0,
+    text: 'Agree a bonus for hours over the weekly limit, before the end',
+    why: 'Hours over the limit are not invoiced. Only a bonus can pay them, and whether one can be paid after the end is contested.',
+    facts: ['weeklyLimitHours', 'hoursOverLimit'],
+    doneBy: ({ facts }) => {
+      if (facts.hoursOverLimit === 0) return ['hoursOverLimit'];
+      return facts.bonusPaidAt === undefined ? undefined : ['bonusPaidAt'];
+    },
+    templates: ['ask-bonus'],
+    timer: 'sec',
+    sources: ['H-PAYHR', 'H-END'],
+    confidence: 'H',
+    contested: 'One old page says that a bonus is possible after the end, another only while active.',
+  },
+  {
+    // No must-do: only the client can change it.
+    id: 'billing-verified',
+    phase: 'get-paid',
+    situations: ['me', 'both'],
+    kinds: ['hourly'],
+    ended: false,
+    text: 'See that the client’s billing is verified and nothing says "on hold"',
+    why: 'Protection needs a verified client and an account in good standing. Work on a paused contract is not protected.',
+    sources: ['H-HPP', 'H-PAUSED'],
+    confidence: 'H',
+  },
+  {
+    id: 'best-day',
+    phase: 'end',
+    situations: ['me', 'both'],
+    kinds: ['hourly'],
+    ended: false,
+    text: 'Pick the moment: after Monday 12:00 UTC, or once your last hours are in and checked',
+    why: 'Then nothing of the week can be lost by the lock of the diary.',
+    timer: 'edit',
+    sources: ['H-BILL', 'H-END'],
+    confidence: 'L',
+    contested: 'Upwork names no best day. This follows from its weekly clock.',
+  },
+  {
+    id: 'client-hours',
+    phase: 'get-paid',
+    situations: ['client'],
+    kinds: ['hourly'],
+    mustDo: true,
+    text: 'Check the hours of the last week in the work diary',
+    why: 'Logged hours are invoiced as usual. The diary is locked, so compare it with your own notes now.',
+    facts: ['lastWorkedAt', 'unloggedHours', 'rate'],
+    doneBy: ({ facts }) => (facts.unloggedHours === 0 ? ['unloggedHours'] : undefined),
+    timer: 'creview',
+    sources: ['H-ENDHR', 'H-WD'],
+    confidence: 'H',
+  },
+  {
+    id: 'missing-hours',
+    phase: 'get-paid',
+    kinds: ['hourly'],
+    ended: true,
+    // A client's end leaves no last moment to log, so it is offered there without any number too.
+    when: ({ situation, facts }) =>
+      situation === 'client' || (facts.unloggedHours ?? 0) > 0 || (facts.hoursOverLimit ?? 0) > 0,
+    because: () => ['situation', 'unloggedHours', 'hoursOverLimit'],
+    text: 'Ask politely for a bonus or a new contract for hours that are missing',
+    why: 'They cannot be added any more. Only the client can still pay for them, on Upwork.',
+    facts: ['weeklyLimitHours', 'hoursOverLimit'],
+    templates: ['ask-bonus'],
+    timer: 'sec',
+    sources: ['C-272584', 'H-WD'],
+    confidence: 'M',
+  },
+  {
+    id: 'hourly-dispute',
+    phase: 'after',
+    kinds: ['hourly'],
+    ended: true,
+    mustDo: ({ facts }) => facts.hourlyDisputeFiledAt !== undefined,
+    title: 'A dispute about your hours',
+    text: ({ facts }) =>
+      facts.hourlyDisputeFiledAt === undefined
+        ? 'Watch for a dispute about your hours until the review ends'
+        : 'Answer the dispute about your hours',
+    why: 'The client may dispute until Friday 23:59 UTC of the following week, also on an ended contract. Unanswered, only protected hours are safe.',
+    facts: ['hourlyDisputeFiledAt', 'hourlyDisputeAnsweredAt'],
+    doneBy: disputeOver,
+    doneAt: (context) => context.facts.hourlyDisputeAnsweredAt ?? reviewEnd(context)?.at,
+    timer: 'hdisp',
+    sources: ['H-DHR', 'H-DHR-C'],
+    confidence: 'H',
+  },
+];

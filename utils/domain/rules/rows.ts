@@ -1,0 +1,173 @@
+// Owns the shape of a table row: what every checklist item, warning and timer must say of itself.
+// Refuses to hold rows (checklist.ts, warnings.ts, timers.ts) or to run them (plan-items.ts and its like).
+
+import type { ListName, Lists } from '../contract/entries.ts';
+import type { FactKey, Kind, Situation } from '../contract/facts.ts';
+import type { Context } from '../plan/context.ts';
+import type { Instant } from '../time.ts';
+
+/** In the order in which a person goes through them, which is the order of the checklist. */
+export const PHASES = [
+  'decide',
+  'tell',
+  'notice',
+  'deliver',
+  'get-paid',
+  'document',
+  'end',
+  'after',
+] as const;
+export type Phase = (typeof PHASES)[number];
+/**
+ * The clocks of Upwork's rules. Records keep them as keys of what was announced and snoozed, so none is ever
+ * renamed.
+ */
+export const TIMER_IDS = [
+  'week',
+  'edit',
+  'creview',
+  'hpay',
+  'hdisp',
+  'submit',
+  'sec',
+  'escreq',
+  'dispc',
+  'arb',
+  'fb',
+  'fbresp',
+  'fbedit',
+  'refund',
+  'dorm',
+  'noncirc',
+  'notice',
+] as const;
+export type TimerId = (typeof TIMER_IDS)[number];
+/**
+ * `critical`: ending, waiting or silence loses money or hours. `warning`: act before it is too late. `info`:
+ * good to know.
+ */
+export type Severity = 'critical' | 'warning' | 'info';
+/** H an official page says it, M official but old or several secondary sources, L one source or an inference. */
+export type Confidence = 'H' | 'M' | 'L';
+
+/** Which contracts a row fits; what is absent fits all, an unknown kind fits every kind. */
+export type Fit = {
+  readonly situations?: readonly Situation[];
+  readonly kinds?: readonly Kind[];
+  /** true: only after the end. false: only before it. */
+  readonly ended?: boolean;
+};
+
+/** A sentence that stands still, or one that names this contract's facts; `entry` where the row has `each`. */
+export type Text<E = undefined> = string | ((context: Context, entry: E) => string);
+/** The sentence as a person reads it. */
+export const textOf = <E>(text: Text<E>, context: Context, entry: E): string =>
+  typeof text === 'string' ? text : text(context, entry);
+
+/**
+ * An item's sentence. Where it names this contract's facts, its title says in general what it is about, for a history
+ * or a dossier in which no plan words it any more.
+ */
+type Worded<E> =
+  | { readonly text: string; readonly title?: undefined }
+  | { readonly text: Exclude<Text<E>, string>; readonly title: string };
+
+/** What stands behind a row in this contract, besides the answers that make it fit. */
+type Reasons<E> = {
+  /** Facts that make it hold; those that were not given are passed over. */
+  readonly because?: (context: Context, entry: E) => readonly FactKey[];
+  /** The entries that make it hold, where it stands once for several. */
+  readonly behind?: (context: Context) => readonly { readonly id: string }[];
+};
+
+type Sourced = {
+  /** Stands in the keys of ticks, notes and settings aside: never renamed, never given to another row. */
+  readonly id: string;
+  /** Codes of sources.ts; at least one. */
+  readonly sources: readonly string[];
+  readonly confidence: Confidence;
+  /** Said openly where sources disagree or nothing was found. */
+  readonly contested?: string;
+};
+
+/** What an item's row may say; `E` is the entry that it gets where it stands once for each of a list. */
+export type ItemFields<E> = Sourced &
+  Fit &
+  Reasons<E> &
+  Worded<E> & {
+    readonly phase: Phase;
+    readonly when?: (context: Context, entry: E) => boolean;
+    /** One or two sentences that give the reason, with the figure and the unit where there is one. */
+    readonly why: Text<E>;
+    /** Where `each` and must-do meet: one sentence for that many open ones, without their names, for the page. */
+    readonly together?: (count: number) => string;
+    /** The guard asks about it. */
+    readonly mustDo?: boolean | ((context: Context, entry: E) => boolean);
+    /** Only time or the other side can do it, so it is never the next thing to do. */
+    readonly waits?: boolean;
+    /** A fact that shows it is done, without a tick; gives the facts that say so, none where an entry says it. */
+    readonly doneBy?: (context: Context, entry: E) => readonly FactKey[] | undefined;
+    /** When it was done, where that is not the moment of the facts of `doneBy` or an entry's own `doneAt`. */
+    readonly doneAt?: (context: Context, entry: E) => Instant | undefined;
+    /** Fields to show with the item, in order. */
+    readonly facts?: readonly FactKey[];
+    /** Lists to edit with the item. */
+    readonly lists?: readonly ListName[];
+    /** Ids of templates.ts to offer with the item; those that do not fit the contract are left out. */
+    readonly templates?: readonly string[];
+    /** Timer that the item's doing starts or that waits for it. */
+    readonly timer?: TimerId;
+  };
+
+/** What a warning's row may say; it stands while `when` holds, and nobody can tick it away. */
+export type WarningFields<E> = Sourced &
+  Fit &
+  Reasons<E> & {
+    readonly severity: Severity;
+    readonly when?: (context: Context, entry: E) => boolean;
+    readonly text: Text<E>;
+    /** What makes it go away, in one sentence. */
+    readonly settledBy: Text<E>;
+  };
+
+/** A row that stands once, or once for each entry of a list with the entry's id in its key. */
+type Once = { readonly each?: undefined };
+type PerEntry<L extends ListName> = { readonly each: L };
+export type ItemRow =
+  | (ItemFields<undefined> & Once)
+  | { [L in ListName]: ItemFields<Lists[L][number]> & PerEntry<L> }[ListName];
+export type WarningRow =
+  | (WarningFields<undefined> & Once)
+  | { [L in ListName]: WarningFields<Lists[L][number]> & PerEntry<L> }[ListName];
+
+/** A clock of Upwork's, or the person's own notice; it runs as often as `clocks` says, or not at all. */
+export type TimerRow = Sourced &
+  Fit & {
+    readonly id: TimerId;
+    /** What comes at due, of whichever clock. */
+    readonly title: string;
+    /** `deadline`: something is lost at due. `expected`: something is to come from due on. */
+    readonly sense: 'deadline' | 'expected';
+    /** In words, as the page of rules has it; `clocks` is what counts. */
+    readonly startsWith: string;
+    readonly endsWith: string;
+    /** What happens at due where nobody does anything. */
+    readonly onSilence: string;
+    /** false: shown, but no notification is worth it. */
+    readonly reminds?: false;
+    /** Every running of it; none while its start fact is absent. */
+    readonly clocks: (context: Context) => readonly Clock[];
+  };
+
+/** One running of a timer, all instants UTC. */
+export type Clock = {
+  /** What comes at due, where it names more than the row's title: the milestone, the mark. */
+  readonly label?: string;
+  readonly startAt: Instant;
+  readonly dueAt: Instant;
+  /** Tells several runnings of one timer apart: a milestone's id, or the dormant mark. */
+  readonly part?: string;
+  readonly settled?: { readonly at?: Instant; readonly by: readonly FactKey[] };
+  /** Facts that started it; empty where it is only assumed or an entry says it. */
+  readonly because: readonly FactKey[];
+};

@@ -1,0 +1,122 @@
+// Owns the clocks that fit every kind: notice, feedback and its reply and change, refunds, the two years.
+
+import type { Context } from '../../plan/context.ts';
+import { addMonths, utcMidnight } from '../../time.ts';
+import type { Clock, TimerRow } from '../rows.ts';
+import { datesAfter, daysAfter } from './clocks.ts';
+
+// From the first work together on Upwork (H-CIRC).
+const RELATIONSHIP_MONTHS = 24;
+
+const noticeClock = ({ facts, contract, ended, notice }: Context): Clock[] => {
+  if (facts.toldAt === undefined || notice.dueAt === undefined) return [];
+  const { endedAt } = facts;
+  // The end closes it, with its moment where that is known; so does keeping the contract.
+  const closed =
+    endedAt !== undefined
+      ? { at: endedAt, by: ['endedAt' as const] }
+      : ended
+        ? { by: ['situation' as const] }
+        : contract.keptAt !== undefined
+          ? { at: contract.keptAt, by: [] }
+          : undefined;
+  return [
+    {
+      startAt: facts.toldAt,
+      dueAt: notice.dueAt,
+      because: facts.lastDay === undefined ? ['toldAt'] : ['toldAt', 'lastDay'],
+      ...(closed === undefined ? {} : { settled: closed }),
+    },
+  ];
+};
+
+const twoYears = ({ facts }: Context): Clock[] => {
+  const { relationshipStartedOn: start } = facts;
+  if (start === undefined) return [];
+  return [
+    {
+      startAt: utcMidnight(start),
+      dueAt: utcMidnight(addMonths(start, RELATIONSHIP_MONTHS)),
+      because: ['relationshipStartedOn'],
+    },
+  ];
+};
+
+export const TIMERS_EVERY_KIND: readonly TimerRow[] = [
+  {
+    // Nothing is lost when it ends, so it is no deadline; it is announced all the same (effects.ts).
+    id: 'notice',
+    title: 'Your notice ends',
+    sense: 'expected',
+    startsWith: 'you tell the client',
+    endsWith: '24:00 of the last day in the zone where you told it',
+    onSilence:
+      'Nothing happens by itself. A notice is a courtesy or your own agreement; Upwork asks for none.',
+    clocks: noticeClock,
+    sources: ['H-END', 'C-815489'],
+    confidence: 'H',
+    contested: 'No rule of Upwork was found. Two weeks are a custom.',
+  },
+  {
+    id: 'fb',
+    title: 'Leave your feedback',
+    sense: 'deadline',
+    startsWith: 'the end of the contract, whoever ends it',
+    endsWith: '00:00 UTC of the UTC date 14 days later',
+    onSilence: 'The window closes. Feedback that only one side left is shown.',
+    clocks: (context) => datesAfter(context, 'endedAt', 14, 'feedbackLeftAt'),
+    sources: ['H-FB-F', 'H-FB-C'],
+    confidence: 'H',
+    contested:
+      '"14th day at midnight UTC" may mean the start or the end of that day. The start is counted here, the earlier reading.',
+  },
+  {
+    id: 'fbresp',
+    title: 'Reply in public to the client’s feedback',
+    sense: 'deadline',
+    startsWith: 'the end of the contract',
+    endsWith: '00:00 UTC of the UTC date 28 days later',
+    onSilence: 'You can no longer reply in public to the client’s feedback.',
+    clocks: (context) => datesAfter(context, 'endedAt', 28, 'feedbackReplyAt'),
+    sources: ['H-FBRESP'],
+    confidence: 'H',
+  },
+  {
+    id: 'fbedit',
+    title: 'The client’s time to change the feedback ends',
+    sense: 'deadline',
+    startsWith: 'you let the client change the feedback, once per contract',
+    endsWith: '14 x 24 hours later',
+    onSilence: 'The feedback stays as it is.',
+    clocks: (context) => daysAfter(context, 'feedbackChangeEnabledAt', 14, 'feedbackChangedAt'),
+    sources: ['H-FBEDIT'],
+    confidence: 'H',
+  },
+  {
+    id: 'refund',
+    title: 'Last moment to give a refund',
+    sense: 'deadline',
+    // A refund is a favour: its last day needs no notification.
+    reminds: false,
+    startsWith: 'a payment is received',
+    endsWith: '180 x 24 hours later',
+    onSilence: 'You can no longer give a refund.',
+    clocks: (context) => daysAfter(context, 'paymentReceivedAt', 180),
+    sources: ['H-REFUND', 'H-END', 'H-UNRESP-ENT'],
+    confidence: 'H',
+    contested: 'A page for Enterprise contracts says that clients may ask for 365 days.',
+  },
+  {
+    id: 'noncirc',
+    title: 'Work outside Upwork with this client is allowed',
+    sense: 'expected',
+    startsWith: 'the first work with this client on Upwork',
+    endsWith: '00:00 UTC of the date 24 calendar months later',
+    onSilence: 'Until then, work and pay with this client stay on Upwork.',
+    clocks: twoYears,
+    sources: ['H-CIRC', 'C-UA22', 'F-190'],
+    confidence: 'H',
+    contested:
+      'A fee of 1 dollar is named for afterwards, and one report says that a contract must have been open.',
+  },
+];

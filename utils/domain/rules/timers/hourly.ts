@@ -1,0 +1,122 @@
+// Owns the weekly clock of hourly contracts: week, edit, creview, hpay, and the hourly dispute.
+// All counted from one worked instant; Upwork's week runs from Monday 00:00 to Monday 00:00 UTC.
+
+import type { FactKey } from '../../contract/facts.ts';
+import type { Context, WorkedWeek } from '../../plan/context.ts';
+import { earliest, type Instant, laterByDays, laterByHours } from '../../time.ts';
+import type { Clock, TimerRow } from '../rows.ts';
+import { daysAfter, settledBy } from './clocks.ts';
+
+const WEEK_DAYS = 7;
+// All from the Monday 00:00 UTC after the worked week: the diary until its 12:00, the review to the end of
+// Friday, the pay on the Wednesday ten days after the Sunday (H-BILL, H-PAYHR).
+const DIARY_HOURS = 12;
+const REVIEW_DAYS = 5;
+const PAY_DAYS = 9;
+
+const weekly =
+  (clock: (week: WorkedWeek, context: Context) => Omit<Clock, 'because'>): TimerRow['clocks'] =>
+  (context) => {
+    const { week } = context;
+    return week === undefined ? [] : [{ ...clock(week, context), because: week.because }];
+  };
+
+/** When the diary of the worked week is final (UTC): Monday 12:00, or the end of the contract if that comes first. */
+export const diaryFinal = (context: Context): Instant | undefined => {
+  const { week } = context;
+  if (week === undefined) return undefined;
+  const noon = laterByHours(week.monday, DIARY_HOURS);
+  return context.facts.endedAt === undefined ? noon : earliest([noon, context.facts.endedAt]);
+};
+
+/** When the client's review of the worked week ends (UTC), and the facts that say which week it is. */
+export const reviewEnd = (
+  context: Context,
+): { readonly at: Instant; readonly because: readonly FactKey[] } | undefined => {
+  const { week } = context;
+  return week === undefined
+    ? undefined
+    : { at: laterByDays(week.monday, REVIEW_DAYS), because: week.because };
+};
+
+export const TIMERS_HOURLY: readonly TimerRow[] = [
+  {
+    id: 'week',
+    title: 'The worked week closes',
+    kinds: ['hourly'],
+    sense: 'expected',
+    startsWith: 'Monday 00:00 UTC of the worked week',
+    endsWith: 'the next Monday 00:00 UTC',
+    onSilence: 'The week closes and its hours go in review.',
+    clocks: weekly(({ monday }) => ({
+      startAt: laterByDays(monday, -WEEK_DAYS),
+      dueAt: monday,
+    })),
+    sources: ['H-BILL'],
+    confidence: 'H',
+  },
+  {
+    id: 'edit',
+    title: 'Last moment to add or correct hours of the worked week',
+    kinds: ['hourly'],
+    sense: 'deadline',
+    startsWith: 'Monday 00:00 UTC after the worked week',
+    endsWith: 'that Monday 12:00 UTC, or the end of the contract if that comes first',
+    onSilence: 'The diary is final: no hour can be added or changed. Ending the contract locks it at once.',
+    clocks: weekly(({ monday }, context) => {
+      const dueAt = diaryFinal(context) ?? monday;
+      // An end within the week opens and closes it in one instant.
+      const startAt = earliest([monday, dueAt]) ?? monday;
+      return { startAt, dueAt };
+    }),
+    sources: ['H-BILL', 'H-WD', 'H-END'],
+    confidence: 'H',
+  },
+  {
+    id: 'creview',
+    title: 'The client’s review of your hours ends',
+    kinds: ['hourly'],
+    sense: 'expected',
+    startsWith: 'Monday 12:00 UTC after the worked week',
+    endsWith: 'Saturday 00:00 UTC after it',
+    onSilence: 'Your hours stand. Until then the client may dispute them, also on an ended contract.',
+    clocks: weekly(({ monday }) => ({
+      startAt: laterByHours(monday, DIARY_HOURS),
+      dueAt: laterByDays(monday, REVIEW_DAYS),
+    })),
+    sources: ['H-BILL', 'H-DHR-C', 'H-HR-ENT'],
+    confidence: 'H',
+    contested: 'A page for Enterprise contracts says that the review ends on Thursday.',
+  },
+  {
+    id: 'hpay',
+    title: 'Money for the worked week is available',
+    kinds: ['hourly'],
+    sense: 'expected',
+    startsWith: 'Monday 00:00 UTC after the worked week',
+    endsWith: 'the Wednesday 00:00 UTC nine days later',
+    onSilence: 'The money of the worked week should be available from then on.',
+    clocks: weekly(({ monday }, { facts }) => ({
+      startAt: monday,
+      dueAt: laterByDays(monday, PAY_DAYS),
+      ...settledBy(facts, 'paymentReceivedAt'),
+    })),
+    sources: ['H-BILL', 'H-PAYHR', 'H-FAST'],
+    confidence: 'H',
+    contested: 'Some accounts are paid sooner. For whom that holds today is not known.',
+  },
+  {
+    id: 'hdisp',
+    title: 'Answer the client’s dispute about your hours',
+    kinds: ['hourly'],
+    sense: 'deadline',
+    startsWith: 'the client disputes hours',
+    endsWith: '3 x 24 hours later',
+    onSilence: 'Upwork decides without you. Only hours that qualify for hourly payment protection are safe.',
+    clocks: (context) => daysAfter(context, 'hourlyDisputeFiledAt', 3, 'hourlyDisputeAnsweredAt'),
+    sources: ['H-DHR'],
+    confidence: 'M',
+    contested:
+      'An older copy says three working days, the newest names no number. Three calendar days are counted here, the earlier reading.',
+  },
+];

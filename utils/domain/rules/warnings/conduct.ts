@@ -1,0 +1,123 @@
+// Owns the warnings about what is final, feedback, messages and conduct, and what nobody could find out.
+// Refuses money and hours (warnings-money.ts).
+import { hasPassed } from '../../plan/context.ts';
+import type { WarningRow } from '../rows.ts';
+import { timerRow } from '../timers/timers.ts';
+
+export const WARNINGS_CONDUCT: readonly WarningRow[] = [
+  {
+    id: 'cannot-be-undone',
+    severity: 'warning',
+    situations: ['me', 'both'],
+    ended: false,
+    text: 'An ended contract cannot be re-opened. A new one would have to be made.',
+    settledBy: 'Be sure, or keep the contract.',
+    sources: ['H-STATUS', 'H-ROOM'],
+    confidence: 'H',
+  },
+  {
+    // Before every own end: the contrary is the most dangerous thing that is said (myths.ts, `cannot-rate`).
+    id: 'client-can-rate',
+    severity: 'warning',
+    situations: ['me', 'both'],
+    ended: false,
+    text: 'The client can leave feedback for 14 days, whoever ends the contract.',
+    settledBy: 'Sort out what is open before you end, and leave your own feedback in time.',
+    sources: ['H-FB-C-ENT', 'H-END', 'H-FB-C'],
+    confidence: 'H',
+  },
+  {
+    id: 'feedback-open',
+    severity: 'warning',
+    ended: true,
+    when: (context) =>
+      context.facts.feedbackLeftAt === undefined &&
+      !('leave-feedback' in context.contract.ticks) &&
+      !('leave-feedback' in context.contract.setAside) &&
+      (timerRow('fb')?.clocks(context) ?? []).some(({ dueAt }) => !hasPassed(context, dueAt)),
+    text: 'Your feedback is not left yet. After 14 days the window closes, and the client’s alone is shown.',
+    settledBy: 'Leave your feedback, or set the item aside.',
+    because: () => ['endedAt'],
+    sources: ['H-FB-F', 'H-FB-C'],
+    confidence: 'H',
+  },
+  {
+    id: 'access-held',
+    severity: 'warning',
+    when: ({ contract }) => contract.access.some(({ doneAt }) => doneAt === undefined),
+    behind: ({ contract }) => contract.access.filter(({ doneAt }) => doneAt === undefined),
+    text: 'You still hold access to what belongs to the client.',
+    settledBy: 'Give it back or delete it, and ask the client to end your access.',
+    sources: ['H-END'],
+    confidence: 'M',
+  },
+  {
+    id: 'may-be-blocked',
+    severity: 'info',
+    text: ({ ended }) =>
+      ended
+        ? 'You can still write to each other, unless the other side blocks you.'
+        : 'After the end you can still write to each other, unless the other side blocks you.',
+    settledBy: 'Save what you need from the conversation.',
+    sources: ['H-END', 'C-479301', 'C-515848'],
+    confidence: 'M',
+    contested: 'No page says that messages stop. Freelancers report being blocked.',
+  },
+  {
+    id: 'no-stars-for-money',
+    severity: 'info',
+    text: 'Never trade money, work or a refund for stars. Upwork counts that as manipulation, from either side.',
+    settledBy: 'Decline in one polite sentence.',
+    sources: ['H-FB-F', 'H-FBREM'],
+    confidence: 'H',
+  },
+  {
+    id: 'two-years-on-upwork',
+    severity: 'info',
+    when: (context) =>
+      !(timerRow('noncirc')?.clocks(context) ?? []).some(({ dueAt }) => hasPassed(context, dueAt)),
+    text: 'For two years from the first work together, pay outside Upwork can cost the account. Asking for it counts too.',
+    settledBy: 'Stay on Upwork, pay its fee, or wait until the two years are over.',
+    sources: ['H-CIRC', 'H-MSG', 'H-CONTACT'],
+    confidence: 'H',
+  },
+  {
+    id: 'terms-unread',
+    severity: 'info',
+    situations: ['me', 'both'],
+    ended: false,
+    text: 'Upwork’s Optional Service Contract Terms may hold a clause on ending. It could not be read here.',
+    settledBy: 'Read it in your own contract.',
+    sources: ['G-OSCT'],
+    confidence: 'L',
+    contested: 'The copies that were found are cut off before that clause.',
+  },
+  {
+    id: 'bonus-after-end-unclear',
+    severity: 'info',
+    kinds: ['hourly'],
+    text: 'Whether a client can still pay a bonus after the end is not clear.',
+    settledBy: 'Have it paid before the end.',
+    sources: ['H-END', 'H-PAYHR'],
+    confidence: 'M',
+    contested: 'One older page says yes, another says only while the contract is active.',
+  },
+  {
+    id: 'files-unclear',
+    severity: 'info',
+    text: 'How long files and messages stay after the end is not known.',
+    settledBy: 'Save your own record now.',
+    sources: ['H-ROOM'],
+    confidence: 'L',
+    contested: 'Looked for and not found.',
+  },
+  {
+    id: 'other-contracts',
+    severity: 'info',
+    text: 'Project Catalog, Direct Contracts, Enterprise and payroll contracts have rules of their own, which are not covered here.',
+    settledBy: 'Ask Upwork if yours is one of them.',
+    sources: ['H-HR-ENT', 'H-UNRESP-ENT'],
+    confidence: 'L',
+    contested: 'Their rules were not looked into.',
+  },
+];

@@ -1,0 +1,251 @@
+// Owns the person's choices: schema, defaults, and the row from which each form field is drawn.
+// Refuses to know a form or a store; a setting is one schema field and one row here.
+import * as z from 'zod/mini';
+import { CountingSchema, NoticeDaysSchema, WeekdaysSchema } from '../contract/facts.ts';
+import { MAX_STEPS } from '../contract/undo-stack.ts';
+import { ContractIdSchema, OperationIdSchema } from '../ids.ts';
+import { PLACE, WIDTH } from './layout.ts';
+
+/** Raised by a migration when the stored shape changes. */
+export const SETTINGS_VERSION = 1;
+/** Newest changes of which a repeat is recognised. */
+export const MAX_CHOICES_DONE = 50;
+/** Contracts that can be hidden one by one; beyond it the oldest is shown again (hidden.ts). */
+export const MAX_HIDDEN = 500;
+
+/** How the person left the sidebar on the page, so it has no row below. Not strict: earlier records hold the side here. */
+export const LayoutSchema = z.object({
+  open: z.boolean(),
+  width: z.int().check(z.minimum(WIDTH.least), z.maximum(WIDTH.most)),
+  place: z.exactOptional(z.int().check(z.minimum(PLACE.least), z.maximum(PLACE.most))),
+});
+const CHOICES = {
+  /**
+   * Defaults for an ending that names no figure, and whose agreement names none; `Unknown` while the kind is
+   * not known.
+   */
+  noticeDaysHourly: NoticeDaysSchema,
+  noticeDaysFixed: NoticeDaysSchema,
+  noticeDaysUnknown: NoticeDaysSchema,
+  noticeCounting: CountingSchema,
+  workingWeekdays: WeekdaysSchema,
+  /** `upwork`: as Upwork's page is, where it says; `system`: as the browser says. */
+  theme: z.enum(['upwork', 'system', 'light', 'dark']),
+  reminders: z.boolean(),
+  /** Notifications and notices of ours, once a month. */
+  exportReminder: z.boolean(),
+  /** `hold`: the first press waits for an answer. `tell`: it passes, and the checklist opens. */
+  guard: z.enum(['hold', 'tell', 'off']),
+  /** Where the checklist can be opened: on Upwork's page, in the browser's own side panel, or both. */
+  where: z.enum(['page', 'panel', 'both']),
+  /** Whether our views may ask for the page's text at all; off, the background refuses too. */
+  readPage: z.boolean(),
+  side: z.enum(['right', 'left']),
+  /** Whether the open sidebar covers some of the page, or the page makes room for it. */
+  mode: z.enum(['float', 'dock']),
+  /** On every contract page. */
+  hidden: z.boolean(),
+  /** Chosen on the page of each contract, so it has no row below. */
+  hiddenOn: z.array(ContractIdSchema).check(z.maxLength(MAX_HIDDEN)),
+  layout: LayoutSchema,
+};
+type Choices = { readonly [K in keyof typeof CHOICES]: z.infer<(typeof CHOICES)[K]> };
+export type SettingsPatch = Partial<Choices>;
+// Of the bare choices: a default would write itself into every patch. Named, since `partial` admits an undefined value,
+// which no message and no record carries.
+export const SettingsPatchSchema = z.partial(z.strictObject(CHOICES)) as z.ZodMiniType<SettingsPatch>;
+/** What a view may set as a whole. Of `hiddenOn` each view knows what others wrote last, perhaps not what they write now. */
+export type OwnPatch = Omit<SettingsPatch, 'hiddenOn'>;
+const { hiddenOn: _, ...OWN } = CHOICES;
+export const OwnPatchSchema = z.partial(z.strictObject(OWN)) as z.ZodMiniType<OwnPatch>;
+/** The way back over one change, named by its operation id: the choices that it changed, as they were. */
+const ChoiceStepSchema = z.strictObject({ id: OperationIdSchema, was: SettingsPatchSchema });
+const StepsSchema = z._default(z.array(ChoiceStepSchema).check(z.maxLength(MAX_STEPS)), []);
+
+export const SettingsSchema = z.strictObject({
+  version: z.literal(SETTINGS_VERSION),
+  /** Grows by one with each change; 0: nothing was ever chosen. */
+  rev: z.int().check(z.minimum(0)),
+  ...CHOICES,
+  // Records and backups from before these choices existed lack them.
+  exportReminder: z._default(CHOICES.exportReminder, true),
+  readPage: z._default(CHOICES.readPage, true),
+  side: z._default(CHOICES.side, 'right'),
+  mode: z._default(CHOICES.mode, 'float'),
+  hidden: z._default(CHOICES.hidden, false),
+  hiddenOn: z._default(CHOICES.hiddenOn, []),
+  where: z._default(CHOICES.where, 'both'),
+  /** Operation ids, newest last. */
+  done: z._default(z.array(OperationIdSchema).check(z.maxLength(MAX_CHOICES_DONE)), []),
+  undo: StepsSchema,
+  redo: StepsSchema,
+});
+export type Settings = z.infer<typeof SettingsSchema>;
+/** The choices that have a row, and so a field in the options. */
+export type SettingKey = Exclude<keyof Choices, 'hiddenOn' | 'layout'>;
+
+/** What holds until the person chooses; revision 0 is never stored. */
+export const DEFAULT_SETTINGS: Settings = {
+  version: SETTINGS_VERSION,
+  rev: 0,
+  // Two weeks are a custom among freelancers; no rule of Upwork asks for any (C-815489).
+  noticeDaysHourly: 14,
+  noticeDaysFixed: 14,
+  noticeDaysUnknown: 14,
+  noticeCounting: 'calendar',
+  workingWeekdays: [1, 2, 3, 4, 5],
+  theme: 'upwork',
+  reminders: true,
+  exportReminder: true,
+  guard: 'hold',
+  where: 'both',
+  readPage: true,
+  side: 'right',
+  mode: 'float',
+  hidden: false,
+  hiddenOn: [],
+  layout: { open: false, width: WIDTH.usual },
+  done: [],
+  undo: [],
+  redo: [],
+};
+
+type Choice = { readonly value: string; readonly label: string };
+export type SettingRow = {
+  readonly key: SettingKey;
+  readonly group: 'Notice' | 'Reminders' | 'On the page' | 'Look';
+  readonly label: string;
+  readonly hint: string;
+} & (
+  | { readonly input: 'days' | 'weekdays' | 'switch' }
+  | { readonly input: 'choice'; readonly choices: readonly Choice[] }
+);
+
+export const SETTINGS: readonly SettingRow[] = [
+  {
+    key: 'noticeDaysHourly',
+    group: 'Notice',
+    label: 'Hourly contracts',
+    hint: 'Days of notice that you usually give. Upwork itself asks for none.',
+    input: 'days',
+  },
+  {
+    key: 'noticeDaysFixed',
+    group: 'Notice',
+    label: 'Fixed-price contracts',
+    hint: 'Finishing or handing back the funded milestone matters more here than the days.',
+    input: 'days',
+  },
+  {
+    key: 'noticeDaysUnknown',
+    group: 'Notice',
+    label: 'When the kind is not known yet',
+    hint: 'Used until you say whether the contract is hourly or fixed-price.',
+    input: 'days',
+  },
+  {
+    key: 'noticeCounting',
+    group: 'Notice',
+    label: 'Count',
+    hint: 'Working days leave out the days that you do not work.',
+    input: 'choice',
+    choices: [
+      { value: 'calendar', label: 'Calendar days' },
+      { value: 'working', label: 'Working days' },
+    ],
+  },
+  {
+    key: 'workingWeekdays',
+    group: 'Notice',
+    label: 'Days you work',
+    hint: 'Used when you count working days.',
+    input: 'weekdays',
+  },
+  {
+    key: 'reminders',
+    group: 'Reminders',
+    label: 'Tell me when a deadline or my notice is due',
+    hint: 'A notification of your browser. Nothing is sent anywhere.',
+    input: 'switch',
+  },
+  {
+    key: 'exportReminder',
+    group: 'Reminders',
+    label: 'Remind me once a month to make a backup',
+    hint: 'Only when something has changed since the last one.',
+    input: 'switch',
+  },
+  {
+    key: 'guard',
+    group: 'On the page',
+    label: 'When I press "End contract" and must-dos are open',
+    hint: 'Also where no checklist is made yet. Your click is never replaced: at most it is held once, and you decide.',
+    input: 'choice',
+    choices: [
+      { value: 'hold', label: 'Hold it once and ask me' },
+      { value: 'tell', label: 'Only open the checklist' },
+      { value: 'off', label: 'Do nothing' },
+    ],
+  },
+  {
+    key: 'where',
+    group: 'On the page',
+    label: 'Where the checklist opens',
+    hint: "The side panel is your browser's own; Firefox calls it sidebar. It follows the tab that you look at.",
+    input: 'choice',
+    choices: [
+      { value: 'page', label: "On Upwork's page" },
+      { value: 'panel', label: 'In the side panel' },
+      { value: 'both', label: 'Both' },
+    ],
+  },
+  {
+    key: 'side',
+    group: 'On the page',
+    label: 'Side of the page',
+    hint: 'Where the small tab and the sidebar stand.',
+    input: 'choice',
+    choices: [
+      { value: 'right', label: 'Right' },
+      { value: 'left', label: 'Left' },
+    ],
+  },
+  {
+    key: 'mode',
+    group: 'On the page',
+    label: 'The open sidebar',
+    hint: 'In a narrow window it always lies over the page.',
+    input: 'choice',
+    choices: [
+      { value: 'float', label: 'Lies over the page' },
+      { value: 'dock', label: 'Stands beside the page' },
+    ],
+  },
+  {
+    key: 'readPage',
+    group: 'On the page',
+    label: 'Offer to fill in from the contract’s page',
+    hint: 'Reads the visible text once, each time you press the button. Nothing is kept that you did not confirm.',
+    input: 'switch',
+  },
+  {
+    key: 'hidden',
+    group: 'On the page',
+    label: 'Hide the small tab on every contract page',
+    hint: 'The shortcut still opens the sidebar. What happens when you press "End contract" is chosen above.',
+    input: 'switch',
+  },
+  {
+    key: 'theme',
+    group: 'Look',
+    label: 'Colours',
+    hint: 'Light or dark for everything that we show.',
+    input: 'choice',
+    choices: [
+      { value: 'upwork', label: 'As Upwork' },
+      { value: 'system', label: 'As my system' },
+      { value: 'light', label: 'Light' },
+      { value: 'dark', label: 'Dark' },
+    ],
+  },
+];

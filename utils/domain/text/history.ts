@@ -1,0 +1,112 @@
+// Owns the words for what was done to a record: the history, the undo line and the dossier say the same.
+// Refuses to know when it was done and how it is shown.
+
+import type { Deed } from '../contract/history-event.ts';
+import type { Contract, HistoryEntry } from '../contract/record.ts';
+import type { Plan } from '../plan/plan.ts';
+import { FACT_QUESTIONS } from '../rules/questions.ts';
+import { rowTitle } from '../rules/row-titles.ts';
+import { templateOf } from '../rules/templates.ts';
+import { listed } from './format.ts';
+import { LISTS_SAID } from './labels.ts';
+import { isolated, quoted } from './visible.ts';
+
+/** Sentences; `{what}` stands for the item, the answer or the entry, `{list}` for the list. */
+export const DEEDS_SAID: Readonly<Record<Deed, string>> = {
+  begin: 'Answered the first questions',
+  say: 'Answered {what}',
+  unsay: 'Took back the answer to {what}',
+  tell: 'Noted that the client was told',
+  tick: 'Ticked {what}',
+  untick: 'Unticked {what}',
+  'set-aside': 'Said that {what} does not apply',
+  'take-back': 'Said that {what} applies after all',
+  note: 'Wrote a note on {what}',
+  draft: 'Changed the text {what}',
+  put: 'Added or changed {what} in {list}',
+  add: 'Added {what} to {list}',
+  change: 'Changed {what} in {list}',
+  drop: 'Removed {what} from {list}',
+  end: 'Noted that the contract ended',
+  keep: 'Decided to keep the contract',
+  resume: 'Took back that it is kept or ended',
+  announced: 'Was reminded of {what}',
+  snooze: 'Put off the reminder of {what}',
+  undo: 'Undid: {what}',
+  redo: 'Redid: {what}',
+};
+
+const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
+const isStep = ({ action }: HistoryEntry): boolean => action === 'undo' || action === 'redo';
+type ById = ReadonlyMap<string, HistoryEntry>;
+const byId = (history: readonly HistoryEntry[]): ById => new Map(history.map((entry) => [entry.id, entry]));
+/** What was done, behind all that was undone and redone of it since; undefined where the history no longer holds it. */
+const deedBehind = (entry: HistoryEntry, entries: ById): HistoryEntry | undefined => {
+  const passed = new Set<HistoryEntry>();
+  let deed: HistoryEntry | undefined = entry;
+  while (deed !== undefined && isStep(deed)) {
+    // A file may name an undo that names itself.
+    if (passed.has(deed)) return undefined;
+    passed.add(deed);
+    deed = entries.get(deed.target ?? '');
+  }
+  return deed;
+};
+
+/** What somebody did, each text once however many pieces it was saved in; oldest first. */
+export const deedsIn = (history: readonly HistoryEntry[]): HistoryEntry[] =>
+  history.filter((_, index) => history[index + 1]?.goesOn !== true);
+
+/** The operation ids of what is undone at present. */
+export const undoneIn = (history: readonly HistoryEntry[]): ReadonlySet<string> => {
+  const entries = byId(history);
+  const undone = new Set<string>();
+  for (const entry of history.filter(isStep)) {
+    const deed = deedBehind(entry, entries);
+    if (deed === undefined) continue;
+    if (entry.action === 'undo') undone.add(deed.id);
+    else undone.delete(deed.id);
+  }
+  return undone;
+};
+
+/** The sentence for an entry of this record's history, without a full stop. */
+export const historyText = (contract: Contract, plan: Plan): ((entry: HistoryEntry) => string) => {
+  // As today's plan words them: a row's sentence may name this contract's facts.
+  const rows = new Map([
+    ...plan.items.map(({ key, text }) => [key, text] as const),
+    ...plan.timers.map(({ key, label }) => [key, label] as const),
+  ]);
+  const entries = byId(contract.history);
+  // Maps, since a file may bring any word: an object would answer to `constructor`.
+  const questions = new Map(Object.entries(FACT_QUESTIONS));
+  const lists = new Map<string, string>(Object.entries(LISTS_SAID));
+  const sentences = new Map<string, string>(Object.entries(DEEDS_SAID));
+
+  const whatOf = ({ action, target = '', name }: HistoryEntry): string => {
+    if (name !== undefined) return quoted(name);
+    if (lists.has(target)) return 'an entry';
+    if (action === 'say' || action === 'unsay')
+      return target === ''
+        ? 'a question'
+        : listed(target.split(' ').map((key) => quoted(questions.get(key)?.label ?? key)));
+    // A row's sentence isolates the names in it itself.
+    return `“${rows.get(target) ?? templateOf(target)?.title ?? rowTitle(target, contract) ?? isolated(target)}”`;
+  };
+  // A word that no sentence stands for came with a file or from a newer version; it is shown as it is.
+  const say = (entry: HistoryEntry): string => {
+    const { action, target = '' } = entry;
+    const sentence = sentences.get(action);
+    if (sentence === undefined) return isolated(target === '' ? action : `${action}: ${target}`);
+    if (!isStep(entry))
+      return sentence.replace(/\{(what|list)\}/g, (_, part) =>
+        part === 'what' ? whatOf(entry) : (lists.get(target) ?? isolated(target)),
+      );
+    const deed = deedBehind(entry, entries);
+    // It was done so long ago that the history no longer knows it, or a file says nonsense.
+    const what = deed === undefined ? 'something from before' : lowered(say(deed));
+    return sentence.replace('{what}', () => what);
+  };
+  return say;
+};

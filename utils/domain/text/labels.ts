@@ -1,0 +1,53 @@
+// Owns the words of a dossier, which is read by somebody who never saw the product.
+import type { ListName, MilestoneState } from '../contract/entries.ts';
+import type { PlanItem, PlanTimer } from '../plan/plan.ts';
+import type { Stage } from '../plan/stage.ts';
+import type { Phase } from '../rules/rows.ts';
+
+export const STAGES_SAID: Readonly<Record<Stage, string>> = {
+  considering: 'considering an end',
+  notice: 'notice was given',
+  'wrapping-up': 'wrapping up',
+  ready: 'ready to end',
+  ended: 'ended',
+  settled: 'ended and settled',
+  kept: 'the contract goes on',
+};
+export const PHASES_SAID: Readonly<Record<Phase, string>> = {
+  decide: 'the decision',
+  tell: 'telling the client',
+  notice: 'the notice',
+  deliver: 'the delivery',
+  'get-paid': 'the pay',
+  document: 'the record',
+  end: 'the end',
+  after: 'after the end',
+};
+/** Of a checklist item. */
+export const STATUS_SAID: Readonly<Record<PlanItem['status'], string>> = {
+  open: 'Open',
+  done: 'Done',
+  'set-aside': 'Set aside',
+};
+/** Of a deadline; what is only expected was counted, and nobody has said that it came. */
+export const TIMER_SAID: Readonly<Record<PlanTimer['sense'], Readonly<Record<PlanTimer['status'], string>>>> =
+  {
+    deadline: { running: 'Running', over: 'Over', settled: 'Settled' },
+    expected: { running: 'Expected', over: 'Expected (not confirmed)', settled: 'No longer awaited' },
+  };
+export const LISTS_SAID: Readonly<Record<ListName, string>> = {
+  milestones: 'Milestones',
+  tasks: 'Tasks',
+  access: 'Access and property',
+  evidence: 'Record of the work',
+  followUps: 'Follow-ups',
+};
+export const MILESTONES_SAID: Readonly<Record<MilestoneState, string>> = {
+  'not-funded': 'Not funded',
+  funded: 'Funded',
+  submitted: 'Submitted',
+  'changes-asked': 'Changes asked',
+  approved: 'Approved',
+  paid: 'Paid',
+  returned: 'Returned',
+};

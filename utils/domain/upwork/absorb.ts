@@ -1,0 +1,28 @@
+// Owns taking over what was read off the page: the actions for what the person confirmed, and for nothing else.
+import type { Action } from '../contract/actions.ts';
+import type { Facts } from '../contract/facts.ts';
+import type { Day } from '../time.ts';
+import type { Proposed } from './proposal.ts';
+
+// The person confirmed the line and did not type it; an export must show the difference.
+const REMARK_BEGINS = 'Seen on the contract’s page: ';
+
+/** The actions that write what was confirmed, on this day (local); `newId` gives each new entry its id. */
+export const absorb = (confirmed: readonly Proposed[], today: Day, newId: () => string): Action[] => {
+  const writes = confirmed.map((proposed) => proposed.writes);
+  const facts: Facts = Object.assign({}, ...writes.map((write) => ('facts' in write ? write.facts : {})));
+  const milestones = writes.flatMap((write) => ('milestone' in write ? [write] : []));
+  const remarks = writes.flatMap((write) => ('remark' in write ? [write.remark] : []));
+  const text = `${REMARK_BEGINS}${remarks.join('; ')}.`;
+  // A milestone that the record knows by name keeps its id, and is changed in its place.
+  const actions: Action[] = milestones.map(({ milestone, id = newId() }) => ({
+    type: 'put',
+    list: 'milestones',
+    entry: { ...milestone, id },
+  }));
+  if (Object.keys(facts).length > 0) actions.unshift({ type: 'say', facts, clear: [] });
+  // One entry for all that holds for today only: a reading is one look.
+  if (remarks.length > 0)
+    actions.push({ type: 'put', list: 'evidence', entry: { id: newId(), text, on: today } });
+  return actions;
+};

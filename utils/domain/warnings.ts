@@ -1,7 +1,0 @@
-// Owns the warnings as one table. A warning stands while its predicate holds; nothing here is ticked.
-// The order of severity is made by plan-warnings.ts, the order within one severity is the table's.
-import type { WarningRow } from './rows.ts';
-import { WARNINGS_CONDUCT } from './warnings-conduct.ts';
-import { WARNINGS_MONEY } from './warnings-money.ts';
-
-export const WARNINGS: readonly WarningRow[] = [...WARNINGS_MONEY, ...WARNINGS_CONDUCT];

@@ -1,0 +1,85 @@
+// Owns the guard's question: what is still open, and two answers, of which going back is the easy one.
+// Refuses to end anything; the second answer only lets the person's own next press through.
+import { element } from '../overlay/element.ts';
+import type { ContractView } from '../view.ts';
+
+/** `onAnswer` comes once, and not at all where the signal aborts before the person answers. */
+export type GuardDialogOptions = {
+  readonly root: ShadowRoot;
+  readonly view: Pick<ContractView, 'begun' | 'mustDos' | 'held' | 'safeToEnd'>;
+  readonly signal: AbortSignal;
+  readonly onAnswer: (answer: 'back' | 'armed') => void;
+};
+
+/** Shows the dialog at once, or throws and leaves nothing behind; Esc counts as going back. */
+export const showGuardDialog = ({ root, view, signal, onAnswer }: GuardDialogOptions): void => {
+  const dialog = guardDialog(root.ownerDocument, view);
+  root.append(dialog);
+  const closed = new AbortController();
+  const leave = () => {
+    closed.abort();
+    dialog.remove();
+  };
+  try {
+    dialog.showModal();
+  } catch (error) {
+    leave();
+    throw error;
+  }
+  // A key that is still held down, and the second half of a double click, were meant for Upwork's control.
+  dialog.addEventListener('keydown', (event) => event.repeat && event.preventDefault());
+  dialog.addEventListener('click', (event) => event.detail > 1 && event.preventDefault());
+  dialog.addEventListener('close', () => {
+    leave();
+    onAnswer(dialog.returnValue === 'armed' ? 'armed' : 'back');
+  });
+  signal.addEventListener('abort', leave);
+  const focus = () => dialog.querySelector('button')?.focus();
+  focus();
+  // Chromium sometimes gives the keyboard back to our frame, where it was before the press; behind the dialog that is dead.
+  // It may do so only after the event that tells of it, so the dialog looks again a little later.
+  const keepFocus = () => closed.signal.aborted || dialog.contains(root.activeElement) || focus();
+  const onBlur = () => {
+    keepFocus();
+    for (const laterMs of [0, 50, 250]) setTimeout(keepFocus, laterMs);
+  };
+  root.ownerDocument.defaultView?.addEventListener('blur', onBlur, { signal: closed.signal });
+};
+
+/** The dialog's content; every given text stands as text. */
+export const guardDialog = (document: Document, view: GuardDialogOptions['view']): HTMLDialogElement => {
+  const { mustDos, held, safeToEnd } = view;
+  const items = mustDos.map((text) => element(document, 'li', {}, text));
+  const body = element(
+    document,
+    'div',
+    { id: 'open' },
+    element(document, 'p', {}, opening(view)),
+    element(document, 'ul', {}, ...items),
+  );
+  if (held !== undefined) body.append(element(document, 'p', { class: 'held' }, held));
+  if (safeToEnd !== undefined) body.append(element(document, 'p', {}, safeToEnd));
+  const howItGoesOn =
+    'Your press was held once. We never end a contract for you: to go on, choose the second answer and press End contract again.';
+  return element(
+    document,
+    'dialog',
+    { role: 'alertdialog', 'aria-labelledby': 'title', 'aria-describedby': 'open' },
+    element(document, 'h2', { id: 'title' }, 'Before you end this contract'),
+    body,
+    element(document, 'p', {}, howItGoesOn),
+    // The browser itself closes it: the buttons are alive even where our script is not any more.
+    element(
+      document,
+      'form',
+      { class: 'choices', method: 'dialog' },
+      element(document, 'button', { class: 'main', value: 'back' }, 'Back to the checklist'),
+      element(document, 'button', { value: 'armed' }, 'I know, let me end it'),
+    ),
+  );
+};
+
+const opening = ({ begun, mustDos }: GuardDialogOptions['view']): string => {
+  if (!begun) return 'You have made no checklist for this contract yet. Ask yourself first:';
+  return mustDos.length === 1 ? 'This must-do is still open:' : 'These must-dos are still open:';
+};

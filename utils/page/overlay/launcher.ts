@@ -1,0 +1,104 @@
+// Owns the closed tab at the window's edge: its name, ring and place, and the line that replaces it when we have to stop.
+// Refuses to open anything by itself or by hovering; it says what the person pressed.
+
+import type { Progress, Side } from '../view.ts';
+import { element, svg } from './element.ts';
+import { trusted } from './trusted.ts';
+
+/** All that the closed tab shows; drawn whole each time. */
+export type LauncherView = {
+  /** Absent while no plan exists. */
+  readonly progress?: Progress | undefined;
+  readonly critical: boolean;
+  /** False where the person wants no tab on this page; undefined while that is not known. */
+  readonly shown: boolean | undefined;
+  readonly open: boolean;
+  /** The page makes room for the open sidebar. */
+  readonly docked: boolean;
+  readonly side: Side;
+  /** CSS px. */
+  readonly width: number;
+  /** Percent of the window's height. */
+  readonly place: number;
+  /** The line stands in the button's place. */
+  readonly stopped: boolean;
+};
+/** The tab and the shell around it, in which the frame's pane stands too. */
+export type Launcher = {
+  readonly shell: HTMLElement;
+  readonly tab: HTMLButtonElement;
+  readonly update: (view: LauncherView) => void;
+  readonly focus: () => void;
+};
+
+/** What a screen reader says for the tab; it begins with what the tab shows, in the order of the document. */
+export const launcherName = ({ progress, critical }: Pick<LauncherView, 'progress' | 'critical'>): string => {
+  const parts = ['End contract safely'];
+  if (critical) parts.push('Risk');
+  if (progress === undefined) parts.push('no checklist yet');
+  else {
+    const { done, total, open } = progress;
+    parts.push(`${open} ${open === 1 ? 'must-do' : 'must-dos'} open`);
+    if (total > 0) parts.push(`${done} of ${total} done`);
+  }
+  return parts.join(', ');
+};
+
+/**
+ * Draws the tab into a root; `onToggle` follows a trusted activation only. With a line for the extension's end, the tab is
+ * tied to our stylesheet of the page: where the browser takes that away, the line stands without any script.
+ */
+export const mountLauncher = (root: ShadowRoot, onToggle: () => void, line?: string): Launcher => {
+  const { ownerDocument: document } = root;
+  const done = svg(document, 'circle', { class: 'done', cx: '18', cy: '18', r: '15', pathLength: '100' });
+  // Starts at twelve o'clock.
+  done.setAttribute('transform', 'rotate(-90 18 18)');
+  const count = svg(document, 'text', { x: '18', y: '18' });
+  const track = svg(document, 'circle', { cx: '18', cy: '18', r: '15' });
+  const ring = svg(document, 'svg', { class: 'ring', viewBox: '0 0 36 36' }, track, done, count);
+  const sign = svg(document, 'path', { d: 'M12 3 22 21H2ZM12 10v5M12 17.5v.5' });
+  const signIcon = svg(document, 'svg', { viewBox: '0 0 24 24' }, sign);
+  const risk = element(document, 'span', { class: 'risk' }, signIcon, 'Risk');
+  const label = element(document, 'span', { class: 'label' }, 'End contract safely');
+  const arrowPath = svg(document, 'path', { d: 'M10 2 4 8l6 6' });
+  const arrow = svg(document, 'svg', { class: 'arrow', viewBox: '0 0 16 16' }, arrowPath);
+  const button = element(
+    document,
+    'button',
+    { class: 'tab', type: 'button' },
+    label,
+    ' ',
+    risk,
+    ' ',
+    ring,
+    arrow,
+  );
+  for (const part of button.children) part.setAttribute('aria-hidden', 'true');
+  button.addEventListener('click', trusted(onToggle));
+  const notice = element(document, 'p', { class: 'notice', role: 'status' }, line ?? '');
+  const shell = element(document, 'div', { class: 'shell' }, button, notice);
+  shell.toggleAttribute('data-tied', line !== undefined);
+  root.append(shell);
+
+  const update = (view: LauncherView) => {
+    const { progress } = view;
+    button.setAttribute('aria-label', launcherName(view));
+    button.setAttribute('aria-expanded', String(view.open));
+    shell.toggleAttribute('data-stopped', view.stopped);
+    button.disabled = view.stopped;
+    button.hidden = view.shown === false;
+    shell.toggleAttribute('data-unknown', view.shown === undefined);
+    risk.hidden = !view.critical;
+    count.textContent = progress === undefined ? '' : String(progress.open);
+    done.setAttribute('stroke-dasharray', `${percent(progress)} 100`);
+    shell.dataset.side = view.side;
+    shell.toggleAttribute('data-open', view.open);
+    shell.toggleAttribute('data-docked', view.docked);
+    shell.style.setProperty('--width', `${view.width}px`);
+    shell.style.setProperty('--place', `${view.place}vh`);
+  };
+  return { shell, tab: button, update, focus: () => button.focus() };
+};
+
+const percent = (progress: Progress | undefined): number =>
+  progress === undefined || progress.total === 0 ? 0 : Math.round((100 * progress.done) / progress.total);

@@ -1,0 +1,103 @@
+// Owns how the closed tab, the frame's place and the guard's dialog look; the tokens are those of components/styles/tokens.css.
+// Defined inside the closed root, so that the page's own variables and policies have no part in it.
+import { DOCKED } from '../../domain/settings/layout.ts';
+
+// The tab is put in its place by translation alone, which no browser counts as a shift of the layout.
+// A tab that is not wanted here must not flash up before that is known; it can be pressed all the same.
+// The host: an important rule of the closed root wins over every rule and inline style of the page. Above Upwork's header
+// (1000), below its sliders (1045), dialogs (1050) and own right sidebar (1051).
+const STYLES = `
+:host{all:initial!important;color-scheme:var(--ecs-color-scheme,normal)!important;position:fixed!important;display:block!important;
+inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:1040!important}
+.shell,dialog{--ecs-accent:light-dark(#3b3fa8,#aab0ff);--ecs-on-accent:light-dark(#ffffff,#15173a);
+--ecs-surface:light-dark(#ffffff,#17181d);--ecs-text:light-dark(#1c1e26,#eaebf0);--ecs-border:light-dark(#dcdfe8,#363944);
+--ecs-control:light-dark(#747a8c,#8b90a2);--ecs-danger:light-dark(#a9211a,#ffb3a8);--ecs-shadow:0 2px 12px rgb(0 0 0/.24);
+font:400 14px/20px system-ui,sans-serif;color:var(--ecs-text);direction:ltr;text-align:left}
+*{box-sizing:border-box}
+.shell{--pane:min(var(--width),100vw - 64px);--top:clamp(8px,var(--place),100vh - 240px)}
+[hidden]{display:none!important}
+.tab,.notice,.hint{position:fixed;top:0;translate:0 var(--top);background:var(--ecs-surface);color:var(--ecs-text);
+border:1px solid var(--ecs-control);box-shadow:var(--ecs-shadow);font:600 13px/16px system-ui,sans-serif}
+.tab{display:flex;flex-direction:column;align-items:center;gap:8px;width:44px;padding:8px 0 12px;cursor:pointer;
+user-select:none;touch-action:none}
+.tab:hover{border-color:var(--ecs-accent)}
+.label{writing-mode:vertical-rl;white-space:nowrap}
+.ring{order:-2;width:28px;height:28px}
+.ring circle{fill:none;stroke:var(--ecs-border);stroke-width:4}
+.ring .done{stroke:var(--ecs-accent);transition:stroke-dasharray .15s}
+.ring text{fill:var(--ecs-text);font:700 14px system-ui,sans-serif;text-anchor:middle;dominant-baseline:central}
+.risk{order:-1;display:flex;flex-direction:column;align-items:center;color:var(--ecs-danger);font-size:12px}
+.risk svg{width:18px;height:18px;fill:none;stroke:currentColor;stroke-width:2}
+.arrow{width:14px;height:14px;fill:none;stroke:currentColor;stroke-width:2}
+.pane{position:fixed;display:flex;top:64px;bottom:0;width:var(--pane);background:var(--ecs-surface);
+border:1px solid var(--ecs-control);box-shadow:var(--ecs-shadow)}
+.pane iframe{flex:1;min-width:0;height:100%;border:0}
+.edge{display:flex;align-items:center;justify-content:center;flex:none;width:12px;cursor:ew-resize;touch-action:none}
+.edge::before{width:4px;height:32px;border-radius:2px;background:var(--ecs-control);content:''}
+.edge:hover::before{background:var(--ecs-accent)}
+.edge:focus-visible{outline-offset:-3px}
+.edge:active+iframe{pointer-events:none}
+[data-side=left] .pane{flex-direction:row-reverse}
+[data-unknown]>.tab{animation:unknown .4s}
+@keyframes unknown{from,to{opacity:0}}
+.notice{display:none;margin:0;max-width:200px;padding:12px;border-radius:8px}
+.hint{display:flex;flex-direction:column;align-items:flex-start;gap:8px;margin:0;max-width:260px;padding:12px}
+.hint:empty{display:none!important}
+.hint button{min-height:32px;padding:4px 12px;border:1px solid var(--ecs-accent);border-radius:8px;font:inherit;
+background:var(--ecs-surface);color:var(--ecs-accent);cursor:pointer}
+[data-tied]>.notice{display:var(--ecs-line,block)}
+[data-tied]>:is(.tab,.pane,.hint){display:var(--ecs-control-display,none)}
+[data-stopped]>.notice{display:block}
+[data-stopped]>:not(.notice){display:none}
+[data-side=right] :is(.tab,.notice,.hint){right:0;border-right:0;border-radius:8px 0 0 8px}
+[data-side=left] :is(.tab,.notice,.hint){left:0;border-left:0;border-radius:0 8px 8px 0}
+[data-side=right] .pane{right:0}
+[data-side=left] .pane{left:0}
+[data-side=right][data-open] .tab{translate:calc(-1*var(--pane)) var(--top)}
+[data-side=left][data-open] .tab{translate:var(--pane) var(--top)}
+[data-side=right][data-open] .arrow,[data-side=left]:not([data-open]) .arrow{transform:scaleX(-1)}
+dialog{width:min(480px,100% - 32px);max-height:calc(100% - 32px);overflow:auto;overflow-wrap:anywhere;padding:24px;
+border:1px solid var(--ecs-control);border-radius:8px;background:var(--ecs-surface);box-shadow:var(--ecs-shadow)}
+dialog::backdrop{background:rgb(0 0 0/.48)}
+h2{margin:0 0 8px;font-size:20px;line-height:28px}
+dialog p{margin:8px 0}
+ul{margin:8px 0;padding-left:24px;max-height:max(240px,50vh);overflow:auto}
+li+li{margin-top:4px}
+.held{color:var(--ecs-danger);font-weight:600}
+.choices{display:flex;flex-wrap:wrap;gap:8px;margin-top:16px}
+.choices button{min-height:40px;padding:8px 16px;border:1px solid var(--ecs-accent);border-radius:8px;font:600 14px/20px system-ui,sans-serif;
+background:var(--ecs-surface);color:var(--ecs-accent);cursor:pointer}
+.choices .main{background:var(--ecs-accent);color:var(--ecs-on-accent)}
+:focus-visible{outline:3px solid var(--ecs-accent);outline-offset:2px}
+.tab:focus-visible{outline-offset:-4px}
+@media (min-width:${DOCKED.window}px){
+[data-docked]{--pane:min(var(--width),100vw - ${DOCKED.page}px)}
+[data-docked] .pane{top:0;border-block:0;box-shadow:none}
+[data-docked] .tab{width:24px;padding:12px 0}
+[data-docked] .tab>:not(.arrow){display:none}
+}
+@media (max-width:480px){
+.edge{display:none}
+[data-open] .tab.tab{inset:0 0 auto;translate:none;width:auto;height:44px;flex-direction:row;padding:0 12px;border-radius:0}
+[data-open] .label{writing-mode:horizontal-tb;flex:1}
+[data-open] .risk{flex-direction:row;gap:4px}
+[data-side] .pane{inset:44px 0 0;width:auto}
+}
+@media (max-height:560px){.pane{top:0}}
+@media (max-height:260px){:not([data-open])>.tab .label{display:none}}
+@media (prefers-reduced-motion:reduce){.ring .done{transition:none}}
+@media print{.shell{display:none}}`;
+
+/** Styles a closed root. A constructed sheet is beyond any page policy; Firefox before 153 refuses it to content scripts. */
+export const adoptStyles = (root: ShadowRoot): void => {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLES);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // The one expected failure is that refusal; a style element then serves as well.
+    const style = root.ownerDocument.createElement('style');
+    style.textContent = STYLES;
+    root.append(style);
+  }
+};

@@ -1,0 +1,43 @@
+// Owns taking the text off a contract's page, once, on request: a pure function of the document and its address.
+// Refuses every page that is not certainly this contract's own, in its own words; refuses to know what the words mean.
+
+import { contractOn } from '../../domain/upwork/detect.ts';
+import type { PageText } from '../../domain/upwork/page-text.ts';
+import { tokensOf } from './tokens.ts';
+import { isHidden } from './visible.ts';
+
+/** Parts of a contract's address where others speak, or where nothing is agreed yet. */
+const OTHER_TABS = /\/(?:messages|proposals?|feedback|files)(?:\/|$)/;
+const TRANSLATED_BY_CLASS = /\btranslated-(?:ltr|rtl)\b/;
+const TRANSLATED_INSIDE = 'font, [_msttexthash], [_mstmutation]';
+
+/** The words of the page's main part; none on a page of another kind, translated, or not there yet. */
+export const pageText = (document: Document, url: string): PageText => {
+  const page = contractOn(url);
+  const view = document.defaultView;
+  if (page === null || view === null || !/^(?:workroom|contract-legacy)$/.test(page.kind)) return [];
+  if (OTHER_TABS.test(new URL(url).pathname) || isTranslated(document)) return [];
+  const mains = [...document.querySelectorAll('main, [role="main"]')].filter((main) => isShown(main, view));
+  const [main] = mains;
+  if (main === undefined || mains.length > 1 || main.querySelector(TRANSLATED_INSIDE) !== null) return [];
+  return isOfAnother(main, url, page.contractId) ? [] : tokensOf(main, view);
+};
+
+/** Names would be those of the machine, and labels may be wrong. */
+const isTranslated = ({ documentElement: html }: Document): boolean =>
+  TRANSLATED_BY_CLASS.test(html.className) || !/^(?:en\b|$)/i.test(html.lang);
+
+const isShown = (main: Element, view: Window): boolean => {
+  for (let around: Element | null = main; around !== null; around = around.parentElement)
+    if (isHidden(around, view.getComputedStyle(around))) return false;
+  return true;
+};
+
+/** The address has changed already, the page has not: its links lead to another contract, and none to this one. */
+const isOfAnother = (main: Element, url: string, contractId: string): boolean => {
+  const ids = [...main.querySelectorAll('a[href]')].flatMap((link) => {
+    const address = URL.parse(link.getAttribute('href') ?? '', url);
+    return (address && contractOn(address)?.contractId) ?? [];
+  });
+  return ids.length > 0 && !ids.includes(contractId);
+};

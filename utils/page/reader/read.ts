@@ -1,0 +1,14 @@
+// Owns reading a contract's page once, on request: a pure function of the document and its address, which stay as they are.
+// Whatever is missing, unsure or contradictory is not found; a wrong fact is a defect.
+
+import { contractOn } from '../../domain/upwork/detect.ts';
+import type { Reading } from '../../domain/upwork/reading.ts';
+import { factsIn } from './facts.ts';
+import { pageText } from './page-text.ts';
+
+/**
+ * What the page says of its contract. In the product its two halves run apart: the page hands its text over, the background
+ * reads the facts in it, so that the page carries the smaller half.
+ */
+export const readPage = (document: Document, url: string): Reading =>
+  factsIn(pageText(document, url), contractOn(url)?.contractId ?? '');

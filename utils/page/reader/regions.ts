@@ -1,0 +1,49 @@
+// Owns which lines of a page speak of the contract itself: by the heading above them, and by sections and rows.
+// Refuses job posts, talk, other contracts and every part whose heading it does not know.
+import type { Line } from './lines.ts';
+
+/** A line that may be read, with the heading above it ("" at the top of the page). */
+export type OpenLine = Line & { readonly under: string };
+type Scope = {
+  readonly level: number;
+  readonly open: boolean;
+  readonly text: string;
+  /** The heading says nothing beyond it. */
+  readonly section: string | undefined;
+};
+
+const KNOWN =
+  /\b(?:hourly|fixed(?:[- ]price)?|milestones?|earnings|payments?|terms|contract|hours|timesheet|weeks?|budget|escrow|funds|overview|summary)\b/i;
+const OTHERS =
+  /\b(?:about|activity|another|appl(?:y|ied)|attachments?|chat|clients?|comments?|conversations?|cover|description|details of the job|earlier|feedback|files?|guide|help|history|how|invitations?|jobs?|learn|letter|messages?|more|notes?|offers?|others?|past|people|posts?|posting|previous|proposals?|questions?|recent|recommended|refunds?|related|reviews?|similar|suggested|templates?|tips?|what|your contracts)\b/i;
+/** In a row of a list only these close: a milestone may well be called "Client portal". */
+const CLOSING =
+  /^(?:(?:the|your|latest|new|recent) )?(?:about|attachments?|chat|comments?|conversations?|cover letter|description|feedback|files?|job (?:description|details|post(?:ing)?)|messages?|notes?|other contracts|proposals?|questions?|reviews?|similar jobs?)$/i;
+/** Whether a block is one row of a list or table. */
+export const isRow = (block: string): boolean => block.startsWith('row');
+
+/** The lines that may be read, headings among them, in their order. */
+export const openLines = (lines: readonly Line[]): OpenLine[] => {
+  let scopes: Scope[] = [];
+  const open: OpenLine[] = [];
+  for (const line of lines) {
+    scopes = scopes.filter(({ section }) => section === undefined || line.path.includes(section));
+    if (line.heading > 0) scopes = afterHeading(scopes, line);
+    const scope = scopes.at(-1);
+    if (scope === undefined || scope.open) open.push({ ...line, under: scope?.text ?? '' });
+  }
+  return open;
+};
+
+const afterHeading = (scopes: readonly Scope[], { text, path, heading: level }: Line): Scope[] => {
+  const row = path.findLast(isRow);
+  const section = path.findLast((block) => isRow(block) || block.startsWith('section'));
+  // A heading ends those of its own part, down from its level; it never opens a part that an outer one has closed.
+  const around = scopes.filter((scope) => scope.section !== section || scope.level < level);
+  if (around.some(({ open }) => !open)) return around;
+  if (level === 1) return scopes.some(({ open }) => !open) ? [...scopes] : around;
+  const nested = around.some((scope) => scope.level < level);
+  const open = row === undefined ? (nested || KNOWN.test(text)) && !OTHERS.test(text) : !CLOSING.test(text);
+  // The name of a row is no heading of a part.
+  return row !== undefined && open ? around : [...around, { level, open, text, section }];
+};

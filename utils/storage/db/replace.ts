@@ -1,0 +1,95 @@
+// Owns the change of many rows of IndexedDB in one strict transaction: all of it, or nothing.
+// Refuses to know the mirror and what the rows mean.
+import type { Instant } from '../../domain/time.ts';
+import type { Backend } from '../backend.ts';
+import { asideAfter, KEPT, keptIn, stepBack } from '../import/snapshot.ts';
+import { HEAD, recordIn } from '../mirror/copies.ts';
+import { headIn, type MirrorChange } from '../mirror/mirror.ts';
+import type { Told } from '../recovery/incidents.ts';
+import { abort } from './abort.ts';
+import type { Database, Head } from './database.ts';
+import { nameOf, RECORD_STORES } from './record-keys.ts';
+
+/** Every object store there is: an import may touch all of them, a deletion of everything does. */
+export const ALL_STORES = [...RECORD_STORES, 'setAside', 'meta'] as const;
+const openAll = (database: Database) =>
+  database.transaction(ALL_STORES, 'readwrite', { durability: 'strict' });
+type Transaction = ReturnType<typeof openAll>;
+
+/** What was written, as the mirror has to follow it. */
+export type Replaced = {
+  readonly changes: readonly MirrorChange[];
+  readonly head: Head;
+  /** What is told now; undefined where that is nothing new. */
+  readonly told: Told | undefined;
+};
+
+const recordsIn = async (transaction: Transaction): Promise<Map<string, unknown>> => {
+  const parts = await Promise.all(
+    RECORD_STORES.map(async (name) => {
+      const store = transaction.objectStore(name);
+      const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      return keys.map((key, index) => [nameOf({ store: name, key }), recordIn(rows[index])] as const);
+    }),
+  );
+  return new Map(parts.flat());
+};
+
+/** All or nothing also where a request is refused before it is made, which alone would let the others pass. */
+const allOrNone = async (transaction: Transaction, requests: Iterable<Promise<unknown>>): Promise<void> => {
+  const made: Promise<unknown>[] = [transaction.done];
+  try {
+    for (const request of requests) made.push(request);
+    await Promise.all(made);
+  } catch (error) {
+    abort(transaction);
+    // Each of them fails by the abort; the reason is on its way already.
+    await Promise.allSettled(made);
+    throw error;
+  }
+};
+
+/** undefined where nothing was to be written; `known` gives what is told once this has its turn, `at` is an instant (UTC). */
+export const replaceRows = async (
+  database: Database,
+  decide: Parameters<Backend['replace']>[0],
+  known: () => Told,
+  at: Instant,
+): Promise<Replaced | undefined> => {
+  const transaction = openAll(database);
+  const meta = transaction.objectStore('meta');
+  const setAside = transaction.objectStore('setAside');
+  const [records, before, stored] = await Promise.all([
+    recordsIn(transaction),
+    meta.get(HEAD),
+    meta.get(KEPT),
+  ]);
+  const wanted = decide(records, keptIn(stored));
+  const aside = wanted && asideAfter(wanted, records, known().aside, at);
+  if (wanted === undefined || aside === undefined || (wanted.rows.length === 0 && aside.all === undefined)) {
+    await transaction.done;
+    return undefined;
+  }
+  const seq = headIn(before).seq + 1;
+  const left = new Set(records.keys());
+  for (const { place, record } of wanted.rows)
+    if (record === undefined) left.delete(nameOf(place));
+    else left.add(nameOf(place));
+  const head = { seq, count: left.size };
+  const requests = function* (): Generator<Promise<unknown>> {
+    for (const { place, record } of wanted.rows) {
+      const store = transaction.objectStore(place.store);
+      yield record === undefined ? store.delete(place.key) : store.put({ id: place.key, seq, record });
+    }
+    if (aside.all !== undefined) yield setAside.clear();
+    for (const one of aside.all ?? []) yield setAside.add(one);
+    yield meta.put(head, HEAD);
+    yield meta.put(stepBack(wanted, records, aside, { step: seq, at, version: database.version }), KEPT);
+  };
+  await allOrNone(transaction, requests());
+  return {
+    changes: wanted.rows.map(({ place, record }) => ({ place, seq, record })),
+    head,
+    told: aside.all && { ...known(), aside: aside.all },
+  };
+};

@@ -1,0 +1,107 @@
+// Owns an import in one transaction, and one step back over it.
+// Refuses to know files (domain/backup.ts) and what a person may choose (domain/import.ts).
+import type { Backup, Everything } from '../../domain/backup/backup.ts';
+import {
+  type ImportChoices,
+  type ImportPreview,
+  mergeImport,
+  previewImport,
+} from '../../domain/backup/import.ts';
+import { isProblem, type Problem, problem } from '../../domain/problems.ts';
+import type { ChangedSince, Imported, LastImport } from '../../domain/reports.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Replacement, Use } from '../backend.ts';
+import { MIGRATIONS, shapeOf } from '../db/migrations.ts';
+import { check, contractPlace, nameOf, SETTINGS_PLACE } from '../db/record-keys.ts';
+import { asideOf, everythingIn, putIn, type Rows, readRows, storedIn } from '../everything.ts';
+import { placeOfKey } from '../recovery/retry.ts';
+import { orProblem } from '../storage-problem.ts';
+import { changedSince, isOpen, type Standing, undoOf } from './undo-import.ts';
+
+export type Imports = {
+  everything(): Promise<Everything | Problem>;
+  preview(backup: Backup): Promise<ImportPreview | Problem>;
+  /** All that was chosen or, with a Problem, nothing. A repeat writes nothing. */
+  take(backup: Backup, choices: ImportChoices): Promise<Imported | Problem>;
+  /** undefined where there is none, or it is older than 24 hours. */
+  last(): Promise<LastImport | undefined | Problem>;
+  /**
+   * Puts back what stood before that step; it becomes a step itself. A repeat writes nothing, and so does a Problem:
+   * nothing is taken away where what stood before cannot be read any more, nor what was changed since and not `seen`.
+   */
+  undo(step: number, seen?: ChangedSince): Promise<Imported | Problem>;
+};
+
+type Decision = Replacement | Problem | undefined;
+/** Nothing may be written that could not be read again, such as a revision that cannot be raised any more. */
+const ifReadable = (decision: Decision): Decision => {
+  if (decision === undefined || isProblem(decision)) return decision;
+  const unfit = decision.rows.find(
+    ({ place, record }) => record !== undefined && 'reason' in check(place.store, record),
+  );
+  return unfit === undefined ? decision : problem('wrong-shape', nameOf(unfit.place));
+};
+const NOTHING: Imported = { put: [], removed: [] };
+
+const importOf = (backup: Backup, choices: ImportChoices, rows: Rows): Decision => {
+  const merged = mergeImport(backup, storedIn(rows), choices);
+  if (isProblem(merged)) return merged;
+  const contracts = merged.contracts.map((record) => putIn(rows, contractPlace(record.id), record));
+  const settings = merged.settings === undefined ? [] : [putIn(rows, SETTINGS_PLACE, merged.settings)];
+  const put = [...contracts, ...settings];
+  const names = new Set([...rows.keys(), ...put.map(({ place }) => nameOf(place))]);
+  // Without a record in its place it would come back as one at the next start, though it was left out.
+  const spare = (backup.spare ?? []).filter(({ key }) => names.has(nameOf(placeOfKey(key))));
+  return { rows: put, aside: [...backup.setAside, ...spare].map(asideOf) };
+};
+
+/** The contracts that a replacement writes, by id. */
+const importedBy = ({ rows }: Replacement): Imported => {
+  const keys = (removed: boolean): string[] =>
+    rows
+      .filter(({ place, record }) => place.store === 'contracts' && (record === undefined) === removed)
+      .map(({ place }) => place.key);
+  return { put: keys(false), removed: keys(true) };
+};
+
+/** `unreadable` is kept up to date: contract id to the reason. `steps` are those of a later version in tests. */
+export const createImports = (
+  use: Use,
+  unreadable: Map<string, string>,
+  now: () => Instant,
+  steps = MIGRATIONS,
+): Imports => {
+  const shape = shapeOf(steps);
+  const replace = async (decide: (standing: Standing) => Decision) => {
+    let decision: Decision;
+    const step = await use((backend) =>
+      backend.replace((rows, kept) => {
+        decision = ifReadable(decide({ rows, kept, aside: backend.aside() }));
+        return isProblem(decision) ? undefined : decision;
+      }),
+    );
+    const decided = decision as Decision;
+    if (isProblem(decided)) return decided;
+    const imported = decided === undefined ? NOTHING : importedBy(decided);
+    for (const id of [...imported.put, ...imported.removed]) unreadable.delete(id);
+    return step === undefined ? imported : { ...imported, step };
+  };
+
+  return {
+    everything: () =>
+      use(async (backend) => everythingIn(await readRows(backend), backend.aside(), now())).catch(orProblem),
+    preview: (backup) => use(readRows).then((rows) => previewImport(backup, storedIn(rows)), orProblem),
+    take: (backup, choices) => replace(({ rows }) => importOf(backup, choices, rows)).catch(orProblem),
+    last: () =>
+      use(async (backend) => {
+        const kept = await backend.kept();
+        if (!isOpen(kept, now())) return undefined;
+        const { step, at, undone } = kept;
+        const standing = { rows: await readRows(backend), kept, aside: backend.aside() };
+        const changed = changedSince(kept, standing, shape);
+        return { step, at, undone, ...(changed === undefined ? {} : { changed }) };
+      }).catch(orProblem),
+    undo: (step, seen) =>
+      replace((standing) => undoOf({ step, seen }, now(), standing, shape)).catch(orProblem),
+  };
+};

@@ -1,0 +1,88 @@
+// Owns the writing of repairs to both copies, and whether the browser lets them be written at all.
+// Refuses to decide what is repaired (mend.ts). Killed half-way, the next start finds the rest and goes on.
+
+import type { Aside, Database, Head } from '../db/database.ts';
+import type { Place, StoredRecord } from '../db/record-keys.ts';
+import type { Told } from '../recovery/incidents.ts';
+import { HEAD, LOST, MENDED } from './copies.ts';
+import { headIn, type Mirror, type MirrorChange } from './mirror.ts';
+import type { Repair } from './reconcile.ts';
+
+/** One repair with what it writes; `seq` is the number of the record's own write. */
+export type Step = Repair & {
+  readonly place: Place;
+  readonly seq: number;
+  readonly record: StoredRecord | undefined;
+  readonly aside?: Aside;
+};
+/** All that has to be written so that both copies hold the same. */
+export type Repairs = {
+  readonly steps: readonly Step[];
+  /** What comes back from what lay aside. */
+  readonly returned: readonly MirrorChange[];
+  readonly head: Head;
+  readonly told: Told;
+};
+const STRICT = { durability: 'strict' } as const;
+
+const write = async (database: Database, { steps, returned, head, told }: Repairs): Promise<void> => {
+  const transaction = database.transaction(
+    ['contracts', 'settings', 'meta', 'setAside'],
+    'readwrite',
+    STRICT,
+  );
+  const meta = transaction.objectStore('meta');
+  const setAside = transaction.objectStore('setAside');
+  const requests: Promise<unknown>[] = [
+    meta.put(head, HEAD),
+    meta.put(told.mended, MENDED),
+    meta.put(told.lost, LOST),
+    setAside.clear(),
+    ...told.aside.map((one) => setAside.add(one)),
+    transaction.done,
+  ];
+  for (const { place, keep, seq, record } of steps) {
+    const store = transaction.objectStore(place.store);
+    if (keep === 'none') requests.push(store.delete(place.key));
+    if (keep === 'mirror') requests.push(store.put({ id: place.key, seq, record }));
+  }
+  for (const { place, seq, record } of returned)
+    requests.push(transaction.objectStore(place.store).put({ id: place.key, seq, record }));
+  await Promise.all(requests);
+};
+/** Changes nothing: a full disk or a locked profile lets a database be read, and refuses at the first write. */
+const tryWriting = async (database: Database): Promise<void> => {
+  const transaction = database.transaction('meta', 'readwrite', STRICT);
+  const head = await transaction.store.get(HEAD);
+  await Promise.all([transaction.store.put(headIn(head), HEAD), transaction.done]);
+};
+
+/** Which copy the browser refused to write; the reason goes to the console. */
+export type Refused = { readonly database?: DOMException; readonly mirror?: true };
+
+/** Writes the repairs, undefined where both copies hold the same already. Rejects with nothing but a defect. */
+export const repair = async (
+  database: Database,
+  mirror: Mirror,
+  repairs: Repairs | undefined,
+): Promise<Refused> => {
+  const refused: { database?: DOMException; mirror?: true } = {};
+  try {
+    await (repairs === undefined ? tryWriting(database) : write(database, repairs));
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    console.error(error);
+    refused.database = error;
+  }
+  if (repairs === undefined) return refused;
+  const { steps, returned, head, told } = repairs;
+  try {
+    // What the database did not take is not mended, and is told by the start that mends it.
+    const said = refused.database === undefined ? told : undefined;
+    await mirror.write([...steps.filter(({ keep }) => keep !== 'mirror'), ...returned], head, said);
+  } catch (error) {
+    console.error(error);
+    refused.mirror = true;
+  }
+  return refused;
+};

@@ -1,0 +1,90 @@
+// Owns the reading of both copies into one shape that can be compared.
+// Refuses to judge which one is right (reconcile.ts) or to change either (mend.ts).
+import * as z from 'zod/mini';
+import type { Aside, Database, Lost, Mended } from '../db/database.ts';
+import { type Migration, reshaped } from '../db/migrations.ts';
+import { check, contractPlace, nameOf, type RecordStore, SETTINGS_PLACE } from '../db/record-keys.ts';
+import { asText } from '../everything.ts';
+import { entryIn, isWhole } from './entry.ts';
+import { headIn, type Mirrored } from './mirror.ts';
+import type { Copy } from './reconcile.ts';
+
+// Keys of the store `meta`.
+export const HEAD = 'head';
+export const MENDED = 'mended';
+export const LOST = 'lost';
+
+/** A record with the number of its write: revisions begin anew after a deletion, this number never does. */
+const RowSchema = z.strictObject({ id: z.string(), seq: z.int(), record: z.unknown() });
+
+/** The record in a row; the row itself where it is not shaped like one, which then fails every schema. */
+export const recordIn = (row: unknown): unknown => {
+  const parsed = RowSchema.safeParse(row);
+  return parsed.success ? parsed.data.record : row;
+};
+
+/** All that the database holds, unchecked. Rejects where the browser cannot read it. */
+export const readDatabase = async (database: Database) => {
+  const transaction = database.transaction(['contracts', 'settings', 'meta', 'setAside']);
+  const contracts = transaction.objectStore('contracts');
+  const meta = transaction.objectStore('meta');
+  const [ids, values, settings, head, mended, lost, aside] = await Promise.all([
+    contracts.getAllKeys(),
+    contracts.getAll(),
+    transaction.objectStore('settings').get(SETTINGS_PLACE.key),
+    meta.get(HEAD),
+    meta.get(MENDED),
+    meta.get(LOST),
+    transaction.objectStore('setAside').getAll(),
+  ]);
+  const rows = new Map(ids.map((id, index): [string, unknown] => [nameOf(contractPlace(id)), values[index]]));
+  if (settings !== undefined) rows.set(nameOf(SETTINGS_PLACE), settings);
+  return {
+    rows,
+    head: headIn(head),
+    told: {
+      mended: (mended ?? []) as readonly Mended[],
+      aside: aside as readonly Aside[],
+      lost: (lost ?? []) as readonly Lost[],
+    },
+  };
+};
+
+const storeOf = (name: string): RecordStore => (name === nameOf(SETTINGS_PLACE) ? 'settings' : 'contracts');
+
+const rowCopy = (name: string, row: unknown, twin: unknown): Copy => {
+  const value = recordIn(row);
+  const text = asText(value);
+  const copy = { text, seq: RowSchema.safeParse(row).data?.seq ?? 0, value };
+  // A row that equals its second copy was checked when it was written.
+  if (entryIn(twin)?.text === text) return copy;
+  const checked = check(storeOf(name), value);
+  return 'record' in checked ? copy : { ...copy, damage: checked.reason };
+};
+
+/** One entry of the mirror, in the shape of the newest version; a damaged one with the entry itself as its value. */
+export const mirrorCopy = async (name: string, raw: unknown, steps: readonly Migration[]): Promise<Copy> => {
+  const entry = entryIn(raw);
+  const damaged = { text: JSON.stringify(raw), seq: 0, value: raw, damage: 'Its second copy was damaged.' };
+  if (entry === undefined || !(await isWhole(entry))) return damaged;
+  const value = reshaped(storeOf(name), JSON.parse(entry.text), entry.version, steps);
+  const checked = check(storeOf(name), value);
+  if ('reason' in checked) return { ...damaged, damage: checked.reason };
+  return { text: JSON.stringify(value), seq: entry.seq, value };
+};
+
+/** Both sides by name; the schema, costly for long histories, only where the texts differ. */
+export const compareCopies = async (rows: ReadonlyMap<string, unknown>, { entries, steps }: Mirrored) => {
+  const database = new Map<string, Copy>();
+  for (const [name, row] of rows) database.set(name, rowCopy(name, row, entries.get(name)));
+  // In the order of the entries, whichever checksum is ready first.
+  const mirror = await Promise.all(
+    [...entries].map(async ([name, raw]): Promise<[string, Copy]> => {
+      const row = database.get(name);
+      const entry = entryIn(raw);
+      const same = row !== undefined && entry?.text === row.text && (await isWhole(entry));
+      return [name, same ? row : await mirrorCopy(name, raw, steps)];
+    }),
+  );
+  return { database, mirror: new Map(mirror) };
+};

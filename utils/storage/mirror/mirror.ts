@@ -1,0 +1,139 @@
+// Owns the second copy of every acknowledged record, in another storage of the browser: text, sequence number, checksum;
+// and a head with the newest number and the count. Refuses to decide which copy is right (reconcile.ts).
+import * as z from 'zod/mini';
+import type { Area } from '../area.ts';
+import type { Head } from '../db/database.ts';
+import { MIGRATIONS, type Migration } from '../db/migrations.ts';
+import { nameOf, type Place, placeOf, type StoredRecord } from '../db/record-keys.ts';
+import { type Told, toldIn, toldText } from '../recovery/incidents.ts';
+import { StorageProblem } from '../storage-problem.ts';
+import { entryIn, entryOf, isWhole } from './entry.ts';
+
+const HEAD_KEY = 'mirror';
+const TOLD_KEY = 'told';
+const CountSchema = z.int().check(z.minimum(0));
+const HeadSchema = z.strictObject({ seq: CountSchema, count: CountSchema });
+/** One record as the write `seq` left it; undefined: it removed the record. */
+export type MirrorChange = {
+  readonly place: Place;
+  readonly seq: number;
+  readonly record: StoredRecord | undefined;
+};
+export type Mirrored = {
+  readonly head: Head;
+  /** By name, as they lie there. */
+  readonly entries: ReadonlyMap<string, unknown>;
+  /** undefined where there is none, or it is damaged. */
+  readonly told: Told | undefined;
+  /** By which older entries are brought to the newest shape. */
+  readonly steps: readonly Migration[];
+};
+export type Mirror = {
+  /** Gives up what it could not write before. Rejects with a StorageProblem `newer-data` where a newer version of the extension wrote here. */
+  load(): Promise<Mirrored>;
+  /**
+   * Resolves once this and all before it stands; an undefined record is removed, an absent `told` is left as it is.
+   * Rejects with a StorageProblem.
+   */
+  write(changes: readonly MirrorChange[], head: Head, told?: Told): Promise<void>;
+  /** Resolves once nothing is left to write. */
+  flush(): Promise<void>;
+  /** Leaves only the head: it tells a later start that the records were deleted, not lost. Rejects with a StorageProblem. */
+  clear(head: Head): Promise<void>;
+};
+
+/** The head in a stored value; all zero where there is none. */
+export const headIn = (raw: unknown): Head => HeadSchema.safeParse(raw).data ?? { seq: 0, count: 0 };
+const readTold = async (raw: unknown): Promise<Told | undefined> => {
+  const entry = entryIn(raw);
+  return entry !== undefined && (await isWhole(entry)) ? toldIn(entry.text) : undefined;
+};
+
+const refusal = (error: unknown) => new StorageProblem('storage-refused', 'mirror', error);
+
+/** `steps` are those of a later version in tests. */
+export const createMirror = (area: Area, steps = MIGRATIONS): Mirror => {
+  const version = steps.length;
+  let pending = new Map<string, MirrorChange>();
+  let newHead: Head | undefined;
+  let newTold: Told | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let clearings = 0;
+
+  const writePending = async (): Promise<void> => {
+    if (newHead === undefined) return;
+    const batch = pending;
+    const head = newHead;
+    const told = newTold;
+    const begun = clearings;
+    pending = new Map();
+    newHead = undefined;
+    newTold = undefined;
+    try {
+      const removed = [...batch.keys()].filter((name) => batch.get(name)?.record === undefined);
+      const items: Record<string, unknown> = { [HEAD_KEY]: head };
+      for (const [name, { seq, record }] of batch)
+        if (record !== undefined) items[name] = await entryOf(version, seq, JSON.stringify(record));
+      if (told !== undefined) items[TOLD_KEY] = await entryOf(version, head.seq, toldText(told));
+      // First the removals: a head that counts fewer than there are would look like damage.
+      if (removed.length > 0) await area.remove(removed);
+      await area.set(items);
+    } catch (error) {
+      // What was deleted meanwhile is written no more.
+      if (begun === clearings) {
+        pending = new Map([...batch, ...pending]);
+        // What came in meanwhile is newer and stays.
+        newHead ??= head;
+        newTold ??= told;
+      }
+      throw refusal(error);
+    }
+  };
+  const removeAll = async (head: Head): Promise<void> => {
+    try {
+      const names = Object.keys(await area.get(null)).filter((name) => placeOf(name) !== undefined);
+      await area.remove([...names, TOLD_KEY]);
+      await area.set({ [HEAD_KEY]: head });
+    } catch (error) {
+      throw refusal(error);
+    }
+  };
+  // One write at a time, in order; whatever came in meanwhile goes out together with the next.
+  const flush = (): Promise<void> => {
+    running = running.then(writePending, writePending);
+    return running;
+  };
+
+  return {
+    load: async () => {
+      // Who loads compares anew with the database, which has all that is still to be written here, or newer.
+      await running.catch(() => undefined);
+      pending.clear();
+      newHead = undefined;
+      newTold = undefined;
+      const items = await area.get(null);
+      const entries = Object.entries(items).filter(([name]) => placeOf(name) !== undefined);
+      if (entries.some(([, raw]) => (entryIn(raw)?.version ?? 0) > version))
+        throw new StorageProblem('newer-data', 'mirror');
+      const told = await readTold(items[TOLD_KEY]);
+      return { head: headIn(items[HEAD_KEY]), entries: new Map(entries), told, steps };
+    },
+    write: (changes, head, told) => {
+      for (const change of changes) pending.set(nameOf(change.place), change);
+      newHead = head;
+      newTold = told ?? newTold;
+      return flush();
+    },
+    flush,
+    // In line with the writes: what comes after a deletion stays.
+    clear: (head) => {
+      clearings += 1;
+      pending.clear();
+      newHead = undefined;
+      newTold = undefined;
+      const removal = () => removeAll(head);
+      running = running.then(removal, removal);
+      return running;
+    },
+  };
+};

@@ -1,0 +1,39 @@
+// Owns the second try of what was put aside: a later version may be able to read what an earlier one could not.
+// Refuses to put anything in the place of a record that stands.
+import { readSetAside } from '../../domain/backup/quarantine.ts';
+import type { Aside } from '../db/database.ts';
+import { type Migration, shapeOf } from '../db/migrations.ts';
+import { contractPlace, nameOf, type Place, SETTINGS_PLACE } from '../db/record-keys.ts';
+import { entryIn, isWhole } from '../mirror/entry.ts';
+import type { MirrorChange } from '../mirror/mirror.ts';
+
+/** What comes back: the entry that stood aside, and the write that puts its record in its place. */
+export type Returned = { readonly aside: Aside; readonly change: MirrorChange };
+
+export const placeOfKey = (key: string): Place =>
+  key === SETTINGS_PLACE.key ? SETTINGS_PLACE : contractPlace(key);
+
+/** A damaged second copy was put aside as the entry it is; only a whole one may speak for its record. */
+const mayBeRead = async ({ value }: Aside): Promise<boolean> => {
+  const entry = entryIn(value);
+  return entry === undefined || isWhole(entry);
+};
+
+/** What can be read by now and has no record in its place, `names` being those that have; each as the write `seq`. */
+export const readAgain = async (
+  asides: readonly Aside[],
+  names: ReadonlySet<string>,
+  steps: readonly Migration[],
+  seq: number,
+): Promise<Returned[]> => {
+  const returned = new Map<string, Returned>();
+  // The newest of several comes last, and it is the one that counts.
+  for (const aside of asides) {
+    const place = placeOfKey(aside.key);
+    const name = nameOf(place);
+    if (names.has(name) || !(await mayBeRead(aside))) continue;
+    const record = readSetAside(aside.key, aside.value, shapeOf(steps));
+    if (record !== undefined) returned.set(name, { aside, change: { place, seq, record } });
+  }
+  return [...returned.values()];
+};
