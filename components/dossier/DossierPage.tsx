@@ -6,7 +6,7 @@ import { aboutTyped, introOf } from '../../utils/domain/dossier/text.ts';
 import { planFor } from '../../utils/domain/plan/plan.ts';
 import { SOURCES } from '../../utils/domain/rules/sources.ts';
 import { isolated, visible } from '../../utils/domain/text/visible.ts';
-import { currentZone } from '../state/clock.ts';
+import { currentZone } from '../../utils/zone.ts';
 import { useContract } from '../state/use-contract.ts';
 import { useNow } from '../state/use-now.ts';
 import { Trouble } from '../ui/LoadError.tsx';

@@ -1,16 +1,17 @@
 // Owns the checklist view of one contract: loading, first questions, plan; on the page, in a tab or in a side panel.
 import { useMemo, useState } from 'preact/hooks';
 import { titleOf } from '../../utils/domain/contract/record.ts';
-import { type Plan, planFor } from '../../utils/domain/plan/plan.ts';
+import { planFor } from '../../utils/domain/plan/plan.ts';
+import type { Plan } from '../../utils/domain/plan/types.ts';
 import { isProblem, problemText } from '../../utils/domain/problems.ts';
 import { localDay } from '../../utils/domain/time.ts';
 import { ask } from '../../utils/messages/send.ts';
+import { currentZone } from '../../utils/zone.ts';
 import { DeleteEnding } from '../contract/DeleteEnding.tsx';
 import { UndoLine } from '../contract/history/UndoLine.tsx';
 import { PlanView } from '../contract/plan/PlanView.tsx';
 import { AFTER_THE_END } from '../contract/plan/stages.ts';
 import { FillIn } from '../contract/reading/FillIn.tsx';
-import { currentZone } from '../state/clock.ts';
 import { savingOf } from '../state/ending.ts';
 import { useContract } from '../state/use-contract.ts';
 import { useNow } from '../state/use-now.ts';

@@ -12,6 +12,7 @@ import type { TabStanding } from '../../utils/messages/tab-status.ts';
 import { wentThrough } from '../../utils/page/guard/guard.ts';
 import { pageText } from '../../utils/page/reader/page-text.ts';
 import { startPageSession } from '../../utils/page/session.ts';
+import { currentZone } from '../../utils/zone.ts';
 import { createLifeline, isOver } from './disconnect-port.ts';
 
 /** How long the last known plan may answer for one that is on its way. */
@@ -27,7 +28,6 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main: ({ signal }) => {
     // In which the sentences of the guard's dialog name their moments.
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const pageAddress = browser.runtime.getURL('/sidebar.html');
     let shown: string | undefined;
     let removed = false;
@@ -39,7 +39,7 @@ export default defineContentScript({
     };
     const refresh = async (contractId: string): Promise<void> => {
       const late = setTimeout(() => session.doubt(contractId), LATE_MS);
-      const view = await ask('page-shown', { contractId, zone });
+      const view = await ask('page-shown', { contractId, zone: currentZone() });
       if (!isProblem(view)) {
         clearTimeout(late);
         session.update(contractId, view);

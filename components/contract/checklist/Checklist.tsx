@@ -1,5 +1,5 @@
 // Owns the order of the checklist: must-dos first, seven open rows at most, everything else folded by phase.
-import type { PlanItem } from '../../../utils/domain/plan/plan.ts';
+import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { PHASES } from '../../../utils/domain/rules/rows.ts';
 import type { EndingProps } from '../../state/ending.ts';
 import { useShownOnce } from '../../state/use-shown-once.ts';

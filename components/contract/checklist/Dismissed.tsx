@@ -1,6 +1,6 @@
 // Owns "does not apply": it needs a reason in a few words, and it can always be taken back.
 import { useState } from 'preact/hooks';
-import type { PlanItem } from '../../../utils/domain/plan/plan.ts';
+import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import { isolated } from '../../../utils/domain/text/visible.ts';
 import type { Act } from '../../state/use-changes.ts';

@@ -1,5 +1,5 @@
 // Owns what stands under an opened item: why, its own form, its fields, lists and messages, a note, and where it comes from.
-import type { PlanItem } from '../../../utils/domain/plan/plan.ts';
+import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import type { Ending } from '../../state/ending.ts';

@@ -1,6 +1,6 @@
 // Owns one row of the checklist: its tick, and everything about it one click away.
 import { useId, useRef, useState } from 'preact/hooks';
-import type { PlanItem } from '../../../utils/domain/plan/plan.ts';
+import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { type Ending, itemSaving } from '../../state/ending.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { TakeBack } from './Dismissed.tsx';

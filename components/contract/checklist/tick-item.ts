@@ -2,7 +2,7 @@
 
 import type { ListName } from '../../../utils/domain/contract/entries.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
-import type { PlanItem } from '../../../utils/domain/plan/plan.ts';
+import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import type { Act } from '../../state/use-changes.ts';
 import { changedEntry, type Entry, put } from '../lists/entry.ts';

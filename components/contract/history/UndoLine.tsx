@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
-import type { Plan } from '../../../utils/domain/plan/plan.ts';
+import type { Plan } from '../../../utils/domain/plan/types.ts';
 import { historyText } from '../../../utils/domain/text/history.ts';
 import type { Act } from '../../state/use-changes.ts';
 import type { TakeStep } from '../../state/use-undo-key.ts';

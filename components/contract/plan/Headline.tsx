@@ -1,5 +1,5 @@
 // Owns the card that is read in three seconds: what to do next, what is lost otherwise, by when.
-import type { Plan, PlanItem, PlanTimer } from '../../../utils/domain/plan/plan.ts';
+import type { Plan, PlanItem, PlanTimer } from '../../../utils/domain/plan/types.ts';
 import { nextTimer } from '../../../utils/domain/views/urgency.ts';
 import type { HeadedProps } from '../../state/ending.ts';
 import { Fold } from '../../ui/Fold.tsx';

@@ -1,5 +1,5 @@
 // Owns the earliest safe moment to end as a mark on the line of time, with each reason to wait.
-import type { SafeToEnd } from '../../../utils/domain/plan/plan.ts';
+import type { SafeToEnd } from '../../../utils/domain/plan/safe-to-end.ts';
 import { type Instant, isOver } from '../../../utils/domain/time.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Distance, Moment, MomentWithUtc } from '../../ui/Moment.tsx';

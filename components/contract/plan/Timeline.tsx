@@ -1,6 +1,6 @@
 // Owns the line of time: notice, last day, safe moment and every deadline in their order, the past ones greyed.
 // Few stand open; what is further off on either side is folded, because somebody may look for it.
-import type { TimelineEntry } from '../../../utils/domain/plan/plan.ts';
+import type { TimelineEntry } from '../../../utils/domain/plan/types.ts';
 import type { Ending, EndingProps } from '../../state/ending.ts';
 import { formatDay, formatUtc } from '../../state/moments.ts';
 import { Fold } from '../../ui/Fold.tsx';

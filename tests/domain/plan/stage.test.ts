@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it, test } from 'vitest';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
-import { type Plan, planFor } from '../../../utils/domain/plan/plan.ts';
+import { planFor } from '../../../utils/domain/plan/plan.ts';
 import { STAGES, type Stage } from '../../../utils/domain/plan/stage.ts';
+import type { Plan } from '../../../utils/domain/plan/types.ts';
 import { laterByDays } from '../../../utils/domain/time.ts';
 import { clientEnded, contract, fixed, hourly, milestone, settings, told } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';

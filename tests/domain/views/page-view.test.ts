@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { newContract } from '../../../utils/domain/contract/record.ts';
-import { type Plan, planFor } from '../../../utils/domain/plan/plan.ts';
+import { planFor } from '../../../utils/domain/plan/plan.ts';
+import type { Plan } from '../../../utils/domain/plan/types.ts';
 import { UNKNOWN_CONTRACT } from '../../../utils/domain/rules/guard-questions.ts';
 import { pageViewFor } from '../../../utils/domain/views/page-view.ts';
 import { byUrgency, nextTimer, urgencyOf } from '../../../utils/domain/views/urgency.ts';

@@ -3,7 +3,7 @@
 
 import type { FactKey } from '../contract/facts.ts';
 import type { Contract } from '../contract/record.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/types.ts';
 import { FACT_QUESTIONS } from '../rules/questions.ts';
 import type { Source } from '../rules/sources.ts';
 import { templateOf } from '../rules/templates.ts';
@@ -11,6 +11,7 @@ import { factText, momentIn } from '../text/facts.ts';
 import { monthText } from '../text/format.ts';
 import { deedsIn, historyText } from '../text/history.ts';
 import { STAGES_SAID } from '../text/labels.ts';
+import { timedText } from '../text/moments.ts';
 import { isolated } from '../text/visible.ts';
 import { type Instant, type InstantLike, toInstant } from '../time.ts';
 import { checklistIn, formerIn } from './checklist.ts';
@@ -69,6 +70,10 @@ export const dossierOf = (
       entries: [
         entry('Contract on Upwork', contract.id),
         entry('State', STAGES_SAID[plan.stage]),
+        entry(
+          'May it be ended',
+          isolated(`${plan.verdict.label}: ${timedText(plan.verdict, toInstant(now), zone)}`),
+        ),
         entry('Record begun', at(contract.begunAt ?? contract.createdAt)),
         ...(contract.keptAt === undefined ? [] : [entry('Kept', at(contract.keptAt))]),
         ...knownIn(parts),

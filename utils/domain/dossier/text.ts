@@ -1,7 +1,7 @@
 // Owns a dossier as text: Markdown for people, JSON for programs.
 // Refuses to decide what stands in it (dossier.ts).
 import type { Contract } from '../contract/record.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/types.ts';
 import type { Source } from '../rules/sources.ts';
 import { isUtc, momentIn } from '../text/facts.ts';
 import type { Dossier } from './dossier.ts';

@@ -73,6 +73,46 @@ export const FACT_QUESTIONS: Readonly<Record<FactKey, FactQuestion>> = {
       other: 'Something else',
     }),
   },
+  form: {
+    label: 'What kind of agreement is it on Upwork?',
+    why: 'Some kinds have rules of their own.',
+    said: 'it is {value}',
+    input: 'choice',
+    choices: choices({
+      standard: 'A usual contract',
+      retainer: 'A weekly retainer',
+      catalog: 'A Project Catalog order',
+      'any-hire': 'With a client you brought yourself',
+      direct: 'A Direct Contract',
+      agency: 'Through an agency',
+      enterprise: 'An Enterprise compliance contract',
+    }),
+  },
+  pausedBy: {
+    label: 'Is the contract paused?',
+    why: 'Work during a pause is not protected.',
+    said: 'it was paused by {value}',
+    input: 'choice',
+    choices: choices({ client: 'The client', upwork: 'Upwork' }),
+  },
+  paymentFailed: {
+    label: 'Did a payment of the client’s fail?',
+    why: 'Hours of that week may lose their protection.',
+    said: 'a payment failed: {value}',
+    input: 'yes-no',
+  },
+  clientSuspended: {
+    label: 'Is the client’s account suspended or closed?',
+    why: 'Money may stay held, and messages may vanish.',
+    said: 'the client’s account is suspended: {value}',
+    input: 'yes-no',
+  },
+  ownSuspended: {
+    label: 'Is your own account suspended?',
+    why: 'Only what you saved outside Upwork is in reach then.',
+    said: 'your account is suspended: {value}',
+    input: 'yes-no',
+  },
   rate: {
     label: 'Your hourly rate',
     why: 'It shows what missing hours are worth.',
@@ -87,7 +127,7 @@ export const FACT_QUESTIONS: Readonly<Record<FactKey, FactQuestion>> = {
   },
   agreementNoticeDays: {
     label: 'Notice in your own agreement, in days',
-    why: 'It counts before your default. Give 0 where it names none.',
+    why: 'A notice period there replaces your default. Enter 0 if there is none.',
     said: 'your agreement sets {value} days of notice',
     input: 'days',
   },
@@ -104,6 +144,13 @@ export const FACT_QUESTIONS: Readonly<Record<FactKey, FactQuestion>> = {
     input: 'choice',
     choices: choices({ calendar: 'Calendar days', working: 'Working days' }),
   },
+  noticeEnds: {
+    label: 'When may the notice end?',
+    why: 'Some agreements let a notice end only with a calendar month.',
+    said: 'your notice may end on {value}',
+    input: 'choice',
+    choices: choices({ 'any-day': 'Any day', 'month-end': 'The last day of a month' }),
+  },
   lastDay: {
     label: 'Your last day',
     why: 'Notice and the earliest safe moment follow from it.',
@@ -115,6 +162,12 @@ export const FACT_QUESTIONS: Readonly<Record<FactKey, FactQuestion>> = {
     why: 'Your notice counts from that moment.',
     said: 'you told the client on {value}',
     input: 'instant',
+  },
+  toldOn: {
+    label: 'Day on which you told the client',
+    why: 'Your notice counts from that day.',
+    said: 'you told the client on {value}',
+    input: 'day',
   },
   toldZone: {
     label: 'Time zone of your notice',
@@ -201,15 +254,27 @@ export const FACT_QUESTIONS: Readonly<Record<FactKey, FactQuestion>> = {
     input: 'day',
   },
   refundAskedAt: {
-    label: 'When did the client ask money back?',
+    label: 'When did the client request a refund?',
     why: 'You have 7 days from then to answer.',
-    said: 'the client asked money back on {value}',
+    said: 'the client requested a refund on {value}',
     input: 'instant',
+  },
+  refundAskedAmount: {
+    label: 'How much does the client ask back?',
+    why: 'It may be less than what is held.',
+    said: 'the client asks {value} back',
+    input: 'money',
   },
   refundAnsweredAt: {
     label: 'When did you answer the request?',
     why: 'It closes the deadline.',
     said: 'you answered the request on {value}',
+    input: 'instant',
+  },
+  releaseRequestedAt: {
+    label: 'When did you request the release?',
+    why: 'It restarts the count of an idle contract.',
+    said: 'you requested the release on {value}',
     input: 'instant',
   },
   disputeFiledAt: {
@@ -242,12 +307,18 @@ export const FACT_QUESTIONS: Readonly<Record<FactKey, FactQuestion>> = {
     said: 'the contract ended on {value}',
     input: 'instant',
   },
+  endedOn: {
+    label: 'On which day did it end?',
+    why: 'Where the hour is not known, windows count from the beginning of that day.',
+    said: 'the contract ended on {value}',
+    input: 'day',
+  },
   endedBy: {
     label: 'Who pressed End?',
     why: 'A client who ends with money held asks for it back, and you have 7 days to answer.',
     said: 'End was pressed by {value}',
     input: 'choice',
-    choices: choices({ me: 'I did', client: 'The client did' }),
+    choices: choices({ me: 'I did', client: 'The client did', upwork: 'Upwork did, because it was idle' }),
   },
   feedbackLeftAt: {
     label: 'When did you leave feedback?',

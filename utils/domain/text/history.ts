@@ -3,7 +3,7 @@
 
 import type { Deed } from '../contract/history-event.ts';
 import type { Contract, HistoryEntry } from '../contract/record.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/types.ts';
 import { FACT_QUESTIONS } from '../rules/questions.ts';
 import { rowTitle } from '../rules/row-titles.ts';
 import { templateOf } from '../rules/templates.ts';
@@ -27,6 +27,8 @@ export const DEEDS_SAID: Readonly<Record<Deed, string>> = {
   add: 'Added {what} to {list}',
   change: 'Changed {what} in {list}',
   drop: 'Removed {what} from {list}',
+  'give-up': 'Let the money of {what} go back',
+  ungive: 'Took back that the money of {what} may go back',
   end: 'Noted that the contract ended',
   keep: 'Decided to keep the contract',
   resume: 'Took back that it is kept or ended',

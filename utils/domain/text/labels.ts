@@ -1,7 +1,7 @@
 // Owns the words of a dossier, which is read by somebody who never saw the product.
 import type { ListName, MilestoneState } from '../contract/entries.ts';
-import type { PlanItem, PlanTimer } from '../plan/plan.ts';
 import type { Stage } from '../plan/stage.ts';
+import type { PlanItem, PlanTimer } from '../plan/types.ts';
 import type { Phase } from '../rules/rows.ts';
 
 export const STAGES_SAID: Readonly<Record<Stage, string>> = {

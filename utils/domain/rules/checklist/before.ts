@@ -1,7 +1,7 @@
 // Owns the items before an end that fit both kinds: decide, tell, notice, hand over, record, end.
 // Refuses what only an hourly or only a fixed-price contract needs.
 import { hasPassed } from '../../plan/context.ts';
-import { counted } from '../../text/format.ts';
+import { counted, dayText } from '../../text/format.ts';
 import { isolated } from '../../text/visible.ts';
 import type { ItemRow } from '../rows.ts';
 
@@ -37,9 +37,10 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     situations: ['me', 'both'],
     ended: false,
     mustDo: true,
-    text: 'Read your own agreement for notice, hand-over, refunds, rights and secrecy',
-    why: 'Upwork asks for no notice, but your offer or contract may. Its figure counts before your default. Give 0 where it names none.',
-    facts: ['agreementNoticeDays'],
+    rank: 'agreement',
+    text: 'Check your agreement for a notice period',
+    why: 'Upwork asks for none, but your offer or contract may, and for hand-over, refunds, rights or secrecy too. A notice period there replaces your default. Enter 0 if there is none.',
+    facts: ['agreementNoticeDays', 'noticeEnds'],
     doneBy: ({ facts }) => (facts.agreementNoticeDays === undefined ? undefined : ['agreementNoticeDays']),
     timer: 'notice',
     sources: ['H-END', 'G-OSCT'],
@@ -48,11 +49,45 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
       'Upwork’s Optional Service Contract Terms may apply by default. Their clause on ending could not be read.',
   },
   {
+    id: 'agreement-kind',
+    phase: 'decide',
+    text: 'Say what kind of agreement it is',
+    why: 'Retainers, Project Catalog orders, Direct Contracts, agency and compliance contracts have rules of their own.',
+    facts: ['form'],
+    doneBy: ({ facts }) => (facts.form === undefined ? undefined : ['form']),
+    sources: ['H-RETAINER', 'H-CATALOG', 'H-DIRECT', 'H-AGENCY'],
+    confidence: 'M',
+  },
+  {
+    id: 'state-of-contract',
+    phase: 'decide',
+    text: 'Say if the contract is paused or in trouble',
+    why: 'A pause, a failed payment or a suspended account changes what is protected, and what to do first.',
+    facts: ['pausedBy', 'paymentFailed', 'clientSuspended', 'ownSuspended'],
+    sources: ['H-PAUSED', 'H-STATUS', 'C-1404065'],
+    confidence: 'M',
+  },
+  {
+    // Upwork itself advises closing what is over; the fear of a contract without payment is the most common one.
+    id: 'close-dead',
+    phase: 'decide',
+    situations: ['me'],
+    ended: false,
+    when: ({ facts }) =>
+      facts.clientSilentSince !== undefined || facts.reason === 'no-work' || facts.reason === 'done',
+    because: () => ['clientSilentSince', 'reason'],
+    text: 'A dead contract may be closed',
+    why: 'Without payment and feedback it does not count for your score by today’s rules. An older article said otherwise.',
+    sources: ['H-JSS1', 'H-JSSOLD', 'C-606215'],
+    confidence: 'H',
+    contested: 'An older article and threads of 2018 to 2021 said that it could hurt.',
+  },
+  {
     id: 'not-off-platform',
     phase: 'decide',
     situations: ['me', 'both'],
     ended: false,
-    text: 'Make sure that you are not leaving to be paid elsewhere',
+    text: 'Make sure you’re not leaving to be paid elsewhere',
     why: 'For two years from the first work together, work and pay with this client stay on Upwork. Ending to avoid fees can cost the account.',
     facts: ['relationshipStartedOn'],
     timer: 'noncirc',
@@ -66,12 +101,11 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     ended: false,
     mustDo: true,
     title: 'Tell the client, or confirm the agreed end',
-    text: ({ situation }) =>
-      situation === 'both'
-        ? 'Confirm the agreed end in Upwork Messages: last day, what gets finished, hand-over'
-        : 'Tell the client in Upwork Messages: last day, what gets finished, hand-over',
-    why: 'It keeps a record, starts your notice, and is the best ground for fair feedback.',
-    facts: ['toldAt', 'client', 'title'],
+    text: ({ situation }) => (situation === 'both' ? 'Confirm the agreed end in writing' : 'Tell the client'),
+    why: 'In Upwork Messages, with your last day, what gets finished and the hand-over. It keeps a record, starts your notice, and is the best ground for fair feedback.',
+    role: 'tell',
+    rank: 'tell',
+    facts: ['toldAt', 'toldOn', 'client', 'title'],
     doneBy: ({ facts }) => (facts.toldAt === undefined ? undefined : ['toldAt']),
     templates: [
       'tell-fit',
@@ -93,7 +127,7 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     phase: 'tell',
     situations: ['me', 'both'],
     ended: false,
-    text: 'Agree who presses End',
+    text: 'Agree on who presses End',
     why: 'A client who ends is asked for feedback in the same form, so feedback is more likely. You can each still leave it for 14 days.',
     sources: ['H-FB-C-ENT', 'H-END'],
     confidence: 'H',
@@ -119,15 +153,20 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     phase: 'notice',
     situations: ['me', 'both'],
     ended: false,
-    // A default that nobody was told binds nobody.
+    // A default that nobody was told binds nobody, and a last day that was chosen earlier ends the notice.
     mustDo: ({ notice }) => notice.lastDay !== undefined || notice.from === 'agreement',
     waits: true,
+    role: 'serve-notice',
+    ownWait: true,
     title: 'Serve your notice',
-    text: ({ notice }) =>
-      notice.days === 0
-        ? 'Keep to the last day that you named'
+    text: ({ notice, facts }) =>
+      notice.lastDay !== undefined && (notice.days === 0 || facts.lastDay !== undefined)
+        ? `Work until your last day, ${dayText(notice.lastDay)}`
         : `Serve your notice of ${counted(notice.days, notice.counting === 'working' ? 'working day' : 'day')}`,
-    why: 'Upwork itself asks for no notice. Two weeks are a custom; your own agreement may say otherwise.',
+    why: ({ notice }) =>
+      notice.fullDay === undefined
+        ? 'Upwork itself asks for no notice. Two weeks are a custom; your own agreement may say otherwise.'
+        : `Your notice of ${counted(notice.days, 'day')} would end on ${dayText(notice.fullDay)}. Leaving earlier costs nothing on Upwork, but may break your own agreement and cost you good feedback.`,
     facts: ['lastDay', 'noticeDays', 'noticeCounting'],
     doneBy: (context) =>
       // A last day that passed without a word to the client was no notice.
@@ -218,25 +257,52 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     confidence: 'M',
   },
   {
+    id: 'written-acceptance',
+    phase: 'deliver',
+    situations: ['me', 'both'],
+    ended: false,
+    text: 'Ask for a short written acceptance of the work',
+    why: 'One sentence in Upwork Messages that the work is complete helps if a refund is asked for later.',
+    sources: ['ADVICE', 'C-722232'],
+    confidence: 'L',
+  },
+  {
+    id: 'support-window',
+    phase: 'deliver',
+    situations: ['me', 'both'],
+    ended: false,
+    text: 'Say how long you fix things after the end, and what that covers',
+    why: 'Free revisions without an end are demanded where nobody named one.',
+    sources: ['ADVICE'],
+    confidence: 'L',
+  },
+  {
+    id: 'wrap-up-call',
+    phase: 'deliver',
+    situations: ['me', 'both'],
+    ended: false,
+    text: 'Offer a short wrap-up call',
+    why: 'Open questions come up while they can still be answered, and before feedback is written.',
+    sources: ['ADVICE'],
+    confidence: 'L',
+  },
+  {
     id: 'revoke-access',
     phase: 'deliver',
     text: 'Ask the client to end your access and change shared passwords',
-    why: 'What you cannot open, nobody can blame you for.',
+    why: 'You can’t be blamed for what you can no longer open.',
     templates: ['revoke-access'],
     sources: ['H-END'],
     confidence: 'M',
   },
   {
-    // Must-do after the end too: a dispute may come then, and nothing can be added to it (H-DFP).
+    // After the end too: a dispute may come then, and nothing can be added to it (H-DFP).
     id: 'save-record',
     phase: 'document',
     mustDo: true,
     title: 'Save your own record',
-    text: ({ ended }) =>
-      ended
-        ? 'Save your evidence before anything else: agreement, approvals, submissions, key messages'
-        : 'Save your own record: agreement, approvals, hours or submissions, key messages',
-    why: 'A dispute takes one statement with its documents, and nothing can be added later. How long files stay after the end is not known. Keep no secrets of the client.',
+    text: ({ ended }) => (ended ? 'Save your evidence' : 'Save a record of the work'),
+    why: 'Agreement, approvals, hours or submissions, key messages. A dispute takes one statement with its documents, and nothing can be added later. If your own account is suspended, what is not saved outside is out of reach. Leave out the client’s confidential material.',
     lists: ['evidence'],
     sources: ['H-DFP'],
     confidence: 'H',
@@ -248,6 +314,7 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     situations: ['me', 'both'],
     ended: false,
     text: 'Save what you need from the conversation',
+    lastDay: true,
     why: 'No rule says that messages close, but the other side may block you after the end.',
     sources: ['C-479301', 'H-MSG'],
     confidence: 'M',
@@ -258,6 +325,7 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     situations: ['me', 'both'],
     ended: false,
     text: 'Choose the honest reason in Upwork’s form',
+    lastDay: true,
     why: 'The list comes from Upwork and changes. Once it read: completed successfully, client not responsive, completed unsuccessfully, another reason.',
     sources: ['B-BOTART', 'H-JSS3'],
     confidence: 'L',
@@ -268,9 +336,12 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     id: 'end-it',
     phase: 'end',
     situations: ['me', 'both'],
-    text: 'End it on Upwork, then say so here: Deliver work > Your active contracts > the contract > (...) > End contract > confirm',
-    why: 'Your confirmation ends it at once; nobody has to agree. The clocks after the end count from this moment.',
-    facts: ['endedAt', 'endedBy'],
+    role: 'say-end',
+    lastDay: true,
+    text: 'End it on Upwork, then say so here',
+    why: 'Deliver work › Your active contracts › the contract › (…) › End contract › confirm. Your confirmation ends it at once; nobody has to agree. The clocks after the end count from this moment.',
+    deniedBy: ({ facts }) => facts.endedAt === undefined,
+    facts: ['endedAt', 'endedBy', 'endedOn'],
     doneBy: ({ facts }) => (facts.endedAt === undefined ? undefined : ['endedAt']),
     timer: 'fb',
     sources: ['H-END'],
