@@ -1,4 +1,4 @@
-// Owns one open must-do in the popup; what needs a date or a form is done in the checklist itself.
+// Owns one open step in the popup; what needs a date or a form is done in the checklist itself.
 import { useState } from 'preact/hooks';
 import type { PlanItem } from '../../utils/domain/plan/types.ts';
 import { ItemTick } from '../contract/checklist/ItemTick.tsx';

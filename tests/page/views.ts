@@ -1,7 +1,7 @@
 // Owns how page tests make what the background would say of a contract.
 import type { ContractView } from '../../utils/page/view.ts';
 
-/** A begun contract with two open must-dos; a test says only what matters to it. */
+/** A begun contract with two open steps; a test says only what matters to it. */
 export const view = (parts: Partial<ContractView> = {}): ContractView => ({
   begun: true,
   progress: { done: 3, total: 12, open: 2 },

@@ -70,6 +70,9 @@ export const nextUtcMonday = (at: InstantLike): Instant => {
 /** The local calendar day of an instant in the given zone. */
 export const localDay = (at: InstantLike, zone: string): Day =>
   Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+/** 00:00 local of a day, or its first instant where a clock change skips that. */
+export const startOfLocalDay = (day: Day, zone: string): Instant =>
+  Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString();
 /** 24:00 local of a day: the first instant of the following day, daylight-saving changes included. */
 export const endOfLocalDay = (day: Day, zone: string): Instant =>
   Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).toInstant().toString();

@@ -1,4 +1,5 @@
 // Owns what stands under an opened item: why, its own form, its fields, lists and messages, a note, and where it comes from.
+
 import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
@@ -13,11 +14,21 @@ import { MilestoneEntry } from '../lists/MilestoneEntry.tsx';
 import { Messages } from '../messages/Messages.tsx';
 import { SourceFold } from '../sources/SourceFold.tsx';
 import { SetAside } from './Dismissed.tsx';
+import { GiveUp } from './GiveUp.tsx';
 import { asksWhenEnded, asksWhenTold } from './says-itself.ts';
 import { entryOf } from './tick-item.ts';
 
 /** Asked by the forms for telling and for ending. */
-const IN_FORMS = new Set(['toldAt', 'endedAt', 'endedBy', 'lastDay', 'noticeDays', 'noticeCounting']);
+const IN_FORMS = new Set([
+  'toldAt',
+  'toldOn',
+  'endedAt',
+  'endedOn',
+  'endedBy',
+  'lastDay',
+  'noticeDays',
+  'noticeCounting',
+]);
 
 export type ItemDetailsProps = {
   readonly ending: Ending;
@@ -61,6 +72,7 @@ export const ItemDetails = ({ ending, item, backToRow }: ItemDetailsProps) => {
         <FactField key={key} ending={ending} fact={key} />
       ))}
       {of?.list === 'milestones' ? <MilestoneEntry ending={ending} entry={of.entry} /> : null}
+      {item.givesUp === undefined ? null : <GiveUp milestone={item.givesUp} act={act} />}
       {item.lists.map((list) => (
         <EntryList key={list} ending={ending} list={list} />
       ))}

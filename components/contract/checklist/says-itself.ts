@@ -7,4 +7,4 @@ export const asksWhenTold = ({ facts }: PlanItem): boolean => facts.includes('to
 export const asksWhenEnded = ({ facts }: PlanItem): boolean => facts.includes('endedAt');
 /** A tick on it opens its own form instead. */
 export const saysItself = (item: PlanItem): boolean =>
-  asksWhenTold(item) || asksWhenEnded(item) || item.doneBy === 'fact';
+  asksWhenTold(item) || asksWhenEnded(item) || item.doneBy === 'fact' || item.asks;

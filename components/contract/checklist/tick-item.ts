@@ -39,6 +39,10 @@ export const tickItem = (
   // The entry has its own moment of being done, which its list shows as well; one tick for both.
   if (of !== undefined && of.list !== 'milestones')
     return put(act, of.list, changedEntry(of.entry, { doneAt: done ? now : undefined })) === undefined;
+  if (done && item.records !== undefined)
+    return 'facts' in item.records
+      ? act({ type: 'say', facts: item.records.facts, clear: [] }) === undefined
+      : put(act, 'milestones', item.records.milestone) === undefined;
   if (saysItself(item)) return false;
   return act({ type: 'tick', item: item.key, done }) === undefined;
 };

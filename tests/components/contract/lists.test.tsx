@@ -14,7 +14,7 @@ const record = () => background.contracts.get(CONTRACT_ID);
 const row = (id: string): HTMLElement => document.querySelector(`[data-item="${id}"]`) as HTMLElement;
 const openList = async (item: string, list: string) => {
   render(<Sidebar contractId={CONTRACT_ID} framed={false} />);
-  await screen.findByRole('heading', { name: 'Must-dos' });
+  await screen.findByRole('heading', { name: 'Now' });
   const me = person();
   await me.click(row(item).querySelector('button[aria-expanded]') as HTMLElement);
   return { me, list: within(row(item).querySelector(`[aria-label="${list}"]`) as HTMLElement) };

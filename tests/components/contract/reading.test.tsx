@@ -21,7 +21,7 @@ const READING: Reading = {
 };
 const show = async (framed = true) => {
   render(<Sidebar contractId={CONTRACT_ID} framed={framed} />);
-  await screen.findByRole('heading', { level: 2, name: /Answer what you know|Must-dos/ });
+  await screen.findByRole('heading', { level: 2, name: /Answer what you know|Now/ });
 };
 const button = () => screen.queryByRole('button', { name: BUTTON });
 const propose = async (reading: Reading = READING) => {

@@ -138,7 +138,7 @@ describe('what does not apply', () => {
       note: 'x',
     });
   });
-  it('is no open must-do any more', () => {
+  it('is no open step any more', () => {
     const open = planFor(hourly(), settings(), NOW).progress.openMustDos;
     expect(planFor(aside, settings(), NOW).progress.openMustDos).toBe(open - 1);
   });
@@ -146,7 +146,7 @@ describe('what does not apply', () => {
 
 describe('the next thing to do', () => {
   const next = (record: Contract): string | undefined => planFor(record, settings(), NOW).next;
-  it('is the first open must-do', () => {
+  it('is the first open step', () => {
     expect(next(hourly())).toBe('agreement');
   });
   it('is never something that only waits while something can be done', () => {

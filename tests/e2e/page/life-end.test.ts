@@ -53,14 +53,14 @@ const open = async (id: string): Promise<Page> => {
   await until(10_000, 'our tab', () => stands(page, ONLY_THE_TAB));
   return page;
 };
-/** Opens a contract with open must-dos and presses "End contract", so that the guard asks. */
+/** Opens a contract with open steps and presses "End contract", so that the guard asks. */
 const openHeld = async (id: string): Promise<Page> => {
   const { session } = setting();
   const own = await session.openExtensionPage('options.html');
   await sendAction(own, id, { type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
   await own.close();
   const page = await open(id);
-  await until(10_000, 'the open must-dos on our tab', () =>
+  await until(10_000, 'the open steps on our tab', () =>
     inRoot(page, (root) =>
       /[1-9] must-do/.test(root.querySelector('.tab')?.getAttribute('aria-label') ?? ''),
     ),

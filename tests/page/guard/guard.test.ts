@@ -46,7 +46,7 @@ describe('a plain press', () => {
 
 describe('the first press of a visit', () => {
   it.each([
-    ['is held while must-dos are open', view(), 'hold'],
+    ['is held while steps are open', view(), 'hold'],
     ['opens the list only, where told so', view({ guard: 'tell' }), 'tell'],
     ['passes where the guard is off', view({ guard: 'off' }), 'pass'],
     ['passes when nothing is open', view({ mustDos: [] }), 'pass'],
@@ -290,7 +290,7 @@ describe('the dialog', () => {
     expect(title?.textContent).toBe('Before you end this contract');
   });
 
-  it('lists the open must-dos in their order, as text and not as markup', () => {
+  it('lists the open steps in their order, as text and not as markup', () => {
     const items = [...dialog.querySelectorAll('li')].map((item) => item.textContent);
     expect(items).toEqual(['Log every hour', '<b>Submit</b> the work']);
     expect(dialog.querySelector('b')).toBeNull();
@@ -310,7 +310,7 @@ describe('the dialog', () => {
   it('says nothing on money or moments where nothing is known', () => {
     const bare = guardDialog(document, { begun: true, mustDos: ['Log every hour'] });
     expect(bare.querySelector('.held')).toBeNull();
-    expect(bare.textContent).toContain('This must-do is still open:');
+    expect(bare.textContent).toContain('This step is still open:');
   });
 
   it('says that there is no checklist where none is made', () => {

@@ -39,6 +39,14 @@ export type Effects = {
 const isAnnounced = ({ announce, status, assumed }: PlanTimer): boolean =>
   status !== 'settled' && !assumed && announce !== 'never';
 
+// The zone data of two browsers may put the end of one local day an hour apart: what was announced for that day is announced.
+const SAME_DAY_MS = DAY_MS / 2;
+const wasAnnounced = ({ key, dueAt, announce }: PlanTimer, { announced }: Contract): boolean => {
+  const last = announced[key];
+  if (last === undefined) return false;
+  return announce === 'at' ? Math.abs(epochMs(last) - epochMs(dueAt)) < SAME_DAY_MS : last === dueAt;
+};
+
 const speaksAt = ({ announce, key, dueAt }: PlanTimer, contract: Contract): Instant => {
   const wanted = announce === 'at' ? dueAt : later(dueAt, -LEAD_MS);
   const snoozed = contract.snoozed[key];
@@ -128,7 +136,7 @@ export const effectsFor = (plan: Plan, contract: Contract, settings: Settings, n
   if (!settings.reminders || contract.begunAt === undefined || plan.stage === 'kept')
     return { announcements: [], badge };
   const wanted = plan.timers
-    .filter((timer) => isAnnounced(timer) && contract.announced[timer.key] !== timer.dueAt)
+    .filter((timer) => isAnnounced(timer) && !wasAnnounced(timer, contract))
     .map((timer) => ({ timer, at: speaksAt(timer, contract) }));
   const moments = momentsOf(plan, contract);
   const alarmAt = earliest([...wanted, ...moments].map(({ at }) => at).filter((at) => epochMs(at) > nowMs));

@@ -81,5 +81,5 @@ export const guardDialog = (document: Document, view: GuardDialogOptions['view']
 
 const opening = ({ begun, mustDos }: GuardDialogOptions['view']): string => {
   if (!begun) return 'You have made no checklist for this contract yet. Ask yourself first:';
-  return mustDos.length === 1 ? 'This must-do is still open:' : 'These must-dos are still open:';
+  return mustDos.length === 1 ? 'This step is still open:' : 'These steps are still open:';
 };

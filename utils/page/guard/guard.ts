@@ -1,4 +1,4 @@
-// Owns the one hold: a person's own "End contract" is held once per visit while must-dos are open, or no plan is made, then never again.
+// Owns the one hold: a person's own "End contract" is held once per visit while steps are open, or no plan is made, then never again.
 // Refuses to press anything, and fails open: whatever goes wrong here, the click passes.
 
 import type { ContractView } from '../view.ts';
