@@ -1,7 +1,7 @@
 // Owns the first thing that is read: the verdict in one sentence with the money in it, and the one next step.
 // Refuses to word it: the plan does, in the same words for every view.
 import type { PlanItem } from '../../../utils/domain/plan/types.ts';
-import type { Verdict } from '../../../utils/domain/plan/verdict.ts';
+import type { Verdict } from '../../../utils/domain/plan/verdict-parts.ts';
 import { timedText } from '../../../utils/domain/text/moments.ts';
 import type { HeadedProps } from '../../state/ending.ts';
 import { Fold } from '../../ui/Fold.tsx';

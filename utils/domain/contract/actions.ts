@@ -116,13 +116,8 @@ export const apply = (contract: Contract, action: Action, at: InstantLike): Cont
     case 'give-up':
       return giveUp(contract, action.milestone, action.done ? now : undefined);
     case 'end': {
-      const { endedAt, endedBy, endedOn } = action;
-      const day = endedOn === undefined ? {} : { endedOn };
-      return say(
-        without(contract, 'keptAt'),
-        { endedAt, endedBy, ...day },
-        endedOn === undefined ? ['endedOn'] : [],
-      );
+      const { type: _, ...end } = action;
+      return say(without(contract, 'keptAt'), end);
     }
     case 'keep':
       return contract.keptAt === undefined ? { ...contract, keptAt: now } : contract;

@@ -5,7 +5,7 @@ import { type Money, sumMoney } from '../money.ts';
 import { amountsText, counted, listed } from '../text/format.ts';
 import type { Context } from './context.ts';
 import type { PlanWarning } from './types.ts';
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from './verdict-parts.ts';
 
 export type Stake = Pick<Verdict, 'atStake' | 'hoursAtStake' | 'orMore' | 'givenUp'>;
 

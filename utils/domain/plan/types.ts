@@ -18,7 +18,7 @@ import type { Day, Instant } from '../time.ts';
 import type { Notice } from './notice.ts';
 import type { SafeToEnd } from './safe-to-end.ts';
 import type { Stage } from './stage.ts';
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from './verdict-parts.ts';
 
 type Produced = {
   /** The table row's id. */

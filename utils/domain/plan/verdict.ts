@@ -1,99 +1,19 @@
 // Owns the answer that a plan gives first: may I end now, what do I lose, and when not any more.
 // Computed from what is recorded, never from ticks: a tick may close a step, but no tick makes recorded money or hours safe.
 
-import { type Money, sumMoney } from '../money.ts';
-import { amountsText, counted } from '../text/format.ts';
-import type { Day, Instant } from '../time.ts';
+import { amountsText } from '../text/format.ts';
 import { type Context, hasPassed } from './context.ts';
-import type { SafeToEnd } from './safe-to-end.ts';
-import type { Stage } from './stage.ts';
-import { amountsOf, lossSentence, type Stake, stakeOf } from './stake.ts';
-import type { PlanItem, PlanTimer, PlanWarning } from './types.ts';
-
-type Parts = {
-  readonly items: readonly PlanItem[];
-  readonly timers: readonly PlanTimer[];
-  readonly warnings: readonly PlanWarning[];
-  readonly safeToEnd: SafeToEnd;
-  readonly stage: Stage;
-};
-/**
- * The answer. `lose`: ending now, or silence, loses money or hours. `wait`: time has to pass first. `ready`: only steps are
- * left. `gain`: nothing is lost. `ask`: one answer is missing before anything can be said.
- */
-export type Verdict = {
-  readonly state: 'lose' | 'wait' | 'ready' | 'gain' | 'ask';
-  /** Two to four words: "Not safe to end yet". */
-  readonly label: string;
-  /** One sentence, without a full stop; `{when}` stands for the instant or day below, which the view writes in local time. */
-  readonly sentence: string;
-  readonly at?: Instant;
-  readonly day?: Day;
-  /** Recorded money that ending now, or silence, would lose: one sum for each currency, never added up. */
-  readonly atStake: readonly Money[];
-  /** Recorded hours that ending now would lose; their worth stands in `atStake` where the rate is known. */
-  readonly hoursAtStake: number;
-  /** Some of it has no known amount. */
-  readonly orMore: boolean;
-  /** Held money that the person gave up by an act of its own. */
-  readonly givenUp: readonly Money[];
-};
-type Said = Omit<Verdict, keyof Stake>;
-
-const stepsLeft = (items: readonly PlanItem[]): number =>
-  items.filter(({ mustDo, waits, status }) => mustDo && !waits && status === 'open').length;
-const stepsText = (items: readonly PlanItem[]): string => {
-  const left = stepsLeft(items);
-  return left === 0 ? '' : `. ${counted(left, 'step')} left`;
-};
-
-/** A clock that has begun and asks for an answer on Upwork: silence gives money away. */
-const answerClock = (timers: readonly PlanTimer[], context: Context): PlanTimer | undefined =>
-  timers.find(({ status, answer, startAt }) => status === 'running' && answer && hasPassed(context, startAt));
-
-const answerNeeded = (context: Context, clock: PlanTimer, { atStake, orMore }: Stake): Said => ({
-  state: 'lose',
-  label: 'Answer needed',
-  sentence:
-    context.kind !== 'hourly' && atStake.length > 0
-      ? `Answer by {when}, or ${amountsText(atStake, orMore)} goes ${context.ended ? 'back' : 'to the client'}`
-      : `${clock.label} by {when}`,
-  at: clock.dueAt,
-});
-
-const afterEnd = (context: Context, { items, timers, stage }: Parts, stake: Stake): Said => {
-  if (context.facts.endedAt === undefined)
-    return {
-      state: 'lose',
-      label: 'Answer needed',
-      sentence: 'When did it end? Some windows are only days long',
-    };
-  const clock = answerClock(timers, context);
-  if (clock !== undefined) return answerNeeded(context, clock, stake);
-  if (stage === 'settled') {
-    const paid = sumMoney(amountsOf(context.contract.milestones.filter(({ state }) => state === 'paid')));
-    return {
-      state: 'gain',
-      label: 'Settled',
-      sentence:
-        paid.length === 0 ? 'Nothing left to do' : `${amountsText(paid)} received. Nothing left to do`,
-    };
-  }
-  const due = timers.find(
-    ({ status, sense, background, assumed }) =>
-      status === 'running' && sense === 'deadline' && !background && !assumed,
-  );
-  const open =
-    due === undefined ? undefined : items.find(({ timer, status }) => timer === due.key && status === 'open');
-  if (due !== undefined && open !== undefined)
-    return { state: 'gain', label: 'Ended', sentence: `${due.label} by {when}`, at: due.dueAt };
-  const expected = timers.find(
-    ({ status, sense, background }) => status === 'running' && sense === 'expected' && !background,
-  );
-  if (expected !== undefined)
-    return { state: 'gain', label: 'Ended', sentence: `${expected.label} from {when}`, at: expected.dueAt };
-  return { state: 'gain', label: 'Ended', sentence: `No deadline is running${stepsText(items)}` };
-};
+import { lossSentence, type Stake, stakeOf } from './stake.ts';
+import { afterEnd } from './verdict-after.ts';
+import {
+  answerClock,
+  answerNeeded,
+  type Parts,
+  type Said,
+  stepsLeft,
+  stepsText,
+  type Verdict,
+} from './verdict-parts.ts';
 
 const noticeDays = ({ notice, facts, now }: Context): string => {
   const started = facts.toldOn ?? facts.toldAt?.slice(0, 10);

@@ -5,8 +5,9 @@ import type { Milestone } from '../contract/entries.ts';
 import type { FactKey } from '../contract/facts.ts';
 import type { Role } from '../rules/rows.ts';
 import { counted, dayText, milestoneText } from '../text/format.ts';
-import { endOfLocalDay, epochMs, type Instant, lastDayOfNotice, laterByDays, localDay } from '../time.ts';
+import { endOfLocalDay, type Instant, lastDayOfNotice, laterByDays, localDay } from '../time.ts';
 import { type Context, hasPassed } from './context.ts';
+import { isDisputed, isHourlyDisputed } from './disputes.ts';
 import type { PlanItem } from './types.ts';
 import { diaryFinal } from './weeks.ts';
 
@@ -140,16 +141,6 @@ const disputeWaits = (context: Context): Open[] => {
     });
   return waits;
 };
-
-const isLaterOrSame = (at: Instant | undefined, since: Instant): boolean =>
-  at !== undefined && epochMs(at) >= epochMs(since);
-/** A dispute about held money was filed and not closed since. */
-export const isDisputed = ({ facts }: Pick<Context, 'facts'>): boolean =>
-  facts.disputeFiledAt !== undefined && !isLaterOrSame(facts.disputeClosedAt, facts.disputeFiledAt);
-/** The client disputed hours, and the freelancer has not answered since. */
-export const isHourlyDisputed = ({ facts }: Pick<Context, 'facts'>): boolean =>
-  facts.hourlyDisputeFiledAt !== undefined &&
-  !isLaterOrSame(facts.hourlyDisputeAnsweredAt, facts.hourlyDisputeFiledAt);
 
 const stepsWait = (items: Items): Open[] => {
   const open = items.filter(({ mustDo, status, ownWait }) => mustDo && status === 'open' && !ownWait).length;

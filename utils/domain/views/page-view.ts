@@ -6,7 +6,7 @@ import { contextFor } from '../plan/context.ts';
 import { planFor } from '../plan/plan.ts';
 import type { SafeToEnd } from '../plan/safe-to-end.ts';
 import type { PlanItem } from '../plan/types.ts';
-import type { Verdict } from '../plan/verdict.ts';
+import type { Verdict } from '../plan/verdict-parts.ts';
 import { CHECKLIST } from '../rules/checklist/checklist.ts';
 import { UNKNOWN_CONTRACT } from '../rules/guard-questions.ts';
 import type { Phase, Severity } from '../rules/rows.ts';

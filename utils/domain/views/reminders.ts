@@ -3,16 +3,13 @@
 import type { Contract } from '../contract/record.ts';
 import type { Plan, PlanTimer } from '../plan/types.ts';
 import type { Settings } from '../settings/settings.ts';
-import { amountsText, counted, leftText } from '../text/format.ts';
+import { leftText } from '../text/format.ts';
 import { isolated } from '../text/visible.ts';
 import { DAY_MS, earliest, epochMs, type Instant, type InstantLike, later } from '../time.ts';
+import { type Badge, badgeOf, isAnnounced, LEAD_MS } from './badge.ts';
 
-// How long before its due instant a deadline is announced and counts on the badge.
-const LEAD_MS = 2 * DAY_MS;
 // A deadline that passed longer ago while nobody looked is no news any more.
 const MISSED_MS = 7 * DAY_MS;
-// Longer numbers have no room on the icon.
-const MAX_BADGE = 99;
 
 /**
  * One notification. Timer key, due instant (UTC) and contract name it, so that shown twice it replaces
@@ -24,8 +21,6 @@ export type Announcement = {
   readonly title: string;
   readonly text: string;
 };
-/** On the icon of the tab that shows the contract: a number or "", and the sentence on pointing at it. */
-export type Badge = { readonly text: string; readonly title: string };
 /** What should be so outside the views at one instant; the background makes it so by comparing. */
 export type Effects = {
   /** Next instant (UTC) at which something is to be announced; absent where nothing is. */
@@ -34,10 +29,6 @@ export type Effects = {
   readonly announcements: readonly Announcement[];
   readonly badge: Badge;
 };
-
-/** Notice speaks when it ends; a deadline while there is time to act. What is only assumed or expected is silent. */
-const isAnnounced = ({ announce, status, assumed }: PlanTimer): boolean =>
-  status !== 'settled' && !assumed && announce !== 'never';
 
 // The zone data of two browsers may put the end of one local day an hour apart: what was announced for that day is announced.
 const SAME_DAY_MS = DAY_MS / 2;
@@ -104,28 +95,6 @@ const momentsOf = (plan: Plan, contract: Contract): (Announcement & { readonly a
       text: `${who}: nothing that you noted would be lost. Look at the checklist once more before you do.`,
     });
   return moments.filter(({ timerKey, dueAt }) => contract.announced[timerKey] !== dueAt);
-};
-
-const badgeOf = ({ progress, stage, timers, verdict }: Plan, contract: Contract, nowMs: number): Badge => {
-  const quiet = { text: '', title: 'End contract safely' };
-  if (contract.begunAt === undefined || stage === 'kept' || stage === 'settled') return quiet;
-  const { openMustDos } = progress;
-  const said =
-    verdict.atStake.length === 0
-      ? `${verdict.label}. `
-      : `${verdict.label}: ${amountsText(verdict.atStake, verdict.orMore)} at stake. `;
-  // One number cannot say both: deadlines are counted only where no must-do is open.
-  if (openMustDos > 0)
-    return {
-      text: openMustDos > MAX_BADGE ? `${MAX_BADGE}+` : `${openMustDos}`,
-      title: `${said}${counted(openMustDos, 'step')} open`,
-    };
-  const soon = timers.filter(
-    (timer) => timer.status === 'running' && isAnnounced(timer) && epochMs(timer.dueAt) - nowMs < LEAD_MS,
-  ).length;
-  return soon === 0
-    ? { ...quiet, title: said.trim() }
-    : { text: `${soon}`, title: `${said}${counted(soon, 'deadline')} within the next 48 hours` };
 };
 
 /** Effects of one ending at an instant (UTC). A snoozed timer waits for its instant and then speaks once more. */

@@ -3,7 +3,7 @@
 import { type Contract, titleOf } from '../contract/record.ts';
 import type { ContractId } from '../ids.ts';
 import type { Plan, PlanTimer } from '../plan/types.ts';
-import type { Verdict } from '../plan/verdict.ts';
+import type { Verdict } from '../plan/verdict-parts.ts';
 import { nextTimer } from './urgency.ts';
 
 export type Summary = {

@@ -3,11 +3,11 @@
 
 import type { Milestone } from '../../contract/entries.ts';
 import type { Context } from '../../plan/context.ts';
-import { isDisputed } from '../../plan/waits.ts';
+import { isDisputed } from '../../plan/disputes.ts';
 import { counted, milestoneText } from '../../text/format.ts';
 import { epochMs } from '../../time.ts';
 import type { ItemRow, Recorded } from '../rows.ts';
-import { isDormant } from '../timers/fixed.ts';
+import { isDormant } from '../timers/idle.ts';
 import { runningClock } from '../timers/timers.ts';
 
 /** The money is no longer the client's; it may still wait for its five security days. */

@@ -3,7 +3,7 @@
 
 import type { FactKey } from '../../contract/facts.ts';
 import { type Context, hasPassed } from '../../plan/context.ts';
-import { isHourlyDisputed } from '../../plan/waits.ts';
+import { isHourlyDisputed } from '../../plan/disputes.ts';
 import { counted } from '../../text/format.ts';
 import { epochMs } from '../../time.ts';
 import type { ItemRow } from '../rows.ts';

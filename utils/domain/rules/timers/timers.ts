@@ -6,8 +6,14 @@ import type { Clock, TimerId, TimerRow } from '../rows.ts';
 import { TIMERS_EVERY_KIND } from './every-kind.ts';
 import { TIMERS_FIXED } from './fixed.ts';
 import { TIMERS_HOURLY } from './hourly.ts';
+import { TIMERS_IDLE } from './idle.ts';
 
-export const TIMERS: readonly TimerRow[] = [...TIMERS_EVERY_KIND, ...TIMERS_HOURLY, ...TIMERS_FIXED];
+export const TIMERS: readonly TimerRow[] = [
+  ...TIMERS_EVERY_KIND,
+  ...TIMERS_HOURLY,
+  ...TIMERS_FIXED,
+  ...TIMERS_IDLE,
+];
 
 const SOON_MS = 2 * DAY_MS;
 const BY_ID = new Map(TIMERS.map((row) => [row.id, row]));

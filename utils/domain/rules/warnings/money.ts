@@ -2,12 +2,12 @@
 // Refuses feedback, messages and conduct (warnings-conduct.ts).
 
 import type { Context } from '../../plan/context.ts';
-import { isDisputed } from '../../plan/waits.ts';
+import { isDisputed } from '../../plan/disputes.ts';
 import { amountText, counted, heldSentence, leftText, milestoneText } from '../../text/format.ts';
 import { DAY_MS, epochMs } from '../../time.ts';
 import { diaryChecked, disputeOver, hoursLogged } from '../checklist/hourly.ts';
 import type { TimerId, WarningRow } from '../rows.ts';
-import { isDormant } from '../timers/fixed.ts';
+import { isDormant } from '../timers/idle.ts';
 import { isOverdue, runningClock } from '../timers/timers.ts';
 
 const left = (context: Context, id: TimerId): string => {
