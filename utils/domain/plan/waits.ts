@@ -2,25 +2,14 @@
 // Refuses to add them up (safe-to-end.ts).
 
 import type { Milestone } from '../contract/entries.ts';
-import type { FactKey } from '../contract/facts.ts';
 import type { Role } from '../rules/rows.ts';
 import { counted, dayText, milestoneText } from '../text/format.ts';
 import { endOfLocalDay, type Instant, lastDayOfNotice, laterByDays, localDay } from '../time.ts';
 import { type Context, hasPassed } from './context.ts';
 import { isDisputed, isHourlyDisputed } from './disputes.ts';
-import type { PlanItem } from './types.ts';
+import type { PlanItem, Wait } from './types.ts';
 import { diaryFinal } from './weeks.ts';
 
-/** One reason to wait; without `until` no date can be named. */
-export type Wait = {
-  readonly text: string;
-  readonly until?: Instant;
-  readonly because: readonly FactKey[];
-  /** The milestone that is waited for. */
-  readonly entryId?: string;
-  /** Ending before it loses hours, or what a dispute is about. */
-  readonly loses?: true;
-};
 // Silence of the client for so many times 24 hours after Submit work releases the money (H-PAYFP).
 const REVIEW_DAYS = 14;
 
