@@ -38,7 +38,7 @@ export const safeToEnd = (context: Context, items: readonly PlanItem[]): SafeToE
   const result = {
     waits: waits.map(plain),
     earliest: latest([...dated, ...whenDone]) ?? context.now,
-    conditions: waits.flatMap(({ ifDone }) => (ifDone === undefined ? [] : [ifDone.text])),
+    conditions: [...new Set(waits.flatMap(({ ifDone }) => (ifDone === undefined ? [] : [ifDone.text])))],
     ...(since === undefined ? {} : { since }),
   };
   if (dated.length === waits.length) return { ...result, at: notBefore ?? context.now };

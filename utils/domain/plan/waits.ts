@@ -14,7 +14,7 @@ import { diaryFinal } from './weeks.ts';
 const REVIEW_DAYS = 14;
 
 type Items = readonly PlanItem[];
-/** A wait, and what would have to be done now for it to end at an instant. */
+/** A wait, and what would have to be done now for it to end at an instant; without a name, since Upwork's page may see it. */
 export type Open = Wait & { readonly ifDone?: { readonly at?: Instant; readonly text: string } };
 
 const isOpen = (items: Items, ...roles: readonly Role[]): boolean =>
@@ -91,13 +91,13 @@ const milestoneWait = (context: Context, milestone: Milestone): Open => {
     return {
       ...of,
       text: `${name} is held. Submit it, or let its money go back.`,
-      ifDone: { at: laterByDays(context.now, REVIEW_DAYS), text: `submit ${name} today` },
+      ifDone: { at: laterByDays(context.now, REVIEW_DAYS), text: 'submit the work today' },
     };
   if (submittedAt === undefined)
     return {
       ...of,
       text: `${name} is in review. Say when you submitted it.`,
-      ifDone: { at: laterByDays(context.now, REVIEW_DAYS), text: `say when you submitted ${name}` },
+      ifDone: { at: laterByDays(context.now, REVIEW_DAYS), text: 'say when you submitted it' },
     };
   const until = laterByDays(submittedAt, REVIEW_DAYS);
   // Released by now, as far as anybody can say from here; only the person can see that it was.
@@ -105,7 +105,7 @@ const milestoneWait = (context: Context, milestone: Milestone): Open => {
     ? {
         ...of,
         text: `Check that ${name} was released, and mark it as approved.`,
-        ifDone: { text: `mark ${name} as approved` },
+        ifDone: { text: 'mark it as approved' },
       }
     : { ...of, text: `${name} is in review. Silence releases its money to you.`, until };
 };

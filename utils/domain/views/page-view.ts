@@ -126,7 +126,8 @@ export const pageViewFor = (
     where: settings.where,
     mustDos: active ? mustDos : [],
     ...(severity === undefined ? {} : { severity }),
-    ...(begun ? { verdict: { state: verdict.state, label: verdict.label, text } } : {}),
+    // After the end its sentences may name what the person typed.
+    ...(begun && active ? { verdict: { state: verdict.state, label: verdict.label, text } } : {}),
     ...(stake.length > 0 ? { atStake: amountsText(stake, verdict.orMore) } : {}),
     ...(lost === undefined ? {} : { held: lost }),
     ...(safe === undefined ? {} : { safeToEnd: safe }),
