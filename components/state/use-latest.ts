@@ -1,6 +1,6 @@
 // Owns asking the background for a view's data again and again, so that a late reply never shows an older state.
-import { dequal } from 'dequal/lite';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isSame } from '../../utils/domain/equal.ts';
 import { isProblem, type Problem, type ProblemCode, problemText } from '../../utils/domain/problems.ts';
 import { NOT_REACHED } from './outbox.ts';
 
@@ -44,7 +44,7 @@ export const useLatest = <T>(
           // The first data since it was to begin anew, also where a later question brought them.
           const next = old === undefined || shown < fresh ? reply : merge(old, reply);
           // The bell of one's own change brings what is known already: nothing is drawn for it.
-          return dequal(old, next) ? old : next;
+          return isSame(old, next) ? old : next;
         });
       };
       question().then(

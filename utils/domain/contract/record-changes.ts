@@ -1,6 +1,6 @@
 // Owns the small changes that actions are made of: each gives the same object back where nothing changes.
 // Refuses to know actions (actions.ts).
-
+import { isSame } from '../equal.ts';
 import type { ListName, Lists } from './entries.ts';
 import type { FactKey, Facts } from './facts.ts';
 import type { Contract } from './record.ts';
@@ -12,11 +12,9 @@ export const without = <T extends object, K extends keyof T>(record: T, ...keys:
   for (const key of keys) delete copy[key];
   return copy;
 };
-/** Equal as JSON; the order of keys counts. */
-export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 /** The record with one value set. */
 export const withKey = <V>(record: Record<string, V>, key: string, value: V): Record<string, V> =>
-  same(record[key], value) ? record : { ...record, [key]: value };
+  isSame(record[key], value) ? record : { ...record, [key]: value };
 /** The record with one text set; an empty text removes it. */
 export const withText = (
   record: Record<string, string>,
@@ -28,7 +26,7 @@ export const withText = (
 export const say = (contract: Contract, facts: Facts, clear: readonly FactKey[] = []): Contract => {
   const taken = clear.filter((key) => !(key in facts));
   const left = without(contract.facts, ...taken);
-  const given = (Object.keys(facts) as FactKey[]).some((key) => !same(contract.facts[key], facts[key]));
+  const given = (Object.keys(facts) as FactKey[]).some((key) => !isSame(contract.facts[key], facts[key]));
   if (!given && left === contract.facts) return contract;
   return { ...contract, facts: { ...left, ...facts } };
 };
@@ -41,6 +39,6 @@ export const putEntry = <L extends ListName>(
 ): Contract => {
   const entries = contract[list] as Lists[L][number][];
   const index = entries.findIndex(({ id }) => id === entry.id);
-  if (index >= 0 && same(entries[index], entry)) return contract;
+  if (index >= 0 && isSame(entries[index], entry)) return contract;
   return { ...contract, [list]: index < 0 ? [...entries, entry] : entries.with(index, entry) };
 };
