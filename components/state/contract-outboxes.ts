@@ -6,8 +6,7 @@ import { isDeleted, isProblem, problemText } from '../../utils/domain/problems.t
 import { ask } from '../../utils/messages/send.ts';
 import { currentZone } from './clock.ts';
 import { CONTRACT_ACTIONS, type ContractChange } from './contract-changes.ts';
-import { type ChangeQueue, makeChangeQueue, NOT_REACHED } from './outbox.ts';
-import { flushWithPage } from './use-flush.ts';
+import { type ChangeQueue, flushWithPage, makeChangeQueue, NOT_REACHED } from './outbox.ts';
 
 /** A view of one contract; several may stand in one page. */
 export type Follower = {

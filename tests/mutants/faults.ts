@@ -340,12 +340,7 @@ export const FAULTS: readonly Fault[] = [
     'what an undone import had set aside left in the database',
     'if (aside.all !== undefined) yield setAside.clear();',
   ),
-  fault(
-    'utils/storage/recovery/lost.ts',
-    'the older count believed',
-    'one.seq < other.seq ||',
-    'one.seq > other.seq ||',
-  ),
+  fault(E, 'the older count believed', 'one.seq < other.seq ||', 'one.seq > other.seq ||'),
   fault(E, 'a remembered loss told at every start', 'seq: isNews ? seq + 1 : seq', 'seq'),
   fault(
     'utils/storage/mirror/compare.ts',
