@@ -9,7 +9,7 @@ import { CONTRACT_ACTIONS, type ContractChange } from './contract-changes.ts';
 import { type ChangeQueue, flushWithPage, makeChangeQueue, NOT_REACHED } from './outbox.ts';
 
 /** A view of one contract; several may stand in one page. */
-export type Follower = {
+type Follower = {
   /** The line has a new state. */
   readonly changed: () => void;
   /** Gets each record that the background gave back. */

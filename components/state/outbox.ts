@@ -27,7 +27,7 @@ export type ChangeQueue<A> = {
 export const NOT_REACHED = 'The extension did not answer.';
 
 /** How the line reaches the background, and who hears of it. */
-export type QueueParts<A, R> = {
+type QueueParts<A, R> = {
   readonly send: (change: Change<A>) => Promise<R | Problem>;
   /** Gets each record that the background gave back. */
   readonly confirmed: (record: R) => void;

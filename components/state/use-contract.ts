@@ -13,7 +13,7 @@ import { type NoAnswer, newer, newerContract, useLatest } from './use-latest.ts'
 
 /** Deletes the record with all its changes; gives the reason, in one sentence, where that failed. */
 export type Remove = () => Promise<string | undefined>;
-export type ContractView = Changes & {
+type ContractView = Changes & {
   /** Whether there is a record, as far as the background has told. */
   readonly isStored: boolean;
   readonly remove: Remove;

@@ -7,7 +7,7 @@ import { ask } from '../../utils/messages/send.ts';
 import { beginsAnew, useBell } from './use-change-events.ts';
 import { type Latest, newer, useLatest } from './use-latest.ts';
 
-export type ChoicesView = Omit<Latest<Choices>, 'setData'> & {
+type ChoicesView = Omit<Latest<Choices>, 'setData'> & {
   /** Takes choices that another reply brought, where they are not older. */
   readonly setSettings: (settings: Settings) => void;
 };

@@ -1,7 +1,7 @@
 // Owns a link with which the person saves a text as a file, by an own click on it; nothing is saved by itself.
 import { useEffect, useState } from 'preact/hooks';
 
-export type SaveLinkProps = {
+type SaveLinkProps = {
   readonly text: string;
   readonly type: 'application/json' | 'text/markdown';
   readonly fileName: string;

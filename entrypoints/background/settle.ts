@@ -17,7 +17,7 @@ const AT_ONCE = 20;
 export const NO_BADGE: Effects['badge'] = { text: '', title: '' };
 
 /** Each resolves when the browser has taken it; a record that cannot be read is passed over. */
-export type Settling = {
+type Settling = {
   settleOne(contractId: string): Promise<void>;
   settleAll(): Promise<void>;
   setBadge(tabId: number, badge: Effects['badge']): Promise<void>;

@@ -31,7 +31,7 @@ export const senderClass = (sender: SenderFacts, self: Self): SenderClass | unde
 type SenderOf<C extends SenderClass> = C extends 'page'
   ? { readonly tabId: number }
   : { readonly tabId: number | undefined };
-export type Handler<T extends MessageType> = (
+type Handler<T extends MessageType> = (
   request: Request<T>,
   sender: SenderOf<(typeof MESSAGES)[T]['from']>,
 ) => Promise<Reply<T>>;

@@ -19,7 +19,7 @@ import { entryOf } from './tick-item.ts';
 /** Asked by the forms for telling and for ending. */
 const IN_FORMS = new Set(['toldAt', 'endedAt', 'endedBy', 'lastDay', 'noticeDays', 'noticeCounting']);
 
-export type ItemDetailsProps = {
+type ItemDetailsProps = {
   readonly ending: Ending;
   readonly item: PlanItem;
   /** The keyboard goes back to the row itself. */

@@ -8,7 +8,7 @@ import { ItemDetails } from './ItemDetails.tsx';
 import { ItemTick } from './ItemTick.tsx';
 import { tickItem } from './tick-item.ts';
 
-export type ItemRowProps = { readonly ending: Ending; readonly item: PlanItem };
+type ItemRowProps = { readonly ending: Ending; readonly item: PlanItem };
 
 /** `data-item` carries the row's id, `data-key` also the entry's. */
 export const ItemRow = ({ ending, item }: ItemRowProps) => {

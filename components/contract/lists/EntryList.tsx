@@ -12,7 +12,7 @@ import { LISTS } from './lists.ts';
 import { MilestoneFold } from './MilestoneEntry.tsx';
 import { TickedEntry } from './TickedEntry.tsx';
 
-export type EntryListProps = { readonly ending: Ending; readonly list: ListName };
+type EntryListProps = { readonly ending: Ending; readonly list: ListName };
 
 /** What a person calls the entry. */
 const textOf = (entry: Entry<ListName>): string => ('name' in entry ? entry.name : entry.text);

@@ -54,7 +54,7 @@ export const ImportChoicesSchema = z.strictObject({
 });
 export type ImportChoices = z.infer<typeof ImportChoicesSchema>;
 /** The records to write, with revisions above the stored ones. */
-export type Import = { readonly contracts: readonly Contract[]; readonly settings?: Settings };
+type Import = { readonly contracts: readonly Contract[]; readonly settings?: Settings };
 
 type Revised = { readonly rev: number };
 /** A revision counts writes on one computer, so it tells nothing about two. */

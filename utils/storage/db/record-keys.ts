@@ -6,7 +6,7 @@ import { CONTRACT_VERSION, type Contract, ContractSchema } from '../../domain/co
 import { SETTINGS_VERSION, type Settings, SettingsSchema } from '../../domain/settings/settings.ts';
 
 /** What is kept as a record, with its schema and the newest version of its shape. */
-export const RECORDS = {
+const RECORDS = {
   contracts: { schema: ContractSchema, version: CONTRACT_VERSION },
   settings: { schema: SettingsSchema, version: SETTINGS_VERSION },
 } as const;

@@ -45,7 +45,7 @@ export type Whole = {
   readonly told: Told;
 };
 /** `repairs` is undefined where both copies hold the same already; `before` is what was told until now. */
-export type Mending = Whole & { readonly before: Told; readonly repairs: Repairs | undefined };
+type Mending = Whole & { readonly before: Told; readonly repairs: Repairs | undefined };
 
 /**
  * Compares both copies at an instant (UTC). `remembered` is asked where both are empty and count nothing.
