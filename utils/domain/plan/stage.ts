@@ -17,7 +17,7 @@ type Parts = {
  * `missing`: what stands between this stage and the next, one sentence or label each; empty for the last
  * ones.
  */
-export type StageOf = { readonly stage: Stage; readonly missing: readonly string[] };
+type StageOf = { readonly stage: Stage; readonly missing: readonly string[] };
 
 // The first two run for months and ask for nothing; the week is told by its review and its pay.
 const BACKGROUND_CLOCKS: readonly PlanTimer['id'][] = ['refund', 'noncirc', 'week'];

@@ -3,7 +3,7 @@
 import type { FactKey } from '../contract/facts.ts';
 
 type Choice = { readonly value: string; readonly label: string };
-export type FactQuestion = {
+type FactQuestion = {
   readonly label: string;
   readonly why: string;
   /** Completes "because ..."; the view puts the value, in local time, where `{value}` stands. */

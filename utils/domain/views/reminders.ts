@@ -26,7 +26,7 @@ export type Announcement = {
   readonly text: string;
 };
 /** On the icon of the tab that shows the contract: a number or "", and the sentence on pointing at it. */
-export type Badge = { readonly text: string; readonly title: string };
+type Badge = { readonly text: string; readonly title: string };
 /** What should be so outside the views at one instant; the background makes it so by comparing. */
 export type Effects = {
   /** Next instant (UTC) at which something is to be announced; absent where nothing is. */

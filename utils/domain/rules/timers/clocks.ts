@@ -27,7 +27,7 @@ const clockFrom =
   };
 
 /** 00:00 UTC of the instant's UTC date plus `days`. */
-export const midnightAfter = (at: Instant, days: number): Instant => utcMidnight(addDays(utcDay(at), days));
+const midnightAfter = (at: Instant, days: number): Instant => utcMidnight(addDays(utcDay(at), days));
 
 /** One clock that runs `days` times 24 hours from a fact; none while the fact is absent. */
 export const daysAfter = clockFrom(laterByDays);
