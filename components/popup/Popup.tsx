@@ -9,7 +9,7 @@ import type { PageNoticesProps } from './PageNotices.tsx';
 import { PanelButton, type PanelButtonProps } from './PanelButton.tsx';
 import { useList } from './use-list.ts';
 
-export type PopupProps = Omit<EndingsProps, 'list' | 'empty' | 'children'> & {
+type PopupProps = Omit<EndingsProps, 'list' | 'empty' | 'children'> & {
   /** Absent where the browser has no side panel. */
   readonly openPanel?: PanelButtonProps['openPanel'] | undefined;
 };

@@ -5,7 +5,7 @@ import { ItemTick } from '../contract/checklist/ItemTick.tsx';
 import type { Saving } from '../state/ending.ts';
 import { checklistAddress } from './checklist-address.ts';
 
-export type PopupItemProps = {
+type PopupItemProps = {
   readonly contractId: string;
   readonly item: PlanItem;
   readonly saving: Saving;

@@ -12,7 +12,7 @@ import { Choices } from '../ui/Choices.tsx';
 import { readDay, readDays, type Typed } from '../ui/parse-typed.ts';
 import { KIND, WHEN, WHO } from './first-choices.ts';
 
-export type FirstQuestionsProps = {
+type FirstQuestionsProps = {
   readonly facts: Facts;
   readonly settings: Settings;
   readonly now: Instant;

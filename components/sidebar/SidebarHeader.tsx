@@ -4,7 +4,7 @@ import type { Plan } from '../../utils/domain/plan/types.ts';
 import { StageChip } from '../contract/plan/StageChip.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
-export type SidebarHeaderProps = {
+type SidebarHeaderProps = {
   /** The contract's own title, or what stands where there is none. */
   readonly title: string;
   readonly client?: string | undefined;

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
-export type FoldProps = {
+type FoldProps = {
   readonly label: string;
   /** Short text at the far end of the line, such as "2 of 5 done". */
   readonly count?: string;

@@ -13,7 +13,7 @@ const PATHS = {
   place: 'M3 5h18v14H3zM15 5v14',
 } as const;
 /** The four weights, and five that point somewhere. */
-export type IconName = keyof typeof PATHS;
+type IconName = keyof typeof PATHS;
 
 /** As large as the text around it and in its colour. */
 export const Icon = ({ name }: { name: IconName }) => (

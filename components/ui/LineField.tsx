@@ -1,7 +1,7 @@
 // Owns one line of text that a form or a list holds: nothing is saved by typing.
 import { Field, type FieldFrame } from './Field.tsx';
 
-export type LineFieldProps = FieldFrame & {
+type LineFieldProps = FieldFrame & {
   readonly text: string;
   readonly edit: (text: string) => void;
   /** Absent while nothing is wrong. */

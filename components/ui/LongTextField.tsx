@@ -3,7 +3,7 @@ import { MAX_NOTE_LENGTH } from '../../utils/domain/contract/record.ts';
 import { useDraft } from '../state/use-draft.ts';
 import { Field, type FieldFrame } from './Field.tsx';
 
-export type LongTextFieldProps = FieldFrame & {
+type LongTextFieldProps = FieldFrame & {
   readonly stored: string;
   /** Gives the reason where the text is refused. */
   readonly save: (text: string) => string | undefined;
@@ -13,7 +13,7 @@ export type LongTextFieldProps = FieldFrame & {
 
 const count = new Intl.NumberFormat('en-GB');
 /** The sentence for a text beyond the limit; undefined within it. */
-export const tooLong = (text: string): string | undefined =>
+const tooLong = (text: string): string | undefined =>
   text.length <= MAX_NOTE_LENGTH
     ? undefined
     : `This text has ${count.format(text.length)} characters, ${count.format(MAX_NOTE_LENGTH)} fit. Shorten it and it is saved. What was saved before is kept.`;

@@ -3,7 +3,7 @@ import type { Instant } from '../../utils/domain/time.ts';
 import { currentZone } from '../../utils/zone.ts';
 import { formatDistance, formatMoment, formatUtc } from '../state/moments.ts';
 
-export type MomentProps = { readonly at: Instant; readonly now: Instant };
+type MomentProps = { readonly at: Instant; readonly now: Instant };
 
 /** Local time; UTC on pointing at it. */
 export const Moment = ({ at, now }: MomentProps) => (

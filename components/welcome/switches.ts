@@ -2,7 +2,7 @@
 import type { OwnPatch, Settings } from '../../utils/domain/settings/settings.ts';
 
 /** One switch over one choice, which may have more than two answers: off and on name two of them. */
-export type Switch = {
+type Switch = {
   readonly label: string;
   readonly hint: string;
   readonly isOn: (settings: Settings) => boolean;

@@ -9,6 +9,7 @@ import { performChoice, withoutContract } from '../../utils/domain/settings/redu
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { listingOf, titlesOf } from '../../utils/domain/views/listing.ts';
 import type { Choices } from '../../utils/messages/protocol.ts';
+import { unlessGone } from '../../utils/messages/receiver-gone.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
 import type { BackupHandlers } from './backup-handlers.ts';
 import { TOP_FRAME } from './broadcast.ts';
@@ -16,7 +17,6 @@ import type { Parts } from './deps.ts';
 import { type FromPage, revOf } from './page-handlers.ts';
 import type { AfterWrite } from './perform.ts';
 import { readTab } from './read-tab.ts';
-import { unlessGone } from './unless-gone.ts';
 
 // The word that the options page asks to be typed.
 const CONFIRMATION = 'DELETE';

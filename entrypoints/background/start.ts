@@ -1,6 +1,8 @@
 // Owns the putting together of the background: one store, one list of tabs, a listener for each event of the browser.
+
 import { toInstant } from '../../utils/domain/time.ts';
 import type { TabCall } from '../../utils/messages/change-events.ts';
+import { unlessGone } from '../../utils/messages/receiver-gone.ts';
 import { serve } from '../../utils/messages/serve.ts';
 import { createStore } from '../../utils/storage/store.ts';
 import { alarmCount } from './alarms.ts';
@@ -15,7 +17,6 @@ import { createPresses } from './pending-end-clicks.ts';
 import { createAfterWrite } from './perform.ts';
 import { createGlances } from './plan-cache.ts';
 import { createTabs } from './tabs.ts';
-import { unlessGone } from './unless-gone.ts';
 
 /** Of a tab, only the id is known without the `tabs` permission. */
 type Tab = { readonly id?: number | undefined };

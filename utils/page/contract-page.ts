@@ -10,7 +10,7 @@ import { colorScheme } from './overlay/theme.ts';
 import { outerLayout, type RightSide, rightSide } from './overlay/upwork-layers.ts';
 import type { ContractView } from './view.ts';
 
-export type ContractPageOptions = {
+type ContractPageOptions = {
   readonly window: Window;
   readonly signal: AbortSignal;
   /** Address of our sidebar page for this contract. */

@@ -9,7 +9,7 @@ import { LineField } from '../../ui/LineField.tsx';
 // As the action's schema has it.
 const LONGEST_REASON = 500;
 
-export type SetAsideProps = {
+type SetAsideProps = {
   readonly item: PlanItem;
   readonly act: Act;
   /** The pressed button is about to go; gives the keyboard a place to go on. */

@@ -30,7 +30,7 @@ const IN_FORMS = new Set([
   'noticeCounting',
 ]);
 
-export type ItemDetailsProps = {
+type ItemDetailsProps = {
   readonly ending: Ending;
   readonly item: PlanItem;
   /** The keyboard goes back to the row itself. */

@@ -4,7 +4,7 @@ import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import type { Saving } from '../../state/ending.ts';
 import { SavingMark } from '../../ui/notices/SavingMark.tsx';
 
-export type ItemTickProps = {
+type ItemTickProps = {
   readonly item: PlanItem;
   readonly saving: Saving;
   /** Gives false where the tick is not taken as it is (a moment must be told first). */

@@ -8,7 +8,7 @@ import type { Act } from '../../state/use-changes.ts';
 import type { TakeStep } from '../../state/use-undo-key.ts';
 import { UndoBar } from './UndoBar.tsx';
 
-export type UndoLineProps = {
+type UndoLineProps = {
   readonly contract: Contract;
   readonly plan: Plan;
   readonly act: Act;

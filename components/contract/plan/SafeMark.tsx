@@ -6,7 +6,7 @@ import { type Instant, isOver } from '../../../utils/domain/time.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Distance, Moment, MomentWithUtc } from '../../ui/Moment.tsx';
 
-export type SafeMarkProps = { readonly safeToEnd: SafeToEnd; readonly now: Instant };
+type SafeMarkProps = { readonly safeToEnd: SafeToEnd; readonly now: Instant };
 
 // Three cases: a date that depends on something, a date that has come, a date ahead.
 const When = ({ safeToEnd: { at, earliest, conditions }, now }: SafeMarkProps) => {

@@ -6,7 +6,7 @@ import type { Instant } from '../../../utils/domain/time.ts';
 import { Distance, Moment, MomentWithUtc } from '../../ui/Moment.tsx';
 import { SourceFold } from '../sources/SourceFold.tsx';
 
-export type TimerMarkProps = {
+type TimerMarkProps = {
   readonly timer: PlanTimer;
   readonly contract: Contract;
   readonly now: Instant;

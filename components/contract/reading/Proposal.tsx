@@ -8,7 +8,7 @@ import { newEntryId } from '../lists/entry.ts';
 import type { FillInProps } from './FillIn.tsx';
 import { ProposedRow } from './ProposedRow.tsx';
 
-export type ProposalProps = FillInProps & {
+type ProposalProps = FillInProps & {
   readonly reading: Reading;
   /** With the number of answers taken over, or without where none was. */
   readonly close: (count?: number) => void;

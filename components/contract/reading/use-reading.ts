@@ -6,7 +6,7 @@ import { ask } from '../../../utils/messages/send.ts';
 import { NOT_REACHED } from '../../state/outbox.ts';
 
 /** `idle` before the first look, and again once its result was used or put away. */
-export type PageReading = {
+type PageReading = {
   /** `failed` holds a sentence for the person. */
   readonly state: 'idle' | 'reading' | { readonly reading: Reading } | { readonly failed: string };
   readonly read: () => void;

@@ -6,7 +6,7 @@ import type { ContractChange } from '../../state/contract-changes.ts';
 import type { Changes } from '../../state/use-changes.ts';
 import { Notice } from '../Notice.tsx';
 
-export type UnsavedNoticeProps = Pick<Changes, 'contract' | 'changes' | 'retry' | 'discard'> & {
+type UnsavedNoticeProps = Pick<Changes, 'contract' | 'changes' | 'retry' | 'discard'> & {
   /** Of that record. */
   readonly plan: Plan;
 };

@@ -1,6 +1,7 @@
 // Owns the small changes that actions are made of: each gives the same object back where nothing changes.
 // Refuses to know actions (actions.ts).
 
+import { isSame } from '../equal.ts';
 import type { ListName, Lists, Milestone } from './entries.ts';
 import type { FactKey, Facts } from './facts.ts';
 import type { Contract } from './record.ts';
@@ -12,11 +13,9 @@ export const without = <T extends object, K extends keyof T>(record: T, ...keys:
   for (const key of keys) delete copy[key];
   return copy;
 };
-/** Equal as JSON; the order of keys counts. */
-export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 /** The record with one value set. */
 export const withKey = <V>(record: Record<string, V>, key: string, value: V): Record<string, V> =>
-  same(record[key], value) ? record : { ...record, [key]: value };
+  isSame(record[key], value) ? record : { ...record, [key]: value };
 /** The record with one text set; an empty text removes it. */
 export const withText = (
   record: Record<string, string>,
@@ -35,7 +34,7 @@ export const say = (contract: Contract, facts: Facts, clear: readonly FactKey[] 
   const stale = DAY_OF.filter(([moment]) => moment in facts || clear.includes(moment)).map(([, day]) => day);
   const taken = [...clear, ...stale].filter((key) => !(key in facts));
   const left = without(contract.facts, ...taken);
-  const given = (Object.keys(facts) as FactKey[]).some((key) => !same(contract.facts[key], facts[key]));
+  const given = (Object.keys(facts) as FactKey[]).some((key) => !isSame(contract.facts[key], facts[key]));
   if (!given && left === contract.facts) return contract;
   return { ...contract, facts: { ...left, ...facts } };
 };
@@ -54,7 +53,7 @@ export const giveUp = (contract: Contract, id: string, at: string | undefined): 
 const stillGivenUp = (old: Milestone, milestone: Milestone): Milestone =>
   old.givenUpAt !== undefined &&
   old.givenUpAt === milestone.givenUpAt &&
-  !(same(old.amount, milestone.amount) && old.state === milestone.state)
+  !(isSame(old.amount, milestone.amount) && old.state === milestone.state)
     ? without(milestone, 'givenUpAt')
     : milestone;
 
@@ -68,7 +67,7 @@ export const putEntry = <L extends ListName>(
   const index = entries.findIndex(({ id }) => id === entry.id);
   const old = entries[index];
   if (old === undefined) return { ...contract, [list]: [...entries, entry] };
-  if (same(old, entry)) return contract;
+  if (isSame(old, entry)) return contract;
   const changed = list === 'milestones' ? stillGivenUp(old as Milestone, entry as Milestone) : entry;
   return { ...contract, [list]: entries.with(index, changed as Lists[L][number]) };
 };

@@ -20,9 +20,9 @@ export const MAX_ENTRIES = 500;
 /** Free text of any lines. An empty one is never stored: it takes the key away. */
 export const NoteSchema = z.string().check(z.maxLength(MAX_NOTE_LENGTH));
 /** A tick by hand and its moment (UTC). What a fact shows to be done leaves none. */
-export const TickSchema = z.strictObject({ at: InstantSchema });
+const TickSchema = z.strictObject({ at: InstantSchema });
 /** The person's word that an item does not apply: when (UTC) and why, never blank (refusals.ts). */
-export const SetAsideSchema = z.strictObject({
+const SetAsideSchema = z.strictObject({
   at: InstantSchema,
   reason: z.string().check(z.maxLength(500)),
 });

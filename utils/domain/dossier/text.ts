@@ -12,8 +12,8 @@ import { block, inline, link } from './markdown.ts';
  * For programs of others: nothing of ours reads a dossier back. The version is raised when the JSON's form
  * changes.
  */
-export const DOSSIER_FORMAT = 'end-contract-safely-dossier';
-export const DOSSIER_VERSION = 1;
+const DOSSIER_FORMAT = 'end-contract-safely-dossier';
+const DOSSIER_VERSION = 1;
 
 /** What a reader must know before anything else, one paragraph each. */
 export const introOf = ({ contractId, madeAt, zone }: Dossier): string[] => [

@@ -19,7 +19,7 @@ type Parts = {
  * `missing`: what stands between this stage and the next, one sentence or label each; empty for the last
  * ones.
  */
-export type StageOf = { readonly stage: Stage; readonly missing: readonly string[] };
+type StageOf = { readonly stage: Stage; readonly missing: readonly string[] };
 
 const openMustDos = (items: readonly PlanItem[]): string[] =>
   items.filter(({ mustDo, status }) => mustDo && status === 'open').map(({ text }) => text);

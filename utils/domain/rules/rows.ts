@@ -67,7 +67,7 @@ export type Fit = {
 };
 
 /** A sentence that stands still, or one that names this contract's facts; `entry` where the row has `each`. */
-export type Text<E = undefined> = string | ((context: Context, entry: E) => string);
+type Text<E = undefined> = string | ((context: Context, entry: E) => string);
 /** The sentence as a person reads it. */
 export const textOf = <E>(text: Text<E>, context: Context, entry: E): string =>
   typeof text === 'string' ? text : text(context, entry);

@@ -4,6 +4,7 @@
 import type { Lists, Milestone } from '../contract/entries.ts';
 import type { Facts } from '../contract/facts.ts';
 import type { Contract } from '../contract/record.ts';
+import { isSame } from '../equal.ts';
 import { formatMoney } from '../money.ts';
 import { factText } from '../text/facts.ts';
 import { MILESTONES_SAID } from '../text/labels.ts';
@@ -72,7 +73,6 @@ export const notFoundIn = (reading: Reading): string[] => {
 };
 
 const placeOf = ({ seen, under }: Seen<unknown>) => ({ seen, ...(under === undefined ? {} : { under }) });
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const factOf = (key: keyof typeof FACTS, reading: Reading, facts: Facts): Proposed[] => {
   const found = reading[key];

@@ -5,7 +5,7 @@ import { MILESTONE_STATES } from '../contract/entries.ts';
 import { HoursSchema, KINDS, LineSchema } from '../contract/facts.ts';
 import { MoneySchema } from '../money.ts';
 
-export const PAGE_STATUSES = ['active', 'paused', 'ended'] as const;
+const PAGE_STATUSES = ['active', 'paused', 'ended'] as const;
 /** In UTF-16 units: enough to find the place again by eye. */
 export const MAX_QUOTE_LENGTH = 120;
 /** Later ones on the page are left out; the list in the record takes more. */

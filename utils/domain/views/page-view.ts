@@ -15,7 +15,7 @@ import { amountsText } from '../text/format.ts';
 import { shortMoment, timedText } from '../text/moments.ts';
 import { epochMs, type Instant, type InstantLike } from '../time.ts';
 
-export type PageView = {
+type PageView = {
   readonly begun: boolean;
   /** `open` counts the open must-dos; all 0 before the first questions were answered. */
   readonly progress: { readonly done: number; readonly total: number; readonly open: number };

@@ -4,7 +4,7 @@ import { element } from '../overlay/element.ts';
 import type { ContractView } from '../view.ts';
 
 /** `onAnswer` comes once, and not at all where the signal aborts before the person answers. */
-export type GuardDialogOptions = {
+type GuardDialogOptions = {
   readonly root: ShadowRoot;
   readonly view: Pick<ContractView, 'begun' | 'mustDos' | 'held' | 'safeToEnd'>;
   readonly signal: AbortSignal;

@@ -9,7 +9,7 @@ import { showGuardDialog } from './dialog.ts';
 export type GuardOutcome = 'held' | 'told' | 'back' | 'armed' | 'passed' | 'failed';
 
 /** What the guard asks at each press, at that very moment, and whom it tells. */
-export type GuardOptions = {
+type GuardOptions = {
   readonly root: ShadowRoot;
   readonly signal: AbortSignal;
   /** What is known now; undefined while nothing is, and where a newer answer is late. */

@@ -14,7 +14,7 @@ const OUR_PRESSES = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'
  */
 export type HostState = 'here' | 'superseded' | 'removed' | 'renewed';
 /** Our node, its closed root, and what keeps it in place. */
-export type Host = {
+type Host = {
   readonly node: HTMLElement;
   readonly root: ShadowRoot;
   /** Puts the node back where the page took it away, at most three times, and says how it stands. */

@@ -24,7 +24,7 @@ export type LauncherView = {
   readonly stopped: boolean;
 };
 /** The tab and the shell around it, in which the frame's pane stands too. */
-export type Launcher = {
+type Launcher = {
   readonly shell: HTMLElement;
   readonly tab: HTMLButtonElement;
   readonly update: (view: LauncherView) => void;

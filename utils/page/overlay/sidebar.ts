@@ -9,7 +9,7 @@ import { mountHint } from './hint.ts';
 import { mountLauncher } from './launcher.ts';
 import { makeTabMovable } from './tab-place.ts';
 
-export type SidebarOptions = {
+type SidebarOptions = {
   /** Address of our sidebar page for this contract. */
   readonly frameAddress: string;
   readonly signal: AbortSignal;
@@ -28,7 +28,7 @@ export type SidebarState = {
   readonly aside: boolean;
   readonly stopped: boolean;
 };
-export type Sidebar = {
+type Sidebar = {
   readonly show: (state: SidebarState) => void;
   readonly frame: Frame;
   readonly focusTab: () => void;

@@ -27,7 +27,7 @@ export const settledBy = (
 };
 
 /** 00:00 UTC of the instant's UTC date plus `days`. */
-export const midnightAfter = (at: Instant, days: number): Instant => utcMidnight(addDays(utcDay(at), days));
+const midnightAfter = (at: Instant, days: number): Instant => utcMidnight(addDays(utcDay(at), days));
 
 /** A clock that starts with a fact and is due where `dueAfter` puts it; none while the fact is absent. */
 const clockFrom =
