@@ -1,5 +1,6 @@
 // Owns reading the page of one tab: its text is asked for once, checked, read, and dropped. Only facts come out.
 import { type Problem, problem } from '../../utils/domain/problems.ts';
+import type { Day } from '../../utils/domain/time.ts';
 import type { Reading } from '../../utils/domain/upwork/reading.ts';
 import type { TabCall } from '../../utils/messages/change-events.ts';
 import { PageTextSchema } from '../../utils/messages/page-text.ts';
@@ -13,6 +14,7 @@ export const readTab = async (
   { areas, store }: Pick<Parts, 'areas' | 'store'>,
   tabId: number | undefined,
   contractId: string,
+  today: Day | undefined,
 ): Promise<Reading | Problem> => {
   const { readPage } = await store.settings.read();
   if (!readPage) return problem('reading-off');
@@ -26,5 +28,5 @@ export const readTab = async (
     }),
   );
   const text = PageTextSchema.safeParse(answer);
-  return text.success ? factsIn(text.data, contractId) : problem('page-not-there');
+  return text.success ? factsIn(text.data, contractId, today) : problem('page-not-there');
 };

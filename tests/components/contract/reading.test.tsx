@@ -62,7 +62,7 @@ describe('the button', () => {
     expect(background.sentOf('read-page')).toEqual([]);
     await person().click(await screen.findByRole('button', { name: BUTTON }));
     await screen.findByRole('region', { name: 'Found on this page' });
-    expect(background.sentOf('read-page')).toEqual([{ contractId: CONTRACT_ID }]);
+    expect(background.sentOf('read-page')).toEqual([{ contractId: CONTRACT_ID, today: '2026-11-04' }]);
   });
   it('says so where the page cannot be reached', async () => {
     await show();
