@@ -108,6 +108,6 @@ export const createHandlers = (
         await unlessGone(areas.tabs.sendMessage(tabId, { call: 'close-sidebar' }, TOP_FRAME));
       return null;
     },
-    'read-page': ({ contractId }, { tabId }) => readTab({ areas, store }, tabId, contractId),
+    'read-page': ({ contractId, today }, { tabId }) => readTab({ areas, store }, tabId, contractId, today),
   };
 };

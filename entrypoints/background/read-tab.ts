@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { type Problem, problem } from '../../utils/domain/problems.ts';
 import { MAX_PAGE_TOKENS, MAX_WORDS_LENGTH, type PageText } from '../../utils/domain/upwork/page-text.ts';
+import type { Day } from '../../utils/domain/time.ts';
 import type { Reading } from '../../utils/domain/upwork/reading.ts';
 import type { TabCall } from '../../utils/messages/change-events.ts';
 import { unlessGone } from '../../utils/messages/receiver-gone.ts';
@@ -29,6 +30,7 @@ export const readTab = async (
   { areas, store }: Pick<Parts, 'areas' | 'store'>,
   tabId: number | undefined,
   contractId: string,
+  today: Day | undefined,
 ): Promise<Reading | Problem> => {
   const { readPage } = await store.settings.read();
   if (!readPage) return problem('reading-off');
@@ -37,5 +39,5 @@ export const readTab = async (
   // undefined where nobody answers: the tab shows another page by now, or none of Upwork's.
   const { answer } = await unlessGone(areas.tabs.sendMessage(tabId, call, TOP_FRAME));
   const text = PageTextSchema.safeParse(answer);
-  return text.success ? factsIn(text.data, contractId) : problem('page-not-there');
+  return text.success ? factsIn(text.data, contractId, today) : problem('page-not-there');
 };

@@ -11,7 +11,7 @@ import type { Imported, LastImport, StorageReport } from '../domain/reports.ts';
 import { ChoiceActionSchema } from '../domain/settings/reducer.ts';
 import { LayoutSchema, type Settings } from '../domain/settings/settings.ts';
 import type { Instant } from '../domain/time.ts';
-import { InstantSchema, ZoneSchema } from '../domain/time-schemas.ts';
+import { DaySchema, InstantSchema, ZoneSchema } from '../domain/time-schemas.ts';
 import type { Reading } from '../domain/upwork/reading.ts';
 import type { ExportReminder } from '../domain/views/export-reminder.ts';
 import { ListChoiceSchema, type Listing } from '../domain/views/listing.ts';
@@ -102,8 +102,14 @@ export const MESSAGES = {
   },
   /** The sidebar's own close button: the tab that holds the frame closes it. */
   'close-sidebar': { from: 'own', request: z.strictObject({}) },
-  /** What the page that holds the frame says of its contract, read once; kept nowhere. */
-  'read-page': { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
+  /**
+   * What the page that holds the frame says of its contract, read once; kept nowhere. What it says in "weeks ago" is read where
+   * the viewer's day is given.
+   */
+  'read-page': {
+    from: 'own',
+    request: z.strictObject({ contractId: ContractIdSchema, today: z.exactOptional(DaySchema) }),
+  },
 } as const satisfies Record<string, { from: SenderClass; request: z.ZodMiniType }>;
 
 export type MessageType = keyof typeof MESSAGES;

@@ -15,6 +15,7 @@ export type Terms = {
 };
 const BETWEEN = /,\s+|\s+[·•|–—]\s+/;
 const RATE = /^(?<money>\S.*?)\s*(?:\/|\bper\b|\ban\b)\s*(?:hr|hour)$/i;
+const RATE_LABEL = /^(?:your )?(?:hourly )?rate\s*:\s*/i;
 const LIMIT =
   /^(?:up to\s+)?(?<hours>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:hrs?|hours?|h)(?:\s*(?:\/|per|a)\s*(?:wk|week))?\s+(?:weekly\s+)?limit$/i;
 const HOURLY = /^hourly(?:[- ](?:contract|rate|project))?$/i;
@@ -29,6 +30,8 @@ export const rateIn = (text: string): Money | undefined => moneyIn(RATE.exec(tex
 /** The hours of a whole text such as "35 hrs" or "35", at most a week of them. */
 export const limitIn = (text: string): number | undefined => {
   const hours = text.replace(/\s*(?:\/|\bper\b|\ba\b)\s*(?:wk|week)$/i, '');
+  // "21:32 hrs of 40 hrs" before the label: the hours that were worked are no limit.
+  if (/:|\bof\b|\//.test(hours)) return undefined;
   const minutes = minutesIn(/^\d+(?:[.,]\d+)?$/.test(hours) ? `${hours} hrs` : hours);
   return minutes === undefined ? undefined : minutes / 60;
 };
@@ -38,7 +41,7 @@ export const statusIn = (text: string): PageStatus | undefined =>
   STATUS.test(text) ? (text.toLowerCase() as PageStatus) : undefined;
 
 const termOf = (text: string): Terms | undefined => {
-  const rate = rateIn(text);
+  const rate = rateIn(text.replace(RATE_LABEL, ''));
   if (rate !== undefined) return { rate };
   const limit = LIMIT.exec(text)?.groups?.hours;
   const weeklyLimitHours = limit === undefined ? undefined : limitIn(limit);
