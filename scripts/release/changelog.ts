@@ -22,11 +22,3 @@ export const sectionsOf = (changelog: string): Section[] =>
       const text = lines.join('\n').trim();
       return /^\d{4}-\d\d-\d\d$/.test(note) ? { version, date: note, text } : { version, text };
     });
-
-/** Positive where the first is the later version. */
-export const compareVersions = (a: string, b: string): number => {
-  const numbers = b.split('.').map(Number);
-  for (const [place, number] of a.split('.').map(Number).entries())
-    if (number !== numbers[place]) return number - (numbers[place] ?? 0);
-  return 0;
-};

@@ -1,6 +1,7 @@
 // Owns what must be true before a release: versions agree, the changelog is dated, the owner's fields are filled.
 import type { StoreConfig } from '../../store.config.ts';
-import { compareVersions, sectionsOf } from './changelog.ts';
+import { compareVersions } from '../../utils/domain/views/whats-new.ts';
+import { sectionsOf } from './changelog.ts';
 
 export type Facts = {
   readonly version: string;

@@ -1,10 +1,11 @@
 // Owns what a release asks for before it is sent anywhere, and that nothing is sent where something is missing.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compareVersions, isVersion, sectionsOf } from '../../scripts/release/changelog.ts';
+import { isVersion, sectionsOf } from '../../scripts/release/changelog.ts';
 import { type Facts, readiness } from '../../scripts/release/ready.ts';
 import { STORES, submissions } from '../../scripts/release/stores.ts';
 import { STORE, type StoreConfig } from '../../store.config.ts';
+import { compareVersions, NEWS } from '../../utils/domain/views/whats-new.ts';
 
 const own = JSON.parse(readFileSync('package.json', 'utf8'));
 const FILLED: StoreConfig = {
@@ -24,6 +25,14 @@ describe('the version', () => {
     expect(sections[0]?.version).toBe(own.version);
     const versions = sections.map(({ version }) => version);
     expect(versions).toEqual(versions.toSorted(compareVersions).reverse());
+  });
+
+  it('is told of in the popup and the options by rows of versions that the changelog has, the newest first', () => {
+    const versions = NEWS.map(({ version }) => version);
+    const known = sectionsOf(readFileSync('CHANGELOG.md', 'utf8')).map(({ version }) => version);
+    expect(versions.filter((version) => !known.includes(version))).toEqual([]);
+    expect(versions).toEqual(versions.toSorted(compareVersions).reverse());
+    for (const { text } of NEWS) expect(text.length).toBeLessThanOrEqual(120);
   });
 
   it.each(['1.2', '1.2.3.4', '01.2.3', '1.2.3-beta', 'v1.2.3', ''])('is never "%s"', (text) => {
