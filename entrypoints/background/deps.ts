@@ -6,6 +6,7 @@ import type { Exports } from './export-reminder.ts';
 import type { Presses } from './pending-end-clicks.ts';
 import type { Glances } from './plan-cache.ts';
 import type { Tabs } from './tabs.ts';
+import type { WhatsNew } from './whats-new.ts';
 
 export type Parts = {
   readonly areas: Areas;
@@ -13,6 +14,7 @@ export type Parts = {
   readonly tabs: Tabs;
   readonly presses: Presses;
   readonly exports: Exports;
+  readonly whatsNew: WhatsNew;
   readonly glances: Glances;
   readonly now: () => Instant;
 };

@@ -22,13 +22,22 @@ import { readTab } from './read-tab.ts';
 const CONFIRMATION = 'DELETE';
 
 export const createHandlers = (
-  { areas, store, presses, exports, glances, now }: Parts,
+  { areas, store, presses, exports, whatsNew, glances, now }: Parts,
   after: AfterWrite,
 ): Omit<Handlers, FromPage | keyof BackupHandlers> => {
   // What every page of ours shows beside its own matter.
   const choicesFor = async (contracts: readonly Contract[], settings: Settings): Promise<Choices> => {
-    const [exportReminder, storage] = await Promise.all([exports.shown(contracts, settings), store.report()]);
-    return { settings, storage, ...(exportReminder === undefined ? {} : { exportReminder }) };
+    const [exportReminder, news, storage] = await Promise.all([
+      exports.shown(contracts, settings),
+      whatsNew.shown(),
+      store.report(),
+    ]);
+    return {
+      settings,
+      storage,
+      ...(exportReminder === undefined ? {} : { exportReminder }),
+      ...(news === undefined ? {} : { news }),
+    };
   };
   const changeChoices = async (change: (settings: Settings) => Settings): Promise<Settings | Problem> => {
     const settings = await store.settings.change(change);

@@ -1,8 +1,8 @@
 // Owns reading the page of one tab: its text is asked for once, checked, read, and dropped. Only facts come out.
 import * as z from 'zod/mini';
 import { type Problem, problem } from '../../utils/domain/problems.ts';
-import { MAX_PAGE_TOKENS, MAX_WORDS_LENGTH, type PageText } from '../../utils/domain/upwork/page-text.ts';
 import type { Day } from '../../utils/domain/time.ts';
+import { MAX_PAGE_TOKENS, MAX_WORDS_LENGTH, type PageText } from '../../utils/domain/upwork/page-text.ts';
 import type { Reading } from '../../utils/domain/upwork/reading.ts';
 import type { TabCall } from '../../utils/messages/change-events.ts';
 import { unlessGone } from '../../utils/messages/receiver-gone.ts';

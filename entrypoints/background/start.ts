@@ -17,9 +17,12 @@ import { createPresses } from './pending-end-clicks.ts';
 import { createAfterWrite } from './perform.ts';
 import { createGlances } from './plan-cache.ts';
 import { createTabs } from './tabs.ts';
+import { createWhatsNew } from './whats-new.ts';
 
 /** Of a tab, only the id is known without the `tabs` permission. */
 type Tab = { readonly id?: number | undefined };
+/** The version is only named where there was one. */
+type Installed = { readonly reason: string; readonly previousVersion?: string | undefined };
 const currentInstant = () => toInstant(Temporal.Now.instant());
 
 /** Starts the work of one worker's life; early messages wait inside the store until it is open. */
@@ -32,8 +35,9 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
   const store = createStore({ factory, local, session, now, remembered });
   const tabs = createTabs(storage.session);
   const exports = createExports(areas, now);
+  const whatsNew = createWhatsNew(areas);
   const presses = createPresses(session, local);
-  const parts = { areas, store, tabs, presses, exports, glances: createGlances(), now };
+  const parts = { areas, store, tabs, presses, exports, whatsNew, glances: createGlances(), now };
   const after = createAfterWrite(parts);
   const openOwn = async (path: string): Promise<void> => {
     await browserTabs.create({ url: runtime.getURL(path) });
@@ -61,9 +65,10 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
   };
   return {
     onMessage: serve(handlers, { id: runtime.id, baseUrl: runtime.getURL('') }),
-    /** A first-run page on install only: nobody asked for one on an update. */
-    onInstalled: async ({ reason }: { readonly reason: string }): Promise<void> => {
+    /** A first-run page on install only: nobody asked for one on an update, whose news stands where people go anyway. */
+    onInstalled: async ({ reason, previousVersion }: Installed): Promise<void> => {
       if (reason === 'install') await openOwn('welcome.html');
+      if (reason === 'update' && previousVersion !== undefined) await whatsNew.updated(previousVersion);
     },
     // An event that started the worker shares the look that the start already asked for.
     onStartup: () => after.review(),

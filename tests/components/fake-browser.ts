@@ -18,6 +18,7 @@ import type { ExportReminder } from '../../utils/domain/views/export-reminder.ts
 import { listingOf, titlesOf } from '../../utils/domain/views/listing.ts';
 import { summaryOf } from '../../utils/domain/views/summary.ts';
 import { urgencyOf } from '../../utils/domain/views/urgency.ts';
+import type { News } from '../../utils/domain/views/whats-new.ts';
 import type { Bell, TabTurned } from '../../utils/messages/change-events.ts';
 import { MESSAGES, type MessageType, type Reply, type Request } from '../../utils/messages/protocol.ts';
 import { NOW } from '../clock.ts';
@@ -36,6 +37,7 @@ export const background = {
   settings: DEFAULT_SETTINGS as Settings,
   storage: HEALTHY as StorageReport,
   exportReminder: undefined as ExportReminder | undefined,
+  news: undefined as News | undefined,
   sent: [] as Sent[],
   failures: [] as Failure[],
   /** How much one backup file takes. */
@@ -53,6 +55,7 @@ export const background = {
     background.settings = DEFAULT_SETTINGS;
     background.storage = HEALTHY;
     background.exportReminder = undefined;
+    background.news = undefined;
     background.sent = [];
     background.failures = [];
     background.endPressedAt = undefined;
@@ -141,6 +144,11 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     background.ring({ bell: 'settings', rev: background.settings.rev });
     return null;
   },
+  'news-read': () => {
+    background.news = undefined;
+    background.ring({ bell: 'settings', rev: background.settings.rev });
+    return null;
+  },
   'export-all': ({ after }) => {
     const { part, ...more } = partAfter(after, { ...everything(), setAside: [] }, background.fileBytes);
     const text = writeBackup(part, NOW);
@@ -179,6 +187,7 @@ const choices = () => ({
   settings: background.settings,
   storage: background.storage,
   ...(background.exportReminder === undefined ? {} : { exportReminder: background.exportReminder }),
+  ...(background.news === undefined ? {} : { news: background.news }),
 });
 const everything = () => ({ contracts: [...background.contracts.values()], settings: background.settings });
 /** Keeps what stands now for one step back, and takes other settings. */

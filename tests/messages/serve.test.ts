@@ -32,6 +32,7 @@ const REQUESTS: Record<MessageType, unknown> = {
   'storage-read': {},
   'export-all': {},
   'put-off-export': {},
+  'news-read': {},
   'preview-import': { text: '{}' },
   import: { text: '{}', choices: { contracts: { [CONTRACT_ID]: 0 }, settings: 1 } },
   'last-import': {},

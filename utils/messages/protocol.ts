@@ -16,6 +16,7 @@ import type { Reading } from '../domain/upwork/reading.ts';
 import type { ExportReminder } from '../domain/views/export-reminder.ts';
 import { ListChoiceSchema, type Listing } from '../domain/views/listing.ts';
 import type { ShownPage } from '../domain/views/page-view.ts';
+import type { News } from '../domain/views/whats-new.ts';
 
 /** `page`: our content script in a tab of Upwork. `own`: one of our own pages, framed or not. */
 export type SenderClass = 'page' | 'own';
@@ -84,6 +85,8 @@ export const MESSAGES = {
   },
   /** "Not now" to the reminder to make a backup: it comes again in a month. */
   'put-off-export': { from: 'own', request: z.strictObject({}) },
+  /** The person has read what is new in this version. */
+  'news-read': { from: 'own', request: z.strictObject({}) },
   /** What the text of a file would change; the text is checked by readBackup, which names the place of a fault. */
   'preview-import': { from: 'own', request: z.strictObject({ text: z.string() }) },
   /** Writes what was chosen, all or nothing. Sent again it writes nothing. */
@@ -128,6 +131,8 @@ export type Choices = {
   readonly storage: StorageReport;
   /** Only where it is time to make a backup. */
   readonly exportReminder?: ExportReminder;
+  /** Only after an update, until it was read. */
+  readonly news?: News;
 };
 /** `titles` names, by contract id, those on which the sidebar is hidden. */
 export type Listed = Listing & Choices & { readonly titles: Readonly<Record<string, string>> };
@@ -152,6 +157,7 @@ export type Replies = {
   'storage-read': null;
   'export-all': Exported;
   'put-off-export': null;
+  'news-read': null;
   'preview-import': ImportPreview;
   import: Imported;
   'last-import': LastImport | null;

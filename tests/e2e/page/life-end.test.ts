@@ -2,6 +2,7 @@
 // a second everything works, or one line says what to do.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { STORE } from '../../../store.config.ts';
 import { until } from '../browser/time-limit.ts';
 import { inRoot } from '../tools/closed-root.ts';
 import { hostCount, openSidebar, pressTab } from '../tools/person.ts';
@@ -11,7 +12,7 @@ import { pressEnd } from '../tools/tour.ts';
 
 const LIMIT_MS = 1_000;
 const LINE = 'End Contract Safely was updated or removed. Reload this tab to go on.';
-const ADD_ON = 'end-contract-safely@endcontractsafely.example';
+const ADD_ON = STORE.geckoId;
 const setting = openSetting();
 
 type Standing = { readonly line: string | null; readonly controls: number };
