@@ -30,7 +30,7 @@ threat | If the milestone is not released today, I will delete the repository.
 threat | I'll go to court if you don't pay.
 threat | Unless you pay now, I'm going to tell everyone how you treat freelancers.
 threat | You'll be sorry.
-threat | Approve it or I will leave a bad review.
+threat stars | Approve it or I will leave a bad review.
 threat | I will make sure that nobody works with you again.
 threat oblique | Friends of mine write for the local paper, you know.
 threat oblique | Accidents happen when bills stay open.
