@@ -246,10 +246,11 @@ describe('a dossier', () => {
     expect(entriesOf(record, 'Follow-ups')).toMatchObject([{ more: ['For 4 December 2026.'] }]);
   });
   it('holds drafts under the name of their message', () => {
-    const record = contract({ drafts: { 'tell-fit': 'Hello.', feedback: 'Clear.' } });
+    const record = contract({ drafts: { 'tell-fit': 'Hello.', feedback: 'Clear.', constructor: 'Odd.' } });
     expect(entriesOf(record, 'Drafts')).toEqual([
       { lead: 'Draft', text: 'Tell the client: not the right fit', more: [], typed: 'Hello.' },
-      { lead: 'Draft', text: 'feedback', more: [], typed: 'Clear.' },
+      { lead: 'Draft', text: 'Your feedback for the client', more: [], typed: 'Clear.' },
+      { lead: 'Draft', text: 'constructor', more: [], typed: 'Odd.' },
     ]);
   });
   it('holds every deadline with its moment, what silence means and its sources, each of which is listed', () => {
