@@ -35,6 +35,8 @@ const tabListeners = new Set<TabListener>();
 export const background = {
   contracts: new Map<string, Contract>(),
   settings: DEFAULT_SETTINGS as Settings,
+  /** What the browser takes a text to be written in, and whether it is sure. */
+  language: { isReliable: false, languages: [{ language: 'en', percentage: 60 }] },
   storage: HEALTHY as StorageReport,
   exportReminder: undefined as ExportReminder | undefined,
   news: undefined as News | undefined,
@@ -53,6 +55,7 @@ export const background = {
   reset: (): void => {
     background.contracts.clear();
     background.settings = DEFAULT_SETTINGS;
+    background.language = { isReliable: false, languages: [{ language: 'en', percentage: 60 }] };
     background.storage = HEALTHY;
     background.exportReminder = undefined;
     background.news = undefined;
@@ -210,6 +213,7 @@ const tabEvent = {
 };
 
 export const browser = {
+  i18n: { detectLanguage: async () => background.language },
   runtime: {
     sendMessage: answer,
     onMessage: {

@@ -10,7 +10,7 @@ import { templateOf } from '../rules/templates.ts';
 import { factText, momentIn } from '../text/facts.ts';
 import { monthText } from '../text/format.ts';
 import { deedsIn, historyText } from '../text/history.ts';
-import { STAGES_SAID } from '../text/labels.ts';
+import { draftTitle, STAGES_SAID } from '../text/labels.ts';
 import { timedText } from '../text/moments.ts';
 import { isolated } from '../text/visible.ts';
 import { type Instant, type InstantLike, toInstant } from '../time.ts';
@@ -61,7 +61,7 @@ export const dossierOf = (
   // Only deadlines name their sources in it, so only those are listed at its end.
   const cited = new Set(plan.timers.flatMap((timer) => timer.sources));
   const drafts = Object.entries(contract.drafts).map(([key, typed]) => ({
-    ...entry('Draft', templateOf(key)?.title ?? key),
+    ...entry('Draft', templateOf(key)?.title ?? draftTitle(key) ?? key),
     typed,
   }));
   const sections: DossierSection[] = [

@@ -8,7 +8,7 @@ import { FACT_QUESTIONS } from '../rules/questions.ts';
 import { rowTitle } from '../rules/row-titles.ts';
 import { templateOf } from '../rules/templates.ts';
 import { listed } from './format.ts';
-import { LISTS_SAID } from './labels.ts';
+import { draftTitle, LISTS_SAID } from './labels.ts';
 import { isolated, quoted } from './visible.ts';
 
 /** Sentences; `{what}` stands for the item, the answer or the entry, `{list}` for the list. */
@@ -94,7 +94,7 @@ export const historyText = (contract: Contract, plan: Plan): ((entry: HistoryEnt
         ? 'a question'
         : listed(target.split(' ').map((key) => quoted(questions.get(key)?.label ?? key)));
     // A row's sentence isolates the names in it itself.
-    return `“${rows.get(target) ?? templateOf(target)?.title ?? rowTitle(target, contract) ?? isolated(target)}”`;
+    return `“${rows.get(target) ?? templateOf(target)?.title ?? draftTitle(target) ?? rowTitle(target, contract) ?? isolated(target)}”`;
   };
   // A word that no sentence stands for came with a file or from a newer version; it is shown as it is.
   const say = (entry: HistoryEntry): string => {
