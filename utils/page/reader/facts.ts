@@ -10,7 +10,7 @@ import { endingIn, voicesIn } from './ending.ts';
 import { hoursIn, hoursOf, limitBeside, withLimits } from './hours.ts';
 import { linesOf } from './lines.ts';
 import { milestonesIn } from './milestones.ts';
-import { clientsIn, inCrowdedRow, isList, titlesIn } from './names.ts';
+import { areCards, clientsIn, inCrowdedRow, isList, titlesIn } from './names.ts';
 import { labelled } from './pairs.ts';
 import { isKnownHeading, isRow, type OpenLine, openLines } from './regions.ts';
 import { agreed, seenAs, when } from './seen.ts';
@@ -20,7 +20,8 @@ const HELD = `(?:funds |money |amount )?(?:(?:held |now )?in (?:escrow(?: funds)
 const PRICE = '(?:project|contract) (?:price|budget)|total price|fixed price';
 const SAYS_ENDED =
   /\bended (?:this|the) contract\b|\bcontract (?:has |was |is )?(?:been )?(?:ended|closed)\b/i;
-const MARK = /^contract-(?<id>\d+)(?:-|$)/;
+const SAYS_AGAIN = /\b(?:restarted|resumed|re-?opened|re-?activated|unpaused)\b/i;
+const MARK = /^contract-(?<id>\d{5,20})(?:-|$)/;
 
 /** What the lines of a page say of the contract with this id; what it says in "weeks ago" counts from `today` (local). */
 export const factsIn = (text: PageText, id: string, today?: Day): Reading => {
@@ -29,6 +30,7 @@ export const factsIn = (text: PageText, id: string, today?: Day): Reading => {
   const open = openLines(all);
   // A heading of its own words may be the name of another contract; then only a milestone is looked for under it.
   const lines = open.filter(({ under }) => under === '' || isKnownHeading(under));
+  if (areCards(lines)) return { milestones: [] };
   const said = lines.flatMap((line) =>
     [...termsIn(line), ...markedTerms(line, id)].map((term) => ({ line, term })),
   );
@@ -74,7 +76,9 @@ export const factsIn = (text: PageText, id: string, today?: Day): Reading => {
     ...values('(?:contract )?status', statusIn),
     ...voices.status,
   ]);
-  const contradicted = told?.value !== 'ended' && open.some(({ text }) => SAYS_ENDED.test(text));
+  const isSaid = (pattern: RegExp): boolean => open.some(({ text }) => pattern.test(text));
+  const contradicted =
+    (told?.value !== 'ended' && isSaid(SAYS_ENDED)) || (told?.value !== 'active' && isSaid(SAYS_AGAIN));
   const status = contradicted ? undefined : told;
   const title = agreed(titlesIn(all, lines, id));
   return {

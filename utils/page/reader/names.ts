@@ -8,17 +8,34 @@ import { seenAs } from './seen.ts';
 import { nameIn } from './words.ts';
 
 const CLIENT = /^(?:hired by\s+|client(?: name)?\s*:\s*)(?<name>\S.*)$/i;
+const HIRED = /^hired by\b/i;
 /** A heading of every contract, and so the name of none. */
 const NO_TITLE =
   /^(?:end contract|contracts?(?: details)?|details|files|leave feedback|messages|overview|timesheet|work ?(?:diary|room))$/i;
 const LIST =
-  /^(?:(?:all|my|your|our|the|active|current|open|paused|ended|past|closed|recent|direct|latest)\s+)*contracts(?:\s*\(?\d+\)?)?$|^contracts? history$/i;
+  /^(?:(?:all|my|your|our|the|active|current|open|paused|ended|past|closed|recent|direct|latest)\s+)*contracts(?:\s*\(?\d+\)?)?$|^contracts? history$|^deliver work$|^(?:all|my|active) jobs$/i;
 
 /** The heading of a list of contracts: nothing on such a page is certainly about one of them. */
 export const isList = (lines: readonly Line[]): boolean => {
   const headings = lines.filter(({ heading }) => heading > 0);
   const top = Math.min(...headings.map(({ heading }) => heading));
   return headings.some(({ heading, text }) => heading === top && LIST.test(text));
+};
+
+/**
+ * Two or more parts beside each other, each with a client and something else: cards of several contracts. The part with the
+ * first heading is the page's own.
+ */
+export const areCards = (lines: readonly OpenLine[]): boolean => {
+  const hired = lines.filter(({ text }) => HIRED.test(text));
+  return hired.some((one, at) => hired.slice(at + 1).some((other) => areApart(one, other, lines)));
+};
+const areApart = (one: OpenLine, other: OpenLine, lines: readonly OpenLine[]): boolean => {
+  const fork = one.path.findIndex((block, depth) => block !== other.path[depth]);
+  return [one, other].every(({ path }) => {
+    const card = lines.filter((line) => path[fork] !== undefined && line.path[fork] === path[fork]);
+    return card.length > 1 && card.every(({ heading }) => heading !== 1);
+  });
 };
 
 export const clientsIn = (lines: readonly OpenLine[]): Seen<string>[] => {

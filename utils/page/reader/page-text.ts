@@ -39,12 +39,13 @@ const isShown = (main: Element, view: Window): boolean => {
  * only a tab of this contract's own shows that it stands here.
  */
 const isOfAnother = (main: Element, url: string, contractId: string): boolean => {
-  let others = false;
-  for (const link of main.querySelectorAll('a[href]')) {
-    const address = URL.parse(link.getAttribute('href') ?? '', url);
-    const id = address && contractOn(address)?.contractId;
-    if (id === contractId && link.closest(TABS)) return false;
-    others ||= id ? id !== contractId : false;
-  }
-  return others;
+  const idsIn = (part: Element): string[] =>
+    [...part.querySelectorAll('a[href]')].flatMap((link) => {
+      const address = URL.parse(link.getAttribute('href') ?? '', url);
+      return (address && contractOn(address)?.contractId) ?? [];
+    });
+  const isOwn = (id: string): boolean => id === contractId;
+  if (idsIn(main).every(isOwn)) return false;
+  const tabs = [...main.querySelectorAll(TABS)].map(idsIn);
+  return !tabs.some((ids) => ids.length > 0 && ids.every(isOwn));
 };

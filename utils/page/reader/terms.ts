@@ -6,7 +6,7 @@ import type { PageStatus } from '../../domain/upwork/reading.ts';
 import { minutesIn, moneyIn } from './amounts.ts';
 import type { OpenLine } from './regions.ts';
 
-/** One statement; each object holds one key. `rate` is for one hour. */
+/** One statement; each object holds at most one key. `rate` is for one hour. */
 export type Terms = {
   readonly kind?: Kind;
   readonly rate?: Money;
@@ -18,6 +18,7 @@ const RATE = /^(?<money>\S.*?)\s*(?:\/|\bper\b|\ban\b)\s*(?:hr|hour)$/i;
 const RATE_LABEL = /^(?:your )?(?:hourly )?rate\s*:\s*/i;
 const LIMIT =
   /^(?:up to\s+)?(?<hours>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:hrs?|hours?|h)(?:\s*(?:\/|per|a)\s*(?:wk|week))?\s+(?:weekly\s+)?limit$/i;
+const NO_LIMIT = /^no (?:weekly )?limit$/i;
 const HOURLY = /^hourly(?:[- ](?:contract|rate|project))?$/i;
 const FIXED = /^fixed[- ]price(?:d)?(?: (?:contract|project))?$/i;
 const STATUS = /^(?:active|paused|ended)$/i;
@@ -46,6 +47,8 @@ const termOf = (text: string): Terms | undefined => {
   const limit = LIMIT.exec(text)?.groups?.hours;
   const weeklyLimitHours = limit === undefined ? undefined : limitIn(limit);
   if (weeklyLimitHours !== undefined) return { weeklyLimitHours };
+  // Says something and leaves nothing to note.
+  if (NO_LIMIT.test(text)) return {};
   if (HOURLY.test(text)) return { kind: 'hourly' };
   if (FIXED.test(text)) return { kind: 'fixed' };
   const status = statusIn(text);
