@@ -1,9 +1,10 @@
 // Owns the small changes that actions are made of: each gives the same object back where nothing changes.
 // Refuses to know actions (actions.ts).
 
+import { epochMs } from '../time.ts';
 import type { ListName, Lists } from './entries.ts';
 import type { FactKey, Facts } from './facts.ts';
-import type { Contract } from './record.ts';
+import type { Contract, Exported } from './record.ts';
 
 /** The record without some of its own keys. */
 export const without = <T extends object, K extends keyof T>(record: T, ...keys: K[]): T => {
@@ -23,6 +24,19 @@ export const withText = (
   key: string,
   text: string,
 ): Record<string, string> => (text === '' ? without(record, key) : withKey(record, key, text));
+
+/** What was exported, with what was exported now; where another view has exported something newer, that stays. */
+export const withExported = (
+  exported: Contract['exported'],
+  entries: Contract['exported'],
+): Contract['exported'] => {
+  const isNews = ([key, { at }]: readonly [string, Exported]): boolean => {
+    const known = Object.hasOwn(exported, key) ? exported[key] : undefined;
+    return known === undefined || epochMs(at) > epochMs(known.at);
+  };
+  const news = Object.entries(entries).filter(isNews);
+  return news.length === 0 ? exported : { ...exported, ...Object.fromEntries(news) };
+};
 
 /** The contract with facts given and others taken back; what is given wins. */
 export const say = (contract: Contract, facts: Facts, clear: readonly FactKey[] = []): Contract => {
