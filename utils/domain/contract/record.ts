@@ -49,9 +49,9 @@ export const ExportedSchema = z.strictObject({
   at: InstantSchema,
   /** A moment (UTC), or a whole day. */
   start: z.union([InstantSchema, DaySchema]),
-  summary: z.string().check(z.maxLength(5_000)),
+  summary: z.string().check(z.maxLength(40_000)),
   /** What stood below the summary; any lines. */
-  text: z.string().check(z.maxLength(10_000)),
+  text: z.string().check(z.maxLength(80_000)),
   /** It went out as no longer applying. */
   cancelled: z.exactOptional(z.literal(true)),
 });
