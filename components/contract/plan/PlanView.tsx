@@ -1,5 +1,6 @@
 // Owns the order in which a plan is read, before and after the end.
 
+import { CalendarFold } from '../../calendar/CalendarFold.tsx';
 import { DossierFold } from '../../dossier/DossierFold.tsx';
 import type { HeadedProps } from '../../state/ending.ts';
 import { Checklist } from '../checklist/Checklist.tsx';
@@ -29,6 +30,7 @@ export const PlanView = ({ ending, heading }: HeadedProps) => {
       <AboutContract ending={ending} />
       <HistoryFold ending={ending} />
       <DossierFold ending={ending} />
+      <CalendarFold ending={ending} />
     </>
   );
 };

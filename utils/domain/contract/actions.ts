@@ -6,7 +6,7 @@ import { type InstantLike, toInstant } from '../time.ts';
 import { InstantSchema, ZoneSchema } from '../time-schemas.ts';
 import { ENTRY_SCHEMAS, LIST_NAMES, type ListName } from './entries.ts';
 import { FactKeySchema, FactsSchema } from './facts.ts';
-import { type Contract, ExportedSchema, NoteSchema } from './record.ts';
+import { type Contract, ExportedEntriesSchema, NoteSchema } from './record.ts';
 import { putEntry, say, withExported, withKey, without, withText } from './record-changes.ts';
 import { goBack } from './undo.ts';
 
@@ -45,7 +45,7 @@ export const ActionSchema = z.union([
   /** The browser showed it for this due instant (UTC); a due instant that moves is told anew. */
   act('announced', { timer: z.string().check(z.maxLength(140)), dueAt: InstantSchema }),
   /** These entries went out in a calendar file, each under its key. */
-  act('exported', { entries: z.record(RowKeySchema, ExportedSchema) }),
+  act('exported', { entries: ExportedEntriesSchema }),
   /** No word of this timer before `until` (UTC). */
   act('snooze', { timer: z.string().check(z.maxLength(140)), until: InstantSchema }),
   /** Takes back the newest thing that a person did, named by its operation id. */

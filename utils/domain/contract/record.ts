@@ -55,6 +55,8 @@ export const ExportedSchema = z.strictObject({
   /** It went out as no longer applying. */
   cancelled: z.exactOptional(z.literal(true)),
 });
+/** By the key of a calendar entry (domain/calendar). */
+export const ExportedEntriesSchema = z.record(RowKeySchema, ExportedSchema);
 // `timer`, or `timer:part` where it runs for a milestone or a dormant mark.
 const TimerKeySchema = z.string().check(z.maxLength(140));
 
@@ -75,8 +77,7 @@ const MAPS = {
   announced: z.record(TimerKeySchema, InstantSchema),
   /** Per timer key, until when (UTC) nothing is said of it. */
   snoozed: z.record(TimerKeySchema, InstantSchema),
-  /** Per key of a calendar entry (domain/calendar), what was exported. */
-  exported: z.record(RowKeySchema, ExportedSchema),
+  exported: ExportedEntriesSchema,
 };
 // The parts that undo.ts compares: one that is not listed above would not come back.
 export const MOMENT_NAMES = Object.keys(MOMENTS) as (keyof typeof MOMENTS)[];
