@@ -196,4 +196,4 @@ it(`Whatever is done and saved in whatever order, no entry is lost, doubled or g
     }),
     { numRuns: RUNS, seed: SEED },
   );
-});
+}, 3_600_000);

@@ -41,7 +41,7 @@ export const PROGRAMS: readonly ProgramRow[] = [
   {
     name: 'GNOME (Calendar, Evolution)',
     how: 'Open the file with the program, and choose a calendar of its own.',
-    again: 'Import the newer file into the same calendar, or delete that calendar first.',
+    again: NEW_CALENDAR,
   },
   {
     name: 'khal',
@@ -56,6 +56,7 @@ export const PROGRAMS: readonly ProgramRow[] = [
   {
     name: 'CalDAV (Nextcloud, Radicale, Xandikos)',
     how: 'Upload the file as a collection of its own.',
-    again: 'Upload the newer file in its place: the whole collection is replaced.',
+    again:
+      'Radicale: upload the newer file in its place, which replaces all of it. Elsewhere delete the collection first.',
   },
 ];
