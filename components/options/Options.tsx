@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { SETTINGS } from '../../utils/domain/settings/settings.ts';
 import type { Choices } from '../../utils/messages/protocol.ts';
+import { Calendar } from '../calendar/Calendar.tsx';
 import { useNow } from '../state/use-now.ts';
 import { useChoices } from '../state/use-stored-settings.ts';
 import { Trouble } from '../ui/LoadError.tsx';
@@ -80,6 +81,7 @@ export const Options = () => {
           </>
         )}
         <Backup />
+        <Calendar />
         <About />
         <Myths now={now} />
         <SourceList now={now} />

@@ -3,9 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 
 type SaveLinkProps = {
   readonly text: string;
-  readonly type: 'application/json' | 'text/markdown';
+  readonly type: 'application/json' | 'text/markdown' | 'text/calendar';
   readonly fileName: string;
   readonly label: string;
+  /** Told at the press: whether the file was written nobody says. */
+  readonly pressed?: () => void;
 };
 
 /** undefined until there is a text, and for the one render in which a new text gets its address. */
@@ -22,10 +24,10 @@ const useFileLink = (text: string | undefined, type: string): string | undefined
 };
 
 /** Nothing for the moment in which the address of a new text is made. The text never leaves this computer. */
-export const SaveLink = ({ text, type, fileName, label }: SaveLinkProps) => {
+export const SaveLink = ({ text, type, fileName, label, pressed }: SaveLinkProps) => {
   const address = useFileLink(text, type);
   return address === undefined ? null : (
-    <a class="button" href={address} download={fileName}>
+    <a class="button" href={address} download={fileName} onClick={pressed}>
       {label}
     </a>
   );

@@ -13,6 +13,7 @@ import { unlessGone } from '../../utils/messages/receiver-gone.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
 import type { BackupHandlers } from './backup-handlers.ts';
 import { TOP_FRAME } from './broadcast.ts';
+import type { CalendarHandlers } from './calendar-handlers.ts';
 import type { Parts } from './deps.ts';
 import { type FromPage, revOf } from './page-handlers.ts';
 import type { AfterWrite } from './perform.ts';
@@ -24,7 +25,7 @@ const CONFIRMATION = 'DELETE';
 export const createHandlers = (
   { areas, store, presses, exports, whatsNew, glances, now }: Parts,
   after: AfterWrite,
-): Omit<Handlers, FromPage | keyof BackupHandlers> => {
+): Omit<Handlers, FromPage | keyof BackupHandlers | keyof CalendarHandlers> => {
   // What every page of ours shows beside its own matter.
   const choicesFor = async (contracts: readonly Contract[], settings: Settings): Promise<Choices> => {
     const [exportReminder, news, storage] = await Promise.all([

@@ -10,6 +10,7 @@ import { contractOf } from './announce.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import { TOP_FRAME } from './broadcast.ts';
 import type { Areas } from './browser-api.ts';
+import { createCalendarHandlers } from './calendar-handlers.ts';
 import { BACKUP_PAGE, createExports, EXPORT_REMINDER } from './export-reminder.ts';
 import { createHandlers } from './handlers.ts';
 import { createPageHandlers } from './page-handlers.ts';
@@ -62,6 +63,7 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
     ...createPageHandlers(parts, after),
     ...createHandlers(parts, after),
     ...createBackupHandlers(parts, after),
+    ...createCalendarHandlers(parts, after),
   };
   return {
     onMessage: serve(handlers, { id: runtime.id, baseUrl: runtime.getURL('') }),

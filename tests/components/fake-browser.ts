@@ -4,6 +4,7 @@ import { readBackup, writeBackup } from '../../utils/domain/backup/backup.ts';
 import { MAX_CARRIED_BYTES } from '../../utils/domain/backup/file-text.ts';
 import { mergeImport, previewImport } from '../../utils/domain/backup/import.ts';
 import { partAfter } from '../../utils/domain/backup/parts.ts';
+import { calendarFileOf } from '../../utils/domain/calendar/ics.ts';
 import { perform } from '../../utils/domain/contract/commit.ts';
 import { type Contract, newContract } from '../../utils/domain/contract/record.ts';
 import { refuse } from '../../utils/domain/contract/validate.ts';
@@ -142,6 +143,16 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     return null;
   },
   'read-page': () => background.reading ?? problem('page-not-there'),
+  'make-calendar': () => calendarFileOf([...background.contracts.values()], background.settings, NOW),
+  'calendar-saved': ({ operationId, endings }) => {
+    for (const { contractId, entries } of endings) {
+      const contract = background.contracts.get(contractId);
+      if (contract === undefined) continue;
+      const action = { type: 'exported', entries } as const;
+      background.contracts.set(contractId, perform(contract, operationId, action, NOW));
+    }
+    return null;
+  },
   'put-off-export': () => {
     background.exportReminder = undefined;
     background.ring({ bell: 'settings', rev: background.settings.rev });

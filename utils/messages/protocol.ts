@@ -3,8 +3,9 @@
 import * as z from 'zod/mini';
 import { ImportChoicesSchema, type ImportPreview } from '../domain/backup/import.ts';
 import type { PartEnd } from '../domain/backup/parts.ts';
+import type { CalendarFile } from '../domain/calendar/ics.ts';
 import { ActionSchema } from '../domain/contract/actions.ts';
-import type { Contract } from '../domain/contract/record.ts';
+import { type Contract, ExportedEntriesSchema } from '../domain/contract/record.ts';
 import { ContractIdSchema, OperationIdSchema } from '../domain/ids.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Imported, LastImport, StorageReport } from '../domain/reports.ts';
@@ -83,6 +84,16 @@ export const MESSAGES = {
     from: 'own',
     request: z.strictObject({ after: z.exactOptional(z.union([ContractIdSchema, z.int()])) }),
   },
+  /** Answers a calendar file with the dates of all endings. */
+  'make-calendar': { from: 'own', request: z.strictObject({}) },
+  /** The person saved such a file: each ending remembers what of it went out. Sent again it writes nothing. */
+  'calendar-saved': {
+    from: 'own',
+    request: z.strictObject({
+      operationId: OperationIdSchema,
+      endings: z.array(z.strictObject({ contractId: ContractIdSchema, entries: ExportedEntriesSchema })),
+    }),
+  },
   /** "Not now" to the reminder to make a backup: it comes again in a month. */
   'put-off-export': { from: 'own', request: z.strictObject({}) },
   /** The person has read what is new in this version. */
@@ -156,6 +167,8 @@ export type Replies = {
   'delete-everything': null;
   'storage-read': null;
   'export-all': Exported;
+  'make-calendar': CalendarFile;
+  'calendar-saved': null;
   'put-off-export': null;
   'news-read': null;
   'preview-import': ImportPreview;

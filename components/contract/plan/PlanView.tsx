@@ -1,6 +1,7 @@
 // Owns the order in which a plan is read, before and after the end.
 
 import { useState } from 'preact/hooks';
+import { CalendarFold } from '../../calendar/CalendarFold.tsx';
 import { DossierFold } from '../../dossier/DossierFold.tsx';
 import type { HeadedProps } from '../../state/ending.ts';
 import { type AskedStep, Checklist } from '../checklist/Checklist.tsx';
@@ -33,6 +34,7 @@ export const PlanView = ({ ending, heading }: HeadedProps) => {
       <AboutContract ending={ending} />
       <HistoryFold ending={ending} />
       <DossierFold ending={ending} />
+      <CalendarFold ending={ending} />
     </>
   );
 };

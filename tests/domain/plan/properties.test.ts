@@ -180,6 +180,8 @@ const independent = (a: Action, b: Action): boolean => {
       case 'announced':
       case 'snooze':
         return [`timer ${action.timer}`];
+      case 'exported':
+        return Object.keys(action.entries).map((key) => `exported ${key}`);
       case 'undo':
       case 'redo':
         return ['anything'];
@@ -191,7 +193,7 @@ const independent = (a: Action, b: Action): boolean => {
 };
 
 describe('for everything that a person does in an ending', () => {
-  const persons = actions.filter(({ type }) => !['announced', 'undo', 'redo'].includes(type));
+  const persons = actions.filter(({ type }) => !['announced', 'exported', 'undo', 'redo'].includes(type));
   const deeds = fc.array(fc.tuple(persons, instants), { minLength: 1, maxLength: MAX_STEPS });
   /** All but what counts and records the changes themselves. */
   const content = ({ rev: _, history: __, undo: ___, redo: ____, ...rest }: Contract) => rest;

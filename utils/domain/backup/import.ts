@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { withEntriesApart } from '../contract/entries.ts';
 import { type Contract, changedAt } from '../contract/record.ts';
+import { withExported } from '../contract/record-changes.ts';
 import { isSame } from '../equal.ts';
 import { ContractIdSchema } from '../ids.ts';
 import { type Problem, problem } from '../problems.ts';
@@ -62,10 +63,14 @@ const isSameRecord = (mine: Revised, theirs: Revised): boolean =>
   isSame({ ...mine, rev: 0 }, { ...theirs, rev: 0 });
 const revOf = (mine: Revised | 'unreadable' | undefined): number => (typeof mine === 'object' ? mine.rev : 0);
 
+/** The calendars know what went out from here, whatever the file says. */
+const stillExported = (mine: Contract | 'unreadable' | undefined, theirs: Contract): Contract =>
+  typeof mine === 'object' ? { ...theirs, exported: withExported(theirs.exported, mine.exported) } : theirs;
+
 const compare = (mine: Contract | 'unreadable' | undefined, theirs: Contract): Comparison => {
   if (mine === undefined) return 'new';
   if (mine === 'unreadable') return 'unreadable';
-  return isSameRecord(mine, theirs) ? 'same' : 'changed';
+  return isSameRecord(mine, stillExported(mine, theirs)) ? 'same' : 'changed';
 };
 /** How somebody came to the choices is no difference between them. */
 const chosen = (settings: Settings): Settings => ({ ...settings, done: [], undo: [], redo: [] });
@@ -127,7 +132,7 @@ export const mergeImport = (backup: Backup, stored: Stored, choices: ImportChoic
     // meanwhile.
     if (seenRev === undefined || compare(mine, theirs) === 'same') continue;
     if (seenRev !== revOf(mine)) return problem('changed-meanwhile', `contracts[${index}]`);
-    contracts.push(taken(mine, theirs));
+    contracts.push(taken(mine, stillExported(mine, theirs)));
   }
   const { settings: theirs } = backup;
   const mine = stored.settings;

@@ -6,8 +6,8 @@ import { type InstantLike, localDay, toInstant } from '../time.ts';
 import { DaySchema, InstantSchema, ZoneSchema } from '../time-schemas.ts';
 import { ENTRY_SCHEMAS, LIST_NAMES, type ListName } from './entries.ts';
 import { ENDERS, FactKeySchema, FactsSchema } from './facts.ts';
-import { type Contract, NoteSchema } from './record.ts';
-import { giveUp, putEntry, say, withKey, without, withText } from './record-changes.ts';
+import { type Contract, ExportedEntriesSchema, NoteSchema } from './record.ts';
+import { giveUp, putEntry, say, withExported, withKey, without, withText } from './record-changes.ts';
 import { goBack } from './undo.ts';
 
 const ListNameSchema = z.enum(LIST_NAMES as [ListName, ...ListName[]]);
@@ -51,6 +51,8 @@ export const ActionSchema = z.union([
   act('resume', {}),
   /** The browser showed it for this due instant (UTC); a due instant that moves is told anew. */
   act('announced', { timer: z.string().check(z.maxLength(140)), dueAt: InstantSchema }),
+  /** These entries went out in a calendar file, each under its key. */
+  act('exported', { entries: ExportedEntriesSchema }),
   /** No word of this timer before `until` (UTC). */
   act('snooze', { timer: z.string().check(z.maxLength(140)), until: InstantSchema }),
   /** Takes back the newest thing that a person did, named by its operation id. */
@@ -126,6 +128,10 @@ export const apply = (contract: Contract, action: Action, at: InstantLike): Cont
     case 'announced': {
       const announced = withKey(contract.announced, action.timer, action.dueAt);
       return announced === contract.announced ? contract : { ...contract, announced };
+    }
+    case 'exported': {
+      const exported = withExported(contract.exported, action.entries);
+      return exported === contract.exported ? contract : { ...contract, exported };
     }
     case 'snooze': {
       const snoozed = withKey(contract.snoozed, action.timer, action.until);

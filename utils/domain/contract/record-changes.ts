@@ -2,9 +2,10 @@
 // Refuses to know actions (actions.ts).
 
 import { isSame } from '../equal.ts';
+import { epochMs } from '../time.ts';
 import type { ListName, Lists, Milestone } from './entries.ts';
 import type { FactKey, Facts } from './facts.ts';
-import type { Contract } from './record.ts';
+import type { Contract, Exported } from './record.ts';
 
 /** The record without some of its own keys. */
 export const without = <T extends object, K extends keyof T>(record: T, ...keys: K[]): T => {
@@ -27,6 +28,18 @@ const DAY_OF: readonly (readonly [FactKey, FactKey])[] = [
   ['toldAt', 'toldOn'],
   ['endedAt', 'endedOn'],
 ];
+/** What was exported, with what was exported now; where another view has exported something newer, that stays. */
+export const withExported = (
+  exported: Contract['exported'],
+  entries: Contract['exported'],
+): Contract['exported'] => {
+  const isNews = ([key, { at }]: readonly [string, Exported]): boolean => {
+    const known = Object.hasOwn(exported, key) ? exported[key] : undefined;
+    return known === undefined || epochMs(at) > epochMs(known.at);
+  };
+  const news = Object.entries(entries).filter(isNews);
+  return news.length === 0 ? exported : { ...exported, ...Object.fromEntries(news) };
+};
 
 /** The contract with facts given and others taken back; what is given wins. */
 export const say = (contract: Contract, facts: Facts, clear: readonly FactKey[] = []): Contract => {

@@ -33,6 +33,7 @@ export const DEEDS_SAID: Readonly<Record<Deed, string>> = {
   keep: 'Decided to keep the contract',
   resume: 'Took back that it is kept or ended',
   announced: 'Was reminded of {what}',
+  exported: 'Saved dates in a calendar file',
   snooze: 'Put off the reminder of {what}',
   undo: 'Undid: {what}',
   redo: 'Redid: {what}',
