@@ -56,7 +56,7 @@ export const DossierPage = ({ contractId }: { contractId: string }) => {
           {introOf(dossier).map((line) => (
             <p key={line}>{line}</p>
           ))}
-          <p>{aboutTyped('boxes')}</p>
+          <p>{aboutTyped('in boxes')}</p>
           <p class="screen-only quiet">To print it or save it as PDF, press Ctrl+P or Cmd+P.</p>
           {dossier.sections.map(({ heading, entries }) => (
             <section key={heading} class="stack" aria-label={heading}>
