@@ -86,6 +86,8 @@ describe('a mark', () => {
     // The offer in the second sentence does not excuse the first.
     ['I will sue you. If you like, I can also help.', ['threat: I will sue you']],
     ['You always\nchange the scope.', ['absolute: You always\nchange', 'blame: You always\nchange']],
+    ['Everyone at your company was welcoming.', []],
+    ['I will delete my copy of the files unless you need it.', []],
     ['', []],
   ])('stands where the words stand, as they were typed: %j', (text, expected) => {
     expect(marked(text).sort()).toEqual([...expected].sort());

@@ -37,7 +37,7 @@ const SOFTWARE =
 const HARM = [
   'sue\\b',
   'report (?:you|this|your|it)\\b',
-  '(?:delete|wipe|destroy|remove|take back) (?:the|my|all|your|every)\\b',
+  '(?:delete|wipe|destroy|remove|take back) (?:the|my(?! cop)|all|your|every)\\b',
   'take (?:down )?(?:the|your|my|this|everything|it)\\b.{0,30}\\b(?:down|offline|away|public)',
   'shut (?:down|off|it|your|the)',
   'expose\\b',
@@ -129,7 +129,7 @@ export const ROWS: readonly WordingRow[] = [
   row(
     'nobody-yours',
     'absolute',
-    '\\b(?:nobody|no one|none) (?:at|in|on|from|of) your (?:\\w+ )?(?:team|company|side|office|firm|end|people|colleagues)\\b(?! (?:complained|minded|pressured|pushed|had to|needs?|will|would have to|objected))|\\b(?:everyone|everybody) (?:at|in|on|from) your (?:\\w+ )?(?:team|company|side|office|firm|end) (?:was|were|is|are|ignored|refused|blamed|complained|forgot|failed)\\b (?:always )?(?:rude|against|late|confused|unfriendly|unhappy|unprepared|too|me|my|to)?',
+    '\\b(?:nobody|no one|none) (?:at|in|on|from|of) your (?:\\w+ )?(?:team|company|side|office|firm|end|people|colleagues)\\b(?! (?:complained|minded|pressured|pushed|had to|needs?|will|would have to|objected))|\\b(?:everyone|everybody) (?:at|in|on|from) your (?:\\w+ )?(?:team|company|side|office|firm|end) (?:(?:was|were|is|are) (?:always )?(?:rude|against|late|confused|unfriendly|unhappy|unprepared)|ignored|refused|blamed|complained|forgot|failed)\\b',
     PRAISE,
   ),
   row(
