@@ -4,6 +4,7 @@
 import { type Life, watchLife } from './context-alive.ts';
 import { type GuardOutcome, watchEnd } from './guard/guard.ts';
 import { watchNodes } from './node-changes.ts';
+import type { EventShield } from './overlay/event-shield.ts';
 import { type HostState, mountHost } from './overlay/host.ts';
 import { type Moved, mountSidebar } from './overlay/sidebar.ts';
 import { colorScheme } from './overlay/theme.ts';
@@ -12,6 +13,7 @@ import type { ContractView } from './view.ts';
 
 export type ContractPageOptions = {
   readonly window: Window;
+  readonly shield: EventShield;
   readonly signal: AbortSignal;
   /** Address of our sidebar page for this contract. */
   readonly frameAddress: string;
@@ -40,7 +42,8 @@ export type MountedPage = {
 
 /** Mounts everything for one contract, closed until a view or the person says otherwise. */
 export const mountContractPage = (options: ContractPageOptions): MountedPage => {
-  const { window, signal, frameAddress, isArmed, life, onOpen, onMove, onPanel, onGuard, onGone } = options;
+  const { window, shield, signal, frameAddress, isArmed, life } = options;
+  const { onOpen, onMove, onPanel, onGuard, onGone } = options;
   const { document } = window;
   const guarding = new AbortController();
   let view: ContractView | undefined;
@@ -54,7 +57,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   // Set aside while Upwork's sidebar needs our side, unless the person opens it there again.
   let aside = false;
 
-  const host = mountHost(document, signal);
+  const host = mountHost(document, shield, signal);
   const sidebar = mountSidebar(host.root, {
     frameAddress,
     signal,
