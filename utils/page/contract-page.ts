@@ -3,6 +3,7 @@
 
 import { type Life, watchLife } from './context-alive.ts';
 import { type GuardOutcome, watchEnd } from './guard/guard.ts';
+import { rememberControls } from './guard/remembered.ts';
 import { watchNodes } from './node-changes.ts';
 import type { EventShield } from './overlay/event-shield.ts';
 import { type HostState, mountHost } from './overlay/host.ts';
@@ -109,8 +110,11 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   render();
   look();
 
+  const remembered = rememberControls(window, signal);
   watchEnd(window, {
     root: host.root,
+    shield,
+    wasEnd: remembered.wasEnd,
     signal: AbortSignal.any([signal, guarding.signal]),
     view: () => (doubted ? undefined : view),
     isArmed,
