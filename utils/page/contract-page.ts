@@ -114,7 +114,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   watchEnd(window, {
     root: host.root,
     shield,
-    wasEnd: remembered.wasEnd,
+    isEnd: remembered.isEnd,
     signal: AbortSignal.any([signal, guarding.signal]),
     view: () => (doubted ? undefined : view),
     isArmed,
@@ -129,6 +129,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
       // On arrival only, and not over the person's own press: other tabs open and close theirs for themselves.
       if (view === undefined && !chosen) wanted = next.layout.open && !next.hidden;
       if (view !== undefined && next.hidden && !view.hidden) wanted = false;
+      if (next.endWords !== undefined && view?.endWords === undefined) remembered.learn(next.endWords);
       view = next;
       doubted = false;
       render();

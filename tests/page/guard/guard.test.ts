@@ -121,7 +121,7 @@ describe('a visit, where the browser can show a dialog', () => {
   it('holds a control whose words a translator took away, and no other of that name', () => {
     const [known, other] = [control('button'), control('button')];
     for (const each of [known, other]) each.textContent = 'Ljúka samningi';
-    const { press, outcomes } = begin({ wasEnd: (one) => one === known });
+    const { press, outcomes } = begin({ isEnd: (one) => one === known });
     expect(press(other).heard).toBe(true);
     expect(press(known).heard).toBe(false);
     expect(outcomes).toEqual(['held']);

@@ -1,6 +1,6 @@
 // Owns a visit to a contract whose presses a test makes itself, event by event, through the real shield to the real guard.
 
-import type { WasEnd } from '../../../utils/page/guard/control.ts';
+import type { IsEnd } from '../../../utils/page/guard/control.ts';
 import { type GuardOutcome, watchEnd } from '../../../utils/page/guard/guard.ts';
 import { raiseShield } from '../../../utils/page/overlay/event-shield.ts';
 import type { ContractView } from '../../../utils/page/view.ts';
@@ -11,11 +11,11 @@ export type VisitOptions = {
   readonly signal: AbortSignal;
   readonly pushed?: () => ContractView | undefined;
   readonly isArmed?: () => boolean;
-  readonly wasEnd?: WasEnd;
+  readonly isEnd?: IsEnd;
 };
 
 /** `fire` gives one event; `press` a whole press of the mouse, and says whether the page heard its click. */
-export const visit = ({ signal, pushed = () => view(), isArmed = () => false, wasEnd }: VisitOptions) => {
+export const visit = ({ signal, pushed = () => view(), isArmed = () => false, isEnd }: VisitOptions) => {
   const outcomes: GuardOutcome[] = [];
   const host = document.body.appendChild(document.createElement('div'));
   const root = host.attachShadow({ mode: 'open' });
@@ -29,7 +29,7 @@ export const visit = ({ signal, pushed = () => view(), isArmed = () => false, wa
     signal,
     view: pushed,
     isArmed,
-    ...(wasEnd === undefined ? {} : { wasEnd }),
+    ...(isEnd === undefined ? {} : { isEnd }),
     onOutcome: (outcome) => void outcomes.push(outcome),
   });
   const { navigator } = person;

@@ -2,7 +2,7 @@
 // Refuses look-alikes in messages, job posts and editors, and every other wording.
 import { nameOf } from './control-name.ts';
 import { isInPopup, isPopup, isQuoted } from './surroundings.ts';
-import { saysEnd } from './words.ts';
+import { compact, ORIGINAL } from './words.ts';
 
 // Only what a person presses to do something; a tab of this name, or an option outside of a menu, chooses and ends nothing.
 const ROLES = new Set(['button', 'link', 'menuitem']);
@@ -18,16 +18,17 @@ const UPWORK = /^(?:www\.)?upwork\.com$/;
 
 /** `control`, and whether it is an item of an open menu. */
 export type EndControl = { readonly control: Element; readonly isItem: boolean };
-/** Whether a control that has another name by now was Upwork's "End contract" when it had its own. */
-export type WasEnd = (control: Element) => boolean;
+/** Whether a control is called "End contract": in Upwork's words, or in a translator's (remembered.ts). */
+export type IsEnd = (control: Element) => boolean;
+
+export const isCalledEnd: IsEnd = (control) => compact(nameOf(control)) === ORIGINAL;
 
 /** The "End contract" control on an event's path (innermost first); undefined where the press is none of ours. */
 export const endControl = (
   path: readonly EventTarget[],
-  wasEnd: WasEnd = () => false,
+  isEnd: IsEnd = isCalledEnd,
 ): EndControl | undefined => {
   const elements = path.filter((target) => target instanceof Element);
-  const isEnd = (element: Element) => saysEnd(nameOf(element)) || wasEnd(element);
   const control = elements.find(isControl) ?? itemOn(elements, isEnd);
   if (control === undefined || !isEnd(control)) return undefined;
   if (control.getAttribute('aria-disabled') === 'true' || control.matches(':disabled')) return undefined;
@@ -55,7 +56,7 @@ const isCustomControl = (element: Element): boolean =>
   (element.localName.includes('-') && (element as HTMLElement).tabIndex >= 0);
 
 /** In an open menu, what is no control by itself: the outermost that has nothing but the name in it. */
-const itemOn = (elements: readonly Element[], isEnd: (element: Element) => boolean): Element | undefined => {
+const itemOn = (elements: readonly Element[], isEnd: IsEnd): Element | undefined => {
   if (!isInPopup(elements)) return undefined;
   const end = elements.findIndex(
     (element) => element.matches(NO_ITEMS) || isPopup(element) || !isEnd(element),

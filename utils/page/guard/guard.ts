@@ -4,7 +4,7 @@
 import type { Gesture } from '../gesture.ts';
 import type { EventShield, Watcher } from '../overlay/event-shield.ts';
 import type { ContractView } from '../view.ts';
-import { endControl, type WasEnd } from './control.ts';
+import { endControl, type IsEnd } from './control.ts';
 import { showGuardDialog } from './dialog.ts';
 import { isPersons, pressedPath, stepOf } from './press.ts';
 
@@ -23,7 +23,7 @@ export type GuardOptions = {
   readonly view: () => ContractView | undefined;
   /** Whether the person said "let me end it" less than ten minutes ago. */
   readonly isArmed: () => boolean;
-  readonly wasEnd?: WasEnd;
+  readonly isEnd?: IsEnd;
   readonly onOutcome: (outcome: GuardOutcome) => void;
 };
 
@@ -39,7 +39,7 @@ export const watchEnd = ({ navigator }: Pick<Window, 'navigator'>, options: Guar
 
 /** The watcher of one visit: it holds the first "End contract" where that is due, and lets every later one pass. */
 export const guardPresses = (navigator: Navigator, options: GuardOptions): Watcher => {
-  const { root, shield, signal, view, isArmed, wasEnd, onOutcome } = options;
+  const { root, shield, signal, view, isArmed, isEnd, onOutcome } = options;
   // What a script makes up for the person has a hold of its own, which no page can use up for the person's own press.
   const spent = { real: false, made: false };
   /** How a press began: what is let through at first is let through to its end. */
@@ -80,7 +80,7 @@ export const guardPresses = (navigator: Navigator, options: GuardOptions): Watch
     return 'held';
   };
   const react = (event: Event, gesture: Gesture) => {
-    const found = endControl(pressedPath(event), wasEnd);
+    const found = endControl(pressedPath(event), isEnd);
     if (found === undefined) return;
     // Navigators press in several ways at once; while the person is asked, none of them counts.
     if (isAsking && gesture.made) return swallow(event);

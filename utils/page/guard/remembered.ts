@@ -1,12 +1,15 @@
 // Owns the memory of controls that were called "End contract" before a translator gave them other words.
 // Refuses to take a control for it that the page itself uses anew under another name.
 import { type Observed, watchNodes } from '../node-changes.ts';
+import { type IsEnd, isCalledEnd } from './control.ts';
 import { nameOf } from './control-name.ts';
-import { compact, ORIGINAL, TRANSLATIONS } from './words.ts';
+import { compact } from './words.ts';
 
 export type Remembered = {
-  /** Whether a control was Upwork's "End contract" and is so still, in other words. */
-  readonly wasEnd: (control: Element) => boolean;
+  /** Whether a control is Upwork's "End contract": by its name, or by the name that it had before it was translated. */
+  readonly isEnd: IsEnd;
+  /** Takes the translators' words, by language. */
+  readonly learn: (words: Readonly<Record<string, readonly string[]>>) => void;
   /** The page is in a language in which the guard does not know the words, so it may miss the control. */
   readonly isBlind: () => boolean;
 };
@@ -29,9 +32,11 @@ const SAMPLE_LENGTH = 6_000;
 export const rememberControls = (window: Window, signal: AbortSignal): Remembered => {
   const { document } = window;
   const known = new WeakSet<Element>();
+  let names: ReadonlySet<string> = new Set();
+  let languages: readonly string[] = [];
   const look = () => {
     for (const element of document.querySelectorAll(CANDIDATES)) {
-      if (mayBeEnd(element) && compact(nameOf(element)) === ORIGINAL) known.add(element);
+      if (mayBeEnd(element) && isCalledEnd(element)) known.add(element);
       // Used anew by the page: what it is called now is what it does now.
       else if (known.has(element) && !isTranslated(document, element)) known.delete(element);
     }
@@ -42,8 +47,15 @@ export const rememberControls = (window: Window, signal: AbortSignal): Remembere
   watchNodes(window, () => everything, look, signal);
   look();
   return {
-    wasEnd: (control) => known.has(control) && isTranslated(document, control),
-    isBlind: () => isTranslated(document) && !(languageOf(document) in TRANSLATIONS),
+    isEnd: (control) =>
+      isCalledEnd(control) ||
+      names.has(compact(nameOf(control))) ||
+      (known.has(control) && isTranslated(document, control)),
+    learn: (words) => {
+      languages = Object.keys(words);
+      names = new Set(Object.values(words).flat().map(compact));
+    },
+    isBlind: () => isTranslated(document) && !languages.includes(languageOf(document)),
   };
 };
 
