@@ -10,6 +10,8 @@ import { UndoLine } from '../contract/history/UndoLine.tsx';
 import { PlanView } from '../contract/plan/PlanView.tsx';
 import { AFTER_THE_END } from '../contract/plan/stages.ts';
 import { FillIn } from '../contract/reading/FillIn.tsx';
+import { GuardNotice } from '../popup/GuardNotice.tsx';
+import { useTabInFront } from '../popup/use-tab-in-front.ts';
 import { currentZone } from '../state/clock.ts';
 import { savingOf } from '../state/ending.ts';
 import { useContract } from '../state/use-contract.ts';
@@ -56,6 +58,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
   const [notClosed, setNotClosed] = useState<string | undefined>(undefined);
   const now = useNow();
   const zone = currentZone();
+  const inFront = useTabInFront();
   const settings = loaded?.settings;
   useTheme(settings?.theme);
   const begun = contract.begunAt !== undefined;
@@ -102,6 +105,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
           </Notice>
         )}
         {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
+        <GuardNotice guard={inFront?.contractId === contractId ? inFront.guard : undefined} />
         {loaded === undefined ? null : <StorageNotice storage={loaded.storage} />}
         {plan && <UnsavedNotice {...changing} plan={plan} />}
         {loaded?.endPressedAt === undefined ? null : (

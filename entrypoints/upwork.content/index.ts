@@ -32,6 +32,8 @@ export default defineContentScript({
     const pageAddress = browser.runtime.getURL('/sidebar.html');
     let shown: string | undefined;
     let removed = false;
+    // Something on the page hides the guard's question.
+    let unseen = false;
 
     /** An extension that is gone answers nothing; where it is still there, the person's next press asks again. */
     const unlessOver = (error: unknown): void => {
@@ -51,10 +53,13 @@ export default defineContentScript({
     /** Once, at this moment. Where the tab shows another contract by now, nobody answers. */
     const textFor = async (contractId: string): Promise<PageText | undefined> =>
       contractOn(location.href)?.contractId === contractId ? pageText(document, location.href) : undefined;
+    const standing = (contractId: string): TabStanding => {
+      const guard = unseen ? 'unseen' : session.isBlind() ? 'blind' : undefined;
+      return { contractId, removed, ...(guard === undefined ? {} : { guard }) };
+    };
     const listener = (message: unknown): Promise<TabStanding | PageText | undefined> | undefined => {
       if (isTabCall(message)) {
-        if (message.call === 'how-it-stands' && shown !== undefined)
-          return Promise.resolve({ contractId: shown, removed });
+        if (message.call === 'how-it-stands' && shown !== undefined) return Promise.resolve(standing(shown));
         if (message.call === 'read-page') return textFor(message.contractId);
         if (message.call === 'toggle-sidebar') session.toggle();
         if (message.call === 'close-sidebar') session.close();
@@ -77,6 +82,7 @@ export default defineContentScript({
         shown = contractId;
         // Out of the back/forward cache, a page that had taken ours away still has.
         removed = signal.aborted;
+        unseen = false;
         if (isOver()) return;
         // Heard only on a contract: where nobody listens, the background knows that the tab went elsewhere.
         browser.runtime.onMessage.addListener(listener);
@@ -103,6 +109,7 @@ export default defineContentScript({
         }, unlessOver);
       },
       onGuard: (outcome, contractId) => {
+        unseen ||= outcome === 'unseen';
         if (outcome === 'armed') ask('page-armed', { contractId }).catch(unlessOver);
         if (wentThrough(outcome)) ask('end-pressed', { contractId }).catch(unlessOver);
       },

@@ -37,6 +37,8 @@ export type MountedPage = {
   readonly doubt: () => void;
   readonly toggle: () => void;
   readonly close: () => void;
+  /** The page is in a language in which "End contract" may be missed. */
+  readonly isBlind: () => boolean;
   /** Leaves one line instead of controls that would be dead. */
   readonly stop: () => void;
 };
@@ -141,6 +143,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
     toggle: () => choose(!isOpen()),
     // Pressed in the frame: the keyboard was there, also where the page has not heard of it yet.
     close: () => choose(false, true),
+    isBlind: remembered.isBlind,
     stop,
   };
 };

@@ -42,6 +42,8 @@ export type PageSession = {
   readonly doubt: (contractId: string) => void;
   readonly toggle: () => void;
   readonly close: () => void;
+  /** The page that is shown is in a language in which "End contract" may be missed. */
+  readonly isBlind: () => boolean;
   /** Ends all controls, here and on later contracts of this document, and shows one line instead. */
   readonly stop: () => void;
 };
@@ -132,6 +134,7 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
     },
     toggle: () => visit?.mounted.toggle(),
     close: () => visit?.mounted.close(),
+    isBlind: () => visit?.mounted.isBlind() ?? false,
     stop: () => {
       stopped = true;
       visit?.mounted.stop();
