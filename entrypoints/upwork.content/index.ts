@@ -16,6 +16,8 @@ import { createLifeline, isOver } from './disconnect-port.ts';
 
 /** How long the last known plan may answer for one that is on its way. */
 const LATE_MS = 150;
+/** At such an address a press may not be the last one. */
+const ENDING = 'contract-end';
 const LINE = 'End Contract Safely was updated or removed. Reload this tab to go on.';
 const IN_THE_PANEL =
   'Your checklist is in the browser\'s side panel. Press End Contract Safely in the toolbar, then "Open in the side panel".';
@@ -40,9 +42,9 @@ export default defineContentScript({
       if (!isOver()) console.error(error);
       lifeline.check();
     };
-    const refresh = async (contractId: string): Promise<void> => {
+    const refresh = async (contractId: string, settled = false): Promise<void> => {
       const late = setTimeout(() => session.doubt(contractId), LATE_MS);
-      const view = await ask('page-shown', { contractId, zone });
+      const view = await ask('page-shown', { contractId, zone, ...(settled ? { settled } : {}) });
       if (!isProblem(view)) {
         clearTimeout(late);
         session.update(contractId, view);
@@ -78,7 +80,7 @@ export default defineContentScript({
       now: Date.now,
       frameAddress: (contractId) => `${pageAddress}?contract=${encodeURIComponent(contractId)}`,
       life: { isOver, line: LINE },
-      onContract: ({ contractId }, signal) => {
+      onContract: ({ contractId, kind }, signal) => {
         shown = contractId;
         // Out of the back/forward cache, a page that had taken ours away still has.
         removed = signal.aborted;
@@ -86,7 +88,10 @@ export default defineContentScript({
         if (isOver()) return;
         // Heard only on a contract: where nobody listens, the background knows that the tab went elsewhere.
         browser.runtime.onMessage.addListener(listener);
-        refresh(contractId).catch(unlessOver);
+        refresh(contractId, kind !== ENDING).catch(unlessOver);
+      },
+      onMoved: ({ contractId, kind }) => {
+        if (kind !== ENDING && !isOver()) refresh(contractId, true).catch(unlessOver);
       },
       onLeave: () => {
         if (shown === undefined) return;

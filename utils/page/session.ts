@@ -22,6 +22,8 @@ export type PageSessionOptions = {
   readonly life: Life;
   /** A contract is shown: on arrival, and again when the page comes back from the cache. The signal ends with the visit. */
   readonly onContract: (page: ContractPage, signal: AbortSignal) => void;
+  /** The same contract is shown at another address. */
+  readonly onMoved?: (page: ContractPage) => void;
   /** The page shows no contract any more (soft navigation), or none from the start. */
   readonly onLeave: () => void;
   /** The person opened or closed the sidebar on the page. */
@@ -100,7 +102,10 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
   };
   const onAddress = (href: string) => {
     const page = contractOn(href);
-    if (page !== null && page.contractId === visit?.page.contractId) return;
+    if (page !== null && visit !== undefined && page.contractId === visit.page.contractId) {
+      visit = { ...visit, page };
+      return options.onMoved?.(page);
+    }
     leave();
     if (page === null) return options.onLeave();
     visit = arrive(page);
