@@ -251,6 +251,20 @@ describe('with open must-dos', () => {
     await page.close();
   });
 
+  it('an item of a menu that is a mere list, without a role, is held too', async () => {
+    await begin();
+    const page = await setting().session.open(`/nx/wm/workroom/${contractId}/overview?slow=0&items=plain`);
+    await knows(page, WITH_MUST_DOS);
+    await page.click('article [data-act=menu]');
+    await page.click('ul[data-test=menu] > li[data-act=end]');
+    await until(5_000, 'our dialog', () => ourDialog(page));
+    expect(await pageDialog(page)).toBe(false);
+    await answer(page, 1);
+    await page.click('ul[data-test=menu] > li[data-act=end]');
+    await seePassed(page);
+    await page.close();
+  });
+
   it('no other control is ever held', async () => {
     const page = await openWithMustDos();
     await page.evaluate(() => {
