@@ -37,6 +37,8 @@ export const background = {
   storage: HEALTHY as StorageReport,
   exportReminder: undefined as ExportReminder | undefined,
   sent: [] as Sent[],
+  /** Addresses for which a tab was made. */
+  opened: [] as string[],
   failures: [] as Failure[],
   /** How much one backup file takes. */
   fileBytes: MAX_CARRIED_BYTES,
@@ -54,6 +56,7 @@ export const background = {
     background.storage = HEALTHY;
     background.exportReminder = undefined;
     background.sent = [];
+    background.opened = [];
     background.failures = [];
     background.endPressedAt = undefined;
     background.before = null;
@@ -208,7 +211,9 @@ export const browser = {
       removeListener: (listener: Listener) => listeners.delete(listener),
     },
   },
+  extension: { inIncognitoContext: false },
   tabs: {
+    create: async ({ url }: { url: string }) => void background.opened.push(url),
     query: async () => [{ id: 1 }],
     sendMessage: async () => {
       const standing = background.inFront;

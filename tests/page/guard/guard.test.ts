@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // Owns the proof of when a press is held, and of the question. Which events make a press: gestures.test.ts.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { guardDialog } from '../../../utils/page/guard/dialog.ts';
 import { reactionTo, wentThrough } from '../../../utils/page/guard/guard.ts';
 import type { ContractView } from '../../../utils/page/view.ts';
@@ -142,6 +142,14 @@ describe('a visit, where the browser can show a dialog', () => {
     expect([press(button).heard, press(button).heard]).toEqual([true, true]);
     expect(outcomes).toEqual(['unseen', 'passed']);
     expect(dialog()).toBeNull();
+  });
+
+  it('gives the keyboard back before the press goes on, where nothing can be seen of it', () => {
+    size = 0;
+    const closed = vi.spyOn(HTMLDialogElement.prototype, 'close');
+    const { press } = begin();
+    press(control('button'));
+    expect(closed).toHaveBeenCalledOnce();
   });
 
   it('a press before anything is known passes, and the next one is the first that can be held', () => {

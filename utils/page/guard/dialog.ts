@@ -32,6 +32,8 @@ export const showGuardDialog = ({ root, shield, view, signal, onAnswer }: GuardD
   try {
     dialog.showModal();
     if (!canBeSeen(dialog)) {
+      // Gives the keyboard back at once: the click of a key comes to what has it.
+      dialog.close();
       leave();
       return false;
     }
