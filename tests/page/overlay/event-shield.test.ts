@@ -127,6 +127,17 @@ describe('a press that began on ours stays ours', () => {
   });
 });
 
+describe('a count that goes back to an earlier press', () => {
+  it('swallows nothing: pressed on the page, answered elsewhere, pressed on the page again', () => {
+    person.fire('pointerdown', page);
+    person.fire('pointerdown', host, { clientX: 400 });
+    person.fire('click', host, { detail: 1 });
+    person.fire('pointerdown', page);
+    expect(person.fire('mousedown', page, { detail: 2 })).toEqual(LEFT_ALONE);
+    expect(person.fire('click', page, { detail: 2 })).toEqual(LEFT_ALONE);
+  });
+});
+
 describe('a press that began elsewhere does not answer on ours', () => {
   it('a key that went down on the page', () => {
     expect(person.fire('keydown', page, { key: 'Enter' })).toEqual(LEFT_ALONE);
