@@ -41,6 +41,20 @@ const OWN_BROWSER = {
   load: (id: string) => (id === '\0own-browser' ? 'export default globalThis.browser;' : undefined),
 };
 
+/**
+ * WXT's context of a content script tells the page of itself by an event with our id, and watches addresses in a way of its own;
+ * ours needs a signal only, and two of ours on one page see each other by their nodes (host.ts).
+ */
+const OWN_CONTEXT = {
+  name: 'own-context',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id === 'wxt/utils/content-script-context' ? '\0own-context' : undefined),
+  load: (id: string) =>
+    id === '\0own-context'
+      ? 'export function ContentScriptContext() { this.signal = new AbortController().signal; }'
+      : undefined,
+};
+
 type Modules = { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null };
 /** Everything that the popup needs before it draws: what is imported from its start on, without what it asks for later. */
 const drawnFirst = (start: string, modules: Modules): Set<string> => {
@@ -155,7 +169,7 @@ export default defineConfig({
       if (entrypoints.some(({ name }) => name === 'popup'))
         Object.assign(config, mergeConfig(config, FEW_FILES));
       if (entrypoints.every(({ type }) => type !== 'background'))
-        config.plugins = [...(config.plugins ?? []), OWN_BROWSER];
+        config.plugins = [...(config.plugins ?? []), OWN_BROWSER, OWN_CONTEXT];
     },
     'build:done': async ({ config }) => {
       if (config.mode === 'production') await writeNotices(config, bundled.packages());

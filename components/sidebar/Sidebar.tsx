@@ -12,9 +12,11 @@ import { UndoLine } from '../contract/history/UndoLine.tsx';
 import { PlanView } from '../contract/plan/PlanView.tsx';
 import { AFTER_THE_END } from '../contract/plan/stages.ts';
 import { FillIn } from '../contract/reading/FillIn.tsx';
+import { GuardNotice } from '../popup/GuardNotice.tsx';
 import { savingOf } from '../state/ending.ts';
 import { useContract } from '../state/use-contract.ts';
 import { useNow } from '../state/use-now.ts';
+import { useTabInFront } from '../state/use-tab-in-front.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { Trouble } from '../ui/LoadError.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -57,6 +59,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
   const [notClosed, setNotClosed] = useState<string | undefined>(undefined);
   const now = useNow();
   const zone = currentZone();
+  const inFront = useTabInFront();
   const settings = loaded?.settings;
   useTheme(settings?.theme);
   const begun = contract.begunAt !== undefined;
@@ -103,6 +106,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
           </Notice>
         )}
         {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
+        <GuardNotice guard={inFront?.contractId === contractId ? inFront.guard : undefined} />
         {loaded === undefined ? null : <StorageNotice storage={loaded.storage} />}
         {plan && <UnsavedNotice {...changing} plan={plan} />}
         {loaded?.endPressedAt === undefined ? null : (

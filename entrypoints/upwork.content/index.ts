@@ -17,13 +17,16 @@ import { createLifeline, isOver } from './disconnect-port.ts';
 
 /** How long the last known plan may answer for one that is on its way. */
 const LATE_MS = 150;
+/** At such an address a press may not be the last one. */
+const ENDING = 'contract-end';
 const LINE = 'End Contract Safely was updated or removed. Reload this tab to go on.';
 const IN_THE_PANEL =
   'Your checklist is in the browser\'s side panel. Press End Contract Safely in the toolbar, then "Open in the side panel".';
 
 export default defineContentScript({
   matches: ['https://www.upwork.com/*'],
-  runAt: 'document_end',
+  // Whoever listens before the page's scripts do, hears before them (event-shield.ts).
+  runAt: 'document_start',
   // The message would tell the page that we are here, and our id.
   noScriptStartedPostMessage: true,
   main: ({ signal }) => {
@@ -31,15 +34,21 @@ export default defineContentScript({
     const pageAddress = browser.runtime.getURL('/sidebar.html');
     let shown: string | undefined;
     let removed = false;
+    // Something on the page hides the guard's question.
+    let unseen = false;
 
     /** An extension that is gone answers nothing; where it is still there, the person's next press asks again. */
     const unlessOver = (error: unknown): void => {
       if (!isOver()) console.error(error);
       lifeline.check();
     };
-    const refresh = async (contractId: string): Promise<void> => {
+    const refresh = async (contractId: string, settled = false): Promise<void> => {
       const late = setTimeout(() => session.doubt(contractId), LATE_MS);
-      const view = await ask('page-shown', { contractId, zone: currentZone() });
+      const view = await ask('page-shown', {
+        contractId,
+        zone: currentZone(),
+        ...(settled ? { settled } : {}),
+      });
       if (!isProblem(view)) {
         clearTimeout(late);
         session.update(contractId, view);
@@ -50,10 +59,13 @@ export default defineContentScript({
     /** Once, at this moment. Where the tab shows another contract by now, nobody answers. */
     const textFor = async (contractId: string): Promise<PageText | undefined> =>
       contractOn(location.href)?.contractId === contractId ? pageText(document, location.href) : undefined;
+    const standing = (contractId: string): TabStanding => {
+      const guard = unseen ? 'unseen' : session.isBlind() ? 'blind' : undefined;
+      return { contractId, removed, ...(guard === undefined ? {} : { guard }) };
+    };
     const listener = (message: unknown): Promise<TabStanding | PageText | undefined> | undefined => {
       if (isTabCall(message)) {
-        if (message.call === 'how-it-stands' && shown !== undefined)
-          return Promise.resolve({ contractId: shown, removed });
+        if (message.call === 'how-it-stands' && shown !== undefined) return Promise.resolve(standing(shown));
         if (message.call === 'read-page') return textFor(message.contractId);
         if (message.call === 'toggle-sidebar') session.toggle();
         if (message.call === 'close-sidebar') session.close();
@@ -72,14 +84,18 @@ export default defineContentScript({
       now: Date.now,
       frameAddress: (contractId) => `${pageAddress}?contract=${encodeURIComponent(contractId)}`,
       life: { isOver, line: LINE },
-      onContract: ({ contractId }, signal) => {
+      onContract: ({ contractId, kind }, signal) => {
         shown = contractId;
         // Out of the back/forward cache, a page that had taken ours away still has.
         removed = signal.aborted;
+        unseen = false;
         if (isOver()) return;
         // Heard only on a contract: where nobody listens, the background knows that the tab went elsewhere.
         browser.runtime.onMessage.addListener(listener);
-        refresh(contractId).catch(unlessOver);
+        refresh(contractId, kind !== ENDING).catch(unlessOver);
+      },
+      onMoved: ({ contractId, kind }) => {
+        if (kind !== ENDING && !isOver()) refresh(contractId, true).catch(unlessOver);
       },
       onLeave: () => {
         if (shown === undefined) return;
@@ -102,6 +118,7 @@ export default defineContentScript({
         }, unlessOver);
       },
       onGuard: (outcome, contractId) => {
+        unseen ||= outcome === 'unseen';
         if (outcome === 'armed') ask('page-armed', { contractId }).catch(unlessOver);
         if (wentThrough(outcome)) ask('end-pressed', { contractId }).catch(unlessOver);
       },

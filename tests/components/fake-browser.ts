@@ -42,6 +42,8 @@ export const background = {
   exportReminder: undefined as ExportReminder | undefined,
   news: undefined as News | undefined,
   sent: [] as Sent[],
+  /** Addresses for which a tab was made. */
+  opened: [] as string[],
   failures: [] as Failure[],
   /** How much one backup file takes. */
   fileBytes: MAX_CARRIED_BYTES,
@@ -61,6 +63,7 @@ export const background = {
     background.exportReminder = undefined;
     background.news = undefined;
     background.sent = [];
+    background.opened = [];
     background.failures = [];
     background.endPressedAt = undefined;
     background.before = null;
@@ -232,7 +235,9 @@ export const browser = {
       removeListener: (listener: Listener) => listeners.delete(listener),
     },
   },
+  extension: { inIncognitoContext: false },
   tabs: {
+    create: async ({ url }: { url: string }) => void background.opened.push(url),
     query: async () => [{ id: 1 }],
     sendMessage: async () => {
       const standing = background.inFront;

@@ -3,7 +3,9 @@
 
 import { type Life, watchLife } from './context-alive.ts';
 import { type GuardOutcome, watchEnd } from './guard/guard.ts';
+import { rememberControls } from './guard/remembered.ts';
 import { watchNodes } from './node-changes.ts';
+import type { EventShield } from './overlay/event-shield.ts';
 import { type HostState, mountHost } from './overlay/host.ts';
 import { type Moved, mountSidebar } from './overlay/sidebar.ts';
 import { colorScheme } from './overlay/theme.ts';
@@ -12,6 +14,7 @@ import type { ContractView } from './view.ts';
 
 type ContractPageOptions = {
   readonly window: Window;
+  readonly shield: EventShield;
   readonly signal: AbortSignal;
   /** Address of our sidebar page for this contract. */
   readonly frameAddress: string;
@@ -34,13 +37,16 @@ export type MountedPage = {
   readonly doubt: () => void;
   readonly toggle: () => void;
   readonly close: () => void;
+  /** The page is in a language in which "End contract" may be missed. */
+  readonly isBlind: () => boolean;
   /** Leaves one line instead of controls that would be dead. */
   readonly stop: () => void;
 };
 
 /** Mounts everything for one contract, closed until a view or the person says otherwise. */
 export const mountContractPage = (options: ContractPageOptions): MountedPage => {
-  const { window, signal, frameAddress, isArmed, life, onOpen, onMove, onPanel, onGuard, onGone } = options;
+  const { window, shield, signal, frameAddress, isArmed, life } = options;
+  const { onOpen, onMove, onPanel, onGuard, onGone } = options;
   const { document } = window;
   const guarding = new AbortController();
   let view: ContractView | undefined;
@@ -54,7 +60,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   // Set aside while Upwork's sidebar needs our side, unless the person opens it there again.
   let aside = false;
 
-  const host = mountHost(document, signal);
+  const host = mountHost(document, shield, signal);
   const sidebar = mountSidebar(host.root, {
     frameAddress,
     signal,
@@ -106,8 +112,11 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   render();
   look();
 
+  const remembered = rememberControls(window, signal);
   watchEnd(window, {
     root: host.root,
+    shield,
+    isEnd: remembered.isEnd,
     signal: AbortSignal.any([signal, guarding.signal]),
     view: () => (doubted ? undefined : view),
     isArmed,
@@ -122,6 +131,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
       // On arrival only, and not over the person's own press: other tabs open and close theirs for themselves.
       if (view === undefined && !chosen) wanted = next.layout.open && !next.hidden;
       if (view !== undefined && next.hidden && !view.hidden) wanted = false;
+      if (next.endWords !== undefined && view?.endWords === undefined) remembered.learn(next.endWords);
       view = next;
       doubted = false;
       render();
@@ -133,6 +143,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
     toggle: () => choose(!isOpen()),
     // Pressed in the frame: the keyboard was there, also where the page has not heard of it yet.
     close: () => choose(false, true),
+    isBlind: remembered.isBlind,
     stop,
   };
 };

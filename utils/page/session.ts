@@ -7,6 +7,7 @@ import { whenShown } from './activation.ts';
 import type { Life } from './context-alive.ts';
 import { type MountedPage, mountContractPage } from './contract-page.ts';
 import type { GuardOutcome } from './guard/guard.ts';
+import { raiseShield } from './overlay/event-shield.ts';
 import type { Moved } from './overlay/sidebar.ts';
 import { ARMED_MS, type ContractView } from './view.ts';
 import { watchAddress } from './watch.ts';
@@ -21,6 +22,8 @@ type PageSessionOptions = {
   readonly life: Life;
   /** A contract is shown: on arrival, and again when the page comes back from the cache. The signal ends with the visit. */
   readonly onContract: (page: ContractPage, signal: AbortSignal) => void;
+  /** The same contract is shown at another address. */
+  readonly onMoved?: (page: ContractPage) => void;
   /** The page shows no contract any more (soft navigation), or none from the start. */
   readonly onLeave: () => void;
   /** The person opened or closed the sidebar on the page. */
@@ -41,6 +44,8 @@ export type PageSession = {
   readonly doubt: (contractId: string) => void;
   readonly toggle: () => void;
   readonly close: () => void;
+  /** The page that is shown is in a language in which "End contract" may be missed. */
+  readonly isBlind: () => boolean;
   /** Ends all controls, here and on later contracts of this document, and shows one line instead. */
   readonly stop: () => void;
 };
@@ -55,6 +60,8 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
   const over = new AbortController();
   const signal = AbortSignal.any([options.signal, over.signal]);
   const armedUntil = new Map<string, number>();
+  // Before any script of the page: whoever listens first, hears first.
+  const shield = raiseShield(window, signal);
   let watching = new AbortController();
   let visit: Visit | undefined;
   let renewals = 0;
@@ -69,6 +76,7 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
     const left = new AbortController();
     const mounted = mountContractPage({
       window,
+      shield,
       signal: left.signal,
       frameAddress: options.frameAddress(contractId),
       life: options.life,
@@ -94,7 +102,10 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
   };
   const onAddress = (href: string) => {
     const page = contractOn(href);
-    if (page !== null && page.contractId === visit?.page.contractId) return;
+    if (page !== null && visit !== undefined && page.contractId === visit.page.contractId) {
+      visit = { ...visit, page };
+      return options.onMoved?.(page);
+    }
     leave();
     if (page === null) return options.onLeave();
     visit = arrive(page);
@@ -112,6 +123,7 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
     const until = AbortSignal.any([signal, watching.signal]);
     watchAddress({ window, signal: until, onAddress });
     window.addEventListener('pageshow', onReturn, { signal: until });
+    shield.raise();
   };
   signal.addEventListener('abort', leave);
   whenShown(window.document, signal, begin);
@@ -127,6 +139,7 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
     },
     toggle: () => visit?.mounted.toggle(),
     close: () => visit?.mounted.close(),
+    isBlind: () => visit?.mounted.isBlind() ?? false,
     stop: () => {
       stopped = true;
       visit?.mounted.stop();

@@ -7,6 +7,7 @@ import { mountEdge } from './edge.ts';
 import { type Frame, mountFrame } from './frame.ts';
 import { mountHint } from './hint.ts';
 import { mountLauncher } from './launcher.ts';
+import { pressesIn } from './press.ts';
 import { makeTabMovable } from './tab-place.ts';
 
 type SidebarOptions = {
@@ -46,7 +47,8 @@ export const mountSidebar = (root: ShadowRoot, options: SidebarOptions): Sidebar
   let state: SidebarState = { view: undefined, open: false, aside: false, stopped: false };
   let own: Moved = {};
 
-  const launcher = mountLauncher(root, onToggle, line);
+  const onPress = pressesIn(root);
+  const launcher = mountLauncher(root, onPress, onToggle, line);
   const frame = mountFrame(launcher.shell, frameAddress, signal);
   const draw = () => {
     const { view, open, aside, stopped } = state;
@@ -91,6 +93,6 @@ export const mountSidebar = (root: ShadowRoot, options: SidebarOptions): Sidebar
     },
     frame,
     focusTab: launcher.focus,
-    say: mountHint(launcher.shell),
+    say: mountHint(launcher.shell, onPress),
   };
 };
