@@ -22,7 +22,7 @@ export const revOf = (contract: Contract | Problem | undefined): number =>
   contract === undefined || isProblem(contract) ? 0 : contract.rev;
 
 export const createPageHandlers = (
-  { areas, store, tabs, presses, now }: Parts,
+  { areas, store, tabs, presses, frameKeys, now }: Parts,
   after: AfterWrite,
 ): Pick<Handlers, FromPage> => ({
   'page-shown': async ({ contractId, zone }, { tabId }) => {
@@ -42,6 +42,7 @@ export const createPageHandlers = (
       ...(armedUntilMs === undefined ? {} : { armedUntilMs }),
     };
   },
+  'frame-key': async ({ contractId }, { tabId }) => ({ key: frameKeys.give(tabId, contractId) }),
   'page-left': async (_, { tabId }) => {
     await tabs.left(tabId);
     void turned(areas, tabId);

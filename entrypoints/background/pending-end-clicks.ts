@@ -11,9 +11,21 @@ export type Presses = {
   /** Forgets a contract's press; where a moment is given, no newer one than that. */
   forget(contractId: string, at?: Instant): Promise<void>;
   clear(): Promise<void>;
+  /** Forgets all but the newest ones, those of earlier sessions too. */
+  tidy(): Promise<void>;
 };
 
 const PREFIX = 'pressed:';
+/** More than a person leaves unanswered; a page that broke into our script there must not fill the store. */
+const MOST = 20;
+
+/** What is not among the newest. */
+const surplusIn = (items: Readonly<Record<string, unknown>>): string[] =>
+  Object.entries(items)
+    .filter(([key]) => key.startsWith(PREFIX))
+    .sort(([, a], [, b]) => (String(a) < String(b) ? 1 : -1))
+    .slice(MOST)
+    .map(([key]) => key);
 
 /** Kept in both areas: the session's is there where the browser keeps nothing, the local one after the browser was closed. */
 export const createPresses = (session: Area, local: Area): Presses => {
@@ -28,6 +40,9 @@ export const createPresses = (session: Area, local: Area): Presses => {
     pressed: async (contractId, at) => {
       const items = { [`${PREFIX}${contractId}`]: at };
       await Promise.all([orNothing(local.set(items)), session.set(items)]);
+      // The session's are few; the local area holds every record besides, and is looked through at a start alone.
+      const surplus = surplusIn(await session.get(null));
+      if (surplus.length > 0) await remove(surplus);
     },
     pressedAt,
     forget: async (contractId, at) => {
@@ -36,6 +51,10 @@ export const createPresses = (session: Area, local: Area): Presses => {
     clear: async () => {
       const items = { ...(await orNothing(local.get(null))), ...(await session.get(null)) };
       await remove(Object.keys(items).filter((key) => key.startsWith(PREFIX)));
+    },
+    tidy: async () => {
+      const surplus = surplusIn({ ...(await orNothing(local.get(null))), ...(await session.get(null)) });
+      if (surplus.length > 0) await remove(surplus);
     },
   };
 };

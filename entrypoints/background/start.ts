@@ -1,6 +1,7 @@
 // Owns the putting together of the background: one store, one list of tabs, a listener for each event of the browser.
 import { toInstant } from '../../utils/domain/time.ts';
 import type { TabCall } from '../../utils/messages/change-events.ts';
+import { createRate } from '../../utils/messages/rate.ts';
 import { serve } from '../../utils/messages/serve.ts';
 import { createStore } from '../../utils/storage/store.ts';
 import { alarmCount } from './alarms.ts';
@@ -9,6 +10,7 @@ import { createBackupHandlers } from './backup-handlers.ts';
 import { TOP_FRAME } from './broadcast.ts';
 import type { Areas } from './browser-api.ts';
 import { BACKUP_PAGE, createExports, EXPORT_REMINDER } from './export-reminder.ts';
+import { createFrameKeys } from './frame-keys.ts';
 import { createHandlers } from './handlers.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import { createPresses } from './pending-end-clicks.ts';
@@ -32,7 +34,8 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
   const tabs = createTabs(storage.session);
   const exports = createExports(areas, now);
   const presses = createPresses(session, local);
-  const parts = { areas, store, tabs, presses, exports, glances: createGlances(), now };
+  const frameKeys = createFrameKeys();
+  const parts = { areas, store, tabs, presses, frameKeys, exports, glances: createGlances(), now };
   const after = createAfterWrite(parts);
   const openOwn = async (path: string): Promise<void> => {
     await browserTabs.create({ url: runtime.getURL(path) });
@@ -59,15 +62,24 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
     ...createBackupHandlers(parts, after),
   };
   return {
-    onMessage: serve(handlers, { id: runtime.id, baseUrl: runtime.getURL('') }),
+    onMessage: serve(
+      handlers,
+      { id: runtime.id, baseUrl: runtime.getURL('') },
+      createRate(() => performance.now()),
+    ),
     /** A first-run page on install only: nobody asked for one on an update. */
     onInstalled: async ({ reason }: { readonly reason: string }): Promise<void> => {
       if (reason === 'install') await openOwn('welcome.html');
     },
     // An event that started the worker shares the look that the start already asked for.
-    onStartup: () => after.review(),
+    onStartup: async (): Promise<void> => {
+      await Promise.all([after.review(), presses.tidy()]);
+    },
     onAlarm: () => after.review(),
-    onTabRemoved: (tabId: number): Promise<void> => tabs.left(tabId),
+    onTabRemoved: (tabId: number): Promise<void> => {
+      frameKeys.forget(tabId);
+      return tabs.closed(tabId);
+    },
     onCommand: async (command: string, tab?: Tab): Promise<void> => {
       if (command === 'toggle-sidebar') await toggle(tab);
     },

@@ -6,6 +6,7 @@ import { browser } from '../../utils/browser.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import { contractOn } from '../../utils/domain/upwork/detect.ts';
 import type { PageText } from '../../utils/domain/upwork/page-text.ts';
+import { askHere } from '../../utils/messages/ask-here.ts';
 import { isBell, isTabCall } from '../../utils/messages/change-events.ts';
 import { ask } from '../../utils/messages/send.ts';
 import type { TabStanding } from '../../utils/messages/tab-status.ts';
@@ -13,9 +14,8 @@ import { wentThrough } from '../../utils/page/guard/guard.ts';
 import { pageText } from '../../utils/page/reader/page-text.ts';
 import { startPageSession } from '../../utils/page/session.ts';
 import { createLifeline, isOver } from './disconnect-port.ts';
+import { createRefresh } from './refresh.ts';
 
-/** How long the last known plan may answer for one that is on its way. */
-const LATE_MS = 150;
 const LINE = 'End Contract Safely was updated or removed. Reload this tab to go on.';
 const IN_THE_PANEL =
   'Your checklist is in the browser\'s side panel. Press End Contract Safely in the toolbar, then "Open in the side panel".';
@@ -28,7 +28,8 @@ export default defineContentScript({
   main: ({ signal }) => {
     // In which the sentences of the guard's dialog name their moments.
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const pageAddress = browser.runtime.getURL('/sidebar.html');
+    // Not that of the frame's address, which Chromium gives out for this session alone.
+    const ourOrigin = new URL(browser.runtime.getURL('/')).origin;
     let shown: string | undefined;
     let removed = false;
 
@@ -37,16 +38,18 @@ export default defineContentScript({
       if (!isOver()) console.error(error);
       lifeline.check();
     };
-    const refresh = async (contractId: string): Promise<void> => {
-      const late = setTimeout(() => session.doubt(contractId), LATE_MS);
-      const view = await ask('page-shown', { contractId, zone });
-      if (!isProblem(view)) {
-        clearTimeout(late);
-        session.update(contractId, view);
-      }
-      // The worker has just answered, so the line neither wakes it nor keeps it awake.
-      if (shown === contractId) lifeline.hold();
-    };
+    const refreshOf = (contractId: string, signal: AbortSignal) =>
+      createRefresh({
+        ask: async () => {
+          const view = await askHere('page-shown', { contractId, zone }, signal);
+          if (!isProblem(view)) session.update(contractId, view);
+          // The worker has just answered, so the line neither wakes it nor keeps it awake.
+          if (shown === contractId) lifeline.hold();
+          return !isProblem(view);
+        },
+        doubt: () => session.doubt(contractId),
+      });
+    let refresh: () => Promise<void> = () => Promise.resolve();
     /** Once, at this moment. Where the tab shows another contract by now, nobody answers. */
     const textFor = async (contractId: string): Promise<PageText | undefined> =>
       contractOn(location.href)?.contractId === contractId ? pageText(document, location.href) : undefined;
@@ -57,7 +60,7 @@ export default defineContentScript({
         if (message.call === 'read-page') return textFor(message.contractId);
         if (message.call === 'toggle-sidebar') session.toggle();
         if (message.call === 'close-sidebar') session.close();
-      } else if (isBell(message) && shown !== undefined) refresh(shown).catch(unlessOver);
+      } else if (isBell(message) && shown !== undefined) refresh().catch(unlessOver);
       return undefined;
     };
     // Of an extension that is gone there is nothing left to be called.
@@ -70,7 +73,14 @@ export default defineContentScript({
       window,
       signal,
       now: Date.now,
-      frameAddress: (contractId) => `${pageAddress}?contract=${encodeURIComponent(contractId)}`,
+      frame: (contractId) => ({
+        address: browser.runtime.getURL('/sidebar.html'),
+        origin: ourOrigin,
+        key: async () => {
+          const reply = await askHere('frame-key', { contractId }, signal);
+          return isProblem(reply) ? undefined : reply.key;
+        },
+      }),
       life: { isOver, line: LINE },
       onContract: ({ contractId }, signal) => {
         shown = contractId;
@@ -79,7 +89,8 @@ export default defineContentScript({
         if (isOver()) return;
         // Heard only on a contract: where nobody listens, the background knows that the tab went elsewhere.
         browser.runtime.onMessage.addListener(listener);
-        refresh(contractId).catch(unlessOver);
+        refresh = refreshOf(contractId, signal);
+        refresh().catch(unlessOver);
       },
       onLeave: () => {
         if (shown === undefined) return;
@@ -102,8 +113,8 @@ export default defineContentScript({
         }, unlessOver);
       },
       onGuard: (outcome, contractId) => {
-        if (outcome === 'armed') ask('page-armed', { contractId }).catch(unlessOver);
-        if (wentThrough(outcome)) ask('end-pressed', { contractId }).catch(unlessOver);
+        if (outcome === 'armed') askHere('page-armed', { contractId }, signal).catch(unlessOver);
+        if (wentThrough(outcome)) askHere('end-pressed', { contractId }, signal).catch(unlessOver);
       },
     });
     const lifeline = createLifeline(session.stop);

@@ -3,7 +3,7 @@
 // Owns the proof that exactly one sidebar stands on a contract page and none elsewhere, however the page behaves.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PageSession, startPageSession } from '../../utils/page/session.ts';
-import { view } from './views.ts';
+import { neverJoined, view } from './views.ts';
 
 const HOST = '[data-end-contract-safely]';
 const FIRST = '/nx/wm/workroom/11111111/overview';
@@ -28,7 +28,7 @@ const start = (): PageSession =>
     window,
     signal: ending.signal,
     now: () => 0,
-    frameAddress: (contractId) => `about:blank?contract=${contractId}`,
+    frame: (contractId) => neverJoined(`about:blank?contract=${contractId}`),
     life: { isOver: () => over, line: LINE },
     onContract: ({ contractId }, signal) => {
       told.push(`contract ${contractId}`);
@@ -504,7 +504,7 @@ describe('when we have to stop', () => {
       window,
       signal: ending.signal,
       now: () => 0,
-      frameAddress: () => 'about:blank',
+      frame: () => neverJoined('about:blank'),
       life: { isOver, line: LINE },
       onContract: () => undefined,
       onLeave: () => undefined,

@@ -2,7 +2,9 @@
 // Refuses to know what a message does. Nothing that was sent stands in an answer or a log, only the place of the fault.
 import type * as z from 'zod/mini';
 import { type Problem, problem } from '../domain/problems.ts';
+import { contractOn } from '../domain/upwork/detect.ts';
 import { MESSAGES, type MessageType, type Reply, type Request, type SenderClass } from './protocol.ts';
+import type { Rate } from './rate.ts';
 import { type Self, type SenderFacts, senderClass } from './sender.ts';
 
 /** The tab from which a message came; our own pages may stand in none (popup, side panel). */
@@ -29,12 +31,27 @@ const shapeProblem = (error: z.core.$ZodError): Problem => {
   return problem(isLongText ? 'too-long' : 'wrong-shape', path === '' ? 'request' : path);
 };
 
+/** A content script speaks of the contract that its tab shows, by the browser's own word, or of none; and not without end. */
+const refusedOnPage = (
+  type: MessageType,
+  request: unknown,
+  { url = '', tab }: SenderFacts,
+  rate: Rate,
+): Problem | undefined => {
+  if (tab?.id === undefined || !rate.allows(tab.id)) return problem('too-often');
+  if (type === 'page-left') return undefined;
+  const shown = contractOn(url)?.contractId;
+  const named =
+    typeof request === 'object' && request !== null && 'contractId' in request ? request.contractId : shown;
+  return shown === undefined || named !== shown ? problem('other-page') : undefined;
+};
+
 /**
  * A listener for `runtime.onMessage`: undefined for what is not a message of ours (bells, calls to tabs), else a promise of
  * the reply. An unexpected error is logged and rejects.
  */
 export const serve =
-  (handlers: Handlers, self: Self) =>
+  (handlers: Handlers, self: Self, rate: Rate) =>
   (message: unknown, sender: SenderFacts): Promise<unknown> | undefined => {
     const type = typeOf(message);
     if (type === undefined) return undefined;
@@ -43,16 +60,18 @@ export const serve =
     if (from === undefined) return Promise.resolve(problem('wrong-sender'));
     if (!isMessageType(type)) return Promise.resolve(problem('wrong-shape', 'type'));
     if (MESSAGES[type].from !== from) return Promise.resolve(problem('wrong-sender'));
-    return answer(type, message as { request?: unknown }, sender, handlers);
+    const { request } = message as { request?: unknown };
+    const refused = from === 'page' ? refusedOnPage(type, request, sender, rate) : undefined;
+    return refused === undefined ? answer(type, request, sender, handlers) : Promise.resolve(refused);
   };
 
 const answer = async <T extends MessageType>(
   type: T,
-  message: { readonly request?: unknown },
+  request: unknown,
   sender: SenderFacts,
   handlers: Handlers,
 ): Promise<Reply<T>> => {
-  const parsed = MESSAGES[type].request.safeParse(message.request);
+  const parsed = MESSAGES[type].request.safeParse(request);
   if (!parsed.success) return shapeProblem(parsed.error);
   try {
     // The table ties each type to its schema; TypeScript cannot follow that through the union.

@@ -5,6 +5,7 @@ import { type Life, watchLife } from './context-alive.ts';
 import { type GuardOutcome, watchEnd } from './guard/guard.ts';
 import { watchNodes } from './node-changes.ts';
 import { type HostState, mountHost } from './overlay/host.ts';
+import type { OurFrame } from './overlay/joining.ts';
 import { type Moved, mountSidebar } from './overlay/sidebar.ts';
 import { colorScheme } from './overlay/theme.ts';
 import { outerLayout, type RightSide, rightSide } from './overlay/upwork-layers.ts';
@@ -13,8 +14,8 @@ import type { ContractView } from './view.ts';
 export type ContractPageOptions = {
   readonly window: Window;
   readonly signal: AbortSignal;
-  /** Address of our sidebar page for this contract. */
-  readonly frameAddress: string;
+  /** Our sidebar page for this contract. */
+  readonly frame: OurFrame;
   readonly isArmed: () => boolean;
   /** Absent where nothing can end before the page does. */
   readonly life?: Life;
@@ -38,9 +39,12 @@ export type MountedPage = {
   readonly stop: () => void;
 };
 
+const NOT_HERE =
+  'This page does not let your checklist stand in it. Press End Contract Safely in the toolbar to open it in the side panel or in a tab.';
+
 /** Mounts everything for one contract, closed until a view or the person says otherwise. */
 export const mountContractPage = (options: ContractPageOptions): MountedPage => {
-  const { window, signal, frameAddress, isArmed, life, onOpen, onMove, onPanel, onGuard, onGone } = options;
+  const { window, signal, frame, isArmed, life, onOpen, onMove, onPanel, onGuard, onGone } = options;
   const { document } = window;
   const guarding = new AbortController();
   let view: ContractView | undefined;
@@ -56,7 +60,11 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
 
   const host = mountHost(document, signal);
   const sidebar = mountSidebar(host.root, {
-    frameAddress,
+    frame,
+    onRefused: () => {
+      setOpen(false);
+      sidebar.say(NOT_HERE);
+    },
     signal,
     line: life?.line,
     onToggle: () => choose(!isOpen()),

@@ -7,6 +7,7 @@ import { whenShown } from './activation.ts';
 import type { Life } from './context-alive.ts';
 import { type MountedPage, mountContractPage } from './contract-page.ts';
 import type { GuardOutcome } from './guard/guard.ts';
+import type { OurFrame } from './overlay/joining.ts';
 import type { Moved } from './overlay/sidebar.ts';
 import { ARMED_MS, type ContractView } from './view.ts';
 import { watchAddress } from './watch.ts';
@@ -17,7 +18,7 @@ export type PageSessionOptions = {
   readonly signal: AbortSignal;
   /** The clock, in epoch ms. */
   readonly now: () => number;
-  readonly frameAddress: (contractId: string) => string;
+  readonly frame: (contractId: string) => OurFrame;
   readonly life: Life;
   /** A contract is shown: on arrival, and again when the page comes back from the cache. The signal ends with the visit. */
   readonly onContract: (page: ContractPage, signal: AbortSignal) => void;
@@ -70,7 +71,7 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
     const mounted = mountContractPage({
       window,
       signal: left.signal,
-      frameAddress: options.frameAddress(contractId),
+      frame: options.frame(contractId),
       life: options.life,
       isArmed: () => now() < (armedUntil.get(contractId) ?? 0),
       onOpen: options.onOpen,

@@ -45,7 +45,7 @@ const launcherPage = async (page: Page, scheme: string): Promise<void> => {
       .mountContractPage({
         window,
         signal: new AbortController().signal,
-        frameAddress: 'about:blank',
+        frame: { address: 'about:blank', origin: location.origin, key: () => new Promise(() => undefined) },
         isArmed: () => false,
         onOpen: nothing,
         onMove: nothing,

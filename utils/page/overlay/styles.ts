@@ -32,6 +32,7 @@ user-select:none;touch-action:none}
 .pane{position:fixed;display:flex;top:64px;bottom:0;width:var(--pane);background:var(--ecs-surface);
 border:1px solid var(--ecs-control);box-shadow:var(--ecs-shadow)}
 .pane iframe{flex:1;min-width:0;height:100%;border:0}
+.pane iframe:not([data-joined]){visibility:hidden}
 .edge{display:flex;align-items:center;justify-content:center;flex:none;width:12px;cursor:ew-resize;touch-action:none}
 .edge::before{width:4px;height:32px;border-radius:2px;background:var(--ecs-control);content:''}
 .edge:hover::before{background:var(--ecs-accent)}
