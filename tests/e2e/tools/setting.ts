@@ -6,7 +6,7 @@ import { launch, type Session } from '../browser/launch.ts';
 import { closeWelcome } from './welcome.ts';
 
 export const BROWSER = process.env.BROWSER === 'firefox' ? 'firefox' : 'chromium';
-export const BUILD = `${import.meta.dirname}/../../.output/${BROWSER === 'firefox' ? 'firefox' : 'chrome'}-mv3`;
+export const BUILD = `${import.meta.dirname}/../../../.output/${BROWSER === 'firefox' ? 'firefox' : 'chrome'}-mv3`;
 
 export type Setting = { readonly standIn: StandIn; readonly session: Session };
 
