@@ -77,7 +77,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
       <FillIn contract={contract} act={act} today={localDay(now, zone)} />
     ) : null;
   return (
-    <div class={framed ? 'sidebar sidebar-framed' : 'sidebar'}>
+    <div class={framed ? 'sidebar sidebar-framed' : 'sidebar'} data-contract={contractId}>
       <SidebarHeader
         title={titleOf(contract)}
         client={contract.facts.client}

@@ -22,7 +22,8 @@ const IN_THE_PANEL =
 
 export default defineContentScript({
   matches: ['https://www.upwork.com/*'],
-  runAt: 'document_end',
+  // Whoever listens before the page's scripts do, hears before them (event-shield.ts).
+  runAt: 'document_start',
   // The message would tell the page that we are here, and our id.
   noScriptStartedPostMessage: true,
   main: ({ signal }) => {

@@ -4,6 +4,7 @@
 import { type Life, watchLife } from './context-alive.ts';
 import { type GuardOutcome, watchEnd } from './guard/guard.ts';
 import { watchNodes } from './node-changes.ts';
+import type { EventShield } from './overlay/event-shield.ts';
 import { type HostState, mountHost } from './overlay/host.ts';
 import type { OurFrame } from './overlay/joining.ts';
 import { type Moved, mountSidebar } from './overlay/sidebar.ts';
@@ -13,6 +14,7 @@ import type { ContractView } from './view.ts';
 
 export type ContractPageOptions = {
   readonly window: Window;
+  readonly shield: EventShield;
   readonly signal: AbortSignal;
   /** Our sidebar page for this contract. */
   readonly frame: OurFrame;
@@ -44,7 +46,8 @@ const NOT_HERE =
 
 /** Mounts everything for one contract, closed until a view or the person says otherwise. */
 export const mountContractPage = (options: ContractPageOptions): MountedPage => {
-  const { window, signal, frame, isArmed, life, onOpen, onMove, onPanel, onGuard, onGone } = options;
+  const { window, shield, signal, frame, isArmed, life } = options;
+  const { onOpen, onMove, onPanel, onGuard, onGone } = options;
   const { document } = window;
   const guarding = new AbortController();
   let view: ContractView | undefined;
@@ -58,7 +61,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   // Set aside while Upwork's sidebar needs our side, unless the person opens it there again.
   let aside = false;
 
-  const host = mountHost(document, signal);
+  const host = mountHost(document, shield, signal);
   const sidebar = mountSidebar(host.root, {
     frame,
     onRefused: () => {

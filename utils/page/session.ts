@@ -7,6 +7,7 @@ import { whenShown } from './activation.ts';
 import type { Life } from './context-alive.ts';
 import { type MountedPage, mountContractPage } from './contract-page.ts';
 import type { GuardOutcome } from './guard/guard.ts';
+import { raiseShield } from './overlay/event-shield.ts';
 import type { OurFrame } from './overlay/joining.ts';
 import type { Moved } from './overlay/sidebar.ts';
 import { ARMED_MS, type ContractView } from './view.ts';
@@ -56,6 +57,8 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
   const over = new AbortController();
   const signal = AbortSignal.any([options.signal, over.signal]);
   const armedUntil = new Map<string, number>();
+  // Before any script of the page: whoever listens first, hears first.
+  const shield = raiseShield(window, signal);
   let watching = new AbortController();
   let visit: Visit | undefined;
   let renewals = 0;
@@ -70,6 +73,7 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
     const left = new AbortController();
     const mounted = mountContractPage({
       window,
+      shield,
       signal: left.signal,
       frame: options.frame(contractId),
       life: options.life,
@@ -113,6 +117,7 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
     const until = AbortSignal.any([signal, watching.signal]);
     watchAddress({ window, signal: until, onAddress });
     window.addEventListener('pageshow', onReturn, { signal: until });
+    shield.raise();
   };
   signal.addEventListener('abort', leave);
   whenShown(window.document, signal, begin);

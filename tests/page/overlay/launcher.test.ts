@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-// Owns the proof of what the closed tab says, and that only a person opens it.
+// Owns the proof of what the closed tab says, and what opens it.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type LauncherView, launcherName, mountLauncher } from '../../../utils/page/overlay/launcher.ts';
-import { trusted } from '../../../utils/page/overlay/trusted.ts';
+import { pressesIn } from '../../../utils/page/overlay/press.ts';
 
 const VIEW: LauncherView = {
   progress: { done: 3, total: 12, open: 2 },
@@ -20,7 +20,7 @@ const LINE = 'Reload this tab to go on';
 const mounted = (line?: string) => {
   const onToggle = vi.fn();
   const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
-  const launcher = mountLauncher(root, onToggle, line);
+  const launcher = mountLauncher(root, pressesIn(root), onToggle, line);
   launcher.update(VIEW);
   const button = root.querySelector('button');
   if (button === null) throw new Error('there is no button');
@@ -63,8 +63,10 @@ describe('the tab', () => {
     expect(button.getAttribute('aria-expanded')).toBe('true');
   });
 
-  it('is a button that sends no form', () => {
-    expect(mounted().button.type).toBe('button');
+  it('is a button of a form that goes nowhere', () => {
+    const { button } = mounted();
+    expect(button.form?.method).toBe('dialog');
+    expect(button.form?.hidden).toBe(true);
   });
 
   it('shows the open must-dos and the share that is done', () => {
@@ -126,20 +128,25 @@ describe('the tab', () => {
 });
 
 describe('opening', () => {
-  it('ignores what a script of the page makes up', () => {
+  it('follows any press, also one that a navigator makes up: no page reaches into a closed root', () => {
     const { button, onToggle } = mounted();
     button.click();
-    for (const type of ['click', 'mouseover', 'pointerenter', 'focus', 'keydown'])
+    expect(onToggle).toHaveBeenCalledOnce();
+  });
+
+  it('follows nothing that is no press', () => {
+    const { button, onToggle } = mounted();
+    for (const type of ['mouseover', 'pointerenter', 'pointerdown', 'focus', 'keydown'])
       button.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
     expect(onToggle).not.toHaveBeenCalled();
   });
 
-  it('follows what the browser itself reports', () => {
-    const react = vi.fn();
-    const listener = trusted(react);
-    listener({ isTrusted: false });
-    expect(react).not.toHaveBeenCalled();
-    listener({ isTrusted: true });
-    expect(react).toHaveBeenCalledOnce();
+  it('tells nobody outside of the root: its event is not composed', () => {
+    const { button } = mounted();
+    const heard = vi.fn();
+    window.addEventListener('submit', heard, { capture: true, once: true });
+    button.click();
+    expect(heard).not.toHaveBeenCalled();
+    window.removeEventListener('submit', heard, { capture: true });
   });
 });

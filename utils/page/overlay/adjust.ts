@@ -1,6 +1,6 @@
 // Owns how a person adjusts a number by a handle: drags it with the pointer, or presses arrow keys, Home and End on it.
 // Refuses to know what the number means; it is shown at once and told when the hand is off.
-import { trusted } from './trusted.ts';
+import { hear } from './feed.ts';
 
 /** What the handle asks and tells; numbers are in whatever unit the caller counts. */
 export type AdjustOptions = {
@@ -23,7 +23,7 @@ const ARROWS: Readonly<Record<string, readonly [right: number, down: number]>> =
   ArrowDown: [0, STEP_PX],
 };
 
-/** Makes a handle of an element; a drag that ends on it is no click. Only the browser's own events count. */
+/** Makes a handle of an element; a drag that ends on it is no click. Only what our shield feeds it counts (feed.ts). */
 export const makeAdjustable = (handle: HTMLElement, options: AdjustOptions): void => {
   const { current, limits, along, onShow, onDone } = options;
   let grip: { readonly from: number; readonly x: number; readonly y: number } | undefined;
@@ -47,25 +47,20 @@ export const makeAdjustable = (handle: HTMLElement, options: AdjustOptions): voi
     if (shown !== undefined) onDone(shown);
     shown = undefined;
   };
-  const on = <K extends keyof HTMLElementEventMap>(
-    type: K,
-    react: (event: HTMLElementEventMap[K]) => void,
-  ): void => handle.addEventListener(type, trusted(react), { capture: true });
-
-  on('pointerdown', ({ isPrimary, button, pointerId, clientX: x, clientY: y }) => {
+  hear(handle, 'pointerdown', ({ isPrimary, button, pointerId, clientX: x, clientY: y }) => {
     const from = current();
     wasDragged = false;
     if (!isPrimary || button !== 0 || from === undefined) return;
     grip = { from, x, y };
     handle.setPointerCapture(pointerId);
   });
-  on('pointermove', ({ clientX, clientY }) => {
+  hear(handle, 'pointermove', ({ clientX, clientY }) => {
     if (grip === undefined) return;
     const [right, down] = [clientX - grip.x, clientY - grip.y];
     wasDragged ||= Math.hypot(right, down) > TREMBLE_PX;
     if (wasDragged) show(grip.from + along(right, down));
   });
-  on('keydown', (event) => {
+  hear(handle, 'keydown', (event) => {
     const from = current();
     if (from === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const value = keyed(event.key, from);
@@ -74,13 +69,15 @@ export const makeAdjustable = (handle: HTMLElement, options: AdjustOptions): voi
     event.preventDefault();
     show(value);
   });
-  on('lostpointercapture', () => {
+  hear(handle, 'lostpointercapture', () => {
     grip = undefined;
     settle();
   });
-  for (const type of ['keyup', 'blur'] as const) on(type, settle);
-  on('click', (event) => {
+  for (const type of ['keyup', 'blur'] as const) hear(handle, type, settle);
+  // From one control of ours to another, the focus does not leave the root.
+  handle.addEventListener('blur', settle);
+  hear(handle, 'click', (event) => {
     // A key's click has no count; it may follow a drag that ended elsewhere.
-    if (wasDragged && event.detail > 0) event.stopImmediatePropagation();
+    if (wasDragged && event.detail > 0) event.preventDefault();
   });
 };

@@ -1,18 +1,15 @@
 // Owns one line that answers what the person just did and cannot be done from here; it goes with a press on it.
 import { element } from './element.ts';
-import { trusted } from './trusted.ts';
+import type { OnPress } from './press.ts';
 
 /** Prepares the line in the shell and gives the call that shows it, with another text where one stands already. */
-export const mountHint = (shell: HTMLElement): ((text: string) => void) => {
+export const mountHint = (shell: HTMLElement, onPress: OnPress): ((text: string) => void) => {
   const { ownerDocument: document } = shell;
   const line = element(document, 'p', { class: 'hint', role: 'alert' });
   shell.append(line);
   return (text) => {
-    const button = element(document, 'button', { type: 'button' }, 'Close');
-    button.addEventListener(
-      'click',
-      trusted(() => line.replaceChildren()),
-    );
+    const button = element(document, 'button', {}, 'Close');
+    onPress(button, () => line.replaceChildren());
     line.replaceChildren(text, button);
   };
 };

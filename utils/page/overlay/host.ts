@@ -1,12 +1,11 @@
 // Owns the one node that stands in Upwork's document: a plain div with a closed root, and its staying there.
 // A plain div, since the page can take the root of a custom element even when it is closed.
 import { element } from './element.ts';
+import type { EventShield } from './event-shield.ts';
 import { adoptStyles } from './styles.ts';
 
 const HOST = 'data-end-contract-safely';
 const RETURNS = 3;
-// A press on ours is no press "outside" that would close the page's menus, and no key for its shortcuts.
-const OUR_PRESSES = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup'];
 
 /**
  * `superseded`: another instance of ours has taken over. `removed`: the page took it out too often. `renewed`: the page wrote
@@ -23,12 +22,17 @@ export type Host = {
 };
 
 /** Stands the host into the document until the signal aborts; what a dead instance left behind goes first. */
-export const mountHost = (document: Document, signal: AbortSignal): Host => {
+export const mountHost = (
+  document: Document,
+  shield: Pick<EventShield, 'cover'>,
+  signal: AbortSignal,
+): Host => {
   for (const leftover of document.querySelectorAll(`[${HOST}]`)) leftover.remove();
   const node = element(document, 'div', { [HOST]: '' });
   const root = node.attachShadow({ mode: 'closed' });
   adoptStyles(root);
-  for (const type of OUR_PRESSES) root.addEventListener(type, (event) => event.stopPropagation());
+  // A press on ours is no press "outside" that would close the page's menus, and no key for its shortcuts.
+  shield.cover(node, root, signal);
   const { documentElement } = document;
   documentElement.append(node);
   signal.addEventListener('abort', () => node.remove());

@@ -3,7 +3,7 @@
 
 import type { Progress, Side } from '../view.ts';
 import { element, svg } from './element.ts';
-import { trusted } from './trusted.ts';
+import type { OnPress } from './press.ts';
 
 /** All that the closed tab shows; drawn whole each time. */
 export type LauncherView = {
@@ -45,10 +45,15 @@ export const launcherName = ({ progress, critical }: Pick<LauncherView, 'progres
 };
 
 /**
- * Draws the tab into a root; `onToggle` follows a trusted activation only. With a line for the extension's end, the tab is
+ * Draws the tab into a root; `onToggle` follows any press, since nobody but a person and their tools reaches in here. With a line for the extension's end, the tab is
  * tied to our stylesheet of the page: where the browser takes that away, the line stands without any script.
  */
-export const mountLauncher = (root: ShadowRoot, onToggle: () => void, line?: string): Launcher => {
+export const mountLauncher = (
+  root: ShadowRoot,
+  onPress: OnPress,
+  onToggle: () => void,
+  line?: string,
+): Launcher => {
   const { ownerDocument: document } = root;
   const done = svg(document, 'circle', { class: 'done', cx: '18', cy: '18', r: '15', pathLength: '100' });
   // Starts at twelve o'clock.
@@ -62,19 +67,9 @@ export const mountLauncher = (root: ShadowRoot, onToggle: () => void, line?: str
   const label = element(document, 'span', { class: 'label' }, 'End contract safely');
   const arrowPath = svg(document, 'path', { d: 'M10 2 4 8l6 6' });
   const arrow = svg(document, 'svg', { class: 'arrow', viewBox: '0 0 16 16' }, arrowPath);
-  const button = element(
-    document,
-    'button',
-    { class: 'tab', type: 'button' },
-    label,
-    ' ',
-    risk,
-    ' ',
-    ring,
-    arrow,
-  );
+  const button = element(document, 'button', { class: 'tab' }, label, ' ', risk, ' ', ring, arrow);
   for (const part of button.children) part.setAttribute('aria-hidden', 'true');
-  button.addEventListener('click', trusted(onToggle));
+  onPress(button, onToggle);
   const notice = element(document, 'p', { class: 'notice', role: 'status' }, line ?? '');
   const shell = element(document, 'div', { class: 'shell' }, button, notice);
   shell.toggleAttribute('data-tied', line !== undefined);

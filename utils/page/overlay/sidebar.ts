@@ -8,6 +8,7 @@ import { type Frame, mountFrame } from './frame.ts';
 import { mountHint } from './hint.ts';
 import type { OurFrame } from './joining.ts';
 import { mountLauncher } from './launcher.ts';
+import { pressesIn } from './press.ts';
 import { makeTabMovable } from './tab-place.ts';
 
 export type SidebarOptions = {
@@ -49,7 +50,8 @@ export const mountSidebar = (root: ShadowRoot, options: SidebarOptions): Sidebar
   let state: SidebarState = { view: undefined, open: false, aside: false, stopped: false };
   let own: Moved = {};
 
-  const launcher = mountLauncher(root, onToggle, line);
+  const onPress = pressesIn(root);
+  const launcher = mountLauncher(root, onPress, onToggle, line);
   const frame = mountFrame(launcher.shell, options.frame, options.onRefused, signal);
   const draw = () => {
     const { view, open, aside, stopped } = state;
@@ -94,6 +96,6 @@ export const mountSidebar = (root: ShadowRoot, options: SidebarOptions): Sidebar
     },
     frame,
     focusTab: launcher.focus,
-    say: mountHint(launcher.shell),
+    say: mountHint(launcher.shell, onPress),
   };
 };

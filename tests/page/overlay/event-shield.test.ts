@@ -1,0 +1,186 @@
+// @vitest-environment jsdom
+// Owns the proof that the page hears nothing of what happens on ours, and that ours hears what it needs.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type EventShield, raiseShield } from '../../../utils/page/overlay/event-shield.ts';
+import { hear } from '../../../utils/page/overlay/feed.ts';
+import { personIn } from '../person-events.ts';
+
+const LEFT_ALONE = { heard: true, done: true };
+const KEPT = { heard: false, done: true };
+const SWALLOWED = { heard: false, done: false };
+
+let ending = new AbortController();
+let host: HTMLElement;
+let inner: HTMLElement;
+let page: HTMLElement;
+let root: ShadowRoot;
+let shield: EventShield;
+let person: ReturnType<typeof personIn>;
+
+beforeEach(() => {
+  ending = new AbortController();
+  host = document.body.appendChild(document.createElement('div'));
+  page = document.body.appendChild(document.createElement('button'));
+  root = host.attachShadow({ mode: 'closed' });
+  inner = root.appendChild(document.createElement('button'));
+  root.elementFromPoint = () => inner;
+  person = personIn(window);
+  shield = raiseShield(person.window, ending.signal);
+  shield.cover(host, root, ending.signal);
+});
+afterEach(() => {
+  ending.abort();
+  document.body.replaceChildren();
+});
+
+describe('on our host', () => {
+  it.each([
+    'pointerdown pointermove pointerup pointerover mousedown mouseup mousemove click dblclick auxclick contextmenu',
+    'keydown keyup keypress beforeinput input compositionstart copy cut paste focus focusin blur focusout',
+    'touchstart touchmove touchend touchcancel wheel dragstart drop gotpointercapture lostpointercapture',
+    'animationend transitionend',
+  ])('no listener of the page hears %s, in any phase', (types) => {
+    shield = raiseShield(window, ending.signal);
+    shield.cover(host, root, ending.signal);
+    const heard = vi.fn();
+    for (const type of types.split(' ')) {
+      const nodes = [window, document, document.documentElement, document.body, host];
+      for (const node of nodes)
+        for (const capture of [true, false])
+          node.addEventListener(type, heard, { capture, signal: ending.signal });
+      const event = new Event(type, { bubbles: true, composed: true, cancelable: true });
+      inner.dispatchEvent(event);
+      expect(event.defaultPrevented).toBe(false);
+    }
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('what the page does with its own is heard as ever', () => {
+    shield = raiseShield(window, ending.signal);
+    const heard = vi.fn();
+    page.addEventListener('click', heard);
+    page.click();
+    expect(heard).toHaveBeenCalledOnce();
+  });
+
+  it('a control of ours hears what the browser reports, at the place of the pointer and the keyboard', () => {
+    const heard: string[] = [];
+    for (const type of ['pointerdown', 'pointermove', 'keydown', 'keyup', 'blur'] as const)
+      hear(inner, type, (event) => heard.push(event.type));
+    inner.focus();
+    for (const type of ['pointerdown', 'pointermove', 'keydown', 'keyup', 'blur'])
+      expect(person.fire(type, host, { key: 'ArrowUp' })).toEqual(KEPT);
+    expect(heard).toEqual(['pointerdown', 'pointermove', 'keydown', 'keyup', 'blur']);
+  });
+
+  it('a control of ours hears nothing that a script makes up', () => {
+    const heard = vi.fn();
+    hear(inner, 'pointerdown', heard);
+    expect(person.fire('pointerdown', host, { isTrusted: false })).toEqual(KEPT);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('is kept anew after the page wrote its document anew', () => {
+    person.listeners.clear();
+    shield.raise();
+    expect(person.fire('click', host)).toEqual(KEPT);
+  });
+
+  it('nothing is kept once the host is gone', () => {
+    ending.abort();
+    expect(person.fire('click', host)).toEqual(LEFT_ALONE);
+  });
+});
+
+describe('a press that began on ours stays ours', () => {
+  it('a key that answered is swallowed until it is let go, wherever the keyboard is by then', () => {
+    expect(person.fire('keydown', host, { key: 'Enter' })).toEqual(KEPT);
+    for (let times = 0; times < 3; times += 1)
+      expect(person.fire('keydown', page, { key: 'Enter', repeat: true })).toEqual(SWALLOWED);
+    expect(person.fire('keypress', page, { key: 'Enter' })).toEqual(SWALLOWED);
+    expect(person.fire('keyup', page, { key: 'Enter' })).toEqual(SWALLOWED);
+    expect(person.fire('keydown', page, { key: 'Enter' })).toEqual(LEFT_ALONE);
+  });
+
+  it('also where its release was never heard: the next press of it is a new one', () => {
+    person.fire('keydown', host, { key: ' ' });
+    expect(person.fire('keydown', page, { key: ' ' })).toEqual(LEFT_ALONE);
+  });
+
+  it.each([
+    ['so soon and so near', { timeStamp: 1_200, clientX: 12 }, SWALLOWED],
+    ['later', { timeStamp: 1_900 }, LEFT_ALONE],
+    ['elsewhere', { timeStamp: 1_200, clientX: 300 }, LEFT_ALONE],
+  ])('a second press of the hand, %s', (_what, given, came) => {
+    person.fire('pointerdown', host, { timeStamp: 1_000 });
+    for (const type of ['mousedown', 'pointerup', 'mouseup']) person.fire(type, host);
+    expect(person.fire('click', host, { detail: 1 })).toEqual(KEPT);
+    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick'])
+      expect(person.fire(type, page, { detail: /^p/.test(type) ? 0 : 1, ...given })).toEqual(came);
+  });
+
+  it('a second press that the system itself counts as one, however late', () => {
+    person.fire('pointerdown', host);
+    person.fire('click', host, { detail: 1 });
+    person.fire('pointerdown', page);
+    expect(person.fire('mousedown', page, { detail: 2 })).toEqual(SWALLOWED);
+    expect(person.fire('click', page, { detail: 2 })).toEqual(SWALLOWED);
+  });
+});
+
+describe('a press that began elsewhere does not answer on ours', () => {
+  it('a key that went down on the page', () => {
+    expect(person.fire('keydown', page, { key: 'Enter' })).toEqual(LEFT_ALONE);
+    expect(person.fire('keydown', host, { key: 'Enter', repeat: true })).toEqual(SWALLOWED);
+    expect(person.fire('keyup', host, { key: 'Enter' })).toEqual(SWALLOWED);
+  });
+
+  it('a key that went down in our frame', () => {
+    expect(person.fire('keydown', host, { key: 'Enter', repeat: true })).toEqual(SWALLOWED);
+    expect(person.fire('keyup', host, { key: 'Enter' })).toEqual(SWALLOWED);
+    expect(person.fire('keydown', host, { key: 'Enter' })).toEqual(KEPT);
+  });
+
+  it('the second half of a double click', () => {
+    person.fire('pointerdown', page, { timeStamp: 1_000 });
+    person.fire('click', page, { detail: 1 });
+    person.fire('pointerdown', host, { timeStamp: 1_200 });
+    expect(person.fire('click', host, { detail: 2 })).toEqual(SWALLOWED);
+  });
+});
+
+describe('while our dialog stands', () => {
+  beforeEach(() => shield.modal(true));
+
+  it.each(['Escape', 'Enter', 'Tab', 'a'])('%s is its, also where nothing has the keyboard', (key) => {
+    expect(person.fire('keydown', document.body, { key })).toEqual(KEPT);
+    expect(person.fire('keydown', document.documentElement, { key })).toEqual(KEPT);
+    shield.modal(false);
+    expect(person.fire('keydown', document.body, { key })).toEqual(LEFT_ALONE);
+  });
+
+  it('a dialog of the page that opens over it keeps its keys', () => {
+    expect(person.fire('keydown', page, { key: 'Escape' })).toEqual(LEFT_ALONE);
+  });
+
+  it.each(['focus', 'focusin', 'blur', 'focusout'])(
+    'the page hears no %s of its coming and going',
+    (type) => {
+      expect(person.fire(type, page, { relatedTarget: host })).toEqual(KEPT);
+      expect(person.fire(type, page, { relatedTarget: document.body })).toEqual(LEFT_ALONE);
+      shield.modal(false);
+      expect(person.fire(type, page, { relatedTarget: host })).toEqual(LEFT_ALONE);
+    },
+  );
+});
+
+it('whoever watches sees the page’s events before the page, with their press, and none of ours', () => {
+  const seen: string[] = [];
+  shield.watch((event, press) => seen.push(`${event.type} ${press?.began[0] === page}`), ending.signal);
+  person.fire('pointerdown', page);
+  person.fire('pointerdown', host);
+  person.fire('pointerdown', page);
+  person.fire('pointermove', page);
+  person.fire('click', page, { detail: 1 });
+  expect(seen).toEqual(['pointerdown true', 'pointerdown true', 'pointermove false', 'click true']);
+});

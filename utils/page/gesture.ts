@@ -1,0 +1,116 @@
+// Owns which press an event belongs to: all that a hand or a key does from going down until what follows its release.
+// Refuses to know what was pressed. It says where a press began, whether a script made it, and whose it is.
+
+/** `ours`: began on a control of ours. `page`: the page has heard of it. `nobody`: all that is left of it is swallowed. */
+export type Owner = 'ours' | 'page' | 'nobody';
+/** One press, from its first event on; an event that comes alone (a click of an assistive tool) is a press of its own. */
+export type Gesture = {
+  /** A script made it up. */
+  readonly made: boolean;
+  /** The path of its first event, innermost first; empty where a click came alone. */
+  readonly began: readonly EventTarget[];
+  owner: Owner | undefined;
+  /** The press of which this is the second half, as in a double click. */
+  first: Gesture | undefined;
+};
+
+export const DOWN_TYPES: readonly string[] = ['pointerdown', 'mousedown', 'touchstart'];
+export const RELEASE_TYPES: readonly string[] = ['pointerup', 'mouseup', 'touchend'];
+export const KEY_TYPES: readonly string[] = ['keydown', 'keypress', 'keyup'];
+/** What may follow a release, in any order. */
+const LATE_TYPES: readonly string[] = ['click', 'auxclick', 'dblclick', 'pointercancel', 'touchcancel'];
+export const GESTURE_TYPES: readonly string[] = [
+  ...DOWN_TYPES,
+  ...RELEASE_TYPES,
+  ...KEY_TYPES,
+  ...LATE_TYPES,
+];
+
+// A second press so soon and so near is the other half of a double click, whatever lies there by now. Systems that take
+// longer still count the presses themselves.
+const DOUBLE_MS = 500;
+const DOUBLE_PX = 16;
+
+type Press = {
+  readonly gesture: Gesture;
+  readonly before: Gesture | undefined;
+  readonly down: MouseEvent;
+  readonly types: Set<string>;
+};
+
+/** Only these keys press anything. */
+export const isPressKey = (event: KeyboardEvent): boolean => event.key === 'Enter' || event.key === ' ';
+
+const isSecond = (down: MouseEvent, before: Press): boolean =>
+  down.detail > 1 ||
+  (down.timeStamp - before.down.timeStamp < DOUBLE_MS &&
+    Math.hypot(down.clientX - before.down.clientX, down.clientY - before.down.clientY) < DOUBLE_PX);
+
+const begin = (event: Event, first?: Gesture): Gesture => ({
+  made: !event.isTrusted,
+  began: event.composedPath(),
+  owner: undefined,
+  first,
+});
+
+/** Gives each event's press; undefined for an event that belongs to none. To be asked once for each event, in their order. */
+export const followGestures = (): ((event: Event) => Gesture | undefined) => {
+  // What a script makes up is another hand than the person's.
+  const hands = new Map<boolean, Press>();
+  const keys = new Map<string, Gesture>();
+  let lastKey: Gesture | undefined;
+
+  const ofHand = (event: MouseEvent): Gesture | undefined => {
+    const { type, isTrusted } = event;
+    const press = hands.get(isTrusted);
+    if (!DOWN_TYPES.includes(type)) return press?.gesture;
+    // Pointer, touch and mouse tell of the same press, each once.
+    if (press !== undefined && !press.types.has(type)) {
+      press.types.add(type);
+      if (event.detail > 1) press.gesture.first ??= press.before;
+      return press.gesture;
+    }
+    const first = press !== undefined && isSecond(event, press) ? press.gesture : undefined;
+    const gesture = begin(event, first);
+    hands.set(isTrusted, { gesture, before: press?.gesture, down: event, types: new Set([type]) });
+    lastKey = undefined;
+    return gesture;
+  };
+  const ofKey = (event: KeyboardEvent): Gesture | undefined => {
+    if (!isPressKey(event)) return undefined;
+    const id = `${event.isTrusted} ${event.key}`;
+    const known = keys.get(id);
+    const gesture = known === undefined || (event.type === 'keydown' && !event.repeat) ? begin(event) : known;
+    keys.set(id, gesture);
+    lastKey = gesture;
+    if (event.type === 'keyup') {
+      keys.delete(id);
+      // The click of a released key comes within the same task.
+      setTimeout(() => {
+        if (lastKey === gesture) lastKey = undefined;
+      });
+    }
+    return gesture;
+  };
+  const alone = (event: Event): Gesture => ({ ...begin(event), began: [] });
+  const ofClick = (event: MouseEvent): Gesture => {
+    const { isTrusted, detail } = event;
+    // Keys, labels and assistive tools make clicks without a count.
+    if (isTrusted && detail > 0) return hands.get(true)?.gesture ?? alone(event);
+    if (lastKey?.made === !isTrusted) return lastKey;
+    const made = isTrusted ? undefined : hands.get(false)?.gesture;
+    if (made !== undefined) hands.delete(false);
+    return made ?? alone(event);
+  };
+  return (event) => {
+    const { type } = event;
+    // The release of a key that goes on elsewhere is not heard here.
+    if (type === 'blur' && event.target === event.currentTarget) {
+      keys.clear();
+      lastKey = undefined;
+    }
+    if (KEY_TYPES.includes(type)) return ofKey(event as KeyboardEvent);
+    if (!GESTURE_TYPES.includes(type)) return undefined;
+    return type === 'click' ? ofClick(event as MouseEvent) : ofHand(event as MouseEvent);
+  };
+};

@@ -1,0 +1,95 @@
+// Owns who hears an event: what happens on our host is ours alone, in every phase, and so is the rest of a press that began
+// there. Stands before every listener of the page's; what is the page's goes on to whoever watches here, then to the page.
+import { followGestures, GESTURE_TYPES, type Gesture, KEY_TYPES } from '../gesture.ts';
+import { feed } from './feed.ts';
+
+/** Sees an event of the page before the page does, with the press that it belongs to. */
+export type Watcher = (event: Event, gesture: Gesture | undefined) => void;
+export type EventShield = {
+  /** From now on, until the signal aborts, this host is ours, and its root hears by `hear` (feed.ts). */
+  readonly cover: (host: Element, root: ShadowRoot, signal: AbortSignal) => void;
+  readonly watch: (watcher: Watcher, signal: AbortSignal) => void;
+  /** A dialog of ours stands over the page: keys and focus are its, also where nothing has the keyboard. */
+  readonly modal: (stands: boolean) => void;
+  /** Listens anew: a page that writes its document anew throws all listeners away. */
+  readonly raise: () => void;
+};
+
+// Not `pointerrawupdate`: to listen for it makes every page slower, and it tells no more than that the pointer is there.
+const OTHER_TYPES =
+  'pointermove pointerover pointerout pointerenter pointerleave gotpointercapture lostpointercapture ' +
+  'mousemove mouseover mouseout mouseenter mouseleave contextmenu wheel mousewheel DOMMouseScroll touchmove ' +
+  'focus blur focusin focusout beforeinput input textInput compositionstart compositionupdate compositionend ' +
+  'copy cut paste dragstart drag dragend dragenter dragover dragleave drop selectstart command ' +
+  'animationstart animationiteration animationend animationcancel transitionrun transitionstart transitionend transitioncancel';
+const FOCUS_TYPES = ['focus', 'blur', 'focusin', 'focusout'];
+// Whoever listens for these otherwise makes scrolling wait.
+const PASSIVE_TYPES = ['wheel', 'mousewheel', 'touchstart', 'touchmove'];
+const TYPES = [...GESTURE_TYPES, ...OTHER_TYPES.split(' ')];
+
+/** To be raised before the page's first script runs; until the signal aborts. */
+export const raiseShield = (window: Window, signal: AbortSignal): EventShield => {
+  const pressOf = followGestures();
+  const watchers = new Set<Watcher>();
+  let host: Element | undefined;
+  let inside: ShadowRoot | undefined;
+  let isModal = false;
+
+  const keep = (event: Event, isDead: boolean) => {
+    event.stopImmediatePropagation();
+    if (isDead) event.preventDefault();
+  };
+  /** On a control of ours: fed to it, unless it is the end of a press that was meant for something else. */
+  const onHost = (event: Event, gesture: Gesture | undefined, root: ShadowRoot) => {
+    if (gesture?.owner === undefined && gesture?.made === false) {
+      const isSecondHalf = gesture.first !== undefined && gesture.first.owner !== 'ours';
+      // A key that went down elsewhere, as in our frame, is still meant for what was there.
+      gesture.owner = isSecondHalf || (event as KeyboardEvent).repeat ? 'nobody' : 'ours';
+    }
+    const isOurs = gesture === undefined || gesture.made || gesture.owner === 'ours';
+    keep(event, !isOurs);
+    if (isOurs && event.isTrusted) feed(root, event);
+  };
+  /** Whether our dialog takes an event that has no other place to go, or that tells of its own coming and going. */
+  const isDialogs = (event: Event): boolean => {
+    if (!isModal) return false;
+    if (FOCUS_TYPES.includes(event.type)) return (event as FocusEvent).relatedTarget === host;
+    const { body, documentElement } = window.document;
+    return KEY_TYPES.includes(event.type) && (event.target === body || event.target === documentElement);
+  };
+  const listen = (event: Event) => {
+    const gesture = pressOf(event);
+    if (host !== undefined && inside !== undefined && event.target === host)
+      return onHost(event, gesture, inside);
+    // The other half of a double click whose first half pressed something of ours.
+    if (gesture?.first?.owner === 'ours' && gesture.owner !== 'ours') gesture.owner = 'nobody';
+    if (gesture?.owner === 'ours' || gesture?.owner === 'nobody') return keep(event, true);
+    if (isDialogs(event)) return keep(event, false);
+    for (const watcher of watchers) watcher(event, gesture);
+    if (gesture !== undefined) gesture.owner ??= 'page';
+  };
+  const raise = () => {
+    for (const type of TYPES) {
+      const passive = PASSIVE_TYPES.includes(type);
+      window.addEventListener(type, listen, { capture: true, passive, signal });
+    }
+  };
+  raise();
+  return {
+    raise,
+    cover: (node, root, until) => {
+      host = node;
+      inside = root;
+      until.addEventListener('abort', () => {
+        if (host === node) host = inside = undefined;
+      });
+    },
+    watch: (watcher, until) => {
+      watchers.add(watcher);
+      until.addEventListener('abort', () => watchers.delete(watcher));
+    },
+    modal: (stands) => {
+      isModal = stands;
+    },
+  };
+};
