@@ -2,6 +2,7 @@
 // @vitest-environment-options {"url":"https://www.upwork.com/nx/find-work/"}
 // Owns the proof that exactly one sidebar stands on a contract page and none elsewhere, however the page behaves.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hasStyles } from '../../utils/page/overlay/styles.ts';
 import { type PageSession, startPageSession } from '../../utils/page/session.ts';
 import { neverJoined, view } from './views.ts';
 import { wordsIn } from './words.ts';
@@ -235,11 +236,12 @@ describe('a page that takes our node into another document', () => {
     const [host] = hosts();
     document.implementation.createHTMLDocument().adoptNode(host as Node);
     root().querySelector('style')?.remove();
+    root().adoptedStyleSheets = [];
     document.documentElement.append(host as Node);
     document.documentElement.classList.toggle('changed');
     await vi.waitFor(() => expect(shell().isConnected).toBe(true));
   };
-  const isStyled = () => root().querySelector('style') !== null;
+  const isStyled = () => hasStyles(root());
 
   it('finds it styled again, three times, and gone after that', async () => {
     start();
