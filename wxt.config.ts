@@ -27,6 +27,14 @@ const TEXT_ONLY = {
     /\/preact\/dist\/preact\.mjs$/.test(id) ? code.replaceAll('.innerHTML', '.textContent') : undefined,
 };
 
+/** The example addresses of the table of pages are for its readers and tests; each page of Upwork would carry them. */
+const NO_EXAMPLES = {
+  name: 'no-examples',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    /\/upwork\/kinds\.ts$/.test(id) ? code.replace(/examples: \[[^\]]*\]/g, 'examples: []') : undefined,
+};
+
 /**
  * Chromium from 148 on and Firefox have `browser` themselves; the polyfill would only hand it on, and reading it through takes
  * a page some milliseconds before it draws.
@@ -98,6 +106,8 @@ export default defineConfig({
           },
         }
       : { side_panel: { default_path: 'sidebar.html' } }),
+    // By the browser's own rule, nothing of ours is there: what is typed in a private window is to leave nothing.
+    incognito: 'not_allowed',
     action: { default_title: 'End Contract Safely' },
     commands: {
       'toggle-sidebar': {
@@ -138,7 +148,7 @@ export default defineConfig({
         resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []),
       },
     },
-    plugins: [TEXT_ONLY],
+    plugins: [TEXT_ONLY, NO_EXAMPLES],
   }),
   hooks: {
     // With `imports: false` WXT 0.21 still writes its imports into the builds, wherever one of their names stands for

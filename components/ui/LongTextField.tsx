@@ -2,6 +2,7 @@
 import { MAX_NOTE_LENGTH } from '../../utils/domain/contract/record.ts';
 import { useDraft } from '../state/use-draft.ts';
 import { Field, type FieldFrame } from './Field.tsx';
+import { useSpelling } from './spelling.ts';
 
 export type LongTextFieldProps = FieldFrame & {
   readonly stored: string;
@@ -20,6 +21,7 @@ export const tooLong = (text: string): string | undefined =>
 
 /** Saved after a pause in typing, on leaving it and when the page goes; at most 100,000 UTF-16 units. */
 export const LongTextField = ({ label, hint, why, stored, save, onText }: LongTextFieldProps) => {
+  const spelling = useSpelling();
   const draft = useDraft(stored, (text) => tooLong(text) ?? save(text));
   return (
     <Field label={label} hint={hint} why={why} error={tooLong(draft.text) ?? draft.error}>
@@ -29,6 +31,7 @@ export const LongTextField = ({ label, hint, why, stored, save, onText }: LongTe
           class="field-input"
           dir="auto"
           rows={3}
+          spellcheck={spelling}
           value={draft.text}
           onInput={(event) => {
             draft.edit(event.currentTarget.value);

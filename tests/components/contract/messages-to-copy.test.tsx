@@ -81,6 +81,30 @@ describe('a message to copy', () => {
     expect(message.queryByText(/^Still to fill in/)).toBeNull();
   });
 
+  it('that the browser does not copy from a frame is selected whole, for the person’s own keys', async () => {
+    const { me, message, text } = await openMessage();
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
+    for (let times = 0; times < 2; times += 1) {
+      await me.click(message.getByRole('button', { name: 'Copy the message' }));
+      const field = await message.findByRole<HTMLTextAreaElement>('textbox', { name: 'Text to copy' });
+      expect(field.value).toBe(text.value);
+      await waitFor(() => expect(document.activeElement).toBe(field));
+      expect([field.selectionStart, field.selectionEnd]).toEqual([0, text.value.length]);
+      expect(message.getByText(/^The text is selected\. Press Ctrl\+C/)).toBeDefined();
+    }
+    await me.copy();
+    expect(await message.findByText('Copied')).toBeDefined();
+  });
+
+  it.each([
+    [false, 'false'],
+    [true, 'true'],
+  ])('is checked for spelling only where the person wants that: %s', async (spellcheck, said) => {
+    background.settings = { ...background.settings, spellcheck };
+    const { text } = await openMessage();
+    expect(text.getAttribute('spellcheck')).toBe(said);
+  });
+
   it('copies what is seen, also before it is saved', async () => {
     const { me, message, text } = await openMessage();
     await me.clear(text);
