@@ -5,7 +5,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**'],
+    exclude: ['tests/e2e/**', 'tests/libraries/**'],
     environment: 'node',
     // A worker serves many files, since starting one takes longer than most of them; so each test cleans up.
     isolate: false,

@@ -27,14 +27,6 @@ const TEXT_ONLY = {
     /\/preact\/dist\/preact\.mjs$/.test(id) ? code.replaceAll('.innerHTML', '.textContent') : undefined,
 };
 
-/** The example addresses of the table of pages are for its readers and tests; each page of Upwork would carry them. */
-const NO_EXAMPLES = {
-  name: 'no-examples',
-  enforce: 'pre' as const,
-  transform: (code: string, id: string) =>
-    /\/upwork\/kinds\.ts$/.test(id) ? code.replace(/examples: \[[^\]]*\]/g, 'examples: []') : undefined,
-};
-
 /**
  * Chromium from 148 on and Firefox have `browser` themselves; the polyfill would only hand it on, and reading it through takes
  * a page some milliseconds before it draws.
@@ -44,6 +36,20 @@ const OWN_BROWSER = {
   enforce: 'pre' as const,
   resolveId: (id: string) => (id === 'webextension-polyfill' ? '\0own-browser' : undefined),
   load: (id: string) => (id === '\0own-browser' ? 'export default globalThis.browser;' : undefined),
+};
+
+/**
+ * WXT's context of a content script tells the page of itself by an event with our id, and watches addresses in a way of its own;
+ * ours needs a signal only, and two of ours on one page see each other by their nodes (host.ts).
+ */
+const OWN_CONTEXT = {
+  name: 'own-context',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id === 'wxt/utils/content-script-context' ? '\0own-context' : undefined),
+  load: (id: string) =>
+    id === '\0own-context'
+      ? 'export function ContentScriptContext() { this.signal = new AbortController().signal; }'
+      : undefined,
 };
 
 type Modules = { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null };
@@ -148,7 +154,7 @@ export default defineConfig({
         resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []),
       },
     },
-    plugins: [TEXT_ONLY, NO_EXAMPLES],
+    plugins: [TEXT_ONLY],
   }),
   hooks: {
     // With `imports: false` WXT 0.21 still writes its imports into the builds, wherever one of their names stands for
@@ -161,7 +167,7 @@ export default defineConfig({
       if (entrypoints.some(({ name }) => name === 'popup'))
         Object.assign(config, mergeConfig(config, FEW_FILES));
       if (entrypoints.every(({ type }) => type !== 'background'))
-        config.plugins = [...(config.plugins ?? []), OWN_BROWSER];
+        config.plugins = [...(config.plugins ?? []), OWN_BROWSER, OWN_CONTEXT];
     },
   },
   zip: { name: 'end-contract-safely', zipSources: true, excludeSources: ['pictures/**', 'docs/pictures/**'] },

@@ -1,6 +1,7 @@
 // Owns what the popup says of the page in front and of where the sidebar is hidden, above the list.
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import type { Listed } from '../../utils/messages/protocol.ts';
+import { GuardNotice } from './GuardNotice.tsx';
 import { HiddenNotice } from './HiddenNotice.tsx';
 import { RemovedNotice } from './RemovedNotice.tsx';
 import { useTabInFront } from './use-tab-in-front.ts';
@@ -15,6 +16,7 @@ export const PageNotices = ({ listed, accept }: PageNoticesProps) => {
   return (
     <>
       {tab?.removed ? <RemovedNotice contractId={tab.contractId} /> : null}
+      <GuardNotice guard={tab?.guard} />
       <HiddenNotice
         stored={listed.settings}
         accept={accept}

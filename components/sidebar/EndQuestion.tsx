@@ -50,7 +50,7 @@ export const EndQuestion = ({ contract, pressedAt, now, act, onNo }: EndQuestion
       </p>
       {refused === undefined ? null : <p class="field-error">{problemText(refused)}</p>}
       <div class="row">
-        <button type="button" class="button button-main" onClick={yes}>
+        <button type="button" class="button" onClick={yes}>
           Yes, I ended it
         </button>
         <button type="button" class="button" onClick={no}>

@@ -10,13 +10,14 @@ import { UndoLine } from '../contract/history/UndoLine.tsx';
 import { PlanView } from '../contract/plan/PlanView.tsx';
 import { AFTER_THE_END } from '../contract/plan/stages.ts';
 import { FillIn } from '../contract/reading/FillIn.tsx';
+import { GuardNotice } from '../popup/GuardNotice.tsx';
+import { useTabInFront } from '../popup/use-tab-in-front.ts';
 import { currentZone } from '../state/clock.ts';
 import { savingOf } from '../state/ending.ts';
 import { useContract } from '../state/use-contract.ts';
 import { useNow } from '../state/use-now.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { Trouble } from '../ui/LoadError.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { SavingMark } from '../ui/notices/SavingMark.tsx';
 import { StorageNotice } from '../ui/notices/StorageNotice.tsx';
 import { UnsavedNotice } from '../ui/notices/UnsavedNotice.tsx';
@@ -25,6 +26,7 @@ import { Spelling } from '../ui/spelling.ts';
 import { useTheme } from '../ui/use-theme.ts';
 import { EndQuestion } from './EndQuestion.tsx';
 import { FirstQuestions } from './FirstQuestions.tsx';
+import { NotClosed } from './NotClosed.tsx';
 import { PlaceMenu } from './PlaceMenu.tsx';
 import { SidebarFooter } from './SidebarFooter.tsx';
 import { SidebarHeader } from './SidebarHeader.tsx';
@@ -55,6 +57,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
   const [notClosed, setNotClosed] = useState<string | undefined>(undefined);
   const now = useNow();
   const zone = currentZone();
+  const inFront = useTabInFront();
   const settings = loaded?.settings;
   useTheme(settings?.theme);
   const begun = contract.begunAt !== undefined;
@@ -96,12 +99,9 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
           {deletions > 0 && contract.rev === 0 ? 'Deleted. Nothing of this ending is stored any more.' : ''}
         </p>
         <main class="sidebar-main stack-wide">
-          {notClosed === undefined ? null : (
-            <Notice weight="warning" urgent>
-              <p>{notClosed}</p>
-            </Notice>
-          )}
+          <NotClosed said={notClosed} />
           {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
+          <GuardNotice guard={inFront?.contractId === contractId ? inFront.guard : undefined} />
           {loaded === undefined ? null : <StorageNotice storage={loaded.storage} />}
           {plan && <UnsavedNotice {...changing} plan={plan} />}
           {loaded?.endPressedAt === undefined ? null : (

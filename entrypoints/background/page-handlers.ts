@@ -5,6 +5,7 @@ import { isProblem, type Problem, problem } from '../../utils/domain/problems.ts
 import { isHidden } from '../../utils/domain/settings/hidden.ts';
 import { withChoices } from '../../utils/domain/settings/reducer.ts';
 import { epochMs } from '../../utils/domain/time.ts';
+import { END_WORDS } from '../../utils/domain/upwork/end-words.ts';
 import { pageViewFor } from '../../utils/domain/views/page-view.ts';
 import type { MESSAGES } from '../../utils/messages/protocol.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
@@ -24,56 +25,67 @@ export const revOf = (contract: Contract | Problem | undefined): number =>
 export const createPageHandlers = (
   { areas, store, tabs, presses, frameKeys, now }: Parts,
   after: AfterWrite,
-): Pick<Handlers, FromPage> => ({
-  'page-shown': async ({ contractId, zone }, { tabId }) => {
-    if (await tabs.shown(tabId, contractId)) void turned(areas, tabId);
-    const [contract, settings, armedUntilMs] = await Promise.all([
-      store.contracts.read(contractId),
-      store.settings.read(),
-      tabs.armedUntilMs(tabId, contractId),
-    ]);
-    after.tabChanged(tabId, contractId);
-    const readable = isProblem(contract) ? undefined : contract;
-    return {
-      ...pageViewFor(readable, settings, now(), zone),
-      // A record that cannot be read is told in the sidebar; of its plan nothing is known, so nobody is held.
-      ...(isProblem(contract) ? { mustDos: [] } : {}),
-      hidden: isHidden(settings, contractId),
-      ...(armedUntilMs === undefined ? {} : { armedUntilMs }),
-    };
-  },
-  'frame-key': async ({ contractId }, { tabId }) => ({ key: frameKeys.give(tabId, contractId) }),
-  'page-left': async (_, { tabId }) => {
-    await tabs.left(tabId);
-    void turned(areas, tabId);
-    after.tabChanged(tabId, undefined);
-    return null;
-  },
-  'page-armed': async ({ contractId }, { tabId }) => {
-    await tabs.arm(tabId, contractId, epochMs(now()) + ARMED_MS);
-    return null;
-  },
-  'end-pressed': async ({ contractId }) => {
-    await presses.pressed(contractId, now());
-    after.contractChanged({ id: contractId, rev: revOf(await store.contracts.read(contractId)) });
-    return null;
-  },
-  'open-panel': async (_, { tabId }) => {
-    try {
-      // Before any wait: a browser opens it upon a person's press alone, and forgets that press soon.
-      if (areas.sidePanel === undefined) return problem('panel-refused');
-      await areas.sidePanel.open({ tabId });
+): Pick<Handlers, FromPage> => {
+  /** Whoever looks at the contract asks about its press from now on. */
+  const settle = async (contractId: string): Promise<void> => {
+    if (await presses.settled(contractId))
+      after.contractChanged({ id: contractId, rev: revOf(await store.contracts.read(contractId)) });
+  };
+  return {
+    'page-shown': async ({ contractId, zone, settled = false }, { tabId }) => {
+      if (settled) await settle(contractId);
+      if (await tabs.shown(tabId, contractId)) void turned(areas, tabId);
+      const [contract, settings, armedUntilMs] = await Promise.all([
+        store.contracts.read(contractId),
+        store.settings.read(),
+        tabs.armedUntilMs(tabId, contractId),
+      ]);
+      after.tabChanged(tabId, contractId);
+      const readable = isProblem(contract) ? undefined : contract;
+      return {
+        ...pageViewFor(readable, settings, now(), zone),
+        // A record that cannot be read is told in the sidebar; of its plan nothing is known, so nobody is held.
+        ...(isProblem(contract) ? { mustDos: [] } : {}),
+        hidden: isHidden(settings, contractId),
+        endWords: END_WORDS,
+        ...(armedUntilMs === undefined ? {} : { armedUntilMs }),
+      };
+    },
+    'frame-key': async ({ contractId }, { tabId }) => ({ key: frameKeys.give(tabId, contractId) }),
+    'page-left': async (_, { tabId }) => {
+      const contractId = (await tabs.all()).get(tabId);
+      if (contractId !== undefined) await settle(contractId);
+      await tabs.left(tabId);
+      void turned(areas, tabId);
+      after.tabChanged(tabId, undefined);
       return null;
-    } catch {
-      // The expected failure: what the person pressed (Esc, the shortcut) does not count as a press.
-      return problem('panel-refused');
-    }
-  },
-  // No bell: other tabs keep the place that the person gave the sidebar there.
-  layout: async (change) => {
-    const settings = await store.settings.change((stored) =>
-      withChoices(stored, { layout: { ...stored.layout, ...change } }),
-    );
-    return isProblem(settings) ? settings : null;
-  },
-});
+    },
+    'page-armed': async ({ contractId }, { tabId }) => {
+      await tabs.arm(tabId, contractId, epochMs(now()) + ARMED_MS);
+      return null;
+    },
+    'end-pressed': async ({ contractId }) => {
+      // The page may ask more on its own; the question comes when that is over.
+      await presses.pressed(contractId, now());
+      return null;
+    },
+    'open-panel': async (_, { tabId }) => {
+      try {
+        // Before any wait: a browser opens it upon a person's press alone, and forgets that press soon.
+        if (areas.sidePanel === undefined) return problem('panel-refused');
+        await areas.sidePanel.open({ tabId });
+        return null;
+      } catch {
+        // The expected failure: what the person pressed (Esc, the shortcut) does not count as a press.
+        return problem('panel-refused');
+      }
+    },
+    // No bell: other tabs keep the place that the person gave the sidebar there.
+    layout: async (change) => {
+      const settings = await store.settings.change((stored) =>
+        withChoices(stored, { layout: { ...stored.layout, ...change } }),
+      );
+      return isProblem(settings) ? settings : null;
+    },
+  };
+};

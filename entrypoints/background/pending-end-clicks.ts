@@ -4,9 +4,11 @@ import type { Instant } from '../../utils/domain/time.ts';
 import { type Area, orNothing } from '../../utils/storage/area.ts';
 
 export type Presses = {
-  /** The newest press (UTC) on a contract; it takes the place of an older one. */
+  /** The newest press (UTC) on a contract; it takes the place of an older one. While the page asks more, nobody asks about it. */
   pressed(contractId: string, at: Instant): Promise<void>;
-  /** undefined where nobody pressed, or where the person has answered. */
+  /** What came of a contract's press can be seen by now: whether there was one that had to wait for that. */
+  settled(contractId: string): Promise<boolean>;
+  /** undefined where nobody pressed, where the person has answered, and while the page may still ask more. */
   pressedAt(contractId: string): Promise<Instant | undefined>;
   /** Forgets a contract's press; where a moment is given, no newer one than that. */
   forget(contractId: string, at?: Instant): Promise<void>;
@@ -16,6 +18,8 @@ export type Presses = {
 };
 
 const PREFIX = 'pressed:';
+// Of this session only: a browser that was closed has left the page behind.
+const WAITS = 'pressed-waits:';
 /** More than a person leaves unanswered; a page that broke into our script there must not fill the store. */
 const MOST = 20;
 
@@ -25,12 +29,17 @@ const surplusIn = (items: Readonly<Record<string, unknown>>): string[] =>
     .filter(([key]) => key.startsWith(PREFIX))
     .sort(([, a], [, b]) => (String(a) < String(b) ? 1 : -1))
     .slice(MOST)
-    .map(([key]) => key);
+    .flatMap(([key]) => [key, key.replace(PREFIX, WAITS)]);
 
 /** Kept in both areas: the session's is there where the browser keeps nothing, the local one after the browser was closed. */
 export const createPresses = (session: Area, local: Area): Presses => {
+  const isWaiting = async (contractId: string): Promise<boolean> => {
+    const key = `${WAITS}${contractId}`;
+    return (await session.get(key))[key] === true;
+  };
   const pressedAt = async (contractId: string): Promise<Instant | undefined> => {
     const key = `${PREFIX}${contractId}`;
+    if (await isWaiting(contractId)) return undefined;
     const [kept, seen] = await Promise.all([orNothing(local.get(key)), session.get(key)]);
     const { [key]: at } = { ...kept, ...seen };
     return typeof at === 'string' ? at : undefined;
@@ -39,10 +48,18 @@ export const createPresses = (session: Area, local: Area): Presses => {
   return {
     pressed: async (contractId, at) => {
       const items = { [`${PREFIX}${contractId}`]: at };
-      await Promise.all([orNothing(local.set(items)), session.set(items)]);
+      await Promise.all([
+        orNothing(local.set(items)),
+        session.set({ ...items, [`${WAITS}${contractId}`]: true }),
+      ]);
       // The session's are few; the local area holds every record besides, and is looked through at a start alone.
       const surplus = surplusIn(await session.get(null));
       if (surplus.length > 0) await remove(surplus);
+    },
+    settled: async (contractId) => {
+      const waited = await isWaiting(contractId);
+      if (waited) await session.remove(`${WAITS}${contractId}`);
+      return waited;
     },
     pressedAt,
     forget: async (contractId, at) => {
@@ -50,7 +67,7 @@ export const createPresses = (session: Area, local: Area): Presses => {
     },
     clear: async () => {
       const items = { ...(await orNothing(local.get(null))), ...(await session.get(null)) };
-      await remove(Object.keys(items).filter((key) => key.startsWith(PREFIX)));
+      await remove(Object.keys(items).filter((key) => key.startsWith(PREFIX) || key.startsWith(WAITS)));
     },
     tidy: async () => {
       const surplus = surplusIn({ ...(await orNothing(local.get(null))), ...(await session.get(null)) });

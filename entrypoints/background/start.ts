@@ -65,7 +65,10 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
     onMessage: serve(
       handlers,
       { id: runtime.id, baseUrl: runtime.getURL('') },
-      createRate(() => performance.now()),
+      {
+        ...createRate(() => performance.now()),
+        showed: async (tabId) => (await tabs.all()).get(tabId),
+      },
     ),
     /** A first-run page on install only: nobody asked for one on an update. */
     onInstalled: async ({ reason }: { readonly reason: string }): Promise<void> => {

@@ -16,6 +16,8 @@ import { startPageSession } from '../../utils/page/session.ts';
 import { createLifeline, isOver } from './disconnect-port.ts';
 import { createRefresh } from './refresh.ts';
 
+/** At such an address a press may not be the last one. */
+const ENDING = 'contract-end';
 const LINE = 'End Contract Safely was updated or removed. Reload this tab to go on.';
 const IN_THE_PANEL =
   'Your checklist is in the browser\'s side panel. Press End Contract Safely in the toolbar, then "Open in the side panel".';
@@ -33,16 +35,21 @@ export default defineContentScript({
     const ourOrigin = new URL(browser.runtime.getURL('/')).origin;
     let shown: string | undefined;
     let removed = false;
+    // Something on the page hides the guard's question.
+    let unseen = false;
 
     /** An extension that is gone answers nothing; where it is still there, the person's next press asks again. */
     const unlessOver = (error: unknown): void => {
       if (!isOver()) console.error(error);
       lifeline.check();
     };
-    const refreshOf = (contractId: string, signal: AbortSignal) =>
-      createRefresh({
+    const refreshOf = (contractId: string, signal: AbortSignal) => {
+      let isSettled = false;
+      const refresh = createRefresh({
         ask: async () => {
-          const view = await askHere('page-shown', { contractId, zone }, signal);
+          const settled = isSettled ? { settled: true } : {};
+          isSettled = false;
+          const view = await askHere('page-shown', { contractId, zone, ...settled }, signal);
           if (!isProblem(view)) session.update(contractId, view);
           // The worker has just answered, so the line neither wakes it nor keeps it awake.
           if (shown === contractId) lifeline.hold();
@@ -50,18 +57,26 @@ export default defineContentScript({
         },
         doubt: () => session.doubt(contractId),
       });
-    let refresh: () => Promise<void> = () => Promise.resolve();
+      return (settled = false): void => {
+        isSettled ||= settled;
+        refresh().catch(unlessOver);
+      };
+    };
+    let refresh: (settled?: boolean) => void = () => undefined;
     /** Once, at this moment. Where the tab shows another contract by now, nobody answers. */
     const textFor = async (contractId: string): Promise<PageText | undefined> =>
       contractOn(location.href)?.contractId === contractId ? pageText(document, location.href) : undefined;
+    const standing = (contractId: string): TabStanding => {
+      const guard = unseen ? 'unseen' : session.isBlind() ? 'blind' : undefined;
+      return { contractId, removed, ...(guard === undefined ? {} : { guard }) };
+    };
     const listener = (message: unknown): Promise<TabStanding | PageText | undefined> | undefined => {
       if (isTabCall(message)) {
-        if (message.call === 'how-it-stands' && shown !== undefined)
-          return Promise.resolve({ contractId: shown, removed });
+        if (message.call === 'how-it-stands' && shown !== undefined) return Promise.resolve(standing(shown));
         if (message.call === 'read-page') return textFor(message.contractId);
         if (message.call === 'toggle-sidebar') session.toggle();
         if (message.call === 'close-sidebar') session.close();
-      } else if (isBell(message) && shown !== undefined) refresh().catch(unlessOver);
+      } else if (isBell(message) && shown !== undefined) refresh();
       return undefined;
     };
     // Of an extension that is gone there is nothing left to be called.
@@ -83,15 +98,19 @@ export default defineContentScript({
         },
       }),
       life: { isOver, line: LINE },
-      onContract: ({ contractId }, signal) => {
+      onContract: ({ contractId, kind }, signal) => {
         shown = contractId;
         // Out of the back/forward cache, a page that had taken ours away still has.
         removed = signal.aborted;
+        unseen = false;
         if (isOver()) return;
         // Heard only on a contract: where nobody listens, the background knows that the tab went elsewhere.
         browser.runtime.onMessage.addListener(listener);
         refresh = refreshOf(contractId, signal);
-        refresh().catch(unlessOver);
+        refresh(kind !== ENDING);
+      },
+      onMoved: ({ kind }) => {
+        if (kind !== ENDING && !isOver()) refresh(true);
       },
       onLeave: () => {
         if (shown === undefined) return;
@@ -114,6 +133,7 @@ export default defineContentScript({
         }, unlessOver);
       },
       onGuard: (outcome, contractId) => {
+        unseen ||= outcome === 'unseen';
         if (outcome === 'armed') askHere('page-armed', { contractId }, signal).catch(unlessOver);
         if (wentThrough(outcome)) askHere('end-pressed', { contractId }, signal).catch(unlessOver);
       },

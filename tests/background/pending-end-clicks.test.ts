@@ -9,7 +9,15 @@ import { fakeBrowser } from './fake-browser.ts';
 import { fine, newWorker, until, type Worker, ZONE } from './worker.ts';
 
 const END = { type: 'end', endedAt: NOW, endedBy: 'me' } as const;
-const pressed = (worker: Worker, contractId = ID) => worker.page('end-pressed', { contractId });
+const justPressed = (worker: Worker, contractId = ID) => worker.page('end-pressed', { contractId });
+const comeBack = (worker: Worker, contractId = ID) =>
+  worker.page('page-shown', { contractId, zone: ZONE, settled: true });
+/** A press after which the page asks no more. */
+const pressed = async (worker: Worker, contractId = ID) => {
+  const reply = await justPressed(worker, contractId);
+  await comeBack(worker, contractId);
+  return reply;
+};
 const load = async (worker: Worker, contractId = ID) =>
   fine<'load'>(await worker.own('load', { contractId }));
 const notEnded = (worker: Worker, pressedAt: Instant) =>
@@ -96,4 +104,30 @@ test('Deleting takes the press along.', async () => {
   await worker.own('delete-everything', { confirmation: 'DELETE' });
   await worker.closeBrowser();
   expect(await load(worker, '22222')).not.toHaveProperty('endPressedAt');
+});
+
+test('While the page may still ask more, nobody asks about the press; then both are told.', async () => {
+  const worker = newWorker();
+  const before = await worker.act({ type: 'begin', facts: { kind: 'hourly' } });
+  await justPressed(worker);
+  await worker.page('page-shown', { contractId: ID, zone: ZONE });
+  expect(await load(worker)).not.toHaveProperty('endPressedAt');
+  const rung = worker.browser.toPages.length;
+  await comeBack(worker);
+  expect(await load(worker)).toMatchObject({ endPressedAt: NOW });
+  await until(() =>
+    expect(worker.browser.toPages.slice(rung)).toContainEqual({
+      bell: 'contract',
+      contractId: ID,
+      rev: before.rev,
+    }),
+  );
+});
+
+test('A tab that leaves the contract has settled it too.', async () => {
+  const worker = newWorker();
+  await comeBack(worker);
+  await justPressed(worker);
+  await worker.page('page-left', {});
+  expect(await load(worker)).toMatchObject({ endPressedAt: NOW });
 });

@@ -1,13 +1,17 @@
 // @vitest-environment jsdom
 // Owns the proof that our page in a frame learns its contract from the background alone, and from no page around it.
-import { beforeEach, expect, test, vi } from 'vitest';
-import { joinFrame } from '../../utils/messages/join-frame.ts';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 
 const ID = '38114251';
 const sendMessage = vi.fn();
-vi.mock('../../utils/browser.ts', () => ({
-  browser: { runtime: { sendMessage: (message: unknown) => sendMessage(message) } },
-}));
+// Read anew with a browser of its own: a worker that serves many files keeps what one of them read.
+vi.resetModules();
+vi.doMock('wxt/browser', () => ({ browser: { runtime: { sendMessage } } }));
+const { joinFrame } = await import('../../utils/messages/join-frame.ts');
+afterAll(() => {
+  vi.doUnmock('wxt/browser');
+  vi.resetModules();
+});
 
 let learned: string[] = [];
 const open = () => void joinFrame().then((contractId) => learned.push(contractId));

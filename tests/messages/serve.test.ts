@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test, vi } from 'vitest';
 import { MESSAGES, type MessageType } from '../../utils/messages/protocol.ts';
-import { type Handlers, serve } from '../../utils/messages/serve.ts';
+import { type Gate, type Handlers, serve } from '../../utils/messages/serve.ts';
 import { CONTRACT_ID } from '../builders.ts';
 
 const SELF = { id: 'our-own-id', baseUrl: 'chrome-extension://our-own-id/' };
@@ -45,15 +45,16 @@ const REQUESTS: Record<MessageType, unknown> = {
 const TYPES = Object.keys(MESSAGES) as MessageType[];
 
 type Call = { readonly type: MessageType; readonly request: unknown; readonly tabId: number | undefined };
+const GATE: Gate = { allows: () => true, showed: async () => undefined };
 /** Handlers that write down what reached them. */
-const listening = () => {
+const listening = (gate = GATE) => {
   const calls: Call[] = [];
   const hear = (type: MessageType) => async (request: unknown, sender: { tabId: number | undefined }) => {
     calls.push({ type, request, tabId: sender.tabId });
     return null;
   };
   const handlers = Object.fromEntries(TYPES.map((type) => [type, hear(type)])) as unknown as Handlers;
-  return { calls, listen: serve(handlers, SELF, { allows: () => true }) };
+  return { calls, listen: serve(handlers, SELF, gate) };
 };
 
 test.each(TYPES)(
@@ -98,6 +99,21 @@ describe('A content script speaks of the contract that its tab shows', () => {
     expect(calls).toEqual([]);
   });
 
+  test.each(named)(
+    '%s, where the tab has just gone on, counts only if it tells of a press there.',
+    async (type) => {
+      const { listen } = listening({
+        ...GATE,
+        showed: async (tabId) => (tabId === 7 ? CONTRACT_ID : undefined),
+      });
+      const message = { type, request: REQUESTS[type] };
+      const isOfAPress = type === 'end-pressed' || type === 'page-armed';
+      for (const sender of [other, none])
+        expect(await listen(message, sender)).toEqual(isOfAPress ? null : { problem: 'other-page' });
+      expect(await listen(message, { ...none, tab: { id: 8 } })).toEqual({ problem: 'other-page' });
+    },
+  );
+
   test('from a page without a contract, only that it was left may be said.', async () => {
     const { calls, listen } = listening();
     for (const type of TYPES.filter((type) => MESSAGES[type].from === 'page'))
@@ -110,7 +126,7 @@ describe('A content script speaks of the contract that its tab shows', () => {
   test('what is said too often is not even looked at; our own pages are not counted.', async () => {
     const { calls } = listening();
     const handlers = new Proxy({}, { get: () => async () => void calls.push({} as Call) }) as Handlers;
-    const listen = serve(handlers, SELF, { allows: () => false });
+    const listen = serve(handlers, SELF, { ...GATE, allows: () => false });
     for (const type of TYPES) {
       const isPage = MESSAGES[type].from === 'page';
       const reply = await listen(
@@ -202,10 +218,7 @@ test('An unexpected error is logged and rejects.', async () => {
   const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const defect = new Error('A defect.');
   const broken = { load: () => Promise.reject(defect) } as unknown as Handlers;
-  const reply = serve(broken, SELF, { allows: () => true })(
-    { type: 'load', request: { contractId: CONTRACT_ID } },
-    OWN,
-  );
+  const reply = serve(broken, SELF, GATE)({ type: 'load', request: { contractId: CONTRACT_ID } }, OWN);
   await expect(reply).rejects.toBe(defect);
   expect(logged).toHaveBeenCalledWith('The message load failed.', defect);
 });

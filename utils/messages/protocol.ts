@@ -24,15 +24,25 @@ const ChangedSinceSchema = z.exactOptional(z.strictObject({ contracts: z.int(), 
 
 /** Every message with who may send it and its request; the replies stand below. */
 export const MESSAGES = {
-  /** A contract page is shown in the sender's tab; answers what launcher and guard show. Also sent again after a bell. */
-  'page-shown': { from: 'page', request: z.strictObject({ contractId: ContractIdSchema, zone: ZoneSchema }) },
+  /**
+   * A contract page is shown in the sender's tab; answers what launcher and guard show. Also sent again after a bell. `settled`: it
+   * came to this address now, and it is none at which a contract is being ended.
+   */
+  'page-shown': {
+    from: 'page',
+    request: z.strictObject({
+      contractId: ContractIdSchema,
+      zone: ZoneSchema,
+      settled: z.exactOptional(z.boolean()),
+    }),
+  },
   /** Our frame on that page asks for the contract: a key for one handshake with it. */
   'frame-key': { from: 'page', request: z.strictObject({ contractId: ContractIdSchema }) },
   /** The sender's tab left the contract page. */
   'page-left': { from: 'page', request: z.strictObject({}) },
   /** The person said "I know, let me end it" in the sender's tab: for ten minutes it holds there, across page loads. */
   'page-armed': { from: 'page', request: z.strictObject({ contractId: ContractIdSchema }) },
-  /** The person's press on "End contract" reached the page: the sidebar asks what came of it. */
+  /** The person's press on "End contract" reached the page: once that is settled, the sidebar asks what came of it. */
   'end-pressed': { from: 'page', request: z.strictObject({ contractId: ContractIdSchema }) },
   /** The person wants the checklist, which is in the browser's side panel: opens that where the browser lets us. */
   'open-panel': { from: 'page', request: z.strictObject({}) },

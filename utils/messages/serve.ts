@@ -18,6 +18,9 @@ export type Handler<T extends MessageType> = (
 /** One for each row of the protocol; a missing one does not compile. */
 export type Handlers = { readonly [T in MessageType]: Handler<T> };
 
+/** How often a tab may speak, and which contract it showed last, by what was found true of its address then. */
+export type Gate = Rate & { readonly showed: (tabId: number) => Promise<string | undefined> };
+
 const MAX_PATH_LENGTH = 120;
 
 const typeOf = (message: unknown): unknown =>
@@ -36,9 +39,9 @@ const refusedOnPage = (
   type: MessageType,
   request: unknown,
   { url = '', tab }: SenderFacts,
-  rate: Rate,
+  gate: Gate,
 ): Problem | undefined => {
-  if (tab?.id === undefined || !rate.allows(tab.id)) return problem('too-often');
+  if (tab?.id === undefined || !gate.allows(tab.id)) return problem('too-often');
   if (type === 'page-left') return undefined;
   const shown = contractOn(url)?.contractId;
   const named =
@@ -46,12 +49,27 @@ const refusedOnPage = (
   return shown === undefined || named !== shown ? problem('other-page') : undefined;
 };
 
+/** A press is told while the page goes on because of it: then the tab may show another page already. */
+const OF_THE_PAGE_BEFORE: readonly MessageType[] = ['end-pressed', 'page-armed'];
+const isOfBefore = async (
+  type: MessageType,
+  request: unknown,
+  { tab }: SenderFacts,
+  refused: Problem,
+  gate: Gate,
+): Promise<boolean> => {
+  if (refused.problem !== 'other-page' || tab?.id === undefined || !OF_THE_PAGE_BEFORE.includes(type))
+    return false;
+  const before = await gate.showed(tab.id);
+  return before !== undefined && before === (request as { contractId?: unknown } | undefined)?.contractId;
+};
+
 /**
  * A listener for `runtime.onMessage`: undefined for what is not a message of ours (bells, calls to tabs), else a promise of
  * the reply. An unexpected error is logged and rejects.
  */
 export const serve =
-  (handlers: Handlers, self: Self, rate: Rate) =>
+  (handlers: Handlers, self: Self, gate: Gate) =>
   (message: unknown, sender: SenderFacts): Promise<unknown> | undefined => {
     const type = typeOf(message);
     if (type === undefined) return undefined;
@@ -61,8 +79,11 @@ export const serve =
     if (!isMessageType(type)) return Promise.resolve(problem('wrong-shape', 'type'));
     if (MESSAGES[type].from !== from) return Promise.resolve(problem('wrong-sender'));
     const { request } = message as { request?: unknown };
-    const refused = from === 'page' ? refusedOnPage(type, request, sender, rate) : undefined;
-    return refused === undefined ? answer(type, request, sender, handlers) : Promise.resolve(refused);
+    const refused = from === 'page' ? refusedOnPage(type, request, sender, gate) : undefined;
+    if (refused === undefined) return answer(type, request, sender, handlers);
+    return isOfBefore(type, request, sender, refused, gate).then((isFine) =>
+      isFine ? answer(type, request, sender, handlers) : refused,
+    );
   };
 
 const answer = async <T extends MessageType>(

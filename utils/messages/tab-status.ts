@@ -9,6 +9,8 @@ const TabStandingSchema = z.strictObject({
   contractId: ContractIdSchema,
   /** The page took our node away again and again, so it stays away. */
   removed: z.boolean(),
+  /** `unseen`: something hides the guard's question, so the press passed. `blind`: the guard does not know the page's language. */
+  guard: z.exactOptional(z.enum(['unseen', 'blind'])),
 });
 export type TabStanding = z.infer<typeof TabStandingSchema>;
 

@@ -1,48 +1,16 @@
 // Owns one visit to one contract: host, sidebar and guard together, from arrival until the signal aborts.
 // Refuses to know addresses and messages; what is known of the contract is pushed in as a view.
 
-import { type Life, watchLife } from './context-alive.ts';
-import { type GuardOutcome, watchEnd } from './guard/guard.ts';
+import { watchLife } from './context-alive.ts';
+import { watchEnd } from './guard/guard.ts';
+import { rememberControls } from './guard/remembered.ts';
+import type { ContractPageOptions, MountedPage } from './mounted-page.ts';
 import { watchNodes } from './node-changes.ts';
-import type { EventShield } from './overlay/event-shield.ts';
-import { type HostState, mountHost } from './overlay/host.ts';
-import type { OurFrame } from './overlay/joining.ts';
-import { type Moved, mountSidebar } from './overlay/sidebar.ts';
+import { mountHost } from './overlay/host.ts';
+import { mountSidebar } from './overlay/sidebar.ts';
 import { colorScheme } from './overlay/theme.ts';
 import { outerLayout, type RightSide, rightSide } from './overlay/upwork-layers.ts';
 import type { ContractView } from './view.ts';
-
-export type ContractPageOptions = {
-  readonly window: Window;
-  readonly shield: EventShield;
-  readonly signal: AbortSignal;
-  /** Our sidebar page for this contract. */
-  readonly frame: OurFrame;
-  readonly isArmed: () => boolean;
-  /** Absent where nothing can end before the page does. */
-  readonly life?: Life;
-  /** The person opened or closed the sidebar here. */
-  readonly onOpen: (open: boolean) => void;
-  /** The person made it wider or narrower, or moved its tab. */
-  readonly onMove: (moved: Moved) => void;
-  /** The person wants the checklist, which is in the browser's panel; `say` shows one line on the page. */
-  readonly onPanel: (say: (line: string) => void) => void;
-  readonly onGuard: (outcome: GuardOutcome) => void;
-  /** Our node has no place here any more, and why. */
-  readonly onGone: (reason: Exclude<HostState, 'here'>) => void;
-};
-export type MountedPage = {
-  readonly update: (view: ContractView) => void;
-  /** A newer view is late: until it comes, the guard goes by none. */
-  readonly doubt: () => void;
-  readonly toggle: () => void;
-  readonly close: () => void;
-  /** Leaves one line instead of controls that would be dead. */
-  readonly stop: () => void;
-};
-
-const NOT_HERE =
-  'This page does not let your checklist stand in it. Press End Contract Safely in the toolbar to open it in the side panel or in a tab.';
 
 /** Mounts everything for one contract, closed until a view or the person says otherwise. */
 export const mountContractPage = (options: ContractPageOptions): MountedPage => {
@@ -64,9 +32,9 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   const host = mountHost(document, shield, signal);
   const sidebar = mountSidebar(host.root, {
     frame,
-    onRefused: () => {
+    onRefused: (line) => {
       setOpen(false);
-      sidebar.say(NOT_HERE);
+      sidebar.say(line);
     },
     signal,
     line: life?.line,
@@ -117,8 +85,11 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   render();
   look();
 
+  const remembered = rememberControls(window, signal);
   watchEnd(window, {
     root: host.root,
+    shield,
+    isEnd: remembered.isEnd,
     signal: AbortSignal.any([signal, guarding.signal]),
     view: () => (doubted ? undefined : view),
     isArmed,
@@ -133,6 +104,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
       // On arrival only, and not over the person's own press: other tabs open and close theirs for themselves.
       if (view === undefined && !chosen) wanted = next.layout.open && !next.hidden;
       if (view !== undefined && next.hidden && !view.hidden) wanted = false;
+      if (next.endWords !== undefined && view?.endWords === undefined) remembered.learn(next.endWords);
       view = next;
       doubted = false;
       render();
@@ -144,6 +116,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
     toggle: () => choose(!isOpen()),
     // Pressed in the frame: the keyboard was there, also where the page has not heard of it yet.
     close: () => choose(false, true),
+    isBlind: remembered.isBlind,
     stop,
   };
 };

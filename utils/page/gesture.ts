@@ -38,8 +38,8 @@ type Press = {
   readonly types: Set<string>;
 };
 
-/** Only these keys press anything. */
-export const isPressKey = (event: KeyboardEvent): boolean => event.key === 'Enter' || event.key === ' ';
+/** Only these keys do something at once to what has the keyboard. */
+const PRESS_KEYS = new Set(['Enter', ' ', 'Escape']);
 
 const isSecond = (down: MouseEvent, before: Press): boolean =>
   down.detail > 1 ||
@@ -77,7 +77,7 @@ export const followGestures = (): ((event: Event) => Gesture | undefined) => {
     return gesture;
   };
   const ofKey = (event: KeyboardEvent): Gesture | undefined => {
-    if (!isPressKey(event)) return undefined;
+    if (!PRESS_KEYS.has(event.key)) return undefined;
     const id = `${event.isTrusted} ${event.key}`;
     const known = keys.get(id);
     const gesture = known === undefined || (event.type === 'keydown' && !event.repeat) ? begin(event) : known;

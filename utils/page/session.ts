@@ -5,8 +5,9 @@
 import { type ContractPage, contractOn } from '../domain/upwork/detect.ts';
 import { whenShown } from './activation.ts';
 import type { Life } from './context-alive.ts';
-import { type MountedPage, mountContractPage } from './contract-page.ts';
+import { mountContractPage } from './contract-page.ts';
 import type { GuardOutcome } from './guard/guard.ts';
+import type { MountedPage } from './mounted-page.ts';
 import { raiseShield } from './overlay/event-shield.ts';
 import type { OurFrame } from './overlay/joining.ts';
 import type { Moved } from './overlay/sidebar.ts';
@@ -23,6 +24,8 @@ export type PageSessionOptions = {
   readonly life: Life;
   /** A contract is shown: on arrival, and again when the page comes back from the cache. The signal ends with the visit. */
   readonly onContract: (page: ContractPage, signal: AbortSignal) => void;
+  /** The same contract is shown at another address. */
+  readonly onMoved?: (page: ContractPage) => void;
   /** The page shows no contract any more (soft navigation), or none from the start. */
   readonly onLeave: () => void;
   /** The person opened or closed the sidebar on the page. */
@@ -43,6 +46,8 @@ export type PageSession = {
   readonly doubt: (contractId: string) => void;
   readonly toggle: () => void;
   readonly close: () => void;
+  /** The page that is shown is in a language in which "End contract" may be missed. */
+  readonly isBlind: () => boolean;
   /** Ends all controls, here and on later contracts of this document, and shows one line instead. */
   readonly stop: () => void;
 };
@@ -99,7 +104,10 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
   };
   const onAddress = (href: string) => {
     const page = contractOn(href);
-    if (page !== null && page.contractId === visit?.page.contractId) return;
+    if (page !== null && visit !== undefined && page.contractId === visit.page.contractId) {
+      visit = { ...visit, page };
+      return options.onMoved?.(page);
+    }
     leave();
     if (page === null) return options.onLeave();
     visit = arrive(page);
@@ -133,6 +141,7 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
     },
     toggle: () => visit?.mounted.toggle(),
     close: () => visit?.mounted.close(),
+    isBlind: () => visit?.mounted.isBlind() ?? false,
     stop: () => {
       stopped = true;
       visit?.mounted.stop();

@@ -71,6 +71,17 @@ describe('where the person hid the sidebar, the popup', () => {
   });
 });
 
+describe('where "End contract" may not be held on the page in front, the popup', () => {
+  it.each([
+    ['unseen', /^Something hides our question on this page/],
+    ['blind', /^This page is translated/],
+  ])('says why: %s', async (guard, text) => {
+    background.inFront = { contractId: '11111111', removed: false, guard };
+    await show();
+    expect(await screen.findByText(text)).toBeDefined();
+  });
+});
+
 describe('where the page took the sidebar away, the popup', () => {
   it('says why it is not there and what to do', async () => {
     inFront('11111111', true);

@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contractOn, detect, isUpwork, matchRow } from '../../../utils/domain/upwork/detect.ts';
+import { KIND_EXAMPLES } from '../../../utils/domain/upwork/kind-examples.ts';
 import { KINDS } from '../../../utils/domain/upwork/kinds.ts';
 import cases from '../../fixtures/url-cases.json' with { type: 'json' };
 
 const ORIGIN = 'https://www.upwork.com';
-const EXAMPLES = KINDS.flatMap((row) => row.examples.map((example) => ({ kind: row.kind, example })));
+const EXAMPLES = KINDS.flatMap(({ kind }) => KIND_EXAMPLES[kind].map((example) => ({ kind, example })));
 const SIDEBAR = ['workroom', 'contract-end', 'contract-legacy', 'workdiary'];
 
 describe('every known address', () => {

@@ -1,5 +1,7 @@
 // Owns the table of what a person, or a script, may press on a page, and what becomes of it.
-// `data-hit` marks what is pressed; without it, the first element is.
+// `data-hit` marks what is pressed; without it, the first element is. `data-acts` names what the page acts at, as libraries do,
+// before any click or instead of one.
+import { END_WORDS } from '../../../utils/domain/upwork/end-words.ts';
 
 export type Way =
   | 'mouse'
@@ -8,6 +10,9 @@ export type Way =
   | 'Space'
   | 'double click'
   | 'Enter held down'
+  /** Pressed on what is marked `data-from`, released on what is to be pressed. */
+  | 'drag'
+  | 'drag by the right button'
   | 'middle button'
   | 'right button'
   | 'Control'
@@ -18,7 +23,9 @@ export type Way =
   | 'click()'
   | 'made-up click'
   | 'made-up Enter'
-  | 'requestSubmit()';
+  | 'requestSubmit()'
+  /** As Vimium and Link Hints press: made-up pointer and mouse events, right after a key of the person's. */
+  | 'hint';
 /** `held`: the page hears nothing and our dialog stands. `left`: the page hears it. `dead`: nobody hears it. */
 export type Outcome = 'held' | 'left' | 'dead';
 export type GuardCase = {
@@ -41,6 +48,132 @@ const ways = (outcome: Outcome, what: string, markup: string, ...by: readonly Wa
   by.map((way) => ({ what, markup, way, outcome }));
 const at = (outcome: Outcome, ...paths: readonly string[]): GuardCase[] =>
   paths.map((path) => ({ what: `a button at ${path}`, markup: BUTTON, way: 'mouse', outcome, path }));
+
+/** Items of menus as libraries draw them, and controls of unusual kinds. */
+const MENUS: readonly GuardCase[] = rows('held', 'mouse')(
+  [
+    'an item without a role in a list of Upwork’s kind',
+    '<div id="popper_2"><ul data-test="menu" aria-labelledby="dropdown-secondary-label-2"><li data-hit>End contract</li></ul></div>',
+  ],
+  [
+    'its text',
+    '<div id="popper_3"><ul data-test="menu"><li><span data-hit>End contract</span></li></ul></div>',
+  ],
+  ['an option of a list', '<ul role="listbox"><li role="option" data-hit>End contract</li></ul>'],
+  [
+    'an item of a list without a role, in a menu by its class (Vuetify)',
+    '<div class="v-overlay v-menu"><div class="v-list"><div class="v-list-item" data-hit>End contract</div></div></div>',
+  ],
+  [
+    'the same with more around the words (Naive UI)',
+    '<div class="n-dropdown-menu"><div class="n-dropdown-option"><div><div data-hit>End contract</div></div></div></div>',
+  ],
+  [
+    'in a message box (Element Plus)',
+    '<div class="el-message-box"><button data-hit>End contract</button></div>',
+  ],
+  [
+    'in the details of the job',
+    '<section class="job-details"><button data-hit>End contract</button></section>',
+  ],
+  [
+    'in a modal that is no dialog to the browser',
+    '<div class="air3-fullscreen-element"><div class="air3-modal-footer"><button data-hit>End contract</button></div></div>',
+  ],
+  ['a link to a script', '<a href="javascript:void 0">End contract</a>'],
+  ['a link by http', '<a href="http://www.upwork.com/nx/wm/workroom/1/end">End contract</a>'],
+  ['a link to the bare host', '<a href="https://upwork.com/nx/wm/workroom/1/end">End contract</a>'],
+  [
+    'a drawn button',
+    '<svg role="button" tabindex="0" aria-label="End contract" width="40" height="40"><rect data-hit width="40" height="40"/></svg>',
+  ],
+  ['an element whose role only the browser sees', '<x-role-button tabindex="0">End contract</x-role-button>'],
+);
+const acting = (at: string, tag = 'div role="menuitem" tabindex="0"') =>
+  `<${tag} data-acts="${at}">End contract</${tag.split(' ')[0]}>`;
+const MENU = (at: string) =>
+  `<button data-from>More</button><div role="menu"><div role="menuitem">Pause</div><div role="menuitem" tabindex="-1" data-acts="${at}" data-hit>End contract</div></div>`;
+/** Pages that act before the click, again after it, or without one. */
+const EARLY: readonly GuardCase[] = [
+  ...ways('held', 'an item that acts at pointerup (Kobalte)', acting('pointerup'), 'mouse', 'touch', 'hint'),
+  ...ways(
+    'held',
+    'an item that acts at mouseup and touchend (Hammer)',
+    acting('mouseup touchend'),
+    'mouse',
+    'touch',
+  ),
+  ...ways(
+    'held',
+    'a button that presses again by itself later (react-aria)',
+    acting('later', 'button'),
+    'mouse',
+    'touch',
+  ),
+  ...ways('held', 'an item that acts at pointerdown', acting('pointerdown'), 'mouse', 'touch'),
+  ...ways(
+    'held',
+    'a button that acts at keydown (Nuxt UI, Headless UI)',
+    acting('keydown', 'button role="menuitem"'),
+    'Enter',
+    'Space',
+    'Enter held down',
+  ),
+  ...ways(
+    'held',
+    'a link that acts at keydown (Radix asChild)',
+    acting('keydown', 'a href="#" role="menuitem"'),
+    'Enter',
+    'Space',
+  ),
+  ...ways(
+    'held',
+    'a button that acts at keyup (Quasar)',
+    acting('keyup', 'button'),
+    'Enter',
+    'Space',
+    'Enter held down',
+  ),
+  ...ways(
+    'held',
+    'the active item of a menu, itself a button',
+    '<div role="menu" tabindex="0" aria-activedescendant="real" data-acts="keydown"><button tabindex="-1" id="real">End contract</button></div>',
+    'Enter',
+    'Space',
+  ),
+  ...ways(
+    'held',
+    'an item on which a press is released (Radix, Reka, Base UI)',
+    MENU('pointerup'),
+    'drag',
+    'drag by the right button',
+  ),
+  ...ways('held', 'an item that acts at mouseup', MENU('mouseup'), 'drag'),
+];
+/** One word for each of some languages, as a translator leaves it. */
+const LANGUAGES: readonly GuardCase[] = [
+  'ar',
+  'bn',
+  'de',
+  'es',
+  'fil',
+  'fr',
+  'hi',
+  'it',
+  'ja',
+  'pt',
+  'ru',
+  'tr',
+  'uk',
+  'ur',
+  'vi',
+  'zh',
+].map((language) => ({
+  what: `in the language "${language}"`,
+  markup: `<button><font><font data-hit>${END_WORDS[language]?.[0]}</font></font></button>`,
+  way: 'mouse',
+  outcome: 'held',
+}));
 
 export const GUARD_CASES: readonly GuardCase[] = [
   ...rows('held', 'mouse')(
@@ -178,6 +311,9 @@ export const GUARD_CASES: readonly GuardCase[] = [
     'Enter',
     'Space',
   ),
+  ...EARLY,
+  ...MENUS,
+  ...LANGUAGES,
   ...rows('left', 'mouse')(
     ['End call', '<button>End call</button>'],
     ['Send contract', '<button>Send contract</button>'],
@@ -189,7 +325,9 @@ export const GUARD_CASES: readonly GuardCase[] = [
     ['Weekend contract', '<button>Weekend contract</button>'],
     ['contract end', '<button>contract end</button>'],
     ['Leave feedback', '<button>Leave feedback</button>'],
-    ['another language', '<button>Vertrag beenden</button>'],
+    ['a word for something else in another language', '<button>Vertrag ansehen</button>'],
+    ['a list item of no menu', '<ul><li data-hit>End contract</li></ul>'],
+    ['a link that writes a mail', '<a href="mailto:x@example.org">End contract</a>'],
     [
       'more that only a screen reader hears',
       '<button>End contract <span style="position:absolute;clip-path:inset(50%)">for Acme</span></button>',
@@ -249,7 +387,7 @@ export const GUARD_CASES: readonly GuardCase[] = [
     ],
     [
       'a button in a job post by its data-test',
-      '<section data-test="job-details card"><button data-hit>End contract</button></section>',
+      '<section data-test="job-description card"><button data-hit>End contract</button></section>',
     ],
     ['a link in an editor', '<div contenteditable="true"><a href="#" data-hit>End contract</a></div>'],
     ['what lies behind an inert part', '<div inert><button data-hit>End contract</button></div>'],
@@ -264,27 +402,18 @@ export const GUARD_CASES: readonly GuardCase[] = [
     ['a disabled button', '<button disabled>End contract</button>'],
     ['a disabled set of fields', '<fieldset disabled><button data-hit>End contract</button></fieldset>'],
   ),
-  ...ways(
-    'left',
-    'a button',
-    BUTTON,
-    'middle button',
-    'right button',
-    'Control',
-    'Shift',
-    'Alt',
-    'Meta',
-    'click()',
-    'made-up click',
-  ),
-  ...ways('left', 'a link', LINK, 'middle button', 'right button', 'Control', 'Shift', 'click()', 'Space'),
-  ...ways('left', 'a menu item', MENU_ITEM, 'Control and Enter', 'click()', 'made-up click', 'made-up Enter'),
+  ...ways('left', 'a button', BUTTON, 'middle button', 'right button', 'Control', 'Shift', 'Alt', 'Meta'),
+  // With the person's activation; without it, see the test of the page's own scripts.
+  ...ways('held', 'a button', BUTTON, 'click()', 'made-up click', 'hint'),
+  ...ways('held', 'a link', LINK, 'click()', 'hint'),
+  ...ways('held', 'a menu item', MENU_ITEM, 'click()', 'made-up click', 'made-up Enter', 'hint'),
+  ...ways('left', 'a link', LINK, 'middle button', 'right button', 'Control', 'Shift', 'Space'),
+  ...ways('left', 'a menu item', MENU_ITEM, 'Control and Enter'),
   ...ways(
     'left',
     'a form that ends it',
     '<form><button data-hit>End contract</button></form>',
     'requestSubmit()',
-    'click()',
   ),
   ...ways(
     'dead',

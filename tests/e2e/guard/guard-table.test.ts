@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contractOn } from '../../../utils/domain/upwork/detect.ts';
 import { until } from '../browser/time-limit.ts';
 import { inRoot } from '../tools/closed-root.ts';
+import { runRaw } from '../tools/raw-script.ts';
 import { sendAction } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 import { GUARD_CASES, type GuardCase, type Way } from './guard-cases.ts';
@@ -23,12 +24,28 @@ const controls = (): void => {
   window.acted = 0;
   const act = (event: Event) => {
     const target = event.composedPath()[0] as HTMLElement;
-    // A label does nothing itself, it hands the click on.
-    if (target.matches('label')) return;
+    // A label does nothing itself, it hands the click on; what opens a menu ends nothing.
+    if (target.matches('label') || target.closest('[data-from]') !== null) return;
     if (event.type !== 'click' || target.closest('a') !== null) event.preventDefault();
     window.acted += 1;
   };
   for (const type of ['click', 'auxclick', 'contextmenu', 'submit']) document.addEventListener(type, act);
+  for (const type of ['pointerdown', 'pointerup', 'mouseup', 'touchend', 'keydown', 'keyup'])
+    document.addEventListener(type, (event) => {
+      const target = event.composedPath()[0] as HTMLElement;
+      const isPress = !(event instanceof KeyboardEvent) || event.key === 'Enter' || event.key === ' ';
+      if (isPress && target.closest?.(`[data-acts~="${type}"]`)) window.acted += 1;
+      if (type === 'pointerup' && target.matches('[data-acts=later]')) setTimeout(() => target.click(), 80);
+    });
+  customElements.define(
+    'x-role-button',
+    class extends HTMLElement {
+      inner = this.attachInternals();
+      connectedCallback() {
+        this.inner.role = 'button';
+      }
+    },
+  );
   document.addEventListener('keydown', (event) => {
     const target = event.composedPath()[0] as HTMLElement;
     const makesClick = target.matches(event.key === 'Enter' ? 'button, input, a[href]' : 'button, input');
@@ -106,11 +123,28 @@ const byScript = (index: number, how: string): Promise<void> =>
       if (what === 'made-up click') target.dispatchEvent(new MouseEvent('click', made));
       if (what === 'made-up Enter')
         target.dispatchEvent(new KeyboardEvent('keydown', { ...made, key: 'Enter' }));
+      if (what === 'hint') {
+        const at = { ...made, view: window, detail: 1, button: 0 };
+        for (const type of ['pointerover', 'pointerdown']) target.dispatchEvent(new PointerEvent(type, at));
+        for (const type of ['mouseover', 'mousedown']) target.dispatchEvent(new MouseEvent(type, at));
+        target.dispatchEvent(new PointerEvent('pointerup', at));
+        for (const type of ['mouseup', 'click']) target.dispatchEvent(new MouseEvent(type, at));
+      }
       if (what === 'requestSubmit()') section.querySelector('form')?.requestSubmit();
     },
     index,
     how,
   );
+/** Pressed on the control that opens the menu, released on the item. */
+const drag = async (index: number, to: { x: number; y: number }, button: 'left' | 'right'): Promise<void> => {
+  const from = await page.$(`[data-case="${index}"] [data-from]`);
+  const box = await from?.boundingBox();
+  if (!box) throw new Error('The row has nothing to press first.');
+  await page.mouse.move(box.x + 5, box.y + 5);
+  await page.mouse.down({ button });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up({ button });
+};
 const press = async (index: number, way: Way, { x, y }: { x: number; y: number }): Promise<void> => {
   const click = () => page.mouse.click(x, y);
   switch (way) {
@@ -127,6 +161,10 @@ const press = async (index: number, way: Way, { x, y }: { x: number; y: number }
     case 'Enter held down':
       for (let times = 0; times < 4; times += 1) await page.keyboard.down('Enter');
       return page.keyboard.up('Enter');
+    case 'drag':
+      return drag(index, { x, y }, 'left');
+    case 'drag by the right button':
+      return drag(index, { x, y }, 'right');
     case 'middle button':
       return page.mouse.click(x, y, { button: 'middle' });
     case 'right button':
@@ -190,5 +228,27 @@ it('what was left used up no hold: the next "End contract" of the same visit is 
   const [button] = GUARD_CASES.entries();
   if (button === undefined) throw new Error('The table is empty.');
   await press(button[0], 'mouse', await prepare(button[0]));
+  expect(await outcomeOf('held')).toBe('held');
+});
+
+it('what a script of the page presses without the person is left alone, and uses up no hold', async () => {
+  await visit();
+  const [first] = GUARD_CASES;
+  if (first === undefined) throw new Error('The table is empty.');
+  await prepare(0);
+  // The activation of the presses before this lasts five seconds.
+  await until(10_000, 'the activation to end', () => runRaw(page, () => !navigator.userActivation.isActive));
+  const acted = await runRaw(page, () => {
+    const target = document.querySelector('[data-case="0"] [data-target]') as HTMLElement;
+    const made = { bubbles: true, cancelable: true, composed: true };
+    target.click();
+    for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click'])
+      target.dispatchEvent(new MouseEvent(type, made));
+    target.dispatchEvent(new KeyboardEvent('keydown', { ...made, key: 'Enter' }));
+    return window.acted;
+  });
+  expect(acted).toBe(2);
+  expect((await seen()).held).toBe(false);
+  await press(0, 'mouse', await prepare(0));
   expect(await outcomeOf('held')).toBe('held');
 });

@@ -145,9 +145,6 @@ export const COVERING_PAGES: readonly HostilePage[] = [
       () => document.querySelector('[data-end-contract-safely]')?.setAttribute('hidden', 'until-found'),
       50,
     );
-    const style = document.createElement('style');
-    style.textContent = 'html>*{content-visibility:auto!important;contain:strict!important}';
-    document.head.append(style);
   }),
   works('makes a popover of our node', () => {
     setInterval(

@@ -105,12 +105,12 @@ it.each(['require-corp', 'credentialless'])(
     await pressTab(page);
     if (BROWSER === 'firefox') expect(await shownIn(await openSidebar(setting().session, page))).toBe(OPEN);
     else {
-      const said = await until(15_000, 'a line of ours', () =>
-        inRoot(
-          page,
-          (root) => root.querySelector('[role=alert] span')?.getAttribute('data-words') ?? undefined,
-        ),
-      );
+      const said = await until(15_000, 'a line of ours', async () => {
+        const line = await inRoot(page, (root) =>
+          root.querySelector('[role=alert] span')?.getAttribute('data-words'),
+        );
+        return line ?? undefined;
+      });
       expect(said).toMatch(/does not let your checklist stand in it.*toolbar.*side panel.*tab/);
       expect(await inRoot(page, (root) => root.querySelector('iframe'))).toBeNull();
       expect(await inRoot(page, (root) => root.querySelector('.tab')?.getAttribute('aria-expanded'))).toBe(

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Owns the table of what is, and what is not, Upwork's "End contract" control.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { endControl, isPagesKey } from '../../../utils/page/guard/control.ts';
+import { endControl, isPressedBySpace } from '../../../utils/page/guard/control.ts';
 
 /** What a press on an element meets on its way, innermost first. */
 const pathFrom = (hit: Element): EventTarget[] => {
@@ -15,10 +15,10 @@ const pathFrom = (hit: Element): EventTarget[] => {
   return path;
 };
 /** The control found for a press inside `markup` on the element marked `data-hit`, or on the first one. */
-const found = (markup: string): HTMLElement | undefined => {
+const found = (markup: string): Element | undefined => {
   document.body.innerHTML = markup;
   const hit = document.body.querySelector('[data-hit]') ?? document.body.firstElementChild;
-  return hit === null ? undefined : endControl(pathFrom(hit));
+  return hit === null ? undefined : endControl(pathFrom(hit))?.control;
 };
 
 beforeEach(() => {
@@ -85,8 +85,43 @@ describe('is Upwork’s "End contract"', () => {
     ],
     ['on a page named after messages', '<main class="message"><button data-hit>End contract</button></main>'],
     ['a button with aria-disabled=false', '<button aria-disabled="false">End contract</button>'],
+    ['an item without a role in a menu', '<ul role="menu"><li data-hit>End contract</li></ul>'],
+    [
+      'an item without a role in Upwork’s list, pressed on its text',
+      '<div id="popper_3"><ul data-test="menu" aria-labelledby="x"><li><span data-hit>End contract</span></li></ul></div>',
+    ],
+    [
+      'an option of a list that hangs on a button',
+      '<div class="air3-dropdown-secondary"><ul role="listbox"><li role="option" data-hit>End contract</li></ul></div>',
+    ],
+    [
+      'a list item of a menu by its class',
+      '<div class="v-menu"><div role="listitem" data-hit>End contract</div></div>',
+    ],
+    [
+      'an item without a role, by the class of its menu',
+      '<div class="n-dropdown-menu"><div><div><b data-hit>End contract</b></div></div></div>',
+    ],
+    ['a link to a script', '<a href="javascript:void(0)">End contract</a>'],
+    ['a link by http', '<a href="http://www.upwork.com/nx/wm/workroom/1/end">End contract</a>'],
+    ['a link to the bare host', '<a href="https://upwork.com/nx/wm/workroom/1/end">End contract</a>'],
+    ['a drawn button', '<svg role="button" aria-label="End contract"><path data-hit d="M0 0h9v9z"/></svg>'],
+    ['a drawn button with a title', '<svg role="button"><title>End contract</title></svg>'],
+    ['a made-up button element', '<fluent-button data-hit>End contract</fluent-button>'],
+    ['a made-up item element', '<fluent-menu-item data-hit>End contract</fluent-menu-item>'],
+    ['a made-up element that takes the keyboard', '<x-choice tabindex="0">End contract</x-choice>'],
+    ['in a message box', '<div class="el-message-box"><button data-hit>End contract</button></div>'],
+    ['in a message dialog', '<div class="message-dialog"><button data-hit>End contract</button></div>'],
+    [
+      'in the details of the job',
+      '<section class="job-details"><button data-hit>End contract</button></section>',
+    ],
+    [
+      'in a modal that is no dialog to the browser',
+      '<div class="air3-fullscreen-element"><div class="air3-modal-footer"><button data-hit>End contract</button></div></div>',
+    ],
   ])('%s', (_what, markup) => {
-    expect(found(markup)).toBeInstanceOf(HTMLElement);
+    expect(found(markup)).toBeInstanceOf(Element);
   });
 
   it('a button inside an open shadow root, also with the text in a slot', () => {
@@ -96,7 +131,7 @@ describe('is Upwork’s "End contract"', () => {
     inner.append(document.createElement('slot'));
     host.attachShadow({ mode: 'open' }).append(inner);
     document.body.append(host);
-    expect(endControl(pathFrom(inner))).toBe(inner);
+    expect(endControl(pathFrom(inner))).toEqual({ control: inner, isItem: false });
   });
 });
 
@@ -114,6 +149,16 @@ describe('is left alone', () => {
     ['End', '<button>End</button>'],
     ['contract end', '<button>contract end</button>'],
     ['an empty button', '<button></button>'],
+    ['another language, before its words are known', '<button>Vertrag beenden</button>'],
+    ['a list item of no menu', '<ul><li data-hit>End contract</li></ul>'],
+    ['an option of no menu', '<div role="option" data-hit>End contract</div>'],
+    ['the heading of a menu', '<div role="menu"><h3 data-hit>End contract</h3></div>'],
+    ['a text in a menu', '<div class="menu"><p data-hit>End contract</p></div>'],
+    ['another item of a menu', '<ul role="menu"><li data-hit>Pause</li><li>End contract</li></ul>'],
+    ['a link that writes a mail', '<a href="mailto:x@upwork.com">End contract</a>'],
+    ['a link to a look-alike', '<a href="https://upwork.com.example.org/end">End contract</a>'],
+    ['a made-up element that is a text', '<x-text>End contract</x-text>'],
+    ['a message whose box it is', '<div class="message box"><button data-hit>End contract</button></div>'],
     ['plain text', '<p>End contract</p>'],
     ['a heading', '<h2>End contract</h2>'],
     ['a paragraph that quotes it', '<p>Press <b data-hit>End contract</b> to finish.</p>'],
@@ -160,7 +205,6 @@ describe('is left alone', () => {
     ['a disabled button', '<button disabled>End contract</button>'],
     ['a button that says it is disabled', '<button aria-disabled="true">End contract</button>'],
     ['a button beside it', '<div><button>End contract</button><button data-hit>Cancel</button></div>'],
-    ['another language', '<button>Vertrag beenden</button>'],
   ])('%s', (_what, markup) => {
     expect(found(markup)).toBeUndefined();
   });
@@ -171,22 +215,14 @@ describe('is left alone', () => {
   });
 });
 
-describe('a key on a control', () => {
+describe('Space', () => {
   it.each([
-    ['<button>', 'Enter', false],
-    ['<button>', ' ', false],
-    ['<button role="menuitem">', ' ', false],
-    ['<input type="submit">', 'Enter', false],
-    ['<a href="#">', 'Enter', false],
-    ['<a href="#">', ' ', false],
-    ['<a href="#" role="menuitem">', 'Enter', false],
-    ['<a href="#" role="menuitem">', ' ', true],
-    ['<a>', 'Enter', true],
-    ['<a>', ' ', false],
-    ['<div role="menuitem">', 'Enter', true],
-    ['<div role="button">', ' ', true],
-  ])('%s, "%s": heard by the page alone: %s', (markup, key, expected) => {
+    ['<button>', true],
+    ['<a href="#">', false],
+    ['<a href="#" role="menuitem">', true],
+    ['<li>', true],
+  ])('presses %s: %s', (markup, expected) => {
     document.body.innerHTML = markup;
-    expect(isPagesKey(document.body.firstElementChild as HTMLElement, key)).toBe(expected);
+    expect(isPressedBySpace(document.body.firstElementChild as Element)).toBe(expected);
   });
 });

@@ -1,48 +1,20 @@
 // @vitest-environment jsdom
-// Owns the proof of when a press is held. Real presses, the dialog and the focus are proved in the browsers.
+// Owns the proof of when a press is held, and of the question. Which events make a press: gestures.test.ts.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { guardDialog } from '../../../utils/page/guard/dialog.ts';
-import {
-  type GuardOutcome,
-  guardPresses,
-  isPlainActivation,
-  reactionTo,
-  watchEnd,
-  wentThrough,
-} from '../../../utils/page/guard/guard.ts';
+import { reactionTo, wentThrough } from '../../../utils/page/guard/guard.ts';
 import type { ContractView } from '../../../utils/page/view.ts';
 import { view } from '../views.ts';
 import { wordsIn } from '../words.ts';
+import { showDialogs } from './shown-dialogs.ts';
+import { visit } from './visit.ts';
 
-const press = (parts: Partial<MouseEvent & KeyboardEvent>): Event =>
-  ({ type: 'click', isTrusted: true, button: 0, ...parts }) as Event;
 let ending = new AbortController();
 
 afterEach(() => {
   ending.abort();
   ending = new AbortController();
   document.body.replaceChildren();
-});
-
-describe('a plain press', () => {
-  it.each([
-    ['a click', {}, true],
-    ['a key that the browser made a click of', { detail: 0 }, true],
-    ['Enter', { type: 'keydown', key: 'Enter' }, true],
-    ['Space', { type: 'keydown', key: ' ' }, true],
-    ['another key', { type: 'keydown', key: 'e' }, false],
-    ['Escape', { type: 'keydown', key: 'Escape' }, false],
-    ['a click that a script made', { isTrusted: false }, false],
-    ['a key that a script made', { type: 'keydown', key: 'Enter', isTrusted: false }, false],
-    ['the middle button', { button: 1 }, false],
-    ['with Control', { ctrlKey: true }, false],
-    ['with Command', { metaKey: true }, false],
-    ['with Shift', { shiftKey: true }, false],
-    ['with Alt', { altKey: true }, false],
-    ['Enter with Control', { type: 'keydown', key: 'Enter', ctrlKey: true }, false],
-  ])('%s', (_what, parts, expected) => {
-    expect(isPlainActivation(press(parts))).toBe(expected);
-  });
 });
 
 describe('the first press of a visit', () => {
@@ -59,35 +31,8 @@ describe('the first press of a visit', () => {
   });
 });
 
-/** A visit whose presses a test makes itself: what a browser reports as trusted cannot be made in a document. */
-const visit = (pushed: () => ContractView | undefined, isArmed = () => false) => {
-  const outcomes: GuardOutcome[] = [];
-  const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
-  const options = {
-    root,
-    signal: ending.signal,
-    view: pushed,
-    isArmed,
-    onOutcome: (o: GuardOutcome) => void outcomes.push(o),
-  };
-  const listener = guardPresses(options);
-  const pressOn = (control: HTMLElement, parts: Partial<MouseEvent & KeyboardEvent> = {}) => {
-    const held = { default: false, others: false };
-    listener({
-      ...press(parts),
-      composedPath: () => [control, document.body, document, window],
-      preventDefault: () => {
-        held.default = true;
-      },
-      stopImmediatePropagation: () => {
-        held.others = true;
-      },
-    });
-    expect(held.default).toBe(held.others);
-    return held.default;
-  };
-  return { options, outcomes, root, pressOn };
-};
+const begin = (options: Partial<Parameters<typeof visit>[0]> = {}) =>
+  visit({ signal: ending.signal, ...options });
 const control = (tag: string, role?: string): HTMLElement => {
   const made = document.body.appendChild(document.createElement(tag));
   made.textContent = 'End contract';
@@ -96,29 +41,21 @@ const control = (tag: string, role?: string): HTMLElement => {
 };
 
 describe('a visit, where the browser can show a dialog', () => {
+  let size = 100;
+  let hide = () => {};
   beforeEach(() => {
-    // jsdom has dialogs that it cannot show; the real ones are proved in the browsers.
-    HTMLDialogElement.prototype.showModal = function () {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close = function (answer = '') {
-      this.returnValue = answer;
-      this.open = false;
-      this.dispatchEvent(new Event('close'));
-    };
+    size = 100;
+    hide = showDialogs(() => size);
   });
-  afterEach(() => {
-    Reflect.deleteProperty(HTMLDialogElement.prototype, 'showModal');
-    Reflect.deleteProperty(HTMLDialogElement.prototype, 'close');
-  });
+  afterEach(() => hide());
 
   it('holds the first press, and never a second one', () => {
-    const { pressOn, outcomes, root } = visit(() => view());
+    const { press, outcomes, dialog } = begin();
     const button = control('button');
-    expect(pressOn(button)).toBe(true);
-    expect(root.querySelector('dialog')?.open).toBe(true);
-    expect(pressOn(button)).toBe(false);
-    expect(pressOn(button)).toBe(false);
+    expect(press(button).heard).toBe(false);
+    expect(dialog()?.open).toBe(true);
+    expect(press(button).heard).toBe(true);
+    expect(press(button).heard).toBe(true);
     expect(outcomes).toEqual(['held', 'passed', 'passed']);
   });
 
@@ -127,111 +64,95 @@ describe('a visit, where the browser can show a dialog', () => {
     ['back', 'back'],
     ['', 'back'],
   ])('the answer "%s" is %s, and the dialog is gone', (answer, outcome) => {
-    const { pressOn, outcomes, root } = visit(() => view());
-    pressOn(control('button'));
-    root.querySelector('dialog')?.close(answer);
+    const { press, outcomes, dialog } = begin();
+    press(control('button'));
+    dialog()?.close(answer);
     expect(outcomes).toEqual(['held', outcome]);
-    expect(root.childElementCount).toBe(0);
+    expect(dialog()).toBeNull();
   });
 
   it('puts the keyboard on going back', () => {
-    const { pressOn, root } = visit(() => view());
-    pressOn(control('button'));
+    const { press, root } = begin();
+    press(control('button'));
     expect(wordsIn(root.activeElement)).toBe('Back to the checklist');
-  });
-
-  it.each([
-    [
-      'a key that is still held down',
-      () => new KeyboardEvent('keydown', { key: 'Enter', repeat: true, cancelable: true }),
-    ],
-    ['the second half of a double click', () => new MouseEvent('click', { detail: 2, cancelable: true })],
-  ])('%s does not answer for the person', (_what, made) => {
-    const { pressOn, root } = visit(() => view());
-    pressOn(control('button'));
-    const event = made();
-    root.querySelector('dialog')?.dispatchEvent(event);
-    expect(event.defaultPrevented).toBe(true);
   });
 
   it('takes the keyboard back from what lies behind the dialog, as long as that stands', () => {
-    const { pressOn, root } = visit(() => view());
+    const { press, root, dialog } = begin();
     const behind = root.appendChild(document.createElement('input'));
-    pressOn(control('button'));
+    press(control('button'));
     behind.focus();
     window.dispatchEvent(new Event('blur'));
     expect(wordsIn(root.activeElement)).toBe('Back to the checklist');
-    root.querySelector('dialog')?.close();
+    dialog()?.close();
     behind.focus();
     window.dispatchEvent(new Event('blur'));
     expect(root.activeElement).toBe(behind);
   });
 
   it('takes the dialog away with the visit', () => {
-    const { pressOn, root } = visit(() => view());
-    pressOn(control('button'));
+    const { press, dialog } = begin();
+    press(control('button'));
     ending.abort();
-    expect(root.childElementCount).toBe(0);
+    expect(dialog()).toBeNull();
+  });
+
+  it('hides its coming and going from the page, and nothing after it', () => {
+    const { press, fire, host, dialog } = begin();
+    const button = control('button');
+    press(button);
+    expect(fire('blur', button, { relatedTarget: host }).heard).toBe(false);
+    dialog()?.close();
+    expect(fire('blur', button, { relatedTarget: host }).heard).toBe(true);
   });
 
   it('tells once and holds nothing in the mode "tell"', () => {
-    const { pressOn, outcomes } = visit(() => view({ guard: 'tell' }));
+    const { press, outcomes } = begin({ pushed: () => view({ guard: 'tell' }) });
     const button = control('button');
-    expect([pressOn(button), pressOn(button)]).toEqual([false, false]);
+    expect([press(button).heard, press(button).heard]).toEqual([true, true]);
     expect(outcomes).toEqual(['told', 'passed']);
   });
 
   it('holds nothing that the person let through before', () => {
-    const { pressOn, outcomes } = visit(
-      () => view(),
-      () => true,
-    );
-    expect(pressOn(control('button'))).toBe(false);
+    const { press, outcomes } = begin({ isArmed: () => true });
+    expect(press(control('button')).heard).toBe(true);
     expect(outcomes).toEqual(['passed']);
   });
 
-  it('holds Enter on a menu item, which makes no click of it, but not on a button, which does', () => {
-    const { pressOn } = visit(() => view());
-    const enter = { type: 'keydown', key: 'Enter' };
-    expect(pressOn(control('button'), enter)).toBe(false);
-    expect(pressOn(control('li', 'menuitem'), enter)).toBe(true);
-  });
-
-  it('holds Enter in a menu that keeps the keyboard while "End contract" is its active item', () => {
-    const { pressOn } = visit(() => view());
-    const menu = document.body.appendChild(document.createElement('div'));
-    menu.setAttribute('role', 'menu');
-    const item = control('div', 'menuitem');
-    item.id = 'item';
-    menu.append(item);
-    const enter = { type: 'keydown', key: 'Enter' };
-    expect(pressOn(menu, enter)).toBe(false);
-    menu.setAttribute('aria-activedescendant', 'nowhere');
-    expect(pressOn(menu, enter)).toBe(false);
-    menu.setAttribute('aria-activedescendant', 'item');
-    expect(pressOn(menu, enter)).toBe(true);
+  it('holds a control whose words a translator took away, and no other of that name', () => {
+    const [known, other] = [control('button'), control('button')];
+    for (const each of [known, other]) each.textContent = 'Ljúka samningi';
+    const { press, outcomes } = begin({ isEnd: (one) => one === known });
+    expect(press(other).heard).toBe(true);
+    expect(press(known).heard).toBe(false);
+    expect(outcomes).toEqual(['held']);
   });
 
   it('takes no notice of other controls', () => {
-    const { pressOn, outcomes } = visit(() => view());
+    const { press, outcomes } = begin();
     const other = control('button');
     other.textContent = 'Send contract';
-    expect(pressOn(other)).toBe(false);
+    expect(press(other).heard).toBe(true);
     expect(outcomes).toEqual([]);
   });
-});
 
-describe('a press before anything is known', () => {
-  it('passes, and the next one is the first that can be held', () => {
-    HTMLDialogElement.prototype.showModal = () => undefined;
-    let known: ContractView | undefined;
-    const { pressOn, outcomes } = visit(() => known);
+  it('lets the press pass where nothing can be seen of the dialog, says so, and asks no more', () => {
+    size = 0;
+    const { press, outcomes, dialog } = begin();
     const button = control('button');
-    expect(pressOn(button)).toBe(false);
+    expect([press(button).heard, press(button).heard]).toEqual([true, true]);
+    expect(outcomes).toEqual(['unseen', 'passed']);
+    expect(dialog()).toBeNull();
+  });
+
+  it('a press before anything is known passes, and the next one is the first that can be held', () => {
+    let known: ContractView | undefined;
+    const { press, outcomes } = begin({ pushed: () => known });
+    const button = control('button');
+    expect(press(button).heard).toBe(true);
     known = view();
-    expect(pressOn(button)).toBe(true);
+    expect(press(button).heard).toBe(false);
     expect(outcomes).toEqual(['passed', 'held']);
-    Reflect.deleteProperty(HTMLDialogElement.prototype, 'showModal');
   });
 });
 
@@ -240,6 +161,7 @@ describe('what reached the page', () => {
     ['passed', true],
     ['told', true],
     ['failed', true],
+    ['unseen', true],
     ['held', false],
     ['back', false],
     ['armed', false],
@@ -250,30 +172,21 @@ describe('what reached the page', () => {
 
 describe('whatever goes wrong, the press passes', () => {
   it('when the dialog cannot be shown, and nothing is left of it', () => {
-    const { pressOn, outcomes, root } = visit(() => view());
+    const { press, outcomes, dialog } = begin();
     const button = control('button');
-    expect([pressOn(button), pressOn(button)]).toEqual([false, false]);
+    expect([press(button).heard, press(button).heard]).toEqual([true, true]);
     expect(outcomes).toEqual(['failed', 'passed']);
-    expect(root.childElementCount).toBe(0);
+    expect(dialog()).toBeNull();
   });
 
   it('when what is known cannot be read', () => {
-    const { pressOn, outcomes } = visit(() => {
-      throw new Error('broken');
+    const { press, outcomes } = begin({
+      pushed: () => {
+        throw new Error('broken');
+      },
     });
-    expect(pressOn(control('button'))).toBe(false);
+    expect(press(control('button')).heard).toBe(true);
     expect(outcomes).toEqual(['failed']);
-  });
-});
-
-describe('an event that a script made up', () => {
-  it('is neither held nor counted', () => {
-    const { options, outcomes, root } = visit(() => view());
-    watchEnd(window, options);
-    const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
-    expect(control('button').dispatchEvent(event)).toBe(true);
-    expect(outcomes).toEqual([]);
-    expect(root.childElementCount).toBe(0);
   });
 });
 

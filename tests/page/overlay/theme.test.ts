@@ -41,6 +41,21 @@ describe('our colours', () => {
   });
 });
 
+describe('an extension that makes pages dark', () => {
+  afterEach(() => document.documentElement.removeAttribute('style'));
+
+  it.each([
+    ['upwork', 'air-3-0', 'dark', 'dark'],
+    ['upwork', undefined, 'dark', 'dark'],
+    ['upwork', 'air-3-0', 'light dark', 'light'],
+    ['light', 'air-3-0', 'dark', 'light'],
+  ] as const)('chosen %s, the page says %s, its root is drawn %s: %s', (chosen, page, drawn, expected) => {
+    if (page !== undefined) document.documentElement.setAttribute('theme', page);
+    document.documentElement.style.colorScheme = drawn;
+    expect(colorScheme(chosen, document)).toBe(expected);
+  });
+});
+
 describe('Upwork’s own right sidebar', () => {
   it('takes the right side while it is expanded', () => {
     expect(rightSide(document)).toBe('free');

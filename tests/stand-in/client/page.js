@@ -5,6 +5,8 @@
   const policy = globalThis.trustedTypes?.createPolicy('stand-in', { createHTML: (markup) => markup });
   const toHtml = (markup) => (policy ? policy.createHTML(markup) : markup);
   const MODAL = '/end-contract-modal';
+  // `?items=plain`: menus as lists whose items have neither a role nor the keyboard.
+  const itemsAre = new URLSearchParams(location.search).get('items');
   let shown;
   let timer;
 
@@ -20,9 +22,24 @@
     if (content !== shown) {
       document.title = content.title;
       document.querySelector('main > .container').innerHTML = toHtml(content.main);
+      if (itemsAre === 'plain')
+        for (const menu of document.querySelectorAll('main [role=menu]')) drawPlain(menu);
       shown = content;
     }
     showDialog(location.pathname.endsWith(MODAL));
+  }
+
+  function drawPlain(menu) {
+    const list = document.createElement('ul');
+    list.dataset.test = 'menu';
+    for (const button of menu.querySelectorAll('button')) {
+      const item = document.createElement('li');
+      item.append(button.textContent);
+      Object.assign(item.dataset, button.dataset);
+      list.append(item);
+    }
+    menu.replaceChildren(list);
+    menu.removeAttribute('role');
   }
 
   function showDialog(open) {

@@ -37,6 +37,8 @@ export type ShownPage = PageView & {
   readonly hidden: boolean;
   /** Until when (epoch ms) the person's own "End contract" passes in this tab. */
   readonly armedUntilMs?: number;
+  /** What translators call "End contract", by language. */
+  readonly endWords?: Readonly<Record<string, readonly string[]>>;
 };
 
 // What ending destroys comes first, what it only makes harder comes last.

@@ -5,27 +5,31 @@
 const UNREAD = 'svg, style, script, template, [hidden], [aria-hidden="true"]';
 
 /** `aria-labelledby` before `aria-label` before what is shown; a picture's or the title's text where nothing is. */
-export const nameOf = (control: HTMLElement): string => {
+export const nameOf = (control: Element): string => {
   const root = control.getRootNode() as Document | ShadowRoot;
   const ids = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const labels = ids
     .map((id) => (id === '' ? null : root.getElementById(id)))
     .filter((label) => label !== null);
   if (labels.length > 0) return labels.map((label) => labelOf(label) ?? label.textContent).join(' ');
-  return labelOf(control) ?? (shownOn(control).trim() || iconOf(control) || control.title);
+  return (
+    labelOf(control) ?? (shownOn(control).trim() || iconOf(control) || (control.getAttribute('title') ?? ''))
+  );
 };
 
 const labelOf = (element: Element): string | undefined =>
   element.getAttribute('aria-label')?.trim() || undefined;
 
-const shownOn = (control: HTMLElement): string => {
+const shownOn = (control: Element): string => {
   if (!(control instanceof HTMLInputElement)) return textIn(control);
   return control.type === 'image' ? control.alt : control.value;
 };
 
 /** What an icon says where it stands alone. */
-const iconOf = (control: HTMLElement): string => {
-  const icon = control.querySelector('svg:not([aria-hidden="true"])');
+const iconOf = (control: Element): string => {
+  const icon = control.matches('svg, svg *')
+    ? control
+    : control.querySelector('svg:not([aria-hidden="true"])');
   return (icon && (labelOf(icon) ?? icon.querySelector('title')?.textContent?.trim())) ?? '';
 };
 

@@ -1,69 +1,82 @@
 // Owns the question whether what a person pressed is Upwork's "End contract": a button, link or menu item of that name.
 // Refuses look-alikes in messages, job posts and editors, and every other wording.
 import { nameOf } from './control-name.ts';
+import { isInPopup, isPopup, isQuoted } from './surroundings.ts';
+import { compact, ORIGINAL } from './words.ts';
 
-// Only what a person presses to do something; a tab or an option of this name chooses and ends nothing.
+// Only what a person presses to do something; a tab of this name, or an option outside of a menu, chooses and ends nothing.
 const ROLES = new Set(['button', 'link', 'menuitem']);
-const BUTTONS = 'button, input:is([type="button"], [type="submit"], [type="image"])';
-// What people wrote, or write: a control of that name in there is talked about.
-const QUOTED =
-  'blockquote, q, [role="log"], [role="feed"], [role="comment"], [itemtype*="JobPosting"], [contenteditable]:not([contenteditable="false"])';
-// The same where no role says it: whole words of a class or of a `data-test`.
-const TALK =
-  /(?:^|[-_\s])(?:message|bubble|chat|comment|story|job-(?:post|posting|description|details))(?:[-_\s]|$)/i;
-// Further out, such words name the page and not what stands in it.
-const PLACE = 'body, main, nav, dialog, [role="main"], [role="dialog"], [role="alertdialog"], [role="menu"]';
+const ITEM_ROLES = new Set([...ROLES, 'option', 'listitem', 'treeitem']);
+const CONTROLS = 'button, input:is([type="button"], [type="submit"], [type="image"]), a';
+// What stands in a menu beside its items.
+const NO_ITEMS = 'h1, h2, h3, h4, h5, h6, p, label, legend, header, input, textarea, select, svg *';
+// A made-up element may have its role where only the browser sees it; its name, or its place in the order of keys, tells.
+const CUSTOM_CONTROL = /-(?:button|btn|link|item|option)$/i;
 // A link of that name in a text is a quotation; a button there is still a button.
 const TEXT = 'p, article, [role="article"]';
+const UPWORK = /^(?:www\.)?upwork\.com$/;
 
-/** The "End contract" control on an event's path (innermost first); undefined where the activation is none of ours. */
-export const endControl = (path: readonly EventTarget[]): HTMLElement | undefined => {
-  const elements = path.filter((target) => target instanceof HTMLElement);
-  const control = elements.find(isControl);
-  if (control === undefined || compact(nameOf(control)) !== 'endcontract') return undefined;
+/** `control`, and whether it is an item of an open menu. */
+export type EndControl = { readonly control: Element; readonly isItem: boolean };
+/** Whether a control is called "End contract": in Upwork's words, or in a translator's (remembered.ts). */
+export type IsEnd = (control: Element) => boolean;
+
+export const isCalledEnd: IsEnd = (control) => compact(nameOf(control)) === ORIGINAL;
+
+/** The "End contract" control on an event's path (innermost first); undefined where the press is none of ours. */
+export const endControl = (
+  path: readonly EventTarget[],
+  isEnd: IsEnd = isCalledEnd,
+): EndControl | undefined => {
+  const elements = path.filter((target) => target instanceof Element);
+  const control = elements.find(isControl) ?? itemOn(elements, isEnd);
+  if (control === undefined || !isEnd(control)) return undefined;
   if (control.getAttribute('aria-disabled') === 'true' || control.matches(':disabled')) return undefined;
   const around = elements.slice(elements.indexOf(control));
-  if (around.some((ancestor) => ancestor.matches(QUOTED)) || isTalk(around)) return undefined;
-  if (control instanceof HTMLAnchorElement) {
-    // One to another site (a help page) ends nothing.
-    const elsewhere = control.href !== '' && control.origin !== control.ownerDocument.location.origin;
-    if (elsewhere || around.some((ancestor) => ancestor.matches(TEXT))) return undefined;
-  }
-  return control;
+  if (isQuoted(around)) return undefined;
+  if (control.matches('a') && (isElsewhere(control) || around.some((one) => one.matches(TEXT))))
+    return undefined;
+  const isItem = isInPopup(around);
+  const role = roleOf(control);
+  return role === undefined || ROLES.has(role) || isItem ? { control, isItem } : undefined;
 };
 
-/** Whether Enter or Space on a control is heard by the page alone: no click comes of it, which would come here by itself. */
-export const isPagesKey = (control: HTMLElement, key: string): boolean => {
-  const makesClick = control.matches(key === 'Enter' ? `${BUTTONS}, a[href]` : BUTTONS);
-  // Space on a plain link scrolls.
-  return (
-    !makesClick &&
-    (key === 'Enter' || !(control instanceof HTMLAnchorElement) || roleOf(control) !== undefined)
+/** Whether Space does something on a control: on a plain link it scrolls. */
+export const isPressedBySpace = (control: Element): boolean =>
+  !control.matches('a') || roleOf(control) !== undefined;
+
+const isControl = (element: Element): boolean => {
+  const role = roleOf(element);
+  if (role !== undefined) return ITEM_ROLES.has(role);
+  return element.matches(CONTROLS) || isCustomControl(element);
+};
+
+const isCustomControl = (element: Element): boolean =>
+  CUSTOM_CONTROL.test(element.localName) ||
+  (element.localName.includes('-') && (element as HTMLElement).tabIndex >= 0);
+
+/** In an open menu, what is no control by itself: the outermost that has nothing but the name in it. */
+const itemOn = (elements: readonly Element[], isEnd: IsEnd): Element | undefined => {
+  if (!isInPopup(elements)) return undefined;
+  const end = elements.findIndex(
+    (element) => element.matches(NO_ITEMS) || isPopup(element) || !isEnd(element),
   );
-};
-
-const isControl = (target: HTMLElement): boolean => {
-  const role = roleOf(target);
-  return role === undefined ? target.matches(`${BUTTONS}, a`) : ROLES.has(role);
+  return elements[end - 1];
 };
 
 /** The role that is said; browsers let nothing that can be pressed go without one. */
-const roleOf = (element: HTMLElement): string | undefined =>
+const roleOf = (element: Element): string | undefined =>
   element
     .getAttribute('role')
     ?.toLowerCase()
     .split(/\s+/)
     .find((role) => role !== '' && role !== 'none' && role !== 'presentation');
 
-const isTalk = (around: readonly HTMLElement[]): boolean => {
-  const end = around.findIndex((ancestor) => ancestor.matches(PLACE));
-  const near = end < 0 ? around : around.slice(0, end);
-  return near.some(({ classList, dataset }) => TALK.test(`${classList} ${dataset.test ?? ''}`));
+/** One to another site (a help page) ends nothing; a script's address is the page's own. */
+const isElsewhere = (link: Element): boolean => {
+  const { href, protocol, hostname, ownerDocument } = link as HTMLAnchorElement;
+  if (!href || protocol === 'javascript:') return false;
+  return (
+    !/^https?:$/.test(protocol) || (hostname !== ownerDocument.location.hostname && !UPWORK.test(hostname))
+  );
 };
-
-// Whole words may be split over spans and joined again by layout, so spaces do not count.
-const compact = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
-    .toLowerCase();

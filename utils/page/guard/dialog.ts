@@ -1,39 +1,49 @@
 // Owns the guard's question: what is still open, and two answers, of which going back is the easy one.
 // Refuses to end anything; the second answer only lets the person's own next press through.
 import { element } from '../overlay/element.ts';
+import type { EventShield } from '../overlay/event-shield.ts';
 import type { ContractView } from '../view.ts';
+import { canBeSeen } from './sight.ts';
 
 /** `onAnswer` comes once, and not at all where the signal aborts before the person answers. */
 export type GuardDialogOptions = {
   readonly root: ShadowRoot;
+  readonly shield: Pick<EventShield, 'modal'>;
   readonly view: Pick<ContractView, 'begun' | 'mustDos' | 'held' | 'safeToEnd'>;
   readonly signal: AbortSignal;
   readonly onAnswer: (answer: 'back' | 'armed') => void;
 };
 
-/** Shows the dialog at once, or throws and leaves nothing behind; Esc counts as going back. */
-export const showGuardDialog = ({ root, view, signal, onAnswer }: GuardDialogOptions): void => {
+/**
+ * Shows the dialog at once; Esc counts as going back. Where that fails it throws, and where nothing of it can be seen it says
+ * so; in both cases it leaves nothing behind.
+ */
+export const showGuardDialog = ({ root, shield, view, signal, onAnswer }: GuardDialogOptions): boolean => {
   const dialog = guardDialog(root.ownerDocument, view);
   root.append(dialog);
   const closed = new AbortController();
   const leave = () => {
     closed.abort();
     dialog.remove();
+    shield.modal(false);
   };
+  // Before it takes the keyboard: a menu that hears of that would close, and the way back with it.
+  shield.modal(true);
   try {
     dialog.showModal();
+    if (!canBeSeen(dialog)) {
+      leave();
+      return false;
+    }
   } catch (error) {
     leave();
     throw error;
   }
-  // A key that is still held down, and the second half of a double click, were meant for Upwork's control.
-  dialog.addEventListener('keydown', (event) => event.repeat && event.preventDefault());
-  dialog.addEventListener('click', (event) => event.detail > 1 && event.preventDefault());
   dialog.addEventListener('close', () => {
     leave();
     onAnswer(dialog.returnValue === 'armed' ? 'armed' : 'back');
   });
-  signal.addEventListener('abort', leave);
+  signal.addEventListener('abort', leave, { signal: closed.signal });
   const focus = () => dialog.querySelector('button')?.focus();
   focus();
   // Chromium sometimes gives the keyboard back to our frame, where it was before the press; behind the dialog that is dead.
@@ -44,6 +54,7 @@ export const showGuardDialog = ({ root, view, signal, onAnswer }: GuardDialogOpt
     for (const laterMs of [0, 50, 250]) setTimeout(keepFocus, laterMs);
   };
   root.ownerDocument.defaultView?.addEventListener('blur', onBlur, { signal: closed.signal });
+  return true;
 };
 
 /** The dialog's content; every given text stands as text. */
@@ -66,8 +77,7 @@ export const guardDialog = (document: Document, view: GuardDialogOptions['view']
     'dialog',
     { role: 'alertdialog', 'aria-labelledby': 'title', 'aria-describedby': 'open' },
     element(document, 'h2', { id: 'title' }, 'Before you end this contract'),
-    body,
-    element(document, 'p', {}, howItGoesOn),
+    element(document, 'div', { class: 'said' }, body, element(document, 'p', {}, howItGoesOn)),
     // The browser itself closes it: the buttons are alive even where our script is not any more.
     element(
       document,

@@ -1,66 +1,123 @@
 // Owns the one hold: a person's own "End contract" is held once per visit while must-dos are open, or no plan is made, then never again.
-// Refuses to press anything, and fails open: whatever goes wrong here, the click passes.
+// Refuses to press anything, and fails open: whatever goes wrong here, the press passes.
 
+import type { Gesture } from '../gesture.ts';
+import type { EventShield, Watcher } from '../overlay/event-shield.ts';
 import type { ContractView } from '../view.ts';
-import { endControl, isPagesKey } from './control.ts';
+import { endControl, type IsEnd } from './control.ts';
 import { showGuardDialog } from './dialog.ts';
+import { isPersons, pressedPath, stepOf } from './press.ts';
 
-/** `held`/`told`: as the mode says. `back`/`armed`: the answer. `passed`: let through. `failed`: our defect, let through. */
-export type GuardOutcome = 'held' | 'told' | 'back' | 'armed' | 'passed' | 'failed';
+/**
+ * `held`/`told`: as the mode says. `back`/`armed`: the answer. `passed`: let through. `failed`: our defect, let through.
+ * `unseen`: something keeps our dialog from being seen, let through.
+ */
+export type GuardOutcome = 'held' | 'told' | 'back' | 'armed' | 'passed' | 'failed' | 'unseen';
 
 /** What the guard asks at each press, at that very moment, and whom it tells. */
 export type GuardOptions = {
   readonly root: ShadowRoot;
+  readonly shield: Pick<EventShield, 'watch' | 'modal'>;
   readonly signal: AbortSignal;
   /** What is known now; undefined while nothing is, and where a newer answer is late. */
   readonly view: () => ContractView | undefined;
   /** Whether the person said "let me end it" less than ten minutes ago. */
   readonly isArmed: () => boolean;
+  readonly isEnd?: IsEnd;
   readonly onOutcome: (outcome: GuardOutcome) => void;
 };
 
+const FOCUSABLE = 'button, input, a[href], [tabindex]';
+
 /** Whether a press reached the page. */
 export const wentThrough = (outcome: GuardOutcome): boolean =>
-  outcome === 'passed' || outcome === 'told' || outcome === 'failed';
+  outcome === 'passed' || outcome === 'told' || outcome === 'failed' || outcome === 'unseen';
 
 /** Watches one visit to one contract, from now until the signal aborts. */
-export const watchEnd = (window: Window, options: GuardOptions): void => {
-  const listener = guardPresses(options);
-  const { signal } = options;
-  window.addEventListener('click', listener, { capture: true, signal });
-  window.addEventListener('keydown', listener, { capture: true, signal });
-};
+export const watchEnd = ({ navigator }: Pick<Window, 'navigator'>, options: GuardOptions): void =>
+  options.shield.watch(guardPresses(navigator, options), options.signal);
 
-/** The listener of one visit: it holds the first "End contract" where that is due, and lets every later one pass. */
-export const guardPresses = ({ root, signal, view, isArmed, onOutcome }: GuardOptions) => {
-  let spent = false;
-  const outcomeOf = (event: Event): GuardOutcome | undefined => {
-    // A press with a modifier opens elsewhere or is a shortcut; a made-up event is no person's.
-    if (!isPlainActivation(event)) return undefined;
-    const control = endControl(pressedPath(event));
-    if (control === undefined || (isKeyDown(event) && !isPagesKey(control, event.key))) return undefined;
+/** The watcher of one visit: it holds the first "End contract" where that is due, and lets every later one pass. */
+export const guardPresses = (navigator: Navigator, options: GuardOptions): Watcher => {
+  const { root, shield, signal, view, isArmed, isEnd, onOutcome } = options;
+  // What a script makes up for the person has a hold of its own, which no page can use up for the person's own press.
+  const spent = { real: false, made: false };
+  /** How a press began: what is let through at first is let through to its end. */
+  const begun = new WeakMap<Gesture, 'taken' | 'let through'>();
+  const told = new WeakSet<Gesture>();
+  let isMadeTold = false;
+  let isAsking = false;
+
+  const spend = ({ made }: Gesture) => {
+    spent[made ? 'made' : 'real'] = true;
+  };
+  const isSpent = ({ made }: Gesture) => spent.real || (made && spent.made) || isArmed();
+  /** Once for each press; of what a script makes up, once for each press of the person's own. */
+  const tell = (gesture: Gesture, outcome: GuardOutcome) => {
+    if (wentThrough(outcome)) {
+      if (told.has(gesture) || (gesture.made && isMadeTold)) return;
+      told.add(gesture);
+      isMadeTold ||= gesture.made;
+    }
+    onOutcome(outcome);
+  };
+  const answer = (event: Event, gesture: Gesture): GuardOutcome => {
     const now = view();
-    const reaction = spent || isArmed() ? 'pass' : reactionTo(now);
+    const reaction = isSpent(gesture) || begun.get(gesture) === 'let through' ? 'pass' : reactionTo(now);
     if (now === undefined || reaction === 'pass') return 'passed';
-    spent = true;
+    spend(gesture);
     if (reaction === 'tell') return 'told';
-    showGuardDialog({ root, view: now, signal, onAnswer: onOutcome });
-    // Only now: where the dialog could not be shown, the press must pass.
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    const onAnswer = (given: 'back' | 'armed') => {
+      isAsking = false;
+      onOutcome(given);
+    };
+    if (!showGuardDialog({ root, shield, view: now, signal, onAnswer })) return 'unseen';
+    isAsking = true;
+    // Only now: where the dialog could not be shown, the press must pass. What is left of it, until its key or button is
+    // let go, is nobody's.
+    gesture.owner = 'nobody';
+    swallow(event);
     return 'held';
   };
-  return (event: Event): void => {
-    let outcome: GuardOutcome | undefined;
+  const react = (event: Event, gesture: Gesture) => {
+    const found = endControl(pressedPath(event), isEnd);
+    if (found === undefined) return;
+    // Navigators press in several ways at once; while the person is asked, none of them counts.
+    if (isAsking && gesture.made) return swallow(event);
+    const step = stepOf({ event, gesture, found, isTaken: begun.get(gesture) === 'taken' });
+    if (step === undefined) return;
+    if (step === 'ask') {
+      const outcome = answer(event, gesture);
+      if (wentThrough(outcome)) begun.set(gesture, 'let through');
+      return tell(gesture, outcome);
+    }
+    if (!begun.has(gesture)) {
+      const reaction = isSpent(gesture) ? 'pass' : reactionTo(view());
+      if (reaction !== 'tell') begun.set(gesture, reaction === 'hold' ? 'taken' : 'let through');
+    }
+    if (begun.get(gesture) !== 'taken') return;
+    // What the browser does stays: the click is on its way, and what can have the keyboard gets it. Where nothing can, it
+    // would be lost, which closes many a menu; the page would have prevented that here.
+    event.stopImmediatePropagation();
+    if (event.type === 'mousedown' && !found.control.matches(FOCUSABLE)) event.preventDefault();
+  };
+  return (event, gesture) => {
+    if (event.isTrusted) isMadeTold = false;
+    if (gesture === undefined || !isPersons(event, navigator)) return;
     try {
-      outcome = outcomeOf(event);
+      react(event, gesture);
     } catch {
       // Reported as an outcome; a defect of ours must not come between the person and the page, now or later.
-      spent = true;
-      outcome = 'failed';
+      spend(gesture);
+      begun.set(gesture, 'let through');
+      tell(gesture, 'failed');
     }
-    if (outcome !== undefined) onOutcome(outcome);
   };
+};
+
+const swallow = (event: Event): void => {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 };
 
 /** What to do with the first "End contract" of a visit. What is not known in time lets it pass. */
@@ -68,28 +125,3 @@ export const reactionTo = (
   view: Pick<ContractView, 'guard' | 'mustDos'> | undefined,
 ): 'hold' | 'tell' | 'pass' =>
   view === undefined || view.guard === 'off' || view.mustDos.length === 0 ? 'pass' : view.guard;
-
-const isKeyDown = (event: Event): event is KeyboardEvent => event.type === 'keydown';
-
-/** The path of what is pressed: in a menu that keeps the keyboard itself, of the item that it names as active. */
-const pressedPath = (event: Event): readonly EventTarget[] => {
-  const path = event.composedPath();
-  const [focused] = path;
-  const id = isKeyDown(event) && focused instanceof Element && focused.getAttribute('aria-activedescendant');
-  if (!id) return path;
-  const around: Element[] = [];
-  for (
-    let one = (focused.getRootNode() as Document).getElementById(id);
-    one !== null;
-    one = one.parentElement
-  )
-    around.push(one);
-  return around;
-};
-
-/** Whether an event is a person's plain press: trusted, main button or Enter or Space, no modifier. */
-export const isPlainActivation = (event: Event): boolean => {
-  const { isTrusted, button, key, ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent & KeyboardEvent;
-  if (!isTrusted || ctrlKey || metaKey || shiftKey || altKey) return false;
-  return event.type === 'keydown' ? key === 'Enter' || key === ' ' : button === 0;
-};

@@ -46,25 +46,25 @@ export const raiseShield = (window: Window, signal: AbortSignal): EventShield =>
       // A key that went down elsewhere, as in our frame, is still meant for what was there.
       gesture.owner = isSecondHalf || (event as KeyboardEvent).repeat ? 'nobody' : 'ours';
     }
-    const isOurs = gesture === undefined || gesture.made || gesture.owner === 'ours';
-    keep(event, !isOurs);
-    if (isOurs && event.isTrusted) feed(root, event);
+    const isAlive = gesture === undefined || gesture.made || gesture.owner === 'ours';
+    keep(event, !isAlive);
+    if (isAlive && event.isTrusted) feed(root, event);
   };
-  /** Whether our dialog takes an event that has no other place to go, or that tells of its own coming and going. */
-  const isDialogs = (event: Event): boolean => {
-    if (!isModal) return false;
-    if (FOCUS_TYPES.includes(event.type)) return (event as FocusEvent).relatedTarget === host;
+  /** What happens on ours; while our dialog stands, keys too that have no other place to go. */
+  const isOurs = ({ type, target }: Event): boolean => {
+    if (target === host) return true;
     const { body, documentElement } = window.document;
-    return KEY_TYPES.includes(event.type) && (event.target === body || event.target === documentElement);
+    return isModal && KEY_TYPES.includes(type) && (target === body || target === documentElement);
   };
   const listen = (event: Event) => {
     const gesture = pressOf(event);
-    if (host !== undefined && inside !== undefined && event.target === host)
-      return onHost(event, gesture, inside);
+    if (inside !== undefined && isOurs(event)) return onHost(event, gesture, inside);
     // The other half of a double click whose first half pressed something of ours.
     if (gesture?.first?.owner === 'ours' && gesture.owner !== 'ours') gesture.owner = 'nobody';
     if (gesture?.owner === 'ours' || gesture?.owner === 'nobody') return keep(event, true);
-    if (isDialogs(event)) return keep(event, false);
+    // Our dialog's coming and going would close the menu from which it was called.
+    if (isModal && FOCUS_TYPES.includes(event.type) && (event as FocusEvent).relatedTarget === host)
+      return keep(event, false);
     for (const watcher of watchers) watcher(event, gesture);
     if (gesture !== undefined) gesture.owner ??= 'page';
   };

@@ -17,6 +17,8 @@ export type Frame = {
 const REST_MS = 5_000;
 // A page that takes our frame's page away again and again is left without.
 const RENEWALS = 3;
+const NOT_HERE =
+  'This page does not let your checklist stand in it. Press End Contract Safely in the toolbar to open it in the side panel or in a tab.';
 
 /**
  * Prepares the frame inside the shell; nothing is loaded before it is shown, nothing seen before our page has answered there.
@@ -25,7 +27,7 @@ const RENEWALS = 3;
 export const mountFrame = (
   shell: HTMLElement,
   our: OurFrame,
-  onRefused: () => void,
+  onRefused: (line: string) => void,
   signal: AbortSignal,
 ): Frame => {
   const { ownerDocument: document } = shell;
@@ -58,7 +60,7 @@ export const mountFrame = (
       drop();
       if (pane.hidden) return;
       if (again) load();
-      else onRefused();
+      else onRefused(NOT_HERE);
     };
     joinFrame(frame, our, { onJoined, onEnd }, AbortSignal.any([signal, gone.signal]));
     current = { frame, gone };

@@ -14,8 +14,8 @@ import { makeTabMovable } from './tab-place.ts';
 export type SidebarOptions = {
   /** Our sidebar page for this contract. */
   readonly frame: OurFrame;
-  /** This page does not let our frame stand here. */
-  readonly onRefused: () => void;
+  /** This page does not let our frame stand here; the line says where else. */
+  readonly onRefused: (line: string) => void;
   readonly signal: AbortSignal;
   /** Stands in the tab's place where the extension is gone. */
   readonly line: string | undefined;

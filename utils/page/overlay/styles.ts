@@ -61,12 +61,15 @@ background:var(--ecs-surface);color:var(--ecs-accent);cursor:pointer}
 [data-side=right][data-open] .tab{translate:calc(-1*var(--pane)) var(--top)}
 [data-side=left][data-open] .tab{translate:var(--pane) var(--top)}
 [data-side=right][data-open] .arrow,[data-side=left]:not([data-open]) .arrow{transform:scaleX(-1)}
-dialog{width:min(480px,100% - 32px);max-height:calc(100% - 32px);overflow:auto;overflow-wrap:anywhere;padding:24px;
+dialog{width:min(480px,100% - 32px);max-height:calc(100% - 32px);overflow:hidden;overflow-wrap:anywhere;padding:24px;
 border:1px solid var(--ecs-control);border-radius:8px;background:var(--ecs-surface);box-shadow:var(--ecs-shadow)}
+dialog[open]{display:flex;flex-direction:column}
+.said{min-height:40px;overflow:auto}
+dialog>:not(.said){flex:none}
 dialog::backdrop{background:rgb(0 0 0/.48)}
 h2{margin:0 0 8px;font-size:20px;line-height:28px}
 dialog p{margin:8px 0}
-ul{margin:8px 0;padding-left:24px;max-height:max(240px,50vh);overflow:auto}
+ul{margin:8px 0;padding-left:24px}
 li+li{margin-top:4px}
 .held{color:var(--ecs-danger);font-weight:600}
 .choices{display:flex;flex-wrap:wrap;gap:8px;margin-top:16px}
@@ -91,6 +94,17 @@ background:var(--ecs-surface);color:var(--ecs-accent);cursor:pointer}
 @media (max-height:560px){.pane{top:0}}
 @media (max-height:260px){:not([data-open])>.tab .label{display:none}}
 @media (prefers-reduced-motion:reduce){.ring .done{transition:none}}
+@media (max-height:480px),(max-width:400px){
+dialog{padding:12px;width:calc(100% - 16px);max-height:calc(100% - 16px)}
+h2{font-size:16px;line-height:20px;margin:0}
+.choices{margin-top:8px}
+.choices button{flex:auto;min-height:32px;padding:4px 8px}
+}
+@media (forced-colors:active){
+.ring text{fill:CanvasText}
+.ring circle{stroke:GrayText}
+.ring .done{stroke:Highlight}
+}
 @media print{.shell{display:none}}`;
 
 /** Whether a root that was styled still is. */

@@ -9,8 +9,14 @@ export const pageTheme = (document: Document): 'light' | 'dark' | undefined => {
   return theme.toLowerCase().includes('dark') ? 'dark' : 'light';
 };
 
+/** An extension that makes pages dark says so in the root's computed scheme; Upwork's attribute then still tells of its own. */
+const darkOutside = ({ documentElement, defaultView }: Document): 'dark' | undefined =>
+  documentElement !== null && defaultView?.getComputedStyle(documentElement).colorScheme === 'dark'
+    ? 'dark'
+    : undefined;
+
 /** The CSS `color-scheme` for a chosen theme on this page; both words where the system decides. */
 export const colorScheme = (theme: Settings['theme'], document: Document): string => {
-  const wanted = theme === 'upwork' ? pageTheme(document) : theme;
+  const wanted = theme === 'upwork' ? (darkOutside(document) ?? pageTheme(document)) : theme;
   return wanted === 'light' || wanted === 'dark' ? wanted : 'light dark';
 };

@@ -19,7 +19,8 @@ export const rightSide = (document: Document): RightSide => {
 /** The few nodes whose changes can matter to us: the root (theme, our own node) and the outer layout, never content. */
 export const outerLayout = (document: Document): readonly Observed[] => {
   const observed: Observed[] = [[document, { childList: true }]];
-  if (document.documentElement !== null) observed.push([document.documentElement, LAYOUT]);
+  if (document.documentElement !== null)
+    observed.push([document.documentElement, { childList: true, attributes: true }]);
   if (document.body !== null)
     observed.push([document.body, { attributes: true, attributeFilter: ['class'] }]);
   let level = Array.from(document.querySelectorAll('#__nuxt'));

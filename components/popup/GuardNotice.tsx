@@ -1,0 +1,17 @@
+// Owns saying why "End contract" may not be held on the page in front, and what to do about it.
+import type { TabStanding } from '../../utils/messages/tab-status.ts';
+import { Notice } from '../ui/Notice.tsx';
+
+const WHY = {
+  unseen:
+    'Something hides our question on this page, often a filter of a content blocker. So your press on End contract passed. Allow End Contract Safely in the blocker, and reload the page.',
+  blind:
+    'This page is translated, and we do not know what End contract is called in its language. Show the original page before you end the contract, or your press may pass without a question.',
+} as const;
+
+export const GuardNotice = ({ guard }: { guard: TabStanding['guard'] }) =>
+  guard === undefined ? null : (
+    <Notice weight="warning">
+      <p>{WHY[guard]}</p>
+    </Notice>
+  );

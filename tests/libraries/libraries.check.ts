@@ -1,0 +1,169 @@
+// Owns the proof beside real component libraries: every way to press their "End contract" is held, and passes the next time.
+import { readdirSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../e2e/browser/time-limit.ts';
+import { inRoot } from '../e2e/tools/closed-root.ts';
+import { sendAction } from '../e2e/tools/record.ts';
+import { openSetting } from '../e2e/tools/setting.ts';
+
+const FOLDER = `${import.meta.dirname}/pages`;
+const LIBRARIES = readdirSync(FOLDER)
+  .map((file) => file.replace('.js', ''))
+  .filter((name) => name !== 'shared' && (process.env.ONLY ?? name).split(',').includes(name));
+const WAYS = ['mouse', 'touch', 'Enter', 'Space', 'Enter held down', 'double click', 'drag'] as const;
+type Way = (typeof WAYS)[number];
+/** What a library itself does not offer: no keys on its items, no menu that opens while the button is down. */
+const NOT_OFFERED: Readonly<Record<string, readonly Way[]>> = {
+  'naive-ui': ['Enter', 'Space', 'Enter held down'],
+};
+
+const setting = openSetting({ window: { width: 1_200, height: 800 } });
+let own: Page;
+let page: Page;
+let contractId = 48_000_000;
+
+/** The library's page as one document, as a site would serve it. */
+const documentOf = async (name: string): Promise<string> => {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: import.meta.dirname,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { write: false, lib: { entry: `${FOLDER}/${name}.js`, formats: ['iife'], name: 'page' } },
+  });
+  const [first] = Array.isArray(built) ? built : [];
+  const chunk = first?.output[0];
+  if (chunk?.type !== 'chunk') throw new Error(`${name} was not built.`);
+  const script = chunk.code.replaceAll('</script', '<\\/script');
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${name}</title></head>
+<body><main style="padding:80px 200px"><div id="place"></div></main><script>${script}</script></body></html>`;
+};
+
+const ourDialog = () => inRoot(page, (root) => root.querySelector('dialog')?.open === true);
+const acted = () => page.evaluate(() => (window as unknown as { acted: number }).acted);
+type Point = { readonly x: number; readonly y: number };
+/** Where the innermost element of that text stands; undefined while it is not there. */
+const middleOf = (what: { text: string } | { selector: string }): Promise<Point | undefined> =>
+  page.evaluate((wanted) => {
+    const found =
+      'selector' in wanted
+        ? [...document.querySelectorAll<HTMLElement>(wanted.selector)]
+        : [...document.querySelectorAll<HTMLElement>('body *')].filter(
+            (one) => one.localName !== 'script' && one.textContent.trim() === wanted.text,
+          );
+    const shown = found.filter((one) => one.checkVisibility({ opacityProperty: true })).at(-1);
+    if (shown === undefined) return undefined;
+    const { x, y, width, height } = shown.getBoundingClientRect();
+    return width === 0 ? undefined : { x: x + width / 2, y: y + height / 2 };
+  }, what);
+/** It stands still: libraries let their menus fly in. */
+const settled = (what: Parameters<typeof middleOf>[0]): Promise<Point> =>
+  until(5_000, JSON.stringify(what), async () => {
+    const before = await middleOf(what);
+    await page.evaluate(
+      () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))),
+    );
+    const now = await middleOf(what);
+    return before && now && before.x === now.x && before.y === now.y ? now : undefined;
+  });
+const END = { text: 'End contract' };
+const TRIGGER = { selector: '[data-trigger]' };
+const isMenu = async () => (await page.$('[data-trigger]')) !== null;
+
+const open = async (): Promise<Point> => {
+  if ((await isMenu()) && (await middleOf(END)) === undefined) {
+    const { x, y } = await settled(TRIGGER);
+    await page.mouse.click(x, y);
+  }
+  return settled(END);
+};
+/** Brings the keyboard to the item as a person does: by arrows in a menu, by Tab elsewhere. */
+const reach = async (): Promise<void> => {
+  await open();
+  const key = (await isMenu()) ? 'ArrowDown' : 'Tab';
+  for (let times = 0; times < 6; times += 1) {
+    const there = await page.evaluate(() => {
+      const focused = document.activeElement;
+      const id = focused?.getAttribute('aria-activedescendant');
+      return (id ? document.getElementById(id) : focused)?.textContent?.trim() === 'End contract';
+    });
+    if (there) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error('The keyboard does not come to the item.');
+};
+/** Gives whether the library lets it be pressed in this way at all. */
+const press = async (way: Way): Promise<boolean> => {
+  if (way === 'Enter' || way === 'Space' || way === 'Enter held down') {
+    await reach();
+    const key = way === 'Space' ? ' ' : 'Enter';
+    const times = way === 'Enter held down' ? 5 : 1;
+    for (let time = 0; time < times; time += 1) await page.keyboard.down(key);
+    await page.keyboard.up(key);
+    return true;
+  }
+  if (way === 'drag') {
+    if (!(await isMenu())) return false;
+    const from = await settled(TRIGGER);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    const to = await settled(END).catch(() => undefined);
+    if (to !== undefined) {
+      await page.mouse.move(to.x - 3, to.y, { steps: 5 });
+      await page.mouse.move(to.x, to.y, { steps: 5 });
+    }
+    await page.mouse.up();
+    return to !== undefined;
+  }
+  const { x, y } = await open();
+  if (way === 'touch') await page.touchscreen.tap(x, y);
+  else await page.mouse.click(x, y, { count: way === 'double click' ? 2 : 1 });
+  return true;
+};
+/** Presses "I know, let me end it" once, with the mouse. */
+const letGo = async (): Promise<void> => {
+  const at = await inRoot(page, (root) => {
+    const box = root.querySelector('dialog button[value=armed]')?.getBoundingClientRect();
+    return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  });
+  if (at === undefined) throw new Error('There is no answer.');
+  await page.mouse.click(at.x, at.y);
+  await until(5_000, 'our dialog to go at the first press', async () => !(await ourDialog()));
+};
+const arrive = async (): Promise<void> => {
+  contractId += 1;
+  await sendAction(own, String(contractId), { type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
+  await page.goto(setting().standIn.url(`/nx/wm/workroom/${contractId}/overview`));
+  await until(10_000, 'the guard to know what is open', async () =>
+    /[1-9]\d* must-dos? open/.test(
+      (await inRoot(page, (root) => root.querySelector('.tab')?.getAttribute('aria-label'))) ?? '',
+    ),
+  );
+};
+
+beforeAll(async () => {
+  own = await setting().session.openExtensionPage('options.html');
+  page = await setting().session.open('/nx/find-work/');
+});
+afterAll(() => page?.close());
+
+describe.each(LIBRARIES)('%s', (library) => {
+  beforeAll(async () => {
+    setting().standIn.setState({ ownPage: await documentOf(library) });
+  });
+  const ways = WAYS.filter((way) => !NOT_OFFERED[library]?.includes(way));
+
+  it.each(ways)('%s is held, the answer works at once, and the next press reaches the page', async (way) => {
+    await arrive();
+    if (!(await press(way))) return;
+    await until(5_000, 'our dialog', ourDialog);
+    expect(await acted()).toBe(0);
+    await letGo();
+    expect(await acted()).toBe(0);
+    await press(way === 'drag' || way === 'double click' || way === 'Enter held down' ? 'mouse' : way);
+    await until(5_000, 'the page to act', async () => (await acted()) > 0);
+    expect(await ourDialog()).toBe(false);
+  });
+});

@@ -1,0 +1,85 @@
+// Owns the memory of controls that were called "End contract" before a translator gave them other words.
+// Refuses to take a control for it that the page itself uses anew under another name.
+import { type Observed, watchNodes } from '../node-changes.ts';
+import { type IsEnd, isCalledEnd } from './control.ts';
+import { nameOf } from './control-name.ts';
+import { compact } from './words.ts';
+
+export type Remembered = {
+  /** Whether a control is Upwork's "End contract": by its name, or by the name that it had before it was translated. */
+  readonly isEnd: IsEnd;
+  /** Takes the translators' words, by language. */
+  readonly learn: (words: Readonly<Record<string, readonly string[]>>) => void;
+  /** The page is in a language in which the guard does not know the words, so it may miss the control. */
+  readonly isBlind: () => boolean;
+};
+
+const CANDIDATES =
+  'button, a, input[type="submit"], li, [role="menuitem"], [role="button"], [role="option"], [role="link"]';
+/** Longer texts are no names; a name may stand in several nodes. */
+const NAME_LENGTH = 80;
+const WORDS = /end\s*contract/i;
+// Marks that translators leave; a page of Upwork's has none of them.
+const MARKS = 'font, [_msttexthash], [data-translated]';
+const ENGLISH =
+  /\b(?:the|of|and|to|you|your|for|in|is|on|with|this|contract|week|work|hours?|paid|payment|feedback|details|terms|end|view|all)\b/gi;
+// Of Upwork's pages every fifth word is one of these; of a translated one, hardly any.
+const LEAST_WORDS = 40;
+const LEAST_SHARE = 0.05;
+const SAMPLE_LENGTH = 6_000;
+
+/** Looks through the page's controls now, and soon after whatever changes in it, until the signal aborts. */
+export const rememberControls = (window: Window, signal: AbortSignal): Remembered => {
+  const { document } = window;
+  const known = new WeakSet<Element>();
+  let names: ReadonlySet<string> = new Set();
+  let languages: readonly string[] = [];
+  const look = () => {
+    for (const element of document.querySelectorAll(CANDIDATES)) {
+      if (mayBeEnd(element) && isCalledEnd(element)) known.add(element);
+      // Used anew by the page: what it is called now is what it does now.
+      else if (known.has(element) && !isTranslated(document, element)) known.delete(element);
+    }
+  };
+  const everything: readonly Observed[] = [
+    [document, { childList: true, subtree: true, characterData: true }],
+  ];
+  watchNodes(window, () => everything, look, signal);
+  look();
+  return {
+    isEnd: (control) =>
+      isCalledEnd(control) ||
+      names.has(compact(nameOf(control))) ||
+      (known.has(control) && isTranslated(document, control)),
+    learn: (words) => {
+      languages = Object.keys(words);
+      names = new Set(Object.values(words).flat().map(compact));
+    },
+    isBlind: () => isTranslated(document) && !languages.includes(languageOf(document)),
+  };
+};
+
+const mayBeEnd = (element: Element): boolean => {
+  const { textContent, childElementCount } = element;
+  if (childElementCount > 8) return false;
+  if (textContent.length < NAME_LENGTH && WORDS.test(textContent)) return true;
+  return WORDS.test(element.getAttribute('aria-label') ?? element.getAttribute('value') ?? '');
+};
+
+const languageOf = ({ documentElement }: Document): string =>
+  documentElement.lang.toLowerCase().split('-')[0] ?? '';
+
+/** Whether a translator has been at work: by its marks, else by what became of the page's English. */
+const isTranslated = (document: Document, control?: Element): boolean => {
+  const { documentElement, body } = document;
+  if (/\btranslated-/.test(documentElement.className)) return true;
+  if (control?.matches(MARKS) || control?.querySelector(MARKS)) return true;
+  const text = (document.querySelector('main') ?? body)?.textContent.slice(0, SAMPLE_LENGTH) ?? '';
+  const words = text.match(/\p{L}+/gu)?.length ?? 0;
+  // Languages without spaces have few words in much text.
+  if (Math.max(words, text.replace(/\s/g, '').length / 8) < LEAST_WORDS)
+    return !/^(?:en)?$/.test(languageOf(document));
+  return (
+    (text.match(ENGLISH)?.length ?? 0) < LEAST_SHARE * words || words < text.replace(/\s/g, '').length / 20
+  );
+};
