@@ -118,6 +118,8 @@ export default defineConfig({
           },
         }
       : { side_panel: { default_path: 'sidebar.html' } }),
+    // By the browser's own rule, nothing of ours is there: what is typed in a private window is to leave nothing.
+    incognito: 'not_allowed',
     action: { default_title: 'End Contract Safely' },
     commands: {
       'toggle-sidebar': {

@@ -76,7 +76,7 @@ export const Popup = ({ openPanel, ...props }: PopupProps) => {
         <a href="options.html" target="_blank" rel="noreferrer">
           Options
         </a>{' '}
-        Not affiliated with Upwork.
+        Not affiliated with Upwork. Does not run in private windows.
       </footer>
     </div>
   );

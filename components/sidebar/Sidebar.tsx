@@ -19,14 +19,15 @@ import { useNow } from '../state/use-now.ts';
 import { useTabInFront } from '../state/use-tab-in-front.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { Trouble } from '../ui/LoadError.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { SavingMark } from '../ui/notices/SavingMark.tsx';
 import { StorageNotice } from '../ui/notices/StorageNotice.tsx';
 import { UnsavedNotice } from '../ui/notices/UnsavedNotice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { Spelling } from '../ui/spelling.ts';
 import { useTheme } from '../ui/use-theme.ts';
 import { EndQuestion } from './EndQuestion.tsx';
 import { FirstQuestions } from './FirstQuestions.tsx';
+import { NotClosed } from './NotClosed.tsx';
 import { PlaceMenu } from './PlaceMenu.tsx';
 import { SidebarFooter } from './SidebarFooter.tsx';
 import { SidebarHeader } from './SidebarHeader.tsx';
@@ -48,9 +49,7 @@ const viewOf = (plan: Plan | undefined, begun: boolean, deletions: number): stri
   return AFTER_THE_END.includes(plan.stage) ? 'ended' : 'plan';
 };
 
-/**
- * The same view wherever it stands; only in a frame can it be closed, placed, and read the page around it.
- */
+/** The same view wherever it stands; only in a frame can it be closed, placed, and read the page around it. */
 export const Sidebar = ({ contractId, framed }: SidebarProps) => {
   const { loaded, trouble, look, setSettings, remove, ...changing } = useContract(contractId);
   const { contract, changes, act } = changing;
@@ -81,70 +80,72 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
       <FillIn contract={contract} act={act} today={localDay(now, zone)} />
     ) : null;
   return (
-    <div class={framed ? 'sidebar sidebar-framed' : 'sidebar'}>
-      <SidebarHeader
-        title={titleOf(contract)}
-        client={contract.facts.client}
-        plan={begun ? plan : undefined}
-        close={framed ? close : undefined}
-        menu={
-          framed && settings ? (
-            <PlaceMenu contractId={contractId} stored={settings} accept={setSettings} />
-          ) : null
-        }
-      >
-        {/* In sight wherever somebody works; a row marks its own besides. */}
-        <SavingMark saving={savingOf(changes)} />
-      </SidebarHeader>
-      <p role="status" class="sidebar-said">
-        {deletions > 0 && contract.rev === 0 ? 'Deleted. Nothing of this ending is stored any more.' : ''}
-      </p>
-      <main class="sidebar-main stack-wide">
-        {notClosed === undefined ? null : (
-          <Notice weight="warning" urgent>
-            <p>{notClosed}</p>
-          </Notice>
-        )}
-        {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
-        <GuardNotice guard={inFront?.contractId === contractId ? inFront.guard : undefined} />
-        {loaded === undefined ? null : <StorageNotice storage={loaded.storage} />}
-        {plan && <UnsavedNotice {...changing} plan={plan} />}
-        {loaded?.endPressedAt === undefined ? null : (
-          <EndQuestion
-            contract={contract}
-            pressedAt={loaded.endPressedAt}
-            now={now}
-            act={act}
-            onNo={() => heading.current?.focus()}
-          />
-        )}
-        {/* Before the first questions it answers some of them; later it stands where it is in nobody's way. */}
-        {begun ? null : fillIn}
-        {plan === undefined || settings === undefined ? (
-          trouble === undefined && <Skeleton label="Opening the checklist" />
-        ) : begun ? (
-          <PlanView ending={{ contract, plan, settings, now, zone, changes, act }} heading={heading} />
-        ) : (
-          <FirstQuestions
-            key={deletions}
-            facts={contract.facts}
-            settings={settings}
-            now={now}
-            zone={zone}
-            act={act}
-            heading={heading}
-          />
-        )}
-        {begun ? fillIn : null}
-        {/* One that cannot be read can be deleted all the same: then it begins anew. */}
-        {contract.rev === 0 && trouble?.code !== 'record-set-aside' ? null : (
-          <Fold label="Delete this ending">
-            <DeleteEnding contract={contract} remove={remove} onDeleted={() => setDeletions(deletions + 1)} />
-          </Fold>
-        )}
-      </main>
-      {plan === undefined ? null : <UndoLine contract={contract} plan={plan} act={act} />}
-      <SidebarFooter />
-    </div>
+    <Spelling.Provider value={settings?.spellcheck ?? false}>
+      <div class={framed ? 'sidebar sidebar-framed' : 'sidebar'} data-contract={contractId}>
+        <SidebarHeader
+          title={titleOf(contract)}
+          client={contract.facts.client}
+          plan={begun ? plan : undefined}
+          close={framed ? close : undefined}
+          menu={
+            framed && settings ? (
+              <PlaceMenu contractId={contractId} stored={settings} accept={setSettings} />
+            ) : null
+          }
+        >
+          {/* In sight wherever somebody works; a row marks its own besides. */}
+          <SavingMark saving={savingOf(changes)} />
+        </SidebarHeader>
+        <p role="status" class="sidebar-said">
+          {deletions > 0 && contract.rev === 0 ? 'Deleted. Nothing of this ending is stored any more.' : ''}
+        </p>
+        <main class="sidebar-main stack-wide">
+          <NotClosed said={notClosed} />
+          {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
+          <GuardNotice guard={inFront?.contractId === contractId ? inFront.guard : undefined} />
+          {loaded === undefined ? null : <StorageNotice storage={loaded.storage} />}
+          {plan && <UnsavedNotice {...changing} plan={plan} />}
+          {loaded?.endPressedAt === undefined ? null : (
+            <EndQuestion
+              contract={contract}
+              pressedAt={loaded.endPressedAt}
+              now={now}
+              act={act}
+              onNo={() => heading.current?.focus()}
+            />
+          )}
+          {/* Before the first questions it answers some of them; later it stands where it is in nobody's way. */}
+          {begun ? null : fillIn}
+          {plan === undefined || settings === undefined ? (
+            trouble === undefined && <Skeleton label="Opening the checklist" />
+          ) : begun ? (
+            <PlanView ending={{ contract, plan, settings, now, zone, changes, act }} heading={heading} />
+          ) : (
+            <FirstQuestions
+              key={deletions}
+              facts={contract.facts}
+              settings={settings}
+              now={now}
+              zone={zone}
+              act={act}
+              heading={heading}
+            />
+          )}
+          {begun ? fillIn : null}
+          {/* One that cannot be read can be deleted all the same: then it begins anew. */}
+          {contract.rev === 0 && trouble?.code !== 'record-set-aside' ? null : (
+            <Fold label="Delete this ending">
+              <DeleteEnding
+                contract={contract}
+                remove={remove}
+                onDeleted={() => setDeletions(deletions + 1)}
+              />
+            </Fold>
+          )}
+        </main>
+        {plan === undefined ? null : <UndoLine contract={contract} plan={plan} act={act} />}
+        <SidebarFooter />
+      </div>
+    </Spelling.Provider>
   );
 };

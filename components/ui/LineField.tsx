@@ -1,5 +1,6 @@
 // Owns one line of text that a form or a list holds: nothing is saved by typing.
 import { Field, type FieldFrame } from './Field.tsx';
+import { useSpelling } from './spelling.ts';
 
 type LineFieldProps = FieldFrame & {
   readonly text: string;
@@ -15,6 +16,7 @@ type LineFieldProps = FieldFrame & {
 /** The caller keeps the text and decides when it counts. */
 export const LineField = ({ text, edit, error, ...props }: LineFieldProps) => {
   const { label, hint, why, type = 'text', inputMode = 'text', spellcheck = true } = props;
+  const spelling = useSpelling();
   return (
     <Field label={label} hint={hint} why={why} error={error}>
       {(ids) => (
@@ -24,7 +26,7 @@ export const LineField = ({ text, edit, error, ...props }: LineFieldProps) => {
           class="field-input"
           dir="auto"
           autoComplete="off"
-          spellcheck={spellcheck}
+          spellcheck={spellcheck && spelling}
           value={text}
           onInput={(event) => edit(event.currentTarget.value)}
         />

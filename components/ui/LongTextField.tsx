@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import { MAX_NOTE_LENGTH } from '../../utils/domain/contract/record.ts';
 import { useDraft } from '../state/use-draft.ts';
 import { Field, type FieldFrame } from './Field.tsx';
+import { useSpelling } from './spelling.ts';
 
 type LongTextFieldProps = FieldFrame & {
   readonly stored: string;
@@ -34,6 +35,7 @@ export const LongTextField = ({
   under,
   field,
 }: LongTextFieldProps) => {
+  const spelling = useSpelling();
   const behind = useRef<HTMLDivElement>(null);
   const draft = useDraft(stored, (text) => tooLong(text) ?? save(text));
   return (
@@ -51,6 +53,7 @@ export const LongTextField = ({
             class="field-input"
             dir="auto"
             rows={3}
+            spellcheck={spelling}
             value={draft.text}
             onInput={(event) => {
               draft.edit(event.currentTarget.value);

@@ -6,6 +6,7 @@ export const NEVER: readonly string[] = [
   'It never presses, types, sends or reloads anything on Upwork.',
   'It reads no cookie and no login. It knows a contract page by its address.',
   'What you type stays on this computer, out of reach of the scripts on the page.',
+  'It does not run in private windows, so nothing that you do there is written down.',
   'It promises no rating, and helps nobody to trade money for stars.',
 ];
 

@@ -3,6 +3,7 @@ import type { Instant } from '../../utils/domain/time.ts';
 import type { Store } from '../../utils/storage/store.ts';
 import type { Areas } from './browser-api.ts';
 import type { Exports } from './export-reminder.ts';
+import type { FrameKeys } from './frame-keys.ts';
 import type { Presses } from './pending-end-clicks.ts';
 import type { Glances } from './plan-cache.ts';
 import type { Tabs } from './tabs.ts';
@@ -13,6 +14,7 @@ export type Parts = {
   readonly store: Store;
   readonly tabs: Tabs;
   readonly presses: Presses;
+  readonly frameKeys: FrameKeys;
   readonly exports: Exports;
   readonly whatsNew: WhatsNew;
   readonly glances: Glances;

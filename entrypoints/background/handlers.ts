@@ -23,7 +23,7 @@ import { readTab } from './read-tab.ts';
 const CONFIRMATION = 'DELETE';
 
 export const createHandlers = (
-  { areas, store, presses, exports, whatsNew, glances, now }: Parts,
+  { areas, store, presses, exports, whatsNew, glances, frameKeys, now }: Parts,
   after: AfterWrite,
 ): Omit<Handlers, FromPage | keyof BackupHandlers | keyof CalendarHandlers> => {
   // What every page of ours shows beside its own matter.
@@ -111,6 +111,10 @@ export const createHandlers = (
       await presses.forget(contractId, pressedAt);
       after.contractChanged({ id: contractId, rev: revOf(await store.contracts.read(contractId)) });
       return null;
+    },
+    'join-frame': async ({ key }, { tabId }) => {
+      const contractId = frameKeys.take(tabId, key);
+      return contractId === undefined ? problem('wrong-key') : { contractId };
     },
     'close-sidebar': async (_, { tabId }) => {
       // In the side panel there is no tab, and nothing to be closed from here.

@@ -23,7 +23,7 @@ export const revOf = (contract: Contract | Problem | undefined): number =>
   contract === undefined || isProblem(contract) ? 0 : contract.rev;
 
 export const createPageHandlers = (
-  { areas, store, tabs, presses, now }: Parts,
+  { areas, store, tabs, presses, frameKeys, now }: Parts,
   after: AfterWrite,
 ): Pick<Handlers, FromPage> => {
   /** Whoever looks at the contract asks about its press from now on. */
@@ -51,6 +51,7 @@ export const createPageHandlers = (
         ...(armedUntilMs === undefined ? {} : { armedUntilMs }),
       };
     },
+    'frame-key': async ({ contractId }, { tabId }) => ({ key: frameKeys.give(tabId, contractId) }),
     'page-left': async (_, { tabId }) => {
       const contractId = (await tabs.all()).get(tabId);
       if (contractId !== undefined) await settle(contractId);

@@ -13,11 +13,23 @@ export type Presses = {
   /** Forgets a contract's press; where a moment is given, no newer one than that. */
   forget(contractId: string, at?: Instant): Promise<void>;
   clear(): Promise<void>;
+  /** Forgets all but the newest ones, those of earlier sessions too. */
+  tidy(): Promise<void>;
 };
 
 const PREFIX = 'pressed:';
 // Of this session only: a browser that was closed has left the page behind.
 const WAITS = 'pressed-waits:';
+/** More than a person leaves unanswered; a page that broke into our script there must not fill the store. */
+const MOST = 20;
+
+/** What is not among the newest. */
+const surplusIn = (items: Readonly<Record<string, unknown>>): string[] =>
+  Object.entries(items)
+    .filter(([key]) => key.startsWith(PREFIX))
+    .sort(([, a], [, b]) => (String(a) < String(b) ? 1 : -1))
+    .slice(MOST)
+    .flatMap(([key]) => [key, key.replace(PREFIX, WAITS)]);
 
 /** Kept in both areas: the session's is there where the browser keeps nothing, the local one after the browser was closed. */
 export const createPresses = (session: Area, local: Area): Presses => {
@@ -40,6 +52,9 @@ export const createPresses = (session: Area, local: Area): Presses => {
         orNothing(local.set(items)),
         session.set({ ...items, [`${WAITS}${contractId}`]: true }),
       ]);
+      // The session's are few; the local area holds every record besides, and is looked through at a start alone.
+      const surplus = surplusIn(await session.get(null));
+      if (surplus.length > 0) await remove(surplus);
     },
     settled: async (contractId) => {
       const waited = await isWaiting(contractId);
@@ -53,6 +68,10 @@ export const createPresses = (session: Area, local: Area): Presses => {
     clear: async () => {
       const items = { ...(await orNothing(local.get(null))), ...(await session.get(null)) };
       await remove(Object.keys(items).filter((key) => key.startsWith(PREFIX) || key.startsWith(WAITS)));
+    },
+    tidy: async () => {
+      const surplus = surplusIn({ ...(await orNothing(local.get(null))), ...(await session.get(null)) });
+      if (surplus.length > 0) await remove(surplus);
     },
   };
 };

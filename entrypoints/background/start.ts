@@ -2,6 +2,7 @@
 
 import { toInstant } from '../../utils/domain/time.ts';
 import type { TabCall } from '../../utils/messages/change-events.ts';
+import { createRate } from '../../utils/messages/rate.ts';
 import { unlessGone } from '../../utils/messages/receiver-gone.ts';
 import { serve } from '../../utils/messages/serve.ts';
 import { createStore } from '../../utils/storage/store.ts';
@@ -12,6 +13,7 @@ import { TOP_FRAME } from './broadcast.ts';
 import type { Areas } from './browser-api.ts';
 import { createCalendarHandlers } from './calendar-handlers.ts';
 import { BACKUP_PAGE, createExports, EXPORT_REMINDER } from './export-reminder.ts';
+import { createFrameKeys } from './frame-keys.ts';
 import { createHandlers } from './handlers.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import { createPresses } from './pending-end-clicks.ts';
@@ -38,7 +40,8 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
   const exports = createExports(areas, now);
   const whatsNew = createWhatsNew(areas);
   const presses = createPresses(session, local);
-  const parts = { areas, store, tabs, presses, exports, whatsNew, glances: createGlances(), now };
+  const frameKeys = createFrameKeys();
+  const parts = { areas, store, tabs, presses, frameKeys, exports, whatsNew, glances: createGlances(), now };
   const after = createAfterWrite(parts);
   const openOwn = async (path: string): Promise<void> => {
     await browserTabs.create({ url: runtime.getURL(path) });
@@ -66,16 +69,28 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
     ...createCalendarHandlers(parts, after),
   };
   return {
-    onMessage: serve(handlers, { id: runtime.id, baseUrl: runtime.getURL('') }),
+    onMessage: serve(
+      handlers,
+      { id: runtime.id, baseUrl: runtime.getURL('') },
+      {
+        ...createRate(() => performance.now()),
+        showed: async (tabId) => (await tabs.all()).get(tabId),
+      },
+    ),
     /** A first-run page on install only: nobody asked for one on an update, whose news stands where people go anyway. */
     onInstalled: async ({ reason, previousVersion }: Installed): Promise<void> => {
       if (reason === 'install') await openOwn('welcome.html');
       if (reason === 'update' && previousVersion !== undefined) await whatsNew.updated(previousVersion);
     },
     // An event that started the worker shares the look that the start already asked for.
-    onStartup: () => after.review(),
+    onStartup: async (): Promise<void> => {
+      await Promise.all([after.review(), presses.tidy()]);
+    },
     onAlarm: () => after.review(),
-    onTabRemoved: (tabId: number): Promise<void> => tabs.left(tabId),
+    onTabRemoved: (tabId: number): Promise<void> => {
+      frameKeys.forget(tabId);
+      return tabs.closed(tabId);
+    },
     onCommand: async (command: string, tab?: Tab): Promise<void> => {
       if (command === 'toggle-sidebar') await toggle(tab);
     },

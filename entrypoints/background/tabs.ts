@@ -11,6 +11,8 @@ export type Tabs = {
   shown(tabId: number, contractId: string): Promise<boolean>;
   /** Also for tabs that never showed one. */
   left(tabId: number): Promise<void>;
+  /** Nothing more is kept of it. */
+  closed(tabId: number): Promise<void>;
   /** Contract id by tab id. */
   all(): Promise<ReadonlyMap<number, string>>;
   /** Lets the end of this contract pass in this tab until then (epoch ms). */
@@ -23,6 +25,9 @@ export type Tabs = {
 // In one area with the presses (presses.ts), told apart by these beginnings.
 const PREFIX = 'tab:';
 const ARMED = 'armed:';
+
+/** More than a person says in ten minutes. */
+const MOST_ARMED = 20;
 
 const armedKey = (tabId: number, contractId: string): string => `${ARMED}${tabId}:${contractId}`;
 
@@ -47,8 +52,18 @@ export const createTabs = (session: Area): Tabs => {
       return true;
     },
     left: (tabId) => session.remove(`${PREFIX}${tabId}`),
+    closed: async (tabId) => {
+      const keys = Object.keys(await session.get(null));
+      const armed = keys.filter((key) => key.startsWith(armedKey(tabId, '')));
+      await session.remove([`${PREFIX}${tabId}`, ...armed]);
+    },
     all,
-    arm: (tabId, contractId, untilMs) => session.set({ [armedKey(tabId, contractId)]: untilMs }),
+    arm: async (tabId, contractId, untilMs) => {
+      await session.set({ [armedKey(tabId, contractId)]: untilMs });
+      const armed = Object.entries(await session.get(null)).filter(([key]) => key.startsWith(ARMED));
+      const lastFirst = armed.sort(([, a], [, b]) => Number(b) - Number(a));
+      await session.remove(lastFirst.slice(MOST_ARMED).map(([key]) => key));
+    },
     armedUntilMs: async (tabId, contractId) => {
       const key = armedKey(tabId, contractId);
       const { [key]: untilMs } = await session.get(key);

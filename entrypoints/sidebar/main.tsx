@@ -1,4 +1,5 @@
-// Starts the checklist page, the dossier to print, or the side panel; the contract's id comes from the page's own address.
+// Starts the checklist page, the dossier to print, or the side panel; the contract's id comes from the page's own address, in a
+// frame from the handshake alone: whoever frames our page by its address sees an empty one.
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/styles/controls.css';
@@ -14,11 +15,14 @@ import { mount } from '../../components/state/mount.ts';
 import { browser } from '../../utils/browser.ts';
 import { ContractIdSchema } from '../../utils/domain/ids.ts';
 import { contractAddress, parseContractAddress } from '../../utils/domain/upwork/address.ts';
+import { joinFrame } from '../../utils/messages/join-frame.ts';
 
 const address = new URLSearchParams(location.search);
-const contractId = address.get('contract');
+const isFramed = window.parent !== window;
+const contractId = isFramed ? await joinFrame() : address.get('contract');
 // A dossier is printed for a real id only; anything else falls to the page that asks for one.
-const printed = address.has('print') && ContractIdSchema.safeParse(contractId).success ? contractId : null;
+const printed =
+  !isFramed && address.has('print') && ContractIdSchema.safeParse(contractId).success ? contractId : null;
 // Only the side panel is a page of ours that stands in no tab.
 const isPanel = contractId === null && (await browser.tabs.getCurrent()) === undefined;
 
@@ -34,7 +38,7 @@ mount(
   ) : (
     <SidebarPage
       contractId={contractId}
-      framed={window.parent !== window}
+      framed={isFramed}
       readAddress={parseContractAddress}
       open={(contractId) => location.assign(`?contract=${encodeURIComponent(contractId)}`)}
     />

@@ -6,6 +6,7 @@ import { browser } from '../../utils/browser.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import { contractOn } from '../../utils/domain/upwork/detect.ts';
 import type { PageText } from '../../utils/domain/upwork/page-text.ts';
+import { askHere } from '../../utils/messages/ask-here.ts';
 import { isBell, isTabCall } from '../../utils/messages/change-events.ts';
 import { ask } from '../../utils/messages/send.ts';
 import type { TabStanding } from '../../utils/messages/tab-status.ts';
@@ -14,9 +15,8 @@ import { pageText } from '../../utils/page/reader/page-text.ts';
 import { startPageSession } from '../../utils/page/session.ts';
 import { currentZone } from '../../utils/zone.ts';
 import { createLifeline, isOver } from './disconnect-port.ts';
+import { createRefresh } from './refresh.ts';
 
-/** How long the last known plan may answer for one that is on its way. */
-const LATE_MS = 150;
 /** At such an address a press may not be the last one. */
 const ENDING = 'contract-end';
 const LINE = 'End Contract Safely was updated or removed. Reload this tab to go on.';
@@ -31,7 +31,8 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main: ({ signal }) => {
     // In which the sentences of the guard's dialog name their moments.
-    const pageAddress = browser.runtime.getURL('/sidebar.html');
+    // Not that of the frame's address, which Chromium gives out for this session alone.
+    const ourOrigin = new URL(browser.runtime.getURL('/')).origin;
     let shown: string | undefined;
     let removed = false;
     // Something on the page hides the guard's question.
@@ -42,20 +43,26 @@ export default defineContentScript({
       if (!isOver()) console.error(error);
       lifeline.check();
     };
-    const refresh = async (contractId: string, settled = false): Promise<void> => {
-      const late = setTimeout(() => session.doubt(contractId), LATE_MS);
-      const view = await ask('page-shown', {
-        contractId,
-        zone: currentZone(),
-        ...(settled ? { settled } : {}),
+    const refreshOf = (contractId: string, signal: AbortSignal) => {
+      let isSettled = false;
+      const refresh = createRefresh({
+        ask: async () => {
+          const settled = isSettled ? { settled: true } : {};
+          isSettled = false;
+          const view = await askHere('page-shown', { contractId, zone: currentZone(), ...settled }, signal);
+          if (!isProblem(view)) session.update(contractId, view);
+          // The worker has just answered, so the line neither wakes it nor keeps it awake.
+          if (shown === contractId) lifeline.hold();
+          return !isProblem(view);
+        },
+        doubt: () => session.doubt(contractId),
       });
-      if (!isProblem(view)) {
-        clearTimeout(late);
-        session.update(contractId, view);
-      }
-      // The worker has just answered, so the line neither wakes it nor keeps it awake.
-      if (shown === contractId) lifeline.hold();
+      return (settled = false): void => {
+        isSettled ||= settled;
+        refresh().catch(unlessOver);
+      };
     };
+    let refresh: (settled?: boolean) => void = () => undefined;
     /** Once, at this moment. Where the tab shows another contract by now, nobody answers. */
     const textFor = async (contractId: string): Promise<PageText | undefined> =>
       contractOn(location.href)?.contractId === contractId ? pageText(document, location.href) : undefined;
@@ -69,7 +76,7 @@ export default defineContentScript({
         if (message.call === 'read-page') return textFor(message.contractId);
         if (message.call === 'toggle-sidebar') session.toggle();
         if (message.call === 'close-sidebar') session.close();
-      } else if (isBell(message) && shown !== undefined) refresh(shown).catch(unlessOver);
+      } else if (isBell(message) && shown !== undefined) refresh();
       return undefined;
     };
     // Of an extension that is gone there is nothing left to be called.
@@ -82,7 +89,14 @@ export default defineContentScript({
       window,
       signal,
       now: Date.now,
-      frameAddress: (contractId) => `${pageAddress}?contract=${encodeURIComponent(contractId)}`,
+      frame: (contractId) => ({
+        address: browser.runtime.getURL('/sidebar.html'),
+        origin: ourOrigin,
+        key: async () => {
+          const reply = await askHere('frame-key', { contractId }, signal);
+          return isProblem(reply) ? undefined : reply.key;
+        },
+      }),
       life: { isOver, line: LINE },
       onContract: ({ contractId, kind }, signal) => {
         shown = contractId;
@@ -92,10 +106,11 @@ export default defineContentScript({
         if (isOver()) return;
         // Heard only on a contract: where nobody listens, the background knows that the tab went elsewhere.
         browser.runtime.onMessage.addListener(listener);
-        refresh(contractId, kind !== ENDING).catch(unlessOver);
+        refresh = refreshOf(contractId, signal);
+        refresh(kind !== ENDING);
       },
-      onMoved: ({ contractId, kind }) => {
-        if (kind !== ENDING && !isOver()) refresh(contractId, true).catch(unlessOver);
+      onMoved: ({ kind }) => {
+        if (kind !== ENDING && !isOver()) refresh(true);
       },
       onLeave: () => {
         if (shown === undefined) return;
@@ -119,8 +134,8 @@ export default defineContentScript({
       },
       onGuard: (outcome, contractId) => {
         unseen ||= outcome === 'unseen';
-        if (outcome === 'armed') ask('page-armed', { contractId }).catch(unlessOver);
-        if (wentThrough(outcome)) ask('end-pressed', { contractId }).catch(unlessOver);
+        if (outcome === 'armed') askHere('page-armed', { contractId }, signal).catch(unlessOver);
+        if (wentThrough(outcome)) askHere('end-pressed', { contractId }, signal).catch(unlessOver);
       },
     });
     const lifeline = createLifeline(session.stop);

@@ -74,11 +74,9 @@ export const newWorker = (browser = fakeBrowser()): Worker => {
       // As the content script does: it listens while it shows a contract.
       if (type === 'page-shown') browser.listening.add(tabId);
       if (type === 'page-left') browser.listening.delete(tabId);
-      return (await say(
-        { type, request },
-        'https://www.upwork.com/nx/wm/workroom/38114251',
-        tabId,
-      )) as Reply<T>;
+      const { contractId = CONTRACT_ID } = request as { contractId?: string };
+      const url = `https://www.upwork.com/nx/wm/workroom/${contractId}`;
+      return (await say({ type, request }, url, tabId)) as Reply<T>;
     },
     choose: (patch) => change({ type: 'choose', patch }),
     hide: (contractId, hidden = true) => change({ type: 'hide', contractId, hidden }),

@@ -1,11 +1,11 @@
 // @vitest-environment node
 import { describe, expect, test, vi } from 'vitest';
 import { MESSAGES, type MessageType } from '../../utils/messages/protocol.ts';
-import { type Handlers, serve } from '../../utils/messages/serve.ts';
+import { type Gate, type Handlers, serve } from '../../utils/messages/serve.ts';
 import { CONTRACT_ID } from '../builders.ts';
 
 const SELF = { id: 'our-own-id', baseUrl: 'chrome-extension://our-own-id/' };
-const PAGE = { id: SELF.id, url: 'https://www.upwork.com/nx/wm/workroom/38114251', tab: { id: 7 } };
+const PAGE = { id: SELF.id, url: `https://www.upwork.com/nx/wm/workroom/${CONTRACT_ID}`, tab: { id: 7 } };
 const OWN = { id: SELF.id, url: `${SELF.baseUrl}sidebar.html`, tab: { id: 7 } };
 
 const ACT = {
@@ -17,6 +17,7 @@ const ACT = {
 /** One well-formed request for each message; the compiler asks for a new row's. */
 const REQUESTS: Record<MessageType, unknown> = {
   'page-shown': { contractId: CONTRACT_ID, zone: 'Europe/Berlin' },
+  'frame-key': { contractId: CONTRACT_ID },
   'page-left': {},
   'page-armed': { contractId: CONTRACT_ID },
   'end-pressed': { contractId: CONTRACT_ID },
@@ -50,21 +51,23 @@ const REQUESTS: Record<MessageType, unknown> = {
   'last-import': {},
   'undo-import': { step: 1 },
   'not-ended': { contractId: CONTRACT_ID, pressedAt: '2026-11-04T10:00:00Z' },
+  'join-frame': { key: 'a key' },
   'close-sidebar': {},
   'read-page': { contractId: CONTRACT_ID },
 };
 const TYPES = Object.keys(MESSAGES) as MessageType[];
 
 type Call = { readonly type: MessageType; readonly request: unknown; readonly tabId: number | undefined };
+const GATE: Gate = { allows: () => true, showed: async () => undefined };
 /** Handlers that write down what reached them. */
-const listening = () => {
+const listening = (gate = GATE) => {
   const calls: Call[] = [];
   const hear = (type: MessageType) => async (request: unknown, sender: { tabId: number | undefined }) => {
     calls.push({ type, request, tabId: sender.tabId });
     return null;
   };
   const handlers = Object.fromEntries(TYPES.map((type) => [type, hear(type)])) as unknown as Handlers;
-  return { calls, listen: serve(handlers, SELF) };
+  return { calls, listen: serve(handlers, SELF, gate) };
 };
 
 test.each(TYPES)(
@@ -85,12 +88,68 @@ test('A content script may say nothing but what launcher and guard need.', () =>
   const allowed = TYPES.filter((type) => MESSAGES[type].from === 'page');
   expect(allowed.sort()).toEqual([
     'end-pressed',
+    'frame-key',
     'layout',
     'open-panel',
     'page-armed',
     'page-left',
     'page-shown',
   ]);
+});
+
+describe('A content script speaks of the contract that its tab shows', () => {
+  const at = (path: string) => ({ ...PAGE, url: `https://www.upwork.com${path}` });
+  const other = at('/nx/wm/workroom/99999999/overview');
+  const none = at('/nx/find-work/');
+  const named = TYPES.filter(
+    (type) => MESSAGES[type].from === 'page' && 'contractId' in (REQUESTS[type] as object),
+  );
+  test.each(named)('%s of another contract is refused.', async (type) => {
+    const { calls, listen } = listening();
+    const message = { type, request: REQUESTS[type] };
+    for (const sender of [other, none, at('/')])
+      expect(await listen(message, sender)).toEqual({ problem: 'other-page' });
+    expect(calls).toEqual([]);
+  });
+
+  test.each(named)(
+    '%s, where the tab has just gone on, counts only if it tells of a press there.',
+    async (type) => {
+      const { listen } = listening({
+        ...GATE,
+        showed: async (tabId) => (tabId === 7 ? CONTRACT_ID : undefined),
+      });
+      const message = { type, request: REQUESTS[type] };
+      const isOfAPress = type === 'end-pressed' || type === 'page-armed';
+      for (const sender of [other, none])
+        expect(await listen(message, sender)).toEqual(isOfAPress ? null : { problem: 'other-page' });
+      expect(await listen(message, { ...none, tab: { id: 8 } })).toEqual({ problem: 'other-page' });
+    },
+  );
+
+  test('from a page without a contract, only that it was left may be said.', async () => {
+    const { calls, listen } = listening();
+    for (const type of TYPES.filter((type) => MESSAGES[type].from === 'page'))
+      expect(await listen({ type, request: REQUESTS[type] }, none)).toEqual(
+        type === 'page-left' ? null : { problem: 'other-page' },
+      );
+    expect(calls.map(({ type }) => type)).toEqual(['page-left']);
+  });
+
+  test('what is said too often is not even looked at; our own pages are not counted.', async () => {
+    const { calls } = listening();
+    const handlers = new Proxy({}, { get: () => async () => void calls.push({} as Call) }) as Handlers;
+    const listen = serve(handlers, SELF, { ...GATE, allows: () => false });
+    for (const type of TYPES) {
+      const isPage = MESSAGES[type].from === 'page';
+      const reply = await listen(
+        { type, request: isPage ? { wrong: 1 } : REQUESTS[type] },
+        isPage ? PAGE : OWN,
+      );
+      expect(reply).toEqual(isPage ? { problem: 'too-often' } : undefined);
+    }
+    expect(calls.length).toBe(TYPES.filter((type) => MESSAGES[type].from === 'own').length);
+  });
 });
 
 test.each([
@@ -172,7 +231,7 @@ test('An unexpected error is logged and rejects.', async () => {
   const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const defect = new Error('A defect.');
   const broken = { load: () => Promise.reject(defect) } as unknown as Handlers;
-  const reply = serve(broken, SELF)({ type: 'load', request: { contractId: CONTRACT_ID } }, OWN);
+  const reply = serve(broken, SELF, GATE)({ type: 'load', request: { contractId: CONTRACT_ID } }, OWN);
   await expect(reply).rejects.toBe(defect);
   expect(logged).toHaveBeenCalledWith('The message load failed.', defect);
 });

@@ -2,8 +2,10 @@
 // @vitest-environment-options {"url":"https://www.upwork.com/nx/find-work/"}
 // Owns the proof that exactly one sidebar stands on a contract page and none elsewhere, however the page behaves.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hasStyles } from '../../utils/page/overlay/styles.ts';
 import { type PageSession, startPageSession } from '../../utils/page/session.ts';
-import { view } from './views.ts';
+import { neverJoined, view } from './views.ts';
+import { wordsIn } from './words.ts';
 
 const HOST = '[data-end-contract-safely]';
 const FIRST = '/nx/wm/workroom/11111111/overview';
@@ -28,7 +30,7 @@ const start = (): PageSession =>
     window,
     signal: ending.signal,
     now: () => 0,
-    frameAddress: (contractId) => `about:blank?contract=${contractId}`,
+    frame: (contractId) => neverJoined(`about:blank?contract=${contractId}`),
     life: { isOver: () => over, line: LINE },
     onContract: ({ contractId }, signal) => {
       told.push(`contract ${contractId}`);
@@ -56,7 +58,7 @@ beforeEach(() => {
   signals = [];
   over = false;
   ending = new AbortController();
-  Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
+  Object.defineProperty(window, 'navigation', { get: () => navigation, configurable: true });
   history.replaceState(null, '', '/nx/find-work/');
   const attach = Element.prototype.attachShadow;
   // A closed root is closed for tests as well; this is how they look into it.
@@ -158,7 +160,7 @@ describe('mounting', () => {
 
 describe('a page that is loaded in advance', () => {
   const prerender = (now: boolean) =>
-    Object.defineProperty(document, 'prerendering', { value: now, configurable: true });
+    Object.defineProperty(document, 'prerendering', { get: () => now, configurable: true });
   const activate = () => {
     prerender(false);
     document.dispatchEvent(new Event('prerenderingchange'));
@@ -187,6 +189,83 @@ describe('a page that is loaded in advance', () => {
     expect(hosts()).toEqual([]);
     expect(told).toEqual([]);
   });
+});
+
+describe('a document that is none of ours', () => {
+  const typed = (type: string) =>
+    Object.defineProperty(document, 'contentType', { get: () => type, configurable: true });
+  afterEach(() => void Reflect.deleteProperty(document, 'contentType'));
+
+  it.each(['image/svg+xml', 'application/xml', 'text/xml', 'text/plain', 'application/json'])(
+    'at a contract’s address, of the kind %s, is left alone',
+    (type) => {
+      typed(type);
+      history.replaceState(null, '', FIRST);
+      start();
+      go(SECOND);
+      expect(roots).toEqual([]);
+      expect(told).toEqual([]);
+    },
+  );
+
+  it('XHTML is a page like any other', () => {
+    typed('application/xhtml+xml');
+    history.replaceState(null, '', FIRST);
+    start();
+    expect(hosts()).toHaveLength(1);
+  });
+});
+
+describe('a page that gives its parts the names of what browsers may have', () => {
+  it.each(['prerendering', 'navigation', 'contentType', 'visibilityState'])('%s changes nothing', (name) => {
+    const picture = document.createElement('img');
+    for (const owner of [document, window]) {
+      if (name === 'navigation' && owner === window) Reflect.deleteProperty(window, name);
+      Object.defineProperty(owner, name, { value: picture, configurable: true, writable: true });
+    }
+    history.replaceState(null, '', FIRST);
+    start();
+    expect(hosts()).toHaveLength(1);
+    for (const owner of [document, window]) Reflect.deleteProperty(owner, name);
+  });
+});
+
+describe('a page that takes our node into another document', () => {
+  /** As adoption does: the node is elsewhere for a moment, and its sheets are gone. */
+  const adopt = async () => {
+    const [host] = hosts();
+    document.implementation.createHTMLDocument().adoptNode(host as Node);
+    root().querySelector('style')?.remove();
+    root().adoptedStyleSheets = [];
+    document.documentElement.append(host as Node);
+    document.documentElement.classList.toggle('changed');
+    await vi.waitFor(() => expect(shell().isConnected).toBe(true));
+  };
+  const isStyled = () => hasStyles(root());
+
+  it('finds it styled again, three times, and gone after that', async () => {
+    start();
+    go(FIRST);
+    for (let times = 0; times < 3; times += 1) {
+      await adopt();
+      await vi.waitFor(() => expect(isStyled()).toBe(true), 5_000);
+    }
+    await adopt();
+    await vi.waitFor(() => expect(told).toContain('removed 11111111'), 5_000);
+    expect(hosts()).toEqual([]);
+  });
+});
+
+it('no text of ours is a text node, in which a page could search', () => {
+  const session = start();
+  go(FIRST);
+  session.update('11111111', view({ severity: 'critical', where: 'panel' }));
+  session.toggle();
+  root().querySelector('style')?.remove();
+  expect(wordsIn(shell())).toContain('End contract safely');
+  expect(wordsIn(shell())).toContain(HINT);
+  expect(wordsIn(shell())).toContain(LINE);
+  expect(root().textContent).toBe('');
 });
 
 describe('what is pushed in', () => {
@@ -283,7 +362,7 @@ describe('opening and closing', () => {
 
 describe('a person who wants the checklist in the browser’s panel', () => {
   const IN_PANEL = view({ where: 'panel', layout: OPEN });
-  const hint = () => root().querySelector('[role="alert"]')?.firstChild?.textContent;
+  const hint = () => root().querySelector('[role="alert"] span')?.getAttribute('data-words');
 
   it('sees neither tab nor frame on the page', () => {
     const session = start();
@@ -335,7 +414,7 @@ describe('a page that takes our node away', () => {
       await vi.waitFor(() => expect(hosts()).toHaveLength(1));
     }
     hosts()[0]?.remove();
-    await vi.waitFor(() => expect(told).toContain('removed 11111111'));
+    await vi.waitFor(() => expect(told).toContain('removed 11111111'), 5_000);
     expect(hosts()).toEqual([]);
     expect(signals[0]?.aborted).toBe(true);
   });
@@ -347,7 +426,7 @@ describe('a page that takes our node away', () => {
       await vi.waitFor(() => expect(hosts()).toHaveLength(1));
       hosts()[0]?.remove();
     }
-    await vi.waitFor(() => expect(told).toContain('removed 11111111'));
+    await vi.waitFor(() => expect(told).toContain('removed 11111111'), 5_000);
     go(SECOND);
     expect(hosts()).toHaveLength(1);
   });
@@ -377,7 +456,7 @@ describe('a page that writes its whole document anew', () => {
       await vi.waitFor(() => expect(hosts()).toHaveLength(1));
     }
     renew();
-    await vi.waitFor(() => expect(told).toContain('removed 11111111'));
+    await vi.waitFor(() => expect(told).toContain('removed 11111111'), 5_000);
     expect(hosts()).toEqual([]);
   });
 });
@@ -431,7 +510,7 @@ describe('when we have to stop', () => {
     go(FIRST);
     session.toggle();
     session.stop();
-    expect(root().querySelector('[role="status"]')?.textContent).toBe(LINE);
+    expect(wordsIn(root().querySelector('[role="status"]'))).toBe(LINE);
     expect(isStopped()).toBe(true);
     expect(frames()).toEqual([]);
     session.toggle();
@@ -504,7 +583,7 @@ describe('when we have to stop', () => {
       window,
       signal: ending.signal,
       now: () => 0,
-      frameAddress: () => 'about:blank',
+      frame: () => neverJoined('about:blank'),
       life: { isOver, line: LINE },
       onContract: () => undefined,
       onLeave: () => undefined,

@@ -1,4 +1,5 @@
 // Owns how page tests make what the background would say of a contract.
+import type { OurFrame } from '../../utils/page/overlay/joining.ts';
 import type { ContractView } from '../../utils/page/view.ts';
 
 /** A begun contract with two open steps; a test says only what matters to it. */
@@ -12,4 +13,11 @@ export const view = (parts: Partial<ContractView> = {}): ContractView => ({
   where: 'both',
   mustDos: ['Log every hour of this week', 'Submit the funded milestone'],
   ...parts,
+});
+
+/** A frame of which the background never gives the key: its page stands empty, and nobody waits for it. */
+export const neverJoined = (address: string): OurFrame => ({
+  address,
+  origin: 'https://ours.example',
+  key: () => new Promise(() => undefined),
 });

@@ -28,7 +28,7 @@ describe('where the browser has the Navigation API', () => {
     navigation.dispatchEvent(new Event('currententrychange'));
   };
   beforeEach(() => {
-    Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
+    Object.defineProperty(window, 'navigation', { get: () => navigation, configurable: true });
   });
   afterEach(() => void Reflect.deleteProperty(window, 'navigation'));
 

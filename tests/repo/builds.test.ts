@@ -43,6 +43,10 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
     expect(resource.use_dynamic_url).toBe(build === 'chrome-mv3' ? true : undefined);
   });
 
+  it('is not in private windows, whatever the person allows by mistake', () => {
+    expect(manifest.incognito).toBe('not_allowed');
+  });
+
   it('has a side panel, which does not open by itself', () => {
     expect(manifest.side_panel).toEqual(
       build === 'chrome-mv3' ? { default_path: 'sidebar.html' } : undefined,

@@ -80,7 +80,11 @@ function answerTo(request: IncomingMessage, state: StandInState, setState: Stand
     return { status: 303, headers: { location: `${base}/overview` } };
   }
   if (state.ownPage !== undefined)
-    return { status: 200, headers: { 'content-type': PAGE_HEADERS['content-type'] }, body: state.ownPage };
+    return {
+      status: 200,
+      headers: { 'content-type': PAGE_HEADERS['content-type'], ...state.ownHeaders },
+      body: state.ownPage,
+    };
   const page = pageFor(url, state);
   const body = documentOf(page, areaOf(url, state), viewOf(state, url.searchParams));
   return { status: page.status, headers: PAGE_HEADERS, body };

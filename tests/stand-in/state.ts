@@ -17,6 +17,8 @@ export type StandInState = View & {
   loggedIn: boolean;
   /** A whole document of a test's own, which then stands at every address, without any policy. */
   ownPage?: string;
+  /** With which headers it comes; its kind too, where it is no HTML. */
+  ownHeaders?: Record<string, string>;
   /** How long the server takes to answer a form, in ms. */
   answerMs: number;
   /** Contracts that were ended since the start of the stand-in, by id. */

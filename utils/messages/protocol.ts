@@ -38,6 +38,8 @@ export const MESSAGES = {
       settled: z.exactOptional(z.boolean()),
     }),
   },
+  /** Our frame on that page asks for the contract: a key for one handshake with it. */
+  'frame-key': { from: 'page', request: z.strictObject({ contractId: ContractIdSchema }) },
   /** The sender's tab left the contract page. */
   'page-left': { from: 'page', request: z.strictObject({}) },
   /** The person said "I know, let me end it" in the sender's tab: for ten minutes it holds there, across page loads. */
@@ -124,6 +126,8 @@ export const MESSAGES = {
     from: 'own',
     request: z.strictObject({ contractId: ContractIdSchema, pressedAt: InstantSchema }),
   },
+  /** Our page in a frame of a tab, with the key that our script there handed over: which contract it is to show. */
+  'join-frame': { from: 'own', request: z.strictObject({ key: z.string().check(z.maxLength(100)) }) },
   /** The sidebar's own close button: the tab that holds the frame closes it. */
   'close-sidebar': { from: 'own', request: z.strictObject({}) },
   /**
@@ -163,6 +167,7 @@ export type Exported = { readonly text: string; readonly next?: PartEnd };
 /** What a handler gives where nothing failed; null where there is nothing to tell. */
 export type Replies = {
   'page-shown': ShownPage;
+  'frame-key': { readonly key: string };
   'page-left': null;
   'page-armed': null;
   'end-pressed': null;
@@ -186,6 +191,7 @@ export type Replies = {
   'last-import': LastImport | null;
   'undo-import': Imported;
   'not-ended': null;
+  'join-frame': { readonly contractId: string };
   'close-sidebar': null;
   'read-page': Reading;
 };

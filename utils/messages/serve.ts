@@ -3,29 +3,10 @@
 // Nothing that was sent stands in an answer or a log, only the place of the fault.
 import type * as z from 'zod/mini';
 import { type Problem, problem } from '../domain/problems.ts';
+import { contractOn } from '../domain/upwork/detect.ts';
 import { MESSAGES, type MessageType, type Reply, type Request, type SenderClass } from './protocol.ts';
-
-/** What the browser says of a sender; Firefox leaves `origin` out. */
-export type SenderFacts = {
-  readonly id?: string;
-  readonly url?: string;
-  readonly origin?: string;
-  readonly tab?: { readonly id?: number };
-};
-/** Our own id and the address of our pages, `chrome-extension://<id>/`. */
-type Self = { readonly id: string; readonly baseUrl: string };
-
-const UPWORK = 'https://www.upwork.com/';
-
-/** undefined: nobody whom we answer. Our page framed in a tab of Upwork is our own: its address is ours. */
-export const senderClass = (sender: SenderFacts, self: Self): SenderClass | undefined => {
-  if (sender.id !== self.id) return undefined;
-  const places = [sender.url, sender.origin && `${sender.origin}/`].filter((place) => place !== undefined);
-  const isWeb = places.some((place) => /^https?:/.test(place));
-  if (!isWeb) return places.some((place) => place.startsWith(self.baseUrl)) ? 'own' : undefined;
-  const isPage = sender.tab?.id !== undefined && places.every((place) => place.startsWith(UPWORK));
-  return isPage ? 'page' : undefined;
-};
+import type { Rate } from './rate.ts';
+import { type Self, type SenderFacts, senderClass } from './sender.ts';
 
 /** The tab from which a message came; our own pages may stand in none (popup, side panel). */
 type SenderOf<C extends SenderClass> = C extends 'page'
@@ -37,6 +18,9 @@ type Handler<T extends MessageType> = (
 ) => Promise<Reply<T>>;
 /** One for each row of the protocol; a missing one does not compile. */
 export type Handlers = { readonly [T in MessageType]: Handler<T> };
+
+/** How often a tab may speak, and which contract it showed last, by what was found true of its address then. */
+export type Gate = Rate & { readonly showed: (tabId: number) => Promise<string | undefined> };
 
 const MAX_PATH_LENGTH = 120;
 
@@ -51,12 +35,42 @@ const shapeProblem = (error: z.core.$ZodError): Problem => {
   return problem(isLongText ? 'too-long' : 'wrong-shape', path === '' ? 'request' : path);
 };
 
+/** A content script speaks of the contract that its tab shows, by the browser's own word, or of none; and not without end. */
+const refusedOnPage = (
+  type: MessageType,
+  request: unknown,
+  { url = '', tab }: SenderFacts,
+  gate: Gate,
+): Problem | undefined => {
+  if (tab?.id === undefined || !gate.allows(tab.id)) return problem('too-often');
+  if (type === 'page-left') return undefined;
+  const shown = contractOn(url)?.contractId;
+  const named =
+    typeof request === 'object' && request !== null && 'contractId' in request ? request.contractId : shown;
+  return shown === undefined || named !== shown ? problem('other-page') : undefined;
+};
+
+/** A press is told while the page goes on because of it: then the tab may show another page already. */
+const OF_THE_PAGE_BEFORE: readonly MessageType[] = ['end-pressed', 'page-armed'];
+const isOfBefore = async (
+  type: MessageType,
+  request: unknown,
+  { tab }: SenderFacts,
+  refused: Problem,
+  gate: Gate,
+): Promise<boolean> => {
+  if (refused.problem !== 'other-page' || tab?.id === undefined || !OF_THE_PAGE_BEFORE.includes(type))
+    return false;
+  const before = await gate.showed(tab.id);
+  return before !== undefined && before === (request as { contractId?: unknown } | undefined)?.contractId;
+};
+
 /**
  * A listener for `runtime.onMessage`: undefined for what is not a message of ours (bells, calls to tabs), else a promise of
  * the reply. An unexpected error is logged and rejects.
  */
 export const serve =
-  (handlers: Handlers, self: Self) =>
+  (handlers: Handlers, self: Self, gate: Gate) =>
   (message: unknown, sender: SenderFacts): Promise<unknown> | undefined => {
     const type = typeOf(message);
     if (type === undefined) return undefined;
@@ -65,16 +79,21 @@ export const serve =
     if (from === undefined) return Promise.resolve(problem('wrong-sender'));
     if (!isMessageType(type)) return Promise.resolve(problem('wrong-shape', 'type'));
     if (MESSAGES[type].from !== from) return Promise.resolve(problem('wrong-sender'));
-    return answer(type, message as { request?: unknown }, sender, handlers);
+    const { request } = message as { request?: unknown };
+    const refused = from === 'page' ? refusedOnPage(type, request, sender, gate) : undefined;
+    if (refused === undefined) return answer(type, request, sender, handlers);
+    return isOfBefore(type, request, sender, refused, gate).then((isFine) =>
+      isFine ? answer(type, request, sender, handlers) : refused,
+    );
   };
 
 const answer = async <T extends MessageType>(
   type: T,
-  message: { readonly request?: unknown },
+  request: unknown,
   sender: SenderFacts,
   handlers: Handlers,
 ): Promise<Reply<T>> => {
-  const parsed = MESSAGES[type].request.safeParse(message.request);
+  const parsed = MESSAGES[type].request.safeParse(request);
   if (!parsed.success) return shapeProblem(parsed.error);
   try {
     // The table ties each type to its schema; TypeScript cannot follow that through the union.

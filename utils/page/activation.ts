@@ -1,14 +1,16 @@
-// Owns the moment at which a page is there for somebody: its document is parsed, and it is not one that Chromium loads in
-// advance and that is perhaps never seen.
+// Owns the moment at which a page is there for somebody: its document is one of HTML and parsed, and it is not one that Chromium
+// loads in advance and that is perhaps never seen.
+import { native } from './native.ts';
 
-/** Only Chromium knows the property. */
-type Prerenderable = Document & { readonly prerendering?: boolean };
+// A picture or a feed at such an address has no place for us.
+const HTML = ['text/html', 'application/xhtml+xml'];
 
 /** Calls `start` at once, or when the document is parsed and shown; never where that does not happen. */
-export const whenShown = (document: Prerenderable, signal: AbortSignal, start: () => void): void => {
+export const whenShown = (document: Document, signal: AbortSignal, start: () => void): void => {
   const later = (type: string) =>
     document.addEventListener(type, () => whenShown(document, signal, start), { once: true, signal });
-  if (document.prerendering) later('prerenderingchange');
-  else if (document.readyState === 'loading') later('readystatechange');
+  if (!HTML.includes(native(document, 'contentType') ?? '')) return;
+  if (native(document, 'prerendering') === true) later('prerenderingchange');
+  else if (native(document, 'readyState') === 'loading') later('readystatechange');
   else start();
 };

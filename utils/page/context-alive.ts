@@ -1,5 +1,7 @@
 // Owns noticing, on the page, that the extension is gone while its script lives on (Chromium, after an update or a removal).
 // Refuses to ask anybody: one property is read. Firefox ends the script; there our stylesheet goes with it.
+import { native } from './native.ts';
+
 export type Life = {
   /** Whether the extension that this script belongs to is gone; cheap, and never wrong the other way. */
   readonly isOver: () => boolean;
@@ -18,7 +20,7 @@ export const watchLife = (window: Window, life: Life, onOver: () => void, signal
   const look = () => {
     window.clearTimeout(timer);
     if (life.isOver()) return onOver();
-    if (window.document.visibilityState === 'visible') timer = window.setTimeout(look, LOOK_MS);
+    if (native(window.document, 'visibilityState') === 'visible') timer = window.setTimeout(look, LOOK_MS);
   };
   for (const type of SIGNS) window.addEventListener(type, look, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => window.clearTimeout(timer));

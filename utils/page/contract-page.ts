@@ -1,51 +1,20 @@
 // Owns one visit to one contract: host, sidebar and guard together, from arrival until the signal aborts.
 // Refuses to know addresses and messages; what is known of the contract is pushed in as a view.
 
-import { type Life, watchLife } from './context-alive.ts';
-import { type GuardOutcome, watchEnd } from './guard/guard.ts';
+import { watchLife } from './context-alive.ts';
+import { watchEnd } from './guard/guard.ts';
 import { rememberControls } from './guard/remembered.ts';
+import type { ContractPageOptions, MountedPage } from './mounted-page.ts';
 import { watchNodes } from './node-changes.ts';
-import type { EventShield } from './overlay/event-shield.ts';
-import { type HostState, mountHost } from './overlay/host.ts';
-import { type Moved, mountSidebar } from './overlay/sidebar.ts';
+import { mountHost } from './overlay/host.ts';
+import { mountSidebar } from './overlay/sidebar.ts';
 import { colorScheme } from './overlay/theme.ts';
 import { outerLayout, type RightSide, rightSide } from './overlay/upwork-layers.ts';
 import type { ContractView } from './view.ts';
 
-type ContractPageOptions = {
-  readonly window: Window;
-  readonly shield: EventShield;
-  readonly signal: AbortSignal;
-  /** Address of our sidebar page for this contract. */
-  readonly frameAddress: string;
-  readonly isArmed: () => boolean;
-  /** Absent where nothing can end before the page does. */
-  readonly life?: Life;
-  /** The person opened or closed the sidebar here. */
-  readonly onOpen: (open: boolean) => void;
-  /** The person made it wider or narrower, or moved its tab. */
-  readonly onMove: (moved: Moved) => void;
-  /** The person wants the checklist, which is in the browser's panel; `say` shows one line on the page. */
-  readonly onPanel: (say: (line: string) => void) => void;
-  readonly onGuard: (outcome: GuardOutcome) => void;
-  /** Our node has no place here any more, and why. */
-  readonly onGone: (reason: Exclude<HostState, 'here'>) => void;
-};
-export type MountedPage = {
-  readonly update: (view: ContractView) => void;
-  /** A newer view is late: until it comes, the guard goes by none. */
-  readonly doubt: () => void;
-  readonly toggle: () => void;
-  readonly close: () => void;
-  /** The page is in a language in which "End contract" may be missed. */
-  readonly isBlind: () => boolean;
-  /** Leaves one line instead of controls that would be dead. */
-  readonly stop: () => void;
-};
-
 /** Mounts everything for one contract, closed until a view or the person says otherwise. */
 export const mountContractPage = (options: ContractPageOptions): MountedPage => {
-  const { window, shield, signal, frameAddress, isArmed, life } = options;
+  const { window, shield, signal, frame, isArmed, life } = options;
   const { onOpen, onMove, onPanel, onGuard, onGone } = options;
   const { document } = window;
   const guarding = new AbortController();
@@ -62,7 +31,11 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
 
   const host = mountHost(document, shield, signal);
   const sidebar = mountSidebar(host.root, {
-    frameAddress,
+    frame,
+    onRefused: (line) => {
+      setOpen(false);
+      sidebar.say(line);
+    },
     signal,
     line: life?.line,
     onToggle: () => choose(!isOpen()),

@@ -5,9 +5,11 @@
 import { type ContractPage, contractOn } from '../domain/upwork/detect.ts';
 import { whenShown } from './activation.ts';
 import type { Life } from './context-alive.ts';
-import { type MountedPage, mountContractPage } from './contract-page.ts';
+import { mountContractPage } from './contract-page.ts';
 import type { GuardOutcome } from './guard/guard.ts';
+import type { MountedPage } from './mounted-page.ts';
 import { raiseShield } from './overlay/event-shield.ts';
+import type { OurFrame } from './overlay/joining.ts';
 import type { Moved } from './overlay/sidebar.ts';
 import { ARMED_MS, type ContractView } from './view.ts';
 import { watchAddress } from './watch.ts';
@@ -18,7 +20,7 @@ type PageSessionOptions = {
   readonly signal: AbortSignal;
   /** The clock, in epoch ms. */
   readonly now: () => number;
-  readonly frameAddress: (contractId: string) => string;
+  readonly frame: (contractId: string) => OurFrame;
   readonly life: Life;
   /** A contract is shown: on arrival, and again when the page comes back from the cache. The signal ends with the visit. */
   readonly onContract: (page: ContractPage, signal: AbortSignal) => void;
@@ -78,7 +80,7 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
       window,
       shield,
       signal: left.signal,
-      frameAddress: options.frameAddress(contractId),
+      frame: options.frame(contractId),
       life: options.life,
       isArmed: () => now() < (armedUntil.get(contractId) ?? 0),
       onOpen: options.onOpen,

@@ -1,5 +1,6 @@
 // Owns "the address is now ...": full load, soft navigation, back, forward and the back/forward cache.
 // Refuses to know which addresses matter. No timers, and nothing of the page's is patched.
+import { native } from './native.ts';
 import { watchNodes } from './node-changes.ts';
 
 /** `onAddress` gets the whole address, once for each that differs from the one before. */
@@ -24,7 +25,7 @@ export const watchAddress = ({ window, signal, onAddress }: WatchAddressOptions)
   report();
   // Fires in the task of the commit with the new address in place. `navigate` comes before it and may still be
   // aborted, and Firefox sends `navigateerror` after ordinary pushState calls as well: neither tells the truth.
-  const events = 'navigation' in window ? window.navigation : undefined;
+  const events = native(window, 'navigation');
   events?.addEventListener('currententrychange', report, { signal });
   for (const type of ['popstate', 'hashchange', 'pageshow'])
     window.addEventListener(type, report, { signal });

@@ -11,6 +11,18 @@ import { person, prepare, stored } from '../prepare.ts';
 vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
+/** As browsers do, and the imitation of one does not: the property writes the attribute. */
+const reflectSpellcheck = () =>
+  Object.defineProperty(HTMLElement.prototype, 'spellcheck', {
+    configurable: true,
+    get(this: HTMLElement) {
+      return this.getAttribute('spellcheck') !== 'false';
+    },
+    set(this: HTMLElement, checked: boolean) {
+      this.setAttribute('spellcheck', String(checked));
+    },
+  });
+
 const openMessage = async () => {
   stored(hourly({ client: 'Nour', title: 'Brand kit', reason: 'done' }));
   render(<Sidebar contractId={CONTRACT_ID} framed={false} />);
@@ -81,18 +93,37 @@ describe('a message to copy', () => {
     expect(message.queryByText(/^Still to fill in/)).toBeNull();
   });
 
+  it('that the browser does not copy from a frame is selected whole, for the person’s own keys', async () => {
+    const { me, message, text } = await openMessage();
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
+    for (let times = 0; times < 2; times += 1) {
+      await me.click(message.getByRole('button', { name: 'Copy the message' }));
+      const field = await message.findByRole<HTMLTextAreaElement>('textbox', { name: 'Text to copy' });
+      expect(field.value).toBe(text.value);
+      await waitFor(() => expect(document.activeElement).toBe(field));
+      expect([field.selectionStart, field.selectionEnd]).toEqual([0, text.value.length]);
+      expect(message.getByText(/^The text is selected\. Press Ctrl\+C/)).toBeDefined();
+    }
+    await me.copy();
+    expect(await message.findByText('Copied')).toBeDefined();
+  });
+
+  it.each([
+    [false, 'false'],
+    [true, 'true'],
+  ])('is checked for spelling only where the person wants that: %s', async (spellcheck, said) => {
+    reflectSpellcheck();
+    background.settings = { ...background.settings, spellcheck };
+    const { text } = await openMessage();
+    expect(text.getAttribute('spellcheck')).toBe(said);
+    Reflect.deleteProperty(HTMLElement.prototype, 'spellcheck');
+  });
+
   it('copies what is seen, also before it is saved', async () => {
     const { me, message, text } = await openMessage();
     await me.clear(text);
     await me.type(text, 'Half a sen');
     await me.click(message.getByRole('button', { name: 'Copy the message' }));
     expect(await navigator.clipboard.readText()).toBe('Half a sen');
-  });
-
-  it('says how to copy by hand where the browser refuses', async () => {
-    const { me, message } = await openMessage();
-    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'));
-    await me.click(message.getByRole('button', { name: 'Copy the message' }));
-    expect(await message.findByText(/Select the text and press/)).toBeDefined();
   });
 });

@@ -75,7 +75,7 @@ const settleAll = async (): Promise<void> => {
 };
 
 const ourDialog = (page: Page) => inRoot(page, (root) => root.querySelector('dialog')?.open === true);
-const focusedInRoot = (page: Page) => inRoot(page, (root) => root.activeElement?.textContent);
+const focusedInRoot = (page: Page) => inRoot(page, (root) => root.activeElement?.getAttribute('data-words'));
 const isSidebarOpen = async (page: Page) =>
   (await inRoot(page, (root) => root.querySelector('.tab')?.getAttribute('aria-expanded'))) === 'true';
 const pageDialog = (page: Page) =>
@@ -143,8 +143,8 @@ describe('with open steps', () => {
     await seeHeld(page);
     const said = await inRoot(page, (root) => ({
       role: root.querySelector('dialog')?.getAttribute('role'),
-      items: [...root.querySelectorAll('li')].map((item) => item.textContent),
-      buttons: [...root.querySelectorAll('dialog button')].map((button) => button.textContent),
+      items: [...root.querySelectorAll('li')].map((item) => item.getAttribute('data-words')),
+      buttons: [...root.querySelectorAll('dialog button')].map((button) => button.getAttribute('data-words')),
     }));
     expect(said?.role).toBe('alertdialog');
     expect(said?.items).toContain('Log every hour now');
@@ -300,7 +300,7 @@ describe('where nothing was said of the contract yet', () => {
     await pressEnd(page);
     await seeHeld(page);
     const asked = await inRoot(page, (root) =>
-      [...root.querySelectorAll('dialog li')].map(({ textContent }) => textContent),
+      [...root.querySelectorAll('dialog li')].map((item) => item.getAttribute('data-words')),
     );
     expect(asked).toEqual(UNKNOWN_CONTRACT.map(({ text }) => text));
     await answer(page, 0);

@@ -137,4 +137,29 @@ export const COVERING_PAGES: readonly HostilePage[] = [
         host?.setAttribute(name, value);
     }, 100);
   }),
+  covered('makes our node inert', () => {
+    setInterval(() => document.querySelector('[data-end-contract-safely]')?.setAttribute('inert', ''), 20);
+  }),
+  works('hides our node until it is found', () => {
+    setInterval(
+      () => document.querySelector('[data-end-contract-safely]')?.setAttribute('hidden', 'until-found'),
+      50,
+    );
+  }),
+  works('makes a popover of our node', () => {
+    setInterval(
+      () => document.querySelector('[data-end-contract-safely]')?.setAttribute('popover', 'manual'),
+      50,
+    );
+  }),
+  works('makes everything editable that can be', () => {
+    const style = document.createElement('style');
+    style.textContent =
+      '[data-end-contract-safely]{-webkit-user-modify:read-write!important;user-select:all!important}';
+    document.head.append(style);
+    setInterval(() => {
+      for (const name of ['contenteditable', 'spellcheck', 'autocapitalize'])
+        document.querySelector('[data-end-contract-safely]')?.setAttribute(name, 'true');
+    }, 50);
+  }),
 ];

@@ -2,10 +2,12 @@
 
 /** Writes down what the page found out; everything is kept as text. */
 export type Note = (...parts: readonly unknown[]) => void;
+/** Writes down "our root" where a thing that the page got hold of is a node of our closed root. */
+export type Look = (thing: unknown, how: string) => void;
 export type HostilePage = {
   readonly what: string;
   /** Runs in the page before everything else; it stands on its own. */
-  readonly act: (note: Note) => void;
+  readonly act: (note: Note, look: Look) => void;
   /**
    * `works`: everything of ours works as on any page. `covered`: the page has taken the mouse or the place, ours keeps still.
    * `gone`: ours has stepped aside.
@@ -13,6 +15,10 @@ export type HostilePage = {
   readonly ours: 'works' | 'covered' | 'gone';
   /** Stands beside the page's own controls. */
   readonly markup?: string;
+  /** What the server says beside it. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The browser itself tells it our address, which names no contract. */
+  readonly knowsAddress?: true;
   /** What it does find out, of the page itself: it shows that it looks. */
   readonly sees?: string;
 };
@@ -22,7 +28,7 @@ type Act = HostilePage['act'];
 export const works = (
   what: string,
   act: Act,
-  more: Pick<HostilePage, 'markup' | 'sees'> = {},
+  more: Omit<HostilePage, 'what' | 'act' | 'ours'> = {},
 ): HostilePage => ({
   what,
   act,
@@ -41,7 +47,13 @@ export const documentOf = ({ what, act, markup = '' }: HostilePage): string => `
 const seen = (globalThis.seen = []);
 const text = (part) => { try { return typeof part === 'object' && part !== null ? part.outerHTML ?? JSON.stringify(part) : String(part); } catch { return '?'; } };
 globalThis.note = (...parts) => void (seen.length < 5000 && (seen[seen.length] = parts.map(text).join(' ').slice(0, 4000)));
-(${act})(globalThis.note);
+const look = (thing, how) => {
+  try {
+    const root = thing instanceof Node ? thing.getRootNode() : undefined;
+    if (root instanceof ShadowRoot && root.host.hasAttribute('data-end-contract-safely')) globalThis.note(['our', 'root'].join(' '), how, root.innerHTML);
+  } catch (error) { globalThis.note('look', how, error.name); }
+};
+(${act})(globalThis.note, look);
 globalThis.ran = ${JSON.stringify(what)};
 }</script></head>
 <body><div id="__nuxt"><main id="main">

@@ -12,6 +12,8 @@ import { COVERING_PAGES } from './covering-pages.ts';
 import { FORGING_PAGES } from './forging-pages.ts';
 import { documentOf, type HostilePage } from './hostile-page.ts';
 import { LISTENING_PAGES } from './listening-pages.ts';
+import { REPORTING_PAGES } from './reporting-pages.ts';
+import { SEARCHING_PAGES } from './searching-pages.ts';
 import { STORMING_PAGES } from './storming-pages.ts';
 import { TAKING_PAGES } from './taking-pages.ts';
 
@@ -81,7 +83,7 @@ const goTo = async (hostile: HostilePage): Promise<void> => {
   const { session, standIn } = setting();
   const ours = new URL(session.extensionUrl('')).href.replace(/\/$/, '');
   const ownPage = documentOf(hostile).replaceAll('OURS', ours).replace('</title>', `</title>${STYLE}`);
-  standIn.setState({ ownPage });
+  standIn.setState({ ownPage, ownHeaders: { ...hostile.headers } });
   await page.goto(standIn.url(ADDRESS), { waitUntil: 'load' });
   // A change of address by the page before may look like the end of this navigation.
   await until(10_000, `the page that ${hostile.what}`, () =>
@@ -191,6 +193,8 @@ describe.each([
   ['that forge', FORGING_PAGES],
   ['that cover', COVERING_PAGES],
   ['that storm', STORMING_PAGES],
+  ['that search', SEARCHING_PAGES],
+  ['that report', REPORTING_PAGES],
 ])('pages %s', (_, pages) => {
   it.each(pages.map((hostile) => [hostile.what, hostile] as const))('%s', async (_what, hostile) => {
     await goTo(hostile);
@@ -201,8 +205,11 @@ describe.each([
       return text.includes(hostile.sees ?? '') && { seen: text };
     });
     for (const secret of [...SECRETS, KEYS]) expect(seen).not.toContain(secret);
+    expect(seen).not.toContain('our root');
+    // No address of ours names a contract, but for one that the page made up.
+    if (pages !== FORGING_PAGES) expect(seen).not.toMatch(/-extension:\/\/[^"\s]*(?:contract|48000001)/);
     // Who forges our address knows it already.
-    if (pages !== FORGING_PAGES) expect(seen).not.toMatch(/-extension:\/\//);
+    if (pages !== FORGING_PAGES && !hostile.knowsAddress) expect(seen).not.toMatch(/-extension:\/\//);
     expect(errors).toEqual([]);
     expect(await stored()).toEqual(before);
   });
@@ -221,7 +228,16 @@ it('what a page lures somebody to press in our frame can be taken back', async (
   expect((await stored()).settings).toMatchObject({ guard: 'hold', reminders: true });
 });
 
-it('these are at least eighty', () => {
-  const all = [LISTENING_PAGES, TAKING_PAGES, FORGING_PAGES, COVERING_PAGES, STORMING_PAGES].flat();
-  expect(all.length).toBeGreaterThanOrEqual(80);
+it('these are at least a hundred and twenty', () => {
+  const all = [
+    LISTENING_PAGES,
+    TAKING_PAGES,
+    FORGING_PAGES,
+    COVERING_PAGES,
+    STORMING_PAGES,
+    SEARCHING_PAGES,
+    REPORTING_PAGES,
+  ].flat();
+  expect(new Set(all.map(({ what }) => what)).size).toBe(all.length);
+  expect(all.length).toBeGreaterThanOrEqual(120);
 });

@@ -128,4 +128,47 @@ export const STORMING_PAGES: readonly HostilePage[] = [
       "default-src 'none'; frame-src 'none'; style-src 'none'; script-src 'unsafe-inline'; connect-src 'none'";
     document.head.append(policy);
   }),
+  works('takes our node into a document of its own and back, once', () => {
+    addEventListener('load', () => {
+      const other = document.body.appendChild(document.createElement('iframe'));
+      const timer = setInterval(() => {
+        const host = document.querySelector('[data-end-contract-safely]');
+        if (host === null) return;
+        clearInterval(timer);
+        other.contentDocument?.adoptNode(host);
+        document.documentElement.append(host);
+      }, 20);
+    });
+  }),
+  works('takes our node into a document that it then throws away', () => {
+    addEventListener('load', () => {
+      const timer = setInterval(() => {
+        const host = document.querySelector('[data-end-contract-safely]');
+        if (host === null) return;
+        clearInterval(timer);
+        const other = document.body.appendChild(document.createElement('iframe'));
+        other.contentDocument?.body.append(host);
+        other.remove();
+      }, 20);
+    });
+  }),
+  gone('takes our node into a document of its own and back, all the time', () => {
+    addEventListener('load', () => {
+      setInterval(() => {
+        const host = document.querySelector('[data-end-contract-safely]');
+        if (host === null) return;
+        document.implementation.createHTMLDocument().adoptNode(host);
+        document.documentElement.append(host);
+      }, 5);
+    });
+  }),
+  gone('keeps our node in a frame of its own', () => {
+    addEventListener('load', () => {
+      const other = document.body.appendChild(document.createElement('iframe'));
+      setInterval(() => {
+        const host = document.querySelector('[data-end-contract-safely]');
+        if (host !== null) other.contentDocument?.body.append(host);
+      }, 5);
+    });
+  }),
 ];

@@ -265,4 +265,84 @@ export const TAKING_PAGES: readonly HostilePage[] = [
     for (const { prototype } of [Object, Array, Function, Event, EventTarget, Node, Element, HTMLElement])
       Object.freeze(prototype);
   }),
+  works(
+    'gives pictures and forms every name that a document has or may come to have',
+    () => {
+      const names = new Set(['prerendering', 'navigation', 'contentType', 'ownerDocument', 'wasDiscarded']);
+      for (let holder: object | null = document; holder !== null; holder = Object.getPrototypeOf(holder))
+        for (const name of Object.getOwnPropertyNames(holder)) names.add(name);
+      // What the test itself asks the page for.
+      for (const name of [
+        'readyState',
+        'title',
+        'getElementById',
+        'querySelectorAll',
+        'getElementsByTagName',
+      ])
+        names.delete(name);
+      addEventListener('DOMContentLoaded', () => {
+        const all = document.createElement('div');
+        for (const name of names)
+          for (const tag of ['img', 'form', 'embed', 'object'] as const) {
+            const made = document.createElement(tag);
+            made.setAttribute('name', name);
+            made.hidden = true;
+            all.append(made);
+          }
+        document.getElementById('main')?.append(all);
+      });
+    },
+    { markup: '<img name="prerendering" alt=""><img name="contentType" alt=""><embed name="navigation">' },
+  ),
+  works('gives frames and parts every name that a window may have', () => undefined, {
+    markup:
+      '<iframe name="navigation" hidden></iframe><iframe name="scheduler" hidden></iframe><i id="navigation"></i><i id="MessageChannel"></i><i id="innerWidth"></i><i id="CSSStyleSheet"></i><i id="AbortSignal"></i><i id="getComputedStyle"></i><iframe name="browser" hidden></iframe><i id="chrome"></i>',
+  }),
+  works('hears of everything that is asked of a document', (note) => {
+    for (const { prototype } of [Document, Node, Element, HTMLElement, HTMLIFrameElement])
+      for (const [name, before] of Object.entries(Object.getOwnPropertyDescriptors(prototype)))
+        if (before.get !== undefined && before.configurable && name !== 'nodeType')
+          Object.defineProperty(prototype, name, {
+            ...before,
+            get() {
+              if (name === 'adoptedStyleSheets' || name === 'contentWindow') note('asked', name, this);
+              return before.get?.call(this);
+            },
+          });
+  }),
+  works('hears of every line and every message', (note) => {
+    const { postMessage } = MessagePort.prototype;
+    MessagePort.prototype.postMessage = function (...args: unknown[]) {
+      note('port', ...args);
+      Reflect.apply(postMessage, this, args);
+    };
+    const original = window.postMessage;
+    window.postMessage = ((...args: unknown[]) => {
+      note('posted', ...args);
+      Reflect.apply(original, window, args);
+    }) as typeof window.postMessage;
+    const { MessageChannel: Channel } = globalThis;
+    globalThis.MessageChannel = class extends Channel {
+      constructor() {
+        super();
+        note('line', this.port1);
+        this.port1.onmessage = ({ data }) => note('heard', data);
+      }
+    };
+    addEventListener(
+      'message',
+      ({ data, ports, origin }) => note('message', data, ports.length, origin),
+      true,
+    );
+  }),
+  works('styles the document by sheets that it adopts itself', () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '[data-end-contract-safely],[data-end-contract-safely]::before{user-select:all!important;-webkit-user-modify:read-write!important;content:"x"!important}',
+    );
+    document.adoptedStyleSheets = [sheet];
+    setInterval(() => {
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets];
+    }, 100);
+  }),
 ];

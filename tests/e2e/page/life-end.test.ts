@@ -22,7 +22,7 @@ const standing = (page: Page): Promise<Standing | undefined> =>
     const seen = (selector: string) =>
       [...root.querySelectorAll(selector)].filter((element) => element.checkVisibility());
     return {
-      line: seen('[role=status]')[0]?.textContent ?? null,
+      line: seen('[role=status]')[0]?.getAttribute('data-words') ?? null,
       controls: seen('button, iframe, [tabindex]').length,
     };
   });

@@ -69,8 +69,16 @@ const step = (kind: Step, first: string, second: string): Promise<string> =>
     first,
     second,
   );
-const framed = () =>
-  inRoot(page, (root) => [...root.querySelectorAll('iframe')].map(({ src }) => new URL(src).search));
+/** The contracts that stand in our frames; a frame's address says none. */
+const framed = async () => {
+  const { session } = setting();
+  const addresses =
+    (await inRoot(page, (root) => [...root.querySelectorAll('iframe')].map(({ src }) => src))) ?? [];
+  expect(addresses.every((address) => address.endsWith('/sidebar.html'))).toBe(true);
+  if (addresses.length !== 1) return addresses;
+  const frame = await session.sidebarFrame(page);
+  return [await frame.evaluate(() => document.querySelector<HTMLElement>('.sidebar')?.dataset.contract)];
+};
 const isOpen = (where = page) =>
   inRoot(where, (root) => root.querySelector('.tab')?.getAttribute('aria-expanded') === 'true');
 const returned = () => until(1_000, 'ours to come back', async () => (await hostCount(page)) === 1);
@@ -98,8 +106,12 @@ it(`${RUNS} soft navigations at random (SEED=${SEED}) show one sidebar, of the r
     expect(await hostCount(page), context).toBe(contract === null ? 0 : 1);
     if (contract === null) continue;
     // It was left open, so it opens with each contract as soon as that is known.
-    await until(5_000, `the frame after ${context}`, async () => (await framed())?.length === 1);
-    expect(await framed(), context).toEqual([`?contract=${contract.contractId}`]);
+    await until(
+      10_000,
+      `the frame after ${context}`,
+      async () => (await framed())[0] === contract.contractId,
+    );
+    expect(await framed(), context).toEqual([contract.contractId]);
   }
 });
 

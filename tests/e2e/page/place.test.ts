@@ -95,7 +95,10 @@ describe.each(SIZES)('$name', ({ name: _, ...size }) => {
       }
       const focused = await inRoot(page, (root) => {
         const { left, top, right, bottom } = root.activeElement?.getBoundingClientRect() ?? new DOMRect();
-        return { text: root.activeElement?.textContent, box: { left, top, right, bottom } };
+        return {
+          text: (root.activeElement as HTMLElement | null)?.dataset.words,
+          box: { left, top, right, bottom },
+        };
       });
       expect(focused?.text).toBe(answer);
       inside(focused?.box);

@@ -80,7 +80,10 @@ export const goToFixed = async (session: Session, page: Page, show: Show): Promi
     await (await page.waitForSelector(`a[href*="${address}"]`))?.click();
   const frame = await until(10_000, 'the other contract in the sidebar', async () => {
     const shown = await session.sidebarFrame(page);
-    return (await shown.evaluate(() => location.search)).includes(IDS.fixed) ? shown : undefined;
+    return (await shown.evaluate(() => document.querySelector<HTMLElement>('.sidebar')?.dataset.contract)) ===
+      IDS.fixed
+      ? shown
+      : undefined;
   });
   await see(frame, 'Who ends the contract?');
   await choose(frame, 'Fixed-price');

@@ -46,7 +46,7 @@ const launcherPage = async (page: Page, scheme: string): Promise<void> => {
         window,
         shield: { cover: nothing, watch: nothing, modal: nothing, raise: nothing },
         signal: new AbortController().signal,
-        frameAddress: 'about:blank',
+        frame: { address: 'about:blank', origin: location.origin, key: () => new Promise(() => undefined) },
         isArmed: () => false,
         onOpen: nothing,
         onMove: nothing,

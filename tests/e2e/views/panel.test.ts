@@ -65,7 +65,9 @@ it('where only the panel is chosen, no tab stands on the page, and the guard lea
   if (BROWSER === 'chromium') await heading('Contract 45200001');
   else
     await until(5_000, 'the line', () =>
-      inRoot(page, (root) => root.querySelector('[role=alert]')?.textContent?.includes('side panel')),
+      inRoot(page, (root) =>
+        root.querySelector('[role=alert] span')?.getAttribute('data-words')?.includes('side panel'),
+      ),
     );
   await choose('both');
   await until(5_000, 'our tab', () => tabSeen(page));

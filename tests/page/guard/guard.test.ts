@@ -5,6 +5,7 @@ import { guardDialog } from '../../../utils/page/guard/dialog.ts';
 import { reactionTo, wentThrough } from '../../../utils/page/guard/guard.ts';
 import type { ContractView } from '../../../utils/page/view.ts';
 import { view } from '../views.ts';
+import { wordsIn } from '../words.ts';
 import { showDialogs } from './shown-dialogs.ts';
 import { visit } from './visit.ts';
 
@@ -73,7 +74,7 @@ describe('a visit, where the browser can show a dialog', () => {
   it('puts the keyboard on going back', () => {
     const { press, root } = begin();
     press(control('button'));
-    expect(root.activeElement?.textContent).toBe('Back to the checklist');
+    expect(wordsIn(root.activeElement)).toBe('Back to the checklist');
   });
 
   it('takes the keyboard back from what lies behind the dialog, as long as that stands', () => {
@@ -82,7 +83,7 @@ describe('a visit, where the browser can show a dialog', () => {
     press(control('button'));
     behind.focus();
     window.dispatchEvent(new Event('blur'));
-    expect(root.activeElement?.textContent).toBe('Back to the checklist');
+    expect(wordsIn(root.activeElement)).toBe('Back to the checklist');
     dialog()?.close();
     behind.focus();
     window.dispatchEvent(new Event('blur'));
@@ -208,35 +209,35 @@ describe('the dialog', () => {
   it('is an alert dialog named "Before you end this contract"', () => {
     expect(dialog.getAttribute('role')).toBe('alertdialog');
     const title = dialog.querySelector(`#${dialog.getAttribute('aria-labelledby')}`);
-    expect(title?.textContent).toBe('Before you end this contract');
+    expect(wordsIn(title)).toBe('Before you end this contract');
   });
 
   it('lists the open steps in their order, as text and not as markup', () => {
-    const items = [...dialog.querySelectorAll('li')].map((item) => item.textContent);
+    const items = [...dialog.querySelectorAll('li')].map((item) => wordsIn(item));
     expect(items).toEqual(['Log every hour', '<b>Submit</b> the work']);
     expect(dialog.querySelector('b')).toBeNull();
   });
 
   it('says what is held and when it is safe, within what describes it', () => {
-    const description = dialog.querySelector(`#${dialog.getAttribute('aria-describedby')}`)?.textContent;
+    const description = wordsIn(dialog.querySelector(`#${dialog.getAttribute('aria-describedby')}`));
     expect(description).toContain('held $400');
     expect(description).toContain('from Monday on');
   });
 
   it('offers going back first', () => {
-    const buttons = [...dialog.querySelectorAll('button')].map((button) => button.textContent);
+    const buttons = [...dialog.querySelectorAll('button')].map((button) => wordsIn(button));
     expect(buttons).toEqual(['Back to the checklist', 'I know, let me end it']);
   });
 
   it('says nothing on money or moments where nothing is known', () => {
     const bare = guardDialog(document, { begun: true, mustDos: ['Log every hour'] });
     expect(bare.querySelector('.held')).toBeNull();
-    expect(bare.textContent).toContain('This step is still open:');
+    expect(wordsIn(bare)).toContain('This step is still open:');
   });
 
   it('says that there is no checklist where none is made', () => {
     const unknown = guardDialog(document, { begun: false, mustDos: ['Is money still held?'] });
-    expect(unknown.textContent).toContain('You have made no checklist for this contract yet.');
-    expect(unknown.textContent).not.toContain('still open:');
+    expect(wordsIn(unknown)).toContain('You have made no checklist for this contract yet.');
+    expect(wordsIn(unknown)).not.toContain('still open:');
   });
 });

@@ -3,6 +3,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type LauncherView, launcherName, mountLauncher } from '../../../utils/page/overlay/launcher.ts';
 import { pressesIn } from '../../../utils/page/overlay/press.ts';
+import { wordsIn } from '../words.ts';
 
 const VIEW: LauncherView = {
   progress: { done: 3, total: 12, open: 2 },
@@ -71,14 +72,14 @@ describe('the tab', () => {
 
   it('shows the open steps and the share that is done', () => {
     const { root } = mounted();
-    expect(root.querySelector('text')?.textContent).toBe('2');
+    expect(wordsIn(root.querySelector('.ring'))).toBe('2');
     expect(root.querySelector('.done')?.getAttribute('stroke-dasharray')).toBe('25 100');
   });
 
   it('shows an empty ring without a plan, and for a plan of nothing', () => {
     const { root, launcher } = mounted();
     launcher.update({ ...VIEW, progress: undefined });
-    expect(root.querySelector('text')?.textContent).toBe('');
+    expect(wordsIn(root.querySelector('.ring'))).toBe('');
     launcher.update({ ...VIEW, progress: { done: 0, total: 0, open: 0 } });
     expect(root.querySelector('.done')?.getAttribute('stroke-dasharray')).toBe('0 100');
   });
@@ -88,7 +89,7 @@ describe('the tab', () => {
     expect(root.querySelector<HTMLElement>('.risk')?.hidden).toBe(true);
     launcher.update({ ...VIEW, critical: true });
     expect(root.querySelector<HTMLElement>('.risk')?.hidden).toBe(false);
-    expect(root.querySelector('.risk')?.textContent).toBe('Risk');
+    expect(wordsIn(root.querySelector('.risk'))).toBe('Risk');
   });
 
   it('takes side, width and place from the view', () => {
@@ -118,7 +119,7 @@ describe('the tab', () => {
     launcher.update({ ...VIEW, stopped: true });
     expect(launcher.shell.hasAttribute('data-stopped')).toBe(true);
     expect(button.disabled).toBe(true);
-    expect(root.querySelector('[role="status"]')?.textContent).toBe(LINE);
+    expect(wordsIn(root.querySelector('[role="status"]'))).toBe(LINE);
   });
 
   it('is tied to our stylesheet only where there is a line to take its place', () => {

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DOCKED } from '../../../utils/domain/settings/layout.ts';
 import { type Moved, mountSidebar, type SidebarState } from '../../../utils/page/overlay/sidebar.ts';
 import { trustedEvents } from '../trusted-events.ts';
-import { view } from '../views.ts';
+import { neverJoined, view } from '../views.ts';
 
 const { documentElement } = document;
 let ending = new AbortController();
@@ -15,7 +15,8 @@ const mounted = () => {
   const moves: Moved[] = [];
   const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
   const sidebar = mountSidebar(root, {
-    frameAddress: 'about:blank',
+    frame: neverJoined('about:blank'),
+    onRefused: () => undefined,
     signal: ending.signal,
     line: undefined,
     onToggle: () => undefined,

@@ -40,6 +40,8 @@ const CHOICES = {
   where: z.enum(['page', 'panel', 'both']),
   /** Whether our views may ask for the page's text at all; off, the background refuses too. */
   readPage: z.boolean(),
+  /** Whether the browser may check the spelling of notes and messages. */
+  spellcheck: z.boolean(),
   side: z.enum(['right', 'left']),
   /** Whether the open sidebar covers some of the page, or the page makes room for it. */
   mode: z.enum(['float', 'dock']),
@@ -70,6 +72,7 @@ export const SettingsSchema = z.strictObject({
   // Records and backups from before these choices existed lack them.
   exportReminder: z._default(CHOICES.exportReminder, true),
   readPage: z._default(CHOICES.readPage, true),
+  spellcheck: z._default(CHOICES.spellcheck, false),
   side: z._default(CHOICES.side, 'right'),
   mode: z._default(CHOICES.mode, 'float'),
   hidden: z._default(CHOICES.hidden, false),
@@ -100,6 +103,7 @@ export const DEFAULT_SETTINGS: Settings = {
   guard: 'hold',
   where: 'both',
   readPage: true,
+  spellcheck: false,
   side: 'right',
   mode: 'float',
   hidden: false,
@@ -113,7 +117,7 @@ export const DEFAULT_SETTINGS: Settings = {
 type Choice = { readonly value: string; readonly label: string };
 export type SettingRow = {
   readonly key: SettingKey;
-  readonly group: 'Notice' | 'Reminders' | 'On the page' | 'Look';
+  readonly group: 'Notice' | 'Reminders' | 'On the page' | 'Writing' | 'Look';
   readonly label: string;
   readonly hint: string;
 } & (
@@ -233,6 +237,13 @@ export const SETTINGS: readonly SettingRow[] = [
     group: 'On the page',
     label: 'Hide the small tab on every contract page',
     hint: 'The shortcut still opens the sidebar. What happens when you press "End contract" is chosen above.',
+    input: 'switch',
+  },
+  {
+    key: 'spellcheck',
+    group: 'Writing',
+    label: 'Let my browser check the spelling of my notes and messages',
+    hint: 'Off, no word is marked. On, your browser checks them as it does on other pages; an enhanced check, where you use one, sends what you type to its maker.',
     input: 'switch',
   },
   {

@@ -1,6 +1,7 @@
 // Owns the frame that holds our sidebar page: made on opening, hidden on closing, gone soon after, and never sent elsewhere.
 // Refuses to know what stands in it; another contract gets another frame, so the tab's history stays Upwork's.
 import { element } from './element.ts';
+import { joinFrame, type OurFrame } from './joining.ts';
 
 /** The pane and what can be done with it; the frame inside comes and goes. */
 export type Frame = {
@@ -14,55 +15,82 @@ export type Frame = {
 // A frame of an extension, hidden or not, keeps Chromium from keeping the page for going back; at `pagehide` it is too late
 // to take it away. Within this time, what was said in the frame has long been saved.
 const REST_MS = 5_000;
+// A page that takes our frame's page away again and again is left without.
+const RENEWALS = 3;
+const NOT_HERE =
+  'This page does not let your checklist stand in it. Press End Contract Safely in the toolbar to open it in the side panel or in a tab.';
 
-/** Prepares the frame for an address of ours inside the shell; nothing is loaded before it is shown. */
-export const mountFrame = (shell: HTMLElement, address: string, signal: AbortSignal): Frame => {
+/**
+ * Prepares the frame inside the shell; nothing is loaded before it is shown, nothing seen before our page has answered there.
+ * `onRefused`: this page does not let it stand here.
+ */
+export const mountFrame = (
+  shell: HTMLElement,
+  our: OurFrame,
+  onRefused: (line: string) => void,
+  signal: AbortSignal,
+): Frame => {
   const { ownerDocument: document } = shell;
   const { defaultView: window } = document;
   const pane = element(document, 'div', { class: 'pane', hidden: '' });
   shell.append(pane);
-  let frame: HTMLIFrameElement | undefined;
-  let loaded = false;
+  let current: { readonly frame: HTMLIFrameElement; readonly gone: AbortController } | undefined;
+  let renewals = 0;
+  let joined = false;
   let wantsFocus = false;
   let rest: number | undefined;
 
   const load = () => {
-    const made = element(document, 'iframe', {
+    // Without `allow`: what a page's own policy refuses is reported to the page, with the frame's address.
+    const frame = element(document, 'iframe', {
       title: 'End contract safely',
-      src: address,
-      // For the copy buttons: without it a frame of another origin may not write to the clipboard.
-      allow: 'clipboard-write',
+      src: our.address,
       // Our page has no use for the address around it.
       referrerpolicy: 'no-referrer',
     });
-    made.addEventListener('load', () => {
-      loaded = true;
+    const gone = new AbortController();
+    const onJoined = () => {
+      joined = true;
+      frame.toggleAttribute('data-joined', true);
       if (wantsFocus) focus();
-    });
-    pane.append(made);
-    return made;
+    };
+    const onEnd = (how: 'refused' | 'lost') => {
+      const again = how === 'lost' && renewals < RENEWALS;
+      renewals += 1;
+      drop();
+      if (pane.hidden) return;
+      if (again) load();
+      else onRefused(NOT_HERE);
+    };
+    joinFrame(frame, our, { onJoined, onEnd }, AbortSignal.any([signal, gone.signal]));
+    current = { frame, gone };
+    pane.append(frame);
   };
   const drop = () => {
-    frame?.remove();
-    frame = undefined;
-    loaded = false;
+    current?.gone.abort();
+    current?.frame.remove();
+    current = undefined;
+    joined = false;
   };
   const show = (shown: boolean) => {
     if (pane.hidden === !shown) return;
     pane.hidden = !shown;
     window?.clearTimeout(rest);
-    if (shown) frame ??= load();
-    else {
+    if (!shown) {
       wantsFocus = false;
       rest = window?.setTimeout(drop, REST_MS);
-    }
+    } else if (current === undefined) load();
   };
   const focus = () => {
     // Chromium leaves the keyboard with the page when a frame is focused before its own page is there,
     // and Firefox when it is focused inside the very key press that opened it.
-    wantsFocus = !loaded;
-    if (loaded) window?.requestAnimationFrame(() => frame?.focus());
+    wantsFocus = !joined;
+    if (joined) window?.requestAnimationFrame(() => current?.frame.focus());
   };
   signal.addEventListener('abort', () => window?.clearTimeout(rest));
-  return { pane, show, focus, remove: () => pane.remove() };
+  const remove = () => {
+    drop();
+    pane.remove();
+  };
+  return { pane, show, focus, remove };
 };

@@ -10,6 +10,6 @@ export const mountHint = (shell: HTMLElement, onPress: OnPress): ((text: string)
   return (text) => {
     const button = element(document, 'button', {}, 'Close');
     onPress(button, () => line.replaceChildren());
-    line.replaceChildren(text, button);
+    line.replaceChildren(element(document, 'span', {}, text), button);
   };
 };

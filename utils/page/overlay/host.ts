@@ -2,7 +2,7 @@
 // A plain div, since the page can take the root of a custom element even when it is closed.
 import { element } from './element.ts';
 import type { EventShield } from './event-shield.ts';
-import { adoptStyles } from './styles.ts';
+import { adoptStyles, hasStyles } from './styles.ts';
 
 const HOST = 'data-end-contract-safely';
 const RETURNS = 3;
@@ -16,7 +16,7 @@ export type HostState = 'here' | 'superseded' | 'removed' | 'renewed';
 type Host = {
   readonly node: HTMLElement;
   readonly root: ShadowRoot;
-  /** Puts the node back where the page took it away, at most three times, and says how it stands. */
+  /** Puts the node back where the page took it away, or its sheets, at most three times, and says how it stands. */
   readonly keep: () => HostState;
   readonly paint: (colorScheme: string) => void;
 };
@@ -43,11 +43,13 @@ export const mountHost = (
     // Between the old document and the new one there is no place to stand.
     if (document.documentElement === null) return 'here';
     if (document.documentElement !== documentElement) return 'renewed';
-    if (stands()) return 'here';
+    if (stands() && hasStyles(root)) return 'here';
     if (!node.isConnected && document.querySelector(`[${HOST}]`) !== null) return 'superseded';
     if (returns >= RETURNS) return 'removed';
     returns += 1;
-    documentElement.append(node);
+    if (!stands()) documentElement.append(node);
+    // Whoever takes a node into another document takes its sheets away with that.
+    if (!hasStyles(root)) adoptStyles(root);
     return 'here';
   };
   const paint = (colorScheme: string) => node.style.setProperty('--ecs-color-scheme', colorScheme);

@@ -2,7 +2,7 @@
 // Refuses to open anything by itself or by hovering; it says what the person pressed.
 
 import type { Progress, Side } from '../view.ts';
-import { element, svg } from './element.ts';
+import { element, setWords, svg } from './element.ts';
 import type { OnPress } from './press.ts';
 
 /** All that the closed tab shows; drawn whole each time. */
@@ -58,16 +58,17 @@ export const mountLauncher = (
   const done = svg(document, 'circle', { class: 'done', cx: '18', cy: '18', r: '15', pathLength: '100' });
   // Starts at twelve o'clock.
   done.setAttribute('transform', 'rotate(-90 18 18)');
-  const count = svg(document, 'text', { x: '18', y: '18' });
+  const count = element(document, 'span');
   const track = svg(document, 'circle', { cx: '18', cy: '18', r: '15' });
-  const ring = svg(document, 'svg', { class: 'ring', viewBox: '0 0 36 36' }, track, done, count);
+  const circles = svg(document, 'svg', { viewBox: '0 0 36 36' }, track, done);
+  const ring = element(document, 'span', { class: 'ring' }, circles, count);
   const sign = svg(document, 'path', { d: 'M12 3 22 21H2ZM12 10v5M12 17.5v.5' });
   const signIcon = svg(document, 'svg', { viewBox: '0 0 24 24' }, sign);
-  const risk = element(document, 'span', { class: 'risk' }, signIcon, 'Risk');
+  const risk = element(document, 'span', { class: 'risk' }, signIcon, element(document, 'span', {}, 'Risk'));
   const label = element(document, 'span', { class: 'label' }, 'End contract safely');
   const arrowPath = svg(document, 'path', { d: 'M10 2 4 8l6 6' });
   const arrow = svg(document, 'svg', { class: 'arrow', viewBox: '0 0 16 16' }, arrowPath);
-  const button = element(document, 'button', { class: 'tab' }, label, ' ', risk, ' ', ring, arrow);
+  const button = element(document, 'button', { class: 'tab' }, label, risk, ring, arrow);
   for (const part of button.children) part.setAttribute('aria-hidden', 'true');
   onPress(button, onToggle);
   const notice = element(document, 'p', { class: 'notice', role: 'status' }, line ?? '');
@@ -84,7 +85,7 @@ export const mountLauncher = (
     button.hidden = view.shown === false;
     shell.toggleAttribute('data-unknown', view.shown === undefined);
     risk.hidden = !view.critical;
-    count.textContent = progress === undefined ? '' : String(progress.open);
+    setWords(count, progress === undefined ? '' : String(progress.open));
     done.setAttribute('stroke-dasharray', `${percent(progress)} 100`);
     shell.dataset.side = view.side;
     shell.toggleAttribute('data-open', view.open);

@@ -6,13 +6,16 @@ import { dock } from './dock.ts';
 import { mountEdge } from './edge.ts';
 import { type Frame, mountFrame } from './frame.ts';
 import { mountHint } from './hint.ts';
+import type { OurFrame } from './joining.ts';
 import { mountLauncher } from './launcher.ts';
 import { pressesIn } from './press.ts';
 import { makeTabMovable } from './tab-place.ts';
 
-type SidebarOptions = {
-  /** Address of our sidebar page for this contract. */
-  readonly frameAddress: string;
+export type SidebarOptions = {
+  /** Our sidebar page for this contract. */
+  readonly frame: OurFrame;
+  /** This page does not let our frame stand here; the line says where else. */
+  readonly onRefused: (line: string) => void;
   readonly signal: AbortSignal;
   /** Stands in the tab's place where the extension is gone. */
   readonly line: string | undefined;
@@ -42,14 +45,14 @@ const USUAL: ContractView['layout'] = { open: false, side: 'right', mode: 'float
 
 /** Stands everything into the closed root; nothing is loaded before it is shown open. */
 export const mountSidebar = (root: ShadowRoot, options: SidebarOptions): Sidebar => {
-  const { frameAddress, signal, line, onToggle, onMove } = options;
+  const { signal, line, onToggle, onMove } = options;
   const { ownerDocument: document } = root;
   let state: SidebarState = { view: undefined, open: false, aside: false, stopped: false };
   let own: Moved = {};
 
   const onPress = pressesIn(root);
   const launcher = mountLauncher(root, onPress, onToggle, line);
-  const frame = mountFrame(launcher.shell, frameAddress, signal);
+  const frame = mountFrame(launcher.shell, options.frame, options.onRefused, signal);
   const draw = () => {
     const { view, open, aside, stopped } = state;
     const { side: wanted, mode, width, place = PLACE.usual } = { ...USUAL, ...view?.layout, ...own };

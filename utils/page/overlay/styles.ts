@@ -14,24 +14,29 @@ inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:1040!
 --ecs-control:light-dark(#747a8c,#8b90a2);--ecs-danger:light-dark(#a9211a,#ffb3a8);--ecs-shadow:0 2px 12px rgb(0 0 0/.24);
 font:400 14px/20px system-ui,sans-serif;color:var(--ecs-text);direction:ltr;text-align:left}
 *{box-sizing:border-box}
+:host,*{user-select:none!important;-webkit-user-select:none!important}
+[data-words]::before{content:attr(data-words)}
 .shell{--pane:min(var(--width),100vw - 64px);--top:clamp(8px,var(--place),100vh - 240px)}
 [hidden]{display:none!important}
 .tab,.notice,.hint{position:fixed;top:0;translate:0 var(--top);background:var(--ecs-surface);color:var(--ecs-text);
 border:1px solid var(--ecs-control);box-shadow:var(--ecs-shadow);font:600 13px/16px system-ui,sans-serif}
 .tab{display:flex;flex-direction:column;align-items:center;gap:8px;width:44px;padding:8px 0 12px;cursor:pointer;
-user-select:none;touch-action:none}
+touch-action:none}
 .tab:hover{border-color:var(--ecs-accent)}
 .label{writing-mode:vertical-rl;white-space:nowrap}
-.ring{order:-2;width:28px;height:28px}
+.ring{order:-2;display:grid;place-items:center}
+.ring>*{grid-area:1/1}
+.ring svg{width:28px;height:28px}
+.ring span{font:700 11px system-ui,sans-serif}
 .ring circle{fill:none;stroke:var(--ecs-border);stroke-width:4}
 .ring .done{stroke:var(--ecs-accent);transition:stroke-dasharray .15s}
-.ring text{fill:var(--ecs-text);font:700 14px system-ui,sans-serif;text-anchor:middle;dominant-baseline:central}
 .risk{order:-1;display:flex;flex-direction:column;align-items:center;color:var(--ecs-danger);font-size:12px}
 .risk svg{width:18px;height:18px;fill:none;stroke:currentColor;stroke-width:2}
 .arrow{width:14px;height:14px;fill:none;stroke:currentColor;stroke-width:2}
 .pane{position:fixed;display:flex;top:64px;bottom:0;width:var(--pane);background:var(--ecs-surface);
 border:1px solid var(--ecs-control);box-shadow:var(--ecs-shadow)}
 .pane iframe{flex:1;min-width:0;height:100%;border:0}
+.pane iframe:not([data-joined]){visibility:hidden}
 .edge{display:flex;align-items:center;justify-content:center;flex:none;width:12px;cursor:ew-resize;touch-action:none}
 .edge::before{width:4px;height:32px;border-radius:2px;background:var(--ecs-control);content:''}
 .edge:hover::before{background:var(--ecs-accent)}
@@ -101,6 +106,10 @@ h2{font-size:16px;line-height:20px;margin:0}
 .ring .done{stroke:Highlight}
 }
 @media print{.shell{display:none}}`;
+
+/** Whether a root that was styled still is. */
+export const hasStyles = (root: ShadowRoot): boolean =>
+  root.querySelector('style') !== null || (root.adoptedStyleSheets?.length ?? 0) > 0;
 
 /** Styles a closed root. A constructed sheet is beyond any page policy; Firefox before 153 refuses it to content scripts. */
 export const adoptStyles = (root: ShadowRoot): void => {

@@ -1,0 +1,10 @@
+// Owns saying that the sidebar could not be closed from inside, and how else.
+import { Notice } from '../ui/Notice.tsx';
+
+/** Nothing while nothing failed. */
+export const NotClosed = ({ said }: { readonly said: string | undefined }) =>
+  said === undefined ? null : (
+    <Notice weight="warning" urgent>
+      <p>{said}</p>
+    </Notice>
+  );

@@ -1,0 +1,146 @@
+// Owns the promise that our page in a frame shows a contract only where our own script on that page says so, and stands nowhere else.
+import type { Frame, Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { until } from '../browser/time-limit.ts';
+import { inRoot } from '../tools/closed-root.ts';
+import { openSidebar, pressTab, see } from '../tools/person.ts';
+import { sendAction } from '../tools/record.ts';
+import { BROWSER, openSetting } from '../tools/setting.ts';
+
+const OPEN = '48000011';
+const OTHER = '48000012';
+const TITLE = 'Muskatbluete';
+const at = (contractId: string) => `/nx/wm/workroom/${contractId}/overview`;
+const EMPTY =
+  '<!doctype html><html lang="en"><head><title>Empty</title></head><body><main></main></body></html>';
+const setting = openSetting({ window: { width: 1200, height: 800 } });
+
+const openWith = async (ownPage: string, ownHeaders: Record<string, string> = {}): Promise<Page> => {
+  const { session, standIn } = setting();
+  standIn.setState({ ownPage, ownHeaders });
+  return session.open(at(OPEN));
+};
+const shownIn = (frame: Frame) =>
+  frame.evaluate(() => document.querySelector<HTMLElement>('.sidebar')?.dataset.contract);
+
+it('the frame’s address names no contract, and its page shows the one of the page around', async () => {
+  const page = await openWith(EMPTY);
+  const frame = await openSidebar(setting().session, page);
+  expect(await shownIn(frame)).toBe(OPEN);
+  expect(await frame.evaluate(() => location.pathname + location.search + location.hash)).toBe(
+    '/sidebar.html',
+  );
+  const written = await inRoot(page, (root) =>
+    [...root.querySelectorAll('iframe')].map(({ src, allow }) => `${src} ${allow}`),
+  );
+  expect(written).toEqual([expect.stringMatching(/\/sidebar\.html $/)]);
+  await page.close();
+});
+
+it('a frame that the page makes of it stays empty, whatever the page names or hands over', async () => {
+  const { session } = setting();
+  const own = await session.openExtensionPage('options.html');
+  await sendAction(own, OTHER, { type: 'begin', facts: { situation: 'me', title: TITLE } });
+  await own.close();
+  const page = await openWith(EMPTY);
+  const address = session.extensionUrl(`sidebar.html?contract=${OTHER}`);
+  // Chromium lets no page load ours by its lasting address; by the session's own it would, so that is tried too.
+  const framed = await openSidebar(session, page).then(() =>
+    inRoot(page, (root) => root.querySelector('iframe')?.src),
+  );
+  await page.evaluate(
+    (addresses, contractId) => {
+      for (const src of addresses) {
+        const frame = document.createElement('iframe');
+        frame.src = src;
+        frame.className = 'theirs';
+        frame.onload = () => {
+          for (const key of ['', 'guess', contractId, crypto.randomUUID()])
+            for (const data of [{ key }, { key, contractId }, contractId])
+              frame.contentWindow?.postMessage(data, '*', [new MessageChannel().port2]);
+          frame.dataset.loaded = '';
+        };
+        document.body.append(frame);
+      }
+    },
+    [address, `${framed}?contract=${OTHER}`],
+    OTHER,
+  );
+  await until(10_000, 'both frames', () =>
+    page.evaluate(() => document.querySelectorAll('.theirs[data-loaded]').length === 2),
+  );
+  const ours = await session.sidebarFrame(page);
+  const others = page.frames().filter((frame) => frame !== page.mainFrame());
+  expect(others.length).toBeGreaterThanOrEqual(3);
+  // Ours has long asked and been answered by the time that it is closed and opened again.
+  await see(ours, 'Answer what you know');
+  for (const frame of others) {
+    const text = await frame.evaluate(() => document.body?.innerText ?? '').catch(() => 'refused');
+    expect(text).not.toContain(TITLE);
+    expect(text).not.toContain(OTHER);
+  }
+  await page.close();
+});
+
+it('a frame whose page was led elsewhere is taken away, and ours stands there again', async () => {
+  const { session } = setting();
+  const page = await openWith(EMPTY);
+  const frame = await openSidebar(session, page);
+  await frame.evaluate(() => void location.assign('https://www.upwork.com/nx/find-work/'));
+  await until(10_000, 'ours again', async () => {
+    const again = await session.sidebarFrame(page);
+    return again !== frame && (await shownIn(again)) === OPEN;
+  });
+  const sources = await inRoot(page, (root) =>
+    [...root.querySelectorAll('iframe')].map((one) => one.hasAttribute('data-joined')),
+  );
+  expect(sources).toEqual([true]);
+  await page.close();
+});
+
+it.each(['require-corp', 'credentialless'])(
+  'on a page that embeds nothing of others (%s) it stands, or says where the checklist can be opened instead',
+  async (policy) => {
+    const page = await openWith(EMPTY, { 'cross-origin-embedder-policy': policy });
+    await pressTab(page);
+    if (BROWSER === 'firefox') expect(await shownIn(await openSidebar(setting().session, page))).toBe(OPEN);
+    else {
+      const said = await until(15_000, 'a line of ours', async () => {
+        const line = await inRoot(page, (root) =>
+          root.querySelector('[role=alert] span')?.getAttribute('data-words'),
+        );
+        return line ?? undefined;
+      });
+      expect(said).toMatch(/does not let your checklist stand in it.*toolbar.*side panel.*tab/);
+      expect(await inRoot(page, (root) => root.querySelector('iframe'))).toBeNull();
+      expect(await inRoot(page, (root) => root.querySelector('.tab')?.getAttribute('aria-expanded'))).toBe(
+        'false',
+      );
+    }
+    await page.close();
+  },
+);
+
+it.each([
+  [
+    'image/svg+xml',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>globalThis.ran = 1</script></svg>',
+  ],
+  ['application/xml', '<?xml version="1.0"?><contract><id>48000011</id></contract>'],
+  ['application/json', '{"contract": 48000011}'],
+])(
+  'a document of the kind %s at a contract’s address is left alone, without an error',
+  async (type, text) => {
+    const { session, standIn } = setting();
+    standIn.setState({ ownPage: EMPTY, ownHeaders: {} });
+    const page = await session.open('/nx/find-work/');
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
+    standIn.setState({ ownPage: text, ownHeaders: { 'content-type': type } });
+    await page.goto(standIn.url(at(OPEN)), { waitUntil: 'load' });
+    expect(await page.evaluate(() => document.querySelectorAll('[data-end-contract-safely]').length)).toBe(0);
+    expect(errors.filter((error) => /extension|attachShadow|undefined|null/.test(error))).toEqual([]);
+    await page.close();
+  },
+);
