@@ -2,6 +2,7 @@
 // Computed from what is recorded, never from ticks: a tick may close a step, but no tick makes recorded money or hours safe.
 
 import { amountsText } from '../text/format.ts';
+import { localDay } from '../time.ts';
 import { type Context, hasPassed } from './context.ts';
 import { lossSentence, type Stake, stakeOf } from './stake.ts';
 import { afterEnd } from './verdict-after.ts';
@@ -16,12 +17,11 @@ import {
 } from './verdict-parts.ts';
 
 const noticeDays = ({ notice, facts, now }: Context): string => {
-  const started = facts.toldOn ?? facts.toldAt?.slice(0, 10);
+  const zone = facts.toldZone ?? 'UTC';
+  const started = facts.toldOn ?? (facts.toldAt === undefined ? undefined : localDay(facts.toldAt, zone));
   if (started === undefined || notice.lastDay === undefined) return 'Your notice is running';
   const whole = Temporal.PlainDate.from(started).until(notice.lastDay).days;
-  const zone = facts.toldZone ?? 'UTC';
-  const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
-  const day = Math.min(whole, Math.max(0, Temporal.PlainDate.from(started).until(today).days));
+  const day = Math.min(whole, Math.max(0, Temporal.PlainDate.from(started).until(localDay(now, zone)).days));
   return whole < 1 ? 'Your notice is running' : `Notice: day ${Math.max(1, day)} of ${whole}`;
 };
 

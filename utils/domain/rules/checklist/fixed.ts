@@ -212,7 +212,7 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     behind: ({ held }) => held,
     mustDo: true,
     rank: 'money',
-    text: 'Request the release of the held money',
+    text: 'Ask Upwork to release the held money',
     why: 'The contract counts as dormant. After the client’s week you have 7 days to request the release; if nobody acts, the money goes to the client.',
     facts: ['releaseRequestedAt'],
     records: ({ now }) => ({ facts: { releaseRequestedAt: now } }),
@@ -282,7 +282,12 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     kinds: ['fixed'],
     ended: false,
     mustDo: true,
-    text: 'No money is held any more',
+    title: 'No money is held any more',
+    // What was given up is still held, until the end sends it back.
+    text: ({ held, atRisk }) =>
+      held.length > atRisk.length && atRisk.length === 0
+        ? 'No money is held but what you gave up'
+        : 'No money is held any more',
     why: 'Unreleased project funds (escrow) go back to the client automatically. Upwork calls it forfeited.',
     rank: 'money',
     ownWait: true,
