@@ -4,7 +4,7 @@
 import { amountsText } from '../text/format.ts';
 import { localDay } from '../time.ts';
 import { type Context, hasPassed } from './context.ts';
-import { lossSentence, type Stake, stakeOf } from './stake.ts';
+import { go, lossSentence, type Stake, stakeOf } from './stake.ts';
 import { afterEnd } from './verdict-after.ts';
 import {
   answerClock,
@@ -41,7 +41,9 @@ const beforeEnd = (context: Context, parts: Parts, stake: Stake): Said => {
 const waiting = (context: Context, { items, safeToEnd }: Parts, stake: Stake): Said => {
   const { at, earliest, conditions } = safeToEnd;
   const givenUp =
-    stake.givenUp.length === 0 ? '' : `. ${amountsText(stake.givenUp)} that you gave up goes back`;
+    stake.givenUp.length === 0
+      ? ''
+      : `. ${amountsText(stake.givenUp)} that you gave up ${go(stake.givenUp)} back`;
   const left = stepsLeft(items);
   if (at !== undefined && hasPassed(context, at))
     return { state: 'gain', label: 'Safe to end', sentence: `You can end it now${givenUp}` };
@@ -51,7 +53,10 @@ const waiting = (context: Context, { items, safeToEnd }: Parts, stake: Stake): S
     return {
       state: 'ready',
       label: 'Almost ready',
-      sentence: `Safe to end once ${left === 1 ? 'this step is' : `these ${left} steps are`} done`,
+      sentence:
+        left === 0 && conditions[0] !== undefined
+          ? `Safe to end once you ${conditions[0]}`
+          : `Safe to end once ${left === 1 ? 'this step is' : `these ${left} steps are`} done`,
     };
   if (conditions.length > 0)
     return {

@@ -13,7 +13,6 @@ import { runningClock } from '../timers/timers.ts';
 /** The money is no longer the client's; it may still wait for its five security days. */
 const isReleased = ({ state }: Milestone): boolean => state === 'approved' || state === 'paid';
 
-/** A must-do, unless the person let this milestone's money go back. */
 const stillWanted = (_: Context, { givenUpAt }: Milestone): boolean => givenUpAt === undefined;
 /** Pressing Submit work on Upwork, at the moment at which the person says so here. */
 const submitted = ({ now }: Context, milestone: Milestone): Recorded => ({
@@ -283,16 +282,16 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     ended: false,
     mustDo: true,
     title: 'No money is held any more',
-    // What was given up is still held, until the end sends it back.
     text: ({ held, atRisk }) =>
       held.length > atRisk.length && atRisk.length === 0
         ? 'No money is held but what you gave up'
         : 'No money is held any more',
     why: 'Unreleased project funds (escrow) go back to the client automatically. Upwork calls it forfeited.',
     rank: 'money',
+    waits: true,
+    role: 'say-held',
     ownWait: true,
     deniedBy: ({ atRisk }) => atRisk.length > 0,
-    // Without a list nobody knows that nothing is held.
     doneBy: ({ contract, atRisk }) =>
       contract.milestones.length > 0 && atRisk.length === 0 ? [] : undefined,
     sources: ['H-END', 'H-UNRESP'],
