@@ -48,6 +48,12 @@ const ROWS: readonly Row[] = [
     files: ['tests/storage/import/imports.test.ts', 'tests/domain/backup/import.test.ts'],
   },
   {
+    what: 'verdicts, deadlines and warnings of random records',
+    count: 100_000,
+    variable: 'RUNS',
+    files: ['tests/domain/plan/no-false-all-clear.test.ts', 'tests/domain/plan/properties.test.ts'],
+  },
+  {
     what: 'hostile strings through the dossier',
     count: 100_000,
     variable: 'RUNS',

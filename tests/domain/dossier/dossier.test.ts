@@ -64,6 +64,11 @@ describe('a dossier', () => {
     expect(entriesOf(RICH, 'The contract')).toEqual([
       { lead: 'Contract on Upwork', text: '11111111', more: [] },
       { lead: 'State', text: 'notice was given', more: [] },
+      {
+        lead: 'May it be ended',
+        text: 'Not safe to end yet: End it now and $800 goes back to the client',
+        more: [],
+      },
       { lead: 'Record begun', text: '4 November 2026, 05:00 (10:00 UTC)', more: [] },
       { lead: 'Name of the contract', text: 'Shop', more: [] },
       { lead: 'The client’s name', text: 'Ada & Co', more: [] },
@@ -95,7 +100,7 @@ describe('a dossier', () => {
     expect(entries.filter(({ typed }) => typed !== undefined)).toEqual([
       {
         lead: 'Done',
-        text: 'Read your own agreement for notice, hand-over, refunds, rights and secrecy',
+        text: 'Check your agreement for a notice period',
         more: ['Ticked by the freelancer: 3 November 2026, 13:00 (18:00 UTC).'],
         typed: 'Seven days.\n\nIn writing.',
       },
@@ -139,12 +144,23 @@ describe('a dossier', () => {
       'According to the freelancer’s answers: 16 October 2026, 20:00 (17 October 2026, 00:00 UTC).',
     ]);
   });
-  it('does not sound as if a contract had ended of which only the money was accepted as going back', () => {
-    const record = fixed([milestone()], {}, { ticks: { 'nothing-held': { at: NOW } } });
+  it('does not sound as if money were gone that was only given up', () => {
+    const record = fixed([milestone({ givenUpAt: at({ hours: -1 }) })]);
     expect(entriesOf(record, 'Checklist: the end')).toContainEqual({
       lead: 'Done',
-      text: 'See that no milestone holds money, or accept that it goes back',
-      more: ['Ticked by the freelancer: 4 November 2026, 05:00 (10:00 UTC).'],
+      text: 'No money is held but what you gave up',
+      more: ['According to the freelancer’s answers.'],
+    });
+    expect(entriesOf(record, 'Milestones')[0]?.more).toContain(
+      'Given up: 4 November 2026, 04:00 (09:00 UTC).',
+    );
+  });
+  it('does not call a step done that a recorded fact denies, whatever was ticked', () => {
+    const record = fixed([milestone()], {}, { ticks: { 'nothing-held': { at: NOW } } });
+    expect(entriesOf(record, 'Checklist: the end')).toContainEqual({
+      lead: 'Open',
+      text: 'No money is held any more',
+      more: [],
     });
   });
   it.each([
@@ -289,13 +305,13 @@ describe('a dossier', () => {
     ['Expected (not confirmed)', 15],
   ])('never says of what follows from a count that it has happened: %s', (lead, days) => {
     const record = fixed([milestone({ state: 'submitted', submittedAt: NOW })]);
-    const [release] = deadlinesOf(record, 'is released to you', at({ days }));
+    const [release] = deadlinesOf(record, 'is released automatically', at({ days }));
     expect(release?.lead).toBe(lead);
     expect(release?.more).toContain('By Upwork’s rules: Upwork releases the money to you.');
   });
   it('says nothing of silence, and of no release without a word, once the milestone is approved', () => {
     const record = fixed([milestone({ state: 'approved', submittedAt: NOW, approvedAt: at({ days: 1 }) })]);
-    const [release] = deadlinesOf(record, 'is released to you', at({ days: 2 }));
+    const [release] = deadlinesOf(record, 'is released automatically', at({ days: 2 }));
     expect(release?.lead).toBe('No longer awaited');
     expect(release?.more.join(' ')).not.toContain('releases the money');
   });
@@ -320,7 +336,7 @@ describe('a dossier', () => {
     });
     expect(entriesOf(record, 'History').map(({ text }) => text)).toEqual([
       'Answered the first questions',
-      'Ticked “Read your own agreement for notice, hand-over, refunds, rights and secrecy”',
+      'Ticked “Check your agreement for a notice period”',
       'Added or changed an entry in Follow-ups',
       'Changed the text “Tell the client: not the right fit”',
       'from-later: some-thing',

@@ -90,8 +90,12 @@ golden('escreq', (asked) => clientEnded({ kind: 'fixed', refundAskedAt: asked })
   ['seven days after the request where its moment is known', '2026-11-05T07:00:00Z', '2026-11-12T07:00:00Z'],
 ]);
 golden('dispc', (filed) => fixed([milestone()], { disputeFiledAt: filed }), [
-  ['five calendar days, the weekend included', '2026-11-05T09:00:00Z', '2026-11-10T09:00:00Z'],
-  ['over the new year', '2026-12-30T23:00:00Z', '2027-01-04T23:00:00Z'],
+  [
+    'five weekdays, the later reading: the weekend does not count',
+    '2026-11-05T09:00:00Z',
+    '2026-11-12T09:00:00Z',
+  ],
+  ['over the new year, whose first day is a weekday', '2026-12-30T23:00:00Z', '2027-01-06T23:00:00Z'],
 ]);
 golden('arb', (notice) => fixed([milestone()], { nonResolutionAt: notice }), [
   ['seven days over the end of a month', '2026-11-26T10:00:00Z', '2026-12-03T10:00:00Z'],

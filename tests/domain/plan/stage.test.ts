@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it, test } from 'vitest';
+import { apply } from '../../../utils/domain/contract/actions.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import { STAGES, type Stage } from '../../../utils/domain/plan/stage.ts';
@@ -80,7 +81,7 @@ describe('what is missing for the next stage', () => {
   });
   it('names what holds up the end', () => {
     expect(missing(withMustDos(fixed([milestone()], NOTICE_OVER), 'nothing-held'))).toEqual([
-      '“Logo” ($400) is held, and no date can be named. Submit it, or say that it may go back.',
+      '“Logo” ($400) is held. Submit it, or let its money go back.',
     ]);
   });
   it('names what still runs after the end', () => {
@@ -98,12 +99,22 @@ describe('what is missing for the next stage', () => {
 describe('it is safe to end', () => {
   const safe = (record: Contract, now = NOW) => plan(record, now).safeToEnd;
   it('now, when nothing is left to wait for', () => {
-    expect(safe(withMustDos(hourly(NOTICE_OVER)))).toEqual({ at: NOW, waits: [] });
+    expect(safe(withMustDos(hourly(NOTICE_OVER)))).toEqual({
+      at: NOW,
+      earliest: NOW,
+      // The notice of 14 days that was told on 15 October.
+      since: '2026-10-30T00:00:00Z',
+      waits: [],
+      conditions: [],
+    });
   });
   it('at the end of the notice, when the rest is done', () => {
     const record = withMustDos(hourly(told()), 'serve-notice');
     expect(safe(record)).toEqual({
       at: '2026-11-19T05:00:00Z',
+      earliest: '2026-11-19T05:00:00Z',
+      since: '2026-11-19T05:00:00Z',
+      conditions: [],
       waits: [
         {
           text: 'Your notice runs until the end of 18 November 2026.',
@@ -126,7 +137,7 @@ describe('it is safe to end', () => {
     const open = withMustDos(hourly(NOTICE_OVER), 'log-hours');
     expect(safe(open).notBefore).toBe('2026-11-09T12:00:00Z');
     const checked = { ...open, facts: { ...open.facts, hoursLoggedThrough: NOW, diaryCheckedAt: NOW } };
-    expect(safe(checked)).toEqual({ at: NOW, waits: [] });
+    expect(safe(checked)).toMatchObject({ at: NOW, waits: [], conditions: [] });
   });
   it('fourteen days after a submission, at the latest one of several', () => {
     const submitted = (id: string, days: number) =>
@@ -142,17 +153,29 @@ describe('it is safe to end', () => {
   it('at no date when the 14 days passed and nobody looked whether the money was released', () => {
     const late = milestone({ state: 'submitted', submittedAt: at({ days: -14 }) });
     const record = withMustDos(fixed([late], NOTICE_OVER), 'milestone-approval', 'nothing-held');
-    expect(safe(record)).toEqual({
+    expect(safe(record)).not.toHaveProperty('at');
+    expect(safe(record)).toMatchObject({
+      earliest: NOW,
+      conditions: ['mark it as approved'],
       waits: [
-        { text: 'See that “Logo” ($400) was released, and mark it as approved.', because: [], entryId: 'm1' },
+        {
+          text: 'Check that “Logo” ($400) was released, and mark it as approved.',
+          because: [],
+          entryId: 'm1',
+        },
       ],
     });
   });
-  it('at no date while money is held without a submission, unless it may go back', () => {
-    const held = withMustDos(fixed([milestone()], NOTICE_OVER), 'nothing-held');
+  it('at no date while money is held without a submission, whatever was ticked or dismissed, unless it was given up', () => {
+    const held = withMustDos(fixed([milestone()], NOTICE_OVER));
     expect(safe(held)).not.toHaveProperty('at');
-    const letGo = { ...held, setAside: { 'milestone-submit:m1': { at: NOW, reason: 'Not worth it' } } };
+    expect(safe(held)).toMatchObject({ earliest: at({ days: 14 }), conditions: ['submit the work today'] });
+    const dismissed = { ...held, setAside: { 'milestone-submit:m1': { at: NOW, reason: 'Not worth it' } } };
+    expect(safe(dismissed)).not.toHaveProperty('at');
+    const letGo = apply(held, { type: 'give-up', milestone: 'm1', done: true }, NOW);
     expect(safe(letGo).at).toBe(NOW);
+    const keptAfterAll = apply(letGo, { type: 'give-up', milestone: 'm1', done: false }, NOW);
+    expect(safe(keptAfterAll)).not.toHaveProperty('at');
   });
   it('at no date while a dispute is open', () => {
     const record = withMustDos(
@@ -161,12 +184,18 @@ describe('it is safe to end', () => {
     expect(safe(record).waits.map(({ because }) => because)).toEqual([['disputeFiledAt']]);
   });
   it('and nothing is said after the end or for a contract that goes on', () => {
-    expect(safe(hourly(END))).toEqual({ waits: [] });
-    expect(safe(hourly({}, { keptAt: NOW }))).toEqual({ waits: [] });
+    expect(safe(hourly(END))).toEqual({ waits: [], conditions: [] });
+    expect(safe(hourly({}, { keptAt: NOW }))).toEqual({ waits: [], conditions: [] });
   });
   it('once each named moment has passed', () => {
     const record = withMustDos(hourly(told()), 'serve-notice');
     const later = laterByDays(NOW, 30);
-    expect(safe(record, later)).toEqual({ at: later, waits: [] });
+    expect(safe(record, later)).toEqual({
+      at: later,
+      earliest: later,
+      since: '2026-11-19T05:00:00Z',
+      waits: [],
+      conditions: [],
+    });
   });
 });

@@ -59,12 +59,15 @@ describe('the last day', () => {
 });
 
 describe('the safe moment', () => {
-  it('stands at its date, else at the latest bound that can be named, else now', () => {
+  it('stands at its date, else at the earliest moment that can be named', () => {
     const bound = plan(hourly(told()));
     expect(find(hourly(told()), 'safe')?.at).toBe(bound.safeToEnd.notBefore);
-    expect(find(fixed([milestone()]), 'safe')?.at).toBe(NOW);
+    // Told today, 14 days of notice end later than 14 days of review would.
+    expect(find(fixed([milestone()]), 'safe')?.at).toBe('2026-11-19T00:00:00Z');
+    const late = fixed([milestone()], told(at({ days: -20 }), 'UTC'));
+    expect(find(late, 'safe')?.at).toBe(at({ days: 14 }));
     const waits = fixed([milestone({ state: 'submitted', submittedAt: NOW })], {}, { ticks: {} });
-    expect(find(waits, 'safe')?.at).toBe(plan(waits).safeToEnd.at ?? plan(waits).safeToEnd.notBefore);
+    expect(find(waits, 'safe')?.at).toBe(plan(waits).safeToEnd.earliest);
   });
 
   it('is not there after the end, or in a contract that goes on', () => {

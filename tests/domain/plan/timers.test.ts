@@ -38,6 +38,9 @@ const RUNNING: readonly (readonly [key: string, record: Contract])[] = [
   ['dorm:day-90', fixed([milestone()], { lastActivityOn: '2026-11-01' })],
   ['noncirc', hourly({ relationshipStartedOn: '2026-01-01' })],
   ['notice', hourly(told())],
+  ['relreq', fixed([milestone()], { lastActivityOn: '2026-11-01' })],
+  ['med30:m1', fixed([milestone({ state: 'approved', approvedAt: NOW })])],
+  ['bonus', hourly({ ...ended, unloggedHours: 2 })],
 ];
 
 describe('every timer', () => {
@@ -99,7 +102,11 @@ describe('a timer is settled, and stays visible, when', () => {
     ],
     ['the milestone was paid', 'sec:m1', fixed([milestone({ state: 'paid', approvedAt: NOW })])],
     ['the bonus was there', 'sec', hourly({ bonusPaidAt: NOW, bonusAvailableAt: NOW })],
-    ['the payment arrived', 'hpay', hourly({ ...ended, paymentReceivedAt: NOW })],
+    [
+      'the payment for that week arrived',
+      'hpay',
+      hourly({ endedAt: at({ days: -10 }), endedBy: 'me', paymentReceivedAt: NOW }),
+    ],
     ['the contract ended within the notice', 'notice', hourly({ ...told(), ...ended })],
     [
       'the client ended it within the notice, moment not known',
@@ -191,9 +198,16 @@ describe('the timers of a plan', () => {
       'fbresp settled',
     ]);
   });
-  it('say openly where the earlier of two readings was taken', () => {
-    for (const id of ['fb', 'dispc', 'hdisp'] as const)
-      expect(timerRow(id)?.contested, id).toMatch(/earlie(r|st) reading/);
+  it('say openly where the earlier of two readings was taken for a deadline, and the later for what is expected', () => {
+    for (const id of ['fb', 'hdisp'] as const)
+      expect(timerRow(id), id).toMatchObject({
+        sense: 'deadline',
+        contested: expect.stringContaining('earlier reading'),
+      });
+    expect(timerRow('dispc')).toMatchObject({
+      sense: 'expected',
+      contested: expect.stringContaining('so that nothing is promised too soon'),
+    });
   });
 });
 

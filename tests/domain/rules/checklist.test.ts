@@ -146,8 +146,14 @@ describe('what does not apply', () => {
 
 describe('the next thing to do', () => {
   const next = (record: Contract): string | undefined => planFor(record, settings(), NOW).next;
-  it('is the first open step', () => {
-    expect(next(hourly())).toBe('agreement');
+  it('is to tell the client before the agreement is read, and the agreement before the rest', () => {
+    expect(next(hourly())).toBe('tell');
+    expect(next(hourly(told()))).toBe('agreement');
+    expect(next(hourly({ ...told(), agreementNoticeDays: 14 }))).toBe('save-record');
+  });
+  it('is the money that would go back before telling the client', () => {
+    expect(next(fixed([milestone()]))).toBe('milestone-submit:m1');
+    expect(next(fixed())).toBe('list-milestones');
   });
   it('is never something that only waits while something can be done', () => {
     const waiting = hourly(told(), {

@@ -299,8 +299,8 @@ export const ITEM_CASES: Readonly<Record<string, ItemCase>> = {
     done: hourly({ ...ended, feedbackLeftAt: NOW }),
   },
   'leave-feedback': {
-    title: 'feedback is a must-do only where a dispute over held money needs it',
-    open: clientFixed,
+    title: 'feedback is a must-do after every end, until it is left',
+    open: hourly(ended),
     absent: hourly(),
     done: hourly({ ...ended, feedbackLeftAt: NOW }),
     mustDo: true,
@@ -354,5 +354,43 @@ export const ITEM_CASES: Readonly<Record<string, ItemCase>> = {
     open: hourly(ended, { followUps: [followUp()] }),
     absent: hourly(ended),
     done: hourly(ended, { followUps: [followUp({ doneAt: NOW })] }),
+  },
+  'agreement-kind': {
+    title: 'the kind of agreement is asked for once, before and after the end',
+    open: clientHourly,
+    absent: hourly({}, { keptAt: NOW }),
+    done: hourly({ form: 'standard' }),
+  },
+  'state-of-contract': {
+    title: 'pauses, failed payments and suspensions can be said before and after the end',
+    open: clientFixed,
+    absent: hourly({}, { keptAt: NOW }),
+  },
+  'close-dead': {
+    title: 'a dead contract may be closed',
+    open: hourly({ clientSilentSince: '2026-08-01' }),
+    absent: hourly(),
+  },
+  'written-acceptance': {
+    title: 'a written acceptance is asked for before the end',
+    open: fixed(),
+    absent: clientFixed,
+  },
+  'support-window': {
+    title: 'help after the end is limited before it',
+    open: hourly(),
+    absent: hourly(ended),
+  },
+  'wrap-up-call': { title: 'a wrap-up call is offered before the end', open: both, absent: clientHourly },
+  'request-release': {
+    title: 'the release is asked for once the contract is dormant, and again only after another 90 days',
+    open: fixed(funded, { lastActivityOn: '2026-08-06' }),
+    absent: fixed(funded, { lastActivityOn: '2026-08-06', releaseRequestedAt: NOW }),
+    mustDo: true,
+  },
+  'tax-records': {
+    title: 'records for taxes are kept after the end',
+    open: hourly(ended),
+    absent: hourly(),
   },
 };

@@ -1,6 +1,15 @@
 // @vitest-environment node
 import { describe, expect, it, test } from 'vitest';
-import { FactsSchema, KINDS, REASONS, SITUATIONS } from '../../../utils/domain/contract/facts.ts';
+import {
+  ENDERS,
+  FactsSchema,
+  FORMS,
+  KINDS,
+  NOTICE_ENDS,
+  PAUSERS,
+  REASONS,
+  SITUATIONS,
+} from '../../../utils/domain/contract/facts.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { contextFor } from '../../../utils/domain/plan/context.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
@@ -121,7 +130,10 @@ describe('every question', () => {
     expect(values('kind')).toEqual([...KINDS]);
     expect(values('reason')).toEqual([...REASONS]);
     expect(values('noticeCounting')).toEqual(['calendar', 'working']);
-    expect(values('endedBy')).toEqual(['me', 'client']);
+    expect(values('endedBy')).toEqual([...ENDERS]);
+    expect(values('pausedBy')).toEqual([...PAUSERS]);
+    expect(values('form').sort()).toEqual([...FORMS].sort());
+    expect(values('noticeEnds')).toEqual([...NOTICE_ENDS]);
   });
 });
 

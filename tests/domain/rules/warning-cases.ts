@@ -1,7 +1,7 @@
 // Owns one case per warning row: a record in which it stands, with its sentence, and one in which it is settled.
 // warnings.test.ts demands that every row id has its case here.
 import type { Contract } from '../../../utils/domain/contract/record.ts';
-import { access, clientEnded, contract, dollars, fixed, hourly, milestone } from '../../builders.ts';
+import { access, clientEnded, contract, fixed, hourly, milestone } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 
 export type WarningCase = {
@@ -14,7 +14,6 @@ export type WarningCase = {
 
 const ended = { endedAt: NOW, endedBy: 'me' as const };
 const submitted = milestone({ state: 'submitted', submittedAt: at({ days: -2 }) });
-const accepted = { setAside: { 'milestone-submit:m1': { at: NOW, reason: 'Not worth it' } } };
 
 export const WARNING_CASES: Readonly<Record<string, WarningCase>> = {
   'refund-request-running': {
@@ -62,7 +61,7 @@ export const WARNING_CASES: Readonly<Record<string, WarningCase>> = {
   'dispute-open': {
     title: 'an open dispute is about money that ending would give away',
     stands: fixed([milestone()], { disputeFiledAt: NOW }),
-    text: 'A dispute is open. Ending now gives the held $400 away that it is about.',
+    text: 'A dispute is open. If you end now, you give up the disputed $400.',
     settled: fixed([milestone()], { disputeFiledAt: NOW, disputeClosedAt: NOW }),
   },
   'hours-unchecked': {
@@ -104,7 +103,7 @@ export const WARNING_CASES: Readonly<Record<string, WarningCase>> = {
   'payment-missing': {
     title: 'money that should have come is asked after until it came',
     stands: hourly({ endedAt: at({ days: -14 }), endedBy: 'me' }),
-    text: 'The money of the last week should be available by now.',
+    text: 'The last week’s payment should be available by now.',
     settled: hourly({ endedAt: at({ days: -14 }), endedBy: 'me', paymentReceivedAt: NOW }),
   },
   'refund-is-final': {
@@ -114,9 +113,9 @@ export const WARNING_CASES: Readonly<Record<string, WarningCase>> = {
     settled: hourly(),
   },
   'held-accepted': {
-    title: 'held money that was let go is said, and no critical warning any more',
-    stands: fixed([milestone()], {}, accepted),
-    text: 'You chose to let the held $400 go back to the client.',
+    title: 'held money that was given up is said, and no critical warning any more',
+    stands: fixed([milestone({ givenUpAt: NOW })]),
+    text: 'You chose to let $400 go back to the client.',
     settled: fixed([milestone()]),
   },
   'cannot-be-undone': {
@@ -134,7 +133,7 @@ export const WARNING_CASES: Readonly<Record<string, WarningCase>> = {
   'feedback-open': {
     title: 'my feedback is open until it is left, or its item is set aside',
     stands: clientEnded(),
-    text: 'Your feedback is not left yet. After 14 days the window closes, and the client’s alone is shown.',
+    text: 'You haven’t left feedback yet. After 14 days the window closes, and only the client’s is shown.',
     settled: clientEnded({}, { setAside: { 'leave-feedback': { at: NOW, reason: 'No' } } }),
   },
   'access-held': {
@@ -158,7 +157,7 @@ export const WARNING_CASES: Readonly<Record<string, WarningCase>> = {
   'two-years-on-upwork': {
     title: 'pay stays on Upwork for two years',
     stands: clientEnded(),
-    text: 'For two years from the first work together, pay outside Upwork can cost the account. Asking for it counts too.',
+    text: 'For two years from the first work together, being paid outside Upwork can cost you your account. Asking for it counts too, also when the client offers it after a cancellation.',
     settled: clientEnded({ relationshipStartedOn: '2024-11-04' }),
   },
   'terms-unread': {
@@ -167,22 +166,118 @@ export const WARNING_CASES: Readonly<Record<string, WarningCase>> = {
     text: 'Upwork’s Optional Service Contract Terms may hold a clause on ending. It could not be read here.',
     settled: clientEnded(),
   },
-  'bonus-after-end-unclear': {
-    title: 'a bonus after the end is said to be unclear on hourly contracts',
-    stands: hourly(),
-    text: 'Whether a client can still pay a bonus after the end is not clear.',
-    settled: fixed([milestone({ amount: dollars(1) })]),
-  },
   'files-unclear': {
     title: 'the fate of files is said to be unknown',
     stands: hourly(),
     text: 'How long files and messages stay after the end is not known.',
     settled: hourly({}, { keptAt: NOW }),
   },
-  'other-contracts': {
-    title: 'contracts with rules of their own are named',
-    stands: contract(),
-    text: 'Project Catalog, Direct Contracts, Enterprise and payroll contracts have rules of their own, which are not covered here.',
-    settled: hourly({}, { keptAt: NOW }),
+  'closing-soon': {
+    title: 'a clock that closes within two days is said, until it is settled',
+    stands: clientEnded({ endedAt: at({ days: -12 }) }),
+    text: 'Less than two days left: Leave your feedback.',
+    settled: clientEnded({ endedAt: at({ days: -12 }), feedbackLeftAt: NOW }),
+  },
+  'release-request': {
+    title: 'a dormant contract asks for the release in time, until a request restarts the count',
+    stands: fixed([milestone()], { lastActivityOn: '2026-07-29' }),
+    text: 'You have 5 days left. Request the release of the held $400, or it goes to the client.',
+    settled: fixed([milestone()], { lastActivityOn: '2026-07-29', releaseRequestedAt: NOW }),
+  },
+  'released-can-be-disputed': {
+    title: 'for 30 days after a release the proof is kept, and not a moment longer',
+    stands: fixed([milestone({ state: 'paid', approvedAt: at({ days: -29 }) })], ended),
+    text: 'For 30 days after a release the client can ask Upwork to mediate, and clients do ask for refunds days after an automatic release.',
+    settled: fixed([milestone({ state: 'paid', approvedAt: at({ days: -30 }) })], ended),
+  },
+  chargeback: {
+    title: 'a payment can be taken back by the client’s bank after the end',
+    stands: fixed([], ended),
+    text: 'A client’s bank can take a payment back, weeks or up to a year later, and withdrawals may be frozen meanwhile.',
+    settled: fixed(),
+  },
+  'unfunded-work': {
+    title: 'work on a milestone that was never funded is not protected',
+    stands: fixed([milestone({ state: 'not-funded' })]),
+    text: 'Work on a milestone that was never funded is not protected, before the end or after it.',
+    settled: fixed([milestone()]),
+  },
+  'paused-by-client': {
+    title: 'a pause by the client is no time to work',
+    stands: hourly({ pausedBy: 'client' }),
+    text: 'The contract is paused. Nothing can be logged, and work during the pause is not protected.',
+    settled: hourly(),
+  },
+  'paused-by-upwork': {
+    title: 'a pause by Upwork may come without an email',
+    stands: hourly({ pausedBy: 'upwork' }),
+    text: 'Upwork paused the contract, for a billing problem or a dispute. No email may come about it.',
+    settled: hourly({ pausedBy: 'client' }),
+  },
+  'payment-failed': {
+    title: 'a failed payment stops the work',
+    stands: hourly({ paymentFailed: true }),
+    text: 'A payment of the client’s failed. Hours of that week may lose their protection.',
+    settled: hourly({ paymentFailed: false }),
+  },
+  'client-suspended': {
+    title: 'a client’s suspended account puts money and messages at risk',
+    stands: fixed([milestone()], { clientSuspended: true }),
+    text: 'The client’s account is suspended or closed. Money that is not released may stay held, and messages may vanish.',
+    settled: fixed([milestone()], { clientSuspended: false }),
+  },
+  'own-suspended': {
+    title: 'the own suspended account is out of reach',
+    stands: hourly({ ownSuspended: true }),
+    text: 'Your own account is suspended: no messages, no hours, no withdrawals until Upwork lifts it.',
+    settled: hourly({ ownSuspended: false }),
+  },
+  'ended-by-upwork': {
+    title: 'an end by Upwork is a refund request like the client’s',
+    stands: fixed([milestone()], { endedAt: NOW, endedBy: 'upwork' }),
+    text: 'Upwork ended the idle contract and asks the held money back for the client. The same 7 days count.',
+    settled: fixed([milestone()], ended),
+  },
+  'catalog-order': {
+    title: 'a Project Catalog order can be cancelled in time without feedback',
+    stands: fixed([], { form: 'catalog' }),
+    text: 'A Project Catalog order can be cancelled within 24 hours of the client’s requirements without feedback or effect on your score.',
+    settled: fixed([], { form: 'standard' }),
+  },
+  'any-hire': {
+    title: 'a client who was brought along reviews in 7 or 14 days',
+    stands: fixed([], { form: 'any-hire' }),
+    text: 'With a client you brought yourself, the review of fixed-price work lasts 7 or 14 days, and no service fee is taken.',
+    settled: fixed(),
+  },
+  'direct-contract': {
+    title: 'a Direct Contract has protections of its own',
+    stands: fixed([], { form: 'direct' }),
+    text: 'A Direct Contract has protections of its own. Refund requests take 7 days and disputes 3, as here; the rest may differ.',
+    settled: fixed(),
+  },
+  'enterprise-compliance': {
+    title: 'a compliance contract may know no part-work',
+    stands: fixed([], { form: 'enterprise' }),
+    text: 'In a compliance contract milestones are set at the start: part-work may not be possible, and your agreement may set a notice.',
+    settled: fixed(),
+  },
+  retainer: {
+    title: 'a weekly retainer is stopped only by its end, and not prorated',
+    stands: hourly({ form: 'retainer' }),
+    text: 'A weekly retainer can only be changed or stopped by ending the contract. Do not expect the last week to be prorated; a paused or disputed week is not billed.',
+    settled: hourly({ ...ended, form: 'retainer' }),
+  },
+  agency: {
+    title: 'an agency’s contract pays the agency',
+    stands: hourly({ form: 'agency' }),
+    text: 'On an agency’s contract the pay goes to the agency. Its managers may submit work and answer disputes, and who leaves the agency loses the room.',
+    settled: hourly(),
+  },
+  'begin-anew': {
+    title: 'beginning again costs fees',
+    stands: hourly(),
+    text: 'If you plan to begin again with this client: a new contract may carry another service fee, and the client pays an initiation fee again.',
+    settled: hourly(ended),
   },
 };

@@ -23,7 +23,7 @@ const entry = (parts: Partial<HistoryEntry>): HistoryEntry => ({
   action: 'tick',
   ...parts,
 });
-const AGREEMENT = '“Read your own agreement for notice, hand-over, refunds, rights and secrecy”';
+const AGREEMENT = '“Check your agreement for a notice period”';
 const item = 'agreement';
 
 describe('the history says', () => {
@@ -139,7 +139,7 @@ describe('the history stays readable', () => {
     [
       'a clock that runs no longer',
       entry({ action: 'announced', target: 'submit:m9' }),
-      'Was reminded of “A milestone is released to you without a word from the client”',
+      'Was reminded of “A milestone is released automatically”',
     ],
     ['an item of which nothing is known', entry({ target: 'old-item' }), 'Ticked “old-item”'],
     [

@@ -7,7 +7,7 @@ import { epochMs, later } from '../../../utils/domain/time.ts';
 import { ListChoiceSchema, listingOf, titlesOf } from '../../../utils/domain/views/listing.ts';
 import { summaryOf } from '../../../utils/domain/views/summary.ts';
 import { steadyUntilMs, urgencyOf } from '../../../utils/domain/views/urgency.ts';
-import { clientEnded, contract, fixed, hourly, milestone, settings } from '../../builders.ts';
+import { clientEnded, contract, dollars, fixed, hourly, milestone, settings } from '../../builders.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';
 import { at, NOW } from '../../clock.ts';
 import { contracts, instants, settingsOf } from '../arbitraries.ts';
@@ -57,6 +57,16 @@ describe('the list of all endings', () => {
         stage: 'ended',
         next: { label: expect.any(String), dueAt: at({ days: 1 }) },
         openMustDos: planFor(record, settings(), NOW).progress.openMustDos,
+        verdict: {
+          state: 'lose',
+          label: 'Answer needed',
+          sentence: 'Answer by {when}, or $400 goes back',
+          at: at({ days: 1 }),
+          atStake: [dollars(400)],
+          hoursAtStake: 0,
+          orMore: false,
+          givenUp: [],
+        },
       },
     ]);
     expect(JSON.stringify(endings)).not.toContain(secret);

@@ -36,7 +36,13 @@ describe('the page may know', () => {
       progress: { done: 1, open: 5 },
       theme: 'upwork',
       guard: 'hold',
-      held: 'The client gets the held $400 back if you end now.',
+      held: 'End it now and $400 goes back to the client.',
+      atStake: '$400',
+      verdict: {
+        state: 'lose',
+        label: 'Not safe to end yet',
+        text: 'End it now and $400 goes back to the client',
+      },
     });
   });
   it('nothing to count of a contract that goes on, whatever was noted for it', () => {
@@ -51,7 +57,11 @@ describe('the page may know', () => {
       'Log every hour now',
       'Check the work diary: every hour there, every memo right',
     ]);
-    expect(texts.at(-1)).toMatch(/^Read your own agreement/);
+    // Six are open: more would be a list to read, not an answer.
+    expect(texts.slice(3)).toEqual(['3 more open steps']);
+    expect(view(hourly({ trackerRunning: false, unloggedHours: 0 })).mustDos.at(-1)).toBe(
+      'Check your agreement for a notice period',
+    );
   });
   it('milestones as a number, once, never by their names', () => {
     const record = fixed([milestone(), milestone({ id: 'm2', name: 'Site' })]);
@@ -91,23 +101,26 @@ describe('the sentence on the safe moment', () => {
   });
   const waiting = done(hourly(told()), 'serve-notice');
   it('writes the moment as the viewer’s clock shows it', () => {
-    expect(view(waiting).safeToEnd).toBe('Safe to end after the end of Wednesday, 18 November 2026.');
-    expect(view(waiting, NOW, 'Asia/Kathmandu').safeToEnd).toBe(
-      'Safe to end after Thursday, 19 November 2026, 10:45.',
-    );
+    expect(view(waiting).safeToEnd).toBe('Safe from the end of Wed 18 Nov.');
+    expect(view(waiting, NOW, 'Asia/Kathmandu').safeToEnd).toBe('Safe from Thu 19 Nov, 10:45 am.');
   });
-  it('says "not before" while something has no date', () => {
+  it('says what it depends on while steps are open', () => {
     expect(view(hourly(told())).safeToEnd).toBe(
-      'Not safe before the end of Wednesday, 18 November 2026, and not while steps are open.',
+      'Safe from the end of Wed 18 Nov, once these steps are done.',
     );
   });
-  it('says "now" when nothing is left', () => {
-    expect(view(waiting, at({ days: 30 })).safeToEnd).toBe(
-      'You can end now. Nothing that you noted here would be lost.',
-    );
+  it('is absent when nothing is left: the verdict says it', () => {
+    expect(view(waiting, at({ days: 30 }))).not.toHaveProperty('safeToEnd');
+    expect(view(waiting, at({ days: 30 })).verdict).toEqual({
+      state: 'gain',
+      label: 'Safe to end',
+      text: 'You can end it now',
+    });
   });
-  it('is absent where no date can be named', () => {
-    expect(view(fixed([milestone()]))).not.toHaveProperty('safeToEnd');
+  it('names the earliest moment and what it depends on where money is held', () => {
+    expect(view(fixed([milestone()])).safeToEnd).toBe(
+      'Safe from Wed 18 Nov, 7:00 pm if you tell the client today.',
+    );
   });
 });
 

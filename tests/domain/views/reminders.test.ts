@@ -121,14 +121,17 @@ describe('nothing is said', () => {
 
 describe('the badge', () => {
   it('counts the open steps', () => {
-    expect(effects(hourly()).badge).toEqual({ text: '6', title: '6 steps open' });
+    expect(effects(hourly()).badge).toEqual({ text: '6', title: 'Not yet. 6 steps open' });
   });
   it('counts what is due within 48 hours where no must-do is open', () => {
-    const calm = hourly({ endedAt: NOW }, { ticks: { 'save-record': { at: NOW } } });
+    const calm = hourly(
+      { endedAt: NOW },
+      { ticks: { 'save-record': { at: NOW }, 'leave-feedback': { at: NOW } } },
+    );
     expect(effects(calm).badge.text).toBe('');
     expect(effects(calm, at({ days: 13 })).badge).toEqual({
       text: '1',
-      title: '1 deadline within the next 48 hours',
+      title: expect.stringMatching(/^Ended\. 1 deadline within the next 48 hours$/),
     });
   });
   it('stays short', () => {

@@ -30,9 +30,9 @@ export const deadlinesIn = ({ plan, at }: DossierParts): DossierEntry[] =>
 
 /** None before the client was told: a last day that nobody knows of binds nobody. */
 export const lastDayIn = ({ contract: { facts }, plan: { notice } }: DossierParts): DossierEntry[] => {
-  const { toldAt, toldZone = 'UTC' } = facts;
+  const { toldAt, toldOn, toldZone = 'UTC' } = facts;
   if (toldAt === undefined || notice.lastDay === undefined) return [];
-  const told = dayText(localDay(toldAt, toldZone));
+  const told = dayText(toldOn ?? localDay(toldAt, toldZone));
   const days = counted(notice.days, notice.counting === 'working' ? 'working day' : 'calendar day');
   const usual = notice.from === 'default' ? ' (the freelancer’s usual notice)' : '';
   return [

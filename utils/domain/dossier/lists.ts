@@ -19,7 +19,7 @@ export const listsIn = ({ contract, at }: DossierParts): DossierSection[] => {
   return [
     section(
       'milestones',
-      milestones.map(({ name, amount, state, submittedAt, approvedAt, dueOn }) =>
+      milestones.map(({ name, amount, state, submittedAt, approvedAt, dueOn, givenUpAt }) =>
         entry(
           MILESTONES_SAID[state],
           isolated(name),
@@ -27,6 +27,7 @@ export const listsIn = ({ contract, at }: DossierParts): DossierSection[] => {
           submittedAt && `Submitted: ${at(submittedAt)}.`,
           approvedAt && `Approved: ${at(approvedAt)}.`,
           dueOn && `Due on ${dayText(dueOn)}.`,
+          givenUpAt && `Given up: ${at(givenUpAt)}.`,
         ),
       ),
     ),

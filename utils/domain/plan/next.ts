@@ -28,7 +28,8 @@ export const nextOf = (items: readonly PlanItem[], timers: readonly PlanTimer[])
       item.lastDay ? 1 : 0,
       item.mustDo ? 0 : 1,
       clock === undefined ? 1 : 0,
-      RANKS.indexOf(item.rank),
+      // What is only good to do keeps the order of the checklist.
+      item.mustDo ? RANKS.indexOf(item.rank) : 0,
     ];
   };
   return open

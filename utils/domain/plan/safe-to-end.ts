@@ -4,7 +4,8 @@
 import { type Instant, latest } from '../time.ts';
 import { type Context, hasPassed } from './context.ts';
 import type { PlanItem, Wait } from './types.ts';
-import { type Open, waitsOf } from './waits.ts';
+import { waitsOf } from './waits.ts';
+import type { Open } from './waits-money.ts';
 
 export type SafeToEnd = {
   /** Earliest instant (UTC) at which nothing is lost; absent while a wait has no date, or after the end. */

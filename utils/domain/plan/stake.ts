@@ -42,13 +42,16 @@ export const stakeOf = (
   };
 };
 
+/** "$800 goes", "$400 and €50 go". */
+export const go = (sums: readonly Money[]): string => (sums.length > 1 ? 'go' : 'goes');
+
 /** "End it now and $800 goes back to the client"; empty where nothing with a sum or hours is lost. */
 export const lossSentence = ({ hoursAtStake, orMore }: Stake, { atRisk, facts, kind }: Context): string => {
   const losses: string[] = [];
-  if (kind !== 'hourly' && atRisk.length > 0)
-    losses.push(
-      `${amountsText(sumMoney(amountsOf(atRisk)), orMore, 'the held money')} goes back to the client`,
-    );
+  if (kind !== 'hourly' && atRisk.length > 0) {
+    const sums = sumMoney(amountsOf(atRisk));
+    losses.push(`${amountsText(sums, orMore, 'the held money')} ${go(sums)} back to the client`);
+  }
   if (hoursAtStake > 0) {
     const pay = facts.rate === undefined ? '' : ` (${amountsText([worth(hoursAtStake, facts.rate)])})`;
     losses.push(`${counted(hoursAtStake, 'unlogged hour')}${pay} ${hoursAtStake === 1 ? 'is' : 'are'} lost`);

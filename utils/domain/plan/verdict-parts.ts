@@ -7,7 +7,7 @@ import type { Day, Instant } from '../time.ts';
 import { type Context, hasPassed } from './context.ts';
 import type { SafeToEnd } from './safe-to-end.ts';
 import type { Stage } from './stage.ts';
-import type { Stake } from './stake.ts';
+import { go, type Stake } from './stake.ts';
 import type { PlanItem, PlanTimer, PlanWarning } from './types.ts';
 
 /**
@@ -57,7 +57,7 @@ export const answerNeeded = (context: Context, clock: PlanTimer, { atStake, orMo
   label: 'Answer needed',
   sentence:
     context.kind !== 'hourly' && atStake.length > 0
-      ? `Answer by {when}, or ${amountsText(atStake, orMore)} goes ${context.ended ? 'back' : 'to the client'}`
+      ? `Answer by {when}, or ${amountsText(atStake, orMore)} ${go(atStake)} ${context.ended ? 'back' : 'to the client'}`
       : `${clock.label} by {when}`,
   at: clock.dueAt,
 });

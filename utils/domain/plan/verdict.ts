@@ -2,8 +2,9 @@
 // Computed from what is recorded, never from ticks: a tick may close a step, but no tick makes recorded money or hours safe.
 
 import { amountsText } from '../text/format.ts';
+import { localDay } from '../time.ts';
 import { type Context, hasPassed } from './context.ts';
-import { lossSentence, type Stake, stakeOf } from './stake.ts';
+import { go, lossSentence, type Stake, stakeOf } from './stake.ts';
 import { afterEnd } from './verdict-after.ts';
 import {
   answerClock,
@@ -16,12 +17,11 @@ import {
 } from './verdict-parts.ts';
 
 const noticeDays = ({ notice, facts, now }: Context): string => {
-  const started = facts.toldOn ?? facts.toldAt?.slice(0, 10);
+  const zone = facts.toldZone ?? 'UTC';
+  const started = facts.toldOn ?? (facts.toldAt === undefined ? undefined : localDay(facts.toldAt, zone));
   if (started === undefined || notice.lastDay === undefined) return 'Your notice is running';
   const whole = Temporal.PlainDate.from(started).until(notice.lastDay).days;
-  const zone = facts.toldZone ?? 'UTC';
-  const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
-  const day = Math.min(whole, Math.max(0, Temporal.PlainDate.from(started).until(today).days));
+  const day = Math.min(whole, Math.max(0, Temporal.PlainDate.from(started).until(localDay(now, zone)).days));
   return whole < 1 ? 'Your notice is running' : `Notice: day ${Math.max(1, day)} of ${whole}`;
 };
 
@@ -41,7 +41,9 @@ const beforeEnd = (context: Context, parts: Parts, stake: Stake): Said => {
 const waiting = (context: Context, { items, safeToEnd }: Parts, stake: Stake): Said => {
   const { at, earliest, conditions } = safeToEnd;
   const givenUp =
-    stake.givenUp.length === 0 ? '' : `. ${amountsText(stake.givenUp)} that you gave up goes back`;
+    stake.givenUp.length === 0
+      ? ''
+      : `. ${amountsText(stake.givenUp)} that you gave up ${go(stake.givenUp)} back`;
   const left = stepsLeft(items);
   if (at !== undefined && hasPassed(context, at))
     return { state: 'gain', label: 'Safe to end', sentence: `You can end it now${givenUp}` };
@@ -51,7 +53,10 @@ const waiting = (context: Context, { items, safeToEnd }: Parts, stake: Stake): S
     return {
       state: 'ready',
       label: 'Almost ready',
-      sentence: `Safe to end once ${left === 1 ? 'this step is' : `these ${left} steps are`} done`,
+      sentence:
+        left === 0 && conditions[0] !== undefined
+          ? `Safe to end once you ${conditions[0]}`
+          : `Safe to end once ${left === 1 ? 'this step is' : `these ${left} steps are`} done`,
     };
   if (conditions.length > 0)
     return {

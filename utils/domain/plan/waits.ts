@@ -1,24 +1,14 @@
-// Owns each reason to wait before an end: notice, week, hours, milestones, disputes, open steps.
+// Owns the reasons to wait before an end that are no money: notice, week, hours, open steps; and the list of all reasons.
 // Refuses to add them up (safe-to-end.ts).
 
-import type { Milestone } from '../contract/entries.ts';
-import type { Role } from '../rules/rows.ts';
-import { counted, dayText, milestoneText } from '../text/format.ts';
-import { endOfLocalDay, type Instant, lastDayOfNotice, laterByDays, localDay } from '../time.ts';
-import { type Context, hasPassed } from './context.ts';
-import { isDisputed, isHourlyDisputed } from './disputes.ts';
-import type { PlanItem, Wait } from './types.ts';
+import { counted, dayText } from '../text/format.ts';
+import { endOfLocalDay, lastDayOfNotice, localDay } from '../time.ts';
+import type { Context } from './context.ts';
+import type { PlanItem } from './types.ts';
+import { isOpen, moneyWaits, type Open } from './waits-money.ts';
 import { diaryFinal } from './weeks.ts';
 
-// Silence of the client for so many times 24 hours after Submit work releases the money (H-PAYFP).
-const REVIEW_DAYS = 14;
-
 type Items = readonly PlanItem[];
-/** A wait, and what would have to be done now for it to end at an instant; without a name, since Upwork's page may see it. */
-export type Open = Wait & { readonly ifDone?: { readonly at?: Instant; readonly text: string } };
-
-const isOpen = (items: Items, ...roles: readonly Role[]): boolean =>
-  items.some(({ role, status }) => status === 'open' && role !== undefined && roles.includes(role));
 
 const noticeWait = (context: Context, items: Items): Open[] => {
   const { notice, facts, now } = context;
@@ -83,54 +73,6 @@ const hoursWaits = ({ facts, kind }: Context): Open[] => {
   return waits;
 };
 
-const milestoneWait = (context: Context, milestone: Milestone): Open => {
-  const name = milestoneText(milestone);
-  const { id: entryId, state, submittedAt } = milestone;
-  const of = { entryId, because: [] };
-  if (state !== 'submitted')
-    return {
-      ...of,
-      text: `${name} is held. Submit it, or let its money go back.`,
-      ifDone: { at: laterByDays(context.now, REVIEW_DAYS), text: 'submit the work today' },
-    };
-  if (submittedAt === undefined)
-    return {
-      ...of,
-      text: `${name} is in review. Say when you submitted it.`,
-      ifDone: { at: laterByDays(context.now, REVIEW_DAYS), text: 'say when you submitted it' },
-    };
-  const until = laterByDays(submittedAt, REVIEW_DAYS);
-  // Released by now, as far as anybody can say from here; only the person can see that it was.
-  return hasPassed(context, until)
-    ? {
-        ...of,
-        text: `Check that ${name} was released, and mark it as approved.`,
-        ifDone: { text: 'mark it as approved' },
-      }
-    : { ...of, text: `${name} is in review. Silence releases its money to you.`, until };
-};
-
-// A dispute has no date: Upwork names none for the whole of it.
-const disputeWaits = (context: Context): Open[] => {
-  const { facts, kind } = context;
-  const waits: Open[] = [];
-  if (kind !== 'hourly' && isDisputed(context))
-    waits.push({
-      text: 'A dispute is open. If you end now, you give up what it is about.',
-      because: ['disputeFiledAt'],
-      loses: true,
-      ifDone: { text: 'wait until the dispute is closed' },
-    });
-  if (kind !== 'fixed' && isHourlyDisputed(context))
-    waits.push({
-      text: 'The client disputes your hours.',
-      because: facts.hourlyDisputeFiledAt === undefined ? [] : ['hourlyDisputeFiledAt'],
-      loses: true,
-      ifDone: { text: 'answer the dispute about your hours' },
-    });
-  return waits;
-};
-
 const stepsWait = (items: Items): Open[] => {
   const open = items.filter(({ mustDo, status, ownWait }) => mustDo && status === 'open' && !ownWait).length;
   if (open === 0) return [];
@@ -142,7 +84,6 @@ export const waitsOf = (context: Context, items: Items): Open[] => [
   ...noticeWait(context, items),
   ...weekWait(context, items),
   ...hoursWaits(context),
-  ...context.atRisk.map((milestone) => milestoneWait(context, milestone)),
-  ...disputeWaits(context),
+  ...moneyWaits(context, items),
   ...stepsWait(items),
 ];

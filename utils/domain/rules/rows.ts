@@ -18,8 +18,8 @@ export const PHASES = [
   'after',
 ] as const;
 export type Phase = (typeof PHASES)[number];
-/** Rows that the planner asks for: telling starts the notice, serving it ends it, hours go into the diary, the end is said. */
-export type Role = 'tell' | 'serve-notice' | 'log-hours' | 'check-diary' | 'say-end';
+/** Rows that the planner asks for: telling starts the notice, serving it ends it, hours go into the diary, held money and the end are said. */
+export type Role = 'tell' | 'serve-notice' | 'log-hours' | 'check-diary' | 'say-held' | 'say-end';
 /** In the order in which the next step is chosen, after clocks that run out with money behind them. */
 export const RANKS = ['money', 'tell', 'agreement', 'rest'] as const;
 export type Rank = (typeof RANKS)[number];

@@ -36,8 +36,10 @@ export const shortMoment = (at: Instant, now: Instant, zone: string): string => 
 };
 
 type Timed = { readonly sentence: string; readonly at?: Instant; readonly day?: Day };
-/** A sentence with its moment where `{when}` stands, local to the zone. */
+/** A sentence with its moment where `{when}` stands, local to the zone; "on today" and "on tomorrow" lose their "on". */
 export const timedText = ({ sentence, at, day }: Timed, now: Instant, zone: string): string =>
-  sentence.replace('{when}', () =>
-    day !== undefined ? shortDay(day, now, zone) : at !== undefined ? shortMoment(at, now, zone) : '',
-  );
+  sentence.replace(/(on )?\{when\}/, (_, on = '') => {
+    const when =
+      day !== undefined ? shortDay(day, now, zone) : at !== undefined ? shortMoment(at, now, zone) : '';
+    return /^to(?:day|morrow)/.test(when) ? when : `${on}${when}`;
+  });

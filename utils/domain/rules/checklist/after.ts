@@ -8,6 +8,8 @@ import { runningClock } from '../timers/timers.ts';
 
 // A Project Catalog order that is cancelled in time has no feedback on either side.
 const canBeRated = ({ facts }: Context): boolean => facts.form !== 'catalog';
+/** The person said that no feedback will be left: a window that nobody wants is no warning. */
+export const isFeedbackDismissed = ({ contract }: Context): boolean => 'leave-feedback' in contract.setAside;
 
 export const ITEMS_AFTER: readonly ItemRow[] = [
   {

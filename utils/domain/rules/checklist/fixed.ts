@@ -13,7 +13,6 @@ import { runningClock } from '../timers/timers.ts';
 /** The money is no longer the client's; it may still wait for its five security days. */
 const isReleased = ({ state }: Milestone): boolean => state === 'approved' || state === 'paid';
 
-/** A must-do, unless the person let this milestone's money go back. */
 const stillWanted = (_: Context, { givenUpAt }: Milestone): boolean => givenUpAt === undefined;
 /** Pressing Submit work on Upwork, at the moment at which the person says so here. */
 const submitted = ({ now }: Context, milestone: Milestone): Recorded => ({
@@ -212,7 +211,7 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     behind: ({ held }) => held,
     mustDo: true,
     rank: 'money',
-    text: 'Request the release of the held money',
+    text: 'Ask Upwork to release the held money',
     why: 'The contract counts as dormant. After the client’s week you have 7 days to request the release; if nobody acts, the money goes to the client.',
     facts: ['releaseRequestedAt'],
     records: ({ now }) => ({ facts: { releaseRequestedAt: now } }),
@@ -282,12 +281,17 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     kinds: ['fixed'],
     ended: false,
     mustDo: true,
-    text: 'No money is held any more',
+    title: 'No money is held any more',
+    text: ({ held, atRisk }) =>
+      held.length > atRisk.length && atRisk.length === 0
+        ? 'No money is held but what you gave up'
+        : 'No money is held any more',
     why: 'Unreleased project funds (escrow) go back to the client automatically. Upwork calls it forfeited.',
     rank: 'money',
+    waits: true,
+    role: 'say-held',
     ownWait: true,
     deniedBy: ({ atRisk }) => atRisk.length > 0,
-    // Without a list nobody knows that nothing is held.
     doneBy: ({ contract, atRisk }) =>
       contract.milestones.length > 0 && atRisk.length === 0 ? [] : undefined,
     sources: ['H-END', 'H-UNRESP'],

@@ -126,7 +126,7 @@ export const ITEMS_HAND_OVER: readonly ItemRow[] = [
     mustDo: true,
     title: 'Save your own record',
     text: ({ ended }) => (ended ? 'Save your evidence' : 'Save a record of the work'),
-    why: 'Agreement, approvals, hours or submissions, key messages. A dispute takes one statement with its documents, and nothing can be added later. If your own account is suspended, what is not saved outside is out of reach. Leave out the client’s confidential material.',
+    why: 'Agreement, approvals, hours, key messages. A dispute takes one statement, nothing can be added later. If your account is suspended, only what you saved is in reach. Leave out the client’s confidential material.',
     lists: ['evidence'],
     sources: ['H-DFP'],
     confidence: 'H',

@@ -30,6 +30,18 @@ const noticeClock = ({ facts, contract, ended, notice }: Context): Clock[] => {
   ];
 };
 
+// A Project Catalog order that is cancelled in time has no feedback: nothing is counted down that cannot come.
+const feedbackClock = (
+  context: Context,
+  days: number,
+  closer: 'feedbackLeftAt' | 'feedbackReplyAt',
+): Clock[] =>
+  datesAfter(context, 'endedAt', days, closer).map((clock) =>
+    clock.settled === undefined && context.facts.form === 'catalog'
+      ? { ...clock, settled: { by: ['form'] } }
+      : clock,
+  );
+
 const twoYears = ({ facts }: Context): Clock[] => {
   const { relationshipStartedOn: start } = facts;
   if (start === undefined) return [];
@@ -66,7 +78,7 @@ export const TIMERS_EVERY_KIND: readonly TimerRow[] = [
     startsWith: 'the end of the contract, whoever ends it',
     endsWith: '00:00 UTC of the UTC date 14 days later',
     onSilence: 'The window closes. Feedback that only one side left is shown.',
-    clocks: (context) => datesAfter(context, 'endedAt', 14, 'feedbackLeftAt'),
+    clocks: (context) => feedbackClock(context, 14, 'feedbackLeftAt'),
     sources: ['H-FB-F', 'H-FB-C'],
     confidence: 'H',
     contested:
@@ -80,7 +92,7 @@ export const TIMERS_EVERY_KIND: readonly TimerRow[] = [
     startsWith: 'the end of the contract',
     endsWith: '00:00 UTC of the UTC date 28 days later',
     onSilence: 'You can no longer reply in public to the client’s feedback.',
-    clocks: (context) => datesAfter(context, 'endedAt', 28, 'feedbackReplyAt'),
+    clocks: (context) => feedbackClock(context, 28, 'feedbackReplyAt'),
     sources: ['H-FBRESP'],
     confidence: 'H',
   },

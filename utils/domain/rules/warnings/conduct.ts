@@ -1,5 +1,6 @@
 // Owns the warnings about what is final, feedback, messages and conduct, and what nobody could find out.
 // Refuses money and hours (warnings-money.ts).
+import { isFeedbackDismissed } from '../checklist/after.ts';
 import type { WarningRow } from '../rows.ts';
 import { isOverdue } from '../timers/timers.ts';
 
@@ -33,7 +34,7 @@ export const WARNINGS_CONDUCT: readonly WarningRow[] = [
     severity: 'warning',
     ended: true,
     timer: 'fb',
-    when: ({ contract, facts }) => !('leave-feedback' in contract.setAside) && facts.form !== 'catalog',
+    when: (context) => !isFeedbackDismissed(context) && context.facts.form !== 'catalog',
     text: 'You haven’t left feedback yet. After 14 days the window closes, and only the client’s is shown.',
     settledBy: 'Leave your feedback and say when, or mark the step as not needed.',
     because: () => ['endedAt'],

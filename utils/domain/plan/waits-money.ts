@@ -1,0 +1,87 @@
+// Owns the reasons to wait that are money: milestones that are held, a list that nobody gave, disputes.
+// Refuses what is only time or steps (waits.ts).
+
+import type { Milestone } from '../contract/entries.ts';
+import type { Role } from '../rules/rows.ts';
+import { milestoneText } from '../text/format.ts';
+import { type Instant, laterByDays } from '../time.ts';
+import { type Context, hasPassed } from './context.ts';
+import { isDisputed, isHourlyDisputed } from './disputes.ts';
+import type { PlanItem, Wait } from './types.ts';
+
+// Silence of the client for so many times 24 hours after Submit work releases the money (H-PAYFP).
+const REVIEW_DAYS = 14;
+
+type Items = readonly PlanItem[];
+/** A wait, and what would have to be done now for it to end at an instant; without a name, since Upwork's page may see it. */
+export type Open = Wait & { readonly ifDone?: { readonly at?: Instant; readonly text: string } };
+
+export const isOpen = (items: Items, ...roles: readonly Role[]): boolean =>
+  items.some(({ role, status }) => status === 'open' && role !== undefined && roles.includes(role));
+
+const milestoneWait = (context: Context, milestone: Milestone): Open => {
+  const name = milestoneText(milestone);
+  const { id: entryId, state, submittedAt } = milestone;
+  const of = { entryId, because: [] };
+  if (state !== 'submitted')
+    return {
+      ...of,
+      text: `${name} is held. Submit it, or let its money go back.`,
+      ifDone: { at: laterByDays(context.now, REVIEW_DAYS), text: 'submit the work today' },
+    };
+  if (submittedAt === undefined)
+    return {
+      ...of,
+      text: `${name} is in review. Say when you submitted it.`,
+      ifDone: { at: laterByDays(context.now, REVIEW_DAYS), text: 'say when you submitted it' },
+    };
+  const until = laterByDays(submittedAt, REVIEW_DAYS);
+  // Released by now, as far as anybody can say from here; only the person can see that it was.
+  return hasPassed(context, until)
+    ? {
+        ...of,
+        text: `Check that ${name} was released, and mark it as approved.`,
+        ifDone: { text: 'mark it as approved' },
+      }
+    : { ...of, text: `${name} is in review. Silence releases its money to you.`, until };
+};
+
+// Without a list of milestones nobody knows that nothing is held.
+const unlistedWait = ({ kind, held }: Context, items: Items): Open[] =>
+  kind !== 'fixed' || held.length > 0 || !isOpen(items, 'say-held')
+    ? []
+    : [
+        {
+          text: 'Nobody has said yet whether money is held.',
+          because: [],
+          ifDone: { text: 'say whether money is held' },
+        },
+      ];
+
+// A dispute has no date: Upwork names none for the whole of it.
+const disputeWaits = (context: Context): Open[] => {
+  const { facts, kind } = context;
+  const waits: Open[] = [];
+  if (kind !== 'hourly' && isDisputed(context))
+    waits.push({
+      text: 'A dispute is open. If you end now, you give up what it is about.',
+      because: ['disputeFiledAt'],
+      loses: true,
+      ifDone: { text: 'wait until the dispute is closed' },
+    });
+  if (kind !== 'fixed' && isHourlyDisputed(context))
+    waits.push({
+      text: 'The client disputes your hours.',
+      because: facts.hourlyDisputeFiledAt === undefined ? [] : ['hourlyDisputeFiledAt'],
+      loses: true,
+      ifDone: { text: 'answer the dispute about your hours' },
+    });
+  return waits;
+};
+
+/** Every wait for money, also those whose instant has come. */
+export const moneyWaits = (context: Context, items: Items): Open[] => [
+  ...context.atRisk.map((milestone) => milestoneWait(context, milestone)),
+  ...unlistedWait(context, items),
+  ...disputeWaits(context),
+];
