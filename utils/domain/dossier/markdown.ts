@@ -24,7 +24,7 @@ const TURNED = /\d\/\d|\((?:c|r|tm|p)\)|,,|!!|\?\?|\/\/|www\.|^\s|\s$| {2}/i;
 // Nothing that could end the angle brackets around it, name a character or begin a formula, and no other scheme.
 const SAFE_LINK = /^https:\/\/[\w.~:/?#@+,;=%-]+$/;
 
-/** In code one reader shows the name of a blank at which no line breaks; as any other blank it looks the same. */
+/** In code one reader shows the name of a blank at which no line breaks; like every other blank it looks the same. */
 const breaking = (text: string): string => text.replaceAll('\u00A0', ' ');
 const longestTicks = (text: string): number =>
   Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));

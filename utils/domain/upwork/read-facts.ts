@@ -7,7 +7,7 @@ import { counted, dayText } from '../text/format.ts';
 import type { PageStatus, Reading } from './reading.ts';
 
 export type ReadKey = Exclude<keyof Reading, 'milestones'>;
-export type ReadValue<K extends ReadKey> = NonNullable<Reading[K]>['value'];
+type ReadValue<K extends ReadKey> = NonNullable<Reading[K]>['value'];
 /** The facts that take such a value as it was read. */
 type FactFor<K extends ReadKey> = {
   [F in FactKey]: ReadValue<K> extends NonNullable<Facts[F]> ? F : never;

@@ -6,8 +6,8 @@ import { HoursSchema, KINDS, LineSchema } from '../contract/facts.ts';
 import { MoneySchema } from '../money.ts';
 import { DaySchema } from '../time-schemas.ts';
 
-export const PAUSED_BY = ['client', 'upwork', 'unknown'] as const;
-export const PAGE_STATUSES = ['active', 'paused', 'ended'] as const;
+const PAUSED_BY = ['client', 'upwork', 'unknown'] as const;
+const PAGE_STATUSES = ['active', 'paused', 'ended'] as const;
 /** In UTF-16 units: enough to find the place again by eye. */
 export const MAX_QUOTE_LENGTH = 120;
 /** Later ones on the page are left out; the list in the record takes more. */
