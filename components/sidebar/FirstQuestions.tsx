@@ -87,7 +87,10 @@ export const FirstQuestions = ({ facts, settings, now, zone, act, heading }: Fir
         legend="Who ends the contract?"
         options={WHO}
         value={who}
-        choose={(v) => setWho(v as typeof who)}
+        choose={(v) => {
+          setWho(v as typeof who);
+          setError(undefined);
+        }}
       />
       <Choices
         legend="What kind is it?"
@@ -96,7 +99,15 @@ export const FirstQuestions = ({ facts, settings, now, zone, act, heading }: Fir
         choose={(value) => setKind(value as typeof kind)}
       />
       {who === 'client' ? (
-        <EndWhen given={end} give={setEnd} error={error} without={['now']} />
+        <EndWhen
+          given={end}
+          give={(next) => {
+            if (next.when !== end.when) setError(undefined);
+            setEnd(next);
+          }}
+          error={error}
+          without={['now']}
+        />
       ) : (
         <Choices
           legend="When should it end?"

@@ -17,10 +17,10 @@ const factsIn = (action: Action): readonly string[] => {
     case 'say':
       return [...Object.keys(action.facts), ...action.clear];
     case 'tell':
-      return [...Object.keys(action.facts), 'toldAt', 'toldZone'];
+      return [...Object.keys(action.facts), 'toldAt', 'toldOn', 'toldZone'];
     case 'end':
     case 'resume':
-      return ['endedAt', 'endedBy'];
+      return ['endedAt', 'endedOn', 'endedBy'];
     default:
       return [];
   }

@@ -1,6 +1,7 @@
 // Owns one choice out of a few, as radio buttons with a question above.
 import { type ComponentChildren, Fragment } from 'preact';
 import { useId } from 'preact/hooks';
+import { FieldError } from './Field.tsx';
 
 type ChoicesProps = {
   readonly legend: string;
@@ -8,15 +9,18 @@ type ChoicesProps = {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly value: string;
   readonly choose: (value: string) => void;
+  /** Of the choice itself; absent while nothing is wrong. */
+  readonly error?: string | undefined;
   /** Belongs to the chosen answer and stands right under it. */
   readonly children?: ComponentChildren;
 };
 
 /** Native radio buttons: arrow keys and readers work as everywhere. */
-export const Choices = ({ legend, hint, options, value, choose, children }: ChoicesProps) => {
+export const Choices = ({ legend, hint, options, value, choose, error, children }: ChoicesProps) => {
   const name = useId();
+  const described = [hint === undefined ? '' : `${name}-hint`, error === undefined ? '' : `${name}-error`];
   return (
-    <fieldset class="choices" aria-describedby={hint === undefined ? undefined : `${name}-hint`}>
+    <fieldset class="choices" aria-describedby={described.join(' ').trim() || undefined}>
       <legend>{legend}</legend>
       {hint === undefined ? null : (
         <p id={`${name}-hint`} class="quiet">
@@ -38,6 +42,7 @@ export const Choices = ({ legend, hint, options, value, choose, children }: Choi
           {option.value === value && children ? <div class="choice-more">{children}</div> : null}
         </Fragment>
       ))}
+      <FieldError id={`${name}-error`} text={error} />
     </fieldset>
   );
 };

@@ -19,6 +19,8 @@ export const prepare = (): void => {
     vi.spyOn(Temporal.Now, 'instant').mockReturnValue(Temporal.Instant.from(NOW));
     vi.spyOn(Temporal.Now, 'timeZoneId').mockReturnValue(ZONE);
     giveDialogs();
+    // jsdom lays nothing out, so there is nowhere to scroll.
+    Element.prototype.scrollIntoView = () => {};
   });
   // Inside act, so that what a view lets go of is let go before the next test, or the end of the file.
   afterEach(async () => {
@@ -54,4 +56,5 @@ const giveDialogs = (): void => {
 };
 const takeDialogs = (): void => {
   for (const method of ['showModal', 'close']) Reflect.deleteProperty(HTMLDialogElement.prototype, method);
+  Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
 };

@@ -28,7 +28,7 @@ const split = (items: readonly PlanItem[]): [PlanItem[], PlanItem[]] => {
 export type AskedStep = { readonly key: string };
 
 /** A must-do that is ticked keeps its place for as long as the view stands, so that it can be unticked there. */
-export const Checklist = ({ ending, asked }: EndingProps & { readonly asked: AskedStep | undefined }) => {
+export const Checklist = ({ ending, asked }: EndingProps & { readonly asked?: AskedStep | undefined }) => {
   const { items } = ending.plan;
   // A row never moves while the person is in it.
   const inUse = document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset.key;

@@ -3,7 +3,7 @@ import type { Milestone } from '../../../utils/domain/contract/entries.ts';
 import { formatMoney } from '../../../utils/domain/money.ts';
 import type { Act } from '../../state/use-changes.ts';
 
-export type GiveUpProps = { readonly milestone: Milestone; readonly act: Act };
+type GiveUpProps = { readonly milestone: Milestone; readonly act: Act };
 
 export const GiveUp = ({ milestone: { id, amount, givenUpAt }, act }: GiveUpProps) => {
   const sum = amount === undefined ? 'this money' : formatMoney(amount);

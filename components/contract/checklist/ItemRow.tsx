@@ -8,7 +8,7 @@ import { ItemDetails } from './ItemDetails.tsx';
 import { ItemTick } from './ItemTick.tsx';
 import { tickItem } from './tick-item.ts';
 
-export type ItemRowProps = {
+type ItemRowProps = {
   readonly ending: Ending;
   readonly item: PlanItem;
   /** Given while somebody asks to be shown this very step. */

@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { ENDERS } from '../../../utils/domain/contract/facts.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import type { EndingProps } from '../../state/ending.ts';
-import { toLocalField } from '../../state/moments.ts';
+import { formatDay, toLocalField } from '../../state/moments.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { Moment } from '../../ui/Moment.tsx';
-import { type EndGiven, EndWhen, NO_END, readEnd } from './EndWhen.tsx';
+import { type EndGiven, EndWhen, NO_END, readEnd, type WhenEnded } from './EndWhen.tsx';
 
 const ENDED_BY = [
   { value: 'me', label: 'I pressed End contract' },
@@ -17,36 +17,52 @@ const ENDED_BY = [
 /** Says it, or corrects what was said. Refused where the moment lies in the future. */
 export const EndForm = ({ ending }: EndingProps) => {
   const { act, contract, now, zone } = ending;
-  const { endedAt, endedBy, situation } = contract.facts;
+  const { endedAt, endedOn, endedBy, situation } = contract.facts;
+  const hasEnded = endedAt !== undefined || endedOn !== undefined;
   const [given, setGiven] = useState<EndGiven>(() =>
-    endedAt === undefined ? NO_END : { ...NO_END, when: 'moment', moment: toLocalField(endedAt, zone) },
+    endedOn !== undefined
+      ? { ...NO_END, when: 'day', day: endedOn }
+      : endedAt !== undefined
+        ? { ...NO_END, when: 'moment', moment: toLocalField(endedAt, zone) }
+        : NO_END,
   );
   const [by, setBy] = useState<(typeof ENDERS)[number]>(
     endedBy ?? (situation === 'client' ? 'client' : 'me'),
   );
   const [error, setError] = useState<string | undefined>(undefined);
+  // "Just now" can only be said of one's own press.
+  const without: readonly WhenEnded[] = by === 'me' && !hasEnded ? ['unknown'] : ['unknown', 'now'];
+  const shown = without.some((answer) => answer === given.when) ? NO_END : given;
   return (
     <form
       class="card stack-wide"
       onSubmit={(event) => {
         event.preventDefault();
-        const read = readEnd(given, now, zone);
+        const read = readEnd(shown, now, zone);
         if ('error' in read) return setError(read.error);
         if (read.value === undefined) return setError(undefined);
         const refused = act({ type: 'end', ...read.value, endedBy: by });
         return setError(refused && problemText(refused));
       }}
     >
-      {endedAt === undefined ? null : (
+      {endedOn !== undefined ? (
+        <p>
+          Ended <time dateTime={endedOn}>{formatDay(endedOn, now)}</time>.
+        </p>
+      ) : endedAt !== undefined ? (
         <p>
           Ended <Moment at={endedAt} now={now} />.
         </p>
-      )}
+      ) : null}
       <EndWhen
-        given={given}
-        give={setGiven}
+        given={shown}
+        give={(next) => {
+          // The reason belongs to the answer that was given.
+          if (next.when !== shown.when) setError(undefined);
+          setGiven(next);
+        }}
         error={error}
-        without={by === 'me' && endedAt === undefined ? ['unknown'] : ['unknown', 'now']}
+        without={without}
       />
       <Choices
         legend="Who ended it?"
@@ -56,9 +72,9 @@ export const EndForm = ({ ending }: EndingProps) => {
       />
       <div class="row">
         <button type="submit" class="button button-main">
-          {endedAt === undefined ? 'It has ended' : 'Save the change'}
+          {hasEnded ? 'Save the change' : 'It has ended'}
         </button>
-        {endedAt === undefined ? null : (
+        {!hasEnded ? null : (
           <button type="button" class="button button-plain" onClick={() => act({ type: 'resume' })}>
             Undo: it hasn’t ended
           </button>

@@ -25,7 +25,7 @@ const OPTIONS: readonly { readonly value: WhenEnded; readonly label: string }[] 
   { value: 'unknown', label: 'Not sure yet' },
 ];
 
-export type EndMoment = { readonly endedAt: Instant; readonly endedOn?: Day };
+type EndMoment = { readonly endedAt: Instant; readonly endedOn?: Day };
 /** The moment that an answer gives; undefined for "not sure yet", the reason where it gives none. */
 export const readEnd = (
   { when, day, moment }: EndGiven,
@@ -61,7 +61,7 @@ export const readEnd = (
   }
 };
 
-export type EndWhenProps = {
+type EndWhenProps = {
   readonly given: EndGiven;
   readonly give: (given: EndGiven) => void;
   readonly error: string | undefined;
@@ -72,7 +72,7 @@ export type EndWhenProps = {
 export const EndWhen = ({ given, give, error, without }: EndWhenProps) => (
   <Choices
     legend="When did it end?"
-    hint={given.when === 'day' || given.when === 'moment' ? undefined : error}
+    error={given.when === 'day' || given.when === 'moment' ? undefined : error}
     options={OPTIONS.filter(({ value }) => !without.includes(value))}
     value={given.when}
     choose={(value) => give({ ...given, when: value as WhenEnded })}

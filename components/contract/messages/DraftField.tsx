@@ -6,7 +6,7 @@ import { LongTextField } from '../../ui/LongTextField.tsx';
 import { MarkedWords } from './MarkedWords.tsx';
 import { useSecondLook } from './use-second-look.ts';
 
-export type DraftFieldProps = {
+type DraftFieldProps = {
   readonly label: string;
   readonly stored: string;
   readonly save: (text: string) => string | undefined;

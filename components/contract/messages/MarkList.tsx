@@ -8,7 +8,7 @@ import { adviceOn } from '../../../utils/domain/wording/second-look.ts';
 import { SourceLine } from '../sources/SourceLine.tsx';
 import type { MarkedPlace } from './use-second-look.ts';
 
-export type MarkListProps = {
+type MarkListProps = {
   readonly places: readonly MarkedPlace[];
   readonly leftCount: number;
   readonly now: Instant;

@@ -5,7 +5,7 @@ import type { MarkedPlace } from './use-second-look.ts';
 type Span = readonly [start: number, end: number];
 
 /** What is marked, each stretch once, in order. */
-export const spansOf = (places: readonly MarkedPlace[]): Span[] => {
+const spansOf = (places: readonly MarkedPlace[]): Span[] => {
   const spans: [number, number][] = [];
   const all = places.map(({ marks: [{ start, end }] }) => [start, end] as const);
   for (const [start, end] of all.toSorted((a, b) => a[0] - b[0])) {

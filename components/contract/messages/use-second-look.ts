@@ -11,9 +11,10 @@ export type MarkedPlace = {
   readonly marks: readonly [Mark, ...Mark[]];
 };
 const open = () =>
-  Promise.all([import('../../../utils/domain/wording/second-look.ts'), import('./MarkList.tsx')]).then(
-    ([{ secondLook }, { MarkList }]) => ({ secondLook, MarkList }),
-  );
+  Promise.all([
+    import('../../../utils/domain/wording/second-look.ts').then(({ secondLook }) => secondLook),
+    import('./MarkList.tsx').then(({ MarkList }) => MarkList),
+  ]).then(([secondLook, MarkList]) => ({ secondLook, MarkList }));
 type Code = Awaited<ReturnType<typeof open>>;
 
 /** Two kinds on the same words are one place. */

@@ -16,17 +16,18 @@ const When = ({ safeToEnd: { at, earliest, conditions }, now }: SafeMarkProps) =
       <p class="safe-at">
         <Icon name="warning" />
         <span>
-          {earliest === undefined ? null : isOver(earliest, now) ? (
-            <strong>As soon as these are done</strong>
+          {earliest === undefined || isOver(earliest, now) ? (
+            <strong>
+              As soon as {conditions.length === 0 ? 'these are done' : `you ${listed(conditions)}`}.
+            </strong>
           ) : (
             <>
               <strong>
                 <Moment at={earliest} now={now} />
               </strong>{' '}
-              at the earliest
+              at the earliest{conditions.length === 0 ? '.' : `, if you ${listed(conditions)}.`}
             </>
           )}
-          {conditions.length === 0 ? '.' : `, if you ${listed(conditions)}.`}
         </span>
       </p>
     );

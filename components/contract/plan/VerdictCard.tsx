@@ -14,7 +14,7 @@ const ICONS = { lose: 'stop', wait: 'clock', ready: 'next', gain: 'good', ask: '
 const stakeAttribute = ({ atStake }: Verdict): string | undefined =>
   atStake.length === 0 ? undefined : atStake.map(({ cents, currency }) => `${cents} ${currency}`).join(' ');
 
-export type VerdictCardProps = HeadedProps & {
+type VerdictCardProps = HeadedProps & {
   /** Opens a step in its place. */
   readonly showStep: (key: string) => void;
 };
@@ -68,7 +68,8 @@ export const VerdictCard = ({ ending, heading, showStep }: VerdictCardProps) => 
       {next === undefined ? (
         <p class="quiet">All done. What’s still due is below.</p>
       ) : (
-        <NextStep item={next} ending={ending} showStep={showStep} />
+        // Another step is another part: what was pressed for one is not pressed again for the next.
+        <NextStep key={next.key} item={next} ending={ending} showStep={showStep} />
       )}
       {plan.missing.length === 0 ? null : (
         <Fold label="Still needed" small>

@@ -4,7 +4,7 @@ import type { Contract } from '../../../utils/domain/contract/record.ts';
 import type { PlanWarning } from '../../../utils/domain/plan/types.ts';
 import type { Severity } from '../../../utils/domain/rules/rows.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
-import type { EndingProps } from '../../state/ending.ts';
+import type { Ending, EndingProps } from '../../state/ending.ts';
 import { Fold } from '../../ui/Fold.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { SourceFold } from '../sources/SourceFold.tsx';
@@ -17,11 +17,14 @@ const MOST_TAKE_CARE = 2;
 const SEVERITIES: readonly Severity[] = ['critical', 'warning', 'info'];
 
 /** Open ones and folded ones. Every critical one is open; where none is, a few of those to take care of. */
-const split = (warnings: readonly PlanWarning[]): [PlanWarning[], PlanWarning[]] => {
+const split = ({ plan: { warnings }, contract: { facts } }: Ending): [PlanWarning[], PlanWarning[]] => {
   const of = (severity: Severity) => warnings.filter((warning) => warning.severity === severity);
   const critical = of('critical').slice(0, MOST_CRITICAL);
   const care = of('warning');
-  const own = care.filter(({ because }) => because.length > 0).slice(0, MOST_TAKE_CARE);
+  // A row names every fact that may make it hold, given or not.
+  const own = care
+    .filter(({ because }) => because.some((key) => facts[key] !== undefined))
+    .slice(0, MOST_TAKE_CARE);
   // What holds for everybody needs less room than what follows from this contract's own facts.
   const open = [critical, own, care.slice(0, 1)].find(({ length }) => length > 0) ?? [];
   return [open, warnings.filter((warning) => !open.includes(warning))];
@@ -72,7 +75,7 @@ export const Warnings = ({ ending }: EndingProps) => {
       ))}
     </ul>
   );
-  const [open, folded] = split(warnings);
+  const [open, folded] = split(ending);
   return (
     <section class="stack" aria-labelledby="warnings-title">
       {/* Sign, word and colour say it to the eye; the room belongs to the must-dos. */}

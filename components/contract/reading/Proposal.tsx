@@ -4,6 +4,7 @@ import { problemText } from '../../../utils/domain/problems.ts';
 import { absorb } from '../../../utils/domain/upwork/absorb.ts';
 import { notFoundIn, type Proposed, proposalFor } from '../../../utils/domain/upwork/proposal.ts';
 import type { Reading } from '../../../utils/domain/upwork/reading.ts';
+import { currentZone } from '../../../utils/zone.ts';
 import { newEntryId } from '../lists/entry.ts';
 import type { FillInProps } from './FillIn.tsx';
 import { ProposedRow } from './ProposedRow.tsx';
@@ -40,7 +41,7 @@ export const Proposal = ({ reading, contract, act, today, close }: ProposalProps
     const confirmed = open.filter(({ key }) => !unticked.has(key));
     if (confirmed.length === 0) return setError('Nothing is ticked. Tick what is right, or discard it all.');
     // One by one, as if they were typed: each is a step of the undo, and what came before a refusal stays.
-    for (const action of absorb(confirmed, today, newEntryId)) {
+    for (const action of absorb(confirmed, today, currentZone(), newEntryId)) {
       const refused = act(action);
       if (refused !== undefined) return setError(problemText(refused));
     }

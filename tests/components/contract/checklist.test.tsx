@@ -47,7 +47,7 @@ describe('the checklist', () => {
     stored(hourly());
     await open();
     const me = person();
-    const tick = screen.getByRole<HTMLInputElement>('checkbox', { name: /^Save your own record/ });
+    const tick = screen.getByRole<HTMLInputElement>('checkbox', { name: /^Save a record of the work/ });
     await me.click(tick);
     await waitFor(() => expect(record()?.ticks).toHaveProperty('save-record'));
     expect(tick.isConnected).toBe(true);
@@ -59,7 +59,7 @@ describe('the checklist', () => {
     stored(hourly());
     await open();
     const me = person();
-    const tick = screen.getByRole<HTMLInputElement>('checkbox', { name: /^Save your own record/ });
+    const tick = screen.getByRole<HTMLInputElement>('checkbox', { name: /^Save a record of the work/ });
     for (let steps = 0; document.activeElement !== tick && steps < 100; steps += 1) await me.tab();
     await me.keyboard(' ');
     await waitFor(() => expect(record()?.ticks).toHaveProperty('save-record'));
@@ -165,8 +165,7 @@ describe('a note', () => {
 });
 
 describe('telling the client', () => {
-  const tell = () =>
-    screen.getByRole<HTMLInputElement>('checkbox', { name: /^Tell the client in Upwork Messages/ });
+  const tell = () => screen.getByRole<HTMLInputElement>('checkbox', { name: /^Tell the client/ });
 
   it('asks for the moment instead of taking the bare tick', async () => {
     stored(hourly());
@@ -221,6 +220,7 @@ describe('the ways out', () => {
     const me = person();
     await me.click(screen.getByText('I have ended it'));
     const ways = within(screen.getByRole('region', { name: 'How it goes on' }));
+    await me.click(ways.getByRole('radio', { name: 'Just now' }));
     await me.click(ways.getByRole('button', { name: 'It has ended' }));
     expect(await screen.findByRole('heading', { name: 'What is due, and when money comes' })).toBeDefined();
     expect(record()?.facts).toMatchObject({ endedAt: NOW, endedBy: 'me' });

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { Headline } from '../../../components/contract/plan/Headline.tsx';
 import { SafeMark } from '../../../components/contract/plan/SafeMark.tsx';
 import { Timeline } from '../../../components/contract/plan/Timeline.tsx';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
@@ -22,6 +21,11 @@ const timer = (parts: Partial<PlanTimer> = {}): PlanTimer => ({
   key: 'fb',
   label: 'Leave feedback',
   sense: 'deadline',
+  announce: 'before',
+  money: false,
+  answer: false,
+  background: false,
+  assumed: false,
   startAt: at({ days: -1 }),
   dueAt: at({ days: 3 }),
   status: 'running',
@@ -157,9 +161,7 @@ describe('the line of time', () => {
 
   it('says so where no deadline runs', () => {
     timers();
-    expect(
-      screen.getByText('No deadline is running. Each one starts with a date that you give.'),
-    ).toBeDefined();
+    expect(screen.getByText('No dates yet. They appear once you tell the client.')).toBeDefined();
   });
 
   it('is called by what it is for: before the end, and after it', () => {
@@ -170,63 +172,9 @@ describe('the line of time', () => {
   });
 });
 
-describe('what to do next', () => {
-  const headline = (record: Contract) => {
-    const { ending } = endingOf(record);
-    render(<Headline ending={ending} heading={null} />);
-    return ending.plan;
-  };
-  const fact = (term: string) => screen.getByText(term).nextElementSibling?.textContent;
-
-  it('is the plan’s own next item, with why and the date', () => {
-    const plan = headline(hourly(told()));
-    const next = plan.items.find(({ key }) => key === plan.next);
-    expect(screen.getByText(next?.text ?? '')).toBeDefined();
-    expect(fact('Why it matters')).toBe(next?.why);
-  });
-
-  it('has its own clock as "By"', () => {
-    headline(clientEnded({ kind: 'fixed', refundAskedAt: at({ days: -3 }) }, { milestones: [milestone()] }));
-    expect(fact('By')).toMatch(/^Sun 8 Nov, 11:00 \(in 4 days\)/);
-  });
-
-  it.each([
-    ['Nearest deadline', hourly({ hourlyDisputeFiledAt: NOW })],
-    ['Next date', hourly()],
-  ])('does not call a date that belongs to something else its own, but "%s"', (word, record) => {
-    headline(record);
-    expect(screen.queryByText('By')).toBeNull();
-    expect(fact(word)).toMatch(/^\w{3} \d+ Nov, \d\d:\d\d \(in \d+ (days|hours)\)/);
-  });
-
-  it('says plainly where no deadline runs', () => {
-    headline(fixed());
-    expect(fact('By')).toBe('No deadline is running yet.');
-  });
-
-  it('is nothing where nothing is open, and says whether the end can come', () => {
-    const { ending } = endingOf(hourly());
-    const { next: _, ...plan } = ending.plan;
-    const { rerender } = render(<Headline ending={{ ...ending, plan }} heading={null} />);
-    expect(screen.getByRole('region', { name: 'Nothing is open' })).toBeDefined();
-    expect(screen.getByText('All is done. You can end the contract.')).toBeDefined();
-    rerender(<Headline ending={{ ...ending, plan: { ...plan, stage: 'ended' } }} heading={null} />);
-    expect(screen.getByText('All is done. What is still due shows below.')).toBeDefined();
-  });
-
-  it('lists what is missing for the next stage on demand', () => {
-    const plan = headline(hourly());
-    const fold = screen.getByText('What is missing for the next stage').closest('details');
-    expect(fold?.open).toBe(false);
-    expect(within(fold as HTMLElement).getAllByRole('listitem', { hidden: true })).toHaveLength(
-      plan.missing.length,
-    );
-  });
-});
-
 describe('when it is safe to end', () => {
   const safe = (safeToEnd: Partial<SafeToEnd>) =>
-    render(<SafeMark safeToEnd={{ waits: [], ...safeToEnd }} now={NOW} />);
+    render(<SafeMark safeToEnd={{ waits: [], conditions: [], ...safeToEnd }} now={NOW} />);
 
   it('is a date with how long still, and each day of waiting explained', () => {
     const until = at({ days: 14 });
@@ -240,7 +188,7 @@ describe('when it is safe to end', () => {
 
   it.each([NOW, at({ ms: -1 })])('is now from the very moment on: %s', (moment) => {
     safe({ at: moment });
-    expect(screen.getByText('You can end it now. Nothing that we know of is lost.')).toBeDefined();
+    expect(screen.getByText('You can end it now. Nothing that you noted is lost.')).toBeDefined();
   });
 
   it('is not now one millisecond before', () => {
@@ -248,14 +196,28 @@ describe('when it is safe to end', () => {
     expect(screen.queryByText(/You can end it now/)).toBeNull();
   });
 
-  it('has no date while a wait has none, and names the earliest bound', () => {
-    safe({ notBefore: at({ days: 2 }), waits: [{ text: '“Logo” is held.', because: [] }] });
-    expect(screen.getByText('No safe date can be named yet.').parentElement?.textContent).toBe(
-      'No safe date can be named yet. Not before Fri 6 Nov, 11:00.',
+  const shown = () => document.querySelector('.safe-at')?.textContent;
+
+  it('is the earliest date with what it depends on, while a wait has none', () => {
+    safe({
+      earliest: at({ days: 2 }),
+      conditions: ['submit the work today', 'log every hour'],
+      waits: [{ text: '“Logo” is held.', because: [] }],
+    });
+    expect(shown()).toBe(
+      'Fri 6 Nov, 11:00 at the earliest, if you submit the work today and log every hour.',
     );
     expect(screen.getByText('“Logo” is held.')).toBeDefined();
     // Not in the colour of what is safe.
     expect(document.querySelector('.mark-unknown')).not.toBeNull();
+  });
+
+  it.each([
+    [['log every hour'], 'As soon as you log every hour.'],
+    [[], 'As soon as these are done.'],
+  ])('depends on steps alone where no time has to pass: %j', (conditions, words) => {
+    safe({ earliest: NOW, conditions, waits: [{ text: '2 steps are still open.', because: [] }] });
+    expect(shown()).toBe(words);
   });
 
   it('names each wait of a contract with held money, a submission and a notice', () => {

@@ -101,7 +101,7 @@ describe('in the sidebar, deleting an ending', () => {
     async (_, fail, words) => {
       const me = await open();
       background.failNext('act', async () => problem('storage-refused'));
-      await me.click(screen.getByRole('checkbox', { name: /^Save your own record/ }));
+      await me.click(screen.getByRole('checkbox', { name: /^Save a record of the work/ }));
       await screen.findByText(/^Not saved: Ticked/);
       await me.click(screen.getByRole('button', { name: OPEN }));
       background.failNext('delete-contract', fail);
@@ -117,7 +117,7 @@ describe('in the sidebar, deleting an ending', () => {
   it('gives up what was not saved also where only the second copy is left, and says that it is', async () => {
     const me = await open();
     background.failNext('act', async () => problem('storage-refused'));
-    await me.click(screen.getByRole('checkbox', { name: /^Save your own record/ }));
+    await me.click(screen.getByRole('checkbox', { name: /^Save a record of the work/ }));
     await screen.findByText(/^Not saved: Ticked/);
     await me.click(screen.getByRole('button', { name: OPEN }));
     background.failNext('delete-contract', async () => problem('half-deleted'));
@@ -130,8 +130,8 @@ describe('in the sidebar, deleting an ending', () => {
     const me = await open();
     const way = Promise.withResolvers<unknown>();
     background.failNext('act', () => way.promise);
-    await me.click(screen.getByRole('checkbox', { name: /^Save your own record/ }));
-    await me.click(screen.getByRole('checkbox', { name: /^Read your own agreement/ }));
+    await me.click(screen.getByRole('checkbox', { name: /^Save a record of the work/ }));
+    await me.click(screen.getByRole('checkbox', { name: /^Check your agreement/ }));
     await me.click(screen.getByRole('button', { name: OPEN }));
     await me.click(confirm());
     expect(dialog().getByRole('button', { name: 'Deleting…' })).toBeDefined();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { EndForm } from '../../../components/contract/forms/EndForm.tsx';
 import { TellForm } from '../../../components/contract/forms/TellForm.tsx';
@@ -146,47 +146,143 @@ describe('telling the client', () => {
 
 describe('saying that it has ended', () => {
   const end = (record: Contract) => live(record, (ending) => <EndForm ending={ending} />);
+  const when = () => within(screen.getByRole('group', { name: 'When did it end?' }));
+  const answers = () => when().getAllByRole<HTMLInputElement>('radio');
+  const names = () => answers().map(({ labels }) => labels?.[0]?.textContent);
+  const DAYS = ['Today', 'Yesterday', 'Another day', 'I know the exact time'];
+  const MISSING = 'Say when it ended. The windows for money and feedback count from then.';
+
+  it.each([
+    ['me', hourly(), ['Just now', ...DAYS]],
+    ['the client', { ...hourly(), facts: { situation: 'client' as const } }, DAYS],
+  ])(
+    'stands open until it is answered, also with the likely one who pressed: %s',
+    async (_, record, offered) => {
+      const { acts } = end(record);
+      expect(names()).toEqual(offered);
+      expect(answers().some(({ checked }) => checked)).toBe(false);
+      await press('It has ended');
+      expect(when().getByText(MISSING)).toBeDefined();
+      const described = screen
+        .getByRole('group', { name: 'When did it end?' })
+        .getAttribute('aria-describedby');
+      expect(document.getElementById(described ?? '')?.textContent).toBe(MISSING);
+      expect(acts).toEqual([]);
+    },
+  );
 
   it.each([
     ['by me', hourly(), 'me'],
     ['by the client', { ...hourly(), facts: { situation: 'client' as const } }, 'client'],
     ['by both', { ...hourly(), facts: { situation: 'both' as const } }, 'me'],
-  ])('takes now and the likely one who pressed as they stand: %s', async (_, record, endedBy) => {
+  ])('begins with the likely one who pressed: %s', async (_, record, endedBy) => {
     const ending = end(record);
+    await pick('Today');
     await press('It has ended');
-    expect(ending.record().facts).toMatchObject({ endedAt: NOW, endedBy });
+    expect(ending.record().facts.endedBy).toBe(endedBy);
   });
 
-  it('takes another moment and the other one', async () => {
-    const { record } = end(hourly());
-    type('When did it end?', '2026-11-03T23:15');
+  it('takes the present moment for an end that I made just now', async () => {
+    const { acts } = end(hourly());
+    await pick('Just now');
+    await press('It has ended');
+    expect(acts).toEqual([{ type: 'end', endedAt: NOW, endedBy: 'me' }]);
+  });
+
+  // The zone is one hour ahead of UTC: a day there begins at 23:00 UTC of the day before.
+  it.each([
+    ['Today', '2026-11-04', '2026-11-03T23:00:00Z'],
+    ['Yesterday', '2026-11-03', '2026-11-02T23:00:00Z'],
+  ])('takes the beginning of the day for "%s", the earlier edge', async (answer, endedOn, endedAt) => {
+    const { acts } = end(hourly());
+    await pick(answer);
+    await press('It has ended');
+    expect(acts).toEqual([{ type: 'end', endedAt, endedOn, endedBy: 'me' }]);
+  });
+
+  it('takes the beginning of another day', async () => {
+    const { acts } = end(hourly());
+    await pick('Another day');
+    type('Day of the end', '2026-10-20');
+    await press('It has ended');
+    expect(acts).toEqual([
+      { type: 'end', endedAt: '2026-10-19T22:00:00Z', endedOn: '2026-10-20', endedBy: 'me' },
+    ]);
+  });
+
+  it('takes an exact time and the other one', async () => {
+    const { acts } = end(hourly());
+    await pick('I know the exact time');
+    type('Moment of the end', '2026-11-03T23:15');
     await pick('The client ended it');
     await press('It has ended');
-    expect(record().facts).toMatchObject({ endedAt: '2026-11-03T22:15:00Z', endedBy: 'client' });
+    expect(acts).toEqual([{ type: 'end', endedAt: '2026-11-03T22:15:00Z', endedBy: 'client' }]);
+  });
+
+  it('takes an end by Upwork itself', async () => {
+    const { record } = end(fixed());
+    await pick('Upwork ended it, because it was idle');
+    await pick('Yesterday');
+    await press('It has ended');
+    expect(record().facts).toMatchObject({ endedOn: '2026-11-03', endedBy: 'upwork' });
+  });
+
+  it('never takes "just now" of what somebody else did', async () => {
+    const { acts } = end(hourly());
+    await pick('Just now');
+    await pick('The client ended it');
+    expect(names()).toEqual(DAYS);
+    await press('It has ended');
+    expect(when().getByText(MISSING)).toBeDefined();
+    expect(acts).toEqual([]);
   });
 
   it.each([
-    ['', /full date and time/],
-    ['2026-11-05T00:00', /lies in the future/],
-    ['0001-01-01T00:00', /full date and time/],
-  ])('refuses the moment "%s" beside the field, and stores nothing', async (text, reason) => {
+    ['Another day', 'Day of the end', '', /full date/],
+    ['Another day', 'Day of the end', '2026-11-05', /This day has not come yet/],
+    ['Another day', 'Day of the end', '0001-01-01', /full date/],
+    ['I know the exact time', 'Moment of the end', '', /full date and time/],
+    ['I know the exact time', 'Moment of the end', '2026-11-05T00:00', /lies in the future/],
+    ['I know the exact time', 'Moment of the end', '0001-01-01T00:00', /full date and time/],
+  ])('refuses %s: %s "%s" beside the field, and stores nothing', async (answer, label, text, reason) => {
     const { acts } = end(hourly());
-    type('When did it end?', text);
+    await pick(answer);
+    type(label, text);
     await press('It has ended');
     expect(screen.getByText(reason)).toBeDefined();
+    expect(field(label).getAttribute('aria-invalid')).toBe('true');
     expect(acts).toEqual([]);
+    // The reason goes with the answer that it belongs to.
+    await pick('Today');
+    expect(screen.queryByText(reason)).toBeNull();
   });
 
   it('can be corrected later', async () => {
     const { record } = end(clientEnded());
     expect(screen.getByText('Wed 4 Nov, 11:00').getAttribute('datetime')).toBe(NOW);
-    type('When did it end?', '2026-11-04T10:30');
+    expect(field('Moment of the end').value).toBe('2026-11-04T11:00');
+    type('Moment of the end', '2026-11-04T10:30');
     await press('Save the change');
     expect(record().facts.endedAt).toBe(at({ minutes: -30 }));
   });
 
-  it('can be taken back as a mistake, and everything else stays', async () => {
-    const { record } = end(hourly({ endedAt: NOW, endedBy: 'me', title: 'Shop' }));
+  it('shows a day as a day, and lets a moment take its place', async () => {
+    const { record } = end(clientEnded({ endedAt: '2026-11-02T23:00:00Z', endedOn: '2026-11-03' }));
+    expect(screen.getByText('Tue 3 Nov').getAttribute('datetime')).toBe('2026-11-03');
+    expect(field('Day of the end').value).toBe('2026-11-03');
+    await pick('I know the exact time');
+    type('Moment of the end', '2026-11-03T08:00');
+    await press('Save the change');
+    expect(record().facts).toMatchObject({ endedAt: '2026-11-03T07:00:00Z' });
+    expect(record().facts).not.toHaveProperty('endedOn');
+  });
+
+  it.each([
+    ['a moment', { endedAt: NOW }],
+    ['a day', { endedAt: '2026-11-02T23:00:00Z', endedOn: '2026-11-03' }],
+    ['a day alone', { endedOn: '2026-11-03' }],
+  ])('can be taken back as a mistake, and everything else stays: %s', async (_, ended) => {
+    const { record } = end(hourly({ ...ended, endedBy: 'me', title: 'Shop' }));
     await press('Undo: it hasn’t ended');
     expect(record().facts).toEqual({ situation: 'me', kind: 'hourly', title: 'Shop' });
     expect(screen.getByRole('button', { name: 'It has ended' })).toBeDefined();

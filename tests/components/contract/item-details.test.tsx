@@ -64,7 +64,7 @@ describe('every item of a plan', () => {
     expect([more.getAttribute('aria-expanded'), details?.hidden]).toEqual(['true', false]);
     fireEvent.click(more);
     expect([more.getAttribute('aria-expanded'), details?.hidden]).toEqual(['false', true]);
-    expect(more.getAttribute('aria-label')).toMatch(/^About: Save your own record/);
+    expect(more.getAttribute('aria-label')).toMatch(/^About: Save a record of the work/);
   });
 
   it('says why, and when it was ticked', () => {

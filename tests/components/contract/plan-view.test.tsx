@@ -18,16 +18,16 @@ const section = (name: string) => within(screen.getByRole('region', { name }));
 const all = (attribute: string) => [...document.querySelectorAll<HTMLElement>(`[${attribute}]`)];
 
 describe('what is seen first', () => {
-  it('is what to do next, what is lost otherwise, and by when', async () => {
+  it('is the verdict with its moment, and what to do next', async () => {
     stored(clientEnded({ kind: 'fixed', refundAskedAt: at({ days: -3 }) }, { milestones: [milestone()] }));
     await open();
-    const headline = section('Do this next');
-    expect(headline.getAllByText(/^Look for a request to have held money back/)[0]).toBeDefined();
-    expect(
-      headline.getByText('If you do not answer within 7 days, the held money goes back to the client.'),
-    ).toBeDefined();
-    expect(headline.getByText('Sun 8 Nov, 11:00').getAttribute('datetime')).toBe('2026-11-08T10:00:00Z');
-    expect(headline.getByText('in 4 days')).toBeDefined();
+    const answer = 'Answer by Sun 8 Nov, 11:00 am, or $400 goes back';
+    const verdict = section(answer);
+    expect(verdict.getByText('Answer needed')).toBeDefined();
+    expect(verdict.getByText(answer).getAttribute('datetime')).toBe('2026-11-08T10:00:00Z');
+    expect(verdict.getByText(/^Next:/).textContent).toMatch(
+      /^Next: Check for a refund request, and answer it\./,
+    );
   });
 
   it('names the contract, the client and the stage', async () => {

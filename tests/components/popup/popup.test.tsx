@@ -65,7 +65,7 @@ describe('the popup', () => {
     const shop = await ending('11111');
     const me = person();
     await me.click(shop.getByText(/open steps$/));
-    await me.click(await shop.findByRole('checkbox', { name: /^Save your own record/ }));
+    await me.click(await shop.findByRole('checkbox', { name: /^Save a record of the work/ }));
     await waitFor(() => expect(background.contracts.get('11111')?.ticks).toHaveProperty('save-record'));
   });
 
@@ -75,7 +75,7 @@ describe('the popup', () => {
     const shop = await ending('11111');
     const me = person();
     await me.click(shop.getByText(/open steps$/));
-    await me.click(await shop.findByRole('checkbox', { name: /^Tell the client in Upwork Messages/ }));
+    await me.click(await shop.findByRole('checkbox', { name: /^Tell the client/ }));
     const link = shop.getByRole<HTMLAnchorElement>('link', { name: 'Give it in the checklist' });
     expect(link.getAttribute('href')).toBe('sidebar.html?contract=11111');
     expect(background.sentOf('act')).toEqual([]);

@@ -14,7 +14,7 @@ vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const ID = '42545630';
-const RECORD = /^Save your own record/;
+const RECORD = /^Save a record of the work/;
 const show = () =>
   render(<Popup readAddress={parseContractAddress} addressOf={contractAddress} open={() => {}} />);
 const ending = async (id = ID) => {
@@ -67,7 +67,7 @@ describe('an ending in the popup', () => {
     await me.click(row.getByRole('checkbox', { name: RECORD }));
     const alert = await row.findByRole('alert');
     expect(alert.textContent).toMatch(
-      /^Not saved: Ticked “Save your own record: .*”\. The browser refused to store this\./,
+      /^Not saved: Ticked “Save a record of the work”\. The browser refused to store this\./,
     );
     expect(row.getByRole<HTMLInputElement>('checkbox', { name: RECORD }).checked).toBe(true);
     await me.click(within(alert).getByRole('button', { name: 'Try again' }));
@@ -123,6 +123,35 @@ describe('an ending in the popup', () => {
     show();
     await ending();
     expect(document.querySelector(`[data-stage="${stage}"]`)?.textContent).toBe(word);
+  });
+
+  it.each([
+    ['lose', fixed([milestone()]), 'Not safe to end yet: End it now and $400 goes back to the client'],
+    [
+      'wait',
+      fixed([], told(at({ days: -8 }))),
+      /^Notice: day 8 of 14: End it on Tue 10 Nov\. \d+ steps left$/,
+    ],
+    ['gain', hourly({}, { keptAt: NOW }), 'Kept: You keep the contract'],
+    ['ask', contract({ facts: { situation: 'me' } }), 'One question: Is it hourly or fixed-price?'],
+  ] as const)('says the verdict in the words of the checklist: %s', async (state, record, words) => {
+    stored({ ...record, id: ID });
+    show();
+    await ending();
+    const line = document.querySelector<HTMLElement>(`[data-contract="${ID}"] [data-verdict]`);
+    expect(line?.dataset.verdict).toBe(state);
+    expect(line?.textContent).toMatch(words);
+  });
+
+  it('says the verdict anew with a tick in it, before the background has answered', async () => {
+    stored(hourly({ trackerRunning: true }, { id: ID }));
+    show();
+    const { row, me } = await unfold();
+    const state = () => document.querySelector<HTMLElement>('[data-verdict]')?.dataset.verdict;
+    expect(state()).toBe('lose');
+    background.failNext('act', () => new Promise(() => {}));
+    await me.click(row.getByRole('checkbox', { name: 'Stop the time tracker' }));
+    expect(state()).toBe('wait');
   });
 
   it('says plainly that no deadline runs and no must-do is open', async () => {

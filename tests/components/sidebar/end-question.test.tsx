@@ -27,7 +27,7 @@ describe('after a press that reached the page', () => {
 
   it('the open sidebar asks, with the moment of the press', async () => {
     open();
-    await screen.findByRole('heading', { name: 'Do this next' });
+    await screen.findByRole('heading', { name: 'Now' });
     expect(screen.queryByRole('alert')).toBeNull();
     press();
     expect((await question()).textContent).toMatch(QUESTION);
@@ -86,7 +86,7 @@ describe('where there is no need to ask', () => {
     stored(hourly({ endedAt: at({ days: -1 }), endedBy: 'me' }));
     background.endPressedAt = PRESSED;
     open();
-    await screen.findByRole('heading', { name: 'Do this next' });
+    await screen.findByRole('heading', { name: 'Now' });
     expect(screen.queryByRole('alert')).toBeNull();
   });
 });
@@ -96,7 +96,7 @@ describe('without a checklist', () => {
     background.endPressedAt = PRESSED;
     open();
     await answer('Yes, I ended it');
-    await screen.findByRole('heading', { name: 'Do this next' });
+    await screen.findByRole('heading', { name: 'Now' });
     await waitFor(() => expect(record()?.begunAt).toBeDefined());
     expect(record()?.facts).toEqual({ endedAt: PRESSED, endedBy: 'me', situation: 'me' });
   });

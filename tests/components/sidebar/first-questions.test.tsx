@@ -85,15 +85,45 @@ describe('the first questions', () => {
     expect(background.sentOf('act')).toEqual([]);
   });
 
-  it('ask a freelancer whose client ended for the moment of the end', async () => {
+  it('ask a freelancer whose client ended when that was, and answer nothing for them', async () => {
     const go = await open();
     const me = person();
     await me.click(screen.getByRole('radio', { name: 'The client ended it' }));
-    const moment = screen.getByLabelText<HTMLInputElement>('Moment of the end');
-    expect(moment.value).toBe('2026-11-04T11:00');
+    const when = question('When did it end?');
+    const offered = when.getAllByRole<HTMLInputElement>('radio');
+    expect(offered.map(({ labels }) => labels?.[0]?.textContent)).toEqual([
+      'Today',
+      'Yesterday',
+      'Another day',
+      'I know the exact time',
+      'Not sure yet',
+    ]);
+    expect(offered.some(({ checked }) => checked)).toBe(false);
+    await me.click(go);
+    expect(when.getByText(/^Say when it ended\./)).toBeDefined();
+    expect(background.sentOf('act')).toEqual([]);
+    await me.click(when.getByRole('radio', { name: 'Yesterday' }));
+    expect(when.queryByText(/^Say when it ended\./)).toBeNull();
     await me.click(go);
     await screen.findByRole('heading', { name: 'What is due, and when money comes' });
-    expect(facts()).toEqual({ situation: 'client', endedAt: '2026-11-04T10:00:00Z', endedBy: 'client' });
+    // The earlier edge: that day begins at 23:00 UTC in Berlin.
+    expect(facts()).toEqual({
+      situation: 'client',
+      endedAt: '2026-11-02T23:00:00Z',
+      endedOn: '2026-11-03',
+      endedBy: 'client',
+    });
+  });
+
+  it('take the exact time of a client’s end', async () => {
+    const go = await open();
+    const me = person();
+    await me.click(screen.getByRole('radio', { name: 'The client ended it' }));
+    await me.click(screen.getByRole('radio', { name: 'I know the exact time' }));
+    fireEvent.input(screen.getByLabelText('Moment of the end'), { target: { value: '2026-11-03T20:16' } });
+    await me.click(go);
+    await screen.findByRole('heading', { name: 'What is due, and when money comes' });
+    expect(facts()).toEqual({ situation: 'client', endedAt: '2026-11-03T19:16:00Z', endedBy: 'client' });
   });
 
   it('have a further field right under the answer that it belongs to, and only there', async () => {
@@ -149,6 +179,7 @@ describe('the first questions', () => {
     const go = await open();
     const me = person();
     await me.click(screen.getByRole('radio', { name: 'The client ended it' }));
+    await me.click(screen.getByRole('radio', { name: 'I know the exact time' }));
     fireEvent.input(screen.getByLabelText('Moment of the end'), { target: { value: text } });
     await me.click(go);
     expect(screen.getByText(reason)).toBeDefined();
@@ -159,8 +190,7 @@ describe('the first questions', () => {
     const go = await open();
     const me = person();
     await me.click(screen.getByRole('radio', { name: 'The client ended it' }));
-    const [, , last] = screen.getAllByRole('group');
-    await me.click(within(last as HTMLElement).getByRole('radio', { name: 'I do not know yet' }));
+    await me.click(screen.getByRole('radio', { name: 'Not sure yet' }));
     await me.click(go);
     await screen.findByRole('heading', { name: 'Now' });
     expect(facts()).toEqual({ situation: 'client' });

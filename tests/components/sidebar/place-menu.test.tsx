@@ -27,7 +27,7 @@ describe('the menu of the sidebar’s place', () => {
   it('is there on Upwork’s page only', async () => {
     stored(hourly());
     render(<Sidebar contractId={ID} framed={false} />);
-    await screen.findByText('Do this next');
+    await screen.findByText('Now');
     expect(screen.queryByRole('button', { name: 'Place on the page' })).toBeNull();
   });
 

@@ -20,7 +20,7 @@ const open = async (sign: string) => {
   page.scrollTop = FAR_DOWN;
   return person();
 };
-const expectTopAt = async (heading: string) => {
+const expectTopAt = async (heading: string | RegExp) => {
   const element = await screen.findByRole('heading', { name: heading });
   expect(document.activeElement).toBe(element);
   expect(page.scrollTop).toBe(0);
@@ -33,49 +33,51 @@ describe('a new view stands at its top, with the keyboard on its heading', () =>
   it('after the first questions', async () => {
     const me = await open('Answer what you know');
     await me.click(screen.getByRole('button', { name: 'Make my checklist' }));
-    await expectTopAt('Do this next');
+    await expectTopAt('Is it hourly or fixed-price?');
   });
 
   it('after the first questions of a client who ended', async () => {
     const me = await open('Answer what you know');
     await me.click(screen.getByRole('radio', { name: 'The client ended it' }));
+    await me.click(screen.getByRole('radio', { name: 'Not sure yet' }));
     await me.click(screen.getByRole('button', { name: 'Make my checklist' }));
-    await expectTopAt('Do this next');
+    await expectTopAt('When did it end? Some windows are only days long');
   });
 
   it('after "It has ended"', async () => {
     stored(hourly());
-    const me = await open('Do this next');
+    const me = await open('Now');
     const ways = within(screen.getByRole('region', { name: 'How it goes on' }));
     await me.click(ways.getByText('I have ended it'));
+    await me.click(ways.getByRole('radio', { name: 'Just now' }));
     await me.click(ways.getByRole('button', { name: 'It has ended' }));
-    await expectTopAt('Do this next');
+    await expectTopAt(/^Leave your feedback by /);
   });
 
   it('after "Undo: it hasn’t ended"', async () => {
     stored(hourly({ endedAt: NOW, endedBy: 'me' }));
-    const me = await open('Do this next');
+    const me = await open('Now');
     const form = document.querySelector<HTMLElement>('[data-item="end-it"]');
     await me.click(within(form as HTMLElement).getByRole('button', { name: /^About: /, hidden: true }));
     await me.click(screen.getByRole('button', { name: 'Undo: it hasn’t ended' }));
-    await expectTopAt('Do this next');
+    await expectTopAt(/^Safe to end from .* if you tell the client today/);
     expect(background.contracts.get(CONTRACT_ID)?.facts.endedAt).toBeUndefined();
   });
 
   it('after "Keep the contract", and after taking that back', async () => {
     stored(hourly());
-    const me = await open('Do this next');
+    const me = await open('Now');
     await me.click(screen.getByText('Keep the contract', { selector: 'summary *' }));
     await me.click(screen.getByRole('button', { name: 'Keep the contract' }));
     await expectTopAt('You keep the contract');
     page.scrollTop = FAR_DOWN;
     await me.click(screen.getByRole('button', { name: 'Take this back' }));
-    await expectTopAt('Do this next');
+    await expectTopAt(/^Safe to end from .* if you tell the client today/);
   });
 
   it('after everything was deleted elsewhere', async () => {
     stored(hourly());
-    await open('Do this next');
+    await open('Now');
     background.contracts.clear();
     act(() => background.ring({ bell: 'all' }));
     await expectTopAt('Answer what you know');
@@ -85,15 +87,15 @@ describe('a new view stands at its top, with the keyboard on its heading', () =>
 describe('what stays the same view', () => {
   it('does not take the keyboard or the place away when it is first shown', async () => {
     stored(hourly());
-    await open('Do this next');
+    await open('Now');
     expect(document.activeElement).toBe(document.body);
     expect(page.scrollTop).toBe(FAR_DOWN);
   });
 
   it('keeps its place when the stage moves on but the plan goes on', async () => {
     stored(hourly());
-    const me = await open('Do this next');
-    await me.click(screen.getByRole('checkbox', { name: /^Tell the client in Upwork Messages/ }));
+    const me = await open('Now');
+    await me.click(screen.getByRole('checkbox', { name: 'Tell the client' }));
     await me.click(screen.getByRole('button', { name: 'I have told the client' }));
     await waitFor(() => expect(document.querySelector('[data-stage="notice"]')).not.toBeNull());
     expect(page.scrollTop).toBe(FAR_DOWN);
@@ -105,7 +107,7 @@ describe('what stays the same view', () => {
     const ended = clientEnded({ kind: 'hourly' });
     const mustDos = planFor(ended, settings(), NOW).items.filter(({ mustDo }) => mustDo);
     stored({ ...ended, ticks: Object.fromEntries(mustDos.map(({ key }) => [key, { at: NOW }])) });
-    await open('Do this next');
+    await open('Now');
     expect(document.querySelector('[data-stage="ended"]')).not.toBeNull();
     const years = later(NOW, 3 * 366 * 86_400_000);
     vi.spyOn(Temporal.Now, 'instant').mockReturnValue(Temporal.Instant.from(years));
@@ -114,12 +116,13 @@ describe('what stays the same view', () => {
     expect(page.scrollTop).toBe(FAR_DOWN);
   });
 
-  it('says what is next to those who hear the heading', async () => {
+  it('names its first part by the verdict, for those who hear the heading', async () => {
     stored(hourly());
-    await open('Do this next');
-    const heading = screen.getByRole('heading', { name: 'Do this next' });
-    const described = document.getElementById(heading.getAttribute('aria-describedby') ?? '');
-    expect(described?.textContent).toMatch(/\w/);
+    await open('Now');
+    const verdict = document.querySelector<HTMLElement>('[data-verdict]') as HTMLElement;
+    const heading = within(verdict).getByRole('heading');
+    expect(verdict.getAttribute('aria-labelledby')).toBe(heading.id);
+    expect(heading.textContent).toMatch(/\w/);
     expect(heading.tabIndex).toBe(-1);
   });
 });

@@ -40,7 +40,7 @@ describe('where a pressed button goes, the keyboard goes on', () => {
   it('in the first field of the form that came in its place, and back on the button', async () => {
     stored(hourly());
     sidebar();
-    await press(/^About: Save your own record/);
+    await press(/^About: Save a record of the work/);
     await isGone(await press('This does not apply'));
     expect(focused()).toBe(screen.getByRole('textbox', { name: 'Why does it not apply?' }));
     await isGone(await press('Cancel'));
@@ -78,7 +78,7 @@ describe('where a pressed button goes, the keyboard goes on', () => {
     sidebar();
     await isGone(await press('Understood'));
     expect(focused()).toBe(screen.getByRole('heading', { level: 1 }));
-    await press(/^Save your own record/, 'checkbox');
+    await press(/^Save a record of the work/, 'checkbox');
     await isGone(await press('Give it up'));
     expect(focused()).toBe(screen.getByRole('heading', { level: 1 }));
   });

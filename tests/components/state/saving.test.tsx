@@ -16,7 +16,7 @@ vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const TRACKER = 'Stop the time tracker';
-const RECORD = /^Save your own record/;
+const RECORD = /^Save a record of the work/;
 const tickOf = (name: string | RegExp) => screen.findByRole<HTMLInputElement>('checkbox', { name });
 const rowOf = () => within(document.querySelector<HTMLElement>('[data-item="save-record"]') as HTMLElement);
 const head = () => within(screen.getByRole('banner'));
@@ -62,7 +62,7 @@ describe('a change made in a view', () => {
     await person().click(await tickOf(RECORD));
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toMatch(
-      /^Not saved: Ticked “Save your own record: .*”\. The extension did not answer\./,
+      /^Not saved: Ticked “Save a record of the work”\. The extension did not answer\./,
     );
     expect((await tickOf(RECORD)).checked).toBe(true);
   });
@@ -100,8 +100,10 @@ describe('a change made in a view', () => {
     const me = person();
     await me.click(await tickOf(RECORD));
     await me.click(await tickOf(TRACKER));
-    expect(await screen.findByText('Not saved: Ticked “Stop the time tracker”.')).toBeDefined();
-    expect(screen.getByText(/^Not saved: Ticked “Save your own record/)).toBeDefined();
+    expect(
+      await screen.findByText('Not saved: Answered “Is the time tracker still running?”.'),
+    ).toBeDefined();
+    expect(screen.getByText(/^Not saved: Ticked “Save a record of the work/)).toBeDefined();
   });
 
   it('that could not be saved is sent again with the same operation id', async () => {
@@ -136,7 +138,7 @@ describe('a change made in a view', () => {
     open();
     const me = person();
     await me.click(await tickOf(RECORD));
-    await me.click(await tickOf(/^Check the work diary/).catch(() => tickOf(/^Read your own agreement/)));
+    await me.click(await tickOf(/^Check the work diary/).catch(() => tickOf(/^Check your agreement/)));
     expect(background.sentOf('act')).toHaveLength(1);
     await act(async () => give(tickedRecord()));
     await waitFor(() => expect(background.sentOf('act')).toHaveLength(2));
@@ -149,7 +151,7 @@ describe('a change made in a view', () => {
     open();
     const me = person();
     await me.click(await tickOf(RECORD));
-    await me.click(await tickOf(/^Read your own agreement/));
+    await me.click(await tickOf(/^Check your agreement/));
     dispatchEvent(new Event('pagehide'));
     expect(background.sentOf('act')).toHaveLength(2);
   });

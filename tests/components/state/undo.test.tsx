@@ -16,7 +16,7 @@ import { person, prepare, stored } from '../prepare.ts';
 vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
-const RECORD = /^Save your own record/;
+const RECORD = /^Save a record of the work/;
 const open = async () => {
   render(<Sidebar contractId={CONTRACT_ID} framed={false} />);
   await screen.findByRole('heading', { name: 'Now' });
@@ -41,12 +41,12 @@ describe('the sidebar', () => {
     await open();
     const me = person();
     await me.click(await tickOf(RECORD));
-    expect(line()).toMatch(/^Ticked “Save your own record.*”\.$/);
+    expect(line()).toMatch(/^Ticked “Save a record of the work”\.$/);
     await me.click(button());
     await waitFor(() => expect(record()?.history.map(({ action }) => action)).toEqual(['tick', 'undo']));
     expect(record()?.ticks).toEqual({});
     expect((await tickOf(RECORD)).checked).toBe(false);
-    expect(line()).toMatch(/^Undid: ticked “Save your own record.*”\.$/);
+    expect(line()).toMatch(/^Undid: ticked “Save a record of the work”\.$/);
   });
 
   it('keeps Undo in its place when there is something to redo, so that it can be pressed again there', async () => {
@@ -94,7 +94,7 @@ describe('the sidebar', () => {
       expect(record()?.history.map(({ action }) => action)).toEqual(['tick', 'undo', 'redo']),
     );
     expect((await tickOf(RECORD)).checked).toBe(true);
-    expect(line()).toMatch(/^Redid: ticked “Save your own record.*”\.$/);
+    expect(line()).toMatch(/^Redid: ticked “Save a record of the work”\.$/);
     expect(document.activeElement).toBe(redo);
     expect(redo.getAttribute('aria-disabled')).toBe('true');
     await me.click(button());
@@ -208,7 +208,7 @@ describe('the popup', () => {
     fireEvent.keyDown(await tickOf(RECORD), { key: 'z', ctrlKey: true });
     await waitFor(() => expect(record()?.ticks).toEqual({ trackerRunning: { at: NOW } }));
     // What was done before it is out of sight here: neither named, nor taken back by pressing on.
-    expect(line()).toMatch(/^Undid: ticked “Save your own record[^.]*\.$/);
+    expect(line()).toMatch(/^Undid: ticked “Save a record of the work”\.$/);
     expect(button().getAttribute('aria-disabled')).toBe('true');
     fireEvent.keyDown(await tickOf(RECORD), { key: 'z', ctrlKey: true });
     await me.click(button());

@@ -50,7 +50,7 @@ let ids = 0;
 const newId = () => `new-${++ids}`;
 /** The record after everything that is proposed was confirmed. */
 const takenOver = (reading: Reading, record: Contract): Contract =>
-  absorb(proposalFor(reading, record, TODAY), TODAY, newId).reduce(
+  absorb(proposalFor(reading, record, TODAY), TODAY, 'UTC', newId).reduce(
     (before, action) => apply(before, action, NOW),
     record,
   );
@@ -161,17 +161,17 @@ describe('what was not found', () => {
 
 describe('what is taken over', () => {
   it('is nothing where nothing was confirmed', () => {
-    expect(absorb([], TODAY, newId)).toEqual([]);
+    expect(absorb([], TODAY, 'UTC', newId)).toEqual([]);
   });
   it('is what was confirmed, and no more', () => {
     const confirmed = rows(HOURLY).filter(({ key }) => key === 'rate');
-    expect(absorb(confirmed, TODAY, newId)).toEqual([
+    expect(absorb(confirmed, TODAY, 'UTC', newId)).toEqual([
       { type: 'say', facts: { rate: dollars(62) }, clear: [] },
     ]);
   });
   it('is facts in one action, so that they are undone in one', () => {
     const facts = rows(HOURLY).filter(({ key }) => ['title', 'client', 'kind'].includes(key));
-    expect(absorb(facts, TODAY, newId)).toEqual([
+    expect(absorb(facts, TODAY, 'UTC', newId)).toEqual([
       { type: 'say', facts: { title: 'Shop redesign', client: 'Acme', kind: 'hourly' }, clear: [] },
     ]);
   });
@@ -184,11 +184,59 @@ describe('what is taken over', () => {
       },
     ]);
   });
-  it('keeps the day of the end, what is asked back and the last activity in the record of the work, and who pressed End as a fact', () => {
+  it('is an end where the page says the day and who, from the earlier edge of that day on', () => {
+    const ends = (zone: string) =>
+      absorb(rows(ENDED), TODAY, zone, newId).filter(({ type }) => type === 'end');
+    const end = { type: 'end', endedOn: '2026-11-18', endedBy: 'client' };
+    expect(ends('UTC')).toEqual([{ ...end, endedAt: '2026-11-18T00:00:00Z' }]);
+    // The day begins an hour earlier in Berlin, and five hours later in New York.
+    expect(ends('Europe/Berlin')).toEqual([{ ...end, endedAt: '2026-11-17T23:00:00Z' }]);
+    expect(ends('America/New_York')).toEqual([{ ...end, endedAt: '2026-11-18T00:00:00Z' }]);
+  });
+  it.each([
+    ['the day', 'endedOn', { endedBy: 'client' }],
+    ['who pressed', 'endedBy', { endedOn: '2026-11-18' }],
+  ])('is no end where %s was left out', (_, left, facts) => {
+    const confirmed = rows(ENDED).filter(({ key }) => ['endedOn', 'endedBy'].includes(key) && key !== left);
+    const actions = absorb(confirmed, TODAY, 'UTC', newId);
+    expect(actions.map(({ type }) => type)).toEqual(['say']);
+    const record = actions.reduce((before, action) => apply(before, action, NOW), contract());
+    expect(record.facts).toEqual(facts);
+  });
+  it('lets the day of the page take the place of another moment', () => {
+    const record = contract({ facts: { endedAt: '2026-11-01T09:00:00Z', endedBy: 'client' } });
+    expect(row('endedOn', ENDED, record)).toMatchObject({ said: expect.stringContaining('1 November 2026') });
+    expect(takenOver(ENDED, record).facts).toMatchObject({ endedOn: '2026-11-18', endedBy: 'client' });
+    expect(takenOver(ENDED, record).facts.endedAt).not.toBe('2026-11-01T09:00:00Z');
+  });
+  it.each([
+    ['2026-11-17T10:00:00Z', true],
+    ['2026-11-17T09:59:59Z', false],
+    ['2026-11-18T15:16:00Z', true],
+    ['2026-11-19T11:59:59Z', true],
+    ['2026-11-19T12:00:00Z', false],
+  ])('keeps a moment that lies on that day somewhere: %s %s', (endedAt, same) => {
+    expect(row('endedOn', ENDED, contract({ facts: { endedAt } }))?.same).toBe(same);
+  });
+  it('is what a client asks back, as a fact', () => {
+    expect(takenOver(ENDED, contract()).facts.refundAskedAmount).toEqual(dollars(200));
+  });
+  it('is who paused it, as a fact where the page says so, else a line in the record of the work', () => {
+    const byClient: Reading = { ...PAUSED, pausedBy: { value: 'client', seen: 'Paused by client' } };
+    expect(takenOver(byClient, contract()).facts).toEqual({ pausedBy: 'client' });
+    expect(row('pausedBy', byClient, contract({ facts: { pausedBy: 'upwork' } }))).toMatchObject({
+      said: 'Upwork',
+      same: false,
+    });
+    const record = takenOver(PAUSED, contract());
+    expect(record.facts).toEqual({});
+    expect(record.evidence[0]?.text).toContain('paused by: The page does not say');
+  });
+  it('keeps the last activity in the record of the work: the page may count messages, which are none', () => {
     const record = takenOver(ENDED, contract());
-    expect(record.facts).toEqual({ kind: 'fixed', endedBy: 'client' });
+    expect(record.facts).not.toHaveProperty('lastActivityOn');
     expect(record.evidence.map(({ text }) => text)).toEqual([
-      'Seen on the contract’s page: ended on: 18 November 2026; refund requested: $200; status: Ended; last activity, at the earliest: 29 October 2026.',
+      'Seen on the contract’s page: status: Ended; last activity, at the earliest: 29 October 2026.',
     ]);
   });
   it('changes a known milestone in its place and keeps what the page does not show', () => {
@@ -202,9 +250,9 @@ describe('what is taken over', () => {
   it.each([HOURLY, FIXED, ENDED, PAUSED])(
     'is well-formed, is not refused, and leaves nothing to propose',
     (reading) => {
-      for (const action of absorb(rows(reading), TODAY, newId)) {
+      for (const action of absorb(rows(reading), TODAY, 'UTC', newId)) {
         expect(ActionSchema.safeParse(action).error).toBeUndefined();
-        expect(refuse(contract(), action, NOW, 'UTC')).toBeUndefined();
+        expect(refuse(contract(), action, '2026-11-20T00:00:00Z', 'UTC')).toBeUndefined();
       }
       const record = takenOver(reading, contract());
       expect(rows(reading, record).filter(({ same }) => !same)).toEqual([]);

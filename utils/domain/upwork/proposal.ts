@@ -2,14 +2,14 @@
 // Refuses to change anything: absorb.ts makes actions of what the person confirmed.
 
 import type { Lists, Milestone } from '../contract/entries.ts';
-import type { Facts, Kind } from '../contract/facts.ts';
+import type { FactKey, Facts, Kind } from '../contract/facts.ts';
 import type { Contract } from '../contract/record.ts';
 import { isSame } from '../equal.ts';
 import { formatMoney } from '../money.ts';
 import { factText } from '../text/facts.ts';
 import { MILESTONES_SAID } from '../text/labels.ts';
 import { quoted } from '../text/visible.ts';
-import type { Day } from '../time.ts';
+import { DAY_MS, type Day, epochMs, type Instant, utcMidnight } from '../time.ts';
 import { READ_FACTS, READ_KEYS, type ReadKey, type ReadRow } from './read-facts.ts';
 import type { Reading, ReadMilestone, Seen } from './reading.ts';
 
@@ -56,14 +56,33 @@ export const notFoundIn = (reading: Reading): string[] => {
   return reading.milestones.length === 0 && fits('fixed') ? [...labels, 'Milestones'] : labels;
 };
 
+// The page shows that something is so, and not by whom.
+const OPEN = 'unknown';
+const HOUR_MS = 3_600_000;
+// The page names no zone: a day lasts from its beginning furthest east to its end furthest west.
+const AHEAD_MS = 14 * HOUR_MS;
+const BEHIND_MS = 12 * HOUR_MS;
+
+/** Whether a moment that is noted lies on that day somewhere; it says more than the day does. */
+const isMomentOn = (at: Instant | undefined, day: unknown): boolean => {
+  if (at === undefined || typeof day !== 'string') return false;
+  const ms = epochMs(at) - epochMs(utcMidnight(day));
+  return ms >= -AHEAD_MS && ms < DAY_MS + BEHIND_MS;
+};
+/** A moment of the end that is noted where the page names another day. */
+const otherEnd = (fact: FactKey, same: boolean, { endedAt, endedOn }: Facts): { readonly said?: string } =>
+  fact === 'endedOn' && !same && endedOn === undefined && endedAt !== undefined
+    ? { said: factText('endedAt', endedAt, 'UTC') }
+    : {};
+
 const placeOf = ({ seen, under }: Seen<unknown>) => ({ seen, ...(under === undefined ? {} : { under }) });
 
 const factOf = <K extends ReadKey>(key: K, reading: Reading, facts: Facts): Proposed[] => {
   const { label, fact, text }: ReadRow<K> = READ_FACTS[key];
   const found = reading[key];
-  if (found === undefined || fact === undefined) return [];
+  if (found === undefined || fact === undefined || found.value === OPEN) return [];
   const said = facts[fact];
-  const same = isSame(said, found.value);
+  const same = isSame(said, found.value) || (fact === 'endedOn' && isMomentOn(facts.endedAt, found.value));
   return [
     {
       key,
@@ -71,7 +90,7 @@ const factOf = <K extends ReadKey>(key: K, reading: Reading, facts: Facts): Prop
       text: text(found.value),
       ...placeOf(found),
       // None of these facts is a moment, so the zone is never looked at.
-      ...(said === undefined || same ? {} : { said: factText(fact, said, 'UTC') }),
+      ...(said === undefined || same ? otherEnd(fact, same, facts) : { said: factText(fact, said, 'UTC') }),
       same,
       writes: { facts: { [fact]: found.value } },
     },
@@ -106,7 +125,7 @@ const remarkOf = <K extends ReadKey>(
 ): Proposed[] => {
   const { label, fact, text }: ReadRow<K> = READ_FACTS[key];
   const found = reading[key];
-  if (found === undefined || fact !== undefined) return [];
+  if (found === undefined || (fact !== undefined && found.value !== OPEN)) return [];
   const words = text(found.value);
   const remark = `${label.toLowerCase()}: ${words}`;
   // Noted today already. Tomorrow the same line is news again, with its own day.

@@ -8,9 +8,11 @@ import type { PageStatus, Reading } from './reading.ts';
 
 export type ReadKey = Exclude<keyof Reading, 'milestones'>;
 type ReadValue<K extends ReadKey> = NonNullable<Reading[K]>['value'];
+/** What a page leaves open about a fact is none. */
+type Known<K extends ReadKey> = Exclude<ReadValue<K>, 'unknown'>;
 /** The facts that take such a value as it was read. */
 type FactFor<K extends ReadKey> = {
-  [F in FactKey]: ReadValue<K> extends NonNullable<Facts[F]> ? F : never;
+  [F in FactKey]: Known<K> extends NonNullable<Facts[F]> ? F : never;
 }[FactKey];
 export type ReadRow<K extends ReadKey> = {
   readonly label: string;
@@ -51,10 +53,16 @@ export const READ_FACTS: { readonly [K in ReadKey]: ReadRow<K> } = {
     fact: 'endedBy',
     missed: 'ended',
   },
-  endedOn: { label: 'Ended on', text: dayText, missed: 'ended' },
-  refundAskedAmount: { label: 'Refund requested', text: money, missed: 'never' },
+  // Together with who pressed End it becomes the end itself (absorb.ts).
+  endedOn: { label: 'Ended on', text: dayText, fact: 'endedOn', missed: 'ended' },
+  refundAskedAmount: {
+    label: 'Refund requested',
+    text: money,
+    fact: 'refundAskedAmount',
+    missed: 'never',
+  },
   status: { label: 'Status', text: capitalised },
-  pausedBy: { label: 'Paused by', text: (who) => PAUSED_BY[who], missed: 'never' },
+  pausedBy: { label: 'Paused by', text: (who) => PAUSED_BY[who], fact: 'pausedBy', missed: 'never' },
   held: { label: 'Money held', text: money, kind: 'fixed' },
   hoursThisWeek: { label: 'Hours this week', text: hours, kind: 'hourly' },
   hoursLastWeek: { label: 'Hours last week', text: hours, kind: 'hourly' },

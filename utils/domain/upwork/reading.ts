@@ -7,7 +7,7 @@ import { MoneySchema } from '../money.ts';
 import { DaySchema } from '../time-schemas.ts';
 
 const PAUSED_BY = ['client', 'upwork', 'unknown'] as const;
-export const PAGE_STATUSES = ['active', 'paused', 'ended'] as const;
+const PAGE_STATUSES = ['active', 'paused', 'ended'] as const;
 /** In UTF-16 units: enough to find the place again by eye. */
 export const MAX_QUOTE_LENGTH = 120;
 /** Later ones on the page are left out; the list in the record takes more. */

@@ -17,7 +17,7 @@ export const NewsMarksSchema = z.strictObject({
   before: z.exactOptional(z.string()),
   read: z.exactOptional(z.string()),
 });
-export type NewsMarks = z.infer<typeof NewsMarksSchema>;
+type NewsMarks = z.infer<typeof NewsMarksSchema>;
 
 /** Positive where the first is the later version, by its numbers. */
 export const compareVersions = (a: string, b: string): number => {

@@ -16,7 +16,7 @@ const ENDED_BY = '(?:contract )?(?:ended|closed) by';
 const ASKED = 'refund request(?:ed)?|requested refund|(?:refund )?amount (?:requested|asked(?: back)?)';
 
 /** Every voice about the end, in the order of the page. */
-export type Voices = { [K in keyof Notice]-?: Seen<NonNullable<Notice[K]>>[] };
+type Voices = { [K in keyof Notice]-?: Seen<NonNullable<Notice[K]>>[] };
 
 /** `lines` are those that can speak of this contract alone. */
 export const voicesIn = (lines: readonly OpenLine[], client: string | undefined): Voices => {
