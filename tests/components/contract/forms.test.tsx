@@ -92,10 +92,10 @@ describe('telling the client', () => {
 
   const REFUSED: readonly [string, string, RegExp][] = [
     ['When did you tell the client?', '', /full date and time/],
-    ['When did you tell the client?', '2026-11-04T11:02', /lies in the future/],
+    ['When did you tell the client?', '2026-11-04T11:02', /is in the future/],
     ['Days of notice', '-1', /whole days from 0 to 365/],
     ['Days of notice', '', /whole days from 0 to 365/],
-    ['Last day', '2026-11-03', /lies before today/],
+    ['Last day', '2026-11-03', /is before today/],
     ['Last day', '1980-01-01', /full date/],
   ];
   it.each(REFUSED)('refuses %s "%s" beside the field, and stores nothing', async (label, text, reason) => {
@@ -167,7 +167,7 @@ describe('saying that it has ended', () => {
 
   it.each([
     ['', /full date and time/],
-    ['2026-11-05T00:00', /lies in the future/],
+    ['2026-11-05T00:00', /is in the future/],
     ['0001-01-01T00:00', /full date and time/],
   ])('refuses the moment "%s" beside the field, and stores nothing', async (text, reason) => {
     const { acts } = end(hourly());
