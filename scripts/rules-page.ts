@@ -129,9 +129,9 @@ const page = `# The rules
 
 Written from the tables in \`utils/domain\` by \`node scripts/rules-page.ts\`. Do not edit by hand.
 
-What holds for a contract, and until when, each with its source and how sure it is. All deadlines are counted in UTC, a day is
+What applies to a contract, and until when, each with its source and how sure we are of it. All deadlines are counted in UTC, a day is
 24 hours unless dates are named, and the end of a window is exclusive: at that instant it is over. Where a source leaves room, the earlier
-moment counts. Sentences with figures show an example. Nothing here is legal advice.
+moment counts. Sentences with figures are examples. Nothing here is legal advice.
 
 ## Deadlines
 
@@ -145,13 +145,13 @@ ${warnings.join('\n')}
 
 ${items.join('\n\n')}
 
-## What is often said
+## Myths
 
 ${myths.join('\n')}
 
 ## Sources
 
-High: an official page says it. Medium: official but old or partial, or several others. Low: one other source, a custom or an inference.
+High: an official page says it. Medium: an official page that is old or partial, or several other sources. Low: one other source, a custom or an inference.
 
 ${SOURCES.map(source).join('\n')}
 `;

@@ -11,7 +11,7 @@ export const About = () => (
         <li key={sentence}>{sentence}</li>
       ))}
     </ul>
-    <h3>The risk that stays</h3>
+    <h3>The risk that remains</h3>
     {RISK.map((sentence) => (
       <p key={sentence}>{sentence}</p>
     ))}

@@ -35,7 +35,7 @@ export const DeleteEverything = () => {
   return (
     <section class="stack" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>Delete everything</h2>
-      <p>Every checklist, note and choice on this computer. Upwork itself is not touched.</p>
+      <p>Every checklist, note and setting on this computer. Upwork itself is not touched.</p>
       <button type="button" class="button button-danger" onClick={open}>
         Delete everything…
       </button>
@@ -49,7 +49,7 @@ export const DeleteEverything = () => {
           }}
         >
           <h2 id={`${id}-dialog`}>Delete everything?</h2>
-          <p>This cannot be taken back. Your notes, ticks, dates and choices are gone after it.</p>
+          <p>This can’t be undone. Your notes, ticks, dates and settings will be gone.</p>
           <LineField
             label={`Type ${WORD} to confirm`}
             spellcheck={false}

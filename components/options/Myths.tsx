@@ -1,11 +1,11 @@
-// Owns the list of what is often said about ending a contract, and what holds.
+// Owns the list of common claims about ending a contract, and what is true.
 import { MYTHS, type MythRow } from '../../utils/domain/rules/myths.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import { SourceFold } from '../contract/sources/SourceFold.tsx';
 import { Fold } from '../ui/Fold.tsx';
 
 const VERDICT_WORDS: Record<MythRow['verdict'], string> = {
-  false: 'Not so',
+  false: 'False',
   true: 'True',
   'partly true': 'Partly true',
   misleading: 'Misleading',
@@ -15,9 +15,9 @@ const VERDICT_WORDS: Record<MythRow['verdict'], string> = {
 
 export const Myths = ({ now }: { now: Instant }) => (
   <section class="stack" aria-labelledby="myths-title">
-    <h2 id="myths-title">Often said</h2>
-    <p>What is often said about ending a contract, and what holds.</p>
-    <Fold label="All of them" count={`${MYTHS.length}`}>
+    <h2 id="myths-title">Myths</h2>
+    <p>Common claims about ending a contract, and what is true.</p>
+    <Fold label="All claims" count={`${MYTHS.length}`}>
       <ul class="myths">
         {MYTHS.map((row) => (
           <li key={row.id} class="card stack" data-myth={row.id}>

@@ -65,7 +65,7 @@ export const Options = () => {
     <div class="page stack-page">
       <header>
         <h1>End Contract Safely: options</h1>
-        <p class="quiet">Every change is saved by itself.</p>
+        <p class="quiet">Changes are saved automatically.</p>
       </header>
       <main class="stack-page">
         {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}

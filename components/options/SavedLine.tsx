@@ -13,7 +13,7 @@ export const SavedLine = ({ saved, failed }: Pick<SettingsView, 'saved' | 'faile
     {failed === undefined ? null : (
       <Notice weight="critical" urgent>
         <p>
-          <strong>Your last choice was not saved.</strong> {failed.reason} It still shows here.
+          <strong>Your last change was not saved.</strong> {failed.reason} It still shows here.
         </p>
         <button type="button" class="button" onClick={failed.again}>
           Try again

@@ -14,7 +14,7 @@ type SettingFieldProps = {
   readonly change: (patch: OwnPatch) => void;
 };
 
-/** Drawn by the row's `input`; it is saved by itself, without a button. */
+/** Drawn by the row's `input`; it is saved at once, without a button. */
 export const SettingField = ({ row, settings, change }: SettingFieldProps) => {
   const value = settings[row.key];
   const save = (next: number | boolean | string | number[]): undefined => {

@@ -1,4 +1,4 @@
-// Owns the list of everything that our rules rest on.
+// Owns the list of everything our rules are based on.
 import { SOURCES } from '../../utils/domain/rules/sources.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import { SourceLine } from '../contract/sources/SourceLine.tsx';
@@ -7,7 +7,7 @@ import { Fold } from '../ui/Fold.tsx';
 export const SourceList = ({ now }: { now: Instant }) => (
   <section class="stack" aria-labelledby="sources-title">
     <h2 id="sources-title">Sources</h2>
-    <p>Every rule names where it comes from and when that was read last.</p>
+    <p>Every rule says where it comes from and when we last read that source.</p>
     <Fold label="All sources" count={`${SOURCES.length}`}>
       <ul class="bullets stack">
         {SOURCES.map(({ code }) => (

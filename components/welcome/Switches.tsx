@@ -1,4 +1,4 @@
-// Owns the three switches of the first page: each is saved by itself, as in the options.
+// Owns the three switches of the first page: each is saved at once, as in the options.
 import type { Choices } from '../../utils/messages/protocol.ts';
 import { SavedLine } from '../options/SavedLine.tsx';
 import { SwitchField } from '../options/SwitchField.tsx';
@@ -35,7 +35,7 @@ export const Switches = () => {
   const { data, trouble, look, setSettings } = useChoices();
   return (
     <section class="stack-wide card" aria-labelledby="switches-title">
-      <h2 id="switches-title">Set it as you like</h2>
+      <h2 id="switches-title">Set it up your way</h2>
       {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
       {data === undefined ? (
         trouble === undefined && <Skeleton label="Opening your choices" />
@@ -43,8 +43,8 @@ export const Switches = () => {
         <Form loaded={data} accept={setSettings} />
       )}
       <p>
-        Everything else, and your usual notice, is in <a href="options.html">the options</a>. You can change
-        all of it at any time.
+        Everything else, including your usual notice, is in <a href="options.html">the options</a>. You can
+        change all of it at any time.
       </p>
     </section>
   );

@@ -1,12 +1,13 @@
-// Owns the first page after installing: what it does, where to start, three choices, what it never does, the risk that stays.
+// Owns the first page after installing: what it does, where to start, three choices, what it never does, the risk that remains.
 import { Notice } from '../ui/Notice.tsx';
 import { NEVER, NOT_AFFILIATED, RISK } from './promises.ts';
 import { Switches } from './Switches.tsx';
 
 const DOES: readonly string[] = [
+  'The answer first: whether you can end the contract now, what you would lose, and from when it is safe.',
   'A checklist that fits your contract: hourly or fixed-price, ended by you, by the client, or by both.',
-  'Warnings before money, hours or a deadline are lost, with what settles each.',
-  'The dates that count, in your time: notice, billing, feedback, refunds.',
+  'Warnings before you lose money, hours or a deadline, each with what to do.',
+  'The dates that count, in your own time: notice, billing, feedback, refunds.',
 ];
 
 /** Opened once, by the installation and never by an update. */
@@ -25,9 +26,9 @@ export const Welcome = () => (
         <ol class="steps stack">
           <li>Open one of your contracts on Upwork.</li>
           <li>Press the small tab at the right edge of the page.</li>
-          <li>Answer three short questions. Each may stay open.</li>
+          <li>Answer three quick questions. You can leave any of them open.</li>
         </ol>
-        <p>The button in the browser's toolbar shows all your endings.</p>
+        <p>The button in your browser’s toolbar shows all your endings.</p>
       </section>
       <Switches />
       <section class="stack" aria-labelledby="does-title">
@@ -47,7 +48,7 @@ export const Welcome = () => (
         </ul>
       </section>
       <section class="stack" aria-labelledby="risk-title">
-        <h2 id="risk-title">The risk that stays</h2>
+        <h2 id="risk-title">The risk that remains</h2>
         <Notice weight="warning">
           {RISK.map((sentence) => (
             <p key={sentence}>{sentence}</p>

@@ -11,20 +11,20 @@ type Switch = {
 
 export const SWITCHES: readonly Switch[] = [
   {
-    label: 'Hold my press on "End contract" once while steps are open',
-    hint: 'You see what is still open, and you decide. Nothing is ever pressed for you.',
+    label: 'Pause my click on “End contract” once while steps are open',
+    hint: 'You see what is still open, and you decide. Nothing is ever clicked for you.',
     isOn: ({ guard }) => guard !== 'off',
     turn: (on) => ({ guard: on ? 'hold' : 'off' }),
   },
   {
-    label: 'Tell me when a deadline or my notice is due',
-    hint: 'A notification of your browser. Nothing is sent anywhere.',
+    label: 'Remind me of deadlines and the end of my notice',
+    hint: 'With your browser’s own notifications. Nothing is sent anywhere.',
     isOn: ({ reminders }) => reminders,
     turn: (reminders) => ({ reminders }),
   },
   {
     label: 'Show a small tab on my contract pages',
-    hint: "Without it, the checklist opens in your browser's side panel, from the button in the toolbar.",
+    hint: 'Without it, the checklist opens in your browser’s side panel, from the toolbar button.',
     isOn: ({ where }) => where !== 'panel',
     // On gives both: the panel need not go for the tab to come.
     turn: (on) => ({ where: on ? 'both' : 'panel' }),

@@ -71,7 +71,7 @@ describe('what the stores count', () => {
 
 describe('what the browsers say at the installation', () => {
   const said = [
-    ...under(page('permissions.md'), 'What the browser says at the installation').matchAll(
+    ...under(page('permissions.md'), 'What the browser says at installation').matchAll(
       /^\| [^|]+ \| ([^|]+) \| [^|]+ \|$/gm,
     ),
   ].map(([, sentence = '']) => sentence);
@@ -81,7 +81,7 @@ describe('what the browsers say at the installation', () => {
     expect(head).toBe('sentence');
     expect(sentences.length).toBeGreaterThan(3);
     const readme = readFileSync('README.md', 'utf8');
-    for (const sentence of sentences) expect(readme).toContain(`"${sentence}"`);
+    for (const sentence of sentences) expect(readme).toContain(`“${sentence}”`);
   });
 });
 

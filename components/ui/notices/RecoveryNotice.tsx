@@ -72,7 +72,7 @@ export const ToldOnce = ({ storage, from }: ToldOnceProps) => {
         <Notice weight="info">
           <p>
             {recordsWere(newMended.length)} damaged and restored from the second copy on this computer. Please
-            check that all is there.
+            check that everything is there.
           </p>
           <div class="row">
             <ToRecordsLink from={from} count={newMended.length} />

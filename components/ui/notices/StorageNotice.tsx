@@ -12,9 +12,11 @@ const Refused = ({ storage: { mode, reason }, from }: Required<StorageNoticeProp
   mode === 'durable' && reason === undefined ? null : (
     <Notice weight={mode === 'durable' ? 'warning' : 'critical'} urgent={mode !== 'durable'}>
       <p>
-        <strong>Storing does not work as it should.</strong>
+        <strong>There’s a problem saving your data.</strong>
       </p>
-      <p>{reason ?? 'The browser refused to open a database.'} Make a backup before you close the browser.</p>
+      <p>
+        {reason ?? 'The browser refused to open its database.'} Make a backup before you close the browser.
+      </p>
       <ToBackupLink from={from} label="Make a backup" />
     </Notice>
   );

@@ -31,7 +31,7 @@ const Failed = ({ contract, plan, failed, retry, discard }: FailedProps) => {
                 Try again
               </button>
               <button type="button" class="button button-plain" onClick={() => discard(operationId)}>
-                Give it up
+                Discard this change
               </button>
             </div>
           </div>

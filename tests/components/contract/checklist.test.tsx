@@ -84,7 +84,7 @@ describe('the checklist', () => {
     const details = within(row('save-record'));
     await me.click(details.getByRole('button', { name: 'This does not apply' }));
     await me.click(details.getByRole('button', { name: 'Set it aside' }));
-    expect(details.getByText('Say in a few words why this does not apply.')).toBeDefined();
+    expect(details.getByText('Say in a few words why this doesn’t apply.')).toBeDefined();
     await me.type(
       details.getByRole('textbox', { name: 'Why does it not apply?' }),
       'All is in the shared folder',
@@ -207,7 +207,7 @@ describe('telling the client', () => {
     const day = form.getByLabelText<HTMLInputElement>('Last day');
     fireEvent.input(day, { target: { value: '2026-11-03' } });
     await me.click(form.getByRole('button', { name: 'I have told the client' }));
-    expect(form.getByText('The last day lies before today. Pick today or a later day.')).toBeDefined();
+    expect(form.getByText('The last day is before today. Choose today or a later day.')).toBeDefined();
     expect(day.value).toBe('2026-11-03');
     expect(record()?.facts.toldAt).toBeUndefined();
   });

@@ -92,10 +92,10 @@ describe('telling the client', () => {
 
   const REFUSED: readonly [string, string, RegExp][] = [
     ['When did you tell the client?', '', /full date and time/],
-    ['When did you tell the client?', '2026-11-04T11:02', /lies in the future/],
+    ['When did you tell the client?', '2026-11-04T11:02', /is in the future/],
     ['Days of notice', '-1', /whole days from 0 to 365/],
     ['Days of notice', '', /whole days from 0 to 365/],
-    ['Last day', '2026-11-03', /lies before today/],
+    ['Last day', '2026-11-03', /is before today/],
     ['Last day', '1980-01-01', /full date/],
   ];
   it.each(REFUSED)('refuses %s "%s" beside the field, and stores nothing', async (label, text, reason) => {
@@ -242,7 +242,7 @@ describe('saying that it has ended', () => {
     ['Another day', 'Day of the end', '2026-11-05', /This day has not come yet/],
     ['Another day', 'Day of the end', '0001-01-01', /full date/],
     ['I know the exact time', 'Moment of the end', '', /full date and time/],
-    ['I know the exact time', 'Moment of the end', '2026-11-05T00:00', /lies in the future/],
+    ['I know the exact time', 'Moment of the end', '2026-11-05T00:00', /is in the future/],
     ['I know the exact time', 'Moment of the end', '0001-01-01T00:00', /full date and time/],
   ])('refuses %s: %s "%s" beside the field, and stores nothing', async (answer, label, text, reason) => {
     const { acts } = end(hourly());

@@ -161,7 +161,7 @@ describe('an answer is quoted as it was given', () => {
   });
 });
 
-describe('what is often said', () => {
+describe('the list of myths', () => {
   it('stands with what holds, in a word and a sentence, and its source', () => {
     render(<Myths now={NOW} />);
     for (const { id, said, holds } of MYTHS) {
@@ -176,7 +176,7 @@ describe('what is often said', () => {
     render(<Myths now={NOW} />);
     const verdict = (id: string) => document.querySelector(`[data-myth="${id}"] strong`)?.textContent;
     expect(verdict('walk-away')).toBe('True.');
-    expect(verdict('cannot-rate')).toBe('Not so.');
+    expect(verdict('cannot-rate')).toBe('False.');
     expect(verdict('last-resort')).toBe('Contested.');
     expect(verdict('two-weeks')).toBe('A custom, not a rule.');
   });

@@ -145,10 +145,10 @@ describe('the import', () => {
     expect((await preview()).textContent).toContain('And 1,950 more.');
   });
   it.each([
-    ['damaged', fileOf(GOOD.slice(0, -1)), /damaged or was cut off. Place: settings, character/],
-    ['changed', fileOf(GOOD.replace('Seven', 'Eight')), /changed after it was exported/],
-    ['UTF-16', fileOf(new Uint8Array([0xff, 0xfe, 0x7b, 0])), /not text in UTF-8/],
-    ['somebody else’s', fileOf('{}'), /not a backup of End Contract Safely/],
+    ['damaged', fileOf(GOOD.slice(0, -1)), /damaged or incomplete. Place: settings, character/],
+    ['changed', fileOf(GOOD.replace('Seven', 'Eight')), /changed since it was exported/],
+    ['UTF-16', fileOf(new Uint8Array([0xff, 0xfe, 0x7b, 0])), /not UTF-8 text/],
+    ['somebody else’s', fileOf('{}'), /not an End Contract Safely backup/],
   ])('refuses a file that is %s and says why beside the field', async (_, file, sentence) => {
     await show();
     await open(file);
@@ -190,11 +190,11 @@ describe('the import', () => {
   it('can be tried again with the same file after a refusal', async () => {
     await show();
     await open(fileOf(GOOD.slice(0, -1)));
-    await screen.findByText(/damaged or was cut off/);
+    await screen.findByText(/damaged or incomplete/);
     expect(screen.getByLabelText<HTMLInputElement>('Import a backup').files).toHaveLength(0);
     await open(fileOf(GOOD));
     expect((await preview()).textContent).toContain('backup.json');
-    expect(screen.queryByText(/damaged or was cut off/)).toBeNull();
+    expect(screen.queryByText(/damaged or incomplete/)).toBeNull();
   });
   it.each(['good', 'damaged'])(
     'is of the file chosen last, also where an earlier, %s one is slower',
@@ -252,6 +252,6 @@ describe('the import', () => {
     const button = await screen.findByRole('button', { name: 'Take the import back' });
     background.failNext('undo-import', async () => problem('nothing-to-undo'));
     await person().click(button);
-    expect(await screen.findByText(/can be taken back for 24 hours/)).toBeDefined();
+    expect(await screen.findByText(/can be undone for 24 hours/)).toBeDefined();
   });
 });

@@ -60,7 +60,7 @@ describe('a number of days', () => {
     const asked = one(key);
     for (const text of ['-1', '0.5', '366', '1000', 'two weeks', '', ' ', '1e2', '七']) {
       fill(rowOf(key).label, text);
-      expect(screen.getByText('Give the notice as whole days from 0 to 365.')).toBeDefined();
+      expect(screen.getByText('Enter the notice in whole days from 0 to 365.')).toBeDefined();
       expect(field(rowOf(key).label).value).toBe(text);
     }
     expect(asked).toEqual([]);
@@ -70,7 +70,7 @@ describe('a number of days', () => {
     one('noticeDaysHourly');
     fill('Hourly contracts', '1000');
     fill('Hourly contracts', '10');
-    expect(screen.queryByText('Give the notice as whole days from 0 to 365.')).toBeNull();
+    expect(screen.queryByText('Enter the notice in whole days from 0 to 365.')).toBeNull();
   });
 });
 
@@ -87,7 +87,7 @@ describe('a choice', () => {
   it('of reminders is switched off and on again', async () => {
     const asked = one('reminders');
     const me = person();
-    const name = 'Tell me when a deadline or my notice is due';
+    const name = 'Remind me of deadlines and the end of my notice';
     await me.click(screen.getByRole('checkbox', { name }));
     await me.click(screen.getByRole('checkbox', { name }));
     expect(asked).toEqual([{ reminders: false }, { reminders: true }]);
@@ -190,7 +190,7 @@ describe('what stands without any stored data', () => {
     background.failNext('load-settings', () => Promise.reject(new Error('gone')));
     render(<Options />);
     expect((await screen.findByRole('alert')).textContent).toContain('Your data could not be read just now.');
-    for (const name of ['About and privacy', 'Often said', 'Sources', 'Delete everything'])
+    for (const name of ['About and privacy', 'Myths', 'Sources', 'Delete everything'])
       expect(screen.getByRole('heading', { name })).toBeDefined();
   });
 });

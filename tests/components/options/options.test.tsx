@@ -41,7 +41,7 @@ describe('the options', () => {
       await me.clear(days);
       if (text !== '') await me.type(days, text);
       await me.tab();
-      expect(screen.getByText('Give the notice as whole days from 0 to 365.')).toBeDefined();
+      expect(screen.getByText('Enter the notice in whole days from 0 to 365.')).toBeDefined();
       expect(days.value).toBe(text);
       expect(days.getAttribute('aria-invalid')).toBe('true');
       expect(background.sentOf('change-settings')).toEqual([]);
@@ -54,7 +54,7 @@ describe('the options', () => {
     const me = person();
     await me.click(screen.getByRole('radio', { name: 'Working days' }));
     await me.click(screen.getByRole('checkbox', { name: 'Saturday' }));
-    await me.click(screen.getByRole('checkbox', { name: 'Tell me when a deadline or my notice is due' }));
+    await me.click(screen.getByRole('checkbox', { name: 'Remind me of deadlines and the end of my notice' }));
     await me.click(screen.getByRole('radio', { name: 'Dark' }));
     await waitFor(() =>
       expect(background.settings).toMatchObject({
@@ -101,7 +101,7 @@ describe('the options', () => {
     expect(screen.getByText('Before it: changed “Count”.')).toBeDefined();
     expect(screen.getByText('Undid: changed “Colours”.')).toBeDefined();
     await waitFor(() => expect(background.settings.theme).toBe('upwork'));
-    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'As Upwork' }).checked).toBe(true);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Same as Upwork' }).checked).toBe(true);
     await me.keyboard('{Control>}z{/Control}');
     await waitFor(() => expect(background.settings).toMatchObject({ noticeCounting: 'calendar', undo: [] }));
     expect(screen.getByText('Undid: changed “Count”.')).toBeDefined();
@@ -187,7 +187,7 @@ describe('the options', () => {
       );
   });
 
-  it('name the risk that stays and whose product this is not', async () => {
+  it('name the risk that remains and whose product this is not', async () => {
     await show();
     expect(screen.getByText(/Upwork names browser extensions in its policy on bots/)).toBeDefined();
     expect(screen.getByText(/not affiliated with Upwork/)).toBeDefined();

@@ -228,7 +228,7 @@ describe('the popup itself', () => {
     background.storage = { mode: 'memory', reason: 'The disk is full.', mended: [], setAside: [] };
     show();
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('Storing does not work as it should.');
+    expect(alert.textContent).toContain('There’s a problem saving your data.');
     expect(alert.textContent).toContain('The disk is full. Make a backup before you close the browser.');
     expect(within(alert).queryByRole('button')).toBeNull();
     expect(within(alert).getByRole('link', { name: 'Make a backup' })).toBeDefined();

@@ -76,7 +76,7 @@ describe('after a press that reached the page', () => {
     background.endPressedAt = at({ hours: 2 });
     open();
     await answer('Yes, I ended it');
-    expect((await question()).textContent).toContain('This moment lies in the future.');
+    expect((await question()).textContent).toContain('This moment is in the future.');
     expect(record()?.facts).not.toHaveProperty('endedAt');
   });
 });

@@ -67,7 +67,7 @@ describe('the first questions', () => {
       await me.type(days, text);
       await me.click(go);
       expect(days.value).toBe(text);
-      expect(screen.getByText('Give the notice as whole days from 0 to 365.')).toBeDefined();
+      expect(screen.getByText('Enter the notice in whole days from 0 to 365.')).toBeDefined();
       expect(days.getAttribute('aria-invalid')).toBe('true');
       expect(background.sentOf('act')).toEqual([]);
     },
@@ -80,7 +80,7 @@ describe('the first questions', () => {
     const day = screen.getByLabelText<HTMLInputElement>('Last day');
     await me.type(day, '2026-11-03');
     await me.click(go);
-    expect(screen.getByText('The last day lies before today. Pick today or a later day.')).toBeDefined();
+    expect(screen.getByText('The last day is before today. Choose today or a later day.')).toBeDefined();
     expect(day.value).toBe('2026-11-03');
     expect(background.sentOf('act')).toEqual([]);
   });
@@ -146,7 +146,7 @@ describe('the first questions', () => {
     await me.click(go);
     expect(days().getAttribute('aria-invalid')).toBe('true');
     await me.click(screen.getByRole('radio', { name: 'On a fixed last day' }));
-    expect(screen.queryByText('Give the notice as whole days from 0 to 365.')).toBeNull();
+    expect(screen.queryByText('Enter the notice in whole days from 0 to 365.')).toBeNull();
     await me.click(screen.getByRole('radio', { name: 'Some days after I tell the client' }));
     expect(days().value).toBe('1400');
   });
@@ -174,7 +174,7 @@ describe('the first questions', () => {
 
   it.each([
     ['', /full date and time/],
-    ['2026-11-04T11:05', /lies in the future/],
+    ['2026-11-04T11:05', /is in the future/],
   ])('refuse "%s" as the moment at which a client ended it', async (text, reason) => {
     const go = await open();
     const me = person();

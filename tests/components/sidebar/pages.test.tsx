@@ -40,14 +40,14 @@ describe('the checklist page', () => {
 describe('the welcome page', () => {
   it('says what it does, what it never does, which risk stays, and where to start', () => {
     render(<Welcome />);
-    for (const name of ['What it does', 'What it never does', 'The risk that stays', 'Where to start'])
+    for (const name of ['What it does', 'What it never does', 'The risk that remains', 'Where to start'])
       expect(screen.getByRole('heading', { name })).toBeDefined();
     expect(screen.getByRole('link', { name: /options/ }).getAttribute('href')).toBe('options.html');
   });
 
   it.each([
-    ['Hold my press on "End contract"', { guard: 'off' }, { guard: 'hold' }],
-    ['Tell me when a deadline', { reminders: false }, { reminders: true }],
+    ['Pause my click on “End contract”', { guard: 'off' }, { guard: 'hold' }],
+    ['Remind me of deadlines', { reminders: false }, { reminders: true }],
     ['Show a small tab', { where: 'panel' }, { where: 'both' }],
   ] as const)('has a switch that is on: %s; off and on again are saved', async (label, off, on) => {
     render(<Welcome />);
@@ -72,14 +72,14 @@ describe('the welcome page', () => {
     background.failNext('change-settings', () => Promise.resolve(problem('storage-refused')));
     render(<Welcome />);
     await waitFor(() => expect(screen.getAllByRole('checkbox')).toHaveLength(3));
-    await person().click(screen.getByRole('checkbox', { name: /^Tell me/ }));
-    expect((await screen.findByRole('alert')).textContent).toContain('Your last choice was not saved.');
+    await person().click(screen.getByRole('checkbox', { name: /^Remind me/ }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Your last change was not saved.');
   });
 
   it('says so where the choices cannot be had, with everything else still there', async () => {
     background.failNext('load-settings', () => Promise.resolve(problem('newer-data')));
     render(<Welcome />);
-    expect(await screen.findByText(/A newer version of the extension wrote this data/)).toBeDefined();
+    expect(await screen.findByText(/This data was saved by a newer version of the extension/)).toBeDefined();
     expect(screen.getByRole('heading', { name: 'What it never does' })).toBeDefined();
   });
 });

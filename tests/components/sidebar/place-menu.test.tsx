@@ -34,10 +34,10 @@ describe('the menu of the sidebar’s place', () => {
   it('says how the sidebar stands, and changes it', async () => {
     const menu = await show();
     const radio = (name: string) => menu.getByRole<HTMLInputElement>('radio', { name });
-    expect(['Right', 'Lies over the page'].map((name) => radio(name).checked)).toEqual([true, true]);
+    expect(['Right', 'Over the page'].map((name) => radio(name).checked)).toEqual([true, true]);
     const me = person();
     await me.click(radio('Left'));
-    await me.click(radio('Stands beside the page'));
+    await me.click(radio('Beside the page'));
     await chosen({ side: 'left', mode: 'dock' });
     expect(radio('Left').checked).toBe(true);
   });

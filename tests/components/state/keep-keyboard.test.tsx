@@ -79,7 +79,7 @@ describe('where a pressed button goes, the keyboard goes on', () => {
     await isGone(await press('Understood'));
     expect(focused()).toBe(screen.getByRole('heading', { level: 1 }));
     await press(/^Save a record of the work/, 'checkbox');
-    await isGone(await press('Give it up'));
+    await isGone(await press('Discard this change'));
     expect(focused()).toBe(screen.getByRole('heading', { level: 1 }));
   });
 

@@ -203,7 +203,11 @@ describe('one contract in a view', () => {
   });
 
   it.each([
-    ['a refusal', async () => problem('newer-data'), /^A newer version of the extension wrote this data/],
+    [
+      'a refusal',
+      async () => problem('newer-data'),
+      /^This data was saved by a newer version of the extension/,
+    ],
     ['silence', () => Promise.reject(new Error('gone')), /^The extension did not answer/],
   ])('says %s in words, and forgets it with the next good answer', async (_, fail, words) => {
     background.failNext('load', fail);

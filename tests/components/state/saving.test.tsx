@@ -76,7 +76,7 @@ describe('a change made in a view', () => {
     expect(await rowOf().findByText('Not saved')).toBeDefined();
     expect(head().getByText('Not saved')).toBeDefined();
     expect(screen.getAllByText('Not saved')).toHaveLength(2);
-    await me.click(screen.getByRole('button', { name: 'Give it up' }));
+    await me.click(screen.getByRole('button', { name: 'Discard this change' }));
     expect(screen.queryByText('Not saved')).toBeNull();
   });
 
@@ -126,7 +126,7 @@ describe('a change made in a view', () => {
     open();
     const me = person();
     await me.click(await tickOf(RECORD));
-    await me.click(await screen.findByRole('button', { name: 'Give it up' }));
+    await me.click(await screen.findByRole('button', { name: 'Discard this change' }));
     expect((await tickOf(RECORD)).checked).toBe(false);
     expect(screen.queryByRole('alert')).toBeNull();
   });
@@ -271,7 +271,7 @@ describe('data that cannot be read', () => {
   });
 
   it.each([
-    [{ mode: 'memory', mended: [], setAside: [] }, 'Storing does not work as it should.'],
+    [{ mode: 'memory', mended: [], setAside: [] }, 'There’s a problem saving your data.'],
     [
       { mode: 'durable', reason: 'There is one copy only.', mended: [], setAside: [] },
       'There is one copy only. Make a backup before you close the browser.',

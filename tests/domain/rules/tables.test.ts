@@ -23,6 +23,7 @@ import { needsCheck, SOURCES, sourceOf } from '../../../utils/domain/rules/sourc
 import { TEMPLATES, templateOf } from '../../../utils/domain/rules/templates.ts';
 import { TIMERS } from '../../../utils/domain/rules/timers/timers.ts';
 import { WARNINGS } from '../../../utils/domain/rules/warnings/warnings.ts';
+import { secondLook } from '../../../utils/domain/wording/second-look.ts';
 import {
   access,
   clientEnded,
@@ -143,6 +144,20 @@ describe('every message', () => {
     for (const blank of blanks) expect(text).toContain(`[${blank}]`);
     expect(text).not.toMatch(/[{}!]|undefined/);
   });
+  test.each(TEMPLATES)(
+    '$id reads as written by hand: a capital after the greeting, curly quotes',
+    ({ text }) => {
+      expect(text).toMatch(/^(Hello \{client\},\n\n[A-Z]|# [A-Z])/);
+      expect(text).not.toMatch(/['"]/);
+    },
+  );
+  test.each(TEMPLATES)('$id passes the second look that is offered for what a person writes', ({ text }) => {
+    expect(secondLook(text)).toEqual([]);
+  });
+  it('promises no open task where its opening says that nothing is left to do', () => {
+    for (const id of ['tell-done', 'tell-no-work'])
+      expect(fill(id, hourly(told(), { tasks: [task()] })).text).not.toContain('Move the site');
+  });
   it('uses only facts that can be filled in', () => {
     for (const { id, text } of TEMPLATES)
       for (const [, name] of text.matchAll(/\{([^}]+)\}/g))
@@ -157,7 +172,7 @@ describe('every message', () => {
     const { text, blanks } = fill('tell-fit', record);
     expect(text).toContain('Hello Ada,');
     expect(text).toContain('My last day would be 18 November 2026.');
-    expect(text).toContain('I will finish: Move the site to the client’s server.');
+    expect(text).toContain('I’ll finish: Move the site to the client’s server.');
     expect(blanks).toEqual([]);
     expect(fill('tell-fit', hourly({ client: 'Ada' })).blanks).toEqual([
       'name of the contract',
@@ -173,8 +188,8 @@ describe('every message', () => {
   it('names the milestones and hours that it is about', () => {
     const submitted = milestone({ id: 'm2', name: 'Site', state: 'submitted' });
     const record = fixed([milestone(), submitted], {});
-    expect(fill('ask-approval', record).text).toContain('I have submitted “Site” ($400).');
-    expect(fill('change-milestone', record).text).toContain('for “Logo” ($400) I propose');
+    expect(fill('ask-approval', record).text).toContain('I’ve submitted “Site” ($400).');
+    expect(fill('change-milestone', record).text).toContain('For “Logo” ($400), I’d like to suggest');
     expect(fill('ask-bonus', hourly({ unloggedHours: 2, hoursOverLimit: 1 })).text).toContain(
       '3 hours of my work',
     );
@@ -185,7 +200,7 @@ describe('every message', () => {
     const { text } = fill('hand-over-note', hourly({}, { tasks, access: [access()] }));
     expect(text).toContain('## Done\n- Logo');
     expect(text).toContain('## Still open\n- Site');
-    expect(text).toContain('## Access to end\n- Admin login of the shop');
+    expect(text).toContain('## Access to remove\n- Admin login of the shop');
   });
   it('that tells the client is picked by the reason', () => {
     for (const reason of REASONS) {

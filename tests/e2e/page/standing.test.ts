@@ -153,7 +153,7 @@ describe('over the page or beside it, right or left', () => {
     const before = await main();
     const frame = await open();
     expect(await main()).toEqual(before);
-    await place(frame, 'Stands beside the page');
+    await place(frame, 'Beside the page');
     await until(5_000, 'the page to make room', async () => (await main()).right <= 880);
     expect((await shows('.pane')).left).toBe((await main()).right);
     expect((await main()).sideways).toBe(false);

@@ -97,7 +97,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     expect(await complaints(frame)).toEqual([]);
     await press(frame, 'Keep it', 'button');
     await press(frame, 'Place on the page');
-    await see(frame, 'Stands beside the page');
+    await see(frame, 'Beside the page');
     expect(await complaints(frame)).toEqual([]);
     await page.close();
   });

@@ -16,17 +16,29 @@ export type TemplateRow = {
   readonly text: string;
 };
 
-// What every client who is told wants to know next: what gets done, and where things will be.
-const CLOSE = `Before then I will finish: {open tasks}. You will get all files, notes and access in one place, with a short hand-over note.
+const HAND_OVER =
+  'You’ll find all files, notes and access details in one place, with a short hand-over note.';
+// What every client who is told wants to know next: what still gets done, and where everything will be.
+const CLOSE = `Before then I’ll finish: {open tasks}. ${HAND_OVER}
 
-If you would like something else to come first, please tell me.`;
-// One opening for each reason, one way to close: none of them says whose fault it was.
-const telling = (id: string, title: string, reasons: readonly Reason[], opening: string): TemplateRow => ({
+If there’s anything you’d like me to do first, please let me know.`;
+// Where the opening says that nothing is left to do, no task is promised.
+const CLOSE_DONE = `${HAND_OVER}
+
+If anything is still missing, just let me know.`;
+// One opening for each reason; none of them says whose fault it was.
+const telling = (
+  id: string,
+  title: string,
+  reasons: readonly Reason[],
+  opening: string,
+  close = CLOSE,
+): TemplateRow => ({
   id,
   title,
   situations: ['me'],
   reasons,
-  text: `Hello {client},\n\n${opening}\n\n${CLOSE}`,
+  text: `Hello {client},\n\n${opening}\n\n${close}`,
 });
 
 export const TEMPLATES: readonly TemplateRow[] = [
@@ -34,49 +46,51 @@ export const TEMPLATES: readonly TemplateRow[] = [
     'tell-fit',
     'Tell the client: not the right fit',
     ['fit'],
-    'Thank you for the work on {title}. I have come to think that another freelancer would serve you better here, so I would like to end our contract. My last day would be {last day}.',
+    'Thank you for working with me on “{title}”. I’ve come to think that another freelancer would be a better fit, so I’d like to end our contract. My last day would be {last day}.',
   ),
   telling(
     'tell-difficult',
     'Tell the client: working together',
     ['difficult-client'],
-    'Thank you for the work on {title}. I have decided to end our contract, so that you can find someone whose way of working suits you better. My last day would be {last day}.',
+    'Thank you for working with me on “{title}”. I think someone whose way of working is closer to yours would serve you better, so I’d like to end our contract. My last day would be {last day}.',
   ),
   telling(
     'tell-too-much',
     'Tell the client: too much work',
     ['too-much-work'],
-    'Thank you for the work on {title}. I have taken on more than I can do well, and your work should not suffer from it. So I would like to end our contract. My last day would be {last day}.',
+    'Thank you for working with me on “{title}”. I’ve taken on more than I can do well, and I don’t want your project to suffer for it, so I’d like to end our contract. My last day would be {last day}.',
   ),
   telling(
     'tell-scope',
     'Tell the client: the work has grown',
     ['scope-creep'],
-    'Thank you for the work on {title}. The work has grown beyond what we agreed at the start, and I cannot take on the larger scope. So I would like to finish what we agreed and end our contract. My last day would be {last day}.',
+    'Thank you for working with me on “{title}”. The work has grown beyond what we agreed on at the start, and I’m not able to take on the larger scope. I’d like to finish what we agreed on and then end our contract. My last day would be {last day}.',
   ),
   telling(
     'tell-silent',
-    'Tell the client: no answer',
+    'Tell the client: no reply',
     ['silent-client'],
-    'Since {silent since} I have not been able to reach you, so I plan to end our contract on {title}. My last day would be {last day}. If you would like to go on, an answer before then is enough.',
+    'I haven’t been able to reach you since {silent since}, so I plan to end our contract for “{title}”. My last day would be {last day}. If you’d like to continue, a short reply before then is enough.',
   ),
   telling(
     'tell-no-work',
     'Tell the client: no work at the moment',
     ['no-work'],
-    'Thank you for the work on {title}. As there is no open work at the moment, I would like to end our contract. My last day would be {last day}. I am glad to start a new one when you need me.',
+    'Thank you for working with me on “{title}”. As there’s no open work at the moment, I’d like to end our contract. My last day would be {last day}. I’d be glad to start a new one whenever you need me.',
+    CLOSE_DONE,
   ),
   telling(
     'tell-done',
     'Tell the client: the work is done',
     ['done'],
-    'Thank you for the work on {title}. With what we agreed now done, I would like to close our contract. My last day would be {last day}.',
+    'Thank you for working with me on “{title}”. Everything we agreed on is now done, so I’d like to end our contract. My last day would be {last day}.',
+    CLOSE_DONE,
   ),
   telling(
     'tell-other',
-    'Tell the client: notice',
+    'Tell the client: no reason given',
     ['other'],
-    'Thank you for the work on {title}. I would like to end our contract. My last day would be {last day}.',
+    'Thank you for working with me on “{title}”. I’d like to end our contract. My last day would be {last day}.',
   ),
   {
     id: 'confirm-agreed',
@@ -84,11 +98,11 @@ export const TEMPLATES: readonly TemplateRow[] = [
     situations: ['both'],
     text: `Hello {client},
 
-as agreed, our contract on {title} ends, with {last day} as my last day.
+As we agreed, our contract for “{title}” will end, and my last day will be {last day}.
 
 ${CLOSE}
 
-Would you like to press End, or shall I?`,
+Would you like to end the contract on Upwork, or shall I?`,
   },
   {
     id: 'ask-pause',
@@ -96,9 +110,9 @@ Would you like to press End, or shall I?`,
     situations: ['me'],
     text: `Hello {client},
 
-could we pause the contract on {title} for a while instead of ending it? On Upwork only you can pause it: Manage work > Your contracts > (...) > Pause. You can restart it there at any time.
+Could we pause our contract for “{title}” for a while instead of ending it? On Upwork only you, as the client, can do that: Manage work > Your contracts > (...) > Pause. You can restart it there at any time.
 
-I would suggest a pause until [date].`,
+I’d suggest a pause until [date].`,
   },
   {
     id: 'renegotiate',
@@ -106,9 +120,9 @@ I would suggest a pause until [date].`,
     situations: ['me'],
     text: `Hello {client},
 
-I would like to go on with {title}, and for that something has to change: [what should change]. My proposal is [your proposal].
+I’d like to keep working on “{title}”. To make that possible, I’d need one thing to change: [what should change]. My suggestion is [your proposal].
 
-Does that work for you, or shall we talk about it?`,
+Would that work for you, or would you rather talk it through?`,
   },
   {
     id: 'remind-silent',
@@ -116,19 +130,19 @@ Does that work for you, or shall we talk about it?`,
     situations: ['me'],
     text: `Hello {client},
 
-a short reminder of my message about {title}. I am waiting for [what you need] to go on.
+Just a short reminder of my message about “{title}”. To continue, I need [what you need].
 
-If I do not hear from you by [date], I will finish what I can and prepare to end the contract.`,
+If you need more time, just let me know. If I don’t hear from you by [date], I’ll finish what I can and prepare to end the contract.`,
   },
   {
     id: 'change-milestone',
-    title: 'Agree a smaller milestone',
+    title: 'Agree on a smaller milestone',
     kinds: ['fixed'],
     text: `Hello {client},
 
-for {held milestones} I propose to change the milestone to the part that is done: [what is done], for [amount]. I will then submit it, and the rest stays with you.
+For {held milestones}, I’d like to suggest changing the milestone to the part that is done: [what is done], for [amount]. I’d then submit it, and you’d pay for that part only.
 
-Could you confirm this here and change the milestone?`,
+If you agree, could you confirm it here and change the milestone on Upwork?`,
   },
   {
     id: 'ask-approval',
@@ -136,7 +150,7 @@ Could you confirm this here and change the milestone?`,
     kinds: ['fixed'],
     text: `Hello {client},
 
-I have submitted {submitted milestones}. Could you look at it and approve it, or tell me what should change?
+I’ve submitted {submitted milestones}. When you have a moment, could you review the work and either approve it or tell me what you’d like changed?
 
 Thank you.`,
   },
@@ -146,17 +160,17 @@ Thank you.`,
     kinds: ['hourly'],
     text: `Hello {client},
 
-{manual hours} of my work on {title} were not tracked: [what you did and when]. May I add them as manual time? If so, please allow manual time on the contract before Monday 12:00 UTC.
+I didn’t have the tracker running for {manual hours} of my work on “{title}”: [what you did and when]. May I add this as manual time? If so, please allow manual time on the contract before Monday, 12:00 UTC.
 
 Thank you.`,
   },
   {
     id: 'ask-bonus',
-    title: 'Ask for a bonus for hours that were not invoiced',
+    title: 'Ask for a bonus for hours that weren’t invoiced',
     kinds: ['hourly'],
     text: `Hello {client},
 
-{missing hours} of my work on {title} are not on an invoice: [what you did and when]. They can no longer be added to the work diary. Would you pay them as a bonus on Upwork, or by a small new contract?
+The invoices don’t include {missing hours} of my work on “{title}”: [what you did and when]. I can no longer add this time to the work diary. Would you be willing to pay for it as a bonus on Upwork, or through a small new contract?
 
 Thank you.`,
   },
@@ -165,14 +179,14 @@ Thank you.`,
     title: 'Introduce another freelancer',
     text: `Hello {client},
 
-if it helps, I can introduce a freelancer on Upwork who could take over {title}: [name and why]. You decide, of course, and I would hand over to them directly.`,
+If it would help, I can introduce you to a freelancer on Upwork who could take over “{title}”: [name and why]. The choice is yours, of course, and I’d be happy to hand the work over to them.`,
   },
   {
     id: 'revoke-access',
-    title: 'Ask the client to end your access',
+    title: 'Ask the client to remove your access',
     text: `Hello {client},
 
-please end my access and change shared passwords for: {access}. I have deleted or returned what belongs to you.
+Could you please remove my access and change any shared passwords for: {access}? I’ve deleted or returned everything that belongs to you.
 
 Thank you.`,
   },
@@ -182,7 +196,7 @@ Thank you.`,
     situations: ['me', 'both'],
     text: `Hello {client},
 
-thank you for the work on {title}. I enjoyed [what you enjoyed]. If something comes up about the hand-over, write to me here.`,
+Thank you for working with me on “{title}”. I enjoyed [what you enjoyed]. If any questions come up about the hand-over, please write to me here.`,
   },
   {
     id: 'thank-you-client-ended',
@@ -190,9 +204,9 @@ thank you for the work on {title}. I enjoyed [what you enjoyed]. If something co
     situations: ['client'],
     text: `Hello {client},
 
-thank you for the work on {title}. I understand that you have ended the contract. You will find what you paid for here: [where]. If questions come up about it, write to me here.
+Thank you for working with me on “{title}”. I’ve seen that the contract has ended. You’ll find the work you paid for here: [where]. If you have any questions about it, please write to me here.
 
-If you need help again later, I would be glad to hear from you.`,
+If you need help again later, I’d be glad to hear from you.`,
   },
   {
     id: 'ask-why',
@@ -200,49 +214,49 @@ If you need help again later, I would be glad to hear from you.`,
     situations: ['client'],
     text: `Hello {client},
 
-may I ask what led you to end the contract on {title}? I would like to learn from it, and a sentence is enough. No answer is fine too.`,
+May I ask what led you to end our contract for “{title}”? I’d like to learn from it, and one sentence is enough. If you’d rather not say, that’s fine too.`,
   },
   {
     id: 'decline-stars',
-    title: 'Decline bargaining over stars',
+    title: 'Decline to trade feedback',
     text: `Hello {client},
 
-I would rather keep feedback apart from money and work. Upwork does not allow either of us to link them, so I ask you to leave what you think is fair, and I will do the same.`,
+I’d rather keep feedback separate from money and work. Upwork doesn’t allow either of us to link them, so please leave the feedback you think is fair, and I’ll do the same.`,
   },
   {
     id: 'ask-feedback',
     title: 'Ask for feedback',
     text: `Hello {client},
 
-our contract on {title} has ended. If you have a moment, I would be glad about your honest feedback on Upwork. It is open for 14 days after the end.`,
+Our contract for “{title}” has ended. If you have a moment, I’d appreciate your honest feedback on Upwork. You can leave it for 14 days after the end of the contract.`,
   },
   {
     id: 'testimonial',
     title: 'Ask for a testimonial',
     text: `Hello {client},
 
-would you write two or three sentences about our work on {title} that I may show to others? What was the problem, and what is better now?`,
+Would you be willing to write two or three sentences about our work on “{title}” that I may show to others? For example: what was the problem, and what is better now?`,
   },
   {
     id: 'referral',
     title: 'Ask for a referral',
     text: `Hello {client},
 
-do you know someone on Upwork who needs help with [your kind of work]? I would be glad if you passed my profile on.`,
+Do you know anyone on Upwork who needs help with [your kind of work]? If so, I’d be grateful if you passed on my profile.`,
   },
   {
     id: 'portfolio',
-    title: 'Ask for leave to show the work',
+    title: 'Ask to show the work in your portfolio',
     text: `Hello {client},
 
-may I show [which part] of {title} in my portfolio? I would name [what you would name] and leave out anything that you wish.`,
+May I show [which part] of “{title}” in my portfolio? I’d mention [what you would mention] and leave out anything you’d like to keep private.`,
   },
   {
     id: 'follow-up',
     title: 'Follow up later',
     text: `Hello {client},
 
-how has {title} been doing since we finished? If something new is coming up, I am glad to help here on Upwork.`,
+How has “{title}” been going since we finished? If anything new comes up, I’d be glad to help again here on Upwork.`,
   },
   {
     id: 'hand-over-note',
@@ -262,15 +276,15 @@ Last day: {last day}
 ## Still open
 {open tasks list}
 
-## How to go on
+## Next steps
 1. [first step]
 2. [next step]
 
-## Access to end
+## Access to remove
 {access list}
 
 ## Known problems
-- [problem, or "none known"]`,
+- [problem, or “none known”]`,
   },
 ];
 
