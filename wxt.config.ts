@@ -2,6 +2,9 @@
 import { resolve } from 'node:path';
 import { mergeConfig, type UserConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { bundledPackages } from './scripts/package/bundled.ts';
+import { writeNotices } from './scripts/package/write-notices.ts';
+import { STORE } from './store.config.ts';
 
 /** Extension pages may load nothing but their own files; the browser itself forbids the network. */
 const PAGE_POLICY =
@@ -83,6 +86,8 @@ const FEW_FILES: UserConfig = {
   },
 };
 
+const bundled = bundledPackages(import.meta.dirname);
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'public/icon.svg' },
@@ -95,6 +100,7 @@ export default defineConfig({
     name: 'End Contract Safely',
     description:
       'End an Upwork contract without losing money, hours or a deadline. For Upwork freelancers, not affiliated with Upwork.',
+    ...(STORE.homepage === '' ? {} : { homepage_url: STORE.homepage }),
     permissions: [
       'alarms',
       'notifications',
@@ -135,12 +141,10 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'end-contract-safely@endcontractsafely.example',
+              id: STORE.geckoId,
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
-            // The first Android version that knows the line above.
-            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '148' }),
@@ -154,7 +158,7 @@ export default defineConfig({
         resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []),
       },
     },
-    plugins: [TEXT_ONLY],
+    plugins: [TEXT_ONLY, bundled.plugin],
   }),
   hooks: {
     // With `imports: false` WXT 0.21 still writes its imports into the builds, wherever one of their names stands for
@@ -168,6 +172,9 @@ export default defineConfig({
         Object.assign(config, mergeConfig(config, FEW_FILES));
       if (entrypoints.every(({ type }) => type !== 'background'))
         config.plugins = [...(config.plugins ?? []), OWN_BROWSER, OWN_CONTEXT];
+    },
+    'build:done': async ({ config }) => {
+      if (config.mode === 'production') await writeNotices(config, bundled.packages());
     },
   },
   zip: { name: 'end-contract-safely', zipSources: true, excludeSources: ['pictures/**', 'docs/pictures/**'] },

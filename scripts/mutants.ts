@@ -4,23 +4,11 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FAULTS, type Fault } from '../tests/mutants/faults.ts';
+import { FAULTS, type Fault, ROUNDS } from '../tests/mutants/faults.ts';
+import { seeded } from '../tests/mutants/seed.ts';
 import { run } from './run.ts';
 
 const COPIED = ['.wxt', 'utils', 'entrypoints', 'tests', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
-/** The quick ones first: most faults need no more. */
-const ROUNDS = [
-  ['tests/storage'],
-  [
-    'tests/background',
-    'tests/domain/backup',
-    'tests/domain/import',
-    'tests/domain/actions',
-    'tests/domain/choices',
-    'tests/domain/undo',
-    'tests/domain/properties',
-  ],
-];
 const SIDE_BY_SIDE = 2;
 // Short random runs: a fault that only luck finds counts as missed.
 const ENV = { CHANGES: '100', RUNS: '25', SEED: '1', ...process.env, NO_COLOR: '1' };
@@ -54,16 +42,10 @@ const failureOf = (folder: string, files: readonly string[]): Promise<string | u
     });
   });
 /** The test that noticed the fault; undefined where none did. */
-const caughtBy = async (folder: string, { file, find, put }: Fault): Promise<string | undefined> => {
-  const path = join(folder, file);
+const caughtBy = async (folder: string, fault: Fault): Promise<string | undefined> => {
+  const path = join(folder, fault.file);
   const text = readFileSync(path, 'utf8');
-  if (text.split(find).length !== 2)
-    throw new Error(`The fault no longer finds its place in ${file}:\n${find}`);
-  // A function, since a text would have its dollar signs read.
-  writeFileSync(
-    path,
-    text.replace(find, () => put),
-  );
+  writeFileSync(path, seeded(text, fault));
   try {
     for (const files of ROUNDS) {
       const failure = await failureOf(folder, files);

@@ -103,7 +103,11 @@ const items = PHASES.map((phase) => {
     const context = contextOf(row);
     const entry = row.each === undefined ? undefined : ENTRIES[row.each];
     const must =
-      row.mustDo === undefined ? '' : row.mustDo === true ? 'Must-do. ' : 'Must-do in some cases. ';
+      row.mustDo === undefined
+        ? ''
+        : row.mustDo === true
+          ? 'The guard asks about it. '
+          : 'The guard asks about it in some cases. ';
     return bullet(
       textOf(fields.text, context, entry),
       `${must}\`${row.id}\`. ${textOf(fields.why, context, entry)}`,

@@ -54,6 +54,18 @@ const ROWS: readonly Row[] = [
     files: ['tests/domain/dossier/dossier.test.ts'],
   },
   {
+    what: 'calendar files read back, and saved again after anything',
+    count: 5_000,
+    variable: 'RUNS',
+    files: ['tests/domain/calendar/readers.test.ts', 'tests/domain/calendar/again.test.ts'],
+  },
+  {
+    what: 'hostile strings through the calendar file',
+    count: 100_000,
+    variable: 'RUNS',
+    files: ['tests/domain/calendar/hostile.test.ts'],
+  },
+  {
     what: 'worker killed while three views write',
     count: 10_000,
     variable: 'KILLS',

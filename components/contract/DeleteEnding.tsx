@@ -6,7 +6,7 @@ import { BACKUP_ID } from '../options/backup/ToBackupLink.tsx';
 import type { Remove } from '../state/use-contract.ts';
 import { FieldError } from '../ui/Field.tsx';
 
-export type DeleteEndingProps = {
+type DeleteEndingProps = {
   readonly contract: Contract;
   readonly remove: Remove;
   /** It is gone, and this part will go with it. */

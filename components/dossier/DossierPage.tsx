@@ -6,7 +6,7 @@ import { aboutTyped, introOf } from '../../utils/domain/dossier/text.ts';
 import { planFor } from '../../utils/domain/plan/plan.ts';
 import { SOURCES } from '../../utils/domain/rules/sources.ts';
 import { isolated, visible } from '../../utils/domain/text/visible.ts';
-import { currentZone } from '../state/clock.ts';
+import { currentZone } from '../../utils/zone.ts';
 import { useContract } from '../state/use-contract.ts';
 import { useNow } from '../state/use-now.ts';
 import { Trouble } from '../ui/LoadError.tsx';
@@ -56,7 +56,7 @@ export const DossierPage = ({ contractId }: { contractId: string }) => {
           {introOf(dossier).map((line) => (
             <p key={line}>{line}</p>
           ))}
-          <p>{aboutTyped('boxes')}</p>
+          <p>{aboutTyped('in boxes')}</p>
           <p class="screen-only quiet">To print it or save it as PDF, press Ctrl+P or Cmd+P.</p>
           {dossier.sections.map(({ heading, entries }) => (
             <section key={heading} class="stack" aria-label={heading}>

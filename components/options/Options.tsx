@@ -2,10 +2,12 @@
 import { useEffect } from 'preact/hooks';
 import { SETTINGS } from '../../utils/domain/settings/settings.ts';
 import type { Choices } from '../../utils/messages/protocol.ts';
+import { Calendar } from '../calendar/Calendar.tsx';
 import { useNow } from '../state/use-now.ts';
 import { useChoices } from '../state/use-stored-settings.ts';
 import { Trouble } from '../ui/LoadError.tsx';
 import { StorageNotice } from '../ui/notices/StorageNotice.tsx';
+import { WhatsNew } from '../ui/notices/WhatsNew.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { isTypedIn } from '../ui/typed-in.ts';
 import { useTheme } from '../ui/use-theme.ts';
@@ -73,11 +75,13 @@ export const Options = () => {
           <>
             <StorageNotice storage={data.storage} from="options" />
             <ExportReminder reminder={data.exportReminder} now={now} from="options" />
+            <WhatsNew news={data.news} />
             <SettingsForm loaded={data} accept={setSettings} />
             <StorageDetails storage={data.storage} now={now} />
           </>
         )}
         <Backup />
+        <Calendar />
         <About />
         <Myths now={now} />
         <SourceList now={now} />

@@ -8,7 +8,7 @@ import { TypedField } from '../ui/TypedField.tsx';
 import { WeekdaysField } from '../ui/WeekdaysField.tsx';
 import { SwitchField } from './SwitchField.tsx';
 
-export type SettingFieldProps = {
+type SettingFieldProps = {
   readonly row: SettingRow;
   readonly settings: Settings;
   readonly change: (patch: OwnPatch) => void;

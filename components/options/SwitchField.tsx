@@ -1,7 +1,7 @@
 // Owns one yes-or-no setting as a native checkbox.
 import { useId } from 'preact/hooks';
 
-export type SwitchFieldProps = {
+type SwitchFieldProps = {
   readonly label: string;
   readonly hint: string;
   readonly on: boolean;

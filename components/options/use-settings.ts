@@ -7,8 +7,7 @@ import type { OwnPatch, Settings } from '../../utils/domain/settings/settings.ts
 import { ask } from '../../utils/messages/send.ts';
 import type { ActionWords, Change } from '../state/changes.ts';
 import { currentInstant } from '../state/clock.ts';
-import { makeChangeQueue } from '../state/outbox.ts';
-import { useFlush } from '../state/use-flush.ts';
+import { flushWithPage, makeChangeQueue } from '../state/outbox.ts';
 import type { TakeStep } from '../state/use-undo-key.ts';
 
 /** What a form of choices shows and calls. */
@@ -59,7 +58,7 @@ export const useSettings = (stored: Settings, accept: (settings: Settings) => vo
       }),
     [accept],
   );
-  useFlush(queue);
+  useEffect(() => flushWithPage(queue), [queue]);
   useEffect(() => {
     if (!isSaved) return;
     const passing = setTimeout(() => setSaved(false), SAVED_MS);

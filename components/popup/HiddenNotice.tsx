@@ -6,7 +6,7 @@ import { FieldError } from '../ui/Field.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
-export type HiddenNoticeProps = {
+type HiddenNoticeProps = {
   readonly stored: Settings;
   readonly accept: (settings: Settings) => void;
   /** What to call the contracts that have a record, by id. */

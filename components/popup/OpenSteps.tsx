@@ -1,4 +1,4 @@
-// Owns the open must-dos of one ending in the popup, to tick in place: its record, its plan, its changes and the way back.
+// Owns the open steps of one ending in the popup, to tick in place: its record, its plan, its changes and the way back.
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { Contract } from '../../utils/domain/contract/record.ts';
@@ -75,7 +75,7 @@ export const OpenMustDos = ({ contractId, ...told }: OpenMustDosProps) => {
     <>
       {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
       {loaded === undefined ? (
-        trouble === undefined && <Skeleton label="Opening the must-dos" />
+        trouble === undefined && <Skeleton label="Opening the steps" />
       ) : isStored ? (
         <MustDos
           {...told}

@@ -1,10 +1,12 @@
-// Owns what the popup says of the page in front and of where the sidebar is hidden, above the list.
+// Owns what the popup says of an update, of the page in front and of where the sidebar is hidden, above the list.
+
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import type { Listed } from '../../utils/messages/protocol.ts';
+import { useTabInFront } from '../state/use-tab-in-front.ts';
+import { WhatsNew } from '../ui/notices/WhatsNew.tsx';
 import { GuardNotice } from './GuardNotice.tsx';
 import { HiddenNotice } from './HiddenNotice.tsx';
 import { RemovedNotice } from './RemovedNotice.tsx';
-import { useTabInFront } from './use-tab-in-front.ts';
 
 export type PageNoticesProps = {
   readonly listed: Listed;
@@ -15,6 +17,7 @@ export const PageNotices = ({ listed, accept }: PageNoticesProps) => {
   const tab = useTabInFront();
   return (
     <>
+      <WhatsNew news={listed.news} />
       {tab?.removed ? <RemovedNotice contractId={tab.contractId} /> : null}
       <GuardNotice guard={tab?.guard} />
       <HiddenNotice

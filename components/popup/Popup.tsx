@@ -2,18 +2,22 @@
 import { ExportReminder } from '../options/backup/ExportReminder.tsx';
 import { usePart } from '../state/lazy.ts';
 import { useNow } from '../state/use-now.ts';
+import { Fold } from '../ui/Fold.tsx';
 import { Trouble } from '../ui/LoadError.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { useTheme } from '../ui/use-theme.ts';
 import { Endings, type EndingsProps } from './Endings.tsx';
 import type { PageNoticesProps } from './PageNotices.tsx';
 import { PanelButton, type PanelButtonProps } from './PanelButton.tsx';
 import { useList } from './use-list.ts';
 
-export type PopupProps = Omit<EndingsProps, 'list' | 'empty' | 'children'> & {
+type PopupProps = Omit<EndingsProps, 'list' | 'empty' | 'children'> & {
   /** Absent where the browser has no side panel. */
   readonly openPanel?: PanelButtonProps['openPanel'] | undefined;
 };
 
+const calendarOfAll = () =>
+  import('../calendar/CalendarOfAll.tsx').then(({ CalendarOfAll }) => CalendarOfAll);
 const pageNotices = () => import('./PageNotices.tsx').then(({ PageNotices }) => PageNotices);
 
 /** Made together with the list, so that nothing is loaded before that is painted. */
@@ -21,6 +25,13 @@ const LateNotices = (props: PageNoticesProps) => {
   const { Part: PageNotices, trouble, again } = usePart(pageNotices);
   if (trouble !== undefined) return <Trouble reason={trouble} again={again} />;
   return PageNotices && <PageNotices {...props} />;
+};
+
+/** Asked for at its opening: the list comes first. */
+const LateCalendar = () => {
+  const { Part: CalendarOfAll, trouble, again } = usePart(calendarOfAll);
+  if (trouble !== undefined) return <Trouble reason={trouble} again={again} />;
+  return CalendarOfAll === undefined ? <Skeleton label="Opening the calendar file" /> : <CalendarOfAll />;
 };
 
 const Empty = () => (
@@ -52,6 +63,11 @@ export const Popup = ({ openPanel, ...props }: PopupProps) => {
             </>
           )}
         </Endings>
+        {data === undefined || data.total === 0 ? null : (
+          <Fold label="Calendar file" small late>
+            <LateCalendar />
+          </Fold>
+        )}
         {openPanel === undefined || data === undefined || data.settings.where === 'page' ? null : (
           <PanelButton openPanel={openPanel} />
         )}

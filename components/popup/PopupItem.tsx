@@ -1,11 +1,11 @@
-// Owns one open must-do in the popup; what needs a date or a form is done in the checklist itself.
+// Owns one open step in the popup; what needs a date or a form is done in the checklist itself.
 import { useState } from 'preact/hooks';
-import type { PlanItem } from '../../utils/domain/plan/plan.ts';
+import type { PlanItem } from '../../utils/domain/plan/types.ts';
 import { ItemTick } from '../contract/checklist/ItemTick.tsx';
 import type { Saving } from '../state/ending.ts';
 import { checklistAddress } from './checklist-address.ts';
 
-export type PopupItemProps = {
+type PopupItemProps = {
   readonly contractId: string;
   readonly item: PlanItem;
   readonly saving: Saving;

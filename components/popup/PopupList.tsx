@@ -10,7 +10,7 @@ const SEARCH_FROM = 6;
 // So many fill the popup's height.
 const IN_SIGHT = 4;
 
-export type PopupListProps = Omit<PopupRowProps, 'summary' | 'mustDos'> & {
+type PopupListProps = Omit<PopupRowProps, 'summary' | 'mustDos'> & {
   readonly listed: Listed;
   readonly words: string;
   readonly search: (words: string) => void;

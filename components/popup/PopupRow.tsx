@@ -1,8 +1,11 @@
-// Owns one ending in the popup: where it stands, what is due next, and the way to its open must-dos.
+// Owns one ending in the popup: where it stands, what is due next, and the way to its open steps.
 // What is behind the fold comes with its own code and its own record (OpenMustDos.tsx), once somebody opens it.
+
 import { useRef, useState } from 'preact/hooks';
+import { timedText } from '../../utils/domain/text/moments.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import type { Summary } from '../../utils/domain/views/summary.ts';
+import { currentZone } from '../../utils/zone.ts';
 import type { AddressOf } from '../contract/address/address-problems.ts';
 import { StageChip } from '../contract/plan/StageChip.tsx';
 import type { LatePart } from '../state/lazy.ts';
@@ -26,7 +29,7 @@ export const PopupRow = ({ summary, now, addressOf, mustDos, deleted }: PopupRow
   // As the opened part sees it, with what is still on its way.
   const [seen, setSeen] = useState<Summary>();
   const [failed, setFailed] = useState(false);
-  const { contractId, title, stage, next, endUnknown, openMustDos } = seen ?? summary;
+  const { contractId, title, stage, next, endUnknown, openMustDos, verdict } = seen ?? summary;
   const row = useRef<HTMLLIElement>(null);
   // A ticked one stays until the popup closes, so that it can be taken back.
   const hadMustDos = useRef(false);
@@ -41,6 +44,9 @@ export const PopupRow = ({ summary, now, addressOf, mustDos, deleted }: PopupRow
         <StageChip stage={stage} />
         {failed ? <span class="chip chip-bad">Not saved</span> : null}
       </div>
+      <p class={`verdict-line verdict-${verdict.state}`} data-verdict={verdict.state}>
+        <strong>{verdict.label}:</strong> {timedText(verdict, now, currentZone())}
+      </p>
       {endUnknown ? <p>Say when it ended: its deadlines are not known yet.</p> : null}
       {next !== undefined ? (
         <p>
@@ -51,11 +57,11 @@ export const PopupRow = ({ summary, now, addressOf, mustDos, deleted }: PopupRow
         <p class="quiet">No deadline is running.</p>
       )}
       {hadMustDos.current ? (
-        <Fold label={openMustDos === 1 ? '1 open must-do' : `${openMustDos} open must-dos`} small late>
+        <Fold label={openMustDos === 1 ? '1 open step' : `${openMustDos} open steps`} small late>
           {trouble !== undefined ? (
             <Trouble reason={trouble} again={again} />
           ) : Part === undefined ? (
-            <Skeleton label="Opening the must-dos" />
+            <Skeleton label="Opening the steps" />
           ) : (
             <Part
               contractId={contractId}
@@ -68,7 +74,7 @@ export const PopupRow = ({ summary, now, addressOf, mustDos, deleted }: PopupRow
           )}
         </Fold>
       ) : (
-        <p class="quiet">No must-do is open.</p>
+        <p class="quiet">No step is open.</p>
       )}
       <p class="row popup-links">
         <a href={checklistAddress(contractId)} target="_blank" rel="noreferrer">

@@ -4,7 +4,7 @@ import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ListView } from './use-list.ts';
 
-export type DeletedRow = {
+type DeletedRow = {
   /** Empty until one was deleted. */
   readonly said: string;
   /** For the element that says it; it stands beside the list. */

@@ -6,9 +6,8 @@ import type { Bell } from '../../utils/messages/change-events.ts';
 import { FIRST_LIST, takeEarly } from '../../utils/messages/prefetch-list.ts';
 import type { Listed } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
-import { newer } from '../state/newer.ts';
 import { beginsAnew, useBell } from '../state/use-change-events.ts';
-import { type Latest, useLatest } from '../state/use-latest.ts';
+import { type Latest, newer, useLatest } from '../state/use-latest.ts';
 
 export type ListView = Omit<Latest<Listed>, 'setData'> & {
   readonly setSettings: (settings: Settings) => void;

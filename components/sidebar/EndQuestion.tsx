@@ -9,7 +9,7 @@ import type { Act } from '../state/use-changes.ts';
 import { Moment } from '../ui/Moment.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
-export type EndQuestionProps = {
+type EndQuestionProps = {
   readonly contract: Contract;
   /** The newest press (UTC) that is not answered. */
   readonly pressedAt: Instant;

@@ -5,14 +5,14 @@ import type { Facts, Kind, Situation } from '../../utils/domain/contract/facts.t
 import { problemText } from '../../utils/domain/problems.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import type { Instant } from '../../utils/domain/time.ts';
+import { type EndGiven, EndWhen, NO_END, readEnd } from '../contract/forms/EndWhen.tsx';
 import { PlainField } from '../contract/forms/PlainField.tsx';
-import { toLocalField } from '../state/moments.ts';
 import type { Act } from '../state/use-changes.ts';
 import { Choices } from '../ui/Choices.tsx';
-import { readDay, readDays, readMoment, type Typed } from '../ui/parse-typed.ts';
-import { ENDED, KIND, WHEN, WHO } from './first-choices.ts';
+import { readDay, readDays, type Typed } from '../ui/parse-typed.ts';
+import { KIND, WHEN, WHO } from './first-choices.ts';
 
-export type FirstQuestionsProps = {
+type FirstQuestionsProps = {
   readonly facts: Facts;
   readonly settings: Settings;
   readonly now: Instant;
@@ -30,7 +30,8 @@ export const FirstQuestions = ({ facts, settings, now, zone, act, heading }: Fir
   const kind = chosenKind ?? facts.kind ?? 'unknown';
   // The fields of an answer keep their text while another answer is looked at.
   const [when, setWhen] = useState<Answer<'notice' | 'day'>>('notice');
-  const [ended, setEnded] = useState<Answer<'moment'>>('moment');
+  // No answer stands there before the person gives one: clocks with money behind them count from it.
+  const [end, setEnd] = useState<EndGiven>(NO_END);
   const usual = {
     hourly: settings.noticeDaysHourly,
     fixed: settings.noticeDaysFixed,
@@ -38,7 +39,6 @@ export const FirstQuestions = ({ facts, settings, now, zone, act, heading }: Fir
   }[kind];
   const [days, setDays] = useState<string | undefined>(undefined);
   const [day, setDay] = useState('');
-  const [endedAt, setEndedAt] = useState(() => toLocalField(now, zone));
   const [error, setError] = useState<string | undefined>(undefined);
 
   const known = <T extends string>(key: 'situation' | 'kind', answer: Answer<T>): Facts =>
@@ -57,11 +57,13 @@ export const FirstQuestions = ({ facts, settings, now, zone, act, heading }: Fir
   const begin = () => {
     const read = lastDayFacts();
     if ('error' in read) return setError(read.error);
-    const end = who === 'client' && ended === 'moment' ? readMoment(endedAt, zone) : undefined;
-    if (end !== undefined && 'error' in end) return setError(end.error);
-    // Said first: with its moment the record is ended when its plan is made.
-    const refusedEnd = end && act({ type: 'end', endedAt: end.value, endedBy: 'client' });
-    if (refusedEnd !== undefined) return setError(problemText(refusedEnd));
+    if (who === 'client') {
+      const ended = readEnd(end, now, zone);
+      if ('error' in ended) return setError(ended.error);
+      // Said first: with its moment the record is ended when its plan is made.
+      const refusedEnd = ended.value && act({ type: 'end', ...ended.value, endedBy: 'client' });
+      if (refusedEnd !== undefined) return setError(problemText(refusedEnd));
+    }
     const given = { ...known('situation', who), ...known('kind', kind), ...read.value };
     const refused = act({ type: 'begin', facts: given });
     return setError(refused && problemText(refused));
@@ -94,23 +96,7 @@ export const FirstQuestions = ({ facts, settings, now, zone, act, heading }: Fir
         choose={(value) => setKind(value as typeof kind)}
       />
       {who === 'client' ? (
-        <Choices
-          legend="When did it end?"
-          options={ENDED}
-          value={ended}
-          choose={(value) => setEnded(value as typeof ended)}
-        >
-          {ended === 'unknown' ? null : (
-            <PlainField
-              kind="datetime-local"
-              label="Moment of the end"
-              hint="The clocks for money and feedback count from it."
-              text={endedAt}
-              type={setEndedAt}
-              error={error}
-            />
-          )}
-        </Choices>
+        <EndWhen given={end} give={setEnd} error={error} without={['now']} />
       ) : (
         <Choices
           legend="When should it end?"

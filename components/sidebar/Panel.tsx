@@ -10,7 +10,7 @@ import { Sidebar } from './Sidebar.tsx';
 import { SidebarFooter } from './SidebarFooter.tsx';
 import { SidebarHeader } from './SidebarHeader.tsx';
 
-export type PanelProps = Omit<EndingsProps, 'list' | 'empty' | 'children'>;
+type PanelProps = Omit<EndingsProps, 'list' | 'empty' | 'children'>;
 
 // The list, so that the panel is of use in any tab.
 const NoContract = (props: PanelProps) => {

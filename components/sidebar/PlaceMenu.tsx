@@ -6,7 +6,7 @@ import { useSettings } from '../options/use-settings.ts';
 import { FieldError } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
-export type PlaceMenuProps = {
+type PlaceMenuProps = {
   readonly contractId: string;
   readonly stored: Settings;
   readonly accept: (settings: Settings) => void;

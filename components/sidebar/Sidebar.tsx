@@ -1,21 +1,22 @@
 // Owns the checklist view of one contract: loading, first questions, plan; on the page, in a tab or in a side panel.
 import { useMemo, useState } from 'preact/hooks';
 import { titleOf } from '../../utils/domain/contract/record.ts';
-import { type Plan, planFor } from '../../utils/domain/plan/plan.ts';
+import { planFor } from '../../utils/domain/plan/plan.ts';
+import type { Plan } from '../../utils/domain/plan/types.ts';
 import { isProblem, problemText } from '../../utils/domain/problems.ts';
 import { localDay } from '../../utils/domain/time.ts';
 import { ask } from '../../utils/messages/send.ts';
+import { currentZone } from '../../utils/zone.ts';
 import { DeleteEnding } from '../contract/DeleteEnding.tsx';
 import { UndoLine } from '../contract/history/UndoLine.tsx';
 import { PlanView } from '../contract/plan/PlanView.tsx';
 import { AFTER_THE_END } from '../contract/plan/stages.ts';
 import { FillIn } from '../contract/reading/FillIn.tsx';
 import { GuardNotice } from '../popup/GuardNotice.tsx';
-import { useTabInFront } from '../popup/use-tab-in-front.ts';
-import { currentZone } from '../state/clock.ts';
 import { savingOf } from '../state/ending.ts';
 import { useContract } from '../state/use-contract.ts';
 import { useNow } from '../state/use-now.ts';
+import { useTabInFront } from '../state/use-tab-in-front.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { Trouble } from '../ui/LoadError.tsx';
 import { SavingMark } from '../ui/notices/SavingMark.tsx';
@@ -26,7 +27,7 @@ import { Spelling } from '../ui/spelling.ts';
 import { useTheme } from '../ui/use-theme.ts';
 import { EndQuestion } from './EndQuestion.tsx';
 import { FirstQuestions } from './FirstQuestions.tsx';
-import { NotClosed } from './NotClosed.tsx';
+import { NOT_CLOSED, NotClosed } from './NotClosed.tsx';
 import { PlaceMenu } from './PlaceMenu.tsx';
 import { SidebarFooter } from './SidebarFooter.tsx';
 import { SidebarHeader } from './SidebarHeader.tsx';
@@ -37,8 +38,6 @@ export type SidebarProps = {
   /** Stands in a frame on Upwork's page, which can close it. */
   readonly framed: boolean;
 };
-
-const NOT_CLOSED = 'It could not be closed from here. Use the small tab at the edge of the page.';
 
 /** Which whole view is shown; a stage that only moves the chip stays in the same one. */
 const viewOf = (plan: Plan | undefined, begun: boolean, deletions: number): string => {

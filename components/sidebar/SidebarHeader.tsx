@@ -1,10 +1,10 @@
 // Owns the head of the sidebar: which contract, where it stands, and the way to close it.
 import type { ComponentChildren } from 'preact';
-import type { Plan } from '../../utils/domain/plan/plan.ts';
+import type { Plan } from '../../utils/domain/plan/types.ts';
 import { StageChip } from '../contract/plan/StageChip.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
-export type SidebarHeaderProps = {
+type SidebarHeaderProps = {
   /** The contract's own title, or what stands where there is none. */
   readonly title: string;
   readonly client?: string | undefined;

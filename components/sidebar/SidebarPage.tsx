@@ -8,7 +8,7 @@ import { Sidebar, type SidebarProps } from './Sidebar.tsx';
 import { SidebarFooter } from './SidebarFooter.tsx';
 import { SidebarHeader } from './SidebarHeader.tsx';
 
-export type SidebarPageProps = Omit<SidebarProps, 'contractId'> & {
+type SidebarPageProps = Omit<SidebarProps, 'contractId'> & {
   /** As it stands in the page's address; null where it names none. */
   readonly contractId: string | null;
   readonly readAddress: ReadAddress;

@@ -18,5 +18,3 @@ export const WHEN = [
   { value: 'day', label: 'On a fixed last day' },
   UNKNOWN,
 ] as const;
-/** Only where the client ended it; without the moment no clock after the end can run. */
-export const ENDED = [{ value: 'moment', label: 'At this moment' }, UNKNOWN] as const;

@@ -36,6 +36,8 @@ const withoutFacts = (action: Action, keys: readonly string[]): Action | undefin
 const subjectOf = (action: Action): string | undefined => {
   switch (action.type) {
     case 'say':
+    // Each names other entries than the one before.
+    case 'exported':
       return undefined;
     case 'tick':
     case 'set-aside':

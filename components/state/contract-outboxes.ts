@@ -4,13 +4,12 @@ import type { Action } from '../../utils/domain/contract/actions.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import { isDeleted, isProblem, problemText } from '../../utils/domain/problems.ts';
 import { ask } from '../../utils/messages/send.ts';
-import { currentZone } from './clock.ts';
+import { currentZone } from '../../utils/zone.ts';
 import { CONTRACT_ACTIONS, type ContractChange } from './contract-changes.ts';
-import { type ChangeQueue, makeChangeQueue, NOT_REACHED } from './outbox.ts';
-import { flushWithPage } from './use-flush.ts';
+import { type ChangeQueue, flushWithPage, makeChangeQueue, NOT_REACHED } from './outbox.ts';
 
 /** A view of one contract; several may stand in one page. */
-export type Follower = {
+type Follower = {
   /** The line has a new state. */
   readonly changed: () => void;
   /** Gets each record that the background gave back. */

@@ -2,7 +2,7 @@
 import type { Ref } from 'preact';
 import type { Action } from '../../utils/domain/contract/actions.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
-import type { Plan, PlanItem } from '../../utils/domain/plan/plan.ts';
+import type { Plan, PlanItem } from '../../utils/domain/plan/types.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import type { ContractChange } from './contract-changes.ts';

@@ -27,7 +27,7 @@ export type ChangeQueue<A> = {
 export const NOT_REACHED = 'The extension did not answer.';
 
 /** How the line reaches the background, and who hears of it. */
-export type QueueParts<A, R> = {
+type QueueParts<A, R> = {
   readonly send: (change: Change<A>) => Promise<R | Problem>;
   /** Gets each record that the background gave back. */
   readonly confirmed: (record: R) => void;
@@ -122,5 +122,18 @@ export const makeChangeQueue = <A, R extends object>(
         next();
       }
     },
+  };
+};
+
+type Goes = Pick<ChangeQueue<unknown>, 'leave' | 'stay'>;
+
+/** Tells it until what it gives is called. */
+export const flushWithPage = ({ leave, stay }: Goes): (() => void) => {
+  // The last event that a closing frame or tab is sure to get. A field that hears it later adds its last words.
+  addEventListener('pagehide', leave);
+  addEventListener('pageshow', stay);
+  return () => {
+    removeEventListener('pagehide', leave);
+    removeEventListener('pageshow', stay);
   };
 };

@@ -7,14 +7,13 @@ import type { Loaded } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { currentInstant } from './clock.ts';
 import { deleteRecord } from './contract-outboxes.ts';
-import { newer, newerContract } from './newer.ts';
 import { beginsAnew, useBell } from './use-change-events.ts';
 import { type Changes, useChanges } from './use-changes.ts';
-import { type NoAnswer, useLatest } from './use-latest.ts';
+import { type NoAnswer, newer, newerContract, useLatest } from './use-latest.ts';
 
 /** Deletes the record with all its changes; gives the reason, in one sentence, where that failed. */
 export type Remove = () => Promise<string | undefined>;
-export type ContractView = Changes & {
+type ContractView = Changes & {
   /** Whether there is a record, as far as the background has told. */
   readonly isStored: boolean;
   readonly remove: Remove;

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 const PAUSE_MS = 700;
 
 /** One field: its text as shown, and what the field tells. */
-export type Draft = {
+type Draft = {
   readonly text: string;
   /** Why the text was not saved, to stand beside the field. */
   readonly error: string | undefined;

@@ -1,8 +1,15 @@
 // Owns asking the background for a view's data again and again, so that a late reply never shows an older state.
-import { dequal } from 'dequal/lite';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Contract } from '../../utils/domain/contract/record.ts';
+import { isSame } from '../../utils/domain/equal.ts';
 import { isProblem, type Problem, type ProblemCode, problemText } from '../../utils/domain/problems.ts';
 import { NOT_REACHED } from './outbox.ts';
+
+/** The higher revision, the second where both are the same. */
+export const newer = <T extends { readonly rev: number }>(a: T, b: T): T => (b.rev >= a.rev ? b : a);
+/** As `newer`; null knows nothing. */
+export const newerContract = (a: Contract | null, b: Contract | null): Contract | null =>
+  a === null || b === null ? (a ?? b) : newer(a, b);
 
 /** Why a question had no answer, in one sentence; `code` where the background said so. */
 export type NoAnswer = { readonly reason: string; readonly code?: ProblemCode };
@@ -44,7 +51,7 @@ export const useLatest = <T>(
           // The first data since it was to begin anew, also where a later question brought them.
           const next = old === undefined || shown < fresh ? reply : merge(old, reply);
           // The bell of one's own change brings what is known already: nothing is drawn for it.
-          return dequal(old, next) ? old : next;
+          return isSame(old, next) ? old : next;
         });
       };
       question().then(

@@ -4,11 +4,10 @@ import type { Settings } from '../../utils/domain/settings/settings.ts';
 import type { Bell } from '../../utils/messages/change-events.ts';
 import type { Choices } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
-import { newer } from './newer.ts';
 import { beginsAnew, useBell } from './use-change-events.ts';
-import { type Latest, useLatest } from './use-latest.ts';
+import { type Latest, newer, useLatest } from './use-latest.ts';
 
-export type ChoicesView = Omit<Latest<Choices>, 'setData'> & {
+type ChoicesView = Omit<Latest<Choices>, 'setData'> & {
   /** Takes choices that another reply brought, where they are not older. */
   readonly setSettings: (settings: Settings) => void;
 };

@@ -2,7 +2,7 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { useId } from 'preact/hooks';
 
-export type ChoicesProps = {
+type ChoicesProps = {
   readonly legend: string;
   readonly hint?: string | undefined;
   readonly options: readonly { readonly value: string; readonly label: string }[];

@@ -12,12 +12,12 @@ export type FieldFrame = {
   readonly why?: string | undefined;
 };
 /** What the input itself must carry. */
-export type InputIds = {
+type InputIds = {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': boolean;
 };
-export type FieldProps = FieldFrame & {
+type FieldProps = FieldFrame & {
   /** Absent while nothing is wrong. */
   readonly error?: string | undefined;
   readonly children: (ids: InputIds) => ComponentChildren;

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
-export type FoldProps = {
+type FoldProps = {
   readonly label: string;
   /** Short text at the far end of the line, such as "2 of 5 done". */
   readonly count?: string;
@@ -10,11 +10,21 @@ export type FoldProps = {
   readonly small?: boolean;
   /** Makes what is in it at the first opening, for a list in which most stay closed. The browser's search then misses it. */
   readonly late?: boolean;
+  /** Told at each opening. */
+  readonly onOpen?: () => void;
   readonly children: ComponentChildren;
 };
 
 /** The label may be a name that a person gave, so it finds its own direction. */
-export const Fold = ({ label, count, open = false, small = false, late = false, children }: FoldProps) => {
+export const Fold = ({
+  label,
+  count,
+  open = false,
+  small = false,
+  late = false,
+  onOpen,
+  children,
+}: FoldProps) => {
   // Kept in state: a redraw must not close what the person has opened.
   const [isOpen, setOpen] = useState(open);
   const [made, setMade] = useState(open || !late);
@@ -25,6 +35,7 @@ export const Fold = ({ label, count, open = false, small = false, late = false, 
       onToggle={(event) => {
         setOpen(event.currentTarget.open);
         setMade(true);
+        if (event.currentTarget.open) onOpen?.();
       }}
     >
       <summary>

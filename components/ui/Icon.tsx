@@ -7,12 +7,13 @@ const PATHS = {
   good: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zM7.5 12.5l3 3 6-7',
   next: 'M4 12h15m-6-6 6 6-6 6',
   clock: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zM12 7v5l3.5 2',
+  stop: 'M7.3 2h9.4L22 7.3v9.4L16.7 22H7.3L2 16.7V7.3zM8 8l8 8m0-8-8 8',
   close: 'M6 6l12 12M18 6 6 18',
   more: 'M6 9.5l6 6 6-6',
   place: 'M3 5h18v14H3zM15 5v14',
 } as const;
 /** The four weights, and five that point somewhere. */
-export type IconName = keyof typeof PATHS;
+type IconName = keyof typeof PATHS;
 
 /** As large as the text around it and in its colour. */
 export const Icon = ({ name }: { name: IconName }) => (

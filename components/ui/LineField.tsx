@@ -2,7 +2,7 @@
 import { Field, type FieldFrame } from './Field.tsx';
 import { useSpelling } from './spelling.ts';
 
-export type LineFieldProps = FieldFrame & {
+type LineFieldProps = FieldFrame & {
   readonly text: string;
   readonly edit: (text: string) => void;
   /** Absent while nothing is wrong. */

@@ -3,7 +3,7 @@ import { ToBackupLink } from '../options/backup/ToBackupLink.tsx';
 import type { NoAnswer } from '../state/use-latest.ts';
 import { Notice } from './Notice.tsx';
 
-export type TroubleProps = NoAnswer & { readonly again: () => void };
+type TroubleProps = NoAnswer & { readonly again: () => void };
 
 /** For what was asked for and did not come; what could not be saved is said by UnsavedNotice. */
 export const Trouble = ({ reason, code, again }: TroubleProps) =>

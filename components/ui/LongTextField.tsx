@@ -1,44 +1,70 @@
 // Owns a long text of the person's own (note, draft): saved by itself; too long a text stays, unsaved, and says so.
+import type { ComponentChildren, RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
 import { MAX_NOTE_LENGTH } from '../../utils/domain/contract/record.ts';
 import { useDraft } from '../state/use-draft.ts';
 import { Field, type FieldFrame } from './Field.tsx';
 import { useSpelling } from './spelling.ts';
 
-export type LongTextFieldProps = FieldFrame & {
+type LongTextFieldProps = FieldFrame & {
   readonly stored: string;
   /** Gives the reason where the text is refused. */
   readonly save: (text: string) => string | undefined;
   /** Hears every key, for what is shown beside the text before it is saved. */
   readonly onText?: (text: string) => void;
+  /** Drawn behind the words, line for line, and not read out. */
+  readonly under?: (text: string) => ComponentChildren;
+  readonly field?: RefObject<HTMLTextAreaElement | null>;
 };
 
 const count = new Intl.NumberFormat('en-GB');
 /** The sentence for a text beyond the limit; undefined within it. */
-export const tooLong = (text: string): string | undefined =>
+const tooLong = (text: string): string | undefined =>
   text.length <= MAX_NOTE_LENGTH
     ? undefined
     : `This text has ${count.format(text.length)} characters, ${count.format(MAX_NOTE_LENGTH)} fit. Shorten it and it is saved. What was saved before is kept.`;
 
 /** Saved after a pause in typing, on leaving it and when the page goes; at most 100,000 UTF-16 units. */
-export const LongTextField = ({ label, hint, why, stored, save, onText }: LongTextFieldProps) => {
+export const LongTextField = ({
+  label,
+  hint,
+  why,
+  stored,
+  save,
+  onText,
+  under,
+  field,
+}: LongTextFieldProps) => {
   const spelling = useSpelling();
+  const behind = useRef<HTMLDivElement>(null);
   const draft = useDraft(stored, (text) => tooLong(text) ?? save(text));
   return (
     <Field label={label} hint={hint} why={why} error={tooLong(draft.text) ?? draft.error}>
       {(ids) => (
-        <textarea
-          {...ids}
-          class="field-input"
-          dir="auto"
-          rows={3}
-          spellcheck={spelling}
-          value={draft.text}
-          onInput={(event) => {
-            draft.edit(event.currentTarget.value);
-            onText?.(event.currentTarget.value);
-          }}
-          onBlur={draft.settle}
-        />
+        <div class="long-text">
+          {under === undefined ? null : (
+            <div ref={behind} class="field-input long-text-behind" dir="auto" aria-hidden="true">
+              {under(draft.text)}
+            </div>
+          )}
+          <textarea
+            {...ids}
+            ref={field ?? null}
+            class="field-input"
+            dir="auto"
+            rows={3}
+            spellcheck={spelling}
+            value={draft.text}
+            onInput={(event) => {
+              draft.edit(event.currentTarget.value);
+              onText?.(event.currentTarget.value);
+            }}
+            onScroll={(event) => {
+              if (behind.current !== null) behind.current.scrollTop = event.currentTarget.scrollTop;
+            }}
+            onBlur={draft.settle}
+          />
+        </div>
       )}
     </Field>
   );

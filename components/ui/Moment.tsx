@@ -1,9 +1,9 @@
 // Owns how an instant stands in a view: machine-readable in UTC, shown in local time, UTC as its title.
 import type { Instant } from '../../utils/domain/time.ts';
-import { currentZone } from '../state/clock.ts';
+import { currentZone } from '../../utils/zone.ts';
 import { formatDistance, formatMoment, formatUtc } from '../state/moments.ts';
 
-export type MomentProps = { readonly at: Instant; readonly now: Instant };
+type MomentProps = { readonly at: Instant; readonly now: Instant };
 
 /** Local time; UTC on pointing at it. */
 export const Moment = ({ at, now }: MomentProps) => (

@@ -6,7 +6,7 @@ import type { FieldFrame } from './Field.tsx';
 import { readMoment } from './parse-typed.ts';
 import { TypedField } from './TypedField.tsx';
 
-export type MomentFieldProps = FieldFrame & {
+type MomentFieldProps = FieldFrame & {
   readonly stored: Instant | undefined;
   readonly zone: string;
   /** undefined clears the moment. Gives the reason where it is refused. */

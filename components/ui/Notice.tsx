@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from './Icon.tsx';
 
 /** As severities, and one for good news. */
-export type NoticeWeight = 'critical' | 'warning' | 'info' | 'good';
-export type NoticeProps = {
+type NoticeWeight = 'critical' | 'warning' | 'info' | 'good';
+type NoticeProps = {
   readonly weight: NoticeWeight;
   /** Spoken at once when it appears. */
   readonly urgent?: boolean;

@@ -2,7 +2,7 @@
 
 /** `options`: the link stands on the options page. */
 export type OptionsLinkFrom = 'options' | 'elsewhere';
-export type OptionsLinkProps = {
+type OptionsLinkProps = {
   readonly from: OptionsLinkFrom;
   /** The name of the place in the page's address. */
   readonly place: string;

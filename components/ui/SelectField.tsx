@@ -1,7 +1,7 @@
 // Owns one choice out of many, or none, as a native list.
 import { Field, type FieldFrame } from './Field.tsx';
 
-export type SelectFieldProps = FieldFrame & {
+type SelectFieldProps = FieldFrame & {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly value: string;
   readonly choose: (value: string) => void;

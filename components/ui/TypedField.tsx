@@ -3,7 +3,7 @@ import { useDraft } from '../state/use-draft.ts';
 import { Field, type FieldFrame } from './Field.tsx';
 import type { Typed } from './parse-typed.ts';
 
-export type TypedFieldProps<T> = FieldFrame & {
+type TypedFieldProps<T> = FieldFrame & {
   /** The stored value as text; empty where nothing is stored. */
   readonly stored: string;
   readonly read: (text: string) => Typed<T>;

@@ -4,7 +4,7 @@ import { PROBLEMS } from '../../utils/domain/problems.ts';
 import { WEEKDAYS } from '../../utils/domain/text/format.ts';
 import { FieldError } from './Field.tsx';
 
-export type WeekdaysFieldProps = {
+type WeekdaysFieldProps = {
   readonly label: string;
   readonly hint: string;
   /** 1 = Monday to 7 = Sunday. */

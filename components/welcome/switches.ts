@@ -2,7 +2,7 @@
 import type { OwnPatch, Settings } from '../../utils/domain/settings/settings.ts';
 
 /** One switch over one choice, which may have more than two answers: off and on name two of them. */
-export type Switch = {
+type Switch = {
   readonly label: string;
   readonly hint: string;
   readonly isOn: (settings: Settings) => boolean;
@@ -11,7 +11,7 @@ export type Switch = {
 
 export const SWITCHES: readonly Switch[] = [
   {
-    label: 'Hold my press on "End contract" once while must-dos are open',
+    label: 'Hold my press on "End contract" once while steps are open',
     hint: 'You see what is still open, and you decide. Nothing is ever pressed for you.',
     isOn: ({ guard }) => guard !== 'off',
     turn: (on) => ({ guard: on ? 'hold' : 'off' }),

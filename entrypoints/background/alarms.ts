@@ -9,7 +9,7 @@ const PREFIX = 'contract:';
 export const MAX_ALARMS = 400;
 
 /** Contract id to the next instant (UTC) at which something is to be announced; undefined for none. */
-export type Wanted = ReadonlyMap<string, Instant | undefined>;
+type Wanted = ReadonlyMap<string, Instant | undefined>;
 
 const apply = async (
   alarms: Areas['alarms'],

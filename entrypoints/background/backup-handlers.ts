@@ -1,4 +1,4 @@
-// Owns the answers about everything at once: what was read of the store's state, export, the reminder of it, import.
+// Owns the answers about everything at once: what was read of the store's state and of the news, export, the reminder of it, import.
 // Refuses to know who asked (serve.ts) and what a file holds (domain/backup.ts).
 import { readBackup, writeBackup } from '../../utils/domain/backup/backup.ts';
 import { partAfter } from '../../utils/domain/backup/parts.ts';
@@ -13,13 +13,17 @@ export type BackupHandlers = Pick<
   | 'storage-read'
   | 'export-all'
   | 'put-off-export'
+  | 'news-read'
   | 'preview-import'
   | 'import'
   | 'last-import'
   | 'undo-import'
 >;
 
-export const createBackupHandlers = ({ store, exports, now }: Parts, after: AfterWrite): BackupHandlers => {
+export const createBackupHandlers = (
+  { store, exports, whatsNew, now }: Parts,
+  after: AfterWrite,
+): BackupHandlers => {
   // What a bell for the choices makes the views ask for again.
   const lookAgain = async (): Promise<void> => after.noticeAnswered(await store.settings.read());
   return {
@@ -43,6 +47,11 @@ export const createBackupHandlers = ({ store, exports, now }: Parts, after: Afte
     },
     'put-off-export': async () => {
       await exports.putOff();
+      await lookAgain();
+      return null;
+    },
+    'news-read': async () => {
+      await whatsNew.read();
       await lookAgain();
       return null;
     },

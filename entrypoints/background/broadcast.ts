@@ -1,7 +1,7 @@
 // Owns the ringing of the bell: to all our own pages, and to the content script of every tab that shows a contract.
 import type { Bell, TabTurned } from '../../utils/messages/change-events.ts';
+import { unlessGone } from '../../utils/messages/receiver-gone.ts';
 import type { Areas } from './browser-api.ts';
-import { unlessGone } from './unless-gone.ts';
 
 /** The content script lives in the top frame. */
 export const TOP_FRAME = { frameId: 0 } as const;
@@ -19,7 +19,7 @@ export const ring = async (
     ...ids.map((tabId) => unlessGone(tabs.sendMessage(tabId, bell))),
   ]);
   // Only a receiver that is not there counts; a failure of another kind says nothing about the tab.
-  return ids.filter((_, index) => heard[index] === false);
+  return ids.filter((_, index) => heard[index]?.isGone);
 };
 
 /** Tells our own pages that a tab came to a contract or left one; a panel that follows the tab looks again. */

@@ -3,7 +3,7 @@ import type { browser } from '../../utils/browser.ts';
 import type { Area } from '../../utils/storage/area.ts';
 
 /** Chromium can keep an area from content scripts, Firefox does not know how. */
-export type Guardable = {
+type Guardable = {
   setAccessLevel?(options: { readonly accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
 };
 type Browser = typeof browser;

@@ -7,6 +7,7 @@ import type { FrameKeys } from './frame-keys.ts';
 import type { Presses } from './pending-end-clicks.ts';
 import type { Glances } from './plan-cache.ts';
 import type { Tabs } from './tabs.ts';
+import type { WhatsNew } from './whats-new.ts';
 
 export type Parts = {
   readonly areas: Areas;
@@ -15,6 +16,7 @@ export type Parts = {
   readonly presses: Presses;
   readonly frameKeys: FrameKeys;
   readonly exports: Exports;
+  readonly whatsNew: WhatsNew;
   readonly glances: Glances;
   readonly now: () => Instant;
 };

@@ -9,26 +9,36 @@ import { performChoice, withoutContract } from '../../utils/domain/settings/redu
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { listingOf, titlesOf } from '../../utils/domain/views/listing.ts';
 import type { Choices } from '../../utils/messages/protocol.ts';
+import { unlessGone } from '../../utils/messages/receiver-gone.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
 import type { BackupHandlers } from './backup-handlers.ts';
 import { TOP_FRAME } from './broadcast.ts';
+import type { CalendarHandlers } from './calendar-handlers.ts';
 import type { Parts } from './deps.ts';
 import { type FromPage, revOf } from './page-handlers.ts';
 import type { AfterWrite } from './perform.ts';
 import { readTab } from './read-tab.ts';
-import { unlessGone } from './unless-gone.ts';
 
 // The word that the options page asks to be typed.
 const CONFIRMATION = 'DELETE';
 
 export const createHandlers = (
-  { areas, store, presses, exports, glances, frameKeys, now }: Parts,
+  { areas, store, presses, exports, whatsNew, glances, frameKeys, now }: Parts,
   after: AfterWrite,
-): Omit<Handlers, FromPage | keyof BackupHandlers> => {
+): Omit<Handlers, FromPage | keyof BackupHandlers | keyof CalendarHandlers> => {
   // What every page of ours shows beside its own matter.
   const choicesFor = async (contracts: readonly Contract[], settings: Settings): Promise<Choices> => {
-    const [exportReminder, storage] = await Promise.all([exports.shown(contracts, settings), store.report()]);
-    return { settings, storage, ...(exportReminder === undefined ? {} : { exportReminder }) };
+    const [exportReminder, news, storage] = await Promise.all([
+      exports.shown(contracts, settings),
+      whatsNew.shown(),
+      store.report(),
+    ]);
+    return {
+      settings,
+      storage,
+      ...(exportReminder === undefined ? {} : { exportReminder }),
+      ...(news === undefined ? {} : { news }),
+    };
   };
   const changeChoices = async (change: (settings: Settings) => Settings): Promise<Settings | Problem> => {
     const settings = await store.settings.change(change);
@@ -112,6 +122,6 @@ export const createHandlers = (
         await unlessGone(areas.tabs.sendMessage(tabId, { call: 'close-sidebar' }, TOP_FRAME));
       return null;
     },
-    'read-page': ({ contractId }, { tabId }) => readTab({ areas, store }, tabId, contractId),
+    'read-page': ({ contractId, today }, { tabId }) => readTab({ areas, store }, tabId, contractId, today),
   };
 };

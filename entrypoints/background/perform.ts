@@ -15,7 +15,7 @@ import { createSettling, NO_BADGE } from './settle.ts';
 export type AfterWrite = {
   contractChanged(contract: Pick<Contract, 'id' | 'rev'>): void;
   settingsChanged(settings: Settings): void;
-  /** What our views say was answered: a backup was made or put off, what the store mended was read. */
+  /** What our views say was answered: a backup was made or put off, what the store mended or what is new was read. */
   noticeAnswered(settings: Settings): void;
   contractRemoved(contractId: string): void;
   everythingRemoved(): void;
@@ -28,7 +28,7 @@ export type AfterWrite = {
 };
 
 export const createAfterWrite = (parts: Parts): AfterWrite => {
-  const { areas, store, tabs, exports } = parts;
+  const { areas, store, tabs, exports, whatsNew } = parts;
   let last: Promise<void> = Promise.resolve();
   /** One after the other: an older state can then not overtake a newer one on its way to an alarm or a badge. */
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -84,6 +84,7 @@ export const createAfterWrite = (parts: Parts): AfterWrite => {
         await replaceAlarms(areas.alarms, new Map());
         await withdraw(areas.notifications);
         await exports.clear();
+        await whatsNew.clear();
         await Promise.all(shown.map((tabId) => setBadge(tabId, NO_BADGE)));
         // Tabs that still show a contract say so again when they hear it.
         await ring(areas, shown, { bell: 'all' });

@@ -1,7 +1,8 @@
 // Owns what is remembered of each ending's plan for the lists: planned anew only where the record, the choices or the time
 // may change it. Refuses to decide any of it. A record is never changed in place, so a new one is another object and nothing to forget.
 import type { Contract } from '../../utils/domain/contract/record.ts';
-import { type Plan, planFor } from '../../utils/domain/plan/plan.ts';
+import { planFor } from '../../utils/domain/plan/plan.ts';
+import type { Plan } from '../../utils/domain/plan/types.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { epochMs, type Instant } from '../../utils/domain/time.ts';
 import type { Glance } from '../../utils/domain/views/listing.ts';

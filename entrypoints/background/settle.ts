@@ -6,10 +6,10 @@ import { isProblem } from '../../utils/domain/problems.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { type Effects, effectsFor } from '../../utils/domain/views/reminders.ts';
 import type { Bell } from '../../utils/messages/change-events.ts';
+import { unlessGone } from '../../utils/messages/receiver-gone.ts';
 import { replaceAlarms, setAlarms } from './alarms.ts';
 import { announce } from './announce.ts';
 import type { Parts } from './deps.ts';
-import { unlessGone } from './unless-gone.ts';
 
 /** Plans made in one go. */
 const AT_ONCE = 20;
@@ -17,7 +17,7 @@ const AT_ONCE = 20;
 export const NO_BADGE: Effects['badge'] = { text: '', title: '' };
 
 /** Each resolves when the browser has taken it; a record that cannot be read is passed over. */
-export type Settling = {
+type Settling = {
   settleOne(contractId: string): Promise<void>;
   settleAll(): Promise<void>;
   setBadge(tabId: number, badge: Effects['badge']): Promise<void>;

@@ -1,7 +1,9 @@
 // Owns the putting together of the background: one store, one list of tabs, a listener for each event of the browser.
+
 import { toInstant } from '../../utils/domain/time.ts';
 import type { TabCall } from '../../utils/messages/change-events.ts';
 import { createRate } from '../../utils/messages/rate.ts';
+import { unlessGone } from '../../utils/messages/receiver-gone.ts';
 import { serve } from '../../utils/messages/serve.ts';
 import { createStore } from '../../utils/storage/store.ts';
 import { alarmCount } from './alarms.ts';
@@ -9,6 +11,7 @@ import { contractOf } from './announce.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import { TOP_FRAME } from './broadcast.ts';
 import type { Areas } from './browser-api.ts';
+import { createCalendarHandlers } from './calendar-handlers.ts';
 import { BACKUP_PAGE, createExports, EXPORT_REMINDER } from './export-reminder.ts';
 import { createFrameKeys } from './frame-keys.ts';
 import { createHandlers } from './handlers.ts';
@@ -17,10 +20,12 @@ import { createPresses } from './pending-end-clicks.ts';
 import { createAfterWrite } from './perform.ts';
 import { createGlances } from './plan-cache.ts';
 import { createTabs } from './tabs.ts';
-import { unlessGone } from './unless-gone.ts';
+import { createWhatsNew } from './whats-new.ts';
 
 /** Of a tab, only the id is known without the `tabs` permission. */
 type Tab = { readonly id?: number | undefined };
+/** The version is only named where there was one. */
+type Installed = { readonly reason: string; readonly previousVersion?: string | undefined };
 const currentInstant = () => toInstant(Temporal.Now.instant());
 
 /** Starts the work of one worker's life; early messages wait inside the store until it is open. */
@@ -33,9 +38,10 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
   const store = createStore({ factory, local, session, now, remembered });
   const tabs = createTabs(storage.session);
   const exports = createExports(areas, now);
+  const whatsNew = createWhatsNew(areas);
   const presses = createPresses(session, local);
   const frameKeys = createFrameKeys();
-  const parts = { areas, store, tabs, presses, frameKeys, exports, glances: createGlances(), now };
+  const parts = { areas, store, tabs, presses, frameKeys, exports, whatsNew, glances: createGlances(), now };
   const after = createAfterWrite(parts);
   const openOwn = async (path: string): Promise<void> => {
     await browserTabs.create({ url: runtime.getURL(path) });
@@ -60,6 +66,7 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
     ...createPageHandlers(parts, after),
     ...createHandlers(parts, after),
     ...createBackupHandlers(parts, after),
+    ...createCalendarHandlers(parts, after),
   };
   return {
     onMessage: serve(
@@ -70,9 +77,10 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
         showed: async (tabId) => (await tabs.all()).get(tabId),
       },
     ),
-    /** A first-run page on install only: nobody asked for one on an update. */
-    onInstalled: async ({ reason }: { readonly reason: string }): Promise<void> => {
+    /** A first-run page on install only: nobody asked for one on an update, whose news stands where people go anyway. */
+    onInstalled: async ({ reason, previousVersion }: Installed): Promise<void> => {
       if (reason === 'install') await openOwn('welcome.html');
+      if (reason === 'update' && previousVersion !== undefined) await whatsNew.updated(previousVersion);
     },
     // An event that started the worker shares the look that the start already asked for.
     onStartup: async (): Promise<void> => {

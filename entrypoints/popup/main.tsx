@@ -1,4 +1,4 @@
-// Starts the popup.
+// Starts the popup; owns opening the browser's side panel from it: one call in Chromium, another in Firefox, none on Android.
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/styles/controls.css';
@@ -8,8 +8,19 @@ import '../../components/styles/pages.css';
 import { checklistAddress } from '../../components/popup/checklist-address.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { mount } from '../../components/state/mount.ts';
+import { browser } from '../../utils/browser.ts';
 import { contractAddress, parseContractAddress } from '../../utils/domain/upwork/address.ts';
-import { openPanel } from './open-panel.ts';
+
+type SidePanel = { open(where: { readonly windowId: number }): Promise<void> };
+const { sidePanel, sidebarAction } = browser as Partial<typeof browser> & { readonly sidePanel?: SidePanel };
+
+// At once, within the press: after a wait the browsers refuse.
+const call = sidePanel
+  ? () => sidePanel.open({ windowId: browser.windows.WINDOW_ID_CURRENT })
+  : sidebarAction && (() => sidebarAction.open());
+
+/** Opens the panel and closes the popup, which would cover it; absent where the browser has no panel. */
+const openPanel = call && (() => call().then(() => window.close()));
 
 mount(
   <Popup

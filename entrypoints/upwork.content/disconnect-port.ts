@@ -8,7 +8,7 @@ const AFTER_MS = 250;
 /** Whether the extension that this script belongs to is gone; in Chromium its own id then is. */
 export const isOver = (): boolean => browser.runtime.id === undefined;
 
-export type Lifeline = {
+type Lifeline = {
   readonly hold: () => void;
   readonly drop: () => void;
   /** Something failed that fails at the end too: looks once whether this was it. */

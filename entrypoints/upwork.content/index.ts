@@ -13,6 +13,7 @@ import type { TabStanding } from '../../utils/messages/tab-status.ts';
 import { wentThrough } from '../../utils/page/guard/guard.ts';
 import { pageText } from '../../utils/page/reader/page-text.ts';
 import { startPageSession } from '../../utils/page/session.ts';
+import { currentZone } from '../../utils/zone.ts';
 import { createLifeline, isOver } from './disconnect-port.ts';
 import { createRefresh } from './refresh.ts';
 
@@ -29,8 +30,6 @@ export default defineContentScript({
   // The message would tell the page that we are here, and our id.
   noScriptStartedPostMessage: true,
   main: ({ signal }) => {
-    // In which the sentences of the guard's dialog name their moments.
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     // Not that of the frame's address, which Chromium gives out for this session alone.
     const ourOrigin = new URL(browser.runtime.getURL('/')).origin;
     let shown: string | undefined;
@@ -49,7 +48,7 @@ export default defineContentScript({
         ask: async () => {
           const settled = isSettled ? { settled: true } : {};
           isSettled = false;
-          const view = await askHere('page-shown', { contractId, zone, ...settled }, signal);
+          const view = await askHere('page-shown', { contractId, zone: currentZone(), ...settled }, signal);
           if (!isProblem(view)) session.update(contractId, view);
           // The worker has just answered, so the line neither wakes it nor keeps it awake.
           if (shown === contractId) lifeline.hold();

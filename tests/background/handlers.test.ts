@@ -232,7 +232,7 @@ test('A tab that is gone gets no bell and does no harm.', async () => {
   expect(worker.browser.toTabs).toEqual([]);
 });
 
-test('A tab’s badge counts the open must-dos of its contract, and goes when it leaves.', async () => {
+test('A tab’s badge counts the open steps of its contract, and goes when it leaves.', async () => {
   const worker = newWorker();
   await worker.page('page-shown', SHOWN, 1);
   await worker.page('page-shown', { ...SHOWN, contractId: '22222' }, 2);

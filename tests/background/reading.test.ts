@@ -41,6 +41,21 @@ test('The tab that holds the sidebar is asked once, in its top frame, and the fa
   expect(calls).toEqual([[TAB, { call: 'read-page', contractId: ID }, { frameId: 0 }]]);
 });
 
+test('What the page says in "weeks ago" is read where the view names its day, and not at all where it does not.', async () => {
+  const { worker } = withTab([
+    ...PAGE.slice(0, -2),
+    ['p', 'block', null, null, null, null],
+    'Last activity: yesterday',
+    null,
+    null,
+  ]);
+  const seen = { value: '2026-11-03', seen: 'Last activity: yesterday' };
+  expect(await worker.own('read-page', { contractId: ID, today: '2026-11-04' }, TAB)).toMatchObject({
+    lastActivityOn: seen,
+  });
+  expect(await worker.own('read-page', { contractId: ID }, TAB)).not.toHaveProperty('lastActivityOn');
+});
+
 test('Nothing of it is stored.', async () => {
   const { worker } = withTab(PAGE);
   await worker.own('read-page', { contractId: ID }, TAB);

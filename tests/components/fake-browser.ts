@@ -4,6 +4,7 @@ import { readBackup, writeBackup } from '../../utils/domain/backup/backup.ts';
 import { MAX_CARRIED_BYTES } from '../../utils/domain/backup/file-text.ts';
 import { mergeImport, previewImport } from '../../utils/domain/backup/import.ts';
 import { partAfter } from '../../utils/domain/backup/parts.ts';
+import { calendarFileOf } from '../../utils/domain/calendar/ics.ts';
 import { perform } from '../../utils/domain/contract/commit.ts';
 import { type Contract, newContract } from '../../utils/domain/contract/record.ts';
 import { refuse } from '../../utils/domain/contract/validate.ts';
@@ -18,6 +19,7 @@ import type { ExportReminder } from '../../utils/domain/views/export-reminder.ts
 import { listingOf, titlesOf } from '../../utils/domain/views/listing.ts';
 import { summaryOf } from '../../utils/domain/views/summary.ts';
 import { urgencyOf } from '../../utils/domain/views/urgency.ts';
+import type { News } from '../../utils/domain/views/whats-new.ts';
 import type { Bell, TabTurned } from '../../utils/messages/change-events.ts';
 import { MESSAGES, type MessageType, type Reply, type Request } from '../../utils/messages/protocol.ts';
 import { NOW } from '../clock.ts';
@@ -34,9 +36,14 @@ const tabListeners = new Set<TabListener>();
 export const background = {
   contracts: new Map<string, Contract>(),
   settings: DEFAULT_SETTINGS as Settings,
+  /** What the browser takes a text to be written in, and whether it is sure. */
+  language: { isReliable: false, languages: [{ language: 'en', percentage: 60 }] },
   storage: HEALTHY as StorageReport,
   exportReminder: undefined as ExportReminder | undefined,
+  news: undefined as News | undefined,
   sent: [] as Sent[],
+  /** Addresses for which a tab was made. */
+  opened: [] as string[],
   failures: [] as Failure[],
   /** How much one backup file takes. */
   fileBytes: MAX_CARRIED_BYTES,
@@ -51,9 +58,12 @@ export const background = {
   reset: (): void => {
     background.contracts.clear();
     background.settings = DEFAULT_SETTINGS;
+    background.language = { isReliable: false, languages: [{ language: 'en', percentage: 60 }] };
     background.storage = HEALTHY;
     background.exportReminder = undefined;
+    background.news = undefined;
     background.sent = [];
+    background.opened = [];
     background.failures = [];
     background.endPressedAt = undefined;
     background.before = null;
@@ -136,8 +146,23 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     return null;
   },
   'read-page': () => background.reading ?? problem('page-not-there'),
+  'make-calendar': () => calendarFileOf([...background.contracts.values()], background.settings, NOW),
+  'calendar-saved': ({ operationId, endings }) => {
+    for (const { contractId, entries } of endings) {
+      const contract = background.contracts.get(contractId);
+      if (contract === undefined) continue;
+      const action = { type: 'exported', entries } as const;
+      background.contracts.set(contractId, perform(contract, operationId, action, NOW));
+    }
+    return null;
+  },
   'put-off-export': () => {
     background.exportReminder = undefined;
+    background.ring({ bell: 'settings', rev: background.settings.rev });
+    return null;
+  },
+  'news-read': () => {
+    background.news = undefined;
     background.ring({ bell: 'settings', rev: background.settings.rev });
     return null;
   },
@@ -179,6 +204,7 @@ const choices = () => ({
   settings: background.settings,
   storage: background.storage,
   ...(background.exportReminder === undefined ? {} : { exportReminder: background.exportReminder }),
+  ...(background.news === undefined ? {} : { news: background.news }),
 });
 const everything = () => ({ contracts: [...background.contracts.values()], settings: background.settings });
 /** Keeps what stands now for one step back, and takes other settings. */
@@ -201,6 +227,7 @@ const tabEvent = {
 };
 
 export const browser = {
+  i18n: { detectLanguage: async () => background.language },
   runtime: {
     sendMessage: answer,
     onMessage: {
@@ -208,7 +235,9 @@ export const browser = {
       removeListener: (listener: Listener) => listeners.delete(listener),
     },
   },
+  extension: { inIncognitoContext: false },
   tabs: {
+    create: async ({ url }: { url: string }) => void background.opened.push(url),
     query: async () => [{ id: 1 }],
     sendMessage: async () => {
       const standing = background.inFront;

@@ -32,7 +32,20 @@ const REQUESTS: Record<MessageType, unknown> = {
   'delete-everything': { confirmation: 'DELETE' },
   'storage-read': {},
   'export-all': {},
+  'make-calendar': {},
+  'calendar-saved': {
+    operationId: 'operation-3',
+    endings: [
+      {
+        contractId: CONTRACT_ID,
+        entries: {
+          'last-day': { at: '2026-11-04T10:00:00Z', start: '2026-11-18', summary: 'Shop', text: '' },
+        },
+      },
+    ],
+  },
   'put-off-export': {},
+  'news-read': {},
   'preview-import': { text: '{}' },
   import: { text: '{}', choices: { contracts: { [CONTRACT_ID]: 0 }, settings: 1 } },
   'last-import': {},

@@ -274,7 +274,7 @@ describe('what is pushed in', () => {
     go(FIRST);
     expect(tab().getAttribute('aria-label')).toBe('End contract safely, no checklist yet');
     session.update('11111111', view({ severity: 'critical' }));
-    expect(tab().getAttribute('aria-label')).toBe('End contract safely, Risk, 2 must-dos open, 3 of 12 done');
+    expect(tab().getAttribute('aria-label')).toBe('End contract safely, Risk, 2 steps open, 3 of 12 done');
   });
 
   it('is ignored when it belongs to the contract before', () => {

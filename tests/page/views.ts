@@ -2,7 +2,7 @@
 import type { OurFrame } from '../../utils/page/overlay/joining.ts';
 import type { ContractView } from '../../utils/page/view.ts';
 
-/** A begun contract with two open must-dos; a test says only what matters to it. */
+/** A begun contract with two open steps; a test says only what matters to it. */
 export const view = (parts: Partial<ContractView> = {}): ContractView => ({
   begun: true,
   progress: { done: 3, total: 12, open: 2 },

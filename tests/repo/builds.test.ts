@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { STORE } from '../../store.config.ts';
 
 const MAX_CONTENT_SCRIPT_BYTES = 15_000;
 /** Not compressed, as the browser reads them. */
@@ -102,9 +103,11 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
   });
 });
 
-it('Firefox is told that no data is collected', () => {
+it('Firefox is told that no data is collected, on computers alone, under an id that needs nobody’s address', () => {
   const manifest = JSON.parse(readFileSync('.output/firefox-mv3/manifest.json', 'utf8'));
-  expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({
-    required: ['none'],
-  });
+  expect(Object.keys(manifest.browser_specific_settings)).toEqual(['gecko']);
+  const { id, data_collection_permissions } = manifest.browser_specific_settings.gecko;
+  expect(data_collection_permissions).toEqual({ required: ['none'] });
+  expect(id).toBe(STORE.geckoId);
+  expect(id).toMatch(/^\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}$|^[\w.-]+@(?!.*\.example$)[\w.-]+$/);
 });

@@ -27,6 +27,15 @@ export const later = (at: InstantLike, ms: number): Instant =>
 /** Days of 24 hours, whatever any clock does on them. */
 export const laterByDays = (at: InstantLike, days: number): Instant => later(at, days * DAY_MS);
 export const laterByHours = (at: InstantLike, hours: number): Instant => later(at, hours * HOUR_MS);
+/** The same time of day (UTC) on the Nth Monday to Friday after the day of the instant. */
+export const laterByWeekdays = (at: InstantLike, days: number): Instant => {
+  let moment = Temporal.Instant.from(at).toZonedDateTimeISO('UTC');
+  for (let left = days; left > 0; ) {
+    moment = moment.add({ days: 1 });
+    if (moment.dayOfWeek <= 5) left -= 1;
+  }
+  return moment.toInstant().toString();
+};
 /** A window's end is exclusive: at `due` it is over. */
 export const isOver = (due: InstantLike, now: InstantLike): boolean => epochMs(now) >= epochMs(due);
 /** undefined for none at all. */
@@ -61,9 +70,18 @@ export const nextUtcMonday = (at: InstantLike): Instant => {
 /** The local calendar day of an instant in the given zone. */
 export const localDay = (at: InstantLike, zone: string): Day =>
   Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+/** 00:00 local of a day, or its first instant where a clock change skips that. */
+export const startOfLocalDay = (day: Day, zone: string): Instant =>
+  Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString();
 /** 24:00 local of a day: the first instant of the following day, daylight-saving changes included. */
 export const endOfLocalDay = (day: Day, zone: string): Instant =>
   Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).toInstant().toString();
+/** The last day of a day's month. */
+export const endOfMonth = (day: Day): Day => {
+  const date = Temporal.PlainDate.from(day);
+  return date.with({ day: date.daysInMonth }).toString();
+};
+
 /** `from` + N calendar days, or the Nth working day after it (weekdays 1 = Monday to 7 = Sunday). */
 export const lastDayOfNotice = (
   from: Day,
@@ -80,4 +98,22 @@ export const lastDayOfNotice = (
     if (weekdays.includes(day.dayOfWeek)) left -= 1;
   }
   return day.toString();
+};
+/** The latest day from which that notice ends on `lastDay` or before it. */
+export const firstDayOfNotice = (
+  lastDay: Day,
+  days: number,
+  counting: Counting,
+  weekdays: readonly number[],
+): Day => {
+  if (counting === 'calendar' || weekdays.length === 0) return addDays(lastDay, -days);
+  // Weeks of work reach back far enough; from there the walk is at most two weeks.
+  let day = addDays(lastDay, -(Math.ceil(days / weekdays.length) + 1) * 7);
+  for (
+    let next = addDays(day, 1);
+    lastDayOfNotice(next, days, counting, weekdays) <= lastDay && next <= lastDay;
+    next = addDays(next, 1)
+  )
+    day = next;
+  return day;
 };

@@ -3,19 +3,21 @@
 import * as z from 'zod/mini';
 import { ImportChoicesSchema, type ImportPreview } from '../domain/backup/import.ts';
 import type { PartEnd } from '../domain/backup/parts.ts';
+import type { CalendarFile } from '../domain/calendar/ics.ts';
 import { ActionSchema } from '../domain/contract/actions.ts';
-import type { Contract } from '../domain/contract/record.ts';
+import { type Contract, ExportedEntriesSchema } from '../domain/contract/record.ts';
 import { ContractIdSchema, OperationIdSchema } from '../domain/ids.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Imported, LastImport, StorageReport } from '../domain/reports.ts';
 import { ChoiceActionSchema } from '../domain/settings/reducer.ts';
 import { LayoutSchema, type Settings } from '../domain/settings/settings.ts';
 import type { Instant } from '../domain/time.ts';
-import { InstantSchema, ZoneSchema } from '../domain/time-schemas.ts';
+import { DaySchema, InstantSchema, ZoneSchema } from '../domain/time-schemas.ts';
 import type { Reading } from '../domain/upwork/reading.ts';
 import type { ExportReminder } from '../domain/views/export-reminder.ts';
 import { ListChoiceSchema, type Listing } from '../domain/views/listing.ts';
 import type { ShownPage } from '../domain/views/page-view.ts';
+import type { News } from '../domain/views/whats-new.ts';
 
 /** `page`: our content script in a tab of Upwork. `own`: one of our own pages, framed or not. */
 export type SenderClass = 'page' | 'own';
@@ -94,8 +96,20 @@ export const MESSAGES = {
     from: 'own',
     request: z.strictObject({ after: z.exactOptional(z.union([ContractIdSchema, z.int()])) }),
   },
+  /** Answers a calendar file with the dates of all endings. */
+  'make-calendar': { from: 'own', request: z.strictObject({}) },
+  /** The person saved such a file: each ending remembers what of it went out. Sent again it writes nothing. */
+  'calendar-saved': {
+    from: 'own',
+    request: z.strictObject({
+      operationId: OperationIdSchema,
+      endings: z.array(z.strictObject({ contractId: ContractIdSchema, entries: ExportedEntriesSchema })),
+    }),
+  },
   /** "Not now" to the reminder to make a backup: it comes again in a month. */
   'put-off-export': { from: 'own', request: z.strictObject({}) },
+  /** The person has read what is new in this version. */
+  'news-read': { from: 'own', request: z.strictObject({}) },
   /** What the text of a file would change; the text is checked by readBackup, which names the place of a fault. */
   'preview-import': { from: 'own', request: z.strictObject({ text: z.string() }) },
   /** Writes what was chosen, all or nothing. Sent again it writes nothing. */
@@ -116,8 +130,14 @@ export const MESSAGES = {
   'join-frame': { from: 'own', request: z.strictObject({ key: z.string().check(z.maxLength(100)) }) },
   /** The sidebar's own close button: the tab that holds the frame closes it. */
   'close-sidebar': { from: 'own', request: z.strictObject({}) },
-  /** What the page that holds the frame says of its contract, read once; kept nowhere. */
-  'read-page': { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
+  /**
+   * What the page that holds the frame says of its contract, read once; kept nowhere. What it says in "weeks ago" is read where
+   * the viewer's day is given.
+   */
+  'read-page': {
+    from: 'own',
+    request: z.strictObject({ contractId: ContractIdSchema, today: z.exactOptional(DaySchema) }),
+  },
 } as const satisfies Record<string, { from: SenderClass; request: z.ZodMiniType }>;
 
 export type MessageType = keyof typeof MESSAGES;
@@ -136,6 +156,8 @@ export type Choices = {
   readonly storage: StorageReport;
   /** Only where it is time to make a backup. */
   readonly exportReminder?: ExportReminder;
+  /** Only after an update, until it was read. */
+  readonly news?: News;
 };
 /** `titles` names, by contract id, those on which the sidebar is hidden. */
 export type Listed = Listing & Choices & { readonly titles: Readonly<Record<string, string>> };
@@ -160,7 +182,10 @@ export type Replies = {
   'delete-everything': null;
   'storage-read': null;
   'export-all': Exported;
+  'make-calendar': CalendarFile;
+  'calendar-saved': null;
   'put-off-export': null;
+  'news-read': null;
   'preview-import': ImportPreview;
   import: Imported;
   'last-import': LastImport | null;

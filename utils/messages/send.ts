@@ -2,15 +2,9 @@
 // Types only from the protocol, so that the content script does not carry the schemas.
 import { browser } from '../browser.ts';
 import type { MessageType, Reply, Request } from './protocol.ts';
+import { isContextGone, isUnheard } from './receiver-gone.ts';
 
 const TRIES = 3;
-
-/** The text with which browsers say that the worker was not there (starting, killed, just updated). */
-const NOBODY_THERE =
-  /receiving end does not exist|message port closed|message channel closed|conduit|went out of scope|disconnected/i;
-
-/** The text for a page of which the extension was updated or removed: what was asked before is never answered. */
-const GONE = /context invalidated/i;
 
 // Async, since for such a page the browser throws at once instead of refusing.
 const knock = async (): Promise<unknown> => browser.runtime.sendMessage({ knock: true });
@@ -28,7 +22,7 @@ const deliver = async (message: unknown): Promise<unknown> => {
       waiting = setTimeout(() => {
         // Whoever hears it has nothing to say: it is no message of the protocol. Nor does it matter who does not.
         knock().catch((error: unknown) => {
-          if (GONE.test(String(error))) reject(error);
+          if (isContextGone(error)) reject(error);
         });
         wait();
       }, KNOCK_MS);
@@ -53,7 +47,7 @@ export const ask = async <T extends MessageType>(type: T, request: Request<T>): 
       if (reply !== undefined) return reply;
       if (attempt >= TRIES) throw new Error(`No reply to ${type}.`);
     } catch (error) {
-      if (attempt >= TRIES || !NOBODY_THERE.test(String(error))) throw error;
+      if (attempt >= TRIES || !isUnheard(error)) throw error;
     }
   }
 };

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
 import { ContractIdSchema } from '../domain/ids.ts';
 import { isTabTurned, type TabCall } from './change-events.ts';
+import { unlessGone } from './receiver-gone.ts';
 
 const TabStandingSchema = z.strictObject({
   contractId: ContractIdSchema,
@@ -21,12 +22,9 @@ const TOP_FRAME = { frameId: 0 };
 export const standingInFront = async (): Promise<TabStanding | undefined> => {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return undefined;
-  try {
-    return TabStandingSchema.safeParse(await browser.tabs.sendMessage(tab.id, QUESTION, TOP_FRAME)).data;
-  } catch {
-    // Nobody listens there: our script does so on contract pages only.
-    return undefined;
-  }
+  // Nobody may listen there: our script does so on contract pages only.
+  const { answer } = await unlessGone(browser.tabs.sendMessage(tab.id, QUESTION, TOP_FRAME));
+  return TabStandingSchema.safeParse(answer).data;
 };
 
 /** Reports how it stands in front at once, and whenever that may be another tab or page, until the signal aborts. */

@@ -33,7 +33,7 @@ const DOUBLE_PX = 16;
 
 type Press = {
   readonly gesture: Gesture;
-  readonly before: Gesture | undefined;
+  readonly before: Press | undefined;
   readonly down: MouseEvent;
   readonly types: Set<string>;
 };
@@ -41,10 +41,13 @@ type Press = {
 /** Only these keys do something at once to what has the keyboard. */
 const PRESS_KEYS = new Set(['Enter', ' ', 'Escape']);
 
-const isSecond = (down: MouseEvent, before: Press): boolean =>
-  down.detail > 1 ||
-  (down.timeStamp - before.down.timeStamp < DOUBLE_MS &&
-    Math.hypot(down.clientX - before.down.clientX, down.clientY - before.down.clientY) < DOUBLE_PX);
+const firstOf = (down: MouseEvent, before: Press | undefined): Gesture | undefined => {
+  if (before === undefined) return undefined;
+  const { clientX, clientY, timeStamp } = before.down;
+  const isNear = Math.hypot(down.clientX - clientX, down.clientY - clientY) < DOUBLE_PX;
+  // A count may go back to a press before the one before, elsewhere in between.
+  return isNear && (down.detail > 1 || down.timeStamp - timeStamp < DOUBLE_MS) ? before.gesture : undefined;
+};
 
 const begin = (event: Event, first?: Gesture): Gesture => ({
   made: !event.isTrusted,
@@ -67,12 +70,12 @@ export const followGestures = (): ((event: Event) => Gesture | undefined) => {
     // Pointer, touch and mouse tell of the same press, each once.
     if (press !== undefined && !press.types.has(type)) {
       press.types.add(type);
-      if (event.detail > 1) press.gesture.first ??= press.before;
+      if (event.detail > 1) press.gesture.first ??= firstOf(event, press.before);
       return press.gesture;
     }
-    const first = press !== undefined && isSecond(event, press) ? press.gesture : undefined;
-    const gesture = begin(event, first);
-    hands.set(isTrusted, { gesture, before: press?.gesture, down: event, types: new Set([type]) });
+    const gesture = begin(event, firstOf(event, press));
+    const before = press && { ...press, before: undefined };
+    hands.set(isTrusted, { gesture, before, down: event, types: new Set([type]) });
     lastKey = undefined;
     return gesture;
   };

@@ -14,7 +14,7 @@ import type { Moved } from './overlay/sidebar.ts';
 import { ARMED_MS, type ContractView } from './view.ts';
 import { watchAddress } from './watch.ts';
 
-export type PageSessionOptions = {
+type PageSessionOptions = {
   readonly window: Window;
   /** Ends the whole session and takes everything of ours off the page. */
   readonly signal: AbortSignal;

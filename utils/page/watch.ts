@@ -4,7 +4,7 @@ import { native } from './native.ts';
 import { watchNodes } from './node-changes.ts';
 
 /** `onAddress` gets the whole address, once for each that differs from the one before. */
-export type WatchAddressOptions = {
+type WatchAddressOptions = {
   readonly window: Window;
   readonly signal: AbortSignal;
   readonly onAddress: (href: string) => void;

@@ -10,7 +10,7 @@ import { orProblem } from './storage-problem.ts';
  * `changed` is false for a repeat and for a change that gave nothing to write; `contract` is what stands
  * there now.
  */
-export type Update = { readonly contract: Contract | undefined; readonly changed: boolean } | Problem;
+type Update = { readonly contract: Contract | undefined; readonly changed: boolean } | Problem;
 /**
  * Synchronous and pure; gets the stored record or undefined. The same reference, or a record of revision 0 (nothing was
  * ever done to it), is not written; a change raises the revision. Nothing is ever deleted by it.

@@ -3,7 +3,7 @@
 import type * as z from 'zod/mini';
 import { type Area, orNothing } from './area.ts';
 
-export type Marks<T> = {
+type Marks<T> = {
   /** None where there are none, or they cannot be read. */
   read(): Promise<Partial<T>>;
   /** Resolves also where the browser refuses. */

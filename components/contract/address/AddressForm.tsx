@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { LineField } from '../../ui/LineField.tsx';
 import { ADDRESS_PROBLEMS, type ReadAddress } from './address-problems.ts';
 
-export type AddressFormProps = {
+type AddressFormProps = {
   /** Handed in, since only the page side knows Upwork's addresses. */
   readonly readAddress: ReadAddress;
   readonly open: (contractId: string) => void;

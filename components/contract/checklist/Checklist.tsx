@@ -1,5 +1,5 @@
 // Owns the order of the checklist: must-dos first, seven open rows at most, everything else folded by phase.
-import type { PlanItem } from '../../../utils/domain/plan/plan.ts';
+import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { PHASES } from '../../../utils/domain/rules/rows.ts';
 import type { EndingProps } from '../../state/ending.ts';
 import { useShownOnce } from '../../state/use-shown-once.ts';
@@ -24,8 +24,11 @@ const split = (items: readonly PlanItem[]): [PlanItem[], PlanItem[]] => {
   return [shown, items.filter((item) => !shown.includes(item))];
 };
 
+/** A step that somebody asked to be shown; a new object for each time. */
+export type AskedStep = { readonly key: string };
+
 /** A must-do that is ticked keeps its place for as long as the view stands, so that it can be unticked there. */
-export const Checklist = ({ ending }: EndingProps) => {
+export const Checklist = ({ ending, asked }: EndingProps & { readonly asked: AskedStep | undefined }) => {
   const { items } = ending.plan;
   // A row never moves while the person is in it.
   const inUse = document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset.key;
@@ -35,18 +38,16 @@ export const Checklist = ({ ending }: EndingProps) => {
   );
   const [shown, folded] = split(first);
   const rest = items.filter((item) => !first.includes(item));
-  const row = (item: PlanItem) => <ItemRow key={item.key} ending={ending} item={item} />;
+  const row = (item: PlanItem) => (
+    <ItemRow key={item.key} ending={ending} item={item} asked={asked?.key === item.key ? asked : undefined} />
+  );
   return (
     <section class="stack" aria-labelledby="checklist-title">
-      <h2 id="checklist-title">Must-dos</h2>
-      {shown.length === 0 ? (
-        <p class="quiet">No must-do is open.</p>
-      ) : (
-        <ul class="items">{shown.map(row)}</ul>
-      )}
+      <h2 id="checklist-title">Now</h2>
+      {shown.length === 0 ? <p class="quiet">No step is open.</p> : <ul class="items">{shown.map(row)}</ul>}
       {folded.length === 0 ? null : (
         <Fold
-          label={folded.length === 1 ? 'One more must-do' : `${folded.length} more must-dos`}
+          label={folded.length === 1 ? 'One more step' : `${folded.length} more steps`}
           count={countText(folded)}
         >
           <ul class="items">{folded.map(row)}</ul>

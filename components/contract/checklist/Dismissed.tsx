@@ -1,6 +1,6 @@
 // Owns "does not apply": it needs a reason in a few words, and it can always be taken back.
 import { useState } from 'preact/hooks';
-import type { PlanItem } from '../../../utils/domain/plan/plan.ts';
+import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import { isolated } from '../../../utils/domain/text/visible.ts';
 import type { Act } from '../../state/use-changes.ts';
@@ -9,7 +9,7 @@ import { LineField } from '../../ui/LineField.tsx';
 // As the action's schema has it.
 const LONGEST_REASON = 500;
 
-export type SetAsideProps = {
+type SetAsideProps = {
   readonly item: PlanItem;
   readonly act: Act;
   /** The pressed button is about to go; gives the keyboard a place to go on. */

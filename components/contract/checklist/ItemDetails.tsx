@@ -1,5 +1,6 @@
 // Owns what stands under an opened item: why, its own form, its fields, lists and messages, a note, and where it comes from.
-import type { PlanItem } from '../../../utils/domain/plan/plan.ts';
+
+import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import type { Ending } from '../../state/ending.ts';
@@ -11,15 +12,26 @@ import { TellForm } from '../forms/TellForm.tsx';
 import { EntryList } from '../lists/EntryList.tsx';
 import { MilestoneEntry } from '../lists/MilestoneEntry.tsx';
 import { Messages } from '../messages/Messages.tsx';
+import { DRAFT_OF_ITEM, OwnDraft } from '../messages/OwnDraft.tsx';
 import { SourceFold } from '../sources/SourceFold.tsx';
 import { SetAside } from './Dismissed.tsx';
+import { GiveUp } from './GiveUp.tsx';
 import { asksWhenEnded, asksWhenTold } from './says-itself.ts';
 import { entryOf } from './tick-item.ts';
 
 /** Asked by the forms for telling and for ending. */
-const IN_FORMS = new Set(['toldAt', 'endedAt', 'endedBy', 'lastDay', 'noticeDays', 'noticeCounting']);
+const IN_FORMS = new Set([
+  'toldAt',
+  'toldOn',
+  'endedAt',
+  'endedOn',
+  'endedBy',
+  'lastDay',
+  'noticeDays',
+  'noticeCounting',
+]);
 
-export type ItemDetailsProps = {
+type ItemDetailsProps = {
   readonly ending: Ending;
   readonly item: PlanItem;
   /** The keyboard goes back to the row itself. */
@@ -51,6 +63,7 @@ export const ItemDetails = ({ ending, item, backToRow }: ItemDetailsProps) => {
   const facts = told || ended ? item.facts.filter((key) => !IN_FORMS.has(key)) : item.facts;
   // A row that stands for one milestone edits that very milestone; other entries are edited in their list.
   const of = entryOf(ending.contract, item);
+  const draft = DRAFT_OF_ITEM[item.id];
   return (
     <>
       <p>{item.why}</p>
@@ -61,9 +74,11 @@ export const ItemDetails = ({ ending, item, backToRow }: ItemDetailsProps) => {
         <FactField key={key} ending={ending} fact={key} />
       ))}
       {of?.list === 'milestones' ? <MilestoneEntry ending={ending} entry={of.entry} /> : null}
+      {item.givesUp === undefined ? null : <GiveUp milestone={item.givesUp} act={act} />}
       {item.lists.map((list) => (
         <EntryList key={list} ending={ending} list={list} />
       ))}
+      {draft === undefined ? null : <OwnDraft ending={ending} draft={draft} />}
       <Messages ending={ending} templates={item.templates} />
       <LongTextField
         label="Your note"

@@ -1,6 +1,6 @@
 // Owns one row of the checklist: its tick, and everything about it one click away.
-import { useId, useRef, useState } from 'preact/hooks';
-import type { PlanItem } from '../../../utils/domain/plan/plan.ts';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { type Ending, itemSaving } from '../../state/ending.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { TakeBack } from './Dismissed.tsx';
@@ -8,10 +8,15 @@ import { ItemDetails } from './ItemDetails.tsx';
 import { ItemTick } from './ItemTick.tsx';
 import { tickItem } from './tick-item.ts';
 
-export type ItemRowProps = { readonly ending: Ending; readonly item: PlanItem };
+export type ItemRowProps = {
+  readonly ending: Ending;
+  readonly item: PlanItem;
+  /** Given while somebody asks to be shown this very step. */
+  readonly asked?: object | undefined;
+};
 
 /** `data-item` carries the row's id, `data-key` also the entry's. */
-export const ItemRow = ({ ending, item }: ItemRowProps) => {
+export const ItemRow = ({ ending, item, asked }: ItemRowProps) => {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   // Details are drawn on first opening: forty rows with their forms would make the view slow.
@@ -22,6 +27,14 @@ export const ItemRow = ({ ending, item }: ItemRowProps) => {
     setOpen(next);
     if (next) setWasOpen(true);
   };
+  useEffect(() => {
+    if (asked === undefined) return;
+    show(true);
+    for (let fold = more.current?.closest('details'); fold; fold = fold.parentElement?.closest('details'))
+      fold.open = true;
+    more.current?.focus();
+    more.current?.scrollIntoView({ block: 'center' });
+  }, [asked]);
   const tick = (done: boolean): boolean => {
     const taken = tickItem(ending.contract, item, done, ending.now, ending.act);
     // What needs a moment or a fact is said in the details below.

@@ -1,10 +1,10 @@
 // Owns the tick of one item: a native checkbox with the item's text as its name, used in the sidebar and in the popup.
 import { useId } from 'preact/hooks';
-import type { PlanItem } from '../../../utils/domain/plan/plan.ts';
+import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import type { Saving } from '../../state/ending.ts';
 import { SavingMark } from '../../ui/notices/SavingMark.tsx';
 
-export type ItemTickProps = {
+type ItemTickProps = {
   readonly item: PlanItem;
   readonly saving: Saving;
   /** Gives false where the tick is not taken as it is (a moment must be told first). */

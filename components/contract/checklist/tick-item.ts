@@ -2,7 +2,7 @@
 
 import type { ListName } from '../../../utils/domain/contract/entries.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
-import type { PlanItem } from '../../../utils/domain/plan/plan.ts';
+import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import type { Act } from '../../state/use-changes.ts';
 import { changedEntry, type Entry, put } from '../lists/entry.ts';
@@ -39,6 +39,10 @@ export const tickItem = (
   // The entry has its own moment of being done, which its list shows as well; one tick for both.
   if (of !== undefined && of.list !== 'milestones')
     return put(act, of.list, changedEntry(of.entry, { doneAt: done ? now : undefined })) === undefined;
+  if (done && item.records !== undefined)
+    return 'facts' in item.records
+      ? act({ type: 'say', facts: item.records.facts, clear: [] }) === undefined
+      : put(act, 'milestones', item.records.milestone) === undefined;
   if (saysItself(item)) return false;
   return act({ type: 'tick', item: item.key, done }) === undefined;
 };

@@ -9,7 +9,7 @@ const CURRENCIES = ['USD', 'EUR', 'GBP', 'CAD', 'AUD', 'CHF', 'INR', 'JPY'];
 // Upwork pays in it.
 const USUAL = 'USD';
 
-export type MoneyFieldProps = FieldFrame & {
+type MoneyFieldProps = FieldFrame & {
   readonly stored: Money | undefined;
   readonly save: (amount: Money | undefined) => string | undefined;
 };

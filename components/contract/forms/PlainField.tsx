@@ -1,7 +1,7 @@
 // Owns a field of a form that is sent by its button: the form keeps the text and the error.
 import { Field, type FieldFrame } from '../../ui/Field.tsx';
 
-export type PlainFieldProps = FieldFrame & {
+type PlainFieldProps = FieldFrame & {
   readonly text: string;
   readonly type: (text: string) => void;
   /** Set by the form when it is sent, not while it is typed. */

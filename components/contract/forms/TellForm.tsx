@@ -3,7 +3,13 @@ import { useState } from 'preact/hooks';
 import type { Facts } from '../../../utils/domain/contract/facts.ts';
 import { contextFor } from '../../../utils/domain/plan/context.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
-import { type Counting, lastDayOfNotice, localDay } from '../../../utils/domain/time.ts';
+import {
+  type Counting,
+  type Day,
+  endOfMonth,
+  lastDayOfNotice,
+  localDay,
+} from '../../../utils/domain/time.ts';
 import type { EndingProps } from '../../state/ending.ts';
 import { toLocalField } from '../../state/moments.ts';
 import { Choices } from '../../ui/Choices.tsx';
@@ -34,9 +40,13 @@ export const TellForm = ({ ending }: EndingProps) => {
   const readNotice = readDays(days);
   // Frozen when the client was told, so that a later change of the options moves no date.
   const weekdays = toldWeekdays ?? settings.workingWeekdays;
+  const lastDayFrom = (day: Day, length: number): Day => {
+    const last = lastDayOfNotice(day, length, counting, weekdays);
+    return notice.monthEnd ? endOfMonth(last) : last;
+  };
   const computed =
     'value' in readAt && 'value' in readNotice
-      ? lastDayOfNotice(localDay(readAt.value, toldZone ?? zone), readNotice.value, counting, weekdays)
+      ? lastDayFrom(localDay(readAt.value, toldZone ?? zone), readNotice.value)
       : '';
   // A new length of notice gives a new last day; a day that was typed stands until then.
   const recount = (change: () => void) => {
@@ -106,7 +116,9 @@ export const TellForm = ({ ending }: EndingProps) => {
           <button
             type="button"
             class="button button-plain"
-            onClick={() => act({ type: 'say', facts: {}, clear: ['toldAt', 'toldZone', 'toldWeekdays'] })}
+            onClick={() =>
+              act({ type: 'say', facts: {}, clear: ['toldAt', 'toldOn', 'toldZone', 'toldWeekdays'] })
+            }
           >
             I have not told the client yet
           </button>

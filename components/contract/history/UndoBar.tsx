@@ -6,7 +6,7 @@ import type { Steps } from '../../../utils/domain/contract/undo-stack.ts';
 import type { OperationId } from '../../../utils/domain/ids.ts';
 import { type Line, type TakeStep, useUndoKey } from '../../state/use-undo-key.ts';
 
-export type UndoBarProps = {
+type UndoBarProps = {
   readonly steps: Steps<{ readonly id: OperationId }>;
   /** Must keep its identity. */
   readonly take: TakeStep;

@@ -1,14 +1,14 @@
 // Owns the ways back and forth over the newest changes: what was done, in plain words, and a button for each way.
 import type { RefObject } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import type { Contract } from '../../../utils/domain/contract/record.ts';
-import type { Plan } from '../../../utils/domain/plan/plan.ts';
+import { type Contract, isNoted } from '../../../utils/domain/contract/record.ts';
+import type { Plan } from '../../../utils/domain/plan/types.ts';
 import { historyText } from '../../../utils/domain/text/history.ts';
 import type { Act } from '../../state/use-changes.ts';
 import type { TakeStep } from '../../state/use-undo-key.ts';
 import { UndoBar } from './UndoBar.tsx';
 
-export type UndoLineProps = {
+type UndoLineProps = {
   readonly contract: Contract;
   readonly plan: Plan;
   readonly act: Act;
@@ -30,7 +30,7 @@ const upon = ({ undo, redo }: ContractSteps, before: ReadonlySet<StepId>): Contr
 const sentencesFor = ({ contract, plan, steps: { undo } }: SentencesProps): string[] => {
   const { history } = contract;
   const say = historyText(contract, plan);
-  const last = history.findLast(({ action }) => action !== 'announced');
+  const last = history.findLast((entry) => !isNoted(entry));
   const next = history.find(({ id }) => id === undo.at(-1)?.id);
   return [
     ...(last === undefined ? [] : [`${say(last)}. `]),

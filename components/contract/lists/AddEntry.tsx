@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { LineField } from '../../ui/LineField.tsx';
 
-export type AddEntryProps = {
+type AddEntryProps = {
   readonly label: string;
   /** Gives the reason where the entry is refused; the text stays then. */
   readonly add: (text: string) => string | undefined;

@@ -9,7 +9,7 @@ import { TickedText } from './TickedText.tsx';
 
 /** The two lists whose entries have a day. */
 type Dated = 'evidence' | 'followUps';
-export type DatedEntryProps = {
+type DatedEntryProps = {
   readonly ending: Ending;
   readonly list: Dated;
   readonly entry: Entry<Dated>;

@@ -1,8 +1,6 @@
-// Owns one list of an ending: its entries, removing one with the way back, adding one.
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+// Owns one list of an ending: its entries, removing one, adding one. A removed one comes back by the undo of the whole view.
 import type { ListName } from '../../../utils/domain/contract/entries.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
-import { isolated } from '../../../utils/domain/text/visible.ts';
 import { localDay } from '../../../utils/domain/time.ts';
 import type { Ending } from '../../state/ending.ts';
 import { AddEntry } from './AddEntry.tsx';
@@ -12,7 +10,7 @@ import { LISTS } from './lists.ts';
 import { MilestoneFold } from './MilestoneEntry.tsx';
 import { TickedEntry } from './TickedEntry.tsx';
 
-export type EntryListProps = { readonly ending: Ending; readonly list: ListName };
+type EntryListProps = { readonly ending: Ending; readonly list: ListName };
 
 /** What a person calls the entry. */
 const textOf = (entry: Entry<ListName>): string => ('name' in entry ? entry.name : entry.text);
@@ -34,13 +32,6 @@ const EntryFields = ({ ending, list, entry }: EntryListProps & { entry: Entry<Li
 export const EntryList = ({ ending, list }: EntryListProps) => {
   const { act, contract, now, zone } = ending;
   const words = LISTS[list];
-  // The last one removed; it can be put back for as long as the list is open.
-  const [removed, setRemoved] = useState<Entry<ListName> | undefined>(undefined);
-  const putBack = useRef<HTMLButtonElement>(null);
-  // The button that was pressed is gone with its entry: the keyboard goes on where it can be undone.
-  useLayoutEffect(() => {
-    if (removed !== undefined) putBack.current?.focus();
-  }, [removed]);
   // As little as its schema asks for; the rest is filled in where the entry then stands.
   const fresh = (text: string): Entry<ListName> => {
     const id = newEntryId();
@@ -61,34 +52,13 @@ export const EntryList = ({ ending, list }: EntryListProps) => {
               type="button"
               class="button button-plain"
               aria-label={`Remove ${textOf(entry)}`}
-              onClick={() => {
-                act({ type: 'drop', list, id: entry.id });
-                setRemoved(entry);
-              }}
+              onClick={() => act({ type: 'drop', list, id: entry.id })}
             >
               Remove
             </button>
           </li>
         ))}
       </ul>
-      <div role="status">
-        {removed === undefined ? null : (
-          <p class="row">
-            <span>Removed: {isolated(textOf(removed))}</span>
-            <button
-              ref={putBack}
-              type="button"
-              class="button button-plain"
-              onClick={() => {
-                put(act, list, removed);
-                setRemoved(undefined);
-              }}
-            >
-              Put it back
-            </button>
-          </p>
-        )}
-      </div>
       <AddEntry
         label={words.add}
         add={(text) => {

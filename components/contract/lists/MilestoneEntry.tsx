@@ -20,7 +20,7 @@ import { MILESTONE_STATE_WORDS } from './lists.ts';
 const SUBMITTED: readonly MilestoneState[] = ['submitted', 'approved', 'paid'];
 const APPROVED: readonly MilestoneState[] = ['approved', 'paid'];
 
-export type MilestoneProps = { readonly ending: Ending; readonly entry: Milestone };
+type MilestoneProps = { readonly ending: Ending; readonly entry: Milestone };
 
 /** One milestone among others: its name, amount and state on one line, its fields behind it. */
 export const MilestoneFold = ({ ending, entry }: MilestoneProps) => (

@@ -4,7 +4,7 @@ import { changedEntry, type Entry, put } from './entry.ts';
 import { TickedText } from './TickedText.tsx';
 
 type Ticked = 'tasks' | 'access';
-export type TickedEntryProps = {
+type TickedEntryProps = {
   readonly ending: Ending;
   readonly list: Ticked;
   readonly entry: Entry<Ticked>;

@@ -1,7 +1,7 @@
 // Owns a checkbox whose name is a text of the person's own.
 import { useId } from 'preact/hooks';
 
-export type TickedTextProps = {
+type TickedTextProps = {
   readonly text: string;
   readonly done: boolean;
   readonly tick: (done: boolean) => void;

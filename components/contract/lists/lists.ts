@@ -2,7 +2,7 @@
 import type { ListName, MilestoneState } from '../../../utils/domain/contract/entries.ts';
 
 /** `add` labels the field at the end of the list, `empty` stands while there is none. */
-export type ListWords = {
+type ListWords = {
   readonly title: string;
   readonly add: string;
   readonly why: string;

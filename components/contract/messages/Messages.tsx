@@ -7,7 +7,7 @@ import { TemplateFold } from './TemplateFold.tsx';
 // So many titles still read as a choice.
 const FEW = 2;
 
-export type MessagesProps = { readonly ending: Ending; readonly templates: readonly string[] };
+type MessagesProps = { readonly ending: Ending; readonly templates: readonly string[] };
 
 /** Nothing where none of an item's templates suits this contract. */
 export const Messages = ({ ending, templates }: MessagesProps) => {

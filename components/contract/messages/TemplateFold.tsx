@@ -7,7 +7,7 @@ import { templateOf } from '../../../utils/domain/rules/templates.ts';
 import type { Ending } from '../../state/ending.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Fold } from '../../ui/Fold.tsx';
-import { LongTextField } from '../../ui/LongTextField.tsx';
+import { DraftField } from './DraftField.tsx';
 
 /**
  * Nothing where the template does not suit the contract. The person's own text stays theirs when facts
@@ -21,6 +21,7 @@ export const TemplateFold = ({ ending, template }: { ending: Ending; template: s
   const filled = row === undefined ? '' : fillTemplate(row, context).text;
   // As typed right now, so that what is copied is what is seen.
   const [typed, setTyped] = useState<string | undefined>(undefined);
+  const [opened, setOpened] = useState(false);
   if (row === undefined || !templateFits(row, context)) return null;
   const text = typed ?? draft ?? filled;
   // A blank that the person has written over is no longer open.
@@ -31,9 +32,18 @@ export const TemplateFold = ({ ending, template }: { ending: Ending; template: s
     return refused && problemText(refused);
   };
   return (
-    <Fold label={row.title} small>
+    <Fold label={row.title} small onOpen={() => setOpened(true)}>
       <div class="stack">
-        <LongTextField label="Message" stored={draft ?? filled} save={save} onText={setTyped} />
+        <DraftField
+          label="Message"
+          stored={draft ?? filled}
+          save={save}
+          onText={setTyped}
+          text={text}
+          opened={opened}
+          ours={text === filled}
+          now={now}
+        />
         {blanks.length === 0 ? null : (
           <p class="quiet">Still to fill in: {[...new Set(blanks)].join(', ')}.</p>
         )}

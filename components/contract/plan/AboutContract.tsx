@@ -8,7 +8,7 @@ import { FactField } from '../forms/FactField.tsx';
 // Every other fact has its field with the item where it matters.
 const ALWAYS: readonly FactKey[] = ['title', 'client', ...FIRST_QUESTIONS];
 // Frozen by telling the client; to be changed only afterwards, and seldom.
-const ONCE_TOLD: readonly FactKey[] = ['toldZone', 'toldWeekdays'];
+const ONCE_TOLD: readonly FactKey[] = ['toldOn', 'toldZone', 'toldWeekdays'];
 
 /** With the facts of the first questions, so that each of them can be answered or changed later. */
 export const AboutContract = ({ ending }: EndingProps) => {

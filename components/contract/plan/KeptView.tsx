@@ -1,5 +1,6 @@
 // Owns the calm view of a contract that goes on.
 
+import { CalendarFold } from '../../calendar/CalendarFold.tsx';
 import { DossierFold } from '../../dossier/DossierFold.tsx';
 import type { HeadedProps } from '../../state/ending.ts';
 import { Moment } from '../../ui/Moment.tsx';
@@ -31,6 +32,7 @@ export const KeptView = ({ ending, heading }: HeadedProps) => {
       </button>
       <HistoryFold ending={ending} />
       <DossierFold ending={ending} />
+      <CalendarFold ending={ending} />
     </section>
   );
 };

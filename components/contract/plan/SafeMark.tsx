@@ -1,25 +1,32 @@
 // Owns the earliest safe moment to end as a mark on the line of time, with each reason to wait.
-import type { SafeToEnd } from '../../../utils/domain/plan/plan.ts';
+
+import type { SafeToEnd } from '../../../utils/domain/plan/safe-to-end.ts';
+import { listed } from '../../../utils/domain/text/format.ts';
 import { type Instant, isOver } from '../../../utils/domain/time.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Distance, Moment, MomentWithUtc } from '../../ui/Moment.tsx';
 
-export type SafeMarkProps = { readonly safeToEnd: SafeToEnd; readonly now: Instant };
+type SafeMarkProps = { readonly safeToEnd: SafeToEnd; readonly now: Instant };
 
-// Three cases: no date at all, a date that has come, a date ahead.
-const When = ({ safeToEnd: { at, notBefore }, now }: SafeMarkProps) => {
+// Three cases: a date that depends on something, a date that has come, a date ahead.
+const When = ({ safeToEnd: { at, earliest, conditions }, now }: SafeMarkProps) => {
+  // Without a date of its own it is named all the same, with what it depends on.
   if (at === undefined)
     return (
       <p class="safe-at">
         <Icon name="warning" />
         <span>
-          <strong>No safe date can be named yet.</strong>
-          {notBefore === undefined ? null : (
+          {earliest === undefined ? null : isOver(earliest, now) ? (
+            <strong>As soon as these are done</strong>
+          ) : (
             <>
-              {' '}
-              Not before <Moment at={notBefore} now={now} />.
+              <strong>
+                <Moment at={earliest} now={now} />
+              </strong>{' '}
+              at the earliest
             </>
           )}
+          {conditions.length === 0 ? '.' : `, if you ${listed(conditions)}.`}
         </span>
       </p>
     );
@@ -28,7 +35,7 @@ const When = ({ safeToEnd: { at, notBefore }, now }: SafeMarkProps) => {
     return (
       <p class="safe-at safe-now">
         <Icon name="good" />
-        <strong>You can end it now. Nothing that we know of is lost.</strong>
+        <strong>You can end it now. Nothing that you noted is lost.</strong>
       </p>
     );
   return (

@@ -1,6 +1,6 @@
 // Owns the line of time: notice, last day, safe moment and every deadline in their order, the past ones greyed.
 // Few stand open; what is further off on either side is folded, because somebody may look for it.
-import type { TimelineEntry } from '../../../utils/domain/plan/plan.ts';
+import type { TimelineEntry } from '../../../utils/domain/plan/types.ts';
 import type { Ending, EndingProps } from '../../state/ending.ts';
 import { formatDay, formatUtc } from '../../state/moments.ts';
 import { Fold } from '../../ui/Fold.tsx';
@@ -20,15 +20,18 @@ const Mark = ({ entry, ending }: { readonly entry: TimelineEntry; readonly endin
       return <TimerMark timer={entry.timer} contract={contract} now={now} />;
     case 'safe':
       return <SafeMark safeToEnd={plan.safeToEnd} now={now} />;
+    case 'tell-by':
     case 'last-day':
       return (
-        <li class={`mark ${entry.isPast ? 'mark-over' : ''}`} data-last-day={entry.day}>
+        <li class={`mark ${entry.isPast ? 'mark-over' : ''}`} {...{ [`data-${entry.kind}`]: entry.day }}>
           <p class="mark-line">
-            <strong>Your last day</strong>
+            <strong>
+              {entry.kind === 'tell-by' ? 'Tell the client by the end of this day' : 'Your last day'}
+            </strong>
           </p>
           <p>
             <time dateTime={entry.at}>{formatDay(entry.day, now)}</time>
-            <span class="quiet"> · from {formatUtc(entry.at, now)}</span>
+            {entry.kind === 'tell-by' ? null : <span class="quiet"> · from {formatUtc(entry.at, now)}</span>}
           </p>
         </li>
       );
@@ -76,7 +79,7 @@ export const Timeline = ({ ending }: EndingProps) => {
         {rows(soon)}
       </ol>
       {ahead.some(({ kind }) => kind === 'timer') ? null : (
-        <p class="quiet">No deadline is running. Each one starts with a date that you give.</p>
+        <p class="quiet">No dates yet. They appear once you tell the client.</p>
       )}
       {later.length === 0 ? null : (
         <Fold label={`${later.length} later`}>

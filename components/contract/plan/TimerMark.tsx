@@ -1,12 +1,12 @@
 // Owns one clock on the line of time: what, when in local time with UTC beside it, how long still, and what happens if
 // nothing is done.
 import type { Contract } from '../../../utils/domain/contract/record.ts';
-import type { PlanTimer } from '../../../utils/domain/plan/plan.ts';
+import type { PlanTimer } from '../../../utils/domain/plan/types.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import { Distance, Moment, MomentWithUtc } from '../../ui/Moment.tsx';
 import { SourceFold } from '../sources/SourceFold.tsx';
 
-export type TimerMarkProps = {
+type TimerMarkProps = {
   readonly timer: PlanTimer;
   readonly contract: Contract;
   readonly now: Instant;

@@ -1,7 +1,7 @@
 // Owns the warnings: worst first, each with sign, word and colour, and what settles it. Few stand open, so that the
 // must-dos stay in sight.
 import type { Contract } from '../../../utils/domain/contract/record.ts';
-import type { PlanWarning } from '../../../utils/domain/plan/plan.ts';
+import type { PlanWarning } from '../../../utils/domain/plan/types.ts';
 import type { Severity } from '../../../utils/domain/rules/rows.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import type { EndingProps } from '../../state/ending.ts';

@@ -14,9 +14,9 @@ export type FillInProps = {
   readonly today: string;
 };
 
-/** One look for one press; what was found is forgotten with this view, unless it was ticked and used. */
+/** One look for one press; what was found is forgotten with this view, unless it was saved. */
 export const FillIn = ({ contract, act, today }: FillInProps) => {
-  const { state, read, forget } = useReading(contract.id);
+  const { state, read, forget } = useReading(contract.id, today);
   const [taken, setTaken] = useState<number | undefined>(undefined);
   const button = useRef<HTMLButtonElement>(null);
   // The proposal that held the keyboard is gone.

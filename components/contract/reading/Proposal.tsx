@@ -1,4 +1,4 @@
-// Owns what was found on the page, to be confirmed one by one: nothing is ticked before the person ticks it.
+// Owns what was found on the page, to be confirmed at once: everything is ticked until the person unticks it.
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { problemText } from '../../../utils/domain/problems.ts';
 import { absorb } from '../../../utils/domain/upwork/absorb.ts';
@@ -8,7 +8,7 @@ import { newEntryId } from '../lists/entry.ts';
 import type { FillInProps } from './FillIn.tsx';
 import { ProposedRow } from './ProposedRow.tsx';
 
-export type ProposalProps = FillInProps & {
+type ProposalProps = FillInProps & {
   readonly reading: Reading;
   /** With the number of answers taken over, or without where none was. */
   readonly close: (count?: number) => void;
@@ -17,11 +17,11 @@ export type ProposalProps = FillInProps & {
 const NOTHING =
   'Nothing could be read with certainty. Open the Overview tab of the contract and try again, or fill in by hand.';
 
-/** What the record says already is listed, not asked. Nothing is ticked beforehand: a reading is no fact. */
+/** What the record says already is listed, not asked. A reading is no fact: nothing is saved before the person says so. */
 export const Proposal = ({ reading, contract, act, today, close }: ProposalProps) => {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const [error, setError] = useState('');
   // It came upon a press and stands further down: the keyboard goes on there.
   useLayoutEffect(() => heading.current?.focus(), []);
@@ -32,13 +32,13 @@ export const Proposal = ({ reading, contract, act, today, close }: ProposalProps
   const missing = notFoundIn(reading);
 
   const tick = (key: string, on: boolean) => {
-    const others = [...ticked].filter((one) => one !== key);
-    setTicked(new Set(on ? [...others, key] : others));
+    const others = [...unticked].filter((one) => one !== key);
+    setUnticked(new Set(on ? others : [...others, key]));
     setError('');
   };
-  const use = () => {
-    const confirmed = open.filter(({ key }) => ticked.has(key));
-    if (confirmed.length === 0) return setError('Tick what is right first.');
+  const save = () => {
+    const confirmed = open.filter(({ key }) => !unticked.has(key));
+    if (confirmed.length === 0) return setError('Nothing is ticked. Tick what is right, or discard it all.');
     // One by one, as if they were typed: each is a step of the undo, and what came before a refusal stays.
     for (const action of absorb(confirmed, today, newEntryId)) {
       const refused = act(action);
@@ -55,13 +55,13 @@ export const Proposal = ({ reading, contract, act, today, close }: ProposalProps
         <p>{NOTHING}</p>
       ) : (
         <>
-          <p class="quiet">Tick what is right. Nothing is kept that you do not tick.</p>
+          <p class="quiet">Untick anything wrong. Only ticked lines are saved.</p>
           <ul class="proposed">
             {open.map((proposed) => (
               <ProposedRow
                 key={proposed.key}
                 proposed={proposed}
-                ticked={ticked.has(proposed.key)}
+                ticked={!unticked.has(proposed.key)}
                 tick={(on) => tick(proposed.key, on)}
               />
             ))}
@@ -75,12 +75,12 @@ export const Proposal = ({ reading, contract, act, today, close }: ProposalProps
       </p>
       <div class="row">
         {open.length === 0 ? null : (
-          <button type="button" class="button button-main" onClick={use}>
-            Use these
+          <button type="button" class="button button-main" onClick={save}>
+            Save these
           </button>
         )}
         <button type="button" class="button" onClick={() => close()}>
-          {open.length === 0 ? 'Close' : 'Use nothing'}
+          {open.length === 0 ? 'Close' : 'Discard'}
         </button>
       </div>
     </section>

@@ -2,7 +2,7 @@
 import { useId } from 'preact/hooks';
 import type { Proposed } from '../../../utils/domain/upwork/proposal.ts';
 
-export type ProposedRowProps = {
+type ProposedRowProps = {
   readonly proposed: Proposed;
   readonly ticked: boolean;
   readonly tick: (on: boolean) => void;

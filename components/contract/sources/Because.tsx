@@ -57,7 +57,7 @@ const EntryReason = ({ contract, entryId, now }: EntryReasonProps) => {
   );
 };
 
-export type BecauseProps = {
+type BecauseProps = {
   readonly keys: readonly FactKey[];
   readonly entryIds: readonly string[];
   readonly contract: Contract;

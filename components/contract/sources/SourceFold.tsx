@@ -19,7 +19,7 @@ export type SourcedRow = {
   readonly entryId?: string;
   readonly entryIds?: readonly string[];
 };
-export type SourceFoldProps = {
+type SourceFoldProps = {
   readonly row: SourcedRow;
   /** Whose answers stand behind it; absent where it holds for everybody. */
   readonly contract?: Contract;

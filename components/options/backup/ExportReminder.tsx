@@ -10,7 +10,7 @@ import { Moment } from '../../ui/Moment.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { type ToBackup, ToBackupLink } from './ToBackupLink.tsx';
 
-export type ExportReminderProps = {
+type ExportReminderProps = {
   /** undefined where it is not time. */
   readonly reminder: Reminder | undefined;
   readonly now: Instant;

@@ -7,7 +7,7 @@ import { currentInstant } from '../../state/clock.ts';
 import { Moment } from '../../ui/Moment.tsx';
 import { Refused } from './Refused.tsx';
 
-export type PreviewProps = {
+type PreviewProps = {
   /** The file's. */
   readonly name: string;
   readonly preview: ImportPreview;

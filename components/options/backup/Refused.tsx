@@ -2,7 +2,7 @@
 import type { ImportPreview } from '../../../utils/domain/backup/import.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 
-export type RefusedProps = {
+type RefusedProps = {
   readonly refused: ImportPreview['refused'];
   /** How many there are besides. */
   readonly more: number;

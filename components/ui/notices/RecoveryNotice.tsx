@@ -37,7 +37,7 @@ const Understood = () => {
   );
 };
 
-export type ToldOnceProps = { readonly storage: StorageReport; readonly from: ToBackup };
+type ToldOnceProps = { readonly storage: StorageReport; readonly from: ToBackup };
 
 /** One "Understood" for both notices: it marks everything up to now as read. */
 export const ToldOnce = ({ storage, from }: ToldOnceProps) => {

@@ -5,7 +5,7 @@ import { Notice } from '../Notice.tsx';
 import { ToldOnce } from './RecoveryNotice.tsx';
 import { ToRecordsLink } from './ToRecordsLink.tsx';
 
-export type StorageNoticeProps = { readonly storage: StorageReport; readonly from?: ToBackup };
+type StorageNoticeProps = { readonly storage: StorageReport; readonly from?: ToBackup };
 
 /** Without a database what is written may be lost; without a second copy only the safety is missing. */
 const Refused = ({ storage: { mode, reason }, from }: Required<StorageNoticeProps>) =>

@@ -1,12 +1,12 @@
 // Owns saying which changes were not saved, with the way to try again or to give them up.
 import { useMemo } from 'preact/hooks';
-import type { Plan } from '../../../utils/domain/plan/plan.ts';
+import type { Plan } from '../../../utils/domain/plan/types.ts';
 import { historyText } from '../../../utils/domain/text/history.ts';
 import type { ContractChange } from '../../state/contract-changes.ts';
 import type { Changes } from '../../state/use-changes.ts';
 import { Notice } from '../Notice.tsx';
 
-export type UnsavedNoticeProps = Pick<Changes, 'contract' | 'changes' | 'retry' | 'discard'> & {
+type UnsavedNoticeProps = Pick<Changes, 'contract' | 'changes' | 'retry' | 'discard'> & {
   /** Of that record. */
   readonly plan: Plan;
 };

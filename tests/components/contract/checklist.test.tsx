@@ -14,7 +14,7 @@ prepare();
 const record = () => background.contracts.get(CONTRACT_ID);
 const open = async () => {
   const view = render(<Sidebar contractId={CONTRACT_ID} framed={false} />);
-  await screen.findByRole('heading', { name: 'Must-dos' });
+  await screen.findByRole('heading', { name: 'Now' });
   return view;
 };
 const row = (id: string): HTMLElement => {
@@ -37,7 +37,7 @@ describe('the checklist', () => {
       (item) => item.closest('details:not([open])') === null,
     );
     expect(visible.length).toBe(7);
-    expect(screen.getByText(/more must-dos$/)).toBeDefined();
+    expect(screen.getByText(/more steps$/)).toBeDefined();
     expect(
       within(screen.getByText('Decide').closest('summary') as HTMLElement).getByText(/^\d+ of \d+ done$/),
     ).toBeDefined();
@@ -235,6 +235,6 @@ describe('the ways out', () => {
     expect(await screen.findByRole('heading', { name: 'You keep the contract' })).toBeDefined();
     expect(document.querySelector('[data-stage="kept"]')).not.toBeNull();
     await me.click(screen.getByRole('button', { name: 'Take this back' }));
-    expect(await screen.findByRole('heading', { name: 'Must-dos' })).toBeDefined();
+    expect(await screen.findByRole('heading', { name: 'Now' })).toBeDefined();
   });
 });

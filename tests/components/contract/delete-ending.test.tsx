@@ -75,7 +75,7 @@ describe('in the sidebar, deleting an ending', () => {
     expect(isStored()).toBe(false);
     expect(screen.queryByRole('dialog')).toBeNull();
     await me.click(screen.getByRole('button', { name: 'Make my checklist' }));
-    await screen.findByRole('heading', { name: 'Must-dos' });
+    await screen.findByRole('heading', { name: 'Now' });
     expect(screen.queryByText(DELETED)).toBeNull();
     expect(background.contracts.get(CONTRACT_ID)).toMatchObject({ rev: 1, facts: { situation: 'me' } });
   });
@@ -151,7 +151,7 @@ describe('in the popup, deleting an ending', () => {
     render(<Popup readAddress={parseContractAddress} addressOf={contractAddress} open={() => undefined} />);
     await screen.findByRole('heading', { level: 2, name });
     const me = person();
-    await me.click(row(name).getByText(/open must-do/));
+    await me.click(row(name).getByText(/open step/));
     await me.click(await row(name).findByRole('button', { name: OPEN }));
     return me;
   };

@@ -187,7 +187,7 @@ describe('saying that it has ended', () => {
 
   it('can be taken back as a mistake, and everything else stays', async () => {
     const { record } = end(hourly({ endedAt: NOW, endedBy: 'me', title: 'Shop' }));
-    await press('A mistake: it has not ended');
+    await press('Undo: it hasn’t ended');
     expect(record().facts).toEqual({ situation: 'me', kind: 'hourly', title: 'Shop' });
     expect(screen.getByRole('button', { name: 'It has ended' })).toBeDefined();
   });

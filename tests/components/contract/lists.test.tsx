@@ -3,7 +3,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/pre
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import { CONTRACT_ID, dollars, fixed, hourly, milestone, task } from '../../builders.ts';
-import { NOW } from '../../clock.ts';
+import { at, NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare, stored } from '../prepare.ts';
 
@@ -14,7 +14,7 @@ const record = () => background.contracts.get(CONTRACT_ID);
 const row = (id: string): HTMLElement => document.querySelector(`[data-item="${id}"]`) as HTMLElement;
 const openList = async (item: string, list: string) => {
   render(<Sidebar contractId={CONTRACT_ID} framed={false} />);
-  await screen.findByRole('heading', { name: 'Must-dos' });
+  await screen.findByRole('heading', { name: 'Now' });
   const me = person();
   await me.click(row(item).querySelector('button[aria-expanded]') as HTMLElement);
   return { me, list: within(row(item).querySelector(`[aria-label="${list}"]`) as HTMLElement) };
@@ -54,13 +54,20 @@ describe('milestones', () => {
     expect(record()?.milestones).toEqual([milestone()]);
   });
 
-  it('that are removed can be put back', async () => {
-    stored(fixed([milestone()]));
+  it('that are removed come back by the undo of the view, as they were and where they stood', async () => {
+    const logo = milestone({
+      state: 'approved',
+      submittedAt: at({ days: -3 }),
+      approvedAt: NOW,
+      dueOn: '2026-12-01',
+    });
+    const both = [logo, milestone({ id: 'm2', name: 'Site' })];
+    stored(fixed(both));
     const { me, list } = await openList('list-milestones', 'Milestones');
     await me.click(list.getByRole('button', { name: 'Remove Logo' }));
-    await waitFor(() => expect(record()?.milestones).toEqual([]));
-    await me.click(list.getByRole('button', { name: 'Put it back' }));
-    await waitFor(() => expect(record()?.milestones).toEqual([milestone()]));
+    await waitFor(() => expect(record()?.milestones).toEqual(both.slice(1)));
+    await me.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(record()?.milestones).toEqual(both));
   });
 });
 
@@ -72,6 +79,16 @@ describe('open tasks', () => {
     expect(list.getByText('Write a few words first.')).toBeDefined();
     await me.type(list.getByRole('textbox', { name: 'Task' }), 'Move the site{Enter}');
     await waitFor(() => expect(record()?.tasks).toMatchObject([{ text: 'Move the site' }]));
+  });
+
+  it('that are removed come back with their tick', async () => {
+    const done = task({ doneAt: NOW });
+    stored(hourly({}, { tasks: [done] }));
+    const { me, list } = await openList('open-tasks', 'Open tasks');
+    await me.click(list.getByRole('button', { name: `Remove ${done.text}` }));
+    await waitFor(() => expect(record()?.tasks).toEqual([]));
+    await me.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(record()?.tasks).toEqual([done]));
   });
 
   it('and their item in the checklist are one and the same tick', async () => {

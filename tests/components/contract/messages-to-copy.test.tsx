@@ -26,7 +26,7 @@ const reflectSpellcheck = () =>
 const openMessage = async () => {
   stored(hourly({ client: 'Nour', title: 'Brand kit', reason: 'done' }));
   render(<Sidebar contractId={CONTRACT_ID} framed={false} />);
-  await screen.findByRole('heading', { name: 'Must-dos' });
+  await screen.findByRole('heading', { name: 'Now' });
   const me = person();
   const row = document.querySelector<HTMLElement>('[data-item="tell"]') as HTMLElement;
   await me.click(row.querySelector('button[aria-expanded]') as HTMLElement);

@@ -12,7 +12,7 @@ prepare();
 
 const open = async (framed = false) => {
   render(<Sidebar contractId={CONTRACT_ID} framed={framed} />);
-  await screen.findByRole('heading', { name: 'Must-dos' });
+  await screen.findByRole('heading', { name: 'Now' });
 };
 const section = (name: string) => within(screen.getByRole('region', { name }));
 const all = (attribute: string) => [...document.querySelectorAll<HTMLElement>(`[${attribute}]`)];

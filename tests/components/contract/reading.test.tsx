@@ -21,7 +21,7 @@ const READING: Reading = {
 };
 const show = async (framed = true) => {
   render(<Sidebar contractId={CONTRACT_ID} framed={framed} />);
-  await screen.findByRole('heading', { level: 2, name: /Answer what you know|Must-dos/ });
+  await screen.findByRole('heading', { level: 2, name: /Answer what you know|Now/ });
 };
 const button = () => screen.queryByRole('button', { name: BUTTON });
 const propose = async (reading: Reading = READING) => {
@@ -62,7 +62,7 @@ describe('the button', () => {
     expect(background.sentOf('read-page')).toEqual([]);
     await person().click(await screen.findByRole('button', { name: BUTTON }));
     await screen.findByRole('region', { name: 'Found on this page' });
-    expect(background.sentOf('read-page')).toEqual([{ contractId: CONTRACT_ID }]);
+    expect(background.sentOf('read-page')).toEqual([{ contractId: CONTRACT_ID, today: '2026-11-04' }]);
   });
   it('says so where the page cannot be reached', async () => {
     await show();
@@ -86,39 +86,51 @@ describe('the proposal', () => {
     const status = seenOf(proposal.getByRole('checkbox', { name: 'Status: Active' }));
     expect(status).toBe('Stands so on the page. Kept with today’s date in the record of the work.');
   });
-  it('ticks nothing by itself, and keeps nothing unticked', async () => {
-    const { me, proposal } = await propose();
-    for (const box of proposal.getAllByRole<HTMLInputElement>('checkbox')) expect(box.checked).toBe(false);
-    await me.click(proposal.getByRole('button', { name: 'Use these' }));
-    expect(proposal.getByRole('alert').textContent).toBe('Tick what is right first.');
-    expect(record()).toBeUndefined();
-    await me.click(proposal.getByRole('checkbox', { name: 'Hourly rate: $62' }));
-    await me.click(proposal.getByRole('button', { name: 'Use these' }));
-    await waitFor(() => expect(record()?.facts).toEqual({ rate: dollars(62) }));
+  it('ticks everything, says what that means, and saves nothing by itself', async () => {
+    const { proposal } = await propose();
+    expect(proposal.getByText('Untick anything wrong. Only ticked lines are saved.')).toBeDefined();
+    const boxes = proposal.getAllByRole<HTMLInputElement>('checkbox');
+    expect(boxes.map(({ checked }) => checked)).toEqual([true, true, true, true]);
+    expect(background.sentOf('act')).toEqual([]);
   });
-  it('says how much was taken over, and gives the keyboard back', async () => {
+  it('saves everything upon one press, and gives the keyboard back', async () => {
     const { me, proposal } = await propose();
-    for (const name of ['Hourly rate: $62', 'Status: Active'])
-      await me.click(proposal.getByRole('checkbox', { name }));
-    await me.click(proposal.getByRole('button', { name: 'Use these' }));
-    expect(await screen.findByText('2 answers taken over.')).toBeDefined();
+    await me.click(proposal.getByRole('button', { name: 'Save these' }));
+    expect(await screen.findByText('4 answers taken over.')).toBeDefined();
     expect(document.activeElement).toBe(button());
     expect(screen.queryByRole('region', { name: 'Found on this page' })).toBeNull();
+    await waitFor(() =>
+      expect(record()?.facts).toEqual({ title: 'Shop redesign', kind: 'hourly', rate: dollars(62) }),
+    );
+    await waitFor(() => expect(record()?.evidence).toHaveLength(1));
+  });
+  it('keeps nothing that was unticked', async () => {
+    const { me, proposal } = await propose();
+    for (const name of ['Name of the contract: Shop redesign', 'Kind of contract: Hourly', 'Status: Active'])
+      await me.click(proposal.getByRole('checkbox', { name }));
+    await me.click(proposal.getByRole('button', { name: 'Save these' }));
+    expect(await screen.findByText('1 answer taken over.')).toBeDefined();
+    await waitFor(() => expect(record()?.facts).toEqual({ rate: dollars(62) }));
+    expect(record()?.evidence).toEqual([]);
+  });
+  it('saves nothing where everything was unticked, and says so', async () => {
+    const { me, proposal } = await propose();
+    for (const box of proposal.getAllByRole('checkbox')) await me.click(box);
+    await me.click(proposal.getByRole('button', { name: 'Save these' }));
+    expect(proposal.getByRole('alert').textContent).toBe(
+      'Nothing is ticked. Tick what is right, or discard it all.',
+    );
+    expect(background.sentOf('act')).toEqual([]);
+    await me.click(proposal.getByRole('checkbox', { name: 'Hourly rate: $62' }));
+    expect(proposal.getByRole('alert').textContent).toBe('');
+    await me.click(proposal.getByRole('button', { name: 'Save these' }));
+    await waitFor(() => expect(record()?.facts).toEqual({ rate: dollars(62) }));
   });
   it('is put away without a trace', async () => {
     const { me, proposal } = await propose();
-    await me.click(proposal.getByRole('checkbox', { name: 'Hourly rate: $62' }));
-    await me.click(proposal.getByRole('button', { name: 'Use nothing' }));
+    await me.click(proposal.getByRole('button', { name: 'Discard' }));
     expect(screen.queryByRole('region', { name: 'Found on this page' })).toBeNull();
     expect(background.sentOf('act')).toEqual([]);
-  });
-  it('takes a tick back', async () => {
-    const { me, proposal } = await propose();
-    const box = proposal.getByRole('checkbox', { name: 'Hourly rate: $62' });
-    await me.click(box);
-    await me.click(box);
-    await me.click(proposal.getByRole('button', { name: 'Use these' }));
-    expect(proposal.getByRole('alert').textContent).not.toBe('');
   });
   it('shows beside a value what the person said, and names what is noted already', async () => {
     stored(hourly({ rate: dollars(70), title: 'Shop redesign' }));
@@ -136,7 +148,7 @@ describe('the proposal', () => {
   it('says what to do where nothing was found', async () => {
     const { me, proposal } = await propose({ milestones: [] });
     expect(proposal.getByText(/^Nothing could be read with certainty\./)).toBeDefined();
-    expect(proposal.queryByRole('button', { name: 'Use these' })).toBeNull();
+    expect(proposal.queryByRole('button', { name: 'Save these' })).toBeNull();
     await me.click(proposal.getByRole('button', { name: 'Close' }));
     expect(document.activeElement).toBe(button());
   });
@@ -148,14 +160,12 @@ describe('the proposal', () => {
     }));
     stored(hourly({}, { evidence }));
     const { me, proposal } = await propose();
-    await me.click(proposal.getByRole('checkbox', { name: 'Status: Active' }));
-    await me.click(proposal.getByRole('button', { name: 'Use these' }));
+    await me.click(proposal.getByRole('button', { name: 'Save these' }));
     expect(proposal.getByRole('alert').textContent).toContain('This list is full.');
   });
   it('fills in the first questions', async () => {
     const { me, proposal } = await propose();
-    await me.click(proposal.getByRole('checkbox', { name: 'Kind of contract: Hourly' }));
-    await me.click(proposal.getByRole('button', { name: 'Use these' }));
+    await me.click(proposal.getByRole('button', { name: 'Save these' }));
     const kind = within(screen.getByRole('group', { name: 'What kind is it?' }));
     await waitFor(() =>
       expect(kind.getByRole<HTMLInputElement>('radio', { name: 'Hourly' }).checked).toBe(true),

@@ -35,7 +35,7 @@ it.each([
   const markdown = await savedBy(await within(fold).findByRole('link', { name: 'Save as Markdown' }));
   expect(markdown.name).toBe('contract-11111111-2026-11-04.md');
   expect(markdown.text).toContain('# Dossier of a contract');
-  expect(markdown.text).toContain('```text\nSeven days.\n```');
+  expect(markdown.text).toContain('Word for word:\n\n    Seven days.\n');
   expect(markdown.text).toContain('4 November 2026, 11:00 (10:00 UTC)');
   const json = await savedBy(await within(fold).findByRole('link', { name: 'Save as JSON' }));
   expect(json.name).toBe('contract-11111111-2026-11-04.json');

@@ -38,7 +38,7 @@ describe('the popup without an ending', () => {
 });
 
 describe('the popup', () => {
-  it('lists endings by urgency, with stage, next deadline and open must-dos', async () => {
+  it('lists endings by urgency, with stage, next deadline and open steps', async () => {
     stored(hourly({ title: 'Calm one' }, { id: '11111', keptAt: at() }));
     stored(
       clientEnded(
@@ -56,7 +56,7 @@ describe('the popup', () => {
     expect(urgent.getByText('Ended')).toBeDefined();
     expect(urgent.getByText('Thu 5 Nov, 11:00').getAttribute('datetime')).toBe('2026-11-05T10:00:00Z');
     expect(urgent.getByText('in 24 hours')).toBeDefined();
-    expect(urgent.getByText(/^\d+ open must-dos$/)).toBeDefined();
+    expect(urgent.getByText(/^\d+ open steps$/)).toBeDefined();
   });
 
   it('ticks a must-do in place', async () => {
@@ -64,7 +64,7 @@ describe('the popup', () => {
     show();
     const shop = await ending('11111');
     const me = person();
-    await me.click(shop.getByText(/open must-dos$/));
+    await me.click(shop.getByText(/open steps$/));
     await me.click(await shop.findByRole('checkbox', { name: /^Save your own record/ }));
     await waitFor(() => expect(background.contracts.get('11111')?.ticks).toHaveProperty('save-record'));
   });
@@ -74,7 +74,7 @@ describe('the popup', () => {
     show();
     const shop = await ending('11111');
     const me = person();
-    await me.click(shop.getByText(/open must-dos$/));
+    await me.click(shop.getByText(/open steps$/));
     await me.click(await shop.findByRole('checkbox', { name: /^Tell the client in Upwork Messages/ }));
     const link = shop.getByRole<HTMLAnchorElement>('link', { name: 'Give it in the checklist' });
     expect(link.getAttribute('href')).toBe('sidebar.html?contract=11111');
@@ -126,7 +126,7 @@ describe('the popup', () => {
     const shop = await ending('11111');
     await ending('22222');
     expect(background.sentOf('load')).toEqual([]);
-    await person().click(shop.getByText(/open must-dos$/));
+    await person().click(shop.getByText(/open steps$/));
     await shop.findAllByRole('checkbox');
     expect(background.sentOf('load')).toEqual([{ contractId: '11111' }]);
   });

@@ -26,7 +26,7 @@ const order = () =>
 const unfold = async (id = ID) => {
   const row = await ending(id);
   const me = person();
-  await me.click(row.getByText(/open must-dos?$/));
+  await me.click(row.getByText(/open steps?$/));
   await row.findAllByRole('checkbox');
   return { row, me };
 };
@@ -36,12 +36,12 @@ describe('an ending in the popup', () => {
     stored(hourly({}, { id: ID }));
     show();
     const { row, me } = await unfold();
-    const before = Number.parseInt(row.getByText(/open must-dos$/).textContent ?? '', 10);
+    const before = Number.parseInt(row.getByText(/open steps$/).textContent ?? '', 10);
     await me.click(row.getByRole('checkbox', { name: RECORD }));
-    await waitFor(() => expect(row.getByText(`${before - 1} open must-dos`)).toBeDefined());
+    await waitFor(() => expect(row.getByText(`${before - 1} open steps`)).toBeDefined());
     await me.click(row.getByRole('checkbox', { name: RECORD }));
     await waitFor(() => expect(background.contracts.get(ID)?.ticks).toEqual({}));
-    expect(row.getByText(`${before} open must-dos`)).toBeDefined();
+    expect(row.getByText(`${before} open steps`)).toBeDefined();
   });
 
   it('does not move while it is ticked, also if another one is more urgent then', async () => {
@@ -130,7 +130,7 @@ describe('an ending in the popup', () => {
     show();
     const row = await ending();
     expect(row.getByText('No deadline is running.')).toBeDefined();
-    expect(row.getByText('No must-do is open.')).toBeDefined();
+    expect(row.getByText('No step is open.')).toBeDefined();
   });
 
   it('that ended at a moment nobody has given yet asks for it, rather than say that no deadline runs', async () => {

@@ -36,14 +36,14 @@ describe('the first questions', () => {
     const me = person();
     await me.click(question('What kind is it?').getByRole('radio', { name: 'Hourly' }));
     await me.click(go);
-    expect(await screen.findByRole('heading', { name: 'Must-dos' })).toBeDefined();
+    expect(await screen.findByRole('heading', { name: 'Now' })).toBeDefined();
     expect(screen.getByRole('checkbox', { name: 'Stop the time tracker' })).toBeDefined();
     expect(facts()).toEqual({ situation: 'me', kind: 'hourly' });
   });
 
   it('do not write the default notice down, so that it follows the options', async () => {
     await person().click(await open());
-    await screen.findByRole('heading', { name: 'Must-dos' });
+    await screen.findByRole('heading', { name: 'Now' });
     expect(facts()).toEqual({ situation: 'me' });
   });
 
@@ -127,7 +127,7 @@ describe('the first questions', () => {
     await me.click(screen.getByRole('radio', { name: 'On a fixed last day' }));
     await me.type(screen.getByLabelText('Last day'), '2026-11-04');
     await me.click(go);
-    await screen.findByRole('heading', { name: 'Must-dos' });
+    await screen.findByRole('heading', { name: 'Now' });
     expect(facts()).toEqual({ situation: 'me', lastDay: '2026-11-04' });
   });
 
@@ -137,7 +137,7 @@ describe('the first questions', () => {
     const days = screen.getByRole('textbox', { name: 'Days of notice' });
     await me.clear(days);
     await me.type(days, '0{Enter}');
-    await screen.findByRole('heading', { name: 'Must-dos' });
+    await screen.findByRole('heading', { name: 'Now' });
     expect(facts()).toEqual({ situation: 'me', noticeDays: 0 });
     expect(go.isConnected).toBe(false);
   });
@@ -162,7 +162,7 @@ describe('the first questions', () => {
     const [, , last] = screen.getAllByRole('group');
     await me.click(within(last as HTMLElement).getByRole('radio', { name: 'I do not know yet' }));
     await me.click(go);
-    await screen.findByRole('heading', { name: 'Must-dos' });
+    await screen.findByRole('heading', { name: 'Now' });
     expect(facts()).toEqual({ situation: 'client' });
   });
 
@@ -171,7 +171,7 @@ describe('the first questions', () => {
     const me = person();
     for (const radio of screen.getAllByRole('radio', { name: 'I do not know yet' })) await me.click(radio);
     await me.click(go);
-    await screen.findByRole('heading', { name: 'Must-dos' });
+    await screen.findByRole('heading', { name: 'Now' });
     expect(facts()).toEqual({});
   });
 });

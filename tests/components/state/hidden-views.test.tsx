@@ -52,12 +52,12 @@ describe('a new view stands at its top, with the keyboard on its heading', () =>
     await expectTopAt('Do this next');
   });
 
-  it('after "A mistake: it has not ended"', async () => {
+  it('after "Undo: it hasn’t ended"', async () => {
     stored(hourly({ endedAt: NOW, endedBy: 'me' }));
     const me = await open('Do this next');
     const form = document.querySelector<HTMLElement>('[data-item="end-it"]');
     await me.click(within(form as HTMLElement).getByRole('button', { name: /^About: /, hidden: true }));
-    await me.click(screen.getByRole('button', { name: 'A mistake: it has not ended' }));
+    await me.click(screen.getByRole('button', { name: 'Undo: it hasn’t ended' }));
     await expectTopAt('Do this next');
     expect(background.contracts.get(CONTRACT_ID)?.facts.endedAt).toBeUndefined();
   });

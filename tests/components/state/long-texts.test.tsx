@@ -33,7 +33,7 @@ const written = (text: string): Contract =>
   );
 const openEverything = async (): Promise<void> => {
   render(<Sidebar contractId={CONTRACT_ID} framed />);
-  await screen.findByRole('heading', { name: 'Must-dos' });
+  await screen.findByRole('heading', { name: 'Now' });
   for (const more of document.querySelectorAll<HTMLElement>('.item-more')) more.click();
   await screen.findAllByText('Your note');
 };

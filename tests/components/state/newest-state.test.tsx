@@ -2,9 +2,8 @@
 import { act, render, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, test, vi } from 'vitest';
 import { useList } from '../../../components/popup/use-list.ts';
-import { newerContract } from '../../../components/state/newer.ts';
 import { useContract } from '../../../components/state/use-contract.ts';
-import { useLatest } from '../../../components/state/use-latest.ts';
+import { newerContract, useLatest } from '../../../components/state/use-latest.ts';
 import { useTheme } from '../../../components/ui/use-theme.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { problem } from '../../../utils/domain/problems.ts';

@@ -19,7 +19,7 @@ prepare();
 const RECORD = /^Save your own record/;
 const open = async () => {
   render(<Sidebar contractId={CONTRACT_ID} framed={false} />);
-  await screen.findByRole('heading', { name: 'Must-dos' });
+  await screen.findByRole('heading', { name: 'Now' });
 };
 const record = () => background.contracts.get(CONTRACT_ID);
 const tickOf = (name: string | RegExp) => screen.findByRole<HTMLInputElement>('checkbox', { name });
@@ -124,7 +124,7 @@ describe('the sidebar', () => {
     await open();
     await person().click(button());
     await waitFor(() => expect(record()?.begunAt).toBeUndefined());
-    expect(screen.queryByRole('heading', { name: 'Must-dos' })).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'Now' })).toBeNull();
   });
 
   it('gives up a change that could not be saved, and says nothing more of it', async () => {
@@ -200,7 +200,7 @@ describe('the popup', () => {
     stored(done(tick('trackerRunning')));
     render(<Popup readAddress={parseContractAddress} addressOf={contractAddress} open={() => {}} />);
     const me = person();
-    await me.click(await screen.findByText(/open must-dos?$/));
+    await me.click(await screen.findByText(/open steps?$/));
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     await me.click(await tickOf(RECORD));
     fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });

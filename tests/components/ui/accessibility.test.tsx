@@ -39,9 +39,9 @@ const full = fixed([milestone(), milestone({ id: 'm2', name: 'Site', state: 'app
 
 const VIEWS: readonly [string, ComponentChild, Contract | undefined, string][] = [
   ['first questions', sidebar, unbegun, 'Who ends the contract?'],
-  ['hourly plan', sidebar, hourly(), 'Must-dos'],
-  ['fixed-price plan with everything', sidebar, full, 'Must-dos'],
-  ['after the end', sidebar, clientEnded({ kind: 'hourly' }), 'Must-dos'],
+  ['hourly plan', sidebar, hourly(), 'Now'],
+  ['fixed-price plan with everything', sidebar, full, 'Now'],
+  ['after the end', sidebar, clientEnded({ kind: 'hourly' }), 'Now'],
   ['kept', sidebar, hourly({}, { keptAt: NOW }), 'You keep the contract'],
   ['popup', popup, full, 'Your endings'],
   ['empty popup', popup, undefined, 'No ending yet.'],

@@ -21,6 +21,9 @@ export const RICH: Contract = fixed(
     drafts: { feedback: 'Clear answers.' },
     announced: { notice: NOW },
     snoozed: { fb: at({ hours: 1 }) },
+    exported: {
+      'last-day': { at: NOW, start: '2026-11-18', summary: 'Last day of your notice: Shop', text: 'Shop' },
+    },
     tasks: [task({ doneAt: NOW })],
     evidence: [{ id: 'e1', text: 'Agreed in the call', on: '2026-11-01', link: 'https://example.org/a' }],
     followUps: [followUp()],

@@ -70,6 +70,21 @@ describe('the preview', () => {
       newer: 'theirs',
     });
   });
+  it('does not count as a change of mine what went out into a calendar, and keeps it', () => {
+    const entry = { at: at({ days: 2 }), start: NOW, summary: 'Safe to end', text: '' };
+    const exported = { ...RICH.exported, safe: entry };
+    const mine = { ...RICH, exported };
+    expect(rowFor(storing(mine))).toMatchObject({ status: 'same' });
+    const stored = storing({ ...mine, notes: {} });
+    const written = mergeImport(BACKUP, stored, { contracts: { [RICH.id]: mine.rev } });
+    if (isProblem(written)) throw new Error(JSON.stringify(written));
+    expect(written.contracts).toEqual([{ ...RICH, exported, rev: mine.rev + 1 }]);
+    // A repeat finds its own work done.
+    const [taken = mine] = written.contracts;
+    expect(mergeImport(BACKUP, storing(taken), { contracts: { [RICH.id]: mine.rev } })).toEqual({
+      contracts: [],
+    });
+  });
   it('does not count as a change of mine what the browser announced by itself', () => {
     const announced = { id: 'operation-9', at: at({ days: 2 }), action: 'announced' } as const;
     expect(rowFor(storing({ ...RICH, history: [...RICH.history, announced] }))).toMatchObject({

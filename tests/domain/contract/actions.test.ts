@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { type Action, ActionSchema, apply } from '../../../utils/domain/contract/actions.ts';
 import { perform } from '../../../utils/domain/contract/commit.ts';
-import { MAX_HISTORY } from '../../../utils/domain/contract/record.ts';
+import { type Contract, changedAt, MAX_HISTORY } from '../../../utils/domain/contract/record.ts';
 import { contract, hourly, milestone, task } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 
@@ -173,6 +173,35 @@ describe('announcing and snoozing', () => {
       NOW,
     );
     expect(after).toMatchObject({ announced: {}, snoozed: { notice: at({ hours: 1 }) } });
+  });
+});
+
+describe('exporting dates', () => {
+  const entry = { at: NOW, start: '2026-11-18', summary: 'Last day of your notice', text: '' };
+  const moved = { ...entry, at: at({ hours: 1 }), start: '2026-11-20' };
+  const exported = (entries: Contract['exported']): Action => ({ type: 'exported', entries });
+  it('what went out is remembered, beside what went out before', () => {
+    const first = apply(contract(), exported({ 'last-day': entry }), NOW);
+    const second = apply(first, exported({ 'last-day': moved, safe: entry }), NOW);
+    expect(second.exported).toEqual({ 'last-day': moved, safe: entry });
+  });
+  it('an older export that is heard of late changes nothing, nor does the same one again', () => {
+    const record = apply(contract(), exported({ 'last-day': moved }), NOW);
+    expect(apply(record, exported({ 'last-day': entry }), NOW)).toBe(record);
+    expect(apply(record, exported({ 'last-day': moved }), NOW)).toBe(record);
+  });
+  it('is no change that anybody would miss, and takes no step of undo', () => {
+    const record = apply(contract(), tick, NOW);
+    const after = perform(record, 'operation-9', exported({ safe: entry }), at({ days: 1 }));
+    expect(after.history.at(-1)).toEqual({ id: 'operation-9', at: at({ days: 1 }), action: 'exported' });
+    expect(after.undo).toEqual(record.undo);
+    expect(changedAt(after)).toBe(changedAt(record));
+  });
+  it('is not taken back with what was done before it', () => {
+    const done = perform(contract(), 'operation-8', tick, NOW);
+    const after = perform(done, 'operation-9', exported({ safe: entry }), NOW);
+    const undone = perform(after, 'operation-10', { type: 'undo', of: 'operation-8' }, NOW);
+    expect(undone).toMatchObject({ ticks: {}, exported: { safe: entry } });
   });
 });
 

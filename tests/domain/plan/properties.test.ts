@@ -6,7 +6,8 @@ import { perform } from '../../../utils/domain/contract/commit.ts';
 import { type Contract, ContractSchema } from '../../../utils/domain/contract/record.ts';
 import { MAX_STEPS } from '../../../utils/domain/contract/undo-stack.ts';
 import { contextFor } from '../../../utils/domain/plan/context.ts';
-import { type Plan, planFor } from '../../../utils/domain/plan/plan.ts';
+import { planFor } from '../../../utils/domain/plan/plan.ts';
+import type { Plan } from '../../../utils/domain/plan/types.ts';
 import { fillTemplate } from '../../../utils/domain/rules/fill-template.ts';
 import { TEMPLATES } from '../../../utils/domain/rules/templates.ts';
 import { addDays, endOfLocalDay, epochMs, later, localDay } from '../../../utils/domain/time.ts';
@@ -179,6 +180,8 @@ const independent = (a: Action, b: Action): boolean => {
       case 'announced':
       case 'snooze':
         return [`timer ${action.timer}`];
+      case 'exported':
+        return Object.keys(action.entries).map((key) => `exported ${key}`);
       case 'undo':
       case 'redo':
         return ['anything'];
@@ -190,7 +193,7 @@ const independent = (a: Action, b: Action): boolean => {
 };
 
 describe('for everything that a person does in an ending', () => {
-  const persons = actions.filter(({ type }) => !['announced', 'undo', 'redo'].includes(type));
+  const persons = actions.filter(({ type }) => !['announced', 'exported', 'undo', 'redo'].includes(type));
   const deeds = fc.array(fc.tuple(persons, instants), { minLength: 1, maxLength: MAX_STEPS });
   /** All but what counts and records the changes themselves. */
   const content = ({ rev: _, history: __, undo: ___, redo: ____, ...rest }: Contract) => rest;

@@ -1,14 +1,15 @@
 // @vitest-environment node
 import { describe, expect, it, test } from 'vitest';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
-import { type Plan, planFor } from '../../../utils/domain/plan/plan.ts';
+import { planFor } from '../../../utils/domain/plan/plan.ts';
 import { STAGES, type Stage } from '../../../utils/domain/plan/stage.ts';
+import type { Plan } from '../../../utils/domain/plan/types.ts';
 import { laterByDays } from '../../../utils/domain/time.ts';
 import { clientEnded, contract, fixed, hourly, milestone, settings, told } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 
 const plan = (record: Contract, now = NOW): Plan => planFor(record, settings(), now);
-/** The record with every open must-do ticked, but for the waiting ones that are named. */
+/** The record with every open step ticked, but for the waiting ones that are named. */
 const withMustDos = (record: Contract, ...but: readonly string[]): Contract => {
   const keys = plan(record)
     .items.filter(({ mustDo, status, id }) => mustDo && status === 'open' && !but.includes(id))
@@ -119,7 +120,7 @@ describe('it is safe to end', () => {
     const record = hourly(told());
     const { at: moment, notBefore, waits } = safe(record);
     expect([moment, notBefore]).toEqual([undefined, '2026-11-19T05:00:00Z']);
-    expect(waits.at(-1)?.text).toBe('5 must-dos are still open.');
+    expect(waits.at(-1)?.text).toBe('5 steps are still open.');
   });
   it('not before Monday 12:00 UTC while hours of the week are neither logged nor checked', () => {
     const open = withMustDos(hourly(NOTICE_OVER), 'log-hours');

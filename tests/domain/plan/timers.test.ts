@@ -2,7 +2,8 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Facts } from '../../../utils/domain/contract/facts.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
-import { type PlanTimer, planFor } from '../../../utils/domain/plan/plan.ts';
+import { planFor } from '../../../utils/domain/plan/plan.ts';
+import type { PlanTimer } from '../../../utils/domain/plan/types.ts';
 import { TIMER_IDS } from '../../../utils/domain/rules/rows.ts';
 import { TIMERS, timerRow } from '../../../utils/domain/rules/timers/timers.ts';
 import { type InstantLike, later } from '../../../utils/domain/time.ts';

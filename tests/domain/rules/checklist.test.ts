@@ -3,7 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import { ENTRY_SCHEMAS } from '../../../utils/domain/contract/entries.ts';
 import { type FactKey, FactsSchema, KINDS, SITUATIONS } from '../../../utils/domain/contract/facts.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
-import { type PlanItem, planFor } from '../../../utils/domain/plan/plan.ts';
+import { planFor } from '../../../utils/domain/plan/plan.ts';
+import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { CHECKLIST } from '../../../utils/domain/rules/checklist/checklist.ts';
 import { FIRST_QUESTIONS } from '../../../utils/domain/rules/questions.ts';
 import { PHASES } from '../../../utils/domain/rules/rows.ts';
@@ -137,7 +138,7 @@ describe('what does not apply', () => {
       note: 'x',
     });
   });
-  it('is no open must-do any more', () => {
+  it('is no open step any more', () => {
     const open = planFor(hourly(), settings(), NOW).progress.openMustDos;
     expect(planFor(aside, settings(), NOW).progress.openMustDos).toBe(open - 1);
   });
@@ -145,7 +146,7 @@ describe('what does not apply', () => {
 
 describe('the next thing to do', () => {
   const next = (record: Contract): string | undefined => planFor(record, settings(), NOW).next;
-  it('is the first open must-do', () => {
+  it('is the first open step', () => {
     expect(next(hourly())).toBe('agreement');
   });
   it('is never something that only waits while something can be done', () => {

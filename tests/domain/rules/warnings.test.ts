@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it, test } from 'vitest';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
-import { type PlanWarning, planFor } from '../../../utils/domain/plan/plan.ts';
+import { planFor } from '../../../utils/domain/plan/plan.ts';
+import type { PlanWarning } from '../../../utils/domain/plan/types.ts';
 import { WARNINGS } from '../../../utils/domain/rules/warnings/warnings.ts';
 import { contract, dollars, fixed, hourly, milestone, settings } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';

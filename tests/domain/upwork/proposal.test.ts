@@ -18,8 +18,8 @@ const HOURLY: Reading = {
   rate: { value: dollars(62), seen: '$62.00 /hr', under: 'Hourly' },
   weeklyLimitHours: { value: 37.5, seen: '37.5 hrs weekly limit', under: 'Hourly' },
   status: { value: 'active', seen: 'Active' },
-  thisWeekMinutes: { value: 750, seen: 'This week 12:30 hrs', under: 'Hourly' },
-  lastWeekMinutes: { value: 1870, seen: 'Last week 31:10 hrs', under: 'Hourly' },
+  hoursThisWeek: { value: 12.5, seen: 'This week 12:30 hrs', under: 'Hourly' },
+  hoursLastWeek: { value: 31.17, seen: 'Last week 31:10 hrs', under: 'Hourly' },
   milestones: [],
 };
 const FIXED: Reading = {
@@ -29,6 +29,20 @@ const FIXED: Reading = {
     { value: { name: 'Logo', amount: dollars(400), state: 'funded' }, seen: 'Logo $400.00 Funded' },
     { value: { name: 'Site', amount: dollars(350), state: 'not-funded' }, seen: 'Site $350.00 Not funded' },
   ],
+};
+const ENDED: Reading = {
+  kind: { value: 'fixed', seen: 'Fixed-price' },
+  status: { value: 'ended', seen: 'Ended' },
+  endedBy: { value: 'client', seen: 'The client ended this contract on Nov 18, 2026.' },
+  endedOn: { value: '2026-11-18', seen: 'The client ended this contract on Nov 18, 2026.' },
+  refundAskedAmount: { value: dollars(200), seen: 'The client asks for $200.00 back.' },
+  lastActivityOn: { value: '2026-10-29', seen: 'Last activity: 3 weeks ago' },
+  milestones: [],
+};
+const PAUSED: Reading = {
+  status: { value: 'paused', seen: 'Paused' },
+  pausedBy: { value: 'unknown', seen: 'Paused' },
+  milestones: [],
 };
 const NOTHING: Reading = { milestones: [] };
 
@@ -63,6 +77,17 @@ describe('a proposal', () => {
       'Milestone “Site”: $350, Not funded',
       'Money held: $800',
     ]);
+  });
+  it('says the end, a pause and what is asked back in words', () => {
+    expect(rows(ENDED).map(({ label, text }) => `${label}: ${text}`)).toEqual([
+      'Kind of contract: Fixed-price',
+      'Who pressed End: The client did',
+      'Ended on: 18 November 2026',
+      'Refund requested: $200',
+      'Status: Ended',
+      'Last activity, at the earliest: 29 October 2026',
+    ]);
+    expect(row('pausedBy', PAUSED)?.text).toBe('The page does not say');
   });
   it('is empty where nothing was read', () => {
     expect(rows(NOTHING)).toEqual([]);
@@ -111,6 +136,24 @@ describe('what was not found', () => {
       FIXED,
       ['Name of the contract', 'Client', 'Status'],
     ],
+    [
+      'names who ended it and when only where it has ended',
+      {
+        status: { value: 'ended', seen: 'Ended' },
+        kind: { value: 'hourly', seen: 'Hourly' },
+        milestones: [],
+      },
+      [
+        'Name of the contract',
+        'Client',
+        'Hourly rate',
+        'Weekly limit',
+        'Who pressed End',
+        'Ended on',
+        'Hours this week',
+        'Hours last week',
+      ],
+    ],
   ])('%s', (_, reading, labels) => {
     expect(notFoundIn(reading)).toEqual(labels);
   });
@@ -141,6 +184,13 @@ describe('what is taken over', () => {
       },
     ]);
   });
+  it('keeps the day of the end, what is asked back and the last activity in the record of the work, and who pressed End as a fact', () => {
+    const record = takenOver(ENDED, contract());
+    expect(record.facts).toEqual({ kind: 'fixed', endedBy: 'client' });
+    expect(record.evidence.map(({ text }) => text)).toEqual([
+      'Seen on the contract’s page: ended on: 18 November 2026; refund requested: $200; status: Ended; last activity, at the earliest: 29 October 2026.',
+    ]);
+  });
   it('changes a known milestone in its place and keeps what the page does not show', () => {
     const known = milestone({ state: 'submitted', submittedAt: at({ days: -3 }), dueOn: '2026-12-01' });
     const { milestones } = takenOver(FIXED, fixed([known]));
@@ -149,17 +199,20 @@ describe('what is taken over', () => {
       { id: expect.stringMatching(/^new-/), name: 'Site', amount: dollars(350), state: 'not-funded' },
     ]);
   });
-  it.each([HOURLY, FIXED])('is well-formed, is not refused, and leaves nothing to propose', (reading) => {
-    for (const action of absorb(rows(reading), TODAY, newId)) {
-      expect(ActionSchema.safeParse(action).error).toBeUndefined();
-      expect(refuse(contract(), action, NOW, 'UTC')).toBeUndefined();
-    }
-    const record = takenOver(reading, contract());
-    expect(rows(reading, record).filter(({ same }) => !same)).toEqual([]);
-  });
+  it.each([HOURLY, FIXED, ENDED, PAUSED])(
+    'is well-formed, is not refused, and leaves nothing to propose',
+    (reading) => {
+      for (const action of absorb(rows(reading), TODAY, newId)) {
+        expect(ActionSchema.safeParse(action).error).toBeUndefined();
+        expect(refuse(contract(), action, NOW, 'UTC')).toBeUndefined();
+      }
+      const record = takenOver(reading, contract());
+      expect(rows(reading, record).filter(({ same }) => !same)).toEqual([]);
+    },
+  );
   it('is proposed again on another day where it held for one day only', () => {
     const record = takenOver(HOURLY, contract());
     const tomorrow = proposalFor(HOURLY, record, '2026-11-05').filter(({ same }) => !same);
-    expect(tomorrow.map(({ key }) => key)).toEqual(['status', 'thisWeekMinutes', 'lastWeekMinutes']);
+    expect(tomorrow.map(({ key }) => key)).toEqual(['status', 'hoursThisWeek', 'hoursLastWeek']);
   });
 });

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { newContract } from '../../../utils/domain/contract/record.ts';
-import { type Plan, planFor } from '../../../utils/domain/plan/plan.ts';
+import { planFor } from '../../../utils/domain/plan/plan.ts';
+import type { Plan } from '../../../utils/domain/plan/types.ts';
 import { UNKNOWN_CONTRACT } from '../../../utils/domain/rules/guard-questions.ts';
 import { pageViewFor } from '../../../utils/domain/views/page-view.ts';
 import { byUrgency, nextTimer, urgencyOf } from '../../../utils/domain/views/urgency.ts';
@@ -43,7 +44,7 @@ describe('the page may know', () => {
     expect(view(kept)).toMatchObject({ begun: true, progress: { done: 0, total: 0, open: 0 } });
     expect(planFor(kept, settings(), NOW).items).not.toEqual([]);
   });
-  it('the open must-dos, what ending destroys first', () => {
+  it('the open steps, what ending destroys first', () => {
     const texts = view(hourly()).mustDos;
     expect(texts.slice(0, 3)).toEqual([
       'Stop the time tracker',
@@ -97,7 +98,7 @@ describe('the sentence on the safe moment', () => {
   });
   it('says "not before" while something has no date', () => {
     expect(view(hourly(told())).safeToEnd).toBe(
-      'Not safe before the end of Wednesday, 18 November 2026, and not while must-dos are open.',
+      'Not safe before the end of Wednesday, 18 November 2026, and not while steps are open.',
     );
   });
   it('says "now" when nothing is left', () => {
@@ -118,7 +119,7 @@ describe('urgency', () => {
   const ended = named('10003', hourly({ endedAt: at({ days: -40 }), lastWorkedAt: at({ days: -1 }) }));
   const open = named('10004', hourly());
   const kept = named('10005', hourly(told(), { keptAt: NOW }));
-  it('puts the next deadline first, then ended ones, then open must-dos, then what goes on', () => {
+  it('puts the next deadline first, then ended ones, then open steps, then what goes on', () => {
     expect(
       [kept, open, ended, late, soon]
         .map(urgencyOf)

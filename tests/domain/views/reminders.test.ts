@@ -120,8 +120,8 @@ describe('nothing is said', () => {
 });
 
 describe('the badge', () => {
-  it('counts the open must-dos', () => {
-    expect(effects(hourly()).badge).toEqual({ text: '6', title: '6 must-dos open' });
+  it('counts the open steps', () => {
+    expect(effects(hourly()).badge).toEqual({ text: '6', title: '6 steps open' });
   });
   it('counts what is due within 48 hours where no must-do is open', () => {
     const calm = hourly({ endedAt: NOW }, { ticks: { 'save-record': { at: NOW } } });

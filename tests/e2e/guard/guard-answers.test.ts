@@ -197,6 +197,19 @@ it('a dialog that a filter hides keeps nobody from the page: the press passes, a
   expect(popup).toEqual({ contractId, removed: false, guard: 'unseen' });
 });
 
+it('our tab opens for a press that a navigator makes up, which can look into closed roots', async () => {
+  await inRoot(page, (root) => {
+    root.querySelector<HTMLElement>('.tab')?.click();
+    return true;
+  });
+  await until(
+    5_000,
+    'the sidebar to open',
+    async () =>
+      (await inRoot(page, (root) => root.querySelector('.tab')?.getAttribute('aria-expanded'))) === 'true',
+  );
+});
+
 it('a control that was translated after its menu opened is held', async () => {
   await page.evaluate(async () => {
     const button = document.querySelector('#plain') as HTMLElement;

@@ -66,7 +66,7 @@ const MENUS: readonly GuardCase[] = rows('held', 'mouse')(
   ],
   [
     'the same with more around the words (Naive UI)',
-    '<div class="n-dropdown-menu"><div class="n-dropdown-option"><div><div data-hit>End contract</div></div></div></div>',
+    '<div class="n-dropdown-menu"><div class="n-dropdown-option"><div class="n-dropdown-option-body"><div class="n-dropdown-option-body__label" data-hit>End contract</div></div></div></div>',
   ],
   [
     'in a message box (Element Plus)',

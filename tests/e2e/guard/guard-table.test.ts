@@ -74,7 +74,7 @@ const visit = async (path = '/nx/wm/workroom/ID/overview'): Promise<void> => {
   }, to);
   if (contractOn(setting().standIn.url(to)) !== null)
     await until(5_000, 'the guard to know what is open', async () =>
-      /[1-9]\d* must-dos? open/.test(
+      /[1-9]\d* steps? open/.test(
         (await inRoot(page, (root) => root.querySelector('.tab')?.getAttribute('aria-label'))) ?? '',
       ),
     );

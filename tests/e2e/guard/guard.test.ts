@@ -1,4 +1,4 @@
-// Owns the promise that a person's "End contract" is held once while must-dos are open, and that nothing else is.
+// Owns the promise that a person's "End contract" is held once while steps are open, and that nothing else is.
 import type { KeyInput, Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
@@ -24,7 +24,7 @@ const KEYS: [string, KeyInput][] = [
   ['Enter', 'Enter'],
   ['Space', ' '],
 ];
-const WITH_MUST_DOS = /[1-9]\d* must-dos? open/;
+const WITH_MUST_DOS = /[1-9]\d* steps? open/;
 
 let own: Page;
 let contractId = '45000000';
@@ -120,7 +120,7 @@ const pressAgain = async (page: Page): Promise<void> => {
 const caused = () =>
   setting().standIn.requests.filter(({ cause }) => cause === 'unexpected' || cause === 'refused');
 
-describe('with open must-dos', () => {
+describe('with open steps', () => {
   it('a mouse press is held, going back opens the checklist, and a second press passes', async () => {
     const page = await openWithMustDos();
     const before = setting().standIn.requests.filter(isAsked);
@@ -427,7 +427,7 @@ describe('where nothing is to be held', () => {
   it('a press passes when every must-do is settled', async () => {
     await begin();
     await settleAll();
-    const page = await openContract(/ 0 must-dos open/);
+    const page = await openContract(/ 0 steps open/);
     await pressEnd(page);
     await seePassed(page);
     await page.close();

@@ -2,6 +2,7 @@
 // a second everything works, or one line says what to do.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { STORE } from '../../../store.config.ts';
 import { until } from '../browser/time-limit.ts';
 import { inRoot } from '../tools/closed-root.ts';
 import { hostCount, openSidebar, pressTab } from '../tools/person.ts';
@@ -11,7 +12,7 @@ import { pressEnd } from '../tools/tour.ts';
 
 const LIMIT_MS = 1_000;
 const LINE = 'End Contract Safely was updated or removed. Reload this tab to go on.';
-const ADD_ON = 'end-contract-safely@endcontractsafely.example';
+const ADD_ON = STORE.geckoId;
 const setting = openSetting();
 
 type Standing = { readonly line: string | null; readonly controls: number };
@@ -53,14 +54,14 @@ const open = async (id: string): Promise<Page> => {
   await until(10_000, 'our tab', () => stands(page, ONLY_THE_TAB));
   return page;
 };
-/** Opens a contract with open must-dos and presses "End contract", so that the guard asks. */
+/** Opens a contract with open steps and presses "End contract", so that the guard asks. */
 const openHeld = async (id: string): Promise<Page> => {
   const { session } = setting();
   const own = await session.openExtensionPage('options.html');
   await sendAction(own, id, { type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
   await own.close();
   const page = await open(id);
-  await until(10_000, 'the open must-dos on our tab', () =>
+  await until(10_000, 'the open steps on our tab', () =>
     inRoot(page, (root) =>
       /[1-9] must-do/.test(root.querySelector('.tab')?.getAttribute('aria-label') ?? ''),
     ),

@@ -34,7 +34,7 @@ declare const browser: {
 
 const setting = openSetting();
 const workroom = (id: string) => `/nx/wm/workroom/${id}/overview?slow=0`;
-const WITH_MUST_DOS = /[1-9]\d* must-dos? open/;
+const WITH_MUST_DOS = /[1-9]\d* steps? open/;
 
 let own: Page;
 beforeAll(async () => {

@@ -39,7 +39,7 @@ describe.each(SIZES)('$name', ({ name: _, ...size }) => {
   };
   const goToContract = async (): Promise<void> => {
     await page.goto(setting().standIn.url(`/nx/wm/workroom/${CONTRACT}/overview?slow=0`));
-    await until(10_000, 'the open must-dos on our tab', () =>
+    await until(10_000, 'the open steps on our tab', () =>
       inRoot(page, (root) => / open/.test(root.querySelector('.tab')?.getAttribute('aria-label') ?? '')),
     );
   };

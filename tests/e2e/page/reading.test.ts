@@ -53,14 +53,21 @@ it('what the page shows is proposed, what is confirmed is kept, and nobody is as
     'Status: Active',
     'Money held: $800',
   ]);
-  // Nothing is confirmed by itself, and nothing is stored by looking.
-  expect(await tickedIn(frame)).toBe(0);
+  // Everything is taken unless it is unticked, and nothing is stored by looking.
+  expect(await tickedIn(frame)).toBe(8);
   expect(await storedRecord(frame, IDS.fixed)).toBeNull();
   if (process.env.PICTURES) await session.screenshot(page, `${process.env.PICTURES}/reading.png`);
 
-  for (const label of ['Name of the contract', 'Milestone “Course calendar”', 'Money held'])
+  for (const label of [
+    'Client:',
+    'Kind of contract:',
+    'Milestone “Day',
+    'Milestone “Translations”',
+    'Status:',
+  ])
     await choose(frame, label);
-  await press(frame, 'Use these');
+  expect(await tickedIn(frame)).toBe(3);
+  await press(frame, 'Save these');
   await see(frame, '3 answers taken over');
   const record = await until(5_000, 'the answers to be stored', async () => {
     const stored = await storedRecord(frame, IDS.fixed);
@@ -79,7 +86,7 @@ it('what is noted already is not proposed again, and a proposal can be put away'
   await propose(frame);
   expect(await rowsIn(frame)).not.toContain('Name of the contract: Booking form for a climbing hall');
   await see(frame, 'Already noted: Name of the contract');
-  await press(frame, 'Use nothing');
+  await press(frame, 'Discard');
   await find(frame, BUTTON);
   await page.close();
 });

@@ -1,7 +1,9 @@
-// Owns the pictures of the tour: in light, in dark, on a narrow window; the popup, the options, the guard.
+// Owns the pictures of the tour: in light, in dark, on a narrow window; the popup, the options, the guard. The wide ones have
+// the size that stores take (1280 x 800).
 import type { LaunchOptions } from '../browser/driver.ts';
 import { launch, type Session } from '../browser/launch.ts';
 import { closeSidebar, see } from './person.ts';
+import { drawStorePictures } from './store-pictures.ts';
 import {
   beginHourly,
   goToFixed,
@@ -60,6 +62,7 @@ export const takePictures = async (
     });
   await look('narrow', { window: { width: 360, height: 740 } }, async (session, show) => {
     await beginHourly(session, show);
+    count += await drawStorePictures(await session.browser.newPage(), folder, taken);
   });
   return count;
 };

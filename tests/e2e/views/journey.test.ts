@@ -52,12 +52,12 @@ it('what a person ticks and notes is there after a reload, on another contract, 
   expect(await notice.evaluate((field) => (field as HTMLInputElement).value)).toBe('10');
 });
 
-it('the badge of the tab counts the open must-dos of its contract, and no other tab has one', async () => {
+it('the badge of the tab counts the open steps of its contract, and no other tab has one', async () => {
   const { session } = setting();
   const page = await session.open(`/nx/wm/workroom/${IDS.hourly}/overview`);
   const popup = await session.openExtensionPage('popup.html');
   const row = await popup.waitForSelector(`[data-contract="${IDS.hourly}"]`);
-  const open = await row?.evaluate((element) => /(\d+) open must-do/.exec(element.textContent ?? '')?.[1]);
+  const open = await row?.evaluate((element) => /(\d+) open step/.exec(element.textContent ?? '')?.[1]);
   const badges = () =>
     popup.evaluate(async () => {
       const tabs = await browser.tabs.query({});
@@ -72,7 +72,7 @@ it('the badge of the tab counts the open must-dos of its contract, and no other 
   await page.goto('https://www.upwork.com/nx/find-work/best-matches');
   await until(5_000, 'the badge to go', async () => (await badges()).length === 0);
   await sendAction(popup, IDS.hourly, { type: 'note', item: 'agreement', text: 'Another note.' });
-  await see(popup, 'open must-do');
+  await see(popup, 'open step');
   expect(await badges()).toEqual([]);
 });
 

@@ -100,7 +100,7 @@ describe('is Upwork’s "End contract"', () => {
     ],
     [
       'an item without a role, by the class of its menu',
-      '<div class="n-dropdown-menu"><div><div><b data-hit>End contract</b></div></div></div>',
+      '<div class="n-dropdown-menu"><div class="n-dropdown-option"><div class="n-dropdown-option-body"><b class="n-dropdown-option-body__label" data-hit>End contract</b></div></div></div>',
     ],
     ['a link to a script', '<a href="javascript:void(0)">End contract</a>'],
     ['a link by http', '<a href="http://www.upwork.com/nx/wm/workroom/1/end">End contract</a>'],

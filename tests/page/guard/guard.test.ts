@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // Owns the proof of when a press is held, and of the question. Which events make a press: gestures.test.ts.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { guardDialog } from '../../../utils/page/guard/dialog.ts';
 import { reactionTo, wentThrough } from '../../../utils/page/guard/guard.ts';
 import type { ContractView } from '../../../utils/page/view.ts';
@@ -19,7 +19,7 @@ afterEach(() => {
 
 describe('the first press of a visit', () => {
   it.each([
-    ['is held while must-dos are open', view(), 'hold'],
+    ['is held while steps are open', view(), 'hold'],
     ['opens the list only, where told so', view({ guard: 'tell' }), 'tell'],
     ['passes where the guard is off', view({ guard: 'off' }), 'pass'],
     ['passes when nothing is open', view({ mustDos: [] }), 'pass'],
@@ -145,6 +145,14 @@ describe('a visit, where the browser can show a dialog', () => {
     expect(dialog()).toBeNull();
   });
 
+  it('gives the keyboard back before the press goes on, where nothing can be seen of it', () => {
+    size = 0;
+    const closed = vi.spyOn(HTMLDialogElement.prototype, 'close');
+    const { press } = begin();
+    press(control('button'));
+    expect(closed).toHaveBeenCalledOnce();
+  });
+
   it('a press before anything is known passes, and the next one is the first that can be held', () => {
     let known: ContractView | undefined;
     const { press, outcomes } = begin({ pushed: () => known });
@@ -204,7 +212,7 @@ describe('the dialog', () => {
     expect(wordsIn(title)).toBe('Before you end this contract');
   });
 
-  it('lists the open must-dos in their order, as text and not as markup', () => {
+  it('lists the open steps in their order, as text and not as markup', () => {
     const items = [...dialog.querySelectorAll('li')].map((item) => wordsIn(item));
     expect(items).toEqual(['Log every hour', '<b>Submit</b> the work']);
     expect(dialog.querySelector('b')).toBeNull();
@@ -224,7 +232,7 @@ describe('the dialog', () => {
   it('says nothing on money or moments where nothing is known', () => {
     const bare = guardDialog(document, { begun: true, mustDos: ['Log every hour'] });
     expect(bare.querySelector('.held')).toBeNull();
-    expect(wordsIn(bare)).toContain('This must-do is still open:');
+    expect(wordsIn(bare)).toContain('This step is still open:');
   });
 
   it('says that there is no checklist where none is made', () => {

@@ -33,17 +33,17 @@ afterEach(() => document.body.replaceChildren());
 describe('the name of the tab', () => {
   it.each([
     [{ critical: false }, 'End contract safely, no checklist yet'],
-    [{ progress: VIEW.progress, critical: false }, 'End contract safely, 2 must-dos open, 3 of 12 done'],
+    [{ progress: VIEW.progress, critical: false }, 'End contract safely, 2 steps open, 3 of 12 done'],
     [
       { progress: { done: 11, total: 12, open: 1 }, critical: false },
-      'End contract safely, 1 must-do open, 11 of 12 done',
+      'End contract safely, 1 step open, 11 of 12 done',
     ],
     [
       { progress: { done: 12, total: 12, open: 0 }, critical: false },
-      'End contract safely, 0 must-dos open, 12 of 12 done',
+      'End contract safely, 0 steps open, 12 of 12 done',
     ],
-    [{ progress: { done: 0, total: 0, open: 0 }, critical: false }, 'End contract safely, 0 must-dos open'],
-    [{ progress: VIEW.progress, critical: true }, 'End contract safely, Risk, 2 must-dos open, 3 of 12 done'],
+    [{ progress: { done: 0, total: 0, open: 0 }, critical: false }, 'End contract safely, 0 steps open'],
+    [{ progress: VIEW.progress, critical: true }, 'End contract safely, Risk, 2 steps open, 3 of 12 done'],
   ])('for %j is "%s"', (parts, name) => {
     expect(launcherName(parts)).toBe(name);
   });
@@ -70,7 +70,7 @@ describe('the tab', () => {
     expect(button.form?.hidden).toBe(true);
   });
 
-  it('shows the open must-dos and the share that is done', () => {
+  it('shows the open steps and the share that is done', () => {
     const { root } = mounted();
     expect(wordsIn(root.querySelector('.ring'))).toBe('2');
     expect(root.querySelector('.done')?.getAttribute('stroke-dasharray')).toBe('25 100');

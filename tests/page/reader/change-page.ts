@@ -18,6 +18,15 @@ const LIES = [
   '12 hrs weekly limit',
   'Paused',
   'End contract',
+  '21:32 hrs of 40 hrs weekly limit',
+  'Last activity: 8 weeks ago',
+  'Ended on Nov 3, 2026',
+  'Ended by: You',
+  'The client ended this contract on Nov 2, 2026.',
+  'The client paused this contract',
+  'We are investigating a problem with the client’s account.',
+  'The client asks for $77.00 back.',
+  'Refund requested: $88.00',
 ];
 
 const roots = (root: ParentNode): ParentNode[] => [

@@ -14,9 +14,17 @@ export type Reads = {
   readonly thisWeek?: string;
   readonly lastWeek?: string;
   readonly held?: string;
+  readonly endedOn?: string;
+  readonly endedBy?: string;
+  readonly refundAsked?: string;
+  readonly pausedBy?: string;
+  readonly lastActivityOn?: string;
   /** "name | amount | state". */
   readonly milestones?: readonly string[];
 };
+
+/** The present day of every fixture: what is told in "weeks ago" counts from it. */
+export const PAGES_TODAY = '2026-11-25';
 
 /** Opens the roots that a browser would have opened while parsing. */
 const openRoots = (root: ParentNode): void => {
@@ -41,13 +49,15 @@ export const serialised = (root: ParentNode): string =>
   [...root.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot && serialised(shadowRoot)).join('');
 
 const money = ({ cents, currency }: Money): string => `${(cents / 100).toFixed(2)} ${currency}`;
-const clock = (minutes: number): string =>
-  `${Math.floor(minutes / 60)}:${`${minutes % 60}`.padStart(2, '0')}`;
+const clock = (hours: number): string => {
+  const minutes = Math.round(hours * 60);
+  return `${Math.floor(minutes / 60)}:${`${minutes % 60}`.padStart(2, '0')}`;
+};
 
 /** A reading as the fixtures write it. */
 export const plain = (reading: Reading): Reads => {
-  const { title, client, kind, status, rate, weeklyLimitHours, thisWeekMinutes, lastWeekMinutes } = reading;
-  const { held, milestones } = reading;
+  const { title, client, kind, status, rate, weeklyLimitHours, hoursThisWeek, hoursLastWeek } = reading;
+  const { held, milestones, endedOn, endedBy, refundAskedAmount, pausedBy, lastActivityOn } = reading;
   return {
     ...(title && { title: title.value }),
     ...(client && { client: client.value }),
@@ -55,9 +65,14 @@ export const plain = (reading: Reading): Reads => {
     ...(status && { status: status.value }),
     ...(rate && { rate: money(rate.value) }),
     ...(weeklyLimitHours && { weeklyLimitHours: weeklyLimitHours.value }),
-    ...(thisWeekMinutes && { thisWeek: clock(thisWeekMinutes.value) }),
-    ...(lastWeekMinutes && { lastWeek: clock(lastWeekMinutes.value) }),
+    ...(hoursThisWeek && { thisWeek: clock(hoursThisWeek.value) }),
+    ...(hoursLastWeek && { lastWeek: clock(hoursLastWeek.value) }),
     ...(held && { held: money(held.value) }),
+    ...(endedOn && { endedOn: endedOn.value }),
+    ...(endedBy && { endedBy: endedBy.value }),
+    ...(refundAskedAmount && { refundAsked: money(refundAskedAmount.value) }),
+    ...(pausedBy && { pausedBy: pausedBy.value }),
+    ...(lastActivityOn && { lastActivityOn: lastActivityOn.value }),
     ...(milestones.length > 0 && {
       milestones: milestones.map(
         ({ value: { name, amount, state } }) => `${name} | ${money(amount)} | ${state}`,
@@ -66,6 +81,8 @@ export const plain = (reading: Reading): Reads => {
   };
 };
 
-/** One text for each fact, in an order of its own. */
-export const factsOf = ({ milestones = [], ...facts }: Reads): string[] =>
-  [...Object.entries(facts).map(([fact, value]) => `${fact}: ${value}`), ...milestones].sort();
+/** One text for each fact, in an order of its own; "unknown" is said of what the page does not say, so it is none. */
+export const factsOf = ({ milestones = [], ...facts }: Reads): string[] => {
+  const known = Object.entries(facts).filter(([, value]) => value !== 'unknown');
+  return [...known.map(([fact, value]) => `${fact}: ${value}`), ...milestones].sort();
+};

@@ -1,7 +1,7 @@
 // Owns trying the reader on pages built otherwise, one after the other in one document. Runs in jsdom and in browsers alike.
 import { readPage } from '../../../utils/page/reader/read.ts';
 import type { FixturePage } from './pages.ts';
-import { factsOf, plain, serialised, showPage } from './show-page.ts';
+import { factsOf, PAGES_TODAY, plain, serialised, showPage } from './show-page.ts';
 import { keepMeaning, thin } from './vary-page.ts';
 
 type Draw = (below: number) => number;
@@ -30,7 +30,7 @@ export const tryVariants = (
     showPage(document, page.html);
     const done = less ? thin(document, draw) : keepMeaning(document, draw, page.asItIs);
     const before = serialised(document);
-    const facts = factsOf(plain(readPage(document, page.url)));
+    const facts = factsOf(plain(readPage(document, page.url, PAGES_TODAY)));
     const where = `run ${run}: ${page.name}, ${done.join(', ')}`;
     if (serialised(document) !== before) wrong.push(`${where}: the document was changed`);
     const expected = factsOf(page.reads);

@@ -3,12 +3,13 @@
 import * as z from 'zod/mini';
 import { withEntriesApart } from '../contract/entries.ts';
 import { type Contract, changedAt } from '../contract/record.ts';
+import { withExported } from '../contract/record-changes.ts';
+import { isSame } from '../equal.ts';
 import { ContractIdSchema } from '../ids.ts';
 import { type Problem, problem } from '../problems.ts';
 import type { Settings } from '../settings/settings.ts';
 import { epochMs, type Instant } from '../time.ts';
 import type { Backup } from './backup.ts';
-import { canonicalJson } from './checksum.ts';
 
 /** What stands in the store; `unreadable` where there is a record that cannot be read. */
 export type Stored = {
@@ -54,24 +55,28 @@ export const ImportChoicesSchema = z.strictObject({
 });
 export type ImportChoices = z.infer<typeof ImportChoicesSchema>;
 /** The records to write, with revisions above the stored ones. */
-export type Import = { readonly contracts: readonly Contract[]; readonly settings?: Settings };
+type Import = { readonly contracts: readonly Contract[]; readonly settings?: Settings };
 
 type Revised = { readonly rev: number };
 /** A revision counts writes on one computer, so it tells nothing about two. */
-const isSame = (mine: Revised, theirs: Revised): boolean =>
-  canonicalJson({ ...mine, rev: 0 }) === canonicalJson({ ...theirs, rev: 0 });
+const isSameRecord = (mine: Revised, theirs: Revised): boolean =>
+  isSame({ ...mine, rev: 0 }, { ...theirs, rev: 0 });
 const revOf = (mine: Revised | 'unreadable' | undefined): number => (typeof mine === 'object' ? mine.rev : 0);
+
+/** The calendars know what went out from here, whatever the file says. */
+const stillExported = (mine: Contract | 'unreadable' | undefined, theirs: Contract): Contract =>
+  typeof mine === 'object' ? { ...theirs, exported: withExported(theirs.exported, mine.exported) } : theirs;
 
 const compare = (mine: Contract | 'unreadable' | undefined, theirs: Contract): Comparison => {
   if (mine === undefined) return 'new';
   if (mine === 'unreadable') return 'unreadable';
-  return isSame(mine, theirs) ? 'same' : 'changed';
+  return isSameRecord(mine, stillExported(mine, theirs)) ? 'same' : 'changed';
 };
 /** How somebody came to the choices is no difference between them. */
 const chosen = (settings: Settings): Settings => ({ ...settings, done: [], undo: [], redo: [] });
 const compareSettings = (mine: Settings, theirs: Settings): Comparison => {
   // Of revision 0 there are only the defaults: nothing was ever chosen.
-  if (isSame(chosen(mine), chosen(theirs)) || theirs.rev === 0) return 'same';
+  if (isSameRecord(chosen(mine), chosen(theirs)) || theirs.rev === 0) return 'same';
   return mine.rev === 0 ? 'new' : 'changed';
 };
 
@@ -127,7 +132,7 @@ export const mergeImport = (backup: Backup, stored: Stored, choices: ImportChoic
     // meanwhile.
     if (seenRev === undefined || compare(mine, theirs) === 'same') continue;
     if (seenRev !== revOf(mine)) return problem('changed-meanwhile', `contracts[${index}]`);
-    contracts.push(taken(mine, theirs));
+    contracts.push(taken(mine, stillExported(mine, theirs)));
   }
   const { settings: theirs } = backup;
   const mine = stored.settings;

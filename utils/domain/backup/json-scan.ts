@@ -5,7 +5,7 @@ import { type Problem, type ProblemCode, problem } from '../problems.ts';
 import { placeOf } from './json-path.ts';
 
 /** Objects and arrays that may be open at once; a backup of ours opens about ten. */
-export const MAX_DEPTH = 64;
+const MAX_DEPTH = 64;
 /** More than any backup holds that a message can carry; without a bound a small part of them could keep us busy. */
 const MAX_VALUES = 4_000_000;
 /** In one object; the largest of ours, the ticks of a contract, has a few thousand. */

@@ -6,7 +6,7 @@ import { carriedLength, MAX_CARRIED_BYTES } from './file-text.ts';
 
 /** What a part ends with: an ending, by its id, or so many of the records that were set aside, which come first. */
 export type PartEnd = string | number;
-export type Part = {
+type Part = {
   readonly part: Everything;
   /** Where the next part begins; absent in the last one. */
   readonly next?: PartEnd;

@@ -1,6 +1,6 @@
 // Owns the reading of one record from outside: brought into the shape of today, then held against its schema and bounds.
 // Refuses to know files and to keep what does not fit.
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { CONTRACT_VERSION, ContractSchema } from '../contract/record.ts';
 import { type Problem, problem } from '../problems.ts';
 import { SETTINGS_VERSION, SettingsSchema } from '../settings/settings.ts';
@@ -11,13 +11,21 @@ const MAX_REV = 2 ** 40;
 /** The fullest record has some ten thousand; a schema that finds fault with many more breaks down over its own list. */
 const MAX_VALUES = 50_000;
 
-const newerThan = (version: number) => z.object({ version: z.int().check(z.minimum(version + 1)) });
-const RECORDS = {
-  contracts: { schema: ContractSchema, newer: newerThan(CONTRACT_VERSION) },
-  settings: { schema: SettingsSchema, newer: newerThan(SETTINGS_VERSION) },
+/** What is kept as a record, with its schema and the newest version of its shape. */
+export const RECORDS = {
+  contracts: { schema: ContractSchema, version: CONTRACT_VERSION },
+  settings: { schema: SettingsSchema, version: SETTINGS_VERSION },
 } as const;
 type Kind = keyof typeof RECORDS;
-type RecordOf<K extends Kind> = z.infer<(typeof RECORDS)[K]['schema']>;
+export type RecordOf<K extends Kind> = z.infer<(typeof RECORDS)[K]['schema']>;
+
+/** To be asked before the schema, which would call a newer record damaged. */
+export const isOfNewerVersion = (kind: Kind, value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'version' in value &&
+  Number.isSafeInteger(value.version) &&
+  Number(value.version) > RECORDS[kind].version;
 
 /** How stored records are shaped now, and the way there from an older version: the store knows both. */
 export type RecordShape = {
@@ -67,12 +75,10 @@ export const readRecord = <K extends Kind>(
   shape: RecordShape,
   from: number,
 ): { readonly record: RecordOf<K> } | Problem => {
-  const { schema, newer } = RECORDS[kind];
   const today = inShapeOfToday(shape, kind, value, from);
-  // Before the schema, which would call a newer record damaged.
-  if (newer.safeParse(today).success) return problem('newer-data', placeOf([...path, 'version']));
+  if (isOfNewerVersion(kind, today)) return problem('newer-data', placeOf([...path, 'version']));
   if (isTooMuch(today)) return problem('wrong-shape', placeOf(path));
-  const parsed = schema.safeParse(today);
+  const parsed = RECORDS[kind].schema.safeParse(today);
   if (!parsed.success) return problem('wrong-shape', firstPlace(parsed.error, path));
   const record = parsed.data as RecordOf<K>;
   return record.rev > MAX_REV ? problem('wrong-shape', placeOf([...path, 'rev'])) : { record };

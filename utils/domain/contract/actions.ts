@@ -2,12 +2,12 @@
 // Pure: the moment is an argument, a change that changes nothing gives the same object back.
 import * as z from 'zod/mini';
 import { EntryIdSchema, OperationIdSchema, RowKeySchema } from '../ids.ts';
-import { type InstantLike, toInstant } from '../time.ts';
-import { InstantSchema, ZoneSchema } from '../time-schemas.ts';
+import { type InstantLike, localDay, toInstant } from '../time.ts';
+import { DaySchema, InstantSchema, ZoneSchema } from '../time-schemas.ts';
 import { ENTRY_SCHEMAS, LIST_NAMES, type ListName } from './entries.ts';
-import { FactKeySchema, FactsSchema } from './facts.ts';
-import { type Contract, NoteSchema } from './record.ts';
-import { putEntry, say, withKey, without, withText } from './record-changes.ts';
+import { ENDERS, FactKeySchema, FactsSchema } from './facts.ts';
+import { type Contract, ExportedEntriesSchema, NoteSchema } from './record.ts';
+import { giveUp, putEntry, say, withExported, withKey, without, withText } from './record-changes.ts';
 import { goBack } from './undo.ts';
 
 const ListNameSchema = z.enum(LIST_NAMES as [ListName, ...ListName[]]);
@@ -38,12 +38,21 @@ export const ActionSchema = z.union([
     put('followUps'),
   ]),
   act('drop', { list: ListNameSchema, id: EntryIdSchema }),
-  act('end', { endedAt: InstantSchema, endedBy: z.enum(['me', 'client']) }),
+  /** Lets a milestone's held money go back to the client, or takes that back. */
+  act('give-up', { milestone: EntryIdSchema, done: z.boolean() }),
+  /** `endedOn` where only the day is known: `endedAt` is then its first instant, the earlier edge. */
+  act('end', {
+    endedAt: InstantSchema,
+    endedBy: z.enum(ENDERS),
+    endedOn: z.exactOptional(DaySchema),
+  }),
   act('keep', {}),
   /** Takes "keep" or a mistaken "ended" back. */
   act('resume', {}),
   /** The browser showed it for this due instant (UTC); a due instant that moves is told anew. */
   act('announced', { timer: z.string().check(z.maxLength(140)), dueAt: InstantSchema }),
+  /** These entries went out in a calendar file, each under its key. */
+  act('exported', { entries: ExportedEntriesSchema }),
   /** No word of this timer before `until` (UTC). */
   act('snooze', { timer: z.string().check(z.maxLength(140)), until: InstantSchema }),
   /** Takes back the newest thing that a person did, named by its operation id. */
@@ -68,7 +77,12 @@ export const apply = (contract: Contract, action: Action, at: InstantLike): Cont
     case 'say':
       return say(contract, action.facts, action.clear);
     case 'tell':
-      return say(contract, { ...action.facts, toldAt: action.at, toldZone: action.zone });
+      return say(contract, {
+        ...action.facts,
+        toldAt: action.at,
+        toldZone: action.zone,
+        toldOn: action.facts.toldOn ?? localDay(action.at, action.zone),
+      });
     case 'tick': {
       if (action.done === Object.hasOwn(contract.ticks, action.item)) return contract;
       const ticks = action.done
@@ -101,15 +115,23 @@ export const apply = (contract: Contract, action: Action, at: InstantLike): Cont
       const left = contract[action.list].filter(({ id }) => id !== action.id);
       return left.length === contract[action.list].length ? contract : { ...contract, [action.list]: left };
     }
-    case 'end':
-      return say(without(contract, 'keptAt'), { endedAt: action.endedAt, endedBy: action.endedBy });
+    case 'give-up':
+      return giveUp(contract, action.milestone, action.done ? now : undefined);
+    case 'end': {
+      const { type: _, ...end } = action;
+      return say(without(contract, 'keptAt'), end);
+    }
     case 'keep':
       return contract.keptAt === undefined ? { ...contract, keptAt: now } : contract;
     case 'resume':
-      return say(without(contract, 'keptAt'), {}, ['endedAt', 'endedBy']);
+      return say(without(contract, 'keptAt'), {}, ['endedAt', 'endedOn', 'endedBy']);
     case 'announced': {
       const announced = withKey(contract.announced, action.timer, action.dueAt);
       return announced === contract.announced ? contract : { ...contract, announced };
+    }
+    case 'exported': {
+      const exported = withExported(contract.exported, action.entries);
+      return exported === contract.exported ? contract : { ...contract, exported };
     }
     case 'snooze': {
       const snoozed = withKey(contract.snoozed, action.timer, action.until);

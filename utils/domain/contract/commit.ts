@@ -5,7 +5,7 @@ import type { OperationId } from '../ids.ts';
 import { epochMs, type InstantLike, toInstant } from '../time.ts';
 import { type Action, apply } from './actions.ts';
 import { deedOf } from './history-event.ts';
-import { type Contract, type HistoryEntry, MAX_HISTORY } from './record.ts';
+import { type Contract, type HistoryEntry, isNoted, MAX_HISTORY } from './record.ts';
 import { wayBack } from './undo.ts';
 import { stepsAfter } from './undo-stack.ts';
 
@@ -44,8 +44,8 @@ export const perform = (contract: Contract, id: OperationId, action: Action, at:
     rev: contract.rev + 1,
     history: [...contract.history, entry].slice(-MAX_HISTORY),
   };
-  // What the browser did by itself is not in the way of what the person did.
-  if (action.type === 'announced') return next;
+  // That something was shown or saved is not in the way of what the person said.
+  if (isNoted(entry)) return next;
   const newest = contract.undo.at(-1);
   if (newest === undefined || !goesOn(contract, changed, action, entry))
     return { ...next, ...stepsAfter(contract, action.type, wayBack(id, contract, changed)) };

@@ -38,6 +38,8 @@ export const ENTRY_SCHEMAS = {
     approvedAt: instant(),
     /** Dormancy counts from the latest of these, or from the last activity (H-DORM). */
     dueOn: day(),
+    /** The person let this held money go back to the client: an act of its own, never a tick. */
+    givenUpAt: instant(),
   }),
   tasks: z.strictObject({ id: EntryIdSchema, text: TextSchema, doneAt: instant() }),
   access: z.strictObject({ id: EntryIdSchema, text: TextSchema, doneAt: instant() }),

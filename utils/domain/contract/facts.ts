@@ -6,6 +6,22 @@ import { DaySchema, InstantSchema, ZoneSchema } from '../time-schemas.ts';
 
 /** Who ends it; `both` is an agreed end, whoever presses. */
 export const SITUATIONS = ['me', 'client', 'both'] as const;
+/** Who pressed End. Upwork itself ends idle fixed-price contracts, and asks held money back for the client (14380530158482). */
+export const ENDERS = ['me', 'client', 'upwork'] as const;
+/** Who paused it; only the client or Upwork can. */
+export const PAUSERS = ['client', 'upwork'] as const;
+/** What kind of agreement it is on Upwork; `standard` where nothing else was said. */
+export const FORMS = [
+  'standard',
+  'catalog',
+  'any-hire',
+  'direct',
+  'enterprise',
+  'retainer',
+  'agency',
+] as const;
+/** Whether a notice may end on any day or only with a month. */
+export const NOTICE_ENDS = ['any-day', 'month-end'] as const;
 /** While absent, the rows of both kinds are shown. */
 export const KINDS = ['hourly', 'fixed'] as const;
 /**
@@ -54,6 +70,15 @@ export const FactsSchema = z.strictObject({
   situation: z.exactOptional(z.enum(SITUATIONS)),
   kind: z.exactOptional(z.enum(KINDS)),
   reason: z.exactOptional(z.enum(REASONS)),
+  form: z.exactOptional(z.enum(FORMS)),
+  // States that it can be in
+  pausedBy: z.exactOptional(z.enum(PAUSERS)),
+  /** A payment of the client's failed: the contract is paused, and hours of that week may lose their protection. */
+  paymentFailed: yesNo(),
+  /** Upwork suspended or closed the client's account. */
+  clientSuspended: yesNo(),
+  /** The freelancer's own account is suspended: nothing can be read or withdrawn there. */
+  ownSuspended: yesNo(),
   /** For one hour. */
   rate: z.exactOptional(MoneySchema),
   /** The 24 months on Upwork count from it (H-CIRC). */
@@ -64,9 +89,15 @@ export const FactsSchema = z.strictObject({
   /** For this ending alone; comes before the agreement's figure and the default. */
   noticeDays: z.exactOptional(NoticeDaysSchema),
   noticeCounting: z.exactOptional(CountingSchema),
+  noticeEnds: z.exactOptional(z.enum(NOTICE_ENDS)),
   /** Chosen; comes before the day that follows from `toldAt` and the notice. */
   lastDay: z.exactOptional(DaySchema),
   toldAt: instant(),
+  /**
+   * The local day of telling, frozen: zone data differ between browsers and change with updates, and a last day that the
+   * client was told must not move with them.
+   */
+  toldOn: z.exactOptional(DaySchema),
   /** The zone in which notice was told; a later move of the person does not move the last day. */
   toldZone: z.exactOptional(ZoneSchema),
   /** Working days at that time; a later change of the default does not move the last day. */
@@ -92,7 +123,11 @@ export const FactsSchema = z.strictObject({
   lastActivityOn: z.exactOptional(DaySchema),
   /** 7 days to answer (H-DFP); silence gives the held money back. */
   refundAskedAt: instant(),
+  /** What was asked back, where that is not all that is held. */
+  refundAskedAmount: z.exactOptional(MoneySchema),
   refundAnsweredAt: instant(),
+  /** The freelancer asked for the release of money on a dormant contract (H-DORM). */
+  releaseRequestedAt: instant(),
   disputeFiledAt: instant(),
   disputeClosedAt: instant(),
   /** Upwork's notice that the dispute was not resolved; 7 days to decide on arbitration (H-ARB). */
@@ -101,8 +136,10 @@ export const FactsSchema = z.strictObject({
   // The end and after it
   /** All windows after the end count from it, whoever ended. */
   endedAt: instant(),
+  /** The day of the end where its moment is not known, as Upwork shows it: windows count from its first instant. */
+  endedOn: z.exactOptional(DaySchema),
   /** Who pressed End, which need not be who wanted it. */
-  endedBy: z.exactOptional(z.enum(['me', 'client'])),
+  endedBy: z.exactOptional(z.enum(ENDERS)),
   feedbackLeftAt: instant(),
   clientFeedbackAt: instant(),
   feedbackReplyAt: instant(),

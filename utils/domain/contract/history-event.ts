@@ -5,9 +5,9 @@ import type { ListName } from './entries.ts';
 import type { Contract, HistoryEntry } from './record.ts';
 
 /** `put` stands only in records from before adding and changing were told apart. */
-export type Deed = ActionType | 'untick' | 'unsay' | 'add' | 'change';
+export type Deed = ActionType | 'untick' | 'unsay' | 'add' | 'change' | 'ungive';
 /** What a history entry says besides its id and its moment. */
-export type Done = Pick<HistoryEntry, 'target' | 'name'> & { readonly action: Deed };
+type Done = Pick<HistoryEntry, 'target' | 'name'> & { readonly action: Deed };
 
 // Within what contract.ts admits (200 and 120): a long name must not make a record that cannot be stored.
 const MAX_TARGET_LENGTH = 200;
@@ -70,6 +70,11 @@ export const deedOf = (contract: Contract, action: Action): Done => {
         action.list,
         entries.find(({ id }) => id === action.id),
       );
+    }
+    case 'give-up': {
+      const entries: readonly Entry[] = contract.milestones;
+      const entry = entries.find(({ id }) => id === action.milestone);
+      return onEntry(action.done ? 'give-up' : 'ungive', 'milestones', entry);
     }
     case 'announced':
     case 'snooze':

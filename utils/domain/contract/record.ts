@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { ContractIdSchema, OperationIdSchema, RowKeySchema } from '../ids.ts';
 import { type Instant, type InstantLike, toInstant } from '../time.ts';
-import { InstantSchema } from '../time-schemas.ts';
+import { DaySchema, InstantSchema } from '../time-schemas.ts';
 import { ENTRY_SCHEMAS, LIST_NAMES } from './entries.ts';
 import { FactsSchema } from './facts.ts';
 import { MAX_STEPS } from './undo-stack.ts';
@@ -20,9 +20,9 @@ export const MAX_ENTRIES = 500;
 /** Free text of any lines. An empty one is never stored: it takes the key away. */
 export const NoteSchema = z.string().check(z.maxLength(MAX_NOTE_LENGTH));
 /** A tick by hand and its moment (UTC). What a fact shows to be done leaves none. */
-export const TickSchema = z.strictObject({ at: InstantSchema });
+const TickSchema = z.strictObject({ at: InstantSchema });
 /** The person's word that an item does not apply: when (UTC) and why, never blank (refusals.ts). */
-export const SetAsideSchema = z.strictObject({
+const SetAsideSchema = z.strictObject({
   at: InstantSchema,
   reason: z.string().check(z.maxLength(500)),
 });
@@ -40,6 +40,23 @@ export const HistoryEntrySchema = z.strictObject({
   goesOn: z.exactOptional(z.literal(true)),
 });
 const list = <S extends z.ZodMiniType>(schema: S) => z.array(schema).check(z.maxLength(MAX_ENTRIES));
+/**
+ * One entry as it last went out into a calendar file. A calendar knows it by its key for ever, so it is told there when it
+ * moves or no longer applies, also where nothing in the record names it any more.
+ */
+export const ExportedSchema = z.strictObject({
+  /** When (UTC) it got to be as it is below: only a later one moves it in a calendar. */
+  at: InstantSchema,
+  /** A moment (UTC), or a whole day. */
+  start: z.union([InstantSchema, DaySchema]),
+  summary: z.string().check(z.maxLength(40_000)),
+  /** What stood below the summary; any lines. */
+  text: z.string().check(z.maxLength(80_000)),
+  /** It went out as no longer applying. */
+  cancelled: z.exactOptional(z.literal(true)),
+});
+/** By the key of a calendar entry (domain/calendar). */
+export const ExportedEntriesSchema = z.record(RowKeySchema, ExportedSchema);
 // `timer`, or `timer:part` where it runs for a milestone or a dormant mark.
 const TimerKeySchema = z.string().check(z.maxLength(140));
 
@@ -60,6 +77,7 @@ const MAPS = {
   announced: z.record(TimerKeySchema, InstantSchema),
   /** Per timer key, until when (UTC) nothing is said of it. */
   snoozed: z.record(TimerKeySchema, InstantSchema),
+  exported: ExportedEntriesSchema,
 };
 // The parts that undo.ts compares: one that is not listed above would not come back.
 export const MOMENT_NAMES = Object.keys(MOMENTS) as (keyof typeof MOMENTS)[];
@@ -81,6 +99,7 @@ export const UndoStepSchema = z.strictObject({
     drafts: z.exactOptional(MAPS.drafts),
     announced: z.exactOptional(MAPS.announced),
     snoozed: z.exactOptional(MAPS.snoozed),
+    exported: z.exactOptional(MAPS.exported),
     milestones: placed(ENTRY_SCHEMAS.milestones),
     tasks: placed(ENTRY_SCHEMAS.tasks),
     access: placed(ENTRY_SCHEMAS.access),
@@ -102,6 +121,8 @@ export const ContractSchema = z.strictObject({
   createdAt: InstantSchema,
   ...MOMENTS,
   ...MAPS,
+  // Records from before there was a calendar file have none.
+  exported: z._default(MAPS.exported, {}),
   milestones: list(ENTRY_SCHEMAS.milestones),
   tasks: list(ENTRY_SCHEMAS.tasks),
   access: list(ENTRY_SCHEMAS.access),
@@ -114,6 +135,7 @@ export const ContractSchema = z.strictObject({
   redo: StepsSchema,
 });
 export type Contract = z.infer<typeof ContractSchema>;
+export type Exported = z.infer<typeof ExportedSchema>;
 export type HistoryEntry = z.infer<typeof HistoryEntrySchema>;
 export type UndoStep = z.infer<typeof UndoStepSchema>;
 
@@ -130,6 +152,7 @@ export const newContract = (id: string, at: InstantLike): Contract => ({
   drafts: {},
   announced: {},
   snoozed: {},
+  exported: {},
   milestones: [],
   tasks: [],
   access: [],
@@ -143,6 +166,9 @@ export const newContract = (id: string, at: InstantLike): Contract => ({
 /** What to call a contract: its title, else (also for an empty one) its number. */
 export const titleOf = ({ id, facts }: Contract): string => facts.title || `Contract ${id}`;
 
-/** When a person last changed it (UTC): what the browser announced by itself is nothing that anybody would miss. */
+/** What only notes that something went out, as a notification or into a file: no step of undo, and nothing to be missed. */
+export const isNoted = ({ action }: Pick<HistoryEntry, 'action'>): boolean =>
+  action === 'announced' || action === 'exported';
+/** When a person last changed what it says (UTC). */
 export const changedAt = ({ history, createdAt }: Contract): Instant =>
-  history.findLast(({ action }) => action !== 'announced')?.at ?? createdAt;
+  history.findLast((entry) => !isNoted(entry))?.at ?? createdAt;

@@ -1,10 +1,11 @@
 // Owns the way back over one action: what it changed, part by part, and putting that back.
 // Refuses to know actions: it compares the record before and after, so a new action can be undone without a line here.
 
+import { isSame } from '../equal.ts';
 import type { OperationId } from '../ids.ts';
 import { LIST_NAMES } from './entries.ts';
 import { type Contract, MAP_NAMES, MOMENT_NAMES, type UndoStep } from './record.ts';
-import { same, without } from './record-changes.ts';
+import { without } from './record-changes.ts';
 
 type Map = Readonly<Record<string, unknown>>;
 type Entries = readonly { readonly id: string }[];
@@ -14,7 +15,7 @@ type Back<W> = { readonly was: W | undefined; readonly gone: readonly string[] }
 
 const mapBack = (before: Map, after: Map): Back<Map> => {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const changed = keys.filter((key) => !same(before[key], after[key]));
+  const changed = keys.filter((key) => !isSame(before[key], after[key]));
   const known = changed.filter((key) => Object.hasOwn(before, key));
   return {
     was: known.length === 0 ? undefined : Object.fromEntries(known.map((key) => [key, before[key]])),
@@ -36,11 +37,11 @@ const listBack = (before: Entries, after: Entries): Back<Placed> => {
   const has = idsIn(after);
   const placed = before.map((entry, index) => ({ index, entry }));
   const was = placed.filter(({ index, entry }) =>
-    after.length === before.length ? !same(after[index], entry) : !has.has(entry.id),
+    after.length === before.length ? !isSame(after[index], entry) : !has.has(entry.id),
   );
   const gone = [...has].filter((id) => !had.has(id));
   // A step out of a file may have changed anything: then all of it is put back.
-  const leadsBack = same(listBefore(after, was, gone), before);
+  const leadsBack = isSame(listBefore(after, was, gone), before);
   const { was: all, gone: none } = leadsBack ? { was, gone } : { was: placed, gone: [...has] };
   return { was: all.length === 0 ? undefined : all, gone: none };
 };

@@ -1,6 +1,6 @@
 // Owns the checklist in a dossier: every item with its state, the moment of it, and the note on it.
 
-import type { PlanItem } from '../plan/plan.ts';
+import type { PlanItem } from '../plan/types.ts';
 import { rowTitle } from '../rules/row-titles.ts';
 import { PHASES } from '../rules/rows.ts';
 import { PHASES_SAID, STATUS_SAID } from '../text/labels.ts';

@@ -3,14 +3,15 @@
 
 import type { FactKey } from '../contract/facts.ts';
 import type { Contract } from '../contract/record.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/types.ts';
 import { FACT_QUESTIONS } from '../rules/questions.ts';
 import type { Source } from '../rules/sources.ts';
 import { templateOf } from '../rules/templates.ts';
 import { factText, momentIn } from '../text/facts.ts';
 import { monthText } from '../text/format.ts';
 import { deedsIn, historyText } from '../text/history.ts';
-import { STAGES_SAID } from '../text/labels.ts';
+import { draftTitle, STAGES_SAID } from '../text/labels.ts';
+import { timedText } from '../text/moments.ts';
 import { isolated } from '../text/visible.ts';
 import { type Instant, type InstantLike, toInstant } from '../time.ts';
 import { checklistIn, formerIn } from './checklist.ts';
@@ -60,7 +61,7 @@ export const dossierOf = (
   // Only deadlines name their sources in it, so only those are listed at its end.
   const cited = new Set(plan.timers.flatMap((timer) => timer.sources));
   const drafts = Object.entries(contract.drafts).map(([key, typed]) => ({
-    ...entry('Draft', templateOf(key)?.title ?? key),
+    ...entry('Draft', templateOf(key)?.title ?? draftTitle(key) ?? key),
     typed,
   }));
   const sections: DossierSection[] = [
@@ -69,6 +70,10 @@ export const dossierOf = (
       entries: [
         entry('Contract on Upwork', contract.id),
         entry('State', STAGES_SAID[plan.stage]),
+        entry(
+          'May it be ended',
+          isolated(`${plan.verdict.label}: ${timedText(plan.verdict, toInstant(now), zone)}`),
+        ),
         entry('Record begun', at(contract.begunAt ?? contract.createdAt)),
         ...(contract.keptAt === undefined ? [] : [entry('Kept', at(contract.keptAt))]),
         ...knownIn(parts),

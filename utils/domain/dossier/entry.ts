@@ -1,7 +1,7 @@
 // Owns the pieces that a dossier is made of, and what its sections are made from.
 // Refuses to know any section.
 import type { Contract } from '../contract/record.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/types.ts';
 import type { InstantLike } from '../time.ts';
 
 export type DossierEntry = {

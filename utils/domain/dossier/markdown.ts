@@ -1,20 +1,31 @@
-// Owns how any text is written in Markdown so that it stays text: nothing in it is markup, and of links only https.
-// Refuses to know what is written. Holds for CommonMark and for GitHub's dialect of it.
+// Owns how any text is written in Markdown so that every reader shows it as it was: plain where nothing in it means
+// anything to any of them, else as code. No backslashes: some readers show them, some read on behind them.
+// Refuses to know what is written. Of links only https is one.
 import { visible, visibleSentence } from '../text/visible.ts';
 
-/** Characters that mean something inside a line. */
-const ACTIVE = /[\\`*_[\]<~|]|&(?=[#\w])/g;
-/** What would begin a heading, a quote, a list ... at the start of a line. */
-const AT_THE_START = /^[-+#=>]|(?<=^\d{1,9})[.)](?=\s|$)/;
-/**
- * What some readers turn into a link by themselves, escaped or not, a bare name such as `example.org` too: only in code
- * it is safe from that. Some browsers take three other full stops for the one in a name.
- */
-const LINKABLE = /\/\/|www\.|\S[.\u3002\uFF0E\uFF61]\p{L}{2}|@|mailto:|xmpp:/iu;
-/** Blanks at the ends are kept in code only. */
-const LOOSE_ENDS = /^\s|\s$/;
-// Nothing that could end the angle brackets around it, and no other scheme.
-const SAFE_LINK = /^https:\/\/[\w.~:/?#@!$&'()*+,;=%-]+$/;
+/** What means nothing to any reader, wherever it stands, and what means nothing in its place. */
+const PLAIN = new RegExp(
+  `^(?:${[
+    String.raw`[[\p{L}\p{M}\p{N}\p{Sc}]--[$\u{FF04}]]`,
+    String.raw`[ \u202F,;?!%\/’‘“”–—…›\(\)\u2068\u2069]`,
+    String.raw`:(?=[ \p{Nd}]|$)`,
+    String.raw`\.(?=[ \p{Nd}\)”]|$)`,
+    String.raw`(?<=[\p{L}\p{M}\p{N}])-(?=[\p{L}\p{N}])`,
+    String.raw`\+(?=\p{Nd})`,
+    // A second one would make a formula of all that stands between.
+    String.raw`(?<!\$.*)\$(?=\p{Nd})`,
+  ].join('|')})+$`,
+  'v',
+);
+/** Begins a list, or a line that some readers take for one. */
+const BEGINS_LIST = /^(?:[(+-]|\d+[.)]|\p{L}[.)]|[ivxlcdm]+[.)])/iu;
+/** What some readers turn into one sign, a link or a strong word. */
+const TURNED = /\d\/\d|\((?:c|r|tm|p)\)|,,|!!|\?\?|\/\/|www\.|^\s|\s$| {2}/i;
+// Nothing that could end the angle brackets around it, name a character or begin a formula, and no other scheme.
+const SAFE_LINK = /^https:\/\/[\w.~:/?#@+,;=%-]+$/;
+
+/** In code one reader shows the name of a blank at which no line breaks; a plain blank looks the same. */
+const breaking = (text: string): string => text.replaceAll('\u00A0', ' ');
 const longestTicks = (text: string): number =>
   Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
 const codeSpan = (text: string): string => {
@@ -24,17 +35,18 @@ const codeSpan = (text: string): string => {
   return ticks + pad + text + pad + ticks;
 };
 
-/** A sentence or any text within a line, never at the end of a word; `visibleSentence` is what a reader sees. */
+/** A sentence or any text that is the rest of its line; `visibleSentence` is what a reader sees. */
 export const inline = (text: string): string => {
-  const line = visibleSentence(text);
-  if (LINKABLE.test(line) || LOOSE_ENDS.test(line)) return codeSpan(line);
-  return line.replace(ACTIVE, '\\$&').replace(AT_THE_START, '\\$&');
+  const line = breaking(visibleSentence(text));
+  if (line === '') return line;
+  return PLAIN.test(line) && !BEGINS_LIST.test(line) && !TURNED.test(line) ? line : codeSpan(line);
 };
-/** Any text on lines of its own, word for word; `visible` is what a reader sees. */
+/** A tab is as wide as here nowhere else. */
+const TAB = '    ';
+/** Any text below a list, word for word and each line four blanks in: fences are no code everywhere. */
 export const block = (text: string): string => {
-  // Longer than any run of backticks inside, which could otherwise end it.
-  const fence = '`'.repeat(Math.max(3, longestTicks(text) + 1));
-  return `${fence}text\n${visible(text)}\n${fence}`;
+  const lines = breaking(visible(text)).replaceAll('\t', TAB).split('\n');
+  return ['Word for word:', '', ...lines.map((line) => (line === '' ? '' : `    ${line}`))].join('\n');
 };
 /** A link that can be followed where it is plain https, else text. */
 export const link = (address: string): string => (SAFE_LINK.test(address) ? `<${address}>` : inline(address));

@@ -1,19 +1,19 @@
 // Owns a dossier as text: Markdown for people, JSON for programs.
 // Refuses to decide what stands in it (dossier.ts).
 import type { Contract } from '../contract/record.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/types.ts';
 import type { Source } from '../rules/sources.ts';
 import { isUtc, momentIn } from '../text/facts.ts';
 import type { Dossier } from './dossier.ts';
-import type { DossierEntry } from './entry.ts';
+import type { DossierEntry, DossierSection } from './entry.ts';
 import { block, inline, link } from './markdown.ts';
 
 /**
  * For programs of others: nothing of ours reads a dossier back. The version is raised when the JSON's form
  * changes.
  */
-export const DOSSIER_FORMAT = 'end-contract-safely-dossier';
-export const DOSSIER_VERSION = 1;
+const DOSSIER_FORMAT = 'end-contract-safely-dossier';
+const DOSSIER_VERSION = 1;
 
 /** What a reader must know before anything else, one paragraph each. */
 export const introOf = ({ contractId, madeAt, zone }: Dossier): string[] => [
@@ -23,24 +23,34 @@ export const introOf = ({ contractId, madeAt, zone }: Dossier): string[] => [
   isUtc(zone) ? 'Times are in UTC.' : `Times are local to ${zone}, with UTC beside them.`,
   'The history says what was noted or changed, and when; it does not keep what stood there before.',
 ];
-/** How to read what was typed, which stands in `place`. */
+/** How to read what was typed, which stands `place`. */
 export const aboutTyped = (place: string): string =>
-  `Notes and drafts stand in ${place}, word for word as they were typed; whether a draft was sent is not known here. Characters that cannot be seen are named in brackets, such as [U+200B].`;
+  `Notes and drafts stand ${place}, as they were typed; whether a draft was sent is not known here. Characters that cannot be seen are named by their number in Unicode, in square brackets.`;
 
 const entryText = ({ lead, text, more, typed, link: address }: DossierEntry): string => {
   const label = /[?:]$/.test(lead) ? lead : `${lead}:`;
-  const lines = [`- **${inline(label)}** ${inline(text)}`, ...more.map((line) => `  - ${inline(line)}`)];
-  if (address !== undefined) lines.push(`  - ${link(address)}`);
-  return typed === undefined ? lines.join('\n') : `${lines.join('\n')}\n\n${block(typed)}\n`;
+  const lines = [`- **${inline(label)}** ${inline(text)}`, ...more.map((line) => `    - ${inline(line)}`)];
+  if (address !== undefined) lines.push(`    - ${link(address)}`);
+  return typed === undefined ? lines.join('\n') : `${lines.join('\n')}\n\n${block(typed)}`;
+};
+
+/** A list may begin again right below a note only after an empty line. */
+const sectionText = ({ heading, entries }: DossierSection): string => {
+  const points = entries.map((one, index) =>
+    one.typed === undefined || index === entries.length - 1 ? entryText(one) : `${entryText(one)}\n`,
+  );
+  return `## ${inline(heading)}\n\n${points.join('\n')}`;
 };
 
 /** Text in which everything that was typed stays text; ends with a line end. */
 export const markdownOf = (dossier: Dossier): string => {
-  const sections = dossier.sections.map(
-    ({ heading, entries }) => `## ${inline(heading)}\n\n${entries.map(entryText).join('\n').trimEnd()}`,
-  );
-  return `${['# Dossier of a contract', ...introOf(dossier).map(inline), inline(aboutTyped('code')), ...sections].join('\n\n')}\n`;
+  const sections = dossier.sections.map(sectionText);
+  return `${['# Dossier of a contract', ...introOf(dossier).map(inline), inline(aboutTyped('below “Word for word”')), ...sections].join('\n\n')}\n`;
 };
+
+// What turns a line round would do so in the file too, among the names of ours.
+const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** The record as it is kept, without the ways back over its last changes; with what follows from it. `sources` are those of `dossierOf`. */
 export const dossierJson = (
@@ -55,9 +65,6 @@ export const dossierJson = (
   const { stage, safeToEnd, items, timers } = plan;
   // What the person took out of a note is nobody else's to read.
   const record: Contract = { ...contract, undo: [], redo: [] };
-  return JSON.stringify(
-    { ...head, contract: record, stage, safeToEnd, items, timers, sources: used },
-    undefined,
-    2,
-  );
+  const all = { ...head, contract: record, stage, safeToEnd, items, timers, sources: used };
+  return JSON.stringify(all, undefined, 2).replace(TURNING, escaped);
 };

@@ -9,7 +9,7 @@ import { type ItemFields, type ItemRow, textOf } from '../rules/rows.ts';
 import { templateOf } from '../rules/templates.ts';
 import type { Instant } from '../time.ts';
 import { type Context, fitsBecause, fitsWho } from './context.ts';
-import type { PlanItem, PlanTimer } from './plan.ts';
+import type { PlanItem, PlanTimer } from './types.ts';
 
 type Entry = { readonly id: string; readonly doneAt?: Instant };
 // Shared, because a list of all endings makes hundreds of thousands of items.
@@ -25,15 +25,18 @@ const factInstant = (facts: Facts, keys: readonly FactKey[]): Instant | undefine
   return typeof value === 'string' ? value : undefined;
 };
 
-// Setting aside is the person's last word, also over a fact. A tick comes before a fact: it says when.
+// Dismissing is the person's last word on the step, though not on what it is about: the verdict asks the record. A tick
+// comes before a fact, since it says when, but never outranks one that says the contrary.
 const statusOf = (
   { contract, facts }: Context,
   key: string,
+  isDenied: boolean,
   by: readonly FactKey[] | undefined,
   at: Instant | undefined,
 ): Status => {
-  const aside = contract.setAside[key];
-  if (aside !== undefined) return { status: 'set-aside', setAsideReason: aside.reason };
+  const dismissed = contract.setAside[key];
+  if (dismissed !== undefined) return { status: 'set-aside', setAsideReason: dismissed.reason };
+  if (isDenied) return OPEN;
   const tick = contract.ticks[key];
   if (tick !== undefined) return { status: 'done', doneBy: 'tick', doneAt: tick.at };
   if (by === undefined) return OPEN;
@@ -71,6 +74,10 @@ const itemOf = (
   const fields = row as ItemFields<Entry | undefined>;
   if (fields.when?.(context, entry) === false) return undefined;
   const by = fields.doneBy?.(context, entry);
+  const isDenied = fields.deniedBy?.(context, entry) === true;
+  const status = statusOf(context, key, isDenied, by, fields.doneAt?.(context, entry) ?? entry?.doneAt);
+  const records = status.status === 'open' ? fields.records?.(context, entry) : undefined;
+  const held = row.releasesMoney === true ? context.held.find(({ id }) => id === entry?.id) : undefined;
   const reasons = fields.because?.(context, entry);
   const behind = fields.behind?.(context);
   const timer = timerKey(row, entry, timers);
@@ -82,7 +89,11 @@ const itemOf = (
     why: textOf(fields.why, context, entry),
     mustDo: typeof fields.mustDo === 'function' ? fields.mustDo(context, entry) : fields.mustDo === true,
     waits: row.waits === true,
-    ...statusOf(context, key, by, fields.doneAt?.(context, entry) ?? entry?.doneAt),
+    rank: row.rank ?? 'rest',
+    lastDay: row.lastDay === true,
+    ownWait: row.ownWait === true,
+    asks: isDenied && records === undefined,
+    ...status,
     facts: row.facts ?? NONE,
     lists: row.lists ?? NONE,
     templates: row.templates?.filter((id) => isOffered(id, context)) ?? NONE,
@@ -94,6 +105,9 @@ const itemOf = (
     ...(context.contract.notes[key] === undefined ? NOTHING : { note: context.contract.notes[key] }),
     ...(behind === undefined ? NOTHING : { entryIds: behind.map(({ id }) => id) }),
     ...(timer === undefined ? NOTHING : { timer }),
+    ...(row.role === undefined ? NOTHING : { role: row.role }),
+    ...(records === undefined ? NOTHING : { records }),
+    ...(held === undefined || status.status === 'done' ? NOTHING : { givesUp: held }),
     ...(entry === undefined ? NOTHING : { entryId: entry.id }),
   };
 };

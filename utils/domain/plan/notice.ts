@@ -1,8 +1,19 @@
-// Owns the notice: how long, counted how, until when. Its last day ends in the zone where it was told.
+// Owns the notice: how long, counted how, until when, and by which day to tell. Its last day ends in the zone where it was told.
 // Refuses to know whether it has passed.
+
 import type { Facts } from '../contract/facts.ts';
 import type { Settings } from '../settings/settings.ts';
-import { type Counting, type Day, endOfLocalDay, type Instant, lastDayOfNotice, localDay } from '../time.ts';
+import {
+  addDays,
+  type Counting,
+  type Day,
+  endOfLocalDay,
+  endOfMonth,
+  firstDayOfNotice,
+  type Instant,
+  lastDayOfNotice,
+  localDay,
+} from '../time.ts';
 
 /** The notice that holds now; it may still come from a default that nobody was told. */
 export type Notice = {
@@ -11,10 +22,18 @@ export type Notice = {
   readonly counting: Counting;
   /** Where the figure comes from. */
   readonly from: 'ending' | 'agreement' | 'default';
+  /** It may only end with a calendar month. */
+  readonly monthEnd: boolean;
   /** Only once the client was told or a last day was chosen. */
   readonly lastDay: Day | undefined;
   /** 24:00 of the last day in the stored zone, in UTC where none is stored. */
   readonly dueAt: Instant | undefined;
+  /** The latest day on which telling still gives the whole notice before the chosen last day; only until it is told. */
+  readonly tellBy: Day | undefined;
+  /** 24:00 of that day. */
+  readonly tellByAt: Instant | undefined;
+  /** The last day that the whole notice would give, where a chosen last day comes earlier. */
+  readonly fullDay: Day | undefined;
 };
 
 const noticeFigure = (facts: Facts, settings: Settings): Pick<Notice, 'days' | 'from'> => {
@@ -27,22 +46,40 @@ const noticeFigure = (facts: Facts, settings: Settings): Pick<Notice, 'days' | '
   };
 };
 
+/** The local day of telling, as it was frozen; recomputed only for records from before that. */
+const toldDay = ({ toldAt, toldOn }: Facts, zone: string): Day | undefined =>
+  toldOn ?? (toldAt === undefined ? undefined : localDay(toldAt, zone));
+
 /** The notice that holds: the ending's own figure, else the agreement's, else the default of the kind. */
 export const noticeOf = (facts: Facts, settings: Settings): Notice => {
   const { days, from } = noticeFigure(facts, settings);
   const counting = facts.noticeCounting ?? settings.noticeCounting;
+  const monthEnd = facts.noticeEnds === 'month-end';
   const zone = facts.toldZone ?? 'UTC';
-  const lastDay =
-    facts.lastDay ??
-    (facts.toldAt === undefined
-      ? undefined
-      : lastDayOfNotice(
-          localDay(facts.toldAt, zone),
-          days,
-          counting,
-          // As they were when it was told; today's only where nothing was frozen.
-          facts.toldWeekdays ?? settings.workingWeekdays,
-        ));
-  const dueAt = lastDay === undefined ? undefined : endOfLocalDay(lastDay, zone);
-  return { days, counting, from, lastDay, dueAt };
+  // As they were when it was told; today's only where nothing was frozen.
+  const weekdays = facts.toldWeekdays ?? settings.workingWeekdays;
+  const told = toldDay(facts, zone);
+  const counted = told === undefined ? undefined : lastDayOfNotice(told, days, counting, weekdays);
+  const full = counted === undefined || !monthEnd ? counted : endOfMonth(counted);
+  const lastDay = facts.lastDay ?? full;
+  const chosen = told === undefined ? facts.lastDay : undefined;
+  // A chosen day within a month leaves only the month's end before it.
+  const target =
+    chosen === undefined || !monthEnd || chosen === endOfMonth(chosen)
+      ? chosen
+      : addDays(`${chosen.slice(0, 7)}-01`, -1);
+  const tellBy = target === undefined ? undefined : firstDayOfNotice(target, days, counting, weekdays);
+  const endOf = (day: Day | undefined): Instant | undefined =>
+    day === undefined ? undefined : endOfLocalDay(day, zone);
+  return {
+    days,
+    counting,
+    from,
+    monthEnd,
+    lastDay,
+    dueAt: endOf(lastDay),
+    tellBy,
+    tellByAt: endOf(tellBy),
+    fullDay: full !== undefined && lastDay !== undefined && lastDay < full ? full : undefined,
+  };
 };

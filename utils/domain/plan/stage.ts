@@ -1,8 +1,10 @@
 // Owns the stage of an ending: derived from the plan's parts, never stored, with what is missing for the next one.
 
+import type { Role } from '../rules/rows.ts';
 import { dayText } from '../text/format.ts';
 import { type Context, hasPassed } from './context.ts';
-import type { PlanItem, PlanTimer, SafeToEnd } from './plan.ts';
+import type { SafeToEnd } from './safe-to-end.ts';
+import type { PlanItem, PlanTimer } from './types.ts';
 
 /** In their usual order. `kept` may come at any time before the end. */
 export const STAGES = ['considering', 'notice', 'wrapping-up', 'ready', 'ended', 'settled', 'kept'] as const;
@@ -17,17 +19,14 @@ type Parts = {
  * `missing`: what stands between this stage and the next, one sentence or label each; empty for the last
  * ones.
  */
-export type StageOf = { readonly stage: Stage; readonly missing: readonly string[] };
-
-// The first two run for months and ask for nothing; the week is told by its review and its pay.
-const BACKGROUND_CLOCKS: readonly PlanTimer['id'][] = ['refund', 'noncirc', 'week'];
+type StageOf = { readonly stage: Stage; readonly missing: readonly string[] };
 
 const openMustDos = (items: readonly PlanItem[]): string[] =>
   items.filter(({ mustDo, status }) => mustDo && status === 'open').map(({ text }) => text);
 
 // A clock whose item the person ticked or set aside is theirs no more.
-const isAwaited = ({ id, key, status }: PlanTimer, items: readonly PlanItem[]): boolean => {
-  if (status !== 'running' || BACKGROUND_CLOCKS.includes(id)) return false;
+const isAwaited = ({ key, status, background }: PlanTimer, items: readonly PlanItem[]): boolean => {
+  if (status !== 'running' || background) return false;
   const own = items.filter(({ timer }) => timer === key);
   return own.length === 0 || own.some((item) => item.status === 'open');
 };
@@ -43,7 +42,7 @@ export const stageOf = (context: Context, { items, timers, safeToEnd }: Parts): 
   if (context.ended) return afterEnd(items, timers);
   if (context.contract.keptAt !== undefined) return { stage: 'kept', missing: [] };
   const { lastDay, dueAt } = context.notice;
-  const isOpen = (row: string) => items.some(({ id, status }) => id === row && status === 'open');
+  const isOpen = (wanted: Role) => items.some(({ role, status }) => role === wanted && status === 'open');
   // A ticked or set-aside "tell" goes on without a moment: then no notice is known to run.
   if (context.facts.toldAt === undefined && isOpen('tell')) {
     const kind = context.kind === undefined ? ['Say whether the contract is hourly or fixed-price.'] : [];

@@ -3,7 +3,8 @@
 
 import { addDays, endOfLocalDay, epochMs, type Instant } from '../time.ts';
 import type { Context } from './context.ts';
-import type { PlanTimer, SafeToEnd, TimelineEntry } from './plan.ts';
+import type { SafeToEnd } from './safe-to-end.ts';
+import type { PlanTimer, TimelineEntry } from './types.ts';
 
 const lastDayEntry = ({ notice, facts, ended, contract, nowMs }: Context): TimelineEntry[] => {
   const { lastDay, dueAt } = notice;
@@ -12,11 +13,17 @@ const lastDayEntry = ({ notice, facts, ended, contract, nowMs }: Context): Timel
   const at = endOfLocalDay(addDays(lastDay, -1), facts.toldZone ?? 'UTC');
   return [{ kind: 'last-day', key: 'last-day', at, isPast: nowMs >= epochMs(dueAt), day: lastDay }];
 };
+/** By which day to tell for a chosen last day, while it is not told. */
+const tellByEntry = ({ notice, ended, contract, nowMs }: Context): TimelineEntry[] => {
+  const { tellBy, tellByAt } = notice;
+  if (tellBy === undefined || tellByAt === undefined || ended || contract.keptAt !== undefined) return [];
+  return [{ kind: 'tell-by', key: 'tell-by', at: tellByAt, isPast: nowMs >= epochMs(tellByAt), day: tellBy }];
+};
 // Without any date it stands at the present moment: it cannot be earlier.
-const safeEntry = ({ at, notBefore, waits }: SafeToEnd, now: Instant): TimelineEntry[] =>
+const safeEntry = ({ at, earliest, waits }: SafeToEnd, now: Instant): TimelineEntry[] =>
   at === undefined && waits.length === 0
     ? []
-    : [{ kind: 'safe', key: 'safe', at: at ?? notBefore ?? now, isPast: false }];
+    : [{ kind: 'safe', key: 'safe', at: at ?? earliest ?? now, isPast: false }];
 
 /**
  * Everything dated, by its instant (UTC); `isPast` where it is over or settled. The safe moment stands at the latest
@@ -28,6 +35,7 @@ export const timelineFor = (
   safeToEnd: SafeToEnd,
 ): TimelineEntry[] => {
   const entries: TimelineEntry[] = [
+    ...tellByEntry(context),
     ...lastDayEntry(context),
     ...timers.map((timer) => {
       const { key, dueAt: at, status } = timer;

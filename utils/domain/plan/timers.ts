@@ -6,7 +6,7 @@ import type { Clock, TimerRow } from '../rules/rows.ts';
 import { TIMERS } from '../rules/timers/timers.ts';
 import { epochMs } from '../time.ts';
 import { type Context, fits, fitsBecause } from './context.ts';
-import type { PlanTimer } from './plan.ts';
+import type { PlanTimer } from './types.ts';
 
 const ORDER: readonly PlanTimer['status'][] = ['running', 'over', 'settled'];
 
@@ -20,6 +20,11 @@ const timed = (row: TimerRow, clock: Clock, context: Context): Timed => {
     key: rowKey(id, clock.part),
     label: clock.label ?? title,
     sense,
+    announce: row.announce,
+    money: row.money === true,
+    answer: row.answer === true,
+    background: row.background === true,
+    assumed: clock.because.length === 0 && (clock.part === undefined || clock.assumed === true),
     startAt: clock.startAt,
     dueAt: clock.dueAt,
     // The end is exclusive: at due it is over.

@@ -3,9 +3,10 @@
 
 import { rowKey } from '../ids.ts';
 import { type Severity, textOf, type WarningFields, type WarningRow } from '../rules/rows.ts';
+import { runningClock } from '../rules/timers/timers.ts';
 import { WARNINGS } from '../rules/warnings/warnings.ts';
 import { type Context, fits, fitsBecause } from './context.ts';
-import type { PlanWarning } from './plan.ts';
+import type { PlanWarning } from './types.ts';
 
 type Entry = { readonly id: string };
 const ORDER: readonly Severity[] = ['critical', 'warning', 'info'];
@@ -14,6 +15,8 @@ const warningOf = (row: WarningRow, entry: Entry | undefined, context: Context):
   // A row's functions take an entry of the very list that its `each` names; the caller walks that list.
   const fields = row as WarningFields<Entry | undefined>;
   if (!fits(row, context) || fields.when?.(context, entry) === false) return [];
+  if (row.timer !== undefined && runningClock(row.timer, context) === undefined) return [];
+  const loss = fields.loses?.(context, entry);
   return [
     {
       id: row.id,
@@ -26,6 +29,7 @@ const warningOf = (row: WarningRow, entry: Entry | undefined, context: Context):
       sources: row.sources,
       confidence: row.confidence,
       ...(row.contested === undefined ? {} : { contested: row.contested }),
+      ...(loss === undefined ? {} : { loss }),
       ...(fields.behind === undefined ? {} : { entryIds: fields.behind(context).map(({ id }) => id) }),
       ...(entry === undefined ? {} : { entryId: entry.id }),
     },

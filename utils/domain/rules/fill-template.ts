@@ -58,7 +58,7 @@ export const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
 };
 
 /** A message as it can be copied. */
-export type FilledTemplate = {
+type FilledTemplate = {
   readonly text: string;
   /** What is still to be filled in by hand, in order, as it stands between the brackets. */
   readonly blanks: readonly string[];

@@ -1,7 +1,7 @@
 // Owns what to ask a person who ends a contract of which nothing was said yet: six questions, the greatest loss first.
 // Each stands for a row of the checklist or of the warnings, which names its sources.
 
-export type UnknownContractQuestion = {
+type UnknownContractQuestion = {
   /** Id of the row whose matter it is. */
   readonly row: string;
   readonly text: string;

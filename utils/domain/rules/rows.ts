@@ -1,8 +1,8 @@
 // Owns the shape of a table row: what every checklist item, warning and timer must say of itself.
 // Refuses to hold rows (checklist.ts, warnings.ts, timers.ts) or to run them (plan-items.ts and its like).
 
-import type { ListName, Lists } from '../contract/entries.ts';
-import type { FactKey, Kind, Situation } from '../contract/facts.ts';
+import type { ListName, Lists, Milestone } from '../contract/entries.ts';
+import type { FactKey, Facts, Kind, Situation } from '../contract/facts.ts';
 import type { Context } from '../plan/context.ts';
 import type { Instant } from '../time.ts';
 
@@ -18,6 +18,11 @@ export const PHASES = [
   'after',
 ] as const;
 export type Phase = (typeof PHASES)[number];
+/** Rows that the planner asks for: telling starts the notice, serving it ends it, hours go into the diary, the end is said. */
+export type Role = 'tell' | 'serve-notice' | 'log-hours' | 'check-diary' | 'say-end';
+/** In the order in which the next step is chosen, after clocks that run out with money behind them. */
+export const RANKS = ['money', 'tell', 'agreement', 'rest'] as const;
+export type Rank = (typeof RANKS)[number];
 /**
  * The clocks of Upwork's rules. Records keep them as keys of what was announced and snoozed, so none is ever
  * renamed.
@@ -40,6 +45,9 @@ export const TIMER_IDS = [
   'dorm',
   'noncirc',
   'notice',
+  'relreq',
+  'med30',
+  'bonus',
 ] as const;
 export type TimerId = (typeof TIMER_IDS)[number];
 /**
@@ -59,7 +67,7 @@ export type Fit = {
 };
 
 /** A sentence that stands still, or one that names this contract's facts; `entry` where the row has `each`. */
-export type Text<E = undefined> = string | ((context: Context, entry: E) => string);
+type Text<E = undefined> = string | ((context: Context, entry: E) => string);
 /** The sentence as a person reads it. */
 export const textOf = <E>(text: Text<E>, context: Context, entry: E): string =>
   typeof text === 'string' ? text : text(context, entry);
@@ -105,6 +113,20 @@ export type ItemFields<E> = Sourced &
     readonly mustDo?: boolean | ((context: Context, entry: E) => boolean);
     /** Only time or the other side can do it, so it is never the next thing to do. */
     readonly waits?: boolean;
+    /** What the planner has to know it by; each role is held by one row. */
+    readonly role?: Role;
+    /** Where it stands among the next things to do; `rest` where nothing is said. */
+    readonly rank?: Rank;
+    /** It belongs to the last day rather than to now. */
+    readonly lastDay?: true;
+    /** Its open money is lost by ending: letting it go is offered beside it, as an act of its own. */
+    readonly releasesMoney?: true;
+    /** The safe moment has a wait of its own for it, with its date or the reason why there is none. */
+    readonly ownWait?: true;
+    /** A recorded fact says that it is not done: then no tick counts. */
+    readonly deniedBy?: (context: Context, entry: E) => boolean;
+    /** What a tick on it writes down, where it stands for a fact; undefined where its form has to ask first. */
+    readonly records?: (context: Context, entry: E) => Recorded | undefined;
     /** A fact that shows it is done, without a tick; gives the facts that say so, none where an entry says it. */
     readonly doneBy?: (context: Context, entry: E) => readonly FactKey[] | undefined;
     /** When it was done, where that is not the moment of the facts of `doneBy` or an entry's own `doneAt`. */
@@ -125,10 +147,20 @@ export type WarningFields<E> = Sourced &
   Reasons<E> & {
     readonly severity: Severity;
     readonly when?: (context: Context, entry: E) => boolean;
+    /** It stands while a clock of this timer runs; the clock is handed to its text. */
+    readonly timer?: TimerId;
+    /** Money or hours that ending now would lose: the verdict says it first. */
+    readonly loses?: (context: Context, entry: E) => Loss;
     readonly text: Text<E>;
     /** What makes it go away, in one sentence. */
     readonly settledBy: Text<E>;
   };
+
+/** The fact that a tick stands for: facts, or a milestone in its new state. */
+export type Recorded = { readonly facts: Facts } | { readonly milestone: Milestone };
+
+/** What ending now loses: milestones whose money goes back, or hours of work. */
+export type Loss = { readonly milestones?: readonly Milestone[]; readonly hours?: number };
 
 /** A row that stands once, or once for each entry of a list with the entry's id in its key. */
 type Once = { readonly each?: undefined };
@@ -153,8 +185,17 @@ export type TimerRow = Sourced &
     readonly endsWith: string;
     /** What happens at due where nobody does anything. */
     readonly onSilence: string;
-    /** false: shown, but no notification is worth it. */
-    readonly reminds?: false;
+    /**
+     * When it is announced: `before` due, while there is time to act; `at` due; `never`, where it is only shown. A clock
+     * that only stands on an assumption is never announced, whatever its row says.
+     */
+    readonly announce: 'before' | 'at' | 'never';
+    /** Money goes at due where nobody acts: it comes before everything else. */
+    readonly money?: true;
+    /** It asks for an answer on Upwork: while it runs, the verdict says nothing else. */
+    readonly answer?: true;
+    /** It runs for months and asks for nothing: an ending is settled without it, and nothing is at risk at its due. */
+    readonly background?: true;
     /** Every running of it; none while its start fact is absent. */
     readonly clocks: (context: Context) => readonly Clock[];
   };
@@ -167,6 +208,8 @@ export type Clock = {
   readonly dueAt: Instant;
   /** Tells several runnings of one timer apart: a milestone's id, or the dormant mark. */
   readonly part?: string;
+  /** Its part names no entry, so nothing but the present moment says that it runs. */
+  readonly assumed?: true;
   readonly settled?: { readonly at?: Instant; readonly by: readonly FactKey[] };
   /** Facts that started it; empty where it is only assumed or an entry says it. */
   readonly because: readonly FactKey[];

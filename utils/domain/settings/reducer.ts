@@ -1,8 +1,8 @@
 // Owns the change of the person's choices: each counted once by its operation id, each with a way back.
 // Pure: a change that changes nothing gives the same object back. Refuses to check values (settings.ts) and to store.
 import * as z from 'zod/mini';
-import { same } from '../contract/record-changes.ts';
 import { stepsAfter } from '../contract/undo-stack.ts';
+import { isSame } from '../equal.ts';
 import { type ContractId, ContractIdSchema, type OperationId, OperationIdSchema } from '../ids.ts';
 import { withHidden } from './hidden.ts';
 import { MAX_CHOICES_DONE, OwnPatchSchema, type Settings, type SettingsPatch } from './settings.ts';
@@ -22,7 +22,7 @@ export type ChoiceAction = z.infer<typeof ChoiceActionSchema>;
 
 /** The same object where the next state says nothing new, else the next revision. */
 const revised = (settings: Settings, next: Settings): Settings =>
-  same(next, settings) ? settings : { ...next, rev: settings.rev + 1 };
+  isSame(next, settings) ? settings : { ...next, rev: settings.rev + 1 };
 
 /** Without a way back: how a view was left is no choice of which anybody repents. */
 export const withChoices = (settings: Settings, patch: SettingsPatch): Settings =>
@@ -32,7 +32,7 @@ export const withChoices = (settings: Settings, patch: SettingsPatch): Settings 
 const wayBack = (settings: Settings, patch: SettingsPatch): SettingsPatch => {
   const keys = Object.keys(patch) as (keyof SettingsPatch)[];
   return Object.fromEntries(
-    keys.filter((key) => !same(settings[key], patch[key])).map((key) => [key, settings[key]]),
+    keys.filter((key) => !isSame(settings[key], patch[key])).map((key) => [key, settings[key]]),
   );
 };
 /** What the action sets; undefined where it does nothing: only the newest step is gone, an older one may have been built upon. */

@@ -182,7 +182,7 @@ export const SETTINGS: readonly SettingRow[] = [
   {
     key: 'guard',
     group: 'On the page',
-    label: 'When I press "End contract" and must-dos are open',
+    label: 'When I press "End contract" and steps are open',
     hint: 'Also where no checklist is made yet. Your click is never replaced: at most it is held once, and you decide.',
     input: 'choice',
     choices: [

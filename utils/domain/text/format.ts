@@ -2,7 +2,7 @@
 // Refuses to write an instant: local time belongs to the view, which knows the zone.
 
 import type { Milestone } from '../contract/entries.ts';
-import { formatMoney, sumMoney } from '../money.ts';
+import { formatMoney, type Money, sumMoney } from '../money.ts';
 import type { Context } from '../plan/context.ts';
 import type { Day } from '../time.ts';
 import { quoted } from './visible.ts';
@@ -60,12 +60,16 @@ export const milestoneText = ({ name, amount }: Milestone): string =>
 /** The same for a message to the client: the name as it was typed, since nothing unseen of ours belongs in what is sent. */
 export const milestoneAsTyped = ({ name, amount }: Milestone): string =>
   amount === undefined ? `“${name}”` : `“${name}” (${formatMoney(amount)})`;
-/** "$400", "$400 and €50"; "$400 or more" where an amount is missing, "money" where all are. */
+/** "$400", "$400 and €50" of one sum per currency; "$400 or more" where an amount is missing, `none` where all are. */
+export const amountsText = (sums: readonly Money[], orMore = false, none = 'money'): string => {
+  if (sums.length === 0) return none;
+  const sum = listed(sums.map((amount) => formatMoney(amount)));
+  return orMore ? `${sum} or more` : sum;
+};
+/** The same of milestones, whose amounts may not be known. */
 export const amountText = (milestones: readonly Milestone[]): string => {
   const amounts = milestones.flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
-  if (amounts.length === 0) return 'money';
-  const sum = listed(sumMoney(amounts).map((amount) => formatMoney(amount)));
-  return amounts.length < milestones.length ? `${sum} or more` : sum;
+  return amountsText(sumMoney(amounts), amounts.length < milestones.length);
 };
 /** "The client gets the held $400 back if you end now." */
 export const heldSentence = ({ held }: Pick<Context, 'held'>): string =>

@@ -3,12 +3,12 @@
 
 import type { Deed } from '../contract/history-event.ts';
 import type { Contract, HistoryEntry } from '../contract/record.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/types.ts';
 import { FACT_QUESTIONS } from '../rules/questions.ts';
 import { rowTitle } from '../rules/row-titles.ts';
 import { templateOf } from '../rules/templates.ts';
 import { listed } from './format.ts';
-import { LISTS_SAID } from './labels.ts';
+import { draftTitle, LISTS_SAID } from './labels.ts';
 import { isolated, quoted } from './visible.ts';
 
 /** Sentences; `{what}` stands for the item, the answer or the entry, `{list}` for the list. */
@@ -27,10 +27,13 @@ export const DEEDS_SAID: Readonly<Record<Deed, string>> = {
   add: 'Added {what} to {list}',
   change: 'Changed {what} in {list}',
   drop: 'Removed {what} from {list}',
+  'give-up': 'Let the money of {what} go back',
+  ungive: 'Took back that the money of {what} may go back',
   end: 'Noted that the contract ended',
   keep: 'Decided to keep the contract',
   resume: 'Took back that it is kept or ended',
   announced: 'Was reminded of {what}',
+  exported: 'Saved dates in a calendar file',
   snooze: 'Put off the reminder of {what}',
   undo: 'Undid: {what}',
   redo: 'Redid: {what}',
@@ -92,7 +95,7 @@ export const historyText = (contract: Contract, plan: Plan): ((entry: HistoryEnt
         ? 'a question'
         : listed(target.split(' ').map((key) => quoted(questions.get(key)?.label ?? key)));
     // A row's sentence isolates the names in it itself.
-    return `“${rows.get(target) ?? templateOf(target)?.title ?? rowTitle(target, contract) ?? isolated(target)}”`;
+    return `“${rows.get(target) ?? templateOf(target)?.title ?? draftTitle(target) ?? rowTitle(target, contract) ?? isolated(target)}”`;
   };
   // A word that no sentence stands for came with a file or from a newer version; it is shown as it is.
   const say = (entry: HistoryEntry): string => {

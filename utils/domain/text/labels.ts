@@ -1,7 +1,7 @@
 // Owns the words of a dossier, which is read by somebody who never saw the product.
 import type { ListName, MilestoneState } from '../contract/entries.ts';
-import type { PlanItem, PlanTimer } from '../plan/plan.ts';
 import type { Stage } from '../plan/stage.ts';
+import type { PlanItem, PlanTimer } from '../plan/types.ts';
 import type { Phase } from '../rules/rows.ts';
 
 export const STAGES_SAID: Readonly<Record<Stage, string>> = {
@@ -51,3 +51,12 @@ export const MILESTONES_SAID: Readonly<Record<MilestoneState, string>> = {
   paid: 'Paid',
   returned: 'Returned',
 };
+/** Texts for others that no template begins, by the name under which they are kept. */
+export const DRAFTS_SAID = {
+  feedback: 'Your feedback for the client',
+  'feedback-reply': 'Your public reply to the client’s feedback',
+} as const;
+export type OwnDraftId = keyof typeof DRAFTS_SAID;
+/** undefined where it is none of these; a file may bring any word. */
+export const draftTitle = (key: string): string | undefined =>
+  Object.entries(DRAFTS_SAID).find(([id]) => id === key)?.[1];

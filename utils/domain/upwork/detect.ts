@@ -3,7 +3,7 @@
 import { CONTRACT_ID, KINDS, type KindRow, type PageKind } from './kinds.ts';
 
 /** What an address names; `contractId` is null on lists and homes, which belong to no contract. */
-export type DetectedPage = { readonly kind: PageKind; readonly contractId: string | null };
+type DetectedPage = { readonly kind: PageKind; readonly contractId: string | null };
 /** A page of one contract. */
 export type ContractPage = { readonly kind: PageKind; readonly contractId: string };
 

@@ -2,13 +2,15 @@
 // Refuses to change anything: absorb.ts makes actions of what the person confirmed.
 
 import type { Lists, Milestone } from '../contract/entries.ts';
-import type { Facts } from '../contract/facts.ts';
+import type { Facts, Kind } from '../contract/facts.ts';
 import type { Contract } from '../contract/record.ts';
+import { isSame } from '../equal.ts';
 import { formatMoney } from '../money.ts';
 import { factText } from '../text/facts.ts';
 import { MILESTONES_SAID } from '../text/labels.ts';
 import { quoted } from '../text/visible.ts';
 import type { Day } from '../time.ts';
+import { READ_FACTS, READ_KEYS, type ReadKey, type ReadRow } from './read-facts.ts';
 import type { Reading, ReadMilestone, Seen } from './reading.ts';
 
 /** One thing that was seen on the page, in words, and what confirming it would write. */
@@ -31,65 +33,47 @@ export type Proposed = {
     | { readonly remark: string };
 };
 
-const FACTS = {
-  title: 'Name of the contract',
-  client: 'Client',
-  kind: 'Kind of contract',
-  rate: 'Hourly rate',
-  weeklyLimitHours: 'Weekly limit',
-} as const;
-const OF_TODAY = {
-  status: 'Status',
-  held: 'Money held',
-  thisWeekMinutes: 'Hours this week',
-  lastWeekMinutes: 'Hours last week',
-} as const;
-const FACT_KEYS = Object.keys(FACTS) as (keyof typeof FACTS)[];
-const TODAY_KEYS = Object.keys(OF_TODAY) as (keyof typeof OF_TODAY)[];
-// Only the other kind of contract has these.
-const FIXED_ONLY: readonly string[] = ['held', 'milestones'];
-const HOURLY_ONLY: readonly string[] = ['rate', 'weeklyLimitHours', 'thisWeekMinutes', 'lastWeekMinutes'];
-
 /** What was found, beside what the record says on this day (local). */
 export const proposalFor = (reading: Reading, contract: Contract, today: Day): Proposed[] => [
-  ...FACT_KEYS.flatMap((key) => factOf(key, reading, contract.facts)),
+  ...READ_KEYS.flatMap((key) => factOf(key, reading, contract.facts)),
   ...reading.milestones.map((milestone, at) =>
     milestoneOf(milestone, `milestone-${at}`, contract.milestones),
   ),
-  ...TODAY_KEYS.flatMap((key) => remarkOf(key, reading, contract.evidence, today)),
+  ...READ_KEYS.flatMap((key) => remarkOf(key, reading, contract.evidence, today)),
 ];
 
-/** What was looked for and not found, in words; what the kind of contract does not have was not looked for. */
+/** What was looked for and not found, in words; what the kind or status of the contract does not have was not looked for. */
 export const notFoundIn = (reading: Reading): string[] => {
-  const kind = reading.kind?.value;
-  const other = kind === 'hourly' ? FIXED_ONLY : kind === 'fixed' ? HOURLY_ONLY : [];
-  const missing = [
-    ...[...FACT_KEYS, ...TODAY_KEYS].filter((key) => reading[key] === undefined),
-    ...(reading.milestones.length === 0 ? (['milestones'] as const) : []),
-  ];
-  const labels = { ...FACTS, ...OF_TODAY, milestones: 'Milestones' };
-  return missing.filter((key) => !other.includes(key)).map((key) => labels[key]);
+  const fits = (kind: Kind | undefined): boolean =>
+    kind === undefined || reading.kind === undefined || reading.kind.value === kind;
+  const missing = READ_KEYS.filter((key) => {
+    const { kind, missed }: Pick<ReadRow<ReadKey>, 'kind' | 'missed'> = READ_FACTS[key];
+    return (
+      reading[key] === undefined && fits(kind) && (missed === undefined || missed === reading.status?.value)
+    );
+  });
+  const labels = missing.map((key) => READ_FACTS[key].label);
+  return reading.milestones.length === 0 && fits('fixed') ? [...labels, 'Milestones'] : labels;
 };
 
 const placeOf = ({ seen, under }: Seen<unknown>) => ({ seen, ...(under === undefined ? {} : { under }) });
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const factOf = (key: keyof typeof FACTS, reading: Reading, facts: Facts): Proposed[] => {
+const factOf = <K extends ReadKey>(key: K, reading: Reading, facts: Facts): Proposed[] => {
+  const { label, fact, text }: ReadRow<K> = READ_FACTS[key];
   const found = reading[key];
-  if (found === undefined) return [];
-  const said = facts[key];
+  if (found === undefined || fact === undefined) return [];
+  const said = facts[fact];
   const same = isSame(said, found.value);
-  // None of these facts is a moment, so the zone is never looked at.
-  const words = (value: NonNullable<Facts[typeof key]>) => factText(key, value, 'UTC');
   return [
     {
       key,
-      label: FACTS[key],
-      text: words(found.value),
+      label,
+      text: text(found.value),
       ...placeOf(found),
-      ...(said === undefined || same ? {} : { said: words(said) }),
+      // None of these facts is a moment, so the zone is never looked at.
+      ...(said === undefined || same ? {} : { said: factText(fact, said, 'UTC') }),
       same,
-      writes: { facts: { [key]: found.value } },
+      writes: { facts: { [fact]: found.value } },
     },
   ];
 };
@@ -114,27 +98,18 @@ const milestoneOf = (found: Seen<ReadMilestone>, key: string, said: readonly Mil
   };
 };
 
-const hoursText = (minutes: number): string => `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-
-const remarkOf = (
-  key: keyof typeof OF_TODAY,
+const remarkOf = <K extends ReadKey>(
+  key: K,
   reading: Reading,
   evidence: Lists['evidence'],
   today: Day,
 ): Proposed[] => {
+  const { label, fact, text }: ReadRow<K> = READ_FACTS[key];
   const found = reading[key];
-  if (found === undefined) return [];
-  const { value } = found;
-  const text =
-    typeof value === 'number'
-      ? hoursText(value)
-      : typeof value === 'string'
-        ? capitalised(value)
-        : formatMoney(value);
-  const label = OF_TODAY[key];
-  const remark = `${label.toLowerCase()}: ${text}`;
+  if (found === undefined || fact !== undefined) return [];
+  const words = text(found.value);
+  const remark = `${label.toLowerCase()}: ${words}`;
   // Noted today already. Tomorrow the same line is news again, with its own day.
   const same = evidence.some((entry) => entry.on === today && entry.text.includes(remark));
-  return [{ key, label, text, ...placeOf(found), same, writes: { remark } }];
+  return [{ key, label, text: words, ...placeOf(found), same, writes: { remark } }];
 };
-const capitalised = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

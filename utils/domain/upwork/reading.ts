@@ -4,7 +4,9 @@ import * as z from 'zod/mini';
 import { MILESTONE_STATES } from '../contract/entries.ts';
 import { HoursSchema, KINDS, LineSchema } from '../contract/facts.ts';
 import { MoneySchema } from '../money.ts';
+import { DaySchema } from '../time-schemas.ts';
 
+const PAUSED_BY = ['client', 'upwork', 'unknown'] as const;
 export const PAGE_STATUSES = ['active', 'paused', 'ended'] as const;
 /** In UTF-16 units: enough to find the place again by eye. */
 export const MAX_QUOTE_LENGTH = 120;
@@ -20,8 +22,8 @@ const seen = <S extends z.ZodMiniType>(value: S) =>
     under: z.exactOptional(z.string().check(z.maxLength(MAX_QUOTE_LENGTH))),
   });
 const found = <S extends z.ZodMiniType>(value: S) => z.exactOptional(seen(value));
-// At most a week of them.
-const MinutesSchema = z.int().check(z.minimum(0), z.maximum(7 * 24 * 60));
+// At most a week of them, with fractions.
+const WeekHoursSchema = z.number().check(z.minimum(0), z.maximum(7 * 24));
 const ReadMilestoneSchema = z.strictObject({
   name: LineSchema.check(z.minLength(1)),
   amount: MoneySchema,
@@ -39,8 +41,17 @@ export const ReadingSchema = z.strictObject({
   status: found(z.enum(PAGE_STATUSES)),
   /** Money that Upwork holds, over all milestones. */
   held: found(MoneySchema),
-  thisWeekMinutes: found(MinutesSchema),
-  lastWeekMinutes: found(MinutesSchema),
+  hoursThisWeek: found(WeekHoursSchema),
+  hoursLastWeek: found(WeekHoursSchema),
+  /** The day that the page names; a page names no time, or none with a zone. */
+  endedOn: found(DaySchema),
+  endedBy: found(z.enum(['me', 'client'])),
+  /** What the client asks back, whether it was answered or not. */
+  refundAskedAmount: found(MoneySchema),
+  /** Only with the status `paused`; `unknown`: the page does not say by whom. */
+  pausedBy: found(z.enum(PAUSED_BY)),
+  /** The earliest day that the page's words can mean. */
+  lastActivityOn: found(DaySchema),
   milestones: z.array(seen(ReadMilestoneSchema)).check(z.maxLength(MAX_READ_MILESTONES)),
 });
 /** What one look at the page found; an absent key means "not found", which includes every doubt. */

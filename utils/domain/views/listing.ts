@@ -10,7 +10,7 @@ export const ListChoiceSchema = z.strictObject({
   words: z.string().check(z.maxLength(200)),
   count: z.int().check(z.minimum(1), z.maximum(10_000)),
 });
-export type ListChoice = z.infer<typeof ListChoiceSchema>;
+type ListChoice = z.infer<typeof ListChoiceSchema>;
 /** What a list shows at once, and the figures that say how much it leaves out. */
 export type Listing = {
   /** The most urgent ones, in order. */

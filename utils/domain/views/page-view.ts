@@ -3,15 +3,19 @@
 
 import { type Contract, newContract } from '../contract/record.ts';
 import { contextFor } from '../plan/context.ts';
-import { type PlanItem, planFor, type SafeToEnd } from '../plan/plan.ts';
+import { planFor } from '../plan/plan.ts';
+import type { SafeToEnd } from '../plan/safe-to-end.ts';
+import type { PlanItem } from '../plan/types.ts';
+import type { Verdict } from '../plan/verdict-parts.ts';
 import { CHECKLIST } from '../rules/checklist/checklist.ts';
 import { UNKNOWN_CONTRACT } from '../rules/guard-questions.ts';
 import type { Phase, Severity } from '../rules/rows.ts';
 import type { Settings } from '../settings/settings.ts';
-import { dayText, heldSentence, WEEKDAYS } from '../text/format.ts';
+import { amountsText } from '../text/format.ts';
+import { shortMoment, timedText } from '../text/moments.ts';
 import { epochMs, type Instant, type InstantLike } from '../time.ts';
 
-export type PageView = {
+type PageView = {
   readonly begun: boolean;
   /** `open` counts the open must-dos; all 0 before the first questions were answered. */
   readonly progress: { readonly done: number; readonly total: number; readonly open: number };
@@ -26,9 +30,13 @@ export type PageView = {
    * Empty once the contract has ended or goes on.
    */
   readonly mustDos: readonly string[];
-  /** One sentence on held money; absent where none is known. */
+  /** The plan's verdict in words; absent before the first questions were answered. */
+  readonly verdict?: { readonly state: Verdict['state']; readonly label: string; readonly text: string };
+  /** "$800": what ending now, or silence, would lose. */
+  readonly atStake?: string;
+  /** The verdict, where ending now loses something. */
   readonly held?: string;
-  /** One sentence on the earliest safe moment; absent where none can be named. */
+  /** One sentence on the earliest safe moment; absent where it is now, and after the end. */
   readonly safeToEnd?: string;
 };
 /** The view with what depends on the tab, which the background adds. */
@@ -40,6 +48,9 @@ export type ShownPage = PageView & {
   /** What translators call "End contract", by language. */
   readonly endWords?: Readonly<Record<string, readonly string[]>>;
 };
+
+// More would be a list to read, not an answer.
+const MOST_SHOWN = 3;
 
 // What ending destroys comes first, what it only makes harder comes last.
 const LOSS_ORDER: readonly Phase[] = [
@@ -53,25 +64,18 @@ const LOSS_ORDER: readonly Phase[] = [
   'after',
 ];
 
-/** "Monday, 9 November 2026, 07:00", or "the end of Wednesday, 18 November 2026" for a midnight, local to `zone`. */
-export const momentText = (at: Instant, zone: string): string => {
-  const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
-  const isMidnight = local.hour === 0 && local.minute === 0 && local.second === 0;
-  const day = isMidnight ? local.toPlainDate().subtract({ days: 1 }) : local.toPlainDate();
-  const date = `${WEEKDAYS[day.dayOfWeek - 1]}, ${dayText(day.toString())}`;
-  return isMidnight
-    ? `the end of ${date}`
-    : `${date}, ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
-};
-
-const safeSentence = ({ at, notBefore }: SafeToEnd, nowMs: number, zone: string): string | undefined => {
-  if (at !== undefined)
-    return epochMs(at) <= nowMs
-      ? 'You can end now. Nothing that you noted here would be lost.'
-      : `Safe to end after ${momentText(at, zone)}.`;
-  return notBefore === undefined
-    ? undefined
-    : `Not safe before ${momentText(notBefore, zone)}, and not while must-dos are open.`;
+/** "Safe from Fri 4 Dec, 3:00 pm, once these steps are done." */
+const safeSentence = (
+  { at, earliest, conditions }: SafeToEnd,
+  now: Instant,
+  zone: string,
+): string | undefined => {
+  const when = at ?? earliest;
+  if (when === undefined || epochMs(when) <= epochMs(now)) return undefined;
+  const first = conditions[0];
+  const depends =
+    at !== undefined ? '' : first === undefined ? ', once these steps are done' : ` if you ${first}`;
+  return `Safe from ${shortMoment(when, now, zone)}${depends}.`;
 };
 
 const byLoss = (a: PlanItem, b: PlanItem): number =>
@@ -85,7 +89,9 @@ const mustDoTexts = (items: readonly PlanItem[]): string[] => {
     const together = TOGETHER.get(id);
     return together === undefined ? text : together(open.filter((item) => item.id === id).length);
   });
-  return [...new Set(texts)];
+  const all = [...new Set(texts)];
+  const more = all.length - MOST_SHOWN;
+  return more > 1 ? [...all.slice(0, MOST_SHOWN), `${more} more open steps`] : all;
 };
 
 /** The page's view of a record at an instant (UTC), local times in `zone` (IANA); of none at all where nothing is stored. */
@@ -105,8 +111,14 @@ export const pageViewFor = (
   const { done, total, openMustDos } = plan.progress;
   // Before the first answers only the warnings that hold for everybody are there.
   const severity = begun ? plan.warnings[0]?.severity : undefined;
-  const mustDos = begun ? mustDoTexts(plan.items) : UNKNOWN_CONTRACT.map(({ text }) => text);
-  const safe = active && begun ? safeSentence(plan.safeToEnd, context.nowMs, zone) : undefined;
+  const { verdict } = plan;
+  const text = timedText(verdict, context.now, zone);
+  const lost = active && begun && verdict.state === 'lose' ? `${text}.` : undefined;
+  const open = begun ? mustDoTexts(plan.items) : UNKNOWN_CONTRACT.map((question) => question.text);
+  // Steps can be dismissed; what is recorded as lost is asked about all the same.
+  const mustDos = open.length === 0 && lost !== undefined ? [lost] : open;
+  const safe = active && begun ? safeSentence(plan.safeToEnd, context.now, zone) : undefined;
+  const stake = begun ? verdict.atStake : [];
   return {
     begun,
     progress: begun ? { done, total, open: openMustDos } : { done: 0, total: 0, open: 0 },
@@ -116,7 +128,10 @@ export const pageViewFor = (
     where: settings.where,
     mustDos: active ? mustDos : [],
     ...(severity === undefined ? {} : { severity }),
-    ...(active && context.atRisk.length > 0 ? { held: heldSentence({ held: context.atRisk }) } : {}),
+    // After the end its sentences may name what the person typed.
+    ...(begun && active ? { verdict: { state: verdict.state, label: verdict.label, text } } : {}),
+    ...(stake.length > 0 ? { atStake: amountsText(stake, verdict.orMore) } : {}),
+    ...(lost === undefined ? {} : { held: lost }),
     ...(safe === undefined ? {} : { safeToEnd: safe }),
   };
 };

@@ -2,7 +2,8 @@
 // Refuses to plan, and to say which ending comes first (urgency.ts).
 import { type Contract, titleOf } from '../contract/record.ts';
 import type { ContractId } from '../ids.ts';
-import type { Plan, PlanTimer } from '../plan/plan.ts';
+import type { Plan, PlanTimer } from '../plan/types.ts';
+import type { Verdict } from '../plan/verdict-parts.ts';
 import { nextTimer } from './urgency.ts';
 
 export type Summary = {
@@ -14,6 +15,7 @@ export type Summary = {
   /** It has ended, and nobody said when: the clocks that count from then are not known. */
   readonly endUnknown?: true;
   readonly openMustDos: number;
+  readonly verdict: Verdict;
 };
 
 /** At the plan's own moment; it holds as long as the urgency does (`steadyUntilMs`). */
@@ -26,5 +28,6 @@ export const summaryOf = (contract: Contract, plan: Plan): Summary => {
     ...(timer === undefined ? {} : { next: { label: timer.label, dueAt: timer.dueAt } }),
     ...(plan.stage === 'ended' && contract.facts.endedAt === undefined ? { endUnknown: true as const } : {}),
     openMustDos: plan.progress.openMustDos,
+    verdict: plan.verdict,
   };
 };

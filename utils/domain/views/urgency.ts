@@ -1,23 +1,21 @@
 // Owns which ending needs a look first, and which clock of a plan is shown as its next.
 // Refuses to know the present moment: a plan already says what runs.
-import type { Plan, PlanTimer } from '../plan/plan.ts';
+import type { Plan, PlanTimer } from '../plan/types.ts';
 import { epochMs } from '../time.ts';
 
 const QUARTER_MS = 15 * 60_000;
 // Most urgent first.
 const RANKS = ['at-risk', 'ended', 'must-dos', 'calm', 'closed'] as const;
 
-const isKnown = ({ because, entryId }: PlanTimer): boolean => because.length > 0 || entryId !== undefined;
 const running = ({ timers }: Plan): PlanTimer[] => timers.filter(({ status }) => status === 'running');
 const atRisk = (plan: Plan): PlanTimer | undefined =>
-  // A refund is a favour: nothing is at risk when its window closes.
-  running(plan).find((timer) => timer.sense === 'deadline' && timer.id !== 'refund' && isKnown(timer));
+  running(plan).find((timer) => timer.sense === 'deadline' && !timer.background && !timer.assumed);
 
 /** The clock to show: the next deadline or the notice, else the next thing to come; absent where nothing runs. */
 export const nextTimer = (plan: Plan): PlanTimer | undefined => {
   const clocks = running(plan);
   return (
-    clocks.find((timer) => (timer.sense === 'deadline' || timer.id === 'notice') && isKnown(timer)) ??
+    clocks.find((timer) => (timer.sense === 'deadline' || timer.announce === 'at') && !timer.assumed) ??
     clocks[0]
   );
 };

@@ -6,7 +6,7 @@ import type { ContractView } from '../view.ts';
 import { canBeSeen } from './sight.ts';
 
 /** `onAnswer` comes once, and not at all where the signal aborts before the person answers. */
-export type GuardDialogOptions = {
+type GuardDialogOptions = {
   readonly root: ShadowRoot;
   readonly shield: Pick<EventShield, 'modal'>;
   readonly view: Pick<ContractView, 'begun' | 'mustDos' | 'held' | 'safeToEnd'>;
@@ -32,6 +32,8 @@ export const showGuardDialog = ({ root, shield, view, signal, onAnswer }: GuardD
   try {
     dialog.showModal();
     if (!canBeSeen(dialog)) {
+      // Gives the keyboard back at once: the click of a key comes to what has it.
+      dialog.close();
       leave();
       return false;
     }
@@ -91,5 +93,5 @@ export const guardDialog = (document: Document, view: GuardDialogOptions['view']
 
 const opening = ({ begun, mustDos }: GuardDialogOptions['view']): string => {
   if (!begun) return 'You have made no checklist for this contract yet. Ask yourself first:';
-  return mustDos.length === 1 ? 'This must-do is still open:' : 'These must-dos are still open:';
+  return mustDos.length === 1 ? 'This step is still open:' : 'These steps are still open:';
 };

@@ -1,4 +1,4 @@
-// Owns the one hold: a person's own "End contract" is held once per visit while must-dos are open, or no plan is made, then never again.
+// Owns the one hold: a person's own "End contract" is held once per visit while steps are open, or no plan is made, then never again.
 // Refuses to press anything, and fails open: whatever goes wrong here, the press passes.
 
 import type { Gesture } from '../gesture.ts';
@@ -15,7 +15,7 @@ import { isPersons, pressedPath, stepOf } from './press.ts';
 export type GuardOutcome = 'held' | 'told' | 'back' | 'armed' | 'passed' | 'failed' | 'unseen';
 
 /** What the guard asks at each press, at that very moment, and whom it tells. */
-export type GuardOptions = {
+type GuardOptions = {
   readonly root: ShadowRoot;
   readonly shield: Pick<EventShield, 'watch' | 'modal'>;
   readonly signal: AbortSignal;

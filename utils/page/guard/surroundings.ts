@@ -13,7 +13,9 @@ const PART =
 // Further out, such words name the page and not what stands in it.
 const PLACE = 'body, main, nav, dialog, [role="main"], [role="dialog"], [role="alertdialog"], [role="menu"]';
 const POPUP = '[role="menu"], [role="listbox"], [data-test="menu"], menu';
-const POPUP_CLASS = /(?:^|[-_\s])(?:menu|dropdown|popper)(?:[-_\s]|$)/i;
+const POPUP_CLASS = /(?:^|[-_])(?:menu|dropdown|popper)(?:[-_]|$)/i;
+// Beside such a word it names a part of the menu, not what holds the items.
+const PART_OF_POPUP = /(?:item|option|label|text|trigger|toggle|button)/i;
 
 const namesOf = (element: Element): string =>
   `${element.getAttribute('class') ?? ''} ${element.getAttribute('data-test') ?? ''}`;
@@ -32,7 +34,10 @@ export const isQuoted = (around: readonly Element[]): boolean => {
 
 /** Whether this is what holds the items of a menu. */
 export const isPopup = (element: Element): boolean =>
-  element.matches(POPUP) || POPUP_CLASS.test(namesOf(element));
+  element.matches(POPUP) ||
+  namesOf(element)
+    .split(/\s+/)
+    .some((name) => POPUP_CLASS.test(name) && !PART_OF_POPUP.test(name));
 
 /** Whether something in there is an item of an open menu, however that is made. */
 export const isInPopup = (around: readonly Element[]): boolean => {

@@ -3,7 +3,7 @@
 import { hear } from './feed.ts';
 
 /** What the handle asks and tells; numbers are in whatever unit the caller counts. */
-export type AdjustOptions = {
+type AdjustOptions = {
   /** The number as it stands; undefined while it cannot be adjusted. */
   readonly current: () => number | undefined;
   readonly limits: () => readonly [least: number, most: number];

@@ -5,8 +5,8 @@ import { makeAdjustable } from './adjust.ts';
 import { element } from './element.ts';
 
 /** `width` is CSS px as chosen; in a narrow window less of it is shown. */
-export type EdgeView = { readonly side: Side; readonly width: number; readonly docked: boolean };
-export type Edge = { readonly update: (view: EdgeView) => void };
+type EdgeView = { readonly side: Side; readonly width: number; readonly docked: boolean };
+type Edge = { readonly update: (view: EdgeView) => void };
 
 /** Of the window, room for the tab stays free, and for a scroll bar beside it. */
 const TAB = 64;

@@ -13,7 +13,7 @@ const RETURNS = 3;
  */
 export type HostState = 'here' | 'superseded' | 'removed' | 'renewed';
 /** Our node, its closed root, and what keeps it in place. */
-export type Host = {
+type Host = {
   readonly node: HTMLElement;
   readonly root: ShadowRoot;
   /** Puts the node back where the page took it away, or its sheets, at most three times, and says how it stands. */

@@ -24,7 +24,7 @@ export type LauncherView = {
   readonly stopped: boolean;
 };
 /** The tab and the shell around it, in which the frame's pane stands too. */
-export type Launcher = {
+type Launcher = {
   readonly shell: HTMLElement;
   readonly tab: HTMLButtonElement;
   readonly update: (view: LauncherView) => void;
@@ -38,7 +38,7 @@ export const launcherName = ({ progress, critical }: Pick<LauncherView, 'progres
   if (progress === undefined) parts.push('no checklist yet');
   else {
     const { done, total, open } = progress;
-    parts.push(`${open} ${open === 1 ? 'must-do' : 'must-dos'} open`);
+    parts.push(`${open} ${open === 1 ? 'step' : 'steps'} open`);
     if (total > 0) parts.push(`${done} of ${total} done`);
   }
   return parts.join(', ');

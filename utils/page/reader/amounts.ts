@@ -51,12 +51,11 @@ export const moneyIn = (text: string): Money | undefined => {
 };
 
 const UNIT = String.raw`(?:hrs?\.?|hours?|h)`;
+const OF_LIMIT = String.raw`\s*(?:of|/)\s*\d{1,3}(?::\d\d)?\s*${UNIT}(?:\s+weekly\s+limit)?`;
 const HOURS = [
   new RegExp(String.raw`^(?<hours>\d{1,3}):(?<minutes>[0-5]\d)\s*${UNIT}$`, 'i'),
-  new RegExp(
-    String.raw`^(?<hours>\d{1,3}):(?<minutes>[0-5]\d)\s*(?:${UNIT}\s*)?(?:of|/)\s*\d{1,3}(?::\d\d)?\s*${UNIT}$`,
-    'i',
-  ),
+  new RegExp(String.raw`^(?<hours>\d{1,3}):(?<minutes>[0-5]\d)\s*(?:${UNIT})?${OF_LIMIT}$`, 'i'),
+  new RegExp(String.raw`^(?<hours>\d{1,3})(?:[.,](?<part>\d{1,2}))?\s*${UNIT}${OF_LIMIT}$`, 'i'),
   new RegExp(String.raw`^(?<hours>\d{1,3})\s*${UNIT}\s+(?<minutes>[0-5]?\d)\s*m(?:ins?\.?|inutes?)?$`, 'i'),
   new RegExp(String.raw`^(?<hours>\d{1,3})(?:[.,](?<part>\d{1,2}))?\s*${UNIT}$`, 'i'),
 ];

@@ -4,7 +4,7 @@
 /** A text node's words; `look` is the same for pieces of a line that look alike. */
 export type Piece = { readonly text: string; readonly look: string };
 /** One text, and the parts into which it is cut. */
-export type Joined = { readonly text: string; readonly parts: readonly string[] };
+type Joined = { readonly text: string; readonly parts: readonly string[] };
 
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 // "Lindqvist" + "Payment", "calendar" + "$400", "week" + "12": beside each other on the page, not one word.

@@ -9,6 +9,7 @@ import { isHidden } from './visible.ts';
 /** Parts of a contract's address where others speak, or where nothing is agreed yet. */
 const OTHER_TABS = /\/(?:messages|proposals?|feedback|files)(?:\/|$)/;
 const TRANSLATED_BY_CLASS = /\btranslated-(?:ltr|rtl)\b/;
+const TABS = 'nav, [role=navigation], [role=tablist]';
 const TRANSLATED_INSIDE = 'font, [_msttexthash], [_mstmutation]';
 
 /** The words of the page's main part; none on a page of another kind, translated, or not there yet. */
@@ -33,11 +34,18 @@ const isShown = (main: Element, view: Window): boolean => {
   return true;
 };
 
-/** The address has changed already, the page has not: its links lead to another contract, and none to this one. */
+/**
+ * The address has changed already, the page has not: its links lead to another contract. A list leads to this one as well, so
+ * only a tab of this contract's own shows that it stands here.
+ */
 const isOfAnother = (main: Element, url: string, contractId: string): boolean => {
-  const ids = [...main.querySelectorAll('a[href]')].flatMap((link) => {
-    const address = URL.parse(link.getAttribute('href') ?? '', url);
-    return (address && contractOn(address)?.contractId) ?? [];
-  });
-  return ids.length > 0 && !ids.includes(contractId);
+  const idsIn = (part: Element): string[] =>
+    [...part.querySelectorAll('a[href]')].flatMap((link) => {
+      const address = URL.parse(link.getAttribute('href') ?? '', url);
+      return (address && contractOn(address)?.contractId) ?? [];
+    });
+  const isOwn = (id: string): boolean => id === contractId;
+  if (idsIn(main).every(isOwn)) return false;
+  const tabs = [...main.querySelectorAll(TABS)].map(idsIn);
+  return !tabs.some((ids) => ids.length > 0 && ids.every(isOwn));
 };

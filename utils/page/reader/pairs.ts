@@ -2,6 +2,8 @@
 // Refuses to know what is looked for, and gives no value where the layout leaves two ways to pair.
 import type { OpenLine } from './regions.ts';
 
+/** A label with a figure of its own. */
+const SPAN = /^last \d+ (?:hours|days)\s*:?$/i;
 /** A value's text, the line that holds it, and what stands on the page. */
 export type Labelled = { readonly value: string; readonly line: OpenLine; readonly seen: string };
 
@@ -52,7 +54,7 @@ const partnerIn = (group: readonly OpenLine[], line: OpenLine, place: string): O
   const at = group.indexOf(line);
   if (group.length === 2) return group[1 - at];
   // Labels and values in turn, side by side from the first to the last: then it is known which comes first.
-  const isValue = group.map(({ text }) => /\d/.test(text));
+  const isValue = group.map(({ text }) => /\d/.test(text) && !SPAN.test(text));
   const inTurn = isValue.every((value, index) => value !== isValue[index + 1]);
   const sideBySide = group.every(({ path }) => path.at(-2) === place || path.at(-1) === place);
   if (group.length % 2 !== 0 || !inTurn || !sideBySide) return undefined;

@@ -14,6 +14,9 @@ type Scope = {
 
 const KNOWN =
   /\b(?:hourly|fixed(?:[- ]price)?|milestones?|earnings|payments?|terms|contract|hours|timesheet|weeks?|budget|escrow|funds|overview|summary)\b/i;
+/** What a heading of the contract's own parts is made of, and nothing else: "Smart contract audit" is the name of a job. */
+const VOCABULARY =
+  /^(?:\d+|and|budget|contract|current|details|earnings|escrow|fixed|for|funds?|held|hourly|hours|in|information|last|limit|logged|milestones?|of|overview|payments?|phase|price[ds]?|project|rates?|start|since|status|summary|terms|the|this|time|timesheet|total|tracked|weekly|weeks?|work|worked|your)$/i;
 const OTHERS =
   /\b(?:about|activity|another|appl(?:y|ied)|attachments?|chat|clients?|comments?|conversations?|cover|description|details of the job|earlier|feedback|files?|guide|help|history|how|invitations?|jobs?|learn|letter|messages?|more|notes?|offers?|others?|past|people|posts?|posting|previous|proposals?|questions?|recent|recommended|refunds?|related|reviews?|similar|suggested|templates?|tips?|what|your contracts)\b/i;
 /** In a row of a list only these close: a milestone may well be called "Client portal". */
@@ -21,6 +24,12 @@ const CLOSING =
   /^(?:(?:the|your|latest|new|recent) )?(?:about|attachments?|chat|comments?|conversations?|cover letter|description|feedback|files?|job (?:description|details|post(?:ing)?)|messages?|notes?|other contracts|proposals?|questions?|reviews?|similar jobs?)$/i;
 /** Whether a block is one row of a list or table. */
 export const isRow = (block: string): boolean => block.startsWith('row');
+
+/** Whether a heading names a part of every contract, so that nothing under it can belong to another one. */
+export const isKnownHeading = (text: string): boolean =>
+  KNOWN.test(text) &&
+  !OTHERS.test(text) &&
+  (text.match(/[\p{L}\d]+/gu) ?? []).every((word) => VOCABULARY.test(word));
 
 /** The lines that may be read, headings among them, in their order. */
 export const openLines = (lines: readonly Line[]): OpenLine[] => {
@@ -43,7 +52,7 @@ const afterHeading = (scopes: readonly Scope[], { text, path, heading: level }: 
   if (around.some(({ open }) => !open)) return around;
   if (level === 1) return scopes.some(({ open }) => !open) ? [...scopes] : around;
   const nested = around.some((scope) => scope.level < level);
-  const open = row === undefined ? (nested || KNOWN.test(text)) && !OTHERS.test(text) : !CLOSING.test(text);
+  const open = row === undefined ? (nested ? !OTHERS.test(text) : isKnownHeading(text)) : !CLOSING.test(text);
   // The name of a row is no heading of a part.
   return row !== undefined && open ? around : [...around, { level, open, text, section }];
 };

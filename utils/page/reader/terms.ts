@@ -6,7 +6,7 @@ import type { PageStatus } from '../../domain/upwork/reading.ts';
 import { minutesIn, moneyIn } from './amounts.ts';
 import type { OpenLine } from './regions.ts';
 
-/** One statement; each object holds one key. `rate` is for one hour. */
+/** One statement; each object holds at most one key. `rate` is for one hour. */
 export type Terms = {
   readonly kind?: Kind;
   readonly rate?: Money;
@@ -15,8 +15,10 @@ export type Terms = {
 };
 const BETWEEN = /,\s+|\s+[·•|–—]\s+/;
 const RATE = /^(?<money>\S.*?)\s*(?:\/|\bper\b|\ban\b)\s*(?:hr|hour)$/i;
+const RATE_LABEL = /^(?:your )?(?:hourly )?rate\s*:\s*/i;
 const LIMIT =
   /^(?:up to\s+)?(?<hours>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:hrs?|hours?|h)(?:\s*(?:\/|per|a)\s*(?:wk|week))?\s+(?:weekly\s+)?limit$/i;
+const NO_LIMIT = /^no (?:weekly )?limit$/i;
 const HOURLY = /^hourly(?:[- ](?:contract|rate|project))?$/i;
 const FIXED = /^fixed[- ]price(?:d)?(?: (?:contract|project))?$/i;
 const STATUS = /^(?:active|paused|ended)$/i;
@@ -29,6 +31,8 @@ export const rateIn = (text: string): Money | undefined => moneyIn(RATE.exec(tex
 /** The hours of a whole text such as "35 hrs" or "35", at most a week of them. */
 export const limitIn = (text: string): number | undefined => {
   const hours = text.replace(/\s*(?:\/|\bper\b|\ba\b)\s*(?:wk|week)$/i, '');
+  // "21:32 hrs of 40 hrs" before the label: the hours that were worked are no limit.
+  if (/:|\bof\b|\//.test(hours)) return undefined;
   const minutes = minutesIn(/^\d+(?:[.,]\d+)?$/.test(hours) ? `${hours} hrs` : hours);
   return minutes === undefined ? undefined : minutes / 60;
 };
@@ -38,11 +42,13 @@ export const statusIn = (text: string): PageStatus | undefined =>
   STATUS.test(text) ? (text.toLowerCase() as PageStatus) : undefined;
 
 const termOf = (text: string): Terms | undefined => {
-  const rate = rateIn(text);
+  const rate = rateIn(text.replace(RATE_LABEL, ''));
   if (rate !== undefined) return { rate };
   const limit = LIMIT.exec(text)?.groups?.hours;
   const weeklyLimitHours = limit === undefined ? undefined : limitIn(limit);
   if (weeklyLimitHours !== undefined) return { weeklyLimitHours };
+  // Says something and leaves nothing to note.
+  if (NO_LIMIT.test(text)) return {};
   if (HOURLY.test(text)) return { kind: 'hourly' };
   if (FIXED.test(text)) return { kind: 'fixed' };
   const status = statusIn(text);

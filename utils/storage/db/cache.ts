@@ -4,8 +4,8 @@ import type { Place } from './record-keys.ts';
 
 /** By contract id, unchecked, in order of the ids. */
 export type Records = ReadonlyMap<string, unknown>;
-export type Written = { readonly place: Place; readonly record: unknown };
-export type Known = {
+type Written = { readonly place: Place; readonly record: unknown };
+type Known = {
   /** By id, the records as they stand after write number `seq`; undefined where they have to be read. */
   at(seq: number): Records | undefined;
   /** Takes, and gives back, what was read in a transaction that saw write number `seq` as the newest. */

@@ -50,7 +50,7 @@ export type Database = IDBPDatabase<Stores>;
 /**
  * `newer`: a later version wrote it. `blocked`: another connection does not let go. `refused`: anything else.
  */
-export type Opening =
+type Opening =
   | { readonly database: Database }
   | { readonly failed: 'newer' | 'blocked' | 'refused'; readonly error?: unknown };
 

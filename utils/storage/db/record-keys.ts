@@ -1,15 +1,9 @@
 // Owns where a record lives (object store and key), what it must look like there, and its name in the mirror.
 // Refuses to know what a record means.
-import type * as z from 'zod/mini';
 import { MAX_PLACE_LENGTH } from '../../domain/backup/json-path.ts';
-import { CONTRACT_VERSION, type Contract, ContractSchema } from '../../domain/contract/record.ts';
-import { SETTINGS_VERSION, type Settings, SettingsSchema } from '../../domain/settings/settings.ts';
-
-/** What is kept as a record, with its schema and the newest version of its shape. */
-export const RECORDS = {
-  contracts: { schema: ContractSchema, version: CONTRACT_VERSION },
-  settings: { schema: SettingsSchema, version: SETTINGS_VERSION },
-} as const;
+import { isOfNewerVersion, RECORDS, type RecordOf } from '../../domain/backup/read-record.ts';
+import type { Contract } from '../../domain/contract/record.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
 
 export type RecordStore = keyof typeof RECORDS;
 export const RECORD_STORES = Object.keys(RECORDS) as RecordStore[];
@@ -30,9 +24,6 @@ export const placeOf = (name: string): Place | undefined => {
   return store && { store, key: name.slice(slash + 1) };
 };
 
-const versionIn = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined;
-
 // Records are never changed in place, so the very object that was whole once stays whole. Checking one costs up to a
 // millisecond, and a list holds a thousand.
 const whole = { contracts: new WeakMap<object, unknown>(), settings: new WeakMap<object, unknown>() };
@@ -41,18 +32,14 @@ const whole = { contracts: new WeakMap<object, unknown>(), settings: new WeakMap
 export const check = <S extends RecordStore>(
   store: S,
   value: unknown,
-): { readonly record: z.infer<(typeof RECORDS)[S]['schema']> } | { readonly reason: string } => {
-  const { schema, version } = RECORDS[store];
-  type Found = z.infer<(typeof RECORDS)[S]['schema']>;
+): { readonly record: RecordOf<S> } | { readonly reason: string } => {
   const isObject = typeof value === 'object' && value !== null;
   const known = isObject ? whole[store].get(value) : undefined;
-  if (known !== undefined) return { record: known as Found };
-  const found = versionIn(value);
-  if (typeof found === 'number' && found > version)
-    return { reason: 'A newer version of the extension wrote it.' };
-  const parsed = schema.safeParse(value);
+  if (known !== undefined) return { record: known as RecordOf<S> };
+  if (isOfNewerVersion(store, value)) return { reason: 'A newer version of the extension wrote it.' };
+  const parsed = RECORDS[store].schema.safeParse(value);
   if (parsed.success) {
-    const record = parsed.data as Found;
+    const record = parsed.data as RecordOf<S>;
     if (isObject) whole[store].set(value, record);
     whole[store].set(record, record);
     return { record };

@@ -70,7 +70,7 @@ export const withoutPlace = (kept: Kept, place: Place): Kept => ({
 });
 
 /** All that lies aside after a replacement, undefined where that is nothing new; and what of a file's came or went. */
-export type AsideAfter = { readonly all: readonly Aside[] | undefined; readonly moved: readonly Aside[] };
+type AsideAfter = { readonly all: readonly Aside[] | undefined; readonly moved: readonly Aside[] };
 
 /** Unreadable records that are replaced go aside, and what the replacement brings and nobody has yet. */
 export const asideAfter = (

@@ -3,6 +3,7 @@
 
 import { readSetAside } from '../../domain/backup/quarantine.ts';
 import { FIRST_SHAPE, inShapeOfToday, type RecordShape } from '../../domain/backup/read-record.ts';
+import { isNoted } from '../../domain/contract/record.ts';
 import { isProblem, type Problem, problem } from '../../domain/problems.ts';
 import type { ChangedSince } from '../../domain/reports.ts';
 import { DAY_MS, type Instant, isOver, later } from '../../domain/time.ts';
@@ -45,10 +46,10 @@ const cameBack = (
   });
 };
 
-/** Each write of a contract leaves one line of history; what the browser announced by itself nobody would miss. */
+/** Each write of a contract leaves one line of history; what was only announced or exported nobody would miss. */
 const isChanged = (record: StoredRecord, rev = -1): boolean =>
   'history' in record && rev >= 0 && record.rev > rev
-    ? record.history.slice(rev - record.rev).some(({ action }) => action !== 'announced')
+    ? record.history.slice(rev - record.rev).some((entry) => !isNoted(entry))
     : record.rev !== rev;
 /** What stands otherwise than a step left it; undefined for nothing, and for a step of before revisions were kept. */
 export const changedSince = (

@@ -58,7 +58,7 @@ const tryWriting = async (database: Database): Promise<void> => {
 };
 
 /** Which copy the browser refused to write; the reason goes to the console. */
-export type Refused = { readonly database?: DOMException; readonly mirror?: true };
+type Refused = { readonly database?: DOMException; readonly mirror?: true };
 
 /** Writes the repairs, undefined where both copies hold the same already. Rejects with nothing but a defect. */
 export const repair = async (

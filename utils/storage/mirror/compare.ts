@@ -1,10 +1,9 @@
 // Owns the comparison when a database is opened: what both copies hold, and what has to be written so that they hold the same.
 // Refuses to decide which copy is right (reconcile.ts) and to write (repair.ts).
 import type { Instant } from '../../domain/time.ts';
-import type { Database, Head } from '../db/database.ts';
+import type { Database, Head, Lost } from '../db/database.ts';
 import { nameOf, type Place, placeOf, type StoredRecord } from '../db/record-keys.ts';
 import { asRead, joinTold, NOTHING_TOLD, newestFirst, type Told, toldText } from '../recovery/incidents.ts';
-import { lostIn, type Remembered } from '../recovery/lost.ts';
 import { readAgain } from '../recovery/retry.ts';
 import type { Repairs, Step } from './apply.ts';
 import { compareCopies, readDatabase } from './copies.ts';
@@ -20,6 +19,24 @@ const placeNamed = (name: string): Place => {
   return place;
 };
 
+/** How many contracts something outside both copies still knows of. */
+export type Remembered = () => Promise<number>;
+type Loss = Omit<Lost, 'at'> | undefined;
+
+/**
+ * What the newer head counts and nothing is left of, `left` being the records that are there or set aside. Where both
+ * copies are empty and count nothing, as at a first start, what is remembered outside them tells the difference.
+ */
+const lostIn = async (one: Head, other: Head, left: number, remembered: Remembered): Promise<Loss> => {
+  if (one.seq + other.seq + left === 0) {
+    const count = await remembered();
+    return count === 0 ? undefined : { count, orMore: true };
+  }
+  const isOlder = one.seq < other.seq || (one.seq === other.seq && one.count < other.count);
+  const { count } = isOlder ? other : one;
+  return count > left ? { count: count - left } : undefined;
+};
+
 /** What there is, whatever can be written. */
 export type Whole = {
   /** By name, unchecked. */
@@ -28,7 +45,7 @@ export type Whole = {
   readonly told: Told;
 };
 /** `repairs` is undefined where both copies hold the same already; `before` is what was told until now. */
-export type Mending = Whole & { readonly before: Told; readonly repairs: Repairs | undefined };
+type Mending = Whole & { readonly before: Told; readonly repairs: Repairs | undefined };
 
 /**
  * Compares both copies at an instant (UTC). `remembered` is asked where both are empty and count nothing.

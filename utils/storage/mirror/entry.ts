@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 import { SecondCopySchema } from '../../domain/backup/quarantine.ts';
 
 /** One record as text: areas may reorder the keys of an object, and the checksum is over the very characters. */
-export type Entry = z.infer<typeof SecondCopySchema>;
+type Entry = z.infer<typeof SecondCopySchema>;
 
 const checksumOf = async ({ version, seq, text }: Omit<Entry, 'checksum'>): Promise<string> => {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${version} ${seq} ${text}`));

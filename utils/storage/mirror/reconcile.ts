@@ -10,7 +10,7 @@ export type Copy = {
   readonly damage?: string;
 };
 /** One of the two storages: its head and its copies, by name. */
-export type Side = { readonly head: Head; readonly copies: ReadonlyMap<string, Copy> };
+type Side = { readonly head: Head; readonly copies: ReadonlyMap<string, Copy> };
 /** What has to be done about one record; none is made for what is the same on both sides. */
 export type Repair = {
   readonly name: string;

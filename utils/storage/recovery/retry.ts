@@ -8,7 +8,7 @@ import { entryIn, isWhole } from '../mirror/entry.ts';
 import type { MirrorChange } from '../mirror/mirror.ts';
 
 /** What comes back: the entry that stood aside, and the write that puts its record in its place. */
-export type Returned = { readonly aside: Aside; readonly change: MirrorChange };
+type Returned = { readonly aside: Aside; readonly change: MirrorChange };
 
 export const placeOfKey = (key: string): Place =>
   key === SETTINGS_PLACE.key ? SETTINGS_PLACE : contractPlace(key);

@@ -1,8 +1,13 @@
 // Owns the items after an end, whoever pressed End: feedback, money, messages, what was learned.
 // Feedback can be drafted before, because Upwork's end form asks for it.
 
+import type { Context } from '../../plan/context.ts';
 import { isolated } from '../../text/visible.ts';
 import type { ItemRow } from '../rows.ts';
+import { runningClock } from '../timers/timers.ts';
+
+// A Project Catalog order that is cancelled in time has no feedback on either side.
+const canBeRated = ({ facts }: Context): boolean => facts.form !== 'catalog';
 
 export const ITEMS_AFTER: readonly ItemRow[] = [
   {
@@ -20,11 +25,14 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     id: 'leave-feedback',
     phase: 'after',
     ended: true,
-    // A fixed-price dispute needs it first.
-    mustDo: ({ clientEnded, kind, held }) => clientEnded && kind !== 'hourly' && held.length > 0,
+    // Its window is the first to close after most ends, and a fixed-price dispute needs it first.
+    mustDo: true,
+    when: canBeRated,
+    because: () => ['form'],
     text: 'Leave your feedback for the client',
     why: 'The window closes 14 days after the end. A fixed-price dispute needs your feedback first.',
     facts: ['feedbackLeftAt'],
+    records: ({ now }) => ({ facts: { feedbackLeftAt: now } }),
     doneBy: ({ facts }) => (facts.feedbackLeftAt === undefined ? undefined : ['feedbackLeftAt']),
     templates: ['ask-feedback'],
     timer: 'fb',
@@ -38,6 +46,9 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     text: 'Read the client’s feedback once it shows',
     why: 'The client can leave it for 14 days, whoever ended. It shows when both left theirs, or after the window.',
     facts: ['clientFeedbackAt'],
+    when: canBeRated,
+    because: () => ['form'],
+    records: ({ now }) => ({ facts: { clientFeedbackAt: now } }),
     doneBy: ({ facts }) => (facts.clientFeedbackAt === undefined ? undefined : ['clientFeedbackAt']),
     waits: true,
     timer: 'fb',
@@ -51,6 +62,9 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     text: 'Reply once, calmly and with facts, if a reply helps',
     why: 'One public reply within 28 days of the end. It cannot be edited.',
     facts: ['feedbackReplyAt'],
+    when: canBeRated,
+    because: () => ['form'],
+    records: ({ now }) => ({ facts: { feedbackReplyAt: now } }),
     doneBy: ({ facts }) => (facts.feedbackReplyAt === undefined ? undefined : ['feedbackReplyAt']),
     timer: 'fbresp',
     sources: ['H-FBRESP'],
@@ -75,15 +89,20 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     phase: 'after',
     ended: true,
     waits: true,
-    title: 'See that the last payment arrived',
+    title: 'Check that the last payment arrived',
     text: ({ kind }) =>
-      kind === 'fixed' ? 'Note when the last payment arrived' : 'See that the money of the last week arrived',
+      kind === 'fixed' ? 'Note when the last payment arrived' : 'Check that last week’s payment arrived',
     why: ({ kind }) =>
       kind === 'fixed'
         ? 'A refund stays possible for 180 days from a payment, and then no longer.'
         : 'Hours of a week are available on the Wednesday ten days after its Sunday, also when the contract has ended.',
     facts: ['paymentReceivedAt'],
-    doneBy: ({ facts }) => (facts.paymentReceivedAt === undefined ? undefined : ['paymentReceivedAt']),
+    records: ({ now }) => ({ facts: { paymentReceivedAt: now } }),
+    // A payment from before the last week's invoice was one for an earlier week.
+    doneBy: (context) =>
+      context.facts.paymentReceivedAt === undefined || runningClock('hpay', context) !== undefined
+        ? undefined
+        : ['paymentReceivedAt'],
     timer: 'hpay',
     sources: ['H-PAYHR', 'H-BILL', 'H-REFUND'],
     confidence: 'H',
@@ -94,13 +113,21 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     ended: true,
     waits: true,
     text: 'If a bonus was agreed: note when it was paid and when it was available',
-    why: 'A bonus is available 5 days after it was paid.',
+    why: 'A bonus is available 5 days after it was paid. The client can pay one for 365 days after the end.',
     facts: ['bonusPaidAt', 'bonusAvailableAt'],
     doneBy: ({ facts }) => (facts.bonusAvailableAt === undefined ? undefined : ['bonusAvailableAt']),
     timer: 'sec',
-    sources: ['H-BILL', 'H-PAYHR'],
+    sources: ['H-BILL', 'H-BONUS'],
     confidence: 'H',
-    contested: 'Whether a bonus can still be paid after the end is contested.',
+  },
+  {
+    id: 'tax-records',
+    phase: 'after',
+    ended: true,
+    text: 'Keep invoices and statements for your taxes',
+    why: 'Download them while you have the account; how long you must keep them is for your country to say.',
+    sources: ['ADVICE', 'H-ROOM'],
+    confidence: 'L',
   },
   {
     id: 'stay-on-upwork',
@@ -118,7 +145,7 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     phase: 'after',
     ended: true,
     text: 'Note what went well, what you would change, and one thing to keep',
-    why: 'You will find it again when the next contract ends.',
+    why: 'A few honest lines now are worth more than a long memory later.',
     sources: ['ADVICE'],
     confidence: 'L',
   },

@@ -1,8 +1,7 @@
-// Owns the items before an end that fit both kinds: decide, tell, notice, hand over, record, end.
+// Owns the items before an end that fit both kinds: decide, tell, notice, end.
 // Refuses what only an hourly or only a fixed-price contract needs.
 import { hasPassed } from '../../plan/context.ts';
-import { counted } from '../../text/format.ts';
-import { isolated } from '../../text/visible.ts';
+import { counted, dayText } from '../../text/format.ts';
 import type { ItemRow } from '../rows.ts';
 
 export const ITEMS_BEFORE: readonly ItemRow[] = [
@@ -37,9 +36,10 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     situations: ['me', 'both'],
     ended: false,
     mustDo: true,
-    text: 'Read your own agreement for notice, hand-over, refunds, rights and secrecy',
-    why: 'Upwork asks for no notice, but your offer or contract may. Its figure counts before your default. Give 0 where it names none.',
-    facts: ['agreementNoticeDays'],
+    rank: 'agreement',
+    text: 'Check your agreement for a notice period',
+    why: 'Upwork asks for none, but your offer or contract may, and for hand-over, refunds, rights or secrecy too. A notice period there replaces your default. Enter 0 if there is none.',
+    facts: ['agreementNoticeDays', 'noticeEnds'],
     doneBy: ({ facts }) => (facts.agreementNoticeDays === undefined ? undefined : ['agreementNoticeDays']),
     timer: 'notice',
     sources: ['H-END', 'G-OSCT'],
@@ -48,11 +48,45 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
       'Upwork’s Optional Service Contract Terms may apply by default. Their clause on ending could not be read.',
   },
   {
+    id: 'agreement-kind',
+    phase: 'decide',
+    text: 'Say what kind of agreement it is',
+    why: 'Retainers, Project Catalog orders, Direct Contracts, agency and compliance contracts have rules of their own.',
+    facts: ['form'],
+    doneBy: ({ facts }) => (facts.form === undefined ? undefined : ['form']),
+    sources: ['H-RETAINER', 'H-CATALOG', 'H-DIRECT', 'H-AGENCY'],
+    confidence: 'M',
+  },
+  {
+    id: 'state-of-contract',
+    phase: 'decide',
+    text: 'Say if the contract is paused or in trouble',
+    why: 'A pause, a failed payment or a suspended account changes what is protected, and what to do first.',
+    facts: ['pausedBy', 'paymentFailed', 'clientSuspended', 'ownSuspended'],
+    sources: ['H-PAUSED', 'H-STATUS', 'C-1404065'],
+    confidence: 'M',
+  },
+  {
+    // Upwork itself advises closing what is over; the fear of a contract without payment is the most common one.
+    id: 'close-dead',
+    phase: 'decide',
+    situations: ['me'],
+    ended: false,
+    when: ({ facts }) =>
+      facts.clientSilentSince !== undefined || facts.reason === 'no-work' || facts.reason === 'done',
+    because: () => ['clientSilentSince', 'reason'],
+    text: 'A dead contract may be closed',
+    why: 'Without payment and feedback it does not count for your score by today’s rules. An older article said otherwise.',
+    sources: ['H-JSS1', 'H-JSSOLD', 'C-606215'],
+    confidence: 'H',
+    contested: 'An older article and threads of 2018 to 2021 said that it could hurt.',
+  },
+  {
     id: 'not-off-platform',
     phase: 'decide',
     situations: ['me', 'both'],
     ended: false,
-    text: 'Make sure that you are not leaving to be paid elsewhere',
+    text: 'Make sure you’re not leaving to be paid elsewhere',
     why: 'For two years from the first work together, work and pay with this client stay on Upwork. Ending to avoid fees can cost the account.',
     facts: ['relationshipStartedOn'],
     timer: 'noncirc',
@@ -66,12 +100,11 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     ended: false,
     mustDo: true,
     title: 'Tell the client, or confirm the agreed end',
-    text: ({ situation }) =>
-      situation === 'both'
-        ? 'Confirm the agreed end in Upwork Messages: last day, what gets finished, hand-over'
-        : 'Tell the client in Upwork Messages: last day, what gets finished, hand-over',
-    why: 'It keeps a record, starts your notice, and is the best ground for fair feedback.',
-    facts: ['toldAt', 'client', 'title'],
+    text: ({ situation }) => (situation === 'both' ? 'Confirm the agreed end in writing' : 'Tell the client'),
+    why: 'In Upwork Messages, with your last day, what gets finished and the hand-over. It keeps a record, starts your notice, and is the best ground for fair feedback.',
+    role: 'tell',
+    rank: 'tell',
+    facts: ['toldAt', 'toldOn', 'client', 'title'],
     doneBy: ({ facts }) => (facts.toldAt === undefined ? undefined : ['toldAt']),
     templates: [
       'tell-fit',
@@ -93,7 +126,7 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     phase: 'tell',
     situations: ['me', 'both'],
     ended: false,
-    text: 'Agree who presses End',
+    text: 'Agree on who presses End',
     why: 'A client who ends is asked for feedback in the same form, so feedback is more likely. You can each still leave it for 14 days.',
     sources: ['H-FB-C-ENT', 'H-END'],
     confidence: 'H',
@@ -119,15 +152,20 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     phase: 'notice',
     situations: ['me', 'both'],
     ended: false,
-    // A default that nobody was told binds nobody.
+    // A default that nobody was told binds nobody, and a last day that was chosen earlier ends the notice.
     mustDo: ({ notice }) => notice.lastDay !== undefined || notice.from === 'agreement',
     waits: true,
+    role: 'serve-notice',
+    ownWait: true,
     title: 'Serve your notice',
-    text: ({ notice }) =>
-      notice.days === 0
-        ? 'Keep to the last day that you named'
+    text: ({ notice, facts }) =>
+      notice.lastDay !== undefined && (notice.days === 0 || facts.lastDay !== undefined)
+        ? `Work until your last day, ${dayText(notice.lastDay)}`
         : `Serve your notice of ${counted(notice.days, notice.counting === 'working' ? 'working day' : 'day')}`,
-    why: 'Upwork itself asks for no notice. Two weeks are a custom; your own agreement may say otherwise.',
+    why: ({ notice }) =>
+      notice.fullDay === undefined
+        ? 'Upwork itself asks for no notice. Two weeks are a custom; your own agreement may say otherwise.'
+        : `Your notice of ${counted(notice.days, 'day')} would end on ${dayText(notice.fullDay)}. Leaving earlier costs nothing on Upwork, but may break your own agreement and cost you good feedback.`,
     facts: ['lastDay', 'noticeDays', 'noticeCounting'],
     doneBy: (context) =>
       // A last day that passed without a word to the client was no notice.
@@ -142,122 +180,12 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     confidence: 'M',
   },
   {
-    id: 'open-tasks',
-    phase: 'deliver',
-    situations: ['me', 'both'],
-    ended: false,
-    text: 'List what is still open, and finish or hand over each task',
-    why: 'What nobody named is what the client misses later.',
-    lists: ['tasks'],
-    doneBy: ({ contract }) =>
-      // `every` holds for an empty list too, and an empty list says nothing of what is open.
-      contract.tasks.length > 0 && contract.tasks.every(({ doneAt }) => doneAt !== undefined)
-        ? []
-        : undefined,
-    sources: ['H-END', 'ADVICE'],
-    confidence: 'M',
-  },
-  {
-    id: 'task',
-    each: 'tasks',
-    phase: 'deliver',
-    title: 'An open task',
-    text: (_, { text }) => isolated(text),
-    why: 'From your list of open tasks.',
-    doneBy: (_, { doneAt }) => (doneAt === undefined ? undefined : []),
-    sources: ['H-END'],
-    confidence: 'M',
-  },
-  {
-    id: 'hand-over',
-    phase: 'deliver',
-    situations: ['me', 'both'],
-    ended: false,
-    text: 'Hand over files, documentation and instructions with a short note',
-    why: 'Upwork names handing over all work as a duty at the end.',
-    templates: ['hand-over-note'],
-    sources: ['H-END'],
-    confidence: 'M',
-    contested: 'Read in an older copy; the newest could not be read to its end.',
-  },
-  {
-    id: 'introduce',
-    phase: 'deliver',
-    situations: ['me', 'both'],
-    ended: false,
-    text: 'Offer to introduce another freelancer',
-    why: 'It helps the client over the gap and is remembered well.',
-    templates: ['introduce'],
-    sources: ['ADVICE'],
-    confidence: 'L',
-  },
-  {
-    // Whoever ends, before and after: the duty outlives the contract.
-    id: 'return-access',
-    phase: 'deliver',
-    text: 'Return or delete what belongs to the client: files, logins, property',
-    why: 'Upwork names returning materials and deleting client property as a duty. List each one so that none is forgotten.',
-    lists: ['access'],
-    doneBy: ({ contract }) =>
-      contract.access.length > 0 && contract.access.every(({ doneAt }) => doneAt !== undefined)
-        ? []
-        : undefined,
-    sources: ['H-END'],
-    confidence: 'M',
-    contested: 'Read in an older copy; the newest could not be read to its end.',
-  },
-  {
-    id: 'access',
-    each: 'access',
-    phase: 'deliver',
-    title: 'Give back what belongs to the client',
-    text: (_, { text }) => `Give back: ${isolated(text)}`,
-    why: 'From your list of what belongs to the client.',
-    doneBy: (_, { doneAt }) => (doneAt === undefined ? undefined : []),
-    sources: ['H-END'],
-    confidence: 'M',
-  },
-  {
-    id: 'revoke-access',
-    phase: 'deliver',
-    text: 'Ask the client to end your access and change shared passwords',
-    why: 'What you cannot open, nobody can blame you for.',
-    templates: ['revoke-access'],
-    sources: ['H-END'],
-    confidence: 'M',
-  },
-  {
-    // Must-do after the end too: a dispute may come then, and nothing can be added to it (H-DFP).
-    id: 'save-record',
-    phase: 'document',
-    mustDo: true,
-    title: 'Save your own record',
-    text: ({ ended }) =>
-      ended
-        ? 'Save your evidence before anything else: agreement, approvals, submissions, key messages'
-        : 'Save your own record: agreement, approvals, hours or submissions, key messages',
-    why: 'A dispute takes one statement with its documents, and nothing can be added later. How long files stay after the end is not known. Keep no secrets of the client.',
-    lists: ['evidence'],
-    sources: ['H-DFP'],
-    confidence: 'H',
-    contested: 'Nothing was found on how long files stay after the end.',
-  },
-  {
-    id: 'save-messages',
-    phase: 'document',
-    situations: ['me', 'both'],
-    ended: false,
-    text: 'Save what you need from the conversation',
-    why: 'No rule says that messages close, but the other side may block you after the end.',
-    sources: ['C-479301', 'H-MSG'],
-    confidence: 'M',
-  },
-  {
     id: 'end-reason',
     phase: 'end',
     situations: ['me', 'both'],
     ended: false,
     text: 'Choose the honest reason in Upwork’s form',
+    lastDay: true,
     why: 'The list comes from Upwork and changes. Once it read: completed successfully, client not responsive, completed unsuccessfully, another reason.',
     sources: ['B-BOTART', 'H-JSS3'],
     confidence: 'L',
@@ -268,9 +196,12 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     id: 'end-it',
     phase: 'end',
     situations: ['me', 'both'],
-    text: 'End it on Upwork, then say so here: Deliver work > Your active contracts > the contract > (...) > End contract > confirm',
-    why: 'Your confirmation ends it at once; nobody has to agree. The clocks after the end count from this moment.',
-    facts: ['endedAt', 'endedBy'],
+    role: 'say-end',
+    lastDay: true,
+    text: 'End it on Upwork, then say so here',
+    why: 'Deliver work › Your active contracts › the contract › (…) › End contract › confirm. Your confirmation ends it at once; nobody has to agree. The clocks after the end count from this moment.',
+    deniedBy: ({ facts }) => facts.endedAt === undefined,
+    facts: ['endedAt', 'endedBy', 'endedOn'],
     doneBy: ({ facts }) => (facts.endedAt === undefined ? undefined : ['endedAt']),
     timer: 'fb',
     sources: ['H-END'],

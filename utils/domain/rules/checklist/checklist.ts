@@ -6,6 +6,7 @@ import { ITEMS_AFTER } from './after.ts';
 import { ITEMS_BEFORE } from './before.ts';
 import { ITEMS_CLIENT } from './client.ts';
 import { ITEMS_FIXED } from './fixed.ts';
+import { ITEMS_HAND_OVER } from './hand-over.ts';
 import { ITEMS_HOURLY } from './hourly.ts';
 
 // Sorting keeps the order within a phase: what only the client's end or one kind needs stands first.
@@ -14,5 +15,6 @@ export const CHECKLIST: readonly ItemRow[] = [
   ...ITEMS_FIXED,
   ...ITEMS_HOURLY,
   ...ITEMS_BEFORE,
+  ...ITEMS_HAND_OVER,
   ...ITEMS_AFTER,
 ].sort((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase));

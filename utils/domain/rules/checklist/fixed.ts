@@ -2,15 +2,28 @@
 // "Get paid" is never one tick: it is said by milestone and by state.
 
 import type { Milestone } from '../../contract/entries.ts';
-import { accepts, type Context } from '../../plan/context.ts';
+import type { Context } from '../../plan/context.ts';
+import { isDisputed } from '../../plan/disputes.ts';
 import { counted, milestoneText } from '../../text/format.ts';
-import type { ItemRow } from '../rows.ts';
+import { epochMs } from '../../time.ts';
+import type { ItemRow, Recorded } from '../rows.ts';
+import { isDormant } from '../timers/idle.ts';
+import { runningClock } from '../timers/timers.ts';
 
 /** The money is no longer the client's; it may still wait for its five security days. */
 const isReleased = ({ state }: Milestone): boolean => state === 'approved' || state === 'paid';
 
-/** A must-do, unless the person said that this milestone's money may go back. */
-const stillWanted = (context: Context, milestone: Milestone): boolean => !accepts(context, milestone);
+/** A must-do, unless the person let this milestone's money go back. */
+const stillWanted = (_: Context, { givenUpAt }: Milestone): boolean => givenUpAt === undefined;
+/** Pressing Submit work on Upwork, at the moment at which the person says so here. */
+const submitted = ({ now }: Context, milestone: Milestone): Recorded => ({
+  milestone: { ...milestone, state: 'submitted', submittedAt: now },
+});
+const isUnresolved = ({ facts }: Context): boolean =>
+  facts.nonResolutionAt !== undefined &&
+  ![facts.arbitrationPaidAt, facts.disputeClosedAt].some(
+    (at) => at !== undefined && epochMs(at) >= epochMs(facts.nonResolutionAt ?? at),
+  );
 
 export const ITEMS_FIXED: readonly ItemRow[] = [
   {
@@ -21,10 +34,14 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     when: ({ clientEnded }) => clientEnded,
     because: () => ['situation', 'endedBy'],
     mustDo: true,
-    text: 'Look for a request to have held money back, and answer it: Deliver work > Contract history > See request',
-    why: 'If you do not answer within 7 days, the held money goes back to the client.',
-    facts: ['refundAskedAt', 'refundAnsweredAt'],
+    text: 'Check for a refund request, and answer it',
+    why: 'If you do not answer within 7 days, the held money goes back to the client. On Upwork: Deliver work › Contract history › See request.',
+    facts: ['refundAskedAt', 'refundAskedAmount', 'refundAnsweredAt'],
+    rank: 'money',
+    // An answer from before the request closes nothing.
+    deniedBy: (context) => runningClock('escreq', context) !== undefined,
     doneBy: ({ facts }) => (facts.refundAnsweredAt === undefined ? undefined : ['refundAnsweredAt']),
+    records: ({ now }) => ({ facts: { refundAnsweredAt: now } }),
     timer: 'escreq',
     sources: ['H-DFP', 'H-ESCREF', 'H-ENDFP'],
     confidence: 'H',
@@ -36,6 +53,7 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     // An own end has given held money back already; after the client's, the list shows what is asked for.
     when: ({ ended, clientEnded }) => !ended || clientEnded,
     mustDo: true,
+    rank: 'money',
     text: 'List every milestone with its amount and state',
     why: 'Project funds (escrow) that are held and not released go back to the client at the end. Only the list shows how much.',
     lists: ['milestones'],
@@ -52,8 +70,9 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     // What is submitted is on its way to its release; only the rest needs a word with the client.
     when: ({ held }) => held.some(({ state }) => state !== 'submitted'),
     behind: ({ held }) => held.filter(({ state }) => state !== 'submitted'),
-    text: 'For unfinished work, agree a smaller or split milestone in writing first',
-    why: 'Only money that was released is yours. After the end nothing can be split any more.',
+    rank: 'money',
+    text: 'For unfinished work, agree on a smaller milestone in writing',
+    why: 'Only money that was released is yours. After the end nothing can be split any more. In compliance contracts milestones are set at the start, so part-work may not be possible.',
     templates: ['change-milestone'],
     sources: ['H-END', 'H-UNRESP'],
     confidence: 'M',
@@ -88,6 +107,11 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     // Every later state was reached by pressing it, changes asked included.
     doneBy: (_, { state }) => (state === 'funded' ? undefined : []),
     doneAt: (_, { submittedAt }) => submittedAt,
+    deniedBy: (_, { state }) => state === 'funded',
+    records: submitted,
+    rank: 'money',
+    ownWait: true,
+    releasesMoney: true,
     timer: 'submit',
     sources: ['H-PAYFP', 'H-UNRESP'],
     confidence: 'H',
@@ -105,6 +129,11 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     text: (_, milestone) => `Make the changes asked for ${milestoneText(milestone)}, then submit it again`,
     together: (count) => `Make the changes asked for ${counted(count, 'milestone')}, then submit again`,
     why: 'The 14 days stopped when the client asked for changes. They start anew when you submit again.',
+    deniedBy: () => true,
+    records: submitted,
+    rank: 'money',
+    ownWait: true,
+    releasesMoney: true,
     timer: 'submit',
     sources: ['H-PAYFP'],
     confidence: 'H',
@@ -129,6 +158,11 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     why: 'Silence of 14 days releases the money to you. Ending before that may send it back.',
     doneBy: (_, milestone) => (isReleased(milestone) ? [] : undefined),
     doneAt: (_, { approvedAt }) => approvedAt,
+    // Only Upwork approves; the person says that it did, with the state of the milestone.
+    deniedBy: (_, milestone) => !isReleased(milestone),
+    rank: 'money',
+    ownWait: true,
+    releasesMoney: true,
     templates: ['ask-approval'],
     timer: 'submit',
     sources: ['H-PAYFP', 'H-UNRESP', 'C-1091755'],
@@ -142,10 +176,12 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     kinds: ['fixed'],
     when: (_, milestone) => isReleased(milestone),
     waits: true,
-    title: 'See that the money for a milestone arrived',
-    text: (_, milestone) => `See that the money for ${milestoneText(milestone)} arrived`,
+    title: 'Check that the money for a milestone arrived',
+    text: (_, milestone) => `Check that the money for ${milestoneText(milestone)} arrived`,
     why: 'It is available 5 days after the approval. Ending the contract does not change that.',
     doneBy: (_, { state }) => (state === 'paid' ? [] : undefined),
+    deniedBy: (_, { state }) => state !== 'paid',
+    records: (_, milestone) => ({ milestone: { ...milestone, state: 'paid' } }),
     timer: 'sec',
     sources: ['H-PAYFP'],
     confidence: 'H',
@@ -167,13 +203,34 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     confidence: 'H',
   },
   {
+    id: 'request-release',
+    phase: 'get-paid',
+    kinds: ['fixed'],
+    ended: false,
+    // From the day on which the contract counts as dormant, a week before the freelancer's own week begins.
+    when: isDormant,
+    behind: ({ held }) => held,
+    mustDo: true,
+    rank: 'money',
+    text: 'Request the release of the held money',
+    why: 'The contract counts as dormant. After the client’s week you have 7 days to request the release; if nobody acts, the money goes to the client.',
+    facts: ['releaseRequestedAt'],
+    records: ({ now }) => ({ facts: { releaseRequestedAt: now } }),
+    timer: 'relreq',
+    sources: ['H-DORM', 'C-383755'],
+    confidence: 'H',
+  },
+  {
     id: 'dispute',
     phase: 'get-paid',
     kinds: ['fixed'],
     // After an own end nothing is held that a new dispute could be about.
     when: ({ ended, clientEnded, facts }) => !ended || clientEnded || facts.disputeFiledAt !== undefined,
     because: () => ['disputeFiledAt'],
-    mustDo: ({ facts }) => facts.disputeFiledAt !== undefined,
+    mustDo: isDisputed,
+    rank: 'money',
+    ownWait: true,
+    deniedBy: isDisputed,
     title: 'A dispute about held money',
     text: ({ clientEnded, facts }) => {
       if (facts.disputeFiledAt !== undefined) return 'Follow the dispute to its end';
@@ -186,7 +243,8 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
         ? 'A dispute takes one statement with its documents. Feedback for the client is part of it, and nothing can be added later.'
         : 'Ending takes the money away that you would dispute about.',
     facts: ['disputeFiledAt', 'disputeClosedAt'],
-    doneBy: ({ facts }) => (facts.disputeClosedAt === undefined ? undefined : ['disputeClosedAt']),
+    doneBy: (context) =>
+      context.facts.disputeClosedAt === undefined || isDisputed(context) ? undefined : ['disputeClosedAt'],
     timer: 'dispc',
     sources: ['H-DFP', 'R-DISP', 'E-DISP'],
     confidence: 'H',
@@ -198,19 +256,24 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     kinds: ['fixed'],
     when: ({ facts }) => facts.disputeFiledAt !== undefined || facts.nonResolutionAt !== undefined,
     because: () => ['disputeFiledAt', 'nonResolutionAt'],
-    mustDo: ({ facts }) => facts.nonResolutionAt !== undefined,
+    mustDo: isUnresolved,
+    rank: 'money',
+    deniedBy: isUnresolved,
+    records: (context) => (isUnresolved(context) ? { facts: { arbitrationPaidAt: context.now } } : undefined),
     text: 'If Upwork says that the dispute was not resolved: decide on arbitration within 7 days',
     why: 'Both sides pay a share. If nobody pays, the client gets the money; if only one pays, that one gets it.',
     facts: ['nonResolutionAt', 'arbitrationPaidAt'],
-    doneBy: ({ facts }) => {
-      if (facts.arbitrationPaidAt !== undefined) return ['arbitrationPaidAt'];
-      return facts.disputeClosedAt === undefined ? undefined : ['disputeClosedAt'];
+    doneBy: (context) => {
+      const { arbitrationPaidAt, disputeClosedAt } = context.facts;
+      if (isUnresolved(context)) return undefined;
+      if (arbitrationPaidAt !== undefined) return ['arbitrationPaidAt'];
+      return disputeClosedAt === undefined ? undefined : ['disputeClosedAt'];
     },
     timer: 'arb',
     sources: ['H-ARB', 'R-DISP', 'C-369333', 'E-DISP'],
     confidence: 'H',
     contested:
-      'The fee named was 291 dollars each, years ago. A blog reports that one side may now pay it all.',
+      'The fee named was 291 dollars each years ago, 337.50 in a report of 2026. A blog reports that one side may now pay it all.',
   },
   {
     id: 'nothing-held',
@@ -219,8 +282,11 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     kinds: ['fixed'],
     ended: false,
     mustDo: true,
-    text: 'See that no milestone holds money, or accept that it goes back',
+    text: 'No money is held any more',
     why: 'Unreleased project funds (escrow) go back to the client automatically. Upwork calls it forfeited.',
+    rank: 'money',
+    ownWait: true,
+    deniedBy: ({ atRisk }) => atRisk.length > 0,
     // Without a list nobody knows that nothing is held.
     doneBy: ({ contract, atRisk }) =>
       contract.milestones.length > 0 && atRisk.length === 0 ? [] : undefined,

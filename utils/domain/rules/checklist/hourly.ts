@@ -3,6 +3,7 @@
 
 import type { FactKey } from '../../contract/facts.ts';
 import { type Context, hasPassed } from '../../plan/context.ts';
+import { isHourlyDisputed } from '../../plan/disputes.ts';
 import { counted } from '../../text/format.ts';
 import { epochMs } from '../../time.ts';
 import type { ItemRow } from '../rows.ts';
@@ -27,11 +28,17 @@ export const diaryChecked = (context: Context): readonly FactKey[] | undefined =
 /** The facts that say that no dispute about the hours can hurt any more; undefined while one can. */
 export const disputeOver = (context: Context): readonly FactKey[] | undefined => {
   const { facts } = context;
-  if (facts.hourlyDisputeAnsweredAt !== undefined) return ['hourlyDisputeAnsweredAt'];
-  // A dispute that was filed outlasts the review.
-  if (facts.hourlyDisputeFiledAt !== undefined) return undefined;
+  // A dispute that was filed outlasts the review, and only an answer from after it closes it.
+  if (isHourlyDisputed(context)) return undefined;
+  if (facts.hourlyDisputeFiledAt !== undefined) return ['hourlyDisputeAnsweredAt'];
   const end = reviewEnd(context);
   return end !== undefined && hasPassed(context, end.at) ? end.because : undefined;
+};
+
+/** A tick from before the last work says nothing about it. */
+const isBeforeLastWork = ({ contract, facts }: Context, row: string): boolean => {
+  const at = contract.ticks[row]?.at;
+  return at !== undefined && facts.lastWorkedAt !== undefined && epochMs(at) < epochMs(facts.lastWorkedAt);
 };
 
 export const ITEMS_HOURLY: readonly ItemRow[] = [
@@ -45,6 +52,9 @@ export const ITEMS_HOURLY: readonly ItemRow[] = [
     text: 'Stop the time tracker',
     why: 'Time that is still being tracked when the contract ends may not reach the diary.',
     facts: ['trackerRunning'],
+    lastDay: true,
+    deniedBy: ({ facts }) => facts.trackerRunning === true,
+    records: () => ({ facts: { trackerRunning: false } }),
     doneBy: ({ facts }) => (facts.trackerRunning === false ? ['trackerRunning'] : undefined),
     sources: ['H-WD', 'H-END'],
     confidence: 'M',
@@ -63,6 +73,12 @@ export const ITEMS_HOURLY: readonly ItemRow[] = [
         : 'Log every hour now',
     why: 'The diary locks the second you end the contract. What is not in it cannot be added later.',
     facts: ['lastWorkedAt', 'hoursLoggedThrough', 'unloggedHours', 'rate'],
+    role: 'log-hours',
+    lastDay: true,
+    deniedBy: (context) => (context.facts.unloggedHours ?? 0) > 0 || isBeforeLastWork(context, 'log-hours'),
+    // Hours that are named are taken back by their number, never by a tick.
+    records: ({ facts, now }) =>
+      (facts.unloggedHours ?? 0) > 0 ? undefined : { facts: { hoursLoggedThrough: now } },
     doneBy: hoursLogged,
     timer: 'edit',
     sources: ['H-END', 'H-WD', 'H-BILL'],
@@ -93,6 +109,10 @@ export const ITEMS_HOURLY: readonly ItemRow[] = [
     text: 'Check the work diary: every hour there, every memo right',
     why: 'Protection asks for tracked time with memos and real activity. After the end the diary can be seen but not changed.',
     facts: ['diaryCheckedAt'],
+    role: 'check-diary',
+    lastDay: true,
+    deniedBy: (context) => isBeforeLastWork(context, 'check-diary'),
+    records: ({ now }) => ({ facts: { diaryCheckedAt: now } }),
     doneBy: diaryChecked,
     timer: 'edit',
     sources: ['H-WD', 'H-HPP'],
@@ -105,8 +125,8 @@ export const ITEMS_HOURLY: readonly ItemRow[] = [
     kinds: ['hourly'],
     ended: false,
     mustDo: ({ facts }) => (facts.hoursOverLimit ?? 0) > 0,
-    text: 'Agree a bonus for hours over the weekly limit, before the end',
-    why: 'Hours over the limit are not invoiced. Only a bonus can pay them, and whether one can be paid after the end is contested.',
+    text: 'Agree on a bonus for hours over the limit',
+    why: 'Hours over the weekly limit are not invoiced. Only a bonus can pay for them; the client can still pay one for 365 days after the end.',
     facts: ['weeklyLimitHours', 'hoursOverLimit'],
     doneBy: ({ facts }) => {
       if (facts.hoursOverLimit === 0) return ['hoursOverLimit'];
@@ -114,9 +134,8 @@ export const ITEMS_HOURLY: readonly ItemRow[] = [
     },
     templates: ['ask-bonus'],
     timer: 'sec',
-    sources: ['H-PAYHR', 'H-END'],
+    sources: ['H-PAYHR', 'H-BONUS'],
     confidence: 'H',
-    contested: 'One old page says that a bonus is possible after the end, another only while active.',
   },
   {
     // No must-do: only the client can change it.
@@ -125,8 +144,8 @@ export const ITEMS_HOURLY: readonly ItemRow[] = [
     situations: ['me', 'both'],
     kinds: ['hourly'],
     ended: false,
-    text: 'See that the client’s billing is verified and nothing says "on hold"',
-    why: 'Protection needs a verified client and an account in good standing. Work on a paused contract is not protected.',
+    text: 'Check the client’s billing and the contract’s state',
+    why: 'Protection needs verified billing and an account in good standing. Work on a paused contract is not protected, and Upwork may pause one without an email.',
     sources: ['H-HPP', 'H-PAUSED'],
     confidence: 'H',
   },
@@ -167,25 +186,30 @@ export const ITEMS_HOURLY: readonly ItemRow[] = [
       situation === 'client' || (facts.unloggedHours ?? 0) > 0 || (facts.hoursOverLimit ?? 0) > 0,
     because: () => ['situation', 'unloggedHours', 'hoursOverLimit'],
     text: 'Ask politely for a bonus or a new contract for hours that are missing',
-    why: 'They cannot be added any more. Only the client can still pay for them, on Upwork.',
+    why: 'They cannot be added any more. The client can still pay for them with a bonus on Upwork, for 365 days after the end.',
     facts: ['weeklyLimitHours', 'hoursOverLimit'],
     templates: ['ask-bonus'],
-    timer: 'sec',
-    sources: ['C-272584', 'H-WD'],
-    confidence: 'M',
+    timer: 'bonus',
+    sources: ['H-BONUS', 'H-WD', 'C-272584'],
+    confidence: 'H',
   },
   {
     id: 'hourly-dispute',
     phase: 'after',
     kinds: ['hourly'],
-    ended: true,
+    // Before the end too: a dispute pauses an active contract.
     mustDo: ({ facts }) => facts.hourlyDisputeFiledAt !== undefined,
+    rank: 'money',
+    ownWait: true,
+    deniedBy: isHourlyDisputed,
+    records: (context) =>
+      isHourlyDisputed(context) ? { facts: { hourlyDisputeAnsweredAt: context.now } } : undefined,
     title: 'A dispute about your hours',
     text: ({ facts }) =>
       facts.hourlyDisputeFiledAt === undefined
         ? 'Watch for a dispute about your hours until the review ends'
         : 'Answer the dispute about your hours',
-    why: 'The client may dispute until Friday 23:59 UTC of the following week, also on an ended contract. Unanswered, only protected hours are safe.',
+    why: 'The client may dispute until Friday 23:59 UTC of the following week, on active and on ended contracts. You have 3 days to answer: Contract history › See dispute. Unanswered, only protected hours are safe.',
     facts: ['hourlyDisputeFiledAt', 'hourlyDisputeAnsweredAt'],
     doneBy: disputeOver,
     doneAt: (context) => context.facts.hourlyDisputeAnsweredAt ?? reviewEnd(context)?.at,

@@ -44,10 +44,11 @@ const twoYears = ({ facts }: Context): Clock[] => {
 
 export const TIMERS_EVERY_KIND: readonly TimerRow[] = [
   {
-    // Nothing is lost when it ends, so it is no deadline; it is announced all the same (effects.ts).
+    // Nothing is lost when it ends, so it is no deadline; it is announced all the same.
     id: 'notice',
     title: 'Your notice ends',
     sense: 'expected',
+    announce: 'at',
     startsWith: 'you tell the client',
     endsWith: '24:00 of the last day in the zone where you told it',
     onSilence:
@@ -61,6 +62,7 @@ export const TIMERS_EVERY_KIND: readonly TimerRow[] = [
     id: 'fb',
     title: 'Leave your feedback',
     sense: 'deadline',
+    announce: 'before',
     startsWith: 'the end of the contract, whoever ends it',
     endsWith: '00:00 UTC of the UTC date 14 days later',
     onSilence: 'The window closes. Feedback that only one side left is shown.',
@@ -74,6 +76,7 @@ export const TIMERS_EVERY_KIND: readonly TimerRow[] = [
     id: 'fbresp',
     title: 'Reply in public to the client’s feedback',
     sense: 'deadline',
+    announce: 'before',
     startsWith: 'the end of the contract',
     endsWith: '00:00 UTC of the UTC date 28 days later',
     onSilence: 'You can no longer reply in public to the client’s feedback.',
@@ -85,6 +88,7 @@ export const TIMERS_EVERY_KIND: readonly TimerRow[] = [
     id: 'fbedit',
     title: 'The client’s time to change the feedback ends',
     sense: 'deadline',
+    announce: 'before',
     startsWith: 'you let the client change the feedback, once per contract',
     endsWith: '14 x 24 hours later',
     onSilence: 'The feedback stays as it is.',
@@ -97,19 +101,22 @@ export const TIMERS_EVERY_KIND: readonly TimerRow[] = [
     title: 'Last moment to give a refund',
     sense: 'deadline',
     // A refund is a favour: its last day needs no notification.
-    reminds: false,
+    announce: 'never',
+    background: true,
     startsWith: 'a payment is received',
     endsWith: '180 x 24 hours later',
     onSilence: 'You can no longer give a refund.',
     clocks: (context) => daysAfter(context, 'paymentReceivedAt', 180),
-    sources: ['H-REFUND', 'H-END', 'H-UNRESP-ENT'],
+    sources: ['H-REFUND', 'H-END', 'H-REFC', 'H-UNRESP-ENT'],
     confidence: 'H',
-    contested: 'A page for Enterprise contracts says that clients may ask for 365 days.',
+    contested: 'The client may ask you directly for 180 days, and through Upwork’s support for 365.',
   },
   {
     id: 'noncirc',
     title: 'Work outside Upwork with this client is allowed',
     sense: 'expected',
+    announce: 'never',
+    background: true,
     startsWith: 'the first work with this client on Upwork',
     endsWith: '00:00 UTC of the date 24 calendar months later',
     onSilence: 'Until then, work and pay with this client stay on Upwork.',
@@ -118,5 +125,21 @@ export const TIMERS_EVERY_KIND: readonly TimerRow[] = [
     confidence: 'H',
     contested:
       'A fee of 1 dollar is named for afterwards, and one report says that a contract must have been open.',
+  },
+  {
+    id: 'bonus',
+    title: 'Last moment for the client to pay a bonus on the ended contract',
+    sense: 'expected',
+    announce: 'never',
+    background: true,
+    startsWith: 'the end of the contract, where hours were not logged or over the limit',
+    endsWith: '365 x 24 hours later',
+    onSilence: 'Afterwards a bonus can no longer be paid on this contract.',
+    clocks: (context) =>
+      (context.facts.unloggedHours ?? 0) > 0 || (context.facts.hoursOverLimit ?? 0) > 0
+        ? daysAfter(context, 'endedAt', 365, 'bonusPaidAt')
+        : [],
+    sources: ['H-BONUS', 'H-PAYHR-C'],
+    confidence: 'H',
   },
 ];

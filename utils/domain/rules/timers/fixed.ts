@@ -1,10 +1,10 @@
-// Owns the clocks of fixed-price contracts: submissions, security days, refund requests, disputes, dormancy.
+// Owns the clocks of fixed-price contracts: submissions, security days, mediation, refund requests, disputes.
 // Those of a milestone carry its id as their part.
 
 import type { Milestone } from '../../contract/entries.ts';
 import { type Context, hasPassed } from '../../plan/context.ts';
 import { milestoneText } from '../../text/format.ts';
-import { addDays, laterByDays, utcMidnight } from '../../time.ts';
+import { epochMs, type Instant, laterByDays, laterByWeekdays } from '../../time.ts';
 import type { Clock, TimerRow } from '../rows.ts';
 import { daysAfter, settledBy } from './clocks.ts';
 
@@ -12,101 +12,129 @@ import { daysAfter, settledBy } from './clocks.ts';
 const REVIEW_DAYS = 14;
 const SECURITY_DAYS = 5;
 const REFUND_REQUEST_DAYS = 7;
-const DORMANT_MARKS = [
-  { day: 76, label: 'Upwork’s first notice of a dormant contract' },
-  { day: 83, label: 'Upwork’s final notice of a dormant contract' },
-  { day: 90, label: 'The contract counts as dormant' },
-] as const;
+const MEDIATION_DAYS = 30;
+const DISPUTE_WEEKDAYS = 5;
 
 // Nothing is left to be decided about it.
 const isSettled = ({ state }: Milestone): boolean =>
   state === 'approved' || state === 'paid' || state === 'returned';
 
-const reviewClock = (milestone: Milestone): Clock[] => {
+const reviewDue = (submittedAt: Instant): Instant => laterByDays(submittedAt, REVIEW_DAYS);
+/** Whether the contract ended before an instant: then nothing is released by silence any more. */
+const endedBefore = ({ ended, facts }: Context, at: Instant): boolean =>
+  facts.endedAt === undefined ? ended : epochMs(facts.endedAt) < epochMs(at);
+
+const reviewClock = (milestone: Milestone, context: Context): Clock[] => {
   const { id, state, submittedAt, approvedAt } = milestone;
   // Changes asked stop the clock; only submitting again starts it anew.
   if (submittedAt === undefined || state === 'changes-asked') return [];
+  const dueAt = reviewDue(submittedAt);
+  const { endedAt } = context.facts;
+  const settled = isSettled(milestone)
+    ? { by: [], ...(approvedAt === undefined ? {} : { at: approvedAt }) }
+    : endedBefore(context, dueAt)
+      ? endedAt === undefined
+        ? { by: ['situation' as const] }
+        : { at: endedAt, by: ['endedAt' as const] }
+      : undefined;
   return [
     {
-      label: `${milestoneText(milestone)} is released to you without a word from the client`,
+      label: `${milestoneText(milestone)} is released automatically`,
       part: id,
       startAt: submittedAt,
-      dueAt: laterByDays(submittedAt, REVIEW_DAYS),
+      dueAt,
       because: [],
-      ...(isSettled(milestone)
-        ? { settled: { by: [], ...(approvedAt === undefined ? {} : { at: approvedAt }) } }
-        : {}),
+      ...(settled === undefined ? {} : { settled }),
     },
   ];
 };
 
-/** When the money of a milestone was released: approved, or by the 14 days of silence. */
+/** When the money of a milestone was released: approved, or by 14 days of silence while the contract was open. */
 const releasedAt = ({ state, submittedAt, approvedAt }: Milestone, context: Context) => {
   if (state === 'approved' || state === 'paid') return approvedAt;
   if (state !== 'submitted' || submittedAt === undefined) return undefined;
-  const dueAt = laterByDays(submittedAt, REVIEW_DAYS);
-  return hasPassed(context, dueAt) ? dueAt : undefined;
+  const dueAt = reviewDue(submittedAt);
+  return hasPassed(context, dueAt) && !endedBefore(context, dueAt) ? dueAt : undefined;
 };
-const securityClock = (milestone: Milestone, context: Context): Clock[] => {
-  const startAt = releasedAt(milestone, context);
-  if (startAt === undefined) return [];
-  return [
-    {
-      label: `Money for ${milestoneText(milestone)} is available`,
-      part: milestone.id,
-      startAt,
-      dueAt: laterByDays(startAt, SECURITY_DAYS),
-      because: [],
-      ...(milestone.state === 'paid' ? { settled: { by: [] } } : {}),
-    },
-  ];
-};
+const sinceRelease =
+  (days: number, label: (milestone: Milestone) => string, isOver: (milestone: Milestone) => boolean) =>
+  (context: Context): Clock[] =>
+    context.contract.milestones.flatMap((milestone): Clock[] => {
+      const startAt = releasedAt(milestone, context);
+      if (startAt === undefined) return [];
+      return [
+        {
+          label: label(milestone),
+          part: milestone.id,
+          startAt,
+          dueAt: laterByDays(startAt, days),
+          because: [],
+          ...(isOver(milestone) ? { settled: { by: [] } } : {}),
+        },
+      ];
+    });
+const securityClocks = sinceRelease(
+  SECURITY_DAYS,
+  (milestone) => `${milestoneText(milestone)} is available`,
+  ({ state }) => state === 'paid',
+);
+const mediationClocks = sinceRelease(
+  MEDIATION_DAYS,
+  (milestone) => `Mediation about ${milestoneText(milestone)} is no longer possible`,
+  () => false,
+);
 
-const refundRequest = ({ facts, contract, clientEnded, held }: Context): Clock[] => {
-  const started = facts.refundAskedAt !== undefined ? 'refundAskedAt' : 'endedAt';
-  const startAt = facts[started];
-  const answered = facts.refundAnsweredAt !== undefined;
+const startOfRequest = ({
+  facts,
+  contract,
+  clientEnded,
+  held,
+}: Context): 'refundAskedAt' | 'endedAt' | undefined => {
+  const { refundAskedAt: asked, endedAt, refundAnsweredAt } = facts;
   const returned = contract.milestones.some(({ state }) => state === 'returned');
-  // A client who ends with money held has asked it back by that, whether or not the request was seen yet.
-  const assumed = clientEnded && (held.length > 0 || returned || answered);
-  if (startAt === undefined || (started === 'endedAt' && !assumed)) return [];
+  // Who ends with money held has asked it back by that, whether or not the request was seen yet.
+  const byEnd =
+    clientEnded && endedAt !== undefined && (held.length > 0 || returned || refundAnsweredAt !== undefined);
+  if (asked === undefined || endedAt === undefined)
+    return asked !== undefined ? 'refundAskedAt' : byEnd ? 'endedAt' : undefined;
+  if (!byEnd) return 'refundAskedAt';
+  // Asked for within the week after the end, it is the end's own request, and the earlier moment counts.
+  if (epochMs(asked) >= epochMs(endedAt))
+    return epochMs(asked) < epochMs(laterByDays(endedAt, REFUND_REQUEST_DAYS)) ? 'endedAt' : 'refundAskedAt';
+  // One from before the end is another one: it counts until it is answered or over.
+  const isAnswered = refundAnsweredAt !== undefined && epochMs(refundAnsweredAt) >= epochMs(asked);
+  return isAnswered || epochMs(laterByDays(asked, REFUND_REQUEST_DAYS)) <= epochMs(endedAt)
+    ? 'endedAt'
+    : 'refundAskedAt';
+};
+const refundRequest = (context: Context): Clock[] => {
+  const { facts, contract, held } = context;
+  const start = startOfRequest(context);
+  const startAt = start === undefined ? undefined : facts[start];
+  if (start === undefined || startAt === undefined) return [];
+  const isReturned = held.length === 0 && contract.milestones.some(({ state }) => state === 'returned');
   return [
     {
       startAt,
       dueAt: laterByDays(startAt, REFUND_REQUEST_DAYS),
-      because: [started],
-      ...(returned && held.length === 0 ? { settled: { by: [] } } : {}),
-      ...settledBy(facts, 'refundAnsweredAt'),
+      because: [start],
+      ...(isReturned ? { settled: { by: [] } } : {}),
+      ...settledBy(facts, startAt, 'refundAnsweredAt'),
     },
   ];
-};
-
-const dormancy = ({ facts, contract, held }: Context): Clock[] => {
-  const days = contract.milestones.flatMap(({ dueOn }) => (dueOn === undefined ? [] : [dueOn]));
-  if (facts.lastActivityOn !== undefined) days.push(facts.lastActivityOn);
-  const last = days.sort().at(-1);
-  // Only held money makes a contract dormant.
-  if (held.length === 0 || last === undefined) return [];
-  return DORMANT_MARKS.map(({ day, label }) => ({
-    label,
-    part: `day-${day}`,
-    startAt: utcMidnight(last),
-    dueAt: utcMidnight(addDays(last, day)),
-    because: facts.lastActivityOn === last ? (['lastActivityOn'] as const) : [],
-    ...settledBy(facts, 'endedAt'),
-  }));
 };
 
 export const TIMERS_FIXED: readonly TimerRow[] = [
   {
     id: 'submit',
-    title: 'A milestone is released to you without a word from the client',
+    title: 'A milestone is released automatically',
     kinds: ['fixed'],
     sense: 'expected',
+    announce: 'never',
     startsWith: 'you press Submit work; anew when you submit again after changes',
-    endsWith: '14 x 24 hours later; changes asked stop it',
+    endsWith: '14 x 24 hours later; changes asked stop it, and the end of the contract does',
     onSilence: 'Upwork releases the money to you.',
-    clocks: ({ contract }) => contract.milestones.flatMap(reviewClock),
+    clocks: (context) => context.contract.milestones.flatMap((milestone) => reviewClock(milestone, context)),
     sources: ['H-PAYFP', 'H-FPP'],
     confidence: 'H',
   },
@@ -115,11 +143,12 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
     id: 'sec',
     title: 'Money is available',
     sense: 'expected',
+    announce: 'never',
     startsWith: 'a milestone is approved or released, or a bonus is paid',
     endsWith: '5 x 24 hours later',
     onSilence: 'The money should be available from then on.',
     clocks: (context) => [
-      ...context.contract.milestones.flatMap((milestone) => securityClock(milestone, context)),
+      ...securityClocks(context),
       ...daysAfter(context, 'bonusPaidAt', SECURITY_DAYS, 'bonusAvailableAt').map((clock) => ({
         ...clock,
         label: 'The bonus is available',
@@ -130,10 +159,13 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
   },
   {
     id: 'escreq',
-    title: 'Answer the client’s request to have held money back',
+    title: 'Answer the client’s refund request',
     kinds: ['fixed'],
     sense: 'deadline',
-    startsWith: 'the client asks held money back, by ending the contract with money held',
+    announce: 'before',
+    money: true,
+    answer: true,
+    startsWith: 'the client, or Upwork for the client, ends the contract with money held',
     endsWith: '7 x 24 hours later',
     onSilence: 'The held money goes back to the client.',
     clocks: refundRequest,
@@ -145,20 +177,34 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
     title: 'The client’s time to answer your dispute ends',
     kinds: ['fixed'],
     sense: 'expected',
+    announce: 'never',
     startsWith: 'you file a dispute',
-    endsWith: '5 x 24 hours later',
+    endsWith: 'the same time of day (UTC) on the fifth Monday to Friday after it',
     onSilence: 'If the client does not answer, the money is released to you.',
-    clocks: (context) => daysAfter(context, 'disputeFiledAt', 5, 'disputeClosedAt', 'nonResolutionAt'),
+    clocks: ({ facts }) =>
+      facts.disputeFiledAt === undefined
+        ? []
+        : [
+            {
+              startAt: facts.disputeFiledAt,
+              dueAt: laterByWeekdays(facts.disputeFiledAt, DISPUTE_WEEKDAYS),
+              because: ['disputeFiledAt'],
+              ...settledBy(facts, facts.disputeFiledAt, 'disputeClosedAt', 'nonResolutionAt'),
+            },
+          ],
     sources: ['H-ESCRESP', 'R-DISP'],
     confidence: 'M',
     contested:
-      'One page says five working days, a post five days, an older copy seven. Five calendar days are counted here, the earliest reading.',
+      'One page says five working days, a post five days, an older copy seven. Five working days are counted here, so that nothing is promised too soon.',
   },
   {
     id: 'arb',
     title: 'Agree to arbitration and pay your share',
     kinds: ['fixed'],
     sense: 'deadline',
+    announce: 'before',
+    money: true,
+    answer: true,
     startsWith: 'Upwork’s notice that the dispute was not resolved',
     endsWith: '7 x 24 hours later',
     onSilence:
@@ -169,15 +215,18 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
     contested: 'A blog reports that one side may now pay the whole fee.',
   },
   {
-    id: 'dorm',
-    title: 'Upwork’s notices of a dormant contract',
+    id: 'med30',
+    title: 'Mediation about released money is no longer possible',
     kinds: ['fixed'],
-    sense: 'deadline',
-    startsWith: 'the last milestone’s due date or the last activity, the later, while money is held',
-    endsWith: '00:00 UTC of the date 76, 83 and 90 days later',
-    onSilence: 'If nobody acts in the weeks after day 90, the held money goes to the client.',
-    clocks: dormancy,
-    sources: ['H-DORM'],
-    confidence: 'H',
+    sense: 'expected',
+    announce: 'never',
+    background: true,
+    startsWith: 'a milestone is approved or released',
+    endsWith: '30 x 24 hours later',
+    onSilence:
+      'Until then the client can ask Upwork to mediate about this payment. Keep every proof until it is over.',
+    clocks: mediationClocks,
+    sources: ['H-MED30', 'E-DISP'],
+    confidence: 'M',
   },
 ];

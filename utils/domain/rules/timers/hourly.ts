@@ -2,38 +2,33 @@
 // All counted from one worked instant; Upwork's week runs from Monday 00:00 to Monday 00:00 UTC.
 
 import type { FactKey } from '../../contract/facts.ts';
-import type { Context, WorkedWeek } from '../../plan/context.ts';
+import type { Context } from '../../plan/context.ts';
+import { DIARY_HOURS, diaryFinal, type WorkedWeek } from '../../plan/weeks.ts';
 import { earliest, type Instant, laterByDays, laterByHours } from '../../time.ts';
 import type { Clock, TimerRow } from '../rows.ts';
 import { daysAfter, settledBy } from './clocks.ts';
 
 const WEEK_DAYS = 7;
-// All from the Monday 00:00 UTC after the worked week: the diary until its 12:00, the review to the end of
-// Friday, the pay on the Wednesday ten days after the Sunday (H-BILL, H-PAYHR).
-const DIARY_HOURS = 12;
+// From the Monday 00:00 UTC after the worked week: the review to the end of Friday, the pay on the Wednesday ten days after
+// the Sunday (H-BILL, H-PAYHR).
 const REVIEW_DAYS = 5;
 const PAY_DAYS = 9;
 
 const weekly =
-  (clock: (week: WorkedWeek, context: Context) => Omit<Clock, 'because'>): TimerRow['clocks'] =>
-  (context) => {
-    const { week } = context;
-    return week === undefined ? [] : [{ ...clock(week, context), because: week.because }];
-  };
+  (clock: (week: WorkedWeek, context: Context) => Omit<Clock, 'because' | 'part'>): TimerRow['clocks'] =>
+  (context) =>
+    context.weeks.map((week) => ({
+      ...clock(week, context),
+      because: week.because,
+      ...(week.because.length === 0 ? { assumed: true as const } : {}),
+      ...(week.part === undefined ? {} : { part: week.part }),
+    }));
 
-/** When the diary of the worked week is final (UTC): Monday 12:00, or the end of the contract if that comes first. */
-export const diaryFinal = (context: Context): Instant | undefined => {
-  const { week } = context;
-  if (week === undefined) return undefined;
-  const noon = laterByHours(week.monday, DIARY_HOURS);
-  return context.facts.endedAt === undefined ? noon : earliest([noon, context.facts.endedAt]);
-};
-
-/** When the client's review of the worked week ends (UTC), and the facts that say which week it is. */
-export const reviewEnd = (
-  context: Context,
-): { readonly at: Instant; readonly because: readonly FactKey[] } | undefined => {
-  const { week } = context;
+/** When the client's last review of worked hours ends (UTC), and the facts that say which week it is. */
+export const reviewEnd = ({
+  weeks,
+}: Pick<Context, 'weeks'>): { readonly at: Instant; readonly because: readonly FactKey[] } | undefined => {
+  const week = weeks.at(-1);
   return week === undefined
     ? undefined
     : { at: laterByDays(week.monday, REVIEW_DAYS), because: week.because };
@@ -45,6 +40,8 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
     title: 'The worked week closes',
     kinds: ['hourly'],
     sense: 'expected',
+    announce: 'never',
+    background: true,
     startsWith: 'Monday 00:00 UTC of the worked week',
     endsWith: 'the next Monday 00:00 UTC',
     onSilence: 'The week closes and its hours go in review.',
@@ -60,13 +57,15 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
     title: 'Last moment to add or correct hours of the worked week',
     kinds: ['hourly'],
     sense: 'deadline',
+    announce: 'before',
+    money: true,
     startsWith: 'Monday 00:00 UTC after the worked week',
     endsWith: 'that Monday 12:00 UTC, or the end of the contract if that comes first',
     onSilence: 'The diary is final: no hour can be added or changed. Ending the contract locks it at once.',
-    clocks: weekly(({ monday }, context) => {
-      const dueAt = diaryFinal(context) ?? monday;
+    clocks: weekly((week, { facts }) => {
+      const dueAt = diaryFinal(week, facts);
       // An end within the week opens and closes it in one instant.
-      const startAt = earliest([monday, dueAt]) ?? monday;
+      const startAt = earliest([week.monday, dueAt]) ?? week.monday;
       return { startAt, dueAt };
     }),
     sources: ['H-BILL', 'H-WD', 'H-END'],
@@ -77,6 +76,7 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
     title: 'The client’s review of your hours ends',
     kinds: ['hourly'],
     sense: 'expected',
+    announce: 'never',
     startsWith: 'Monday 12:00 UTC after the worked week',
     endsWith: 'Saturday 00:00 UTC after it',
     onSilence: 'Your hours stand. Until then the client may dispute them, also on an ended contract.',
@@ -93,13 +93,15 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
     title: 'Money for the worked week is available',
     kinds: ['hourly'],
     sense: 'expected',
+    announce: 'never',
     startsWith: 'Monday 00:00 UTC after the worked week',
     endsWith: 'the Wednesday 00:00 UTC nine days later',
     onSilence: 'The money of the worked week should be available from then on.',
     clocks: weekly(({ monday }, { facts }) => ({
       startAt: monday,
       dueAt: laterByDays(monday, PAY_DAYS),
-      ...settledBy(facts, 'paymentReceivedAt'),
+      // A payment from before this week's invoice was one for an earlier week.
+      ...settledBy(facts, laterByHours(monday, DIARY_HOURS), 'paymentReceivedAt'),
     })),
     sources: ['H-BILL', 'H-PAYHR', 'H-FAST'],
     confidence: 'H',
@@ -110,6 +112,9 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
     title: 'Answer the client’s dispute about your hours',
     kinds: ['hourly'],
     sense: 'deadline',
+    announce: 'before',
+    money: true,
+    answer: true,
     startsWith: 'the client disputes hours',
     endsWith: '3 x 24 hours later',
     onSilence: 'Upwork decides without you. Only hours that qualify for hourly payment protection are safe.',

@@ -1,8 +1,7 @@
 // Owns the warnings about what is final, feedback, messages and conduct, and what nobody could find out.
 // Refuses money and hours (warnings-money.ts).
-import { hasPassed } from '../../plan/context.ts';
 import type { WarningRow } from '../rows.ts';
-import { timerRow } from '../timers/timers.ts';
+import { isOverdue } from '../timers/timers.ts';
 
 export const WARNINGS_CONDUCT: readonly WarningRow[] = [
   {
@@ -21,6 +20,9 @@ export const WARNINGS_CONDUCT: readonly WarningRow[] = [
     severity: 'warning',
     situations: ['me', 'both'],
     ended: false,
+    // A Project Catalog order that is cancelled in time has no feedback: nothing may be warned of that cannot come.
+    when: ({ facts }) => facts.form !== 'catalog',
+    because: () => ['form'],
     text: 'The client can leave feedback for 14 days, whoever ends the contract.',
     settledBy: 'Sort out what is open before you end, and leave your own feedback in time.',
     sources: ['H-FB-C-ENT', 'H-END', 'H-FB-C'],
@@ -30,13 +32,10 @@ export const WARNINGS_CONDUCT: readonly WarningRow[] = [
     id: 'feedback-open',
     severity: 'warning',
     ended: true,
-    when: (context) =>
-      context.facts.feedbackLeftAt === undefined &&
-      !('leave-feedback' in context.contract.ticks) &&
-      !('leave-feedback' in context.contract.setAside) &&
-      (timerRow('fb')?.clocks(context) ?? []).some(({ dueAt }) => !hasPassed(context, dueAt)),
-    text: 'Your feedback is not left yet. After 14 days the window closes, and the client’s alone is shown.',
-    settledBy: 'Leave your feedback, or set the item aside.',
+    timer: 'fb',
+    when: ({ contract, facts }) => !('leave-feedback' in contract.setAside) && facts.form !== 'catalog',
+    text: 'You haven’t left feedback yet. After 14 days the window closes, and only the client’s is shown.',
+    settledBy: 'Leave your feedback and say when, or mark the step as not needed.',
     because: () => ['endedAt'],
     sources: ['H-FB-F', 'H-FB-C'],
     confidence: 'H',
@@ -74,11 +73,10 @@ export const WARNINGS_CONDUCT: readonly WarningRow[] = [
   {
     id: 'two-years-on-upwork',
     severity: 'info',
-    when: (context) =>
-      !(timerRow('noncirc')?.clocks(context) ?? []).some(({ dueAt }) => hasPassed(context, dueAt)),
-    text: 'For two years from the first work together, pay outside Upwork can cost the account. Asking for it counts too.',
+    when: (context) => !isOverdue('noncirc', context),
+    text: 'For two years from the first work together, being paid outside Upwork can cost you your account. Asking for it counts too, also when the client offers it after a cancellation.',
     settledBy: 'Stay on Upwork, pay its fee, or wait until the two years are over.',
-    sources: ['H-CIRC', 'H-MSG', 'H-CONTACT'],
+    sources: ['H-CIRC', 'H-MSG', 'H-CONTACT', 'C-570839'],
     confidence: 'H',
   },
   {
@@ -93,16 +91,6 @@ export const WARNINGS_CONDUCT: readonly WarningRow[] = [
     contested: 'The copies that were found are cut off before that clause.',
   },
   {
-    id: 'bonus-after-end-unclear',
-    severity: 'info',
-    kinds: ['hourly'],
-    text: 'Whether a client can still pay a bonus after the end is not clear.',
-    settledBy: 'Have it paid before the end.',
-    sources: ['H-END', 'H-PAYHR'],
-    confidence: 'M',
-    contested: 'One older page says yes, another says only while the contract is active.',
-  },
-  {
     id: 'files-unclear',
     severity: 'info',
     text: 'How long files and messages stay after the end is not known.',
@@ -110,14 +98,5 @@ export const WARNINGS_CONDUCT: readonly WarningRow[] = [
     sources: ['H-ROOM'],
     confidence: 'L',
     contested: 'Looked for and not found.',
-  },
-  {
-    id: 'other-contracts',
-    severity: 'info',
-    text: 'Project Catalog, Direct Contracts, Enterprise and payroll contracts have rules of their own, which are not covered here.',
-    settledBy: 'Ask Upwork if yours is one of them.',
-    sources: ['H-HR-ENT', 'H-UNRESP-ENT'],
-    confidence: 'L',
-    contested: 'Their rules were not looked into.',
   },
 ];

@@ -1,20 +1,17 @@
 // Owns the warnings about money and hours: what is lost by ending, by waiting, by silence. Amounts are named where known.
 // Refuses feedback, messages and conduct (warnings-conduct.ts).
 
-import { type Context, hasPassed } from '../../plan/context.ts';
+import type { Context } from '../../plan/context.ts';
+import { isDisputed } from '../../plan/disputes.ts';
 import { amountText, counted, heldSentence, leftText, milestoneText } from '../../text/format.ts';
 import { DAY_MS, epochMs } from '../../time.ts';
 import { diaryChecked, disputeOver, hoursLogged } from '../checklist/hourly.ts';
 import type { TimerId, WarningRow } from '../rows.ts';
-import { timerRow } from '../timers/timers.ts';
+import { isDormant } from '../timers/idle.ts';
+import { isOverdue, runningClock } from '../timers/timers.ts';
 
-/** The first clock of a timer that is neither over nor settled. */
-const running = (context: Context, id: TimerId) =>
-  timerRow(id)
-    ?.clocks(context)
-    .find(({ dueAt, settled }) => settled === undefined && !hasPassed(context, dueAt));
 const left = (context: Context, id: TimerId): string => {
-  const clock = running(context, id);
+  const clock = runningClock(id, context);
   return clock === undefined ? '' : `You have ${leftText(epochMs(clock.dueAt) - context.nowMs)} left. `;
 };
 const isPositive = (hours: number | undefined): boolean => hours !== undefined && hours > 0;
@@ -24,11 +21,12 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     id: 'refund-request-running',
     severity: 'critical',
     kinds: ['fixed'],
-    when: (context) => running(context, 'escreq') !== undefined,
+    timer: 'escreq',
+    loses: ({ held }) => ({ milestones: held }),
     text: (context) =>
       `${left(context, 'escreq')}Without your answer the held ${amountText(context.held)} goes back to the client.`,
     settledBy:
-      'Answer the request under Deliver work > Contract history > See request: approve it, or dispute it with all evidence.',
+      'Answer it under Deliver work › Contract history › See request: approve it, or dispute it with all your evidence.',
     because: ({ facts }) => (facts.refundAskedAt === undefined ? ['endedAt'] : ['refundAskedAt']),
     sources: ['H-DFP', 'H-ESCREF'],
     confidence: 'H',
@@ -37,7 +35,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     id: 'hourly-dispute-running',
     severity: 'critical',
     kinds: ['hourly'],
-    when: (context) => running(context, 'hdisp') !== undefined,
+    timer: 'hdisp',
     text: (context) =>
       `${left(context, 'hdisp')}Without your answer Upwork decides alone, and only protected hours are safe.`,
     settledBy: 'Answer the dispute on Upwork, then note it here.',
@@ -49,7 +47,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     id: 'arbitration-running',
     severity: 'critical',
     kinds: ['fixed'],
-    when: (context) => running(context, 'arb') !== undefined,
+    timer: 'arb',
     text: (context) =>
       `${left(context, 'arb')}If nobody pays for arbitration, or only the client does, the client gets the money.`,
     settledBy: 'Agree and pay your share, or close the dispute.',
@@ -64,9 +62,10 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     kinds: ['fixed'],
     ended: false,
     when: ({ atRisk }) => atRisk.length > 0,
+    loses: ({ atRisk }) => ({ milestones: atRisk }),
     behind: ({ atRisk }) => atRisk,
     text: ({ atRisk }) => heldSentence({ held: atRisk }),
-    settledBy: 'Submit the work and wait for the approval or the 14 days, or say that it may go back.',
+    settledBy: 'Submit the work and wait for the approval or the 14 days, or let the money go back.',
     sources: ['H-END', 'H-UNRESP'],
     confidence: 'H',
   },
@@ -83,7 +82,8 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     settledBy: 'Wait for the approval, or for 14 days after you submitted it.',
     sources: ['H-END', 'H-UNRESP'],
     confidence: 'L',
-    contested: 'Upwork does not say what happens to a submission in review. The worse case is assumed.',
+    contested:
+      'Upwork does not say what happens to a submission in review; one copy of the escrow terms says that all of it goes back. That is assumed.',
   },
   {
     id: 'unlogged-hours',
@@ -92,6 +92,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     kinds: ['hourly'],
     ended: false,
     when: ({ facts }) => isPositive(facts.unloggedHours),
+    loses: ({ facts }) => ({ hours: facts.unloggedHours ?? 0 }),
     text: ({ facts }) =>
       `${counted(facts.unloggedHours ?? 0, 'hour')} not in the diary yet: lost the second you end the contract.`,
     settledBy: 'Log them, then set the number to 0.',
@@ -107,9 +108,9 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     ended: false,
     when: ({ facts }) => facts.trackerRunning === true,
     text: 'The time tracker is still running. Time that has not reached the diary is lost at the end.',
-    settledBy: 'Stop the tracker and see that its last minutes are in the diary.',
+    settledBy: 'Stop the tracker and check that its last minutes, offline ones too, are in the diary.',
     because: () => ['trackerRunning'],
-    sources: ['H-WD', 'H-END'],
+    sources: ['H-WD', 'H-END', 'H-TRACK'],
     confidence: 'M',
   },
   {
@@ -118,9 +119,8 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     situations: ['me', 'both'],
     kinds: ['fixed'],
     ended: false,
-    when: ({ facts }) => facts.disputeFiledAt !== undefined && facts.disputeClosedAt === undefined,
-    text: ({ held }) =>
-      `A dispute is open. Ending now gives the held ${amountText(held)} away that it is about.`,
+    when: isDisputed,
+    text: ({ held }) => `A dispute is open. If you end now, you give up the disputed ${amountText(held)}.`,
     settledBy: 'Wait until the dispute is closed.',
     because: () => ['disputeFiledAt'],
     sources: ['H-DFP', 'H-END'],
@@ -161,16 +161,66 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     situations: ['me', 'both'],
     kinds: ['fixed'],
     ended: false,
-    when: (context) => running(context, 'dorm') !== undefined,
+    timer: 'dorm',
     because: () => ['lastActivityOn'],
     behind: ({ held }) => held,
     text: (context) => {
-      const clock = running(context, 'dorm');
+      const clock = runningClock('dorm', context);
       const days = clock === undefined ? 0 : Math.floor((context.nowMs - epochMs(clock.startAt)) / DAY_MS);
-      return `${days < 1 ? 'The clock of idle contracts runs' : `Nothing has happened for ${counted(days, 'day')}`}: after 90 days the held ${amountText(context.held)} can go to the client.`;
+      return `${days < 1 ? 'This contract counts as idle from today' : `Nothing has happened for ${counted(days, 'day')}`}: after 90 days the held ${amountText(context.held)} can go to the client.`;
     },
     settledBy: 'Submit work, or have a milestone added or changed. Messages do not count.',
     sources: ['H-DORM'],
+    confidence: 'H',
+  },
+  {
+    id: 'release-request',
+    severity: 'critical',
+    situations: ['me', 'both'],
+    kinds: ['fixed'],
+    ended: false,
+    when: isDormant,
+    because: () => ['lastActivityOn'],
+    behind: ({ held }) => held,
+    text: (context) =>
+      runningClock('relreq', context) === undefined
+        ? `The contract is dormant. After the client’s 7 days you have 7 days to request the release of the held ${amountText(context.held)}; if nobody acts, it goes to the client.`
+        : `${left(context, 'relreq')}Request the release of the held ${amountText(context.held)}, or it goes to the client.`,
+    settledBy: 'Request the release on Upwork, or submit the work.',
+    sources: ['H-DORM', 'C-383755'],
+    confidence: 'H',
+  },
+  {
+    id: 'released-can-be-disputed',
+    severity: 'info',
+    kinds: ['fixed'],
+    timer: 'med30',
+    text: 'For 30 days after a release the client can ask Upwork to mediate, and clients do ask for refunds days after an automatic release.',
+    settledBy:
+      'Keep every proof until then. Where you agreed to delete client material, delete copies and keep the record.',
+    sources: ['H-MED30', 'E-DISP', 'C-722232'],
+    confidence: 'M',
+  },
+  {
+    id: 'chargeback',
+    severity: 'info',
+    ended: true,
+    text: 'A client’s bank can take a payment back, weeks or up to a year later, and withdrawals may be frozen meanwhile.',
+    settledBy: 'Keep the agreement, approvals, hours and messages for a year.',
+    sources: ['H-CHARGE', 'C-1246069'],
+    confidence: 'M',
+  },
+  {
+    id: 'unfunded-work',
+    severity: 'warning',
+    situations: ['me', 'both'],
+    kinds: ['fixed'],
+    ended: false,
+    when: ({ contract }) => contract.milestones.some(({ state }) => state === 'not-funded'),
+    behind: ({ contract }) => contract.milestones.filter(({ state }) => state === 'not-funded'),
+    text: 'Work on a milestone that was never funded is not protected, before the end or after it.',
+    settledBy: 'Have it funded before you start, or agree that it will not be done.',
+    sources: ['H-FPP', 'C-549128'],
     confidence: 'H',
   },
   {
@@ -192,9 +242,9 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     when: ({ facts }) => isPositive(facts.hoursOverLimit) && facts.bonusPaidAt === undefined,
     text: ({ facts }) =>
       `${counted(facts.hoursOverLimit ?? 0, 'hour')} over the weekly limit will not be invoiced. Only a bonus can pay for them.`,
-    settledBy: 'Agree a bonus before the end, and note when it was paid.',
+    settledBy: 'Agree on a bonus, and note when it was paid. It can be paid for 365 days after the end.',
     because: () => ['hoursOverLimit'],
-    sources: ['H-PAYHR'],
+    sources: ['H-PAYHR', 'H-BONUS'],
     confidence: 'H',
   },
   {
@@ -202,8 +252,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     severity: 'warning',
     kinds: ['fixed'],
     when: ({ clientEnded, facts, held }) =>
-      facts.disputeClosedAt === undefined &&
-      (facts.disputeFiledAt !== undefined || (clientEnded && held.length > 0)),
+      isDisputed({ facts }) || (facts.disputeClosedAt === undefined && clientEnded && held.length > 0),
     because: () => ['disputeFiledAt', 'endedBy'],
     behind: ({ held }) => held,
     text: 'A dispute needs your feedback for the client first, and takes one submission. Nothing can be added later.',
@@ -216,11 +265,8 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     severity: 'warning',
     kinds: ['hourly'],
     ended: true,
-    when: (context) => {
-      const clock = timerRow('hpay')?.clocks(context)[0];
-      return clock !== undefined && clock.settled === undefined && hasPassed(context, clock.dueAt);
-    },
-    text: 'The money of the last week should be available by now.',
+    when: (context) => isOverdue('hpay', context),
+    text: 'The last week’s payment should be available by now.',
     settledBy: 'Look under your earnings on Upwork, and note here when it arrived.',
     because: ({ facts }) => (facts.lastWorkedAt === undefined ? ['endedAt'] : ['lastWorkedAt']),
     sources: ['H-PAYHR', 'H-BILL'],
@@ -242,10 +288,11 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     situations: ['me', 'both'],
     kinds: ['fixed'],
     ended: false,
-    when: ({ held, atRisk }) => held.length > 0 && atRisk.length === 0,
-    behind: ({ held }) => held,
-    text: ({ held }) => `You chose to let the held ${amountText(held)} go back to the client.`,
-    settledBy: 'Take the item back in the checklist if you change your mind.',
+    when: ({ held, atRisk }) => held.length > atRisk.length,
+    behind: ({ held, atRisk }) => held.filter((one) => !atRisk.includes(one)),
+    text: ({ held, atRisk }) =>
+      `You chose to let ${amountText(held.filter((one) => !atRisk.includes(one)))} go back to the client.`,
+    settledBy: 'Take it back at the milestone if you change your mind.',
     sources: ['H-END'],
     confidence: 'H',
   },

@@ -3,5 +3,6 @@
 import type { WarningRow } from '../rows.ts';
 import { WARNINGS_CONDUCT } from './conduct.ts';
 import { WARNINGS_MONEY } from './money.ts';
+import { WARNINGS_STATES } from './states.ts';
 
-export const WARNINGS: readonly WarningRow[] = [...WARNINGS_MONEY, ...WARNINGS_CONDUCT];
+export const WARNINGS: readonly WarningRow[] = [...WARNINGS_MONEY, ...WARNINGS_CONDUCT, ...WARNINGS_STATES];

@@ -1,0 +1,42 @@
+// Owns the calendar file of one ending, at the foot of its checklist: saved with one press, and remembered with it.
+import { useMemo } from 'preact/hooks';
+import { calendarFileOf } from '../../utils/domain/calendar/ics.ts';
+import { counted } from '../../utils/domain/text/format.ts';
+import { localDay } from '../../utils/domain/time.ts';
+import type { EndingProps } from '../state/ending.ts';
+import { Fold } from '../ui/Fold.tsx';
+import { SaveLink } from '../ui/SaveLink.tsx';
+import { HowToImport } from './HowToImport.tsx';
+
+const Dates = ({ ending: { contract, settings, now, zone, act } }: EndingProps) => {
+  const { text, count, news } = useMemo(
+    () => calendarFileOf([contract], settings, now),
+    [contract, settings, now],
+  );
+  if (count === 0) return <p>No dates yet. They appear once you tell the client, or say when it ended.</p>;
+  const remember = () => {
+    for (const { entries } of news) act({ type: 'exported', entries });
+  };
+  return (
+    <div class="stack">
+      <p>{counted(count, 'date')} of this contract for your own calendar, with reminders.</p>
+      <div class="row">
+        <SaveLink
+          text={text}
+          type="text/calendar"
+          fileName={`contract-${contract.id}-${localDay(now, zone)}.ics`}
+          label="Save the calendar file"
+          pressed={remember}
+        />
+      </div>
+      <HowToImport />
+    </div>
+  );
+};
+
+/** Made at its opening, and anew with each change. */
+export const CalendarFold = ({ ending }: EndingProps) => (
+  <Fold label="Calendar file" late>
+    <Dates ending={ending} />
+  </Fold>
+);

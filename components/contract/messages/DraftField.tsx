@@ -1,0 +1,62 @@
+// Owns a draft that the person writes: the field, the marks under its words and the list of them. Any draft of a text for others is one.
+// Refuses to change a word of it.
+import { useRef, useState } from 'preact/hooks';
+import type { Instant } from '../../../utils/domain/time.ts';
+import { LongTextField } from '../../ui/LongTextField.tsx';
+import { MarkedWords } from './MarkedWords.tsx';
+import { useSecondLook } from './use-second-look.ts';
+
+export type DraftFieldProps = {
+  readonly label: string;
+  readonly stored: string;
+  readonly save: (text: string) => string | undefined;
+  readonly onText: (text: string) => void;
+  /** What the field shows right now. */
+  readonly text: string;
+  /** The second look comes with the first opening. */
+  readonly opened: boolean;
+  /** A text of ours as it came needs no second look. */
+  readonly ours?: boolean;
+  readonly now: Instant;
+};
+
+export const DraftField = ({ label, stored, save, onText, text, opened, ours, now }: DraftFieldProps) => {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const wanted = opened && ours !== true && text !== '';
+  // Once it came it stays, so that a field that is emptied does not make the view jump.
+  const [came, setCame] = useState(false);
+  if (wanted && !came) setCame(true);
+  const look = useSecondLook(text, wanted);
+  const places = wanted ? look.places : [];
+  return (
+    <>
+      <LongTextField
+        label={label}
+        stored={stored}
+        save={save}
+        onText={onText}
+        field={field}
+        under={(shown) => (places.length === 0 ? null : <MarkedWords text={shown} places={places} />)}
+      />
+      {came && look.MarkList !== undefined ? (
+        <look.MarkList
+          places={places}
+          leftCount={wanted ? look.leftCount : 0}
+          leave={look.leave}
+          lookAgain={look.lookAgain}
+          now={now}
+          show={({ marks: [{ start, end }] }) => {
+            field.current?.focus();
+            field.current?.setSelectionRange(start, end);
+          }}
+        />
+      ) : null}
+      {look.otherLanguage ? (
+        <p class="quiet">This text isn’t in English. Only contact details are looked for in it.</p>
+      ) : null}
+      {look.missing ? (
+        <p class="quiet">The second look could not be opened. Your text is not checked.</p>
+      ) : null}
+    </>
+  );
+};

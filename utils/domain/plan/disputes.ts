@@ -1,0 +1,14 @@
+// Owns whether a dispute is open: an answer closes only the one that it came after.
+// Refuses to count its clocks (rules/timers).
+import { epochMs, type Instant } from '../time.ts';
+import type { Context } from './context.ts';
+
+const isLaterOrSame = (at: Instant | undefined, since: Instant): boolean =>
+  at !== undefined && epochMs(at) >= epochMs(since);
+/** A dispute about held money was filed and not closed since. */
+export const isDisputed = ({ facts }: Pick<Context, 'facts'>): boolean =>
+  facts.disputeFiledAt !== undefined && !isLaterOrSame(facts.disputeClosedAt, facts.disputeFiledAt);
+/** The client disputed hours, and the freelancer has not answered since. */
+export const isHourlyDisputed = ({ facts }: Pick<Context, 'facts'>): boolean =>
+  facts.hourlyDisputeFiledAt !== undefined &&
+  !isLaterOrSame(facts.hourlyDisputeAnsweredAt, facts.hourlyDisputeFiledAt);

@@ -1,0 +1,142 @@
+// Owns the shape of a plan: what every view is a projection of.
+// Refuses to compute any of it (plan.ts and the files beside it do).
+
+import type { ListName, Milestone } from '../contract/entries.ts';
+import type { FactKey } from '../contract/facts.ts';
+import type {
+  Confidence,
+  Loss,
+  Phase,
+  Rank,
+  Recorded,
+  Role,
+  Severity,
+  TimerId,
+  TimerRow,
+} from '../rules/rows.ts';
+import type { Day, Instant } from '../time.ts';
+import type { Notice } from './notice.ts';
+import type { SafeToEnd } from './safe-to-end.ts';
+import type { Stage } from './stage.ts';
+import type { Verdict } from './verdict-parts.ts';
+
+type Produced = {
+  /** The table row's id. */
+  readonly id: string;
+  /** `id`, or `id:entry` where the row stands once for each entry of a list. */
+  readonly key: string;
+  readonly sources: readonly string[];
+  readonly confidence: Confidence;
+  readonly contested?: string;
+  /** The answers that make its row fit at all: who ends, which kind, that it has ended. */
+  readonly fitsBecause: readonly FactKey[];
+  /** The facts it came from; empty where it holds for every such contract. */
+  readonly because: readonly FactKey[];
+  /** The entries it came from, where it stands once for several. */
+  readonly entryIds?: readonly string[];
+  /** The entry it stands for, where its row stands once for each entry of a list. */
+  readonly entryId?: string;
+};
+
+export type PlanItem = Produced & {
+  readonly phase: Phase;
+  readonly text: string;
+  readonly why: string;
+  readonly mustDo: boolean;
+  readonly status: 'open' | 'done' | 'set-aside';
+  /** Who says that it is done: the person's tick, or a fact. */
+  readonly doneBy?: 'tick' | 'fact';
+  readonly doneAt?: Instant;
+  readonly setAsideReason?: string;
+  readonly note?: string;
+  readonly facts: readonly FactKey[];
+  readonly lists: readonly ListName[];
+  /** Those that fit this contract. */
+  readonly templates: readonly string[];
+  /** Only time or the other side can do it. */
+  readonly waits: boolean;
+  /** What the planner knows it by, where it has a role. */
+  readonly role?: Role;
+  readonly rank: Rank;
+  /** It belongs to the last day rather than to now. */
+  readonly lastDay: boolean;
+  /** The safe moment names its own wait for it. */
+  readonly ownWait: boolean;
+  /** What a tick on it writes down, where it stands for a fact. */
+  readonly records?: Recorded;
+  /** A recorded fact says that it is not done: a tick has to say more, so its form opens instead. */
+  readonly asks: boolean;
+  /** The milestone whose held money may be given up beside it, by an act of its own. */
+  readonly givesUp?: Milestone;
+  /** Key of the timer that it starts or waits for, where that runs. */
+  readonly timer?: string;
+};
+export type PlanWarning = Produced & {
+  readonly severity: Severity;
+  /** What ending now loses, where it is this warning that says so. */
+  readonly loss?: Loss;
+  readonly text: string;
+  readonly settledBy: string;
+};
+export type PlanTimer = Produced & {
+  readonly id: TimerId;
+  readonly label: string;
+  readonly sense: 'deadline' | 'expected';
+  readonly announce: TimerRow['announce'];
+  readonly money: boolean;
+  readonly answer: boolean;
+  readonly background: boolean;
+  /** No fact and no entry says when it began: it is shown, never announced. */
+  readonly assumed: boolean;
+  readonly startAt: Instant;
+  readonly dueAt: Instant;
+  /** `over` at due and after it; `settled` when a fact closed it. */
+  readonly status: 'running' | 'over' | 'settled';
+  readonly settledAt?: Instant;
+  readonly onSilence: string;
+};
+/** One reason to wait; without `until` no date can be named. */
+export type Wait = {
+  readonly text: string;
+  readonly until?: Instant;
+  readonly because: readonly FactKey[];
+  /** The milestone that is waited for. */
+  readonly entryId?: string;
+  /** Ending before it loses hours, or what a dispute is about. */
+  readonly loses?: true;
+};
+/** One mark on the line of time. Its `key` is the timer's own, `tell-by`, `last-day` or `safe`. */
+export type TimelineEntry = {
+  readonly key: string;
+  /** Where it stands (UTC): a clock's due instant, the beginning of the last day, the safe moment or its earliest bound. */
+  readonly at: Instant;
+  /** Over or settled. */
+  readonly isPast: boolean;
+} & (
+  | { readonly kind: 'timer'; readonly timer: PlanTimer }
+  | { readonly kind: 'tell-by'; readonly day: Day }
+  | { readonly kind: 'last-day'; readonly day: Day }
+  | { readonly kind: 'safe' }
+);
+export type Plan = {
+  readonly contractId: string;
+  /** May I end now, and what do I lose: every view says the same words from it. */
+  readonly verdict: Verdict;
+  readonly stage: Stage;
+  /** What is missing for the next stage, in plain words. */
+  readonly missing: readonly string[];
+  /** In order of phase and table; must-dos are marked, not moved. */
+  readonly items: readonly PlanItem[];
+  /** Worst first. */
+  readonly warnings: readonly PlanWarning[];
+  /** Running ones by due instant, then over, then settled. */
+  readonly timers: readonly PlanTimer[];
+  readonly notice: Notice;
+  readonly safeToEnd: SafeToEnd;
+  /** All of these and the last day, by instant. */
+  readonly timeline: readonly TimelineEntry[];
+  /** Key of the item to do next; absent when nothing is open. */
+  readonly next?: string;
+  /** All 0 where the contract goes on. */
+  readonly progress: { readonly done: number; readonly total: number; readonly openMustDos: number };
+};

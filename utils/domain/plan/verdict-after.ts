@@ -1,0 +1,43 @@
+// Owns the verdict after the end: an answer that is needed, feedback, money to come, settled.
+// Refuses what holds before it (verdict.ts).
+
+import { sumMoney } from '../money.ts';
+import { amountsText } from '../text/format.ts';
+import type { Context } from './context.ts';
+import { amountsOf, type Stake } from './stake.ts';
+import { answerClock, answerNeeded, type Parts, type Said, stepsText } from './verdict-parts.ts';
+
+/** At the context's moment, of a contract that has ended. */
+export const afterEnd = (context: Context, { items, timers, stage }: Parts, stake: Stake): Said => {
+  if (context.facts.endedAt === undefined)
+    return {
+      state: 'lose',
+      label: 'Answer needed',
+      sentence: 'When did it end? Some windows are only days long',
+    };
+  const clock = answerClock(timers, context);
+  if (clock !== undefined) return answerNeeded(context, clock, stake);
+  if (stage === 'settled') {
+    const paid = sumMoney(amountsOf(context.contract.milestones.filter(({ state }) => state === 'paid')));
+    return {
+      state: 'gain',
+      label: 'Settled',
+      sentence:
+        paid.length === 0 ? 'Nothing left to do' : `${amountsText(paid)} received. Nothing left to do`,
+    };
+  }
+  const due = timers.find(
+    ({ status, sense, background, assumed }) =>
+      status === 'running' && sense === 'deadline' && !background && !assumed,
+  );
+  const open =
+    due === undefined ? undefined : items.find(({ timer, status }) => timer === due.key && status === 'open');
+  if (due !== undefined && open !== undefined)
+    return { state: 'gain', label: 'Ended', sentence: `${due.label} by {when}`, at: due.dueAt };
+  const expected = timers.find(
+    ({ status, sense, background }) => status === 'running' && sense === 'expected' && !background,
+  );
+  if (expected !== undefined)
+    return { state: 'gain', label: 'Ended', sentence: `${expected.label} from {when}`, at: expected.dueAt };
+  return { state: 'gain', label: 'Ended', sentence: `No deadline is running${stepsText(items)}` };
+};

@@ -1,0 +1,93 @@
+// Owns the answer that a plan gives first: may I end now, what do I lose, and when not any more.
+// Computed from what is recorded, never from ticks: a tick may close a step, but no tick makes recorded money or hours safe.
+
+import { amountsText } from '../text/format.ts';
+import { type Context, hasPassed } from './context.ts';
+import { lossSentence, type Stake, stakeOf } from './stake.ts';
+import { afterEnd } from './verdict-after.ts';
+import {
+  answerClock,
+  answerNeeded,
+  type Parts,
+  type Said,
+  stepsLeft,
+  stepsText,
+  type Verdict,
+} from './verdict-parts.ts';
+
+const noticeDays = ({ notice, facts, now }: Context): string => {
+  const started = facts.toldOn ?? facts.toldAt?.slice(0, 10);
+  if (started === undefined || notice.lastDay === undefined) return 'Your notice is running';
+  const whole = Temporal.PlainDate.from(started).until(notice.lastDay).days;
+  const zone = facts.toldZone ?? 'UTC';
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
+  const day = Math.min(whole, Math.max(0, Temporal.PlainDate.from(started).until(today).days));
+  return whole < 1 ? 'Your notice is running' : `Notice: day ${Math.max(1, day)} of ${whole}`;
+};
+
+const beforeEnd = (context: Context, parts: Parts, stake: Stake): Said => {
+  const { timers, safeToEnd } = parts;
+  const clock = answerClock(timers, context);
+  if (clock !== undefined) return answerNeeded(context, clock, stake);
+  const loss = lossSentence(stake, context);
+  const sentence = loss === '' ? safeToEnd.waits.find(({ loses }) => loses === true)?.text : loss;
+  if (sentence !== undefined)
+    return { state: 'lose', label: 'Not safe to end yet', sentence: sentence.replace(/\.$/, '') };
+  if (context.kind === undefined)
+    return { state: 'ask', label: 'One question', sentence: 'Is it hourly or fixed-price?' };
+  return waiting(context, parts, stake);
+};
+
+const waiting = (context: Context, { items, safeToEnd }: Parts, stake: Stake): Said => {
+  const { at, earliest, conditions } = safeToEnd;
+  const givenUp =
+    stake.givenUp.length === 0 ? '' : `. ${amountsText(stake.givenUp)} that you gave up goes back`;
+  const left = stepsLeft(items);
+  if (at !== undefined && hasPassed(context, at))
+    return { state: 'gain', label: 'Safe to end', sentence: `You can end it now${givenUp}` };
+  const when = at ?? earliest;
+  const isNow = when === undefined || hasPassed(context, when);
+  if (isNow)
+    return {
+      state: 'ready',
+      label: 'Almost ready',
+      sentence: `Safe to end once ${left === 1 ? 'this step is' : `these ${left} steps are`} done`,
+    };
+  if (conditions.length > 0)
+    return {
+      state: 'wait',
+      label: 'Not yet',
+      sentence: `Safe to end from {when} if you ${conditions[0]}${stepsText(items)}`,
+      at: when,
+    };
+  const { dueAt, lastDay } = context.notice;
+  if (dueAt !== undefined && lastDay !== undefined && dueAt === when && context.facts.toldAt !== undefined)
+    return {
+      state: 'wait',
+      label: noticeDays(context),
+      sentence: `End it on {when}${stepsText(items)}`,
+      day: lastDay,
+    };
+  return {
+    state: 'wait',
+    label: 'Almost ready',
+    sentence: `Safe to end from {when}${stepsText(items)}`,
+    at: when,
+  };
+};
+
+/** The verdict at the context's moment. While something recorded would be lost it is `lose`, whatever was ticked or dismissed. */
+export const verdictOf = (context: Context, parts: Parts): Verdict => {
+  const stake = stakeOf(context, parts.warnings, context.ended);
+  if (context.ended) return { ...afterEnd(context, parts, stake), ...stake };
+  if (context.contract.keptAt !== undefined)
+    return {
+      state: 'gain',
+      label: 'Kept',
+      sentence: 'You keep the contract',
+      ...stake,
+      atStake: [],
+      hoursAtStake: 0,
+    };
+  return { ...beforeEnd(context, parts, stake), ...stake };
+};

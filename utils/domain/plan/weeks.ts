@@ -1,0 +1,64 @@
+// Owns which weeks of hourly work are open: Upwork's week runs from Monday 00:00 to Monday 00:00 UTC, its diary until that Monday 12:00.
+// Refuses to count clocks (rules/timers/hourly.ts does).
+import type { FactKey, Facts } from '../contract/facts.ts';
+import { epochMs, type Instant, later, laterByDays, laterByHours, nextUtcMonday } from '../time.ts';
+
+/** Hours after the Monday 00:00 UTC at which the diary of the week before is final (H-BILL). */
+export const DIARY_HOURS = 12;
+const WEEK_DAYS = 7;
+
+/** The Monday 00:00 UTC that closes the week, and the facts that say which week it is. */
+export type WorkedWeek = {
+  readonly monday: Instant;
+  readonly because: readonly FactKey[];
+  /** The first one has no part: its clocks stand under their plain ids. */
+  readonly part?: 'new-week';
+};
+
+type Asked = {
+  readonly facts: Facts;
+  readonly isActive: boolean;
+  readonly now: Instant;
+};
+
+/** The Monday 00:00 UTC of a moment within its first twelve hours; undefined at any other time. */
+const openMonday = (at: Instant): Instant | undefined => {
+  const monday = laterByDays(nextUtcMonday(at), -WEEK_DAYS);
+  return epochMs(at) < epochMs(laterByHours(monday, DIARY_HOURS)) ? monday : undefined;
+};
+
+/** The week of an instant; where work on a Monday morning leaves the week before open too, that one first. */
+const from = (
+  at: Instant,
+  because: readonly FactKey[],
+  open: Instant | undefined,
+  own: Instant | undefined,
+): WorkedWeek[] => {
+  const monday = nextUtcMonday(at);
+  return open === undefined || open !== own
+    ? [{ monday, because }]
+    : [
+        { monday: open, because },
+        { monday, because, part: 'new-week' },
+      ];
+};
+
+/** The weeks to count from: that of the last work, else of the end, else this very week of an active hourly contract. */
+export const weeksOf = ({ facts, isActive, now }: Asked): WorkedWeek[] => {
+  if (facts.kind === 'fixed') return [];
+  const { lastWorkedAt, endedAt } = facts;
+  const isRunning = isActive && facts.kind === 'hourly';
+  // An end on that morning locks the diary of both weeks at once; their reviews and payments still come.
+  const moment = endedAt ?? (isRunning ? now : undefined);
+  const open = moment === undefined ? undefined : openMonday(moment);
+  if (lastWorkedAt !== undefined) return from(lastWorkedAt, ['lastWorkedAt'], open, openMonday(lastWorkedAt));
+  if (endedAt !== undefined) return from(endedAt, ['endedAt'], open, open);
+  // Assumed, and so without a fact behind it: what only stands on this week is shown, never announced.
+  return isRunning ? from(now, [], open, open) : [];
+};
+
+/** When the diary of a week is final (UTC): Monday 12:00, or the end of the contract if that comes first. */
+export const diaryFinal = ({ monday }: WorkedWeek, { endedAt }: Facts): Instant => {
+  const noon = later(monday, DIARY_HOURS * 3_600_000);
+  return endedAt !== undefined && epochMs(endedAt) < epochMs(noon) ? endedAt : noon;
+};

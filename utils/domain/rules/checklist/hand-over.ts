@@ -1,0 +1,146 @@
+// Owns the steps of handing over and keeping a record that fit both kinds, before an end and, where the duty outlives it, after.
+// Refuses what only an hourly or only a fixed-price contract needs.
+import { isolated } from '../../text/visible.ts';
+import type { ItemRow } from '../rows.ts';
+
+export const ITEMS_HAND_OVER: readonly ItemRow[] = [
+  {
+    id: 'open-tasks',
+    phase: 'deliver',
+    situations: ['me', 'both'],
+    ended: false,
+    text: 'List what is still open, and finish or hand over each task',
+    why: 'What nobody named is what the client misses later.',
+    lists: ['tasks'],
+    doneBy: ({ contract }) =>
+      // `every` holds for an empty list too, and an empty list says nothing of what is open.
+      contract.tasks.length > 0 && contract.tasks.every(({ doneAt }) => doneAt !== undefined)
+        ? []
+        : undefined,
+    sources: ['H-END', 'ADVICE'],
+    confidence: 'M',
+  },
+  {
+    id: 'task',
+    each: 'tasks',
+    phase: 'deliver',
+    title: 'An open task',
+    text: (_, { text }) => isolated(text),
+    why: 'From your list of open tasks.',
+    doneBy: (_, { doneAt }) => (doneAt === undefined ? undefined : []),
+    sources: ['H-END'],
+    confidence: 'M',
+  },
+  {
+    id: 'hand-over',
+    phase: 'deliver',
+    situations: ['me', 'both'],
+    ended: false,
+    text: 'Hand over files, documentation and instructions with a short note',
+    why: 'Upwork names handing over all work as a duty at the end.',
+    templates: ['hand-over-note'],
+    sources: ['H-END'],
+    confidence: 'M',
+    contested: 'Read in an older copy; the newest could not be read to its end.',
+  },
+  {
+    id: 'introduce',
+    phase: 'deliver',
+    situations: ['me', 'both'],
+    ended: false,
+    text: 'Offer to introduce another freelancer',
+    why: 'It helps the client over the gap and is remembered well.',
+    templates: ['introduce'],
+    sources: ['ADVICE'],
+    confidence: 'L',
+  },
+  {
+    // Whoever ends, before and after: the duty outlives the contract.
+    id: 'return-access',
+    phase: 'deliver',
+    text: 'Return or delete what belongs to the client: files, logins, property',
+    why: 'Upwork names returning materials and deleting client property as a duty. List each one so that none is forgotten.',
+    lists: ['access'],
+    doneBy: ({ contract }) =>
+      contract.access.length > 0 && contract.access.every(({ doneAt }) => doneAt !== undefined)
+        ? []
+        : undefined,
+    sources: ['H-END'],
+    confidence: 'M',
+    contested: 'Read in an older copy; the newest could not be read to its end.',
+  },
+  {
+    id: 'access',
+    each: 'access',
+    phase: 'deliver',
+    title: 'Give back what belongs to the client',
+    text: (_, { text }) => `Give back: ${isolated(text)}`,
+    why: 'From your list of what belongs to the client.',
+    doneBy: (_, { doneAt }) => (doneAt === undefined ? undefined : []),
+    sources: ['H-END'],
+    confidence: 'M',
+  },
+  {
+    id: 'written-acceptance',
+    phase: 'deliver',
+    situations: ['me', 'both'],
+    ended: false,
+    text: 'Ask for a short written acceptance of the work',
+    why: 'One sentence in Upwork Messages that the work is complete helps if a refund is asked for later.',
+    sources: ['ADVICE', 'C-722232'],
+    confidence: 'L',
+  },
+  {
+    id: 'support-window',
+    phase: 'deliver',
+    situations: ['me', 'both'],
+    ended: false,
+    text: 'Say how long you fix things after the end, and what that covers',
+    why: 'Free revisions without an end are demanded where nobody named one.',
+    sources: ['ADVICE'],
+    confidence: 'L',
+  },
+  {
+    id: 'wrap-up-call',
+    phase: 'deliver',
+    situations: ['me', 'both'],
+    ended: false,
+    text: 'Offer a short wrap-up call',
+    why: 'Open questions come up while they can still be answered, and before feedback is written.',
+    sources: ['ADVICE'],
+    confidence: 'L',
+  },
+  {
+    id: 'revoke-access',
+    phase: 'deliver',
+    text: 'Ask the client to end your access and change shared passwords',
+    why: 'You can’t be blamed for what you can no longer open.',
+    templates: ['revoke-access'],
+    sources: ['H-END'],
+    confidence: 'M',
+  },
+  {
+    // After the end too: a dispute may come then, and nothing can be added to it (H-DFP).
+    id: 'save-record',
+    phase: 'document',
+    mustDo: true,
+    title: 'Save your own record',
+    text: ({ ended }) => (ended ? 'Save your evidence' : 'Save a record of the work'),
+    why: 'Agreement, approvals, hours or submissions, key messages. A dispute takes one statement with its documents, and nothing can be added later. If your own account is suspended, what is not saved outside is out of reach. Leave out the client’s confidential material.',
+    lists: ['evidence'],
+    sources: ['H-DFP'],
+    confidence: 'H',
+    contested: 'Nothing was found on how long files stay after the end.',
+  },
+  {
+    id: 'save-messages',
+    phase: 'document',
+    situations: ['me', 'both'],
+    ended: false,
+    text: 'Save what you need from the conversation',
+    lastDay: true,
+    why: 'No rule says that messages close, but the other side may block you after the end.',
+    sources: ['C-479301', 'H-MSG'],
+    confidence: 'M',
+  },
+];

@@ -1,0 +1,163 @@
+// Owns how the facts of the contract itself are asked for: what it is, its state, notice and telling.
+// Money, hours and the end stand in questions-money.ts.
+import type { FactKey } from '../contract/facts.ts';
+import { choices, type FactQuestion } from './question-shape.ts';
+
+export const CONTRACT_QUESTIONS = {
+  title: {
+    label: 'Name of the contract',
+    why: 'It fills the messages and tells your endings apart.',
+    said: 'you named the contract {value}',
+    input: 'line',
+  },
+  client: {
+    label: 'The client’s name',
+    why: 'It fills the messages.',
+    said: 'you named the client {value}',
+    input: 'line',
+  },
+  situation: {
+    label: 'Who ends the contract?',
+    why: 'The steps and the deadlines differ.',
+    said: 'you said who ends it: {value}',
+    input: 'choice',
+    choices: choices({ me: 'I end it', client: 'The client ended it', both: 'We agreed to end it' }),
+  },
+  kind: {
+    label: 'What kind of contract is it?',
+    why: 'Hours can be lost on an hourly contract, held money on a fixed-price one.',
+    said: 'the contract is {value}',
+    input: 'choice',
+    choices: choices({ hourly: 'Hourly', fixed: 'Fixed-price' }),
+  },
+  reason: {
+    label: 'Why does it end?',
+    why: 'The reason picks the right message. It stays on this computer.',
+    said: 'you gave the reason: {value}',
+    input: 'choice',
+    choices: choices({
+      fit: 'Not the right fit',
+      'difficult-client': 'Difficult to work together',
+      'too-much-work': 'Too much work',
+      'scope-creep': 'The work kept growing',
+      'silent-client': 'The client does not answer',
+      'no-work': 'No work at the moment',
+      done: 'The work is done',
+      other: 'Something else',
+    }),
+  },
+  form: {
+    label: 'What kind of agreement is it on Upwork?',
+    why: 'Some kinds have rules of their own.',
+    said: 'it is {value}',
+    input: 'choice',
+    choices: choices({
+      standard: 'A usual contract',
+      retainer: 'A weekly retainer',
+      catalog: 'A Project Catalog order',
+      'any-hire': 'With a client you brought yourself',
+      direct: 'A Direct Contract',
+      agency: 'Through an agency',
+      enterprise: 'An Enterprise compliance contract',
+    }),
+  },
+  pausedBy: {
+    label: 'Is the contract paused?',
+    why: 'Work during a pause is not protected.',
+    said: 'it was paused by {value}',
+    input: 'choice',
+    choices: choices({ client: 'The client', upwork: 'Upwork' }),
+  },
+  paymentFailed: {
+    label: 'Did a payment of the client’s fail?',
+    why: 'Hours of that week may lose their protection.',
+    said: 'a payment failed: {value}',
+    input: 'yes-no',
+  },
+  clientSuspended: {
+    label: 'Is the client’s account suspended or closed?',
+    why: 'Money may stay held, and messages may vanish.',
+    said: 'the client’s account is suspended: {value}',
+    input: 'yes-no',
+  },
+  ownSuspended: {
+    label: 'Is your own account suspended?',
+    why: 'Only what you saved outside Upwork is in reach then.',
+    said: 'your account is suspended: {value}',
+    input: 'yes-no',
+  },
+  rate: {
+    label: 'Your hourly rate',
+    why: 'It shows what missing hours are worth.',
+    said: 'your rate is {value}',
+    input: 'money',
+  },
+  relationshipStartedOn: {
+    label: 'First work with this client on Upwork',
+    why: 'Two years count from that day before work outside Upwork is allowed.',
+    said: 'you first worked together on {value}',
+    input: 'day',
+  },
+  agreementNoticeDays: {
+    label: 'Notice in your own agreement, in days',
+    why: 'A notice period there replaces your default. Enter 0 if there is none.',
+    said: 'your agreement sets {value} days of notice',
+    input: 'days',
+  },
+  noticeDays: {
+    label: 'Notice for this ending, in days',
+    why: 'It counts before your agreement’s figure and your default.',
+    said: 'you chose {value} days of notice',
+    input: 'days',
+  },
+  noticeCounting: {
+    label: 'Count the notice in',
+    why: 'Working days leave out the days that you do not work.',
+    said: 'you count in {value}',
+    input: 'choice',
+    choices: choices({ calendar: 'Calendar days', working: 'Working days' }),
+  },
+  noticeEnds: {
+    label: 'When may the notice end?',
+    why: 'Some agreements let a notice end only with a calendar month.',
+    said: 'your notice may end on {value}',
+    input: 'choice',
+    choices: choices({ 'any-day': 'Any day', 'month-end': 'The last day of a month' }),
+  },
+  lastDay: {
+    label: 'Your last day',
+    why: 'Notice and the earliest safe moment follow from it.',
+    said: 'you named {value} as your last day',
+    input: 'day',
+  },
+  toldAt: {
+    label: 'When did you tell the client?',
+    why: 'Your notice counts from that moment.',
+    said: 'you told the client on {value}',
+    input: 'instant',
+  },
+  toldOn: {
+    label: 'Day on which you told the client',
+    why: 'Your notice counts from that day.',
+    said: 'you told the client on {value}',
+    input: 'day',
+  },
+  toldZone: {
+    label: 'Time zone of your notice',
+    why: 'Your last day ends at midnight there, also if you travel later.',
+    said: 'you told the client in the zone {value}',
+    input: 'zone',
+  },
+  toldWeekdays: {
+    label: 'Days you worked when you told the client',
+    why: 'Working days are counted by them, also if you change your defaults later.',
+    said: 'you work on {value}',
+    input: 'weekdays',
+  },
+  clientSilentSince: {
+    label: 'Day of the client’s last answer',
+    why: 'With a silent client, money is saved by submitting and waiting.',
+    said: 'the client has been silent since {value}',
+    input: 'day',
+  },
+} as const satisfies Partial<Record<FactKey, FactQuestion>>;

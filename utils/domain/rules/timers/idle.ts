@@ -1,0 +1,94 @@
+// Owns the clocks of an idle contract with money held: Upwork's notices, the dormant day, the freelancer's week to request release.
+// Counted from the last activity, in UTC dates (H-DORM).
+
+import { type Context, hasPassed } from '../../plan/context.ts';
+import type { Day } from '../../time.ts';
+import { addDays, laterByDays, utcDay, utcMidnight } from '../../time.ts';
+import type { Clock, TimerRow } from '../rows.ts';
+import { settledBy } from './clocks.ts';
+
+const DORMANT_DAY = 90;
+const DORMANT_MARKS = [
+  { day: 76, label: 'Upwork’s first notice that the contract is idle' },
+  { day: 83, label: 'Upwork’s final notice that the contract is idle' },
+  { day: DORMANT_DAY, label: 'The contract counts as dormant' },
+] as const;
+// After day 90 the client has 7 days, then the freelancer 7 days to request the release (H-DORM).
+const RELEASE_REQUEST_FROM = 97;
+const RELEASE_REQUEST_DAYS = 7;
+
+/** The last day on which something happened while money is held, in UTC; only then can a contract become dormant. */
+const lastActivity = ({ facts, contract, held }: Context): Day | undefined => {
+  if (held.length === 0) return undefined;
+  const days = contract.milestones.flatMap(({ dueOn, submittedAt }) => [
+    ...(dueOn === undefined ? [] : [dueOn]),
+    ...(submittedAt === undefined ? [] : [utcDay(submittedAt)]),
+  ]);
+  if (facts.lastActivityOn !== undefined) days.push(facts.lastActivityOn);
+  if (facts.releaseRequestedAt !== undefined) days.push(utcDay(facts.releaseRequestedAt));
+  return days.sort().at(-1);
+};
+const dormancy = (context: Context): Clock[] => {
+  const { facts } = context;
+  const last = lastActivity(context);
+  if (last === undefined) return [];
+  return DORMANT_MARKS.map(({ day, label }) => ({
+    label,
+    part: `day-${day}`,
+    startAt: utcMidnight(last),
+    dueAt: utcMidnight(addDays(last, day)),
+    because: facts.lastActivityOn === last ? (['lastActivityOn'] as const) : [],
+    ...settledBy(facts, utcMidnight(last), 'endedAt'),
+  }));
+};
+/** Whether the contract counts as dormant: 90 days without activity, with money held and not ended. */
+export const isDormant = (context: Context): boolean => {
+  const last = lastActivity(context);
+  return last !== undefined && !context.ended && hasPassed(context, utcMidnight(addDays(last, DORMANT_DAY)));
+};
+const releaseRequest = (context: Context): Clock[] => {
+  const { facts } = context;
+  const last = lastActivity(context);
+  if (last === undefined) return [];
+  const startAt = utcMidnight(addDays(last, RELEASE_REQUEST_FROM));
+  return [
+    {
+      startAt,
+      dueAt: laterByDays(startAt, RELEASE_REQUEST_DAYS),
+      because: facts.lastActivityOn === last ? ['lastActivityOn'] : [],
+      ...settledBy(facts, utcMidnight(last), 'endedAt'),
+    },
+  ];
+};
+
+export const TIMERS_IDLE: readonly TimerRow[] = [
+  {
+    id: 'dorm',
+    title: 'Upwork’s notices of a dormant contract',
+    kinds: ['fixed'],
+    sense: 'deadline',
+    announce: 'before',
+    money: true,
+    startsWith: 'the last milestone’s due date or the last activity, the later, while money is held',
+    endsWith: '00:00 UTC of the date 76, 83 and 90 days later',
+    onSilence: 'If nobody acts in the weeks after day 90, the held money goes to the client.',
+    clocks: dormancy,
+    sources: ['H-DORM'],
+    confidence: 'H',
+  },
+  {
+    id: 'relreq',
+    title: 'Request the release of the held money',
+    kinds: ['fixed'],
+    sense: 'deadline',
+    announce: 'before',
+    money: true,
+    answer: true,
+    startsWith: 'day 97 without activity: the client’s week after day 90 is over',
+    endsWith: '00:00 UTC of day 104',
+    onSilence: 'If you do not request the release, the held money goes to the client.',
+    clocks: releaseRequest,
+    sources: ['H-DORM', 'C-383755'],
+    confidence: 'H',
+  },
+];
