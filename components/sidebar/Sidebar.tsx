@@ -27,7 +27,7 @@ import { Spelling } from '../ui/spelling.ts';
 import { useTheme } from '../ui/use-theme.ts';
 import { EndQuestion } from './EndQuestion.tsx';
 import { FirstQuestions } from './FirstQuestions.tsx';
-import { NotClosed } from './NotClosed.tsx';
+import { NOT_CLOSED, NotClosed } from './NotClosed.tsx';
 import { PlaceMenu } from './PlaceMenu.tsx';
 import { SidebarFooter } from './SidebarFooter.tsx';
 import { SidebarHeader } from './SidebarHeader.tsx';
@@ -38,8 +38,6 @@ export type SidebarProps = {
   /** Stands in a frame on Upwork's page, which can close it. */
   readonly framed: boolean;
 };
-
-const NOT_CLOSED = 'It could not be closed from here. Use the small tab at the edge of the page.';
 
 /** Which whole view is shown; a stage that only moves the chip stays in the same one. */
 const viewOf = (plan: Plan | undefined, begun: boolean, deletions: number): string => {

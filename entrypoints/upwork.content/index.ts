@@ -30,7 +30,6 @@ export default defineContentScript({
   // The message would tell the page that we are here, and our id.
   noScriptStartedPostMessage: true,
   main: ({ signal }) => {
-    // In which the sentences of the guard's dialog name their moments.
     // Not that of the frame's address, which Chromium gives out for this session alone.
     const ourOrigin = new URL(browser.runtime.getURL('/')).origin;
     let shown: string | undefined;

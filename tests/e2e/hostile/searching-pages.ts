@@ -17,7 +17,7 @@ export const SEARCHING_PAGES: readonly HostilePage[] = [
       ])
         for (const backwards of [false, true])
           if (find.call(window, word, false, backwards, true, false, false, false)) {
-            note('found', word, 'must-do', getSelection());
+            note(['our', 'root'].join(' '), 'found', word, getSelection());
             look(getSelection()?.anchorNode, 'search');
           }
     }, 150);

@@ -226,6 +226,8 @@ describe('the dialog', () => {
 
   it('offers going back first', () => {
     const buttons = [...dialog.querySelectorAll('button')].map((button) => wordsIn(button));
+    for (const named of dialog.querySelectorAll('button, h2'))
+      expect(named.getAttribute('aria-label')).toBe(wordsIn(named));
     expect(buttons).toEqual(['Back to the checklist', 'I know, let me end it']);
   });
 

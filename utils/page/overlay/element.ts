@@ -4,6 +4,8 @@
 type Attributes = Readonly<Record<string, string>>;
 const SVG = 'http://www.w3.org/2000/svg';
 const WORDS = 'data-words';
+/** What is called by its words gets them as its name too, for tools that do not read what a sheet generates. */
+const NAMED = ['button', 'h2'];
 
 /** Says these words instead of the ones before; '' for none. */
 export const setWords = (node: Element, words: string): void => {
@@ -21,8 +23,10 @@ export const element = <K extends keyof HTMLElementTagNameMap>(
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   for (const part of inside)
-    if (typeof part === 'string') setWords(made, part);
-    else made.append(part);
+    if (typeof part === 'string') {
+      setWords(made, part);
+      if (NAMED.includes(tag)) made.setAttribute('aria-label', part);
+    } else made.append(part);
   return made;
 };
 
