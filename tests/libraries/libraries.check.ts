@@ -14,7 +14,7 @@ const LIBRARIES = readdirSync(FOLDER)
   .filter((name) => name !== 'shared' && (process.env.ONLY ?? name).split(',').includes(name));
 const WAYS = ['mouse', 'touch', 'Enter', 'Space', 'Enter held down', 'double click', 'drag'] as const;
 type Way = (typeof WAYS)[number];
-/** What a library itself does not offer: no keys on its items, no menu that opens while the button is down. */
+/** What a library itself does not offer: keys on its items, or a menu that opens while the button is still down. */
 const NOT_OFFERED: Readonly<Record<string, readonly Way[]>> = {
   'element-plus': ['drag'],
   'element-plus-box': ['drag'],
@@ -24,6 +24,7 @@ const NOT_OFFERED: Readonly<Record<string, readonly Way[]>> = {
   'naive-ui': ['drag', 'Enter', 'Space', 'Enter held down'],
   'radix-dialog': ['drag'],
   'react-aria-button': ['drag'],
+  reka: ['drag'],
 };
 
 const setting = openSetting({ window: { width: 1_200, height: 800 } });
