@@ -100,7 +100,8 @@ export const followGestures = (): ((event: Event) => Gesture | undefined) => {
     const { isTrusted, detail } = event;
     // Keys, labels and assistive tools make clicks without a count.
     if (isTrusted && detail > 0) return hands.get(true)?.gesture ?? alone(event);
-    if (lastKey?.made === !isTrusted) return lastKey;
+    // A key that a script makes up makes no click.
+    if (isTrusted && lastKey?.made === false) return lastKey;
     const made = isTrusted ? undefined : hands.get(false)?.gesture;
     if (made !== undefined) hands.delete(false);
     return made ?? alone(event);

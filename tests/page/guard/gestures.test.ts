@@ -107,6 +107,14 @@ describe('a press that scripts make up', () => {
     expect(outcomes).toEqual(['held', 'back', 'passed']);
   });
 
+  it('after a made-up key that was never let go, a click() is a press of its own', () => {
+    const { fire, at, navigator, dialog } = begin();
+    navigator.userActivation.isActive = true;
+    expect(fire('keydown', at('end'), { ...MADE, key: 'Enter' }).heard).toBe(false);
+    dialog()?.close();
+    expect(fire('click', at('end'), MADE).heard).toBe(true);
+  });
+
   it('a storm of them is told of once for each press of the person’s own', () => {
     const { press, at, navigator, outcomes, fire } = begin(() => true);
     navigator.userActivation.isActive = true;

@@ -36,7 +36,7 @@ export const raiseShield = (window: Window, signal: AbortSignal): EventShield =>
 
   const keep = (event: Event, isDead: boolean) => {
     event.stopImmediatePropagation();
-    if (isDead) event.preventDefault();
+    if (isDead && !PASSIVE_TYPES.includes(event.type)) event.preventDefault();
   };
   /** On a control of ours: fed to it, unless it is the end of a press that was meant for something else. */
   const onHost = (event: Event, gesture: Gesture | undefined, root: ShadowRoot) => {
