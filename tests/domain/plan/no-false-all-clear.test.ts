@@ -230,6 +230,7 @@ const blank: Contract = {
   notes: {},
   drafts: {},
   announced: {},
+  exported: {},
   snoozed: {},
   milestones: [],
   tasks: [],

@@ -9,11 +9,11 @@ export const SITUATIONS = ['me', 'client', 'both'] as const;
 /** Who pressed End. Upwork itself ends idle fixed-price contracts, and asks held money back for the client (14380530158482). */
 export const ENDERS = ['me', 'client', 'upwork'] as const;
 /** Who paused it; only the client or Upwork can. */
-const PAUSERS = ['client', 'upwork'] as const;
+export const PAUSERS = ['client', 'upwork'] as const;
 /** What kind of agreement it is on Upwork; `standard` where nothing else was said. */
-const FORMS = ['standard', 'catalog', 'any-hire', 'direct', 'enterprise', 'retainer', 'agency'] as const;
+export const FORMS = ['standard', 'catalog', 'any-hire', 'direct', 'enterprise', 'retainer', 'agency'] as const;
 /** Whether a notice may end on any day or only with a month. */
-const NOTICE_ENDS = ['any-day', 'month-end'] as const;
+export const NOTICE_ENDS = ['any-day', 'month-end'] as const;
 /** While absent, the rows of both kinds are shown. */
 export const KINDS = ['hourly', 'fixed'] as const;
 /**
