@@ -99,6 +99,7 @@ describe('for every record that the schema admits', () => {
         'refundAskedAt',
         'lastWorkedAt',
         'lastActivityOn',
+        'releaseRequestedAt',
       ] as const;
       fc.pre(anew.every((key) => more.facts[key] === less.facts[key]));
       const after = keys(planFor(more, settings(), now), 'settled');
