@@ -350,7 +350,7 @@ describe('after a press that went through', () => {
     const { session, standIn } = setting();
     const page = await openWithMustDos();
     const view = await sidebar();
-    await see(view, 'Do this next');
+    await see(view, 'Show me how');
     await page.bringToFront();
     await pressEnd(page);
     await seeHeld(page);

@@ -28,7 +28,7 @@ const KEYS = 'Zimt';
 /** Written in the record and shown in our frame; `hour` stands in the guard's dialog too. */
 const TITLE = 'Muskatbluete';
 const CLIENT = 'Pfeffernuss';
-const SECRETS = [TITLE, CLIENT, 'Log every hour', 'Do this next', 'must-do'];
+const SECRETS = [TITLE, CLIENT, 'Log every hour', 'Show me how', 'steps open'];
 const END = { x: 100, y: 60 };
 const OTHER = { x: 100, y: 120 };
 const OWN = { x: 100, y: 180 };

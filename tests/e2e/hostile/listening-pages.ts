@@ -177,7 +177,7 @@ export const LISTENING_PAGES: readonly HostilePage[] = [
     setInterval(() => {
       // Each find takes the keyboard; a page that keeps taking it can be seen to.
       if (document.activeElement?.hasAttribute('data-end-contract-safely')) return;
-      for (const word of ['Must', 'Do this next', 'End contract safely', 'hour'])
+      for (const word of ['step', 'Show me how', 'End contract safely', 'hour'])
         if (find.call(window, word, false, false, true, false, true, false))
           note('found', word, getSelection(), getSelection()?.anchorNode?.parentElement);
     }, 200);

@@ -63,7 +63,7 @@ const openHeld = async (id: string): Promise<Page> => {
   const page = await open(id);
   await until(10_000, 'the open steps on our tab', () =>
     inRoot(page, (root) =>
-      /[1-9] must-do/.test(root.querySelector('.tab')?.getAttribute('aria-label') ?? ''),
+      /[1-9]\d* steps? open/.test(root.querySelector('.tab')?.getAttribute('aria-label') ?? ''),
     ),
   );
   await pressEnd(page);

@@ -41,7 +41,7 @@ beforeAll(async () => {
   own = await setting().session.openExtensionPage('options.html');
 });
 const knows = (page: Page): Promise<true> =>
-  until(10_000, 'the must-dos on our tab', async () => {
+  until(10_000, 'the open steps on our tab', async () => {
     const name = await inRoot(page, (root) => root.querySelector('.tab')?.getAttribute('aria-label'));
     return WITH_MUST_DOS.test(name ?? '') || undefined;
   });

@@ -64,7 +64,7 @@ describe.each(SIZES)('$name', ({ name: _, ...size }) => {
 
     await pressOurTab();
     const frame = await session.sidebarFrame(page);
-    await see(frame, 'Do this next');
+    await see(frame, 'Show me how');
     const [tab, pane] = [await partOf(page, '.tab'), await partOf(page, '.pane')];
     inside(tab);
     inside(pane);

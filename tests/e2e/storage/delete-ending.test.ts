@@ -44,7 +44,7 @@ it('an ending is deleted in the sidebar on the page, and another in the popup; t
 
   const page = await session.open(`/nx/wm/workroom/${ON_PAGE}/overview`);
   const frame = await openSidebar(session, page);
-  await see(frame, 'Do this next');
+  await see(frame, 'Show me how');
   await press(frame, 'Delete this ending', 'summary');
   await press(frame, 'Delete this ending…', 'button');
   await see(frame, 'Undo cannot bring it back.');
@@ -87,6 +87,6 @@ it('an ending is deleted in the sidebar on the page, and another in the popup; t
   await page.bringToFront();
   await choose(frame, 'Hourly');
   await press(frame, 'Make my checklist');
-  await see(frame, 'Do this next');
+  await see(frame, 'Show me how');
   expect(await storedRecord(own, ON_PAGE)).toMatchObject({ rev: 1, notes: {}, ticks: {} });
 }, 90_000);

@@ -20,7 +20,7 @@ const openChecklist = async () => {
   const { session } = setting();
   const page = await session.open(`/nx/wm/workroom/${ID}/overview`);
   const frame = await openSidebar(session, page);
-  await see(frame, 'Do this next');
+  await see(frame, 'Show me how');
   return { page, frame };
 };
 
@@ -32,9 +32,9 @@ it('a tick is undone on the page by its button; what was done before it, after a
   await options.close();
 
   const first = await openChecklist();
-  await press(first.frame, 'Save your own record', 'input[type=checkbox]');
+  await press(first.frame, 'Save a record of the work', 'input[type=checkbox]');
   await until(5_000, 'the tick to be kept', async () => (await ticked(first.frame)).length === 1);
-  expect(await said(first.frame)).toMatch(/^Ticked “Save your own record/);
+  expect(await said(first.frame)).toMatch(/^Ticked “Save a record of the work”/);
   if (process.env.PICTURES) await session.screenshot(first.page, `${process.env.PICTURES}/undo.png`);
   await press(first.frame, 'Undo');
   await until(5_000, 'the tick to be taken back', async () => (await ticked(first.frame)).length === 0);

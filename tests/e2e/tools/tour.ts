@@ -35,7 +35,7 @@ export const beginHourly = async (
   await show('questions', page);
   await choose(frame, 'Hourly');
   await press(frame, 'Make my checklist');
-  await see(frame, 'Do this next');
+  await see(frame, 'Show me how');
   await show('sidebar', page);
   return { page, frame };
 };
@@ -85,7 +85,7 @@ export const goToFixed = async (session: Session, page: Page, show: Show): Promi
   await see(frame, 'Who ends the contract?');
   await choose(frame, 'Fixed-price');
   await press(frame, 'Make my checklist');
-  await see(frame, 'Do this next');
+  await see(frame, 'Show me how');
   await show('fixed', page);
   return frame;
 };

@@ -83,7 +83,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     expect(await complaints(frame)).toEqual([]);
     await choose(frame, 'Fixed-price');
     await press(frame, 'Make my checklist');
-    await see(frame, 'Do this next');
+    await see(frame, 'Show me how');
     expect(await complaints(frame)).toEqual([]);
     await frame.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;

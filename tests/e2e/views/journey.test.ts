@@ -29,7 +29,7 @@ it('what a person ticks and notes is there after a reload, on another contract, 
 
   await page.reload();
   const again = await session.sidebarFrame(page);
-  await see(again, 'Do this next');
+  await see(again, 'Show me how');
   expect((await tickedIn(again)).toSorted()).toEqual(ticked.toSorted());
 
   const fixed = await goToFixed(session, page, noPicture);
@@ -43,7 +43,7 @@ it('what a person ticks and notes is there after a reload, on another contract, 
   await session.restart();
   await closeWelcome(session);
   const later = await session.openExtensionPage(`sidebar.html?contract=${IDS.hourly}`);
-  await see(later, 'Do this next');
+  await see(later, 'Show me how');
   expect((await tickedIn(later.mainFrame())).toSorted()).toEqual(ticked.toSorted());
   const notes = Object.values((await storedRecord(later, IDS.hourly))?.notes ?? {});
   expect(notes).toEqual([NOTE]);

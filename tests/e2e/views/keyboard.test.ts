@@ -51,7 +51,7 @@ it('a checklist is made, ticked and closed without a mouse', async () => {
   expect(await focused(frame)).toBe('Hourly');
   await tabTo(page, 'the button', async () => (await focused(frame)) === 'Make my checklist');
   await page.keyboard.press('Enter');
-  await see(frame, 'Do this next');
+  await see(frame, 'Show me how');
 
   const onOpenTick = () =>
     frame.evaluate(() => {

@@ -46,8 +46,10 @@ const tabSeen = (page: Page) => inRoot(page, (root) => root.querySelector('.tab'
 const openWithMustDos = async (id: string): Promise<Page> => {
   await sendAction(own, id, { type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
   const page = await setting().session.open(workroom(id));
-  await until(10_000, 'the must-dos', () =>
-    inRoot(page, (root) => /must-do/.test(root.querySelector('.tab')?.getAttribute('aria-label') ?? '')),
+  await until(10_000, 'the open steps', () =>
+    inRoot(page, (root) =>
+      /[1-9]\d* steps? open/.test(root.querySelector('.tab')?.getAttribute('aria-label') ?? ''),
+    ),
   );
   return page;
 };
