@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { type SenderFacts, senderClass } from '../../utils/messages/serve.ts';
+import { type SenderFacts, senderClass } from '../../utils/messages/sender.ts';
 
 const SELF = { id: 'our-own-id', baseUrl: 'chrome-extension://our-own-id/' };
 const tab = { id: 7 };

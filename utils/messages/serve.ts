@@ -6,28 +6,7 @@ import { type Problem, problem } from '../domain/problems.ts';
 import { contractOn } from '../domain/upwork/detect.ts';
 import { MESSAGES, type MessageType, type Reply, type Request, type SenderClass } from './protocol.ts';
 import type { Rate } from './rate.ts';
-
-/** What the browser says of a sender; Firefox leaves `origin` out. */
-export type SenderFacts = {
-  readonly id?: string;
-  readonly url?: string;
-  readonly origin?: string;
-  readonly tab?: { readonly id?: number };
-};
-/** Our own id and the address of our pages, `chrome-extension://<id>/`. */
-type Self = { readonly id: string; readonly baseUrl: string };
-
-const UPWORK = 'https://www.upwork.com/';
-
-/** undefined: nobody whom we answer. Our page framed in a tab of Upwork is our own: its address is ours. */
-export const senderClass = (sender: SenderFacts, self: Self): SenderClass | undefined => {
-  if (sender.id !== self.id) return undefined;
-  const places = [sender.url, sender.origin && `${sender.origin}/`].filter((place) => place !== undefined);
-  const isWeb = places.some((place) => /^https?:/.test(place));
-  if (!isWeb) return places.some((place) => place.startsWith(self.baseUrl)) ? 'own' : undefined;
-  const isPage = sender.tab?.id !== undefined && places.every((place) => place.startsWith(UPWORK));
-  return isPage ? 'page' : undefined;
-};
+import { type Self, type SenderFacts, senderClass } from './sender.ts';
 
 /** The tab from which a message came; our own pages may stand in none (popup, side panel). */
 type SenderOf<C extends SenderClass> = C extends 'page'

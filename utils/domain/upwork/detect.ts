@@ -1,6 +1,6 @@
 // Owns recognition: an address alone says which contract page it is. Runs in plain node.
 // Refuses to look at the page, and every host, scheme or port that is not exactly Upwork's.
-import { CONTRACT_ID, KINDS, type KindRow, type PageKind } from './kinds.ts';
+import { CONTRACT_ID, KINDS, type KindRow, type PageKind, SIDEBAR_KINDS } from './kinds.ts';
 
 /** What an address names; `contractId` is null on lists and homes, which belong to no contract. */
 type DetectedPage = { readonly kind: PageKind; readonly contractId: string | null };
@@ -28,23 +28,22 @@ export const matchRow = ({ path, id }: KindRow, url: URL): string | null | undef
   return id === 'without-query' ? null : undefined;
 };
 
-/** The contract page that an address names; null for any other text. Never throws. */
-export const detect = (url: string | URL): DetectedPage | null => {
+const find = (url: string | URL, rows: readonly KindRow[]): DetectedPage | null => {
   if (!URL.canParse(url)) return null;
   const parsed = new URL(url);
   if (!isUpwork(parsed)) return null;
-  for (const row of KINDS) {
+  for (const row of rows) {
     const contractId = matchRow(row, parsed);
     if (contractId !== undefined) return { kind: row.kind, contractId };
   }
   return null;
 };
 
-const SIDEBAR_KINDS = new Set(KINDS.filter((row) => row.carriesSidebar).map((row) => row.kind));
+/** The contract page that an address names; null for any other text. Never throws. */
+export const detect = (url: string | URL): DetectedPage | null => find(url, KINDS);
 
 /** The contract whose sidebar belongs on this address; null on lists, client pages and everything else. */
 export const contractOn = (url: string | URL): ContractPage | null => {
-  const page = detect(url);
-  if (page === null || page.contractId === null || !SIDEBAR_KINDS.has(page.kind)) return null;
-  return { kind: page.kind, contractId: page.contractId };
+  const page = find(url, SIDEBAR_KINDS);
+  return page === null || page.contractId === null ? null : { kind: page.kind, contractId: page.contractId };
 };

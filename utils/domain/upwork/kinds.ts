@@ -18,8 +18,6 @@ export type KindRow = {
   readonly path: RegExp;
   /** `path`: the group `id`. `query`: `contractId`, without which the row does not match. `without-query`: the reverse. */
   readonly id: 'path' | 'query' | 'without-query' | 'none';
-  /** False for lists, homes, and pages that only clients see. */
-  readonly carriesSidebar: boolean;
 };
 
 /** Upwork's contract id: 5 to 20 digits, or the older cipher text. */
@@ -33,53 +31,50 @@ const LEGACY = '/(?:(?:ab/(?:f/)?|d/|nx/wm/)?contracts|ab/(?:w/)?workroom|e/[^/]
 const END = '(?:/[^/]+)*/end(?:-contract[^/]*)?(?:/.*)?$';
 const NOT_END = `(?!${END})(?:/|$)`;
 
-export const KINDS: readonly KindRow[] = [
+/** Pages of one contract, which carry the sidebar. Apart from the others, so that a page of Upwork's loads no more than it asks. */
+export const SIDEBAR_KINDS: readonly KindRow[] = [
   {
     kind: 'workroom',
     path: new RegExp(`^${ROOM}${ID}${NOT_END}`),
     id: 'path',
-    carriesSidebar: true,
   },
   {
     kind: 'contract-end',
     path: new RegExp(`^(?:${ROOM}|${LEGACY})${ID}${END}`),
     id: 'path',
-    carriesSidebar: true,
   },
   {
     kind: 'contract-legacy',
     path: new RegExp(`^${LEGACY}${ID}${NOT_END}`),
     id: 'path',
-    carriesSidebar: true,
-  },
-  {
-    kind: 'contract-client',
-    path: new RegExp(`^/ab/c/(?:[^/]+/)?contracts${ID}(?:/|$)`),
-    id: 'path',
-    carriesSidebar: false,
   },
   {
     kind: 'workdiary',
     path: /^\/(?:nx|ab)\/workdiary(?:\/|$)/,
     id: 'query',
-    carriesSidebar: true,
+  },
+];
+/** Lists, homes, and pages that only clients see. */
+const OTHER_KINDS: readonly KindRow[] = [
+  {
+    kind: 'contract-client',
+    path: new RegExp(`^/ab/c/(?:[^/]+/)?contracts${ID}(?:/|$)`),
+    id: 'path',
   },
   {
     kind: 'workdiary-home',
     path: /^\/(?:nx|ab)\/workdiary(?:\/|$)/,
     id: 'without-query',
-    carriesSidebar: false,
   },
   {
     kind: 'contract-list',
     path: /^\/(?:(?:d\/|nx\/|nx\/wm\/|ab\/flservices\/)?contracts|ab\/contracts(?:\/active)?|nx\/wm\/freelancer\/(?:home|contracts))\/?$/,
     id: 'none',
-    carriesSidebar: false,
   },
   {
     kind: 'contract-list-client',
     path: /^\/(?:nx\/wm\/client(?:\/.*)?|ab\/c\/[^/]+\/(?:home|contracts)\/?)$/,
     id: 'none',
-    carriesSidebar: false,
   },
 ];
+export const KINDS: readonly KindRow[] = [...SIDEBAR_KINDS, ...OTHER_KINDS];

@@ -11,7 +11,7 @@ import { mountLauncher } from './launcher.ts';
 import { pressesIn } from './press.ts';
 import { makeTabMovable } from './tab-place.ts';
 
-type SidebarOptions = {
+export type SidebarOptions = {
   /** Our sidebar page for this contract. */
   readonly frame: OurFrame;
   /** This page does not let our frame stand here; the line says where else. */
