@@ -46,8 +46,8 @@ export const REPORTING_PAGES: readonly HostilePage[] = [
   works('refuses every text that is not trusted', reports, {
     headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'" },
   }),
-  works('shuts itself off from every window', reports, {
-    headers: { 'cross-origin-opener-policy': 'same-origin', 'origin-agent-cluster': '?1' },
+  works('shuts itself off from other sites', reports, {
+    headers: { 'cross-origin-resource-policy': 'same-origin', 'origin-agent-cluster': '?1' },
   }),
   works('leads every form and link elsewhere', () => {
     const base = document.createElement('base');

@@ -26,6 +26,14 @@ const FOCUS_TYPES = ['focus', 'blur', 'focusin', 'focusout'];
 const PASSIVE_TYPES = ['wheel', 'touchstart', 'touchmove'];
 const TYPES = [...GESTURE_TYPES, ...OTHER_TYPES.split(' ')];
 
+/** In Firefox an event on the page's own may name a node of ours all the same: the pointer that leaves it as it goes. */
+const NAMES = ['originalTarget', 'explicitOriginalTarget', 'rangeParent'];
+const namesInner = (event: Event, root: ShadowRoot): boolean =>
+  NAMES.some((name) => {
+    const node: unknown = Reflect.get(event, name);
+    return node instanceof Node && node.getRootNode() === root;
+  });
+
 /** To be raised before the page's first script runs; until the signal aborts. */
 export const raiseShield = (window: Window, signal: AbortSignal): EventShield => {
   const pressOf = followGestures();
@@ -58,6 +66,7 @@ export const raiseShield = (window: Window, signal: AbortSignal): EventShield =>
   const listen = (event: Event) => {
     const gesture = pressOf(event);
     if (inside !== undefined && isOurs(event)) return onHost(event, gesture, inside);
+    if (inside !== undefined && namesInner(event, inside)) return keep(event, false);
     // The other half of a double click whose first half pressed something of ours.
     if (gesture?.first?.owner === 'ours' && gesture.owner !== 'ours') gesture.owner = 'nobody';
     if (gesture?.owner === 'ours' || gesture?.owner === 'nobody') return keep(event, true);
