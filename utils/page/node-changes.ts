@@ -4,8 +4,10 @@
 /** A node to observe, and what about it. */
 export type Observed = readonly [Node, MutationObserverInit];
 
-// Doubled while the page does not rest, so that a storm costs a few looks; all that we mend is still back within a second.
+/** Between two looks, in ms. */
 export type Pause = { readonly first: number; readonly longest: number };
+
+// Doubled while the page does not rest, so that a storm costs a few looks; all that we mend is still back within a second.
 const PAUSE_MS: Pause = { first: 100, longest: 700 };
 
 /**
