@@ -27,6 +27,8 @@ const ENGLISH =
 const LEAST_WORDS = 40;
 const LEAST_SHARE = 0.05;
 const SAMPLE_LENGTH = 6_000;
+// Translators come some two seconds after a menu; a look at a page of a thousand controls takes a millisecond.
+const PAUSE_MS = { first: 500, longest: 1_000 };
 
 /** Looks through the page's controls now, and soon after whatever changes in it, until the signal aborts. */
 export const rememberControls = (window: Window, signal: AbortSignal): Remembered => {
@@ -44,7 +46,7 @@ export const rememberControls = (window: Window, signal: AbortSignal): Remembere
   const everything: readonly Observed[] = [
     [document, { childList: true, subtree: true, characterData: true }],
   ];
-  watchNodes(window, () => everything, look, signal);
+  watchNodes(window, () => everything, look, signal, PAUSE_MS);
   look();
   return {
     isEnd: (control) =>
