@@ -1,6 +1,6 @@
 // Owns what the line of changes has to know of actions on a contract, and how the record looks with them.
 // Refuses to know who sends them.
-import type { Action } from '../../utils/domain/contract/actions.ts';
+import type { Action } from '../../utils/domain/contract/action-schema.ts';
 import { perform } from '../../utils/domain/contract/commit.ts';
 import type { FactKey } from '../../utils/domain/contract/facts.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';

@@ -1,6 +1,6 @@
 // Owns the lines of changes of this page, one for each contract: a line outlives the view in which it was made, so that
 // what could not be saved is said when the contract is shown again. Refuses to know a component.
-import type { Action } from '../../utils/domain/contract/actions.ts';
+import type { Action } from '../../utils/domain/contract/action-schema.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import { isDeleted, isProblem, problemText } from '../../utils/domain/problems.ts';
 import { ask } from '../../utils/messages/send.ts';

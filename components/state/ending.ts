@@ -1,6 +1,6 @@
 // Owns what every part of a checklist view is given: one ending, its plan, the moment, and how to change it.
 import type { Ref } from 'preact';
-import type { Action } from '../../utils/domain/contract/actions.ts';
+import type { Action } from '../../utils/domain/contract/action-schema.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import type { Plan, PlanItem } from '../../utils/domain/plan/types.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';

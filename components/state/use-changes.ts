@@ -1,6 +1,6 @@
 // Owns changing one contract from a view: shown at once, sent in the background, refused or failed in plain words.
 import { useCallback, useLayoutEffect, useMemo, useReducer } from 'preact/hooks';
-import type { Action } from '../../utils/domain/contract/actions.ts';
+import type { Action } from '../../utils/domain/contract/action-schema.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import { refuse } from '../../utils/domain/contract/validate.ts';
 import type { OperationId } from '../../utils/domain/ids.ts';

@@ -4,7 +4,7 @@
 /** How long the last known plan may answer for one that is on its way. */
 const LATE_MS = 150;
 
-export type Refreshing = {
+type Refreshing = {
   /** Asks once and pushes the answer in; false where none came. */
   readonly ask: () => Promise<boolean>;
   readonly doubt: () => void;

@@ -1,6 +1,6 @@
 // Owns a person who uses the product for years: many endings, each made by as many of the product's own actions.
 // Refuses chance: the same counts give the same records.
-import type { Action } from '../../utils/domain/contract/actions.ts';
+import type { Action } from '../../utils/domain/contract/action-schema.ts';
 import { perform } from '../../utils/domain/contract/commit.ts';
 import { MILESTONE_STATES } from '../../utils/domain/contract/entries.ts';
 import { type Contract, newContract } from '../../utils/domain/contract/record.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import type { Action } from '../../utils/domain/contract/actions.ts';
+import type { Action } from '../../utils/domain/contract/action-schema.ts';
 import { newContract } from '../../utils/domain/contract/record.ts';
 import { DEFAULT_SETTINGS, type SettingsPatch } from '../../utils/domain/settings/settings.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { startBackground } from '../../entrypoints/background/start.ts';
-import type { Action } from '../../utils/domain/contract/actions.ts';
+import type { Action } from '../../utils/domain/contract/action-schema.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import type { ChoiceAction } from '../../utils/domain/settings/reducer.ts';

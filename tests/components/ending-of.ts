@@ -1,6 +1,7 @@
 // Owns one ending for the tests of single parts: its plan at NOW, and every change that a part asks for.
 import type { Ending } from '../../components/state/ending.ts';
-import { type Action, apply } from '../../utils/domain/contract/actions.ts';
+import type { Action } from '../../utils/domain/contract/action-schema.ts';
+import { apply } from '../../utils/domain/contract/actions.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import { refuse } from '../../utils/domain/contract/validate.ts';
 import { planFor } from '../../utils/domain/plan/plan.ts';

@@ -2,7 +2,7 @@
 import { render } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
 import type { Ending } from '../../components/state/ending.ts';
-import type { Action } from '../../utils/domain/contract/actions.ts';
+import type { Action } from '../../utils/domain/contract/action-schema.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { settings } from '../builders.ts';

@@ -2,7 +2,7 @@
 // Known schemas (instants, days, zones, keys) get values that meet each other; the rest gets anything that is admitted.
 import * as fc from 'fast-check';
 import type * as z from 'zod/mini';
-import { type Action, ActionSchema } from '../../utils/domain/contract/actions.ts';
+import { type Action, ActionSchema } from '../../utils/domain/contract/action-schema.ts';
 import { type FactKey, type Facts, FactsSchema } from '../../utils/domain/contract/facts.ts';
 import {
   type Contract,

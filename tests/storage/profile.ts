@@ -2,7 +2,7 @@
 // The database and the areas outlive a store, as they outlive a worker.
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import type { Action } from '../../utils/domain/contract/actions.ts';
+import type { Action } from '../../utils/domain/contract/action-schema.ts';
 import { perform } from '../../utils/domain/contract/commit.ts';
 import { newContract } from '../../utils/domain/contract/record.ts';
 import { withChoices } from '../../utils/domain/settings/reducer.ts';

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { ImportChoicesSchema, type ImportPreview } from '../domain/backup/import.ts';
 import type { PartEnd } from '../domain/backup/parts.ts';
 import type { CalendarFile } from '../domain/calendar/ics.ts';
-import { ActionSchema } from '../domain/contract/actions.ts';
+import { ActionSchema } from '../domain/contract/action-schema.ts';
 import { type Contract, ExportedEntriesSchema } from '../domain/contract/record.ts';
 import { ContractIdSchema, OperationIdSchema } from '../domain/ids.ts';
 import type { Problem } from '../domain/problems.ts';

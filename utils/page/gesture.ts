@@ -2,7 +2,7 @@
 // Refuses to know what was pressed. It says where a press began, whether a script made it, and whose it is.
 
 /** `ours`: began on a control of ours. `page`: the page has heard of it. `nobody`: all that is left of it is swallowed. */
-export type Owner = 'ours' | 'page' | 'nobody';
+type Owner = 'ours' | 'page' | 'nobody';
 /** One press, from its first event on; an event that comes alone (a click of an assistive tool) is a press of its own. */
 export type Gesture = {
   /** A script made it up. */

@@ -5,7 +5,7 @@
 export type Observed = readonly [Node, MutationObserverInit];
 
 /** Between two looks, in ms. */
-export type Pause = { readonly first: number; readonly longest: number };
+type Pause = { readonly first: number; readonly longest: number };
 
 // Doubled while the page does not rest, so that a storm costs a few looks; all that we mend is still back within a second.
 const PAUSE_MS: Pause = { first: 100, longest: 700 };

@@ -12,7 +12,7 @@ import { TellForm } from '../forms/TellForm.tsx';
 import { EntryList } from '../lists/EntryList.tsx';
 import { MilestoneEntry } from '../lists/MilestoneEntry.tsx';
 import { Messages } from '../messages/Messages.tsx';
-import { DRAFT_OF_ITEM, OwnDraft } from '../messages/OwnDraft.tsx';
+import { OwnDraft } from '../messages/OwnDraft.tsx';
 import { SourceFold } from '../sources/SourceFold.tsx';
 import { SetAside } from './Dismissed.tsx';
 import { GiveUp } from './GiveUp.tsx';
@@ -63,7 +63,6 @@ export const ItemDetails = ({ ending, item, backToRow }: ItemDetailsProps) => {
   const facts = told || ended ? item.facts.filter((key) => !IN_FORMS.has(key)) : item.facts;
   // A row that stands for one milestone edits that very milestone; other entries are edited in their list.
   const of = entryOf(ending.contract, item);
-  const draft = DRAFT_OF_ITEM[item.id];
   return (
     <>
       <p>{item.why}</p>
@@ -78,7 +77,7 @@ export const ItemDetails = ({ ending, item, backToRow }: ItemDetailsProps) => {
       {item.lists.map((list) => (
         <EntryList key={list} ending={ending} list={list} />
       ))}
-      {draft === undefined ? null : <OwnDraft ending={ending} draft={draft} />}
+      {item.draft === undefined ? null : <OwnDraft ending={ending} draft={item.draft} />}
       <Messages ending={ending} templates={item.templates} />
       <LongTextField
         label="Your note"

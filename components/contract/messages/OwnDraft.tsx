@@ -7,13 +7,6 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Fold } from '../../ui/Fold.tsx';
 import { DraftField } from './DraftField.tsx';
 
-/** Which draft is written at which step; the same one before the end and after it. */
-export const DRAFT_OF_ITEM: Readonly<Record<string, OwnDraftId>> = {
-  'draft-feedback': 'feedback',
-  'leave-feedback': 'feedback',
-  'reply-feedback': 'feedback-reply',
-};
-
 export const OwnDraft = ({
   ending: { act, contract, now },
   draft,

@@ -60,7 +60,7 @@ describe('the verdict', () => {
     ],
     [
       'a notice that runs',
-      fixed([], told(at({ days: -8 }))),
+      fixed([milestone({ state: 'paid' })], told(at({ days: -8 }))),
       'wait',
       'Notice: day 8 of 14',
       /^End it on Tue 10 Nov\. \d+ steps left$/,

@@ -129,7 +129,7 @@ describe('an ending in the popup', () => {
     ['lose', fixed([milestone()]), 'Not safe to end yet: End it now and $400 goes back to the client'],
     [
       'wait',
-      fixed([], told(at({ days: -8 }))),
+      fixed([milestone({ state: 'paid' })], told(at({ days: -8 }))),
       /^Notice: day 8 of 14: End it on Tue 10 Nov\. \d+ steps left$/,
     ],
     ['gain', hourly({}, { keptAt: NOW }), 'Kept: You keep the contract'],

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Panel } from '../../../components/sidebar/Panel.tsx';
 import { changesOn, lineOf } from '../../../components/state/contract-outboxes.ts';
 import { useContract } from '../../../components/state/use-contract.ts';
-import type { Action } from '../../../utils/domain/contract/actions.ts';
+import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import { problem } from '../../../utils/domain/problems.ts';
 import { contractAddress, parseContractAddress } from '../../../utils/domain/upwork/address.ts';
 import { CONTRACT_ID, hourly } from '../../builders.ts';

@@ -5,7 +5,7 @@ import {
   withChanges,
 } from '../../../components/state/contract-changes.ts';
 import { type ChangeQueue, makeChangeQueue, NOT_REACHED } from '../../../components/state/outbox.ts';
-import type { Action } from '../../../utils/domain/contract/actions.ts';
+import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import { perform } from '../../../utils/domain/contract/commit.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { type Problem, problem } from '../../../utils/domain/problems.ts';

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
-import type { Action } from '../../../utils/domain/contract/actions.ts';
+import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import { perform } from '../../../utils/domain/contract/commit.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { problem } from '../../../utils/domain/problems.ts';

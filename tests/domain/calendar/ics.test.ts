@@ -47,13 +47,19 @@ describe('a calendar file', () => {
     expect(start).toBe(bytes.length);
   });
   it('holds entries of one kind, each under one name of its own in ASCII', () => {
-    expect(Object.keys(eventsIn(text))).toEqual([
-      `${ID}-last-day`,
-      `${ID}-submit-m2`,
-      `${ID}-notice`,
-      `${ID}-safe`,
-      `${ID}-follow-up-f1`,
-    ]);
+    expect(Object.keys(eventsIn(text)).toSorted()).toEqual(
+      [
+        `${ID}-last-day`,
+        `${ID}-submit-m2`,
+        `${ID}-notice`,
+        `${ID}-dorm-day-76`,
+        `${ID}-dorm-day-83`,
+        `${ID}-dorm-day-90`,
+        `${ID}-relreq`,
+        `${ID}-safe`,
+        `${ID}-follow-up-f1`,
+      ].toSorted(),
+    );
     for (const [key, event] of Object.entries(eventsIn(text))) {
       expect(event.UID).toBe(`${key}@end-contract-safely`);
       expect(event.UID).toMatch(/^[\x21-\x7e]+$/);
@@ -99,9 +105,7 @@ describe('a moment', () => {
   it('stands at its deadline for a quarter of an hour, in UTC', () => {
     const answer = eventOf(ENDED, 'escreq');
     expect(answer).toMatchObject({ DTSTART: '20261111T100000Z', DTEND: '20261111T101500Z' });
-    expect(unescaped(answer?.SUMMARY ?? '')).toBe(
-      'Answer the client’s request to have held money back: Shop',
-    );
+    expect(unescaped(answer?.SUMMARY ?? '')).toBe('Answer the client’s refund request: Shop');
   });
   it('with thousandths is cut to the second', () => {
     const ended = clientEnded({ kind: 'fixed', endedAt: at({ ms: 999 }) }, { milestones: [milestone()] });

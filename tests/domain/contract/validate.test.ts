@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it, test } from 'vitest';
-import type { Action } from '../../../utils/domain/contract/actions.ts';
+import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import { MAX_ENTRIES } from '../../../utils/domain/contract/record.ts';
 import { refuse } from '../../../utils/domain/contract/validate.ts';
 import { contract, hourly, milestone, task } from '../../builders.ts';

@@ -3,7 +3,7 @@
 // which nobody gave. The counts: RUNS.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Action } from '../../../utils/domain/contract/actions.ts';
+import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import { perform } from '../../../utils/domain/contract/commit.ts';
 import type { Milestone } from '../../../utils/domain/contract/entries.ts';
 import type { FactKey, Facts } from '../../../utils/domain/contract/facts.ts';

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type Action, apply } from '../../../utils/domain/contract/actions.ts';
+import type { Action } from '../../../utils/domain/contract/action-schema.ts';
+import { apply } from '../../../utils/domain/contract/actions.ts';
 import { perform } from '../../../utils/domain/contract/commit.ts';
 import { type Contract, ContractSchema } from '../../../utils/domain/contract/record.ts';
 import { MAX_STEPS } from '../../../utils/domain/contract/undo-stack.ts';

@@ -1,7 +1,8 @@
 // @vitest-environment node
 // Owns the way from a reading to the record: what is proposed, what is taken over, and that nothing else is.
 import { describe, expect, it, test } from 'vitest';
-import { ActionSchema, apply } from '../../../utils/domain/contract/actions.ts';
+import { ActionSchema } from '../../../utils/domain/contract/action-schema.ts';
+import { apply } from '../../../utils/domain/contract/actions.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { refuse } from '../../../utils/domain/contract/validate.ts';
 import { absorb } from '../../../utils/domain/upwork/absorb.ts';

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { type Action, apply } from '../../../utils/domain/contract/actions.ts';
+import type { Action } from '../../../utils/domain/contract/action-schema.ts';
+import { apply } from '../../../utils/domain/contract/actions.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import { later } from '../../../utils/domain/time.ts';

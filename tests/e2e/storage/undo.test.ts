@@ -1,7 +1,7 @@
 // Owns the promise that the last things done can be taken back, also after the browser was closed.
 import type { Frame } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import type { Action } from '../../../utils/domain/contract/actions.ts';
+import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import { until } from '../browser/time-limit.ts';
 import { openSidebar, press, see } from '../tools/person.ts';
 import { changeSettings, sendAction, storedChoices, storedRecord } from '../tools/record.ts';

@@ -1,7 +1,7 @@
 // Owns what a test may ask the background for directly, from a page or frame of ours: the stored record, and an action.
 import { randomUUID } from 'node:crypto';
 import type { Frame, Page } from 'puppeteer-core';
-import type { Action } from '../../../utils/domain/contract/actions.ts';
+import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { isProblem } from '../../../utils/domain/problems.ts';
 import type { ChoiceAction } from '../../../utils/domain/settings/reducer.ts';

@@ -1,7 +1,7 @@
 // Owns how a calendar file gets into each calendar program, and what to do with a newer one.
 // Refuses to say more than was tried or than the program's own help says; docs/calendars.md has the whole of it.
 
-export type ProgramRow = {
+type ProgramRow = {
   readonly name: string;
   /** How to bring it in the first time. */
   readonly how: string;

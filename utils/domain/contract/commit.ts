@@ -3,7 +3,8 @@
 
 import type { OperationId } from '../ids.ts';
 import { epochMs, type InstantLike, toInstant } from '../time.ts';
-import { type Action, apply } from './actions.ts';
+import type { Action } from './action-schema.ts';
+import { apply } from './actions.ts';
 import { deedOf } from './history-event.ts';
 import { type Contract, type HistoryEntry, isNoted, MAX_HISTORY } from './record.ts';
 import { wayBack } from './undo.ts';

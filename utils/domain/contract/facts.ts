@@ -11,7 +11,15 @@ export const ENDERS = ['me', 'client', 'upwork'] as const;
 /** Who paused it; only the client or Upwork can. */
 export const PAUSERS = ['client', 'upwork'] as const;
 /** What kind of agreement it is on Upwork; `standard` where nothing else was said. */
-export const FORMS = ['standard', 'catalog', 'any-hire', 'direct', 'enterprise', 'retainer', 'agency'] as const;
+export const FORMS = [
+  'standard',
+  'catalog',
+  'any-hire',
+  'direct',
+  'enterprise',
+  'retainer',
+  'agency',
+] as const;
 /** Whether a notice may end on any day or only with a month. */
 export const NOTICE_ENDS = ['any-day', 'month-end'] as const;
 /** While absent, the rows of both kinds are shown. */

@@ -1,6 +1,6 @@
 // Owns what the history keeps of an action: what was done, on what, and the name of an entry that may be gone later.
 // Refuses to put it into words (history.ts) and to change anything.
-import type { Action, ActionType } from './actions.ts';
+import type { Action, ActionType } from './action-schema.ts';
 import type { ListName } from './entries.ts';
 import type { Contract, HistoryEntry } from './record.ts';
 

@@ -44,7 +44,7 @@ const list = <S extends z.ZodMiniType>(schema: S) => z.array(schema).check(z.max
  * One entry as it last went out into a calendar file. A calendar knows it by its key for ever, so it is told there when it
  * moves or no longer applies, also where nothing in the record names it any more.
  */
-export const ExportedSchema = z.strictObject({
+const ExportedSchema = z.strictObject({
   /** When (UTC) it got to be as it is below: only a later one moves it in a calendar. */
   at: InstantSchema,
   /** A moment (UTC), or a whole day. */

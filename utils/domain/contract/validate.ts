@@ -3,7 +3,7 @@
 
 import { type Problem, problem } from '../problems.ts';
 import { epochMs, type InstantLike, localDay } from '../time.ts';
-import type { Action } from './actions.ts';
+import type { Action } from './action-schema.ts';
 import type { Facts } from './facts.ts';
 import { type Contract, MAX_ENTRIES } from './record.ts';
 

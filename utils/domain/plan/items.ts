@@ -106,6 +106,7 @@ const itemOf = (
     ...(behind === undefined ? NOTHING : { entryIds: behind.map(({ id }) => id) }),
     ...(timer === undefined ? NOTHING : { timer }),
     ...(row.role === undefined ? NOTHING : { role: row.role }),
+    ...(row.draft === undefined ? NOTHING : { draft: row.draft }),
     ...(records === undefined ? NOTHING : { records }),
     ...(held === undefined || status.status === 'done' ? NOTHING : { givesUp: held }),
     ...(entry === undefined ? NOTHING : { entryId: entry.id }),

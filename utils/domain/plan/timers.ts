@@ -24,7 +24,7 @@ const timed = (row: TimerRow, clock: Clock, context: Context): Timed => {
     money: row.money === true,
     answer: row.answer === true,
     background: row.background === true,
-    assumed: clock.because.length === 0 && (clock.part === undefined || clock.assumed === true),
+    assumed: clock.assumed ?? (clock.because.length === 0 && clock.part === undefined),
     startAt: clock.startAt,
     dueAt: clock.dueAt,
     // The end is exclusive: at due it is over.

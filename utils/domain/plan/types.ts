@@ -14,6 +14,7 @@ import type {
   TimerId,
   TimerRow,
 } from '../rules/rows.ts';
+import type { OwnDraftId } from '../text/labels.ts';
 import type { Day, Instant } from '../time.ts';
 import type { Notice } from './notice.ts';
 import type { SafeToEnd } from './safe-to-end.ts';
@@ -55,6 +56,8 @@ export type PlanItem = Produced & {
   readonly templates: readonly string[];
   /** Only time or the other side can do it. */
   readonly waits: boolean;
+  /** The draft of the person's own that is written at it. */
+  readonly draft?: OwnDraftId;
   /** What the planner knows it by, where it has a role. */
   readonly role?: Role;
   readonly rank: Rank;

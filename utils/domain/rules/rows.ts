@@ -4,6 +4,7 @@
 import type { ListName, Lists, Milestone } from '../contract/entries.ts';
 import type { FactKey, Facts, Kind, Situation } from '../contract/facts.ts';
 import type { Context } from '../plan/context.ts';
+import type { OwnDraftId } from '../text/labels.ts';
 import type { Instant } from '../time.ts';
 
 /** In the order in which a person goes through them, which is the order of the checklist. */
@@ -135,6 +136,8 @@ export type ItemFields<E> = Sourced &
     readonly facts?: readonly FactKey[];
     /** Lists to edit with the item. */
     readonly lists?: readonly ListName[];
+    /** A draft of the person's own, without a template, that is written at this step. */
+    readonly draft?: OwnDraftId;
     /** Ids of templates.ts to offer with the item; those that do not fit the contract are left out. */
     readonly templates?: readonly string[];
     /** Timer that the item's doing starts or that waits for it. */
@@ -208,8 +211,8 @@ export type Clock = {
   readonly dueAt: Instant;
   /** Tells several runnings of one timer apart: a milestone's id, or the dormant mark. */
   readonly part?: string;
-  /** Its part names no entry, so nothing but the present moment says that it runs. */
-  readonly assumed?: true;
+  /** Whether nothing but the present moment says that it runs; where absent, no fact and no part means so. */
+  readonly assumed?: boolean;
   readonly settled?: { readonly at?: Instant; readonly by: readonly FactKey[] };
   /** Facts that started it; empty where it is only assumed or an entry says it. */
   readonly because: readonly FactKey[];

@@ -1,5 +1,5 @@
 // Owns taking over what was read off the page: the actions for what the person confirmed, and for nothing else.
-import type { Action } from '../contract/actions.ts';
+import type { Action } from '../contract/action-schema.ts';
 import type { Facts } from '../contract/facts.ts';
 import { type Day, epochMs, type Instant, startOfLocalDay, utcMidnight } from '../time.ts';
 import type { Proposed } from './proposal.ts';

@@ -38,7 +38,7 @@ export const watchEnd = ({ navigator }: Pick<Window, 'navigator'>, options: Guar
   options.shield.watch(guardPresses(navigator, options), options.signal);
 
 /** The watcher of one visit: it holds the first "End contract" where that is due, and lets every later one pass. */
-export const guardPresses = (navigator: Navigator, options: GuardOptions): Watcher => {
+const guardPresses = (navigator: Navigator, options: GuardOptions): Watcher => {
   const { root, shield, signal, view, isArmed, isEnd, onOutcome } = options;
   // What a script makes up for the person has a hold of its own, which no page can use up for the person's own press.
   const spent = { real: false, made: false };

@@ -8,10 +8,10 @@ import { isPressedBySpace } from './control.ts';
  * `take`: the page hears nothing of it, and nothing is asked yet. `ask`: this is the press itself. undefined: nothing to a press
  * of this control.
  */
-export type Step = 'take' | 'ask' | undefined;
+type Step = 'take' | 'ask' | undefined;
 
 /** What is known of the press when one of its events arrives. */
-export type Situation = {
+type Situation = {
   readonly event: Event;
   readonly gesture: Gesture;
   readonly found: EndControl;

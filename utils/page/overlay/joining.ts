@@ -10,7 +10,7 @@ export type OurFrame = {
   readonly key: () => Promise<string | undefined>;
 };
 /** What came of it: `refused` where nobody of ours ever answered, `lost` where our page is gone from the frame. */
-export type Joining = {
+type Joining = {
   readonly onJoined: () => void;
   readonly onEnd: (how: 'refused' | 'lost') => void;
 };

@@ -18,6 +18,7 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     text: 'Draft your feedback: what went well, what could be better, facts only',
     why: 'A calm draft is fairer than one written in the form. Neither side sees the other’s before both left it, or 14 days passed.',
     doneBy: ({ facts }) => (facts.feedbackLeftAt === undefined ? undefined : ['feedbackLeftAt']),
+    draft: 'feedback',
     sources: ['H-FB-F', 'H-FBREM', 'C-94166'],
     confidence: 'H',
     contested:
@@ -38,6 +39,7 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     doneBy: ({ facts }) => (facts.feedbackLeftAt === undefined ? undefined : ['feedbackLeftAt']),
     templates: ['ask-feedback'],
     timer: 'fb',
+    draft: 'feedback',
     sources: ['H-FB-F', 'H-DFP'],
     confidence: 'H',
   },
@@ -69,6 +71,7 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     records: ({ now }) => ({ facts: { feedbackReplyAt: now } }),
     doneBy: ({ facts }) => (facts.feedbackReplyAt === undefined ? undefined : ['feedbackReplyAt']),
     timer: 'fbresp',
+    draft: 'feedback-reply',
     sources: ['H-FBRESP'],
     confidence: 'H',
   },

@@ -55,6 +55,8 @@ const releaseRequest = (context: Context): Clock[] => {
     {
       startAt,
       dueAt: laterByDays(startAt, RELEASE_REQUEST_DAYS),
+      // A milestone's own dates found it as well as a fact does.
+      assumed: false,
       because: facts.lastActivityOn === last ? ['lastActivityOn'] : [],
       ...settledBy(facts, utcMidnight(last), 'endedAt'),
     },
