@@ -88,7 +88,7 @@ beforeEach(async () => {
   await page?.close();
   page = await setting().session.open(`/nx/wm/workroom/${contractId}/overview?slow=0`);
   await until(10_000, 'the guard to know what is open', async () =>
-    /[1-9]\d* must-dos? open/.test(
+    /[1-9]\d* steps? open/.test(
       (await inRoot(page, (root) => root.querySelector('.tab')?.getAttribute('aria-label'))) ?? '',
     ),
   );

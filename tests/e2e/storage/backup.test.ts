@@ -71,7 +71,12 @@ it('a dossier is saved from the sidebar on the page, and its print view opens as
   await press(frame, 'Make the dossier');
   await press(frame, 'Save as Markdown', 'a');
   const { text } = await savedFile(downloads, '.md');
-  expect(text).toContain(`\`\`\`text\n${NOTE}\n\`\`\``);
+  // Word for word, four blanks in, which every reader of Markdown shows as it is.
+  expect(text).toContain(
+    `Word for word:\n\n${NOTE.split('\n')
+      .map((line) => `    ${line}`)
+      .join('\n')}`,
+  );
 
   await press(frame, 'Print view', 'a');
   const print = await until(10_000, 'the print view', async () => {
