@@ -19,8 +19,21 @@ export type Day = string;
 /** The stored form of an instant: UTC, whole milliseconds. */
 export const toInstant = (at: InstantLike): Instant =>
   Temporal.Instant.from(at).round({ smallestUnit: 'millisecond', roundingMode: 'floor' }).toString();
+// A plan reads the same few instants many times, and reading one takes longer than all that is asked of it.
+const READ = new Map<string, number>();
+const MOST_READ = 10_000;
 /** Milliseconds since 1970, UTC. */
-export const epochMs = (at: InstantLike): number => Temporal.Instant.from(at).epochMilliseconds;
+export const epochMs = (at: InstantLike): number => {
+  if (typeof at !== 'string') return at.epochMilliseconds;
+  let ms = READ.get(at);
+  if (ms === undefined) {
+    ms = Temporal.Instant.from(at).epochMilliseconds;
+    // Beyond it all are forgotten: most are of plans that are made no more.
+    if (READ.size >= MOST_READ) READ.clear();
+    READ.set(at, ms);
+  }
+  return ms;
+};
 /** `at` moved by a duration in ms. */
 export const later = (at: InstantLike, ms: number): Instant =>
   Temporal.Instant.fromEpochMilliseconds(epochMs(at) + ms).toString();

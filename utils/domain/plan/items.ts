@@ -3,11 +3,11 @@
 
 import type { FactKey, Facts } from '../contract/facts.ts';
 import { rowKey } from '../ids.ts';
-import { CHECKLIST } from '../rules/checklist/checklist.ts';
 import { templateFits } from '../rules/fill-template.ts';
 import { type ItemFields, type ItemRow, textOf } from '../rules/rows.ts';
 import { templateOf } from '../rules/templates.ts';
 import type { Instant } from '../time.ts';
+import { CHECKLIST_ROWS, type Fixed } from './checklist-rows.ts';
 import { type Context, fitsBecause, fitsWho } from './context.ts';
 import type { PlanItem, PlanTimer } from './types.ts';
 
@@ -62,8 +62,11 @@ const isOffered = (id: string, context: Context): boolean => {
   return template !== undefined && templateFits(template, context);
 };
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 const itemOf = (
   row: ItemRow,
+  fixed: Fixed,
   entry: Entry | undefined,
   context: Context,
   timers: readonly PlanTimer[],
@@ -75,42 +78,42 @@ const itemOf = (
   if (fields.when?.(context, entry) === false) return undefined;
   const by = fields.doneBy?.(context, entry);
   const isDenied = fields.deniedBy?.(context, entry) === true;
-  const status = statusOf(context, key, isDenied, by, fields.doneAt?.(context, entry) ?? entry?.doneAt);
-  const records = status.status === 'open' ? fields.records?.(context, entry) : undefined;
-  const held = row.releasesMoney === true ? context.held.find(({ id }) => id === entry?.id) : undefined;
-  const reasons = fields.because?.(context, entry);
-  const behind = fields.behind?.(context);
-  const timer = timerKey(row, entry, timers);
-  return {
-    id: row.id,
+  const { status, doneBy, doneAt, setAsideReason } = statusOf(
+    context,
     key,
-    phase: row.phase,
+    isDenied,
+    by,
+    fields.doneAt?.(context, entry) ?? entry?.doneAt,
+  );
+  const records = status === 'open' ? fields.records?.(context, entry) : undefined;
+  const reasons = fields.because?.(context, entry);
+  const item: Writable<PlanItem> = {
+    ...fixed,
+    key,
     text: textOf(fields.text, context, entry),
     why: textOf(fields.why, context, entry),
     mustDo: typeof fields.mustDo === 'function' ? fields.mustDo(context, entry) : fields.mustDo === true,
-    waits: row.waits === true,
-    rank: row.rank ?? 'rest',
-    lastDay: row.lastDay === true,
-    ownWait: row.ownWait === true,
     asks: isDenied && records === undefined,
-    ...status,
-    facts: row.facts ?? NONE,
-    lists: row.lists ?? NONE,
+    status,
     templates: row.templates?.filter((id) => isOffered(id, context)) ?? NONE,
     fitsBecause: fitsBecause(row, context),
     because: reasons === undefined ? (by ?? NONE) : [...new Set([...reasons, ...(by ?? NONE)])],
-    sources: row.sources,
-    confidence: row.confidence,
-    ...(row.contested === undefined ? NOTHING : { contested: row.contested }),
-    ...(context.contract.notes[key] === undefined ? NOTHING : { note: context.contract.notes[key] }),
-    ...(behind === undefined ? NOTHING : { entryIds: behind.map(({ id }) => id) }),
-    ...(timer === undefined ? NOTHING : { timer }),
-    ...(row.role === undefined ? NOTHING : { role: row.role }),
-    ...(row.draft === undefined ? NOTHING : { draft: row.draft }),
-    ...(records === undefined ? NOTHING : { records }),
-    ...(held === undefined || status.status === 'done' ? NOTHING : { givesUp: held }),
-    ...(entry === undefined ? NOTHING : { entryId: entry.id }),
   };
+  // One by one: an object put together from a dozen others takes several times as long.
+  const note = context.contract.notes[key];
+  const behind = fields.behind?.(context);
+  const timer = row.timer === undefined ? undefined : timerKey(row, entry, timers);
+  const held = row.releasesMoney === true ? context.held.find(({ id }) => id === entry?.id) : undefined;
+  if (doneBy !== undefined) item.doneBy = doneBy;
+  if (doneAt !== undefined) item.doneAt = doneAt;
+  if (setAsideReason !== undefined) item.setAsideReason = setAsideReason;
+  if (note !== undefined) item.note = note;
+  if (behind !== undefined) item.entryIds = behind.map(({ id }) => id);
+  if (timer !== undefined) item.timer = timer;
+  if (records !== undefined) item.records = records;
+  if (held !== undefined && status !== 'done') item.givesUp = held;
+  if (entry !== undefined) item.entryId = entry.id;
+  return item;
 };
 
 // One undefined, so that rows without `each` need no array of their own.
@@ -119,9 +122,9 @@ const ONCE: readonly undefined[] = [undefined];
 /** Every item that fits, in order of phase and table; a row with `each` stands once for each entry of its list. */
 export const itemsFor = (context: Context, timers: readonly PlanTimer[]): PlanItem[] => {
   const items: PlanItem[] = [];
-  for (const row of CHECKLIST)
+  for (const { row, fixed } of CHECKLIST_ROWS)
     for (const entry of row.each === undefined ? ONCE : context.contract[row.each]) {
-      const item = itemOf(row, entry, context, timers);
+      const item = itemOf(row, fixed, entry, context, timers);
       if (item !== undefined) items.push(item);
     }
   return items;

@@ -3,7 +3,7 @@
 
 import { rowKey } from '../ids.ts';
 import type { Clock, TimerRow } from '../rules/rows.ts';
-import { TIMERS } from '../rules/timers/timers.ts';
+import { clocksOf, TIMERS } from '../rules/timers/timers.ts';
 import { epochMs } from '../time.ts';
 import { type Context, fits, fitsBecause } from './context.ts';
 import type { PlanTimer } from './types.ts';
@@ -45,6 +45,6 @@ const timed = (row: TimerRow, clock: Clock, context: Context): Timed => {
 /** Every clock of the contract: running ones by due instant, then over, then settled. */
 export const timersFor = (context: Context): PlanTimer[] =>
   TIMERS.filter((row) => fits(row, context))
-    .flatMap((row) => row.clocks(context).map((clock) => timed(row, clock, context)))
+    .flatMap((row) => clocksOf(row, context).map((clock) => timed(row, clock, context)))
     .sort((a, b) => ORDER.indexOf(a.timer.status) - ORDER.indexOf(b.timer.status) || a.dueMs - b.dueMs)
     .map(({ timer }) => timer);

@@ -20,11 +20,32 @@ const BY_ID = new Map(TIMERS.map((row) => [row.id, row]));
 /** The row of a timer; every id has one. */
 export const timerRow = (id: TimerId): TimerRow | undefined => BY_ID.get(id);
 
+// Several rows ask for the same clocks in one plan, and a context never changes.
+const counted = new WeakMap<Context, Map<TimerId, readonly Clock[]>>();
+/** The clocks of a row in one context, counted once. */
+export const clocksOf = (row: TimerRow, context: Context): readonly Clock[] => {
+  let all = counted.get(context);
+  if (all === undefined) {
+    all = new Map();
+    counted.set(context, all);
+  }
+  let clocks = all.get(row.id);
+  if (clocks === undefined) {
+    clocks = row.clocks(context);
+    all.set(row.id, clocks);
+  }
+  return clocks;
+};
+const clocksFor = (id: TimerId, context: Context): readonly Clock[] => {
+  const row = BY_ID.get(id);
+  return row === undefined ? [] : clocksOf(row, context);
+};
+
 /** What the known deadlines are called that close within two days of the context's moment, soonest first. */
 export const closingSoon = (context: Context): readonly string[] =>
   TIMERS.filter((row) => row.sense === 'deadline' && row.background !== true && fits(row, context))
     .flatMap((row) =>
-      row.clocks(context).map((clock) => ({ row, clock, leftMs: epochMs(clock.dueAt) - context.nowMs })),
+      clocksOf(row, context).map((clock) => ({ row, clock, leftMs: epochMs(clock.dueAt) - context.nowMs })),
     )
     .filter(
       ({ clock, leftMs }) =>
@@ -35,15 +56,11 @@ export const closingSoon = (context: Context): readonly string[] =>
 
 /** Whether a clock of a timer is over and nothing has closed it. */
 export const isOverdue = (id: TimerId, context: Context): boolean =>
-  BY_ID.get(id)
-    ?.clocks(context)
-    .some(({ dueAt, settled }) => settled === undefined && hasPassed(context, dueAt)) === true;
+  clocksFor(id, context).some(({ dueAt, settled }) => settled === undefined && hasPassed(context, dueAt));
 
 /** The first clock of a timer that has begun and is neither over nor settled. */
 export const runningClock = (id: TimerId, context: Context): Clock | undefined =>
-  BY_ID.get(id)
-    ?.clocks(context)
-    .find(
-      ({ startAt, dueAt, settled }) =>
-        settled === undefined && hasPassed(context, startAt) && !hasPassed(context, dueAt),
-    );
+  clocksFor(id, context).find(
+    ({ startAt, dueAt, settled }) =>
+      settled === undefined && hasPassed(context, startAt) && !hasPassed(context, dueAt),
+  );
