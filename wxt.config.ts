@@ -86,6 +86,9 @@ const FEW_FILES: UserConfig = {
   },
 };
 
+/** Vite writes `var` for what stands outermost in a file, and the minifier then does not put a constant where it is used. */
+const CONSTANTS_INLINED: UserConfig = { build: { rolldownOptions: { output: { topLevelVar: false } } } };
+
 const bundled = bundledPackages(import.meta.dirname);
 
 export default defineConfig({
@@ -168,6 +171,8 @@ export default defineConfig({
     },
     // What runs on every page of Upwork, and what a person waits for, carries no dead weight.
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'upwork'))
+        Object.assign(config, mergeConfig(config, CONSTANTS_INLINED));
       if (entrypoints.some(({ name }) => name === 'popup'))
         Object.assign(config, mergeConfig(config, FEW_FILES));
       if (entrypoints.every(({ type }) => type !== 'background'))
