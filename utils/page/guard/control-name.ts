@@ -2,7 +2,7 @@
 // Refuses generated content of style sheets, which only the browser's own accessibility tree holds.
 
 // Not part of a name, even where it can be seen.
-const UNREAD = 'svg, style, script, template, [hidden], [aria-hidden="true"]';
+const UNREAD = 'svg, style, script, template, [hidden], [aria-hidden=true]';
 
 /** `aria-labelledby` before `aria-label` before what is shown; a picture's or the title's text where nothing is. */
 export const nameOf = (control: Element): string => {
@@ -27,9 +27,7 @@ const shownOn = (control: Element): string => {
 
 /** What an icon says where it stands alone. */
 const iconOf = (control: Element): string => {
-  const icon = control.matches('svg, svg *')
-    ? control
-    : control.querySelector('svg:not([aria-hidden="true"])');
+  const icon = control.matches('svg, svg *') ? control : control.querySelector('svg:not([aria-hidden=true])');
   return (icon && (labelOf(icon) ?? icon.querySelector('title')?.textContent?.trim())) ?? '';
 };
 

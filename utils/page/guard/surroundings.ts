@@ -3,7 +3,7 @@
 
 // What people wrote, or write: a control of that name in there is talked about.
 const QUOTED =
-  'blockquote, q, [role="log"], [role="feed"], [role="comment"], [itemtype*="JobPosting"], [contenteditable]:not([contenteditable="false"])';
+  'blockquote, q, [role=log], [role=feed], [role=comment], [itemtype*=JobPosting], [contenteditable]:not([contenteditable=false])';
 // The same where no role says it: whole words of a class or of a `data-test`.
 const TALK =
   /(?:^|[-_])(?:message|bubble|chat|comment|story)(?:[-_]|$)|(?:^|[-_])job-(?:post|posting|description)(?:[-_]|$)/i;
@@ -11,8 +11,8 @@ const TALK =
 const PART =
   /(?:^|[-_])(?:box|dialog|modal|popup|popover|overlay|drawer|bar|banner|alert|toast|button|actions?|menu|toolbar|footer)(?:[-_]|$)/i;
 // Further out, such words name the page and not what stands in it.
-const PLACE = 'body, main, nav, dialog, [role="main"], [role="dialog"], [role="alertdialog"], [role="menu"]';
-const POPUP = '[role="menu"], [role="listbox"], [data-test="menu"], menu';
+const PLACE = 'body, main, nav, dialog, [role=main], [role=dialog], [role=alertdialog], [role=menu]';
+const POPUP = '[role=menu], [role=listbox], [data-test=menu], menu';
 const POPUP_CLASS = /(?:^|[-_])(?:menu|dropdown|popper)(?:[-_]|$)/i;
 // Beside such a word it names a part of the menu, not what holds the items.
 const PART_OF_POPUP = /(?:item|option|label|text|trigger|toggle|button)/i;
