@@ -1,5 +1,6 @@
 // Owns the accessible name of a control, as far as a page can give one to something that is pressed.
 // Refuses generated content of style sheets, which only the browser's own accessibility tree holds.
+import { nodesIn } from '../slots.ts';
 
 // Not part of a name, even where it can be seen.
 const UNREAD = 'svg, style, script, template, [hidden], [aria-hidden=true]';
@@ -39,7 +40,4 @@ const textOf = (node: Node): string => {
   return display === 'none' || visibility === 'hidden' ? '' : (labelOf(node) ?? textIn(node));
 };
 
-const textIn = (element: Element): string => {
-  const assigned = element instanceof HTMLSlotElement ? element.assignedNodes({ flatten: true }) : [];
-  return (assigned.length > 0 ? assigned : Array.from(element.childNodes)).map(textOf).join('');
-};
+const textIn = (element: Element): string => nodesIn(element).map(textOf).join('');

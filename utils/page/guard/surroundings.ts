@@ -17,30 +17,27 @@ const POPUP_CLASS = /(?:^|[-_])(?:menu|dropdown|popper)(?:[-_]|$)/i;
 // Beside such a word it names a part of the menu, not what holds the items.
 const PART_OF_POPUP = /(?:item|option|label|text|trigger|toggle|button)/i;
 
-const namesOf = (element: Element): string =>
-  `${element.getAttribute('class') ?? ''} ${element.getAttribute('data-test') ?? ''}`;
+/** Whether the element bears such a name, in a class or its `data-test`, that is not one of a part. */
+const isNamed = (element: Element, name: RegExp, part: RegExp): boolean =>
+  `${element.getAttribute('class') ?? ''} ${element.getAttribute('data-test') ?? ''}`
+    .split(/\s+/)
+    .some((word) => name.test(word) && !part.test(word));
+
+/** What is around a control, up to such a place. */
+const within = (around: readonly Element[], place: string): readonly Element[] => {
+  const end = around.findIndex((ancestor) => ancestor.matches(place));
+  return end < 0 ? around : around.slice(0, end);
+};
 
 /** Whether a control, with what is around it (innermost first), is a part of what somebody wrote. */
-export const isQuoted = (around: readonly Element[]): boolean => {
-  if (around.some((ancestor) => ancestor.matches(QUOTED))) return true;
-  const end = around.findIndex((ancestor) => ancestor.matches(PLACE));
-  const near = end < 0 ? around : around.slice(0, end);
-  return near.some((ancestor) =>
-    namesOf(ancestor)
-      .split(/\s+/)
-      .some((name) => TALK.test(name) && !PART.test(name)),
-  );
-};
+export const isQuoted = (around: readonly Element[]): boolean =>
+  around.some((ancestor) => ancestor.matches(QUOTED)) ||
+  within(around, PLACE).some((ancestor) => isNamed(ancestor, TALK, PART));
 
 /** Whether this is what holds the items of a menu. */
 export const isPopup = (element: Element): boolean =>
-  element.matches(POPUP) ||
-  namesOf(element)
-    .split(/\s+/)
-    .some((name) => POPUP_CLASS.test(name) && !PART_OF_POPUP.test(name));
+  element.matches(POPUP) || isNamed(element, POPUP_CLASS, PART_OF_POPUP);
 
 /** Whether something in there is an item of an open menu, however that is made. */
-export const isInPopup = (around: readonly Element[]): boolean => {
-  const end = around.findIndex((ancestor) => ancestor.matches('body, main'));
-  return around.slice(1, end < 0 ? undefined : end).some(isPopup);
-};
+export const isInPopup = (around: readonly Element[]): boolean =>
+  within(around, 'body, main').slice(1).some(isPopup);
