@@ -42,16 +42,14 @@ const OWN_BROWSER = {
 };
 
 /**
- * WXT's context of a content script tells the page of itself by an event with our id, and watches addresses in a way of its own;
- * ours needs a signal only, and two of ours on one page see each other by their nodes (host.ts).
+ * WXT's start of a content script gives it a context, which tells the page of itself by an event with our id and watches addresses
+ * in a way of its own. Ours needs a signal only, and two of ours on one page see each other by their nodes (host.ts).
  */
-const OWN_CONTEXT = {
-  name: 'own-context',
-  enforce: 'pre' as const,
-  resolveId: (id: string) => (id === 'wxt/utils/content-script-context' ? '\0own-context' : undefined),
-  load: (id: string) =>
-    id === '\0own-context'
-      ? 'export function ContentScriptContext() { this.signal = new AbortController().signal; }'
+const OWN_START = {
+  name: 'own-start',
+  transform: (code: string, id: string) =>
+    /content-script-isolated-world-entrypoint/.test(id)
+      ? `${/^import definition from .*$/m.exec(code)?.[0]}\nexport default definition.main(new AbortController());`
       : undefined,
 };
 
@@ -85,6 +83,9 @@ const FEW_FILES: UserConfig = {
     },
   },
 };
+
+/** Vite writes `var` for what stands outermost in a file, and the minifier then does not put a constant where it is used. */
+const CONSTANTS_INLINED: UserConfig = { build: { rolldownOptions: { output: { topLevelVar: false } } } };
 
 const bundled = bundledPackages(import.meta.dirname);
 
@@ -168,10 +169,12 @@ export default defineConfig({
     },
     // What runs on every page of Upwork, and what a person waits for, carries no dead weight.
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'upwork'))
+        Object.assign(config, mergeConfig(config, CONSTANTS_INLINED));
       if (entrypoints.some(({ name }) => name === 'popup'))
         Object.assign(config, mergeConfig(config, FEW_FILES));
       if (entrypoints.every(({ type }) => type !== 'background'))
-        config.plugins = [...(config.plugins ?? []), OWN_BROWSER, OWN_CONTEXT];
+        config.plugins = [...(config.plugins ?? []), OWN_BROWSER, OWN_START];
     },
     'build:done': async ({ config }) => {
       if (config.mode === 'production') await writeNotices(config, bundled.packages());

@@ -18,6 +18,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   const { onOpen, onMove, onPanel, onGuard, onGone } = options;
   const { document } = window;
   const guarding = new AbortController();
+  const whileGuarding = AbortSignal.any([signal, guarding.signal]);
   let view: ContractView | undefined;
   let doubted = false;
   let stopped = false;
@@ -81,7 +82,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   };
   watchNodes(window, () => outerLayout(document), look, signal);
   // Before the guard listens: a press that finds the extension gone is not held.
-  if (life !== undefined) watchLife(window, life, stop, AbortSignal.any([signal, guarding.signal]));
+  if (life !== undefined) watchLife(window, life, stop, whileGuarding);
   render();
   look();
 
@@ -90,7 +91,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
     root: host.root,
     shield,
     isEnd: remembered.isEnd,
-    signal: AbortSignal.any([signal, guarding.signal]),
+    signal: whileGuarding,
     view: () => (doubted ? undefined : view),
     isArmed,
     onOutcome: (outcome) => {

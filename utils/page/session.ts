@@ -77,15 +77,11 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
     const { contractId } = page;
     const left = new AbortController();
     const mounted = mountContractPage({
-      window,
+      ...options,
       shield,
       signal: left.signal,
       frame: options.frame(contractId),
-      life: options.life,
       isArmed: () => now() < (armedUntil.get(contractId) ?? 0),
-      onOpen: options.onOpen,
-      onMove: options.onMove,
-      onPanel: options.onPanel,
       onGuard: (outcome) => {
         const until = outcome === 'armed' ? now() + ARMED_MS : undefined;
         if (until !== undefined) armedUntil.set(contractId, until);

@@ -29,9 +29,8 @@ export const matchRow = ({ path, id }: KindRow, url: URL): string | null | undef
 };
 
 const find = (url: string | URL, rows: readonly KindRow[]): DetectedPage | null => {
-  if (!URL.canParse(url)) return null;
-  const parsed = new URL(url);
-  if (!isUpwork(parsed)) return null;
+  const parsed = URL.parse(url);
+  if (parsed === null || !isUpwork(parsed)) return null;
   for (const row of rows) {
     const contractId = matchRow(row, parsed);
     if (contractId !== undefined) return { kind: row.kind, contractId };
@@ -42,8 +41,11 @@ const find = (url: string | URL, rows: readonly KindRow[]): DetectedPage | null 
 /** The contract page that an address names; null for any other text. Never throws. */
 export const detect = (url: string | URL): DetectedPage | null => find(url, KINDS);
 
+const isOfContract = (page: DetectedPage | null): page is ContractPage =>
+  typeof page?.contractId === 'string';
+
 /** The contract whose sidebar belongs on this address; null on lists, client pages and everything else. */
 export const contractOn = (url: string | URL): ContractPage | null => {
   const page = find(url, SIDEBAR_KINDS);
-  return page === null || page.contractId === null ? null : { kind: page.kind, contractId: page.contractId };
+  return isOfContract(page) ? page : null;
 };

@@ -1,8 +1,9 @@
 // Owns the accessible name of a control, as far as a page can give one to something that is pressed.
 // Refuses generated content of style sheets, which only the browser's own accessibility tree holds.
+import { nodesIn } from '../slots.ts';
 
 // Not part of a name, even where it can be seen.
-const UNREAD = 'svg, style, script, template, [hidden], [aria-hidden="true"]';
+const UNREAD = 'svg, style, script, template, [hidden], [aria-hidden=true]';
 
 /** `aria-labelledby` before `aria-label` before what is shown; a picture's or the title's text where nothing is. */
 export const nameOf = (control: Element): string => {
@@ -27,9 +28,7 @@ const shownOn = (control: Element): string => {
 
 /** What an icon says where it stands alone. */
 const iconOf = (control: Element): string => {
-  const icon = control.matches('svg, svg *')
-    ? control
-    : control.querySelector('svg:not([aria-hidden="true"])');
+  const icon = control.matches('svg, svg *') ? control : control.querySelector('svg:not([aria-hidden=true])');
   return (icon && (labelOf(icon) ?? icon.querySelector('title')?.textContent?.trim())) ?? '';
 };
 
@@ -41,7 +40,4 @@ const textOf = (node: Node): string => {
   return display === 'none' || visibility === 'hidden' ? '' : (labelOf(node) ?? textIn(node));
 };
 
-const textIn = (element: Element): string => {
-  const assigned = element instanceof HTMLSlotElement ? element.assignedNodes({ flatten: true }) : [];
-  return (assigned.length > 0 ? assigned : Array.from(element.childNodes)).map(textOf).join('');
-};
+const textIn = (element: Element): string => nodesIn(element).map(textOf).join('');

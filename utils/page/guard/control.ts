@@ -7,13 +7,13 @@ import { compact, ORIGINAL } from './words.ts';
 // Only what a person presses to do something; a tab of this name, or an option outside of a menu, chooses and ends nothing.
 const ROLES = new Set(['button', 'link', 'menuitem']);
 const ITEM_ROLES = new Set([...ROLES, 'option', 'listitem', 'treeitem']);
-const CONTROLS = 'button, input:is([type="button"], [type="submit"], [type="image"]), a';
+const CONTROLS = 'button, input:is([type=button], [type=submit], [type=image]), a';
 // What stands in a menu beside its items.
 const NO_ITEMS = 'h1, h2, h3, h4, h5, h6, p, label, legend, header, input, textarea, select, svg *';
 // A made-up element may have its role where only the browser sees it; its name, or its place in the order of keys, tells.
 const CUSTOM_CONTROL = /-(?:button|btn|link|item|option)$/i;
 // A link of that name in a text is a quotation; a button there is still a button.
-const TEXT = 'p, article, [role="article"]';
+const TEXT = 'p, article, [role=article]';
 const UPWORK = /^(?:www\.)?upwork\.com$/;
 
 /** `control`, and whether it is an item of an open menu. */

@@ -15,7 +15,7 @@ export type Remembered = {
 };
 
 const CANDIDATES =
-  'button, a, input[type="submit"], li, [role="menuitem"], [role="button"], [role="option"], [role="link"]';
+  'button, a, input[type=submit], li, [role=menuitem], [role=button], [role=option], [role=link]';
 /** Longer texts are no names; a name may stand in several nodes. */
 const NAME_LENGTH = 80;
 const WORDS = /end\s*contract/i;

@@ -19,16 +19,7 @@ export const element = <K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},
   ...inside: readonly [string] | readonly Node[]
-): HTMLElementTagNameMap[K] => {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  for (const part of inside)
-    if (typeof part === 'string') {
-      setWords(made, part);
-      if (NAMED.includes(tag)) made.setAttribute('aria-label', part);
-    } else made.append(part);
-  return made;
-};
+): HTMLElementTagNameMap[K] => filled(document.createElement(tag), attributes, inside);
 
 /** An SVG element; what it holds says nothing. */
 export const svg = <K extends keyof SVGElementTagNameMap>(
@@ -36,9 +27,18 @@ export const svg = <K extends keyof SVGElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},
   ...children: readonly Node[]
-): SVGElementTagNameMap[K] => {
-  const made = document.createElementNS(SVG, tag);
+): SVGElementTagNameMap[K] => filled(document.createElementNS(SVG, tag), attributes, children);
+
+const filled = <E extends Element>(
+  made: E,
+  attributes: Attributes,
+  inside: readonly (string | Node)[],
+): E => {
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
+  for (const part of inside)
+    if (typeof part === 'string') {
+      setWords(made, part);
+      if (NAMED.includes(made.localName)) made.setAttribute('aria-label', part);
+    } else made.append(part);
   return made;
 };

@@ -55,9 +55,15 @@ export const mountLauncher = (
   line?: string,
 ): Launcher => {
   const { ownerDocument: document } = root;
-  const done = svg(document, 'circle', { class: 'done', cx: '18', cy: '18', r: '15', pathLength: '100' });
   // Starts at twelve o'clock.
-  done.setAttribute('transform', 'rotate(-90 18 18)');
+  const done = svg(document, 'circle', {
+    class: 'done',
+    cx: '18',
+    cy: '18',
+    r: '15',
+    pathLength: '100',
+    transform: 'rotate(-90 18 18)',
+  });
   const count = element(document, 'span');
   const track = svg(document, 'circle', { cx: '18', cy: '18', r: '15' });
   const circles = svg(document, 'svg', { viewBox: '0 0 36 36' }, track, done);

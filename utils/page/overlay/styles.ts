@@ -9,17 +9,18 @@ import { DOCKED } from '../../domain/settings/layout.ts';
 const STYLES = `
 :host{all:initial!important;color-scheme:var(--ecs-color-scheme,normal)!important;position:fixed!important;display:block!important;
 inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:1040!important}
-.shell,dialog{--ecs-accent:light-dark(#3b3fa8,#aab0ff);--ecs-on-accent:light-dark(#ffffff,#15173a);
---ecs-surface:light-dark(#ffffff,#17181d);--ecs-text:light-dark(#1c1e26,#eaebf0);--ecs-border:light-dark(#dcdfe8,#363944);
+.shell,dialog{--ecs-accent:light-dark(#3b3fa8,#aab0ff);--ecs-on-accent:light-dark(#fff,#15173a);
+--ecs-surface:light-dark(#fff,#17181d);--ecs-text:light-dark(#1c1e26,#eaebf0);--ecs-border:light-dark(#dcdfe8,#363944);
 --ecs-control:light-dark(#747a8c,#8b90a2);--ecs-danger:light-dark(#a9211a,#ffb3a8);--ecs-shadow:0 2px 12px rgb(0 0 0/.24);
-font:400 14px/20px system-ui,sans-serif;color:var(--ecs-text);direction:ltr;text-align:left}
+font:400 14px/20px system-ui,sans-serif;direction:ltr}
 *{box-sizing:border-box}
-:host,*{user-select:none!important;-webkit-user-select:none!important}
+:host,*{user-select:none!important}
 [data-words]::before{content:attr(data-words)}
-.shell{--pane:min(var(--width),100vw - 64px);--top:clamp(8px,var(--place),100vh - 240px)}
+.shell{--out:-1;--pane:min(var(--width),100vw - 64px);--top:clamp(8px,var(--place),100vh - 240px)}
 [hidden]{display:none!important}
-.tab,.notice,.hint{position:fixed;top:0;translate:0 var(--top);background:var(--ecs-surface);color:var(--ecs-text);
-border:1px solid var(--ecs-control);box-shadow:var(--ecs-shadow);font:600 13px/16px system-ui,sans-serif}
+.shell>*,dialog{position:fixed;background:var(--ecs-surface);color:var(--ecs-text);border:1px solid var(--ecs-control);
+box-shadow:var(--ecs-shadow)}
+.shell>:not(.pane){top:0;translate:0 var(--top);font:600 13px/16px system-ui,sans-serif}
 .tab{display:flex;flex-direction:column;align-items:center;gap:8px;width:44px;padding:8px 0 12px;cursor:pointer;
 touch-action:none}
 .tab:hover{border-color:var(--ecs-accent)}
@@ -28,41 +29,42 @@ touch-action:none}
 .ring>*{grid-area:1/1}
 .ring svg{width:28px;height:28px}
 .ring span{font:700 11px system-ui,sans-serif}
-.ring circle{fill:none;stroke:var(--ecs-border);stroke-width:4}
-.ring .done{stroke:var(--ecs-accent);transition:stroke-dasharray .15s}
+svg{fill:none;stroke:currentColor;stroke-width:2}
+.ring circle{stroke:var(--ecs-border);stroke-width:4}
+.ring .done{stroke:var(--ecs-accent)}
 .risk{order:-1;display:flex;flex-direction:column;align-items:center;color:var(--ecs-danger);font-size:12px}
-.risk svg{width:18px;height:18px;fill:none;stroke:currentColor;stroke-width:2}
-.arrow{width:14px;height:14px;fill:none;stroke:currentColor;stroke-width:2}
-.pane{position:fixed;display:flex;top:64px;bottom:0;width:var(--pane);background:var(--ecs-surface);
-border:1px solid var(--ecs-control);box-shadow:var(--ecs-shadow)}
+.risk svg{width:18px;height:18px}
+.arrow{width:14px;height:14px;scale:calc(-1*var(--out)) 1}
+.pane{display:flex;top:64px;bottom:0;width:var(--pane)}
 .pane iframe{flex:1;min-width:0;height:100%;border:0}
 .pane iframe:not([data-joined]){visibility:hidden}
-.edge{display:flex;align-items:center;justify-content:center;flex:none;width:12px;cursor:ew-resize;touch-action:none}
+.edge{display:grid;place-items:center;flex:none;width:12px;cursor:ew-resize;touch-action:none}
 .edge::before{width:4px;height:32px;border-radius:2px;background:var(--ecs-control);content:''}
 .edge:hover::before{background:var(--ecs-accent)}
 .edge:focus-visible{outline-offset:-3px}
 .edge:active+iframe{pointer-events:none}
+[data-side=left]{--out:1}
 [data-side=left] .pane{flex-direction:row-reverse}
 [data-unknown]>.tab{animation:unknown .4s}
 @keyframes unknown{from,to{opacity:0}}
-.notice{display:none;margin:0;max-width:200px;padding:12px;border-radius:8px}
+.notice{display:none;margin:0;max-width:200px;padding:12px}
 .hint{display:flex;flex-direction:column;align-items:flex-start;gap:8px;margin:0;max-width:260px;padding:12px}
 .hint:empty{display:none!important}
-.hint button{min-height:32px;padding:4px 12px;border:1px solid var(--ecs-accent);border-radius:8px;font:inherit;
-background:var(--ecs-surface);color:var(--ecs-accent);cursor:pointer}
+:is(.hint,.choices) button{border:1px solid var(--ecs-accent);border-radius:8px;font:inherit;background:var(--ecs-surface);
+color:var(--ecs-accent);cursor:pointer}
+.hint button{min-height:32px;padding:4px 12px}
 [data-tied]>.notice{display:var(--ecs-line,block)}
 [data-tied]>:is(.tab,.pane,.hint){display:var(--ecs-control-display,none)}
 [data-stopped]>.notice{display:block}
 [data-stopped]>:not(.notice){display:none}
-[data-side=right] :is(.tab,.notice,.hint){right:0;border-right:0;border-radius:8px 0 0 8px}
-[data-side=left] :is(.tab,.notice,.hint){left:0;border-left:0;border-radius:0 8px 8px 0}
-[data-side=right] .pane{right:0}
-[data-side=left] .pane{left:0}
-[data-side=right][data-open] .tab{translate:calc(-1*var(--pane)) var(--top)}
-[data-side=left][data-open] .tab{translate:var(--pane) var(--top)}
-[data-side=right][data-open] .arrow,[data-side=left]:not([data-open]) .arrow{transform:scaleX(-1)}
+[data-side=right]>*{right:0}
+[data-side=right]>:not(.pane){border-right:0;border-radius:8px 0 0 8px}
+[data-side=left]>*{left:0}
+[data-side=left]>:not(.pane){border-left:0;border-radius:0 8px 8px 0}
+[data-open] .tab{translate:calc(var(--out)*var(--pane)) var(--top)}
+[data-open] .arrow{scale:var(--out) 1}
 dialog{width:min(480px,100% - 32px);max-height:calc(100% - 32px);overflow:hidden;overflow-wrap:anywhere;padding:24px;
-border:1px solid var(--ecs-control);border-radius:8px;background:var(--ecs-surface);box-shadow:var(--ecs-shadow)}
+border-radius:8px}
 dialog[open]{display:flex;flex-direction:column}
 .said{min-height:40px;overflow:auto}
 dialog>:not(.said){flex:none}
@@ -72,9 +74,8 @@ dialog p{margin:8px 0}
 ul{margin:8px 0;padding-left:24px}
 li+li{margin-top:4px}
 .held{color:var(--ecs-danger);font-weight:600}
-.choices{display:flex;flex-wrap:wrap;gap:8px;margin-top:16px}
-.choices button{min-height:40px;padding:8px 16px;border:1px solid var(--ecs-accent);border-radius:8px;font:600 14px/20px system-ui,sans-serif;
-background:var(--ecs-surface);color:var(--ecs-accent);cursor:pointer}
+.choices{display:flex;flex-wrap:wrap;gap:8px;margin-top:16px;font-weight:600}
+.choices button{min-height:40px;padding:8px 16px}
 .choices .main{background:var(--ecs-accent);color:var(--ecs-on-accent)}
 :focus-visible{outline:3px solid var(--ecs-accent);outline-offset:2px}
 .tab:focus-visible{outline-offset:-4px}
@@ -93,7 +94,7 @@ background:var(--ecs-surface);color:var(--ecs-accent);cursor:pointer}
 }
 @media (max-height:560px){.pane{top:0}}
 @media (max-height:260px){:not([data-open])>.tab .label{display:none}}
-@media (prefers-reduced-motion:reduce){.ring .done{transition:none}}
+@media (prefers-reduced-motion:no-preference){.done{transition:stroke-dasharray .15s}}
 @media (max-height:480px),(max-width:400px){
 dialog{padding:12px;width:calc(100% - 16px);max-height:calc(100% - 16px)}
 h2{font-size:16px;line-height:20px;margin:0}
@@ -101,7 +102,6 @@ h2{font-size:16px;line-height:20px;margin:0}
 .choices button{flex:auto;min-height:32px;padding:4px 8px}
 }
 @media (forced-colors:active){
-.ring text{fill:CanvasText}
 .ring circle{stroke:GrayText}
 .ring .done{stroke:Highlight}
 }

@@ -18,7 +18,7 @@ export const pageText = (document: Document, url: string): PageText => {
   const view = document.defaultView;
   if (page === null || view === null || !/^(?:workroom|contract-legacy)$/.test(page.kind)) return [];
   if (OTHER_TABS.test(new URL(url).pathname) || isTranslated(document)) return [];
-  const mains = [...document.querySelectorAll('main, [role="main"]')].filter((main) => isShown(main, view));
+  const mains = [...document.querySelectorAll('main, [role=main]')].filter((main) => isShown(main, view));
   const [main] = mains;
   if (main === undefined || mains.length > 1 || main.querySelector(TRANSLATED_INSIDE) !== null) return [];
   return isOfAnother(main, url, page.contractId) ? [] : tokensOf(main, view);

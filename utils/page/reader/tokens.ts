@@ -1,6 +1,7 @@
 // Owns the visible words of an element and the elements around them; open shadow roots included.
 // Never reads fields, editors, messages or quotations. Only looks: calls nothing that changes, loads or waits.
 import { HOLE, MAX_PAGE_DEPTH, MAX_WORDS_LENGTH, type Token } from '../../domain/upwork/page-text.ts';
+import { nodesIn } from '../slots.ts';
 import { isHidden } from './visible.ts';
 
 const ELEMENT = 1;
@@ -42,8 +43,7 @@ export const tokensOf = (top: Element, view: Window): Token[] => {
 };
 
 const childrenOf = (element: Element, tag: string): readonly Node[] => {
-  const assigned = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
-  const nodes = assigned.length > 0 ? assigned : [...(element.shadowRoot ?? element).childNodes];
+  const nodes = nodesIn(element.shadowRoot ?? element);
   if (tag !== 'details' || element.hasAttribute('open')) return nodes;
   return nodes.filter((node) => node.nodeName === 'SUMMARY');
 };
