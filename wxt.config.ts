@@ -41,6 +41,16 @@ const OWN_BROWSER = {
   load: (id: string) => (id === '\0own-browser' ? 'export default globalThis.browser;' : undefined),
 };
 
+/** The sheet of what stands on Upwork's pages is a text in a file of ours, which the minifier leaves as it is: here it loses its lines. */
+const ONE_LINE_SHEET = {
+  name: 'one-line-sheet',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    /\/overlay\/styles\.ts$/.test(id)
+      ? code.replace(/`\n[^`]*`/, (sheet) => sheet.replaceAll('\n', ''))
+      : undefined,
+};
+
 /**
  * WXT's start of a content script gives it a context, which tells the page of itself by an event with our id and watches addresses
  * in a way of its own. Ours needs a signal only, and two of ours on one page see each other by their nodes (host.ts).
@@ -174,7 +184,7 @@ export default defineConfig({
       if (entrypoints.some(({ name }) => name === 'popup'))
         Object.assign(config, mergeConfig(config, FEW_FILES));
       if (entrypoints.every(({ type }) => type !== 'background'))
-        config.plugins = [...(config.plugins ?? []), OWN_BROWSER, OWN_START];
+        config.plugins = [...(config.plugins ?? []), OWN_BROWSER, OWN_START, ONE_LINE_SHEET];
     },
     'build:done': async ({ config }) => {
       if (config.mode === 'production') await writeNotices(config, bundled.packages());
