@@ -2,7 +2,7 @@
 // Refuses to know what was said.
 
 /** As much at once as a busy page of ours says, and as much each second from then on. */
-export const RATE = { atOnce: 20, perSecond: 5 } as const;
+export const RATE = { atOnce: 60, perSecond: 20 } as const;
 
 /** Whether this tab may say one thing more; what it may not is not counted. */
 export type Rate = { readonly allows: (tabId: number) => boolean };

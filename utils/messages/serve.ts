@@ -3,7 +3,6 @@
 // Nothing that was sent stands in an answer or a log, only the place of the fault.
 import type * as z from 'zod/mini';
 import { type Problem, problem } from '../domain/problems.ts';
-import { contractOn } from '../domain/upwork/detect.ts';
 import { MESSAGES, type MessageType, type Reply, type Request, type SenderClass } from './protocol.ts';
 import type { Rate } from './rate.ts';
 
@@ -40,7 +39,7 @@ type Handler<T extends MessageType> = (
 /** One for each row of the protocol; a missing one does not compile. */
 export type Handlers = { readonly [T in MessageType]: Handler<T> };
 
-/** How often a tab may speak, and which contract it showed last, by what was found true of its address then. */
+/** How often a tab may speak, and which contract it said last that it shows. */
 export type Gate = Rate & { readonly showed: (tabId: number) => Promise<string | undefined> };
 
 const MAX_PATH_LENGTH = 120;
@@ -56,34 +55,24 @@ const shapeProblem = (error: z.core.$ZodError): Problem => {
   return problem(isLongText ? 'too-long' : 'wrong-shape', path === '' ? 'request' : path);
 };
 
-/** A content script speaks of the contract that its tab shows, by the browser's own word, or of none; and not without end. */
-const refusedOnPage = (
-  type: MessageType,
-  request: unknown,
-  { url = '', tab }: SenderFacts,
-  gate: Gate,
-): Problem | undefined => {
-  if (tab?.id === undefined || !gate.allows(tab.id)) return problem('too-often');
-  if (type === 'page-left') return undefined;
-  const shown = contractOn(url)?.contractId;
-  const named =
-    typeof request === 'object' && request !== null && 'contractId' in request ? request.contractId : shown;
-  return shown === undefined || named !== shown ? problem('other-page') : undefined;
-};
-
-/** A press is told while the page goes on because of it: then the tab may show another page already. */
-const OF_THE_PAGE_BEFORE: readonly MessageType[] = ['end-pressed', 'page-armed'];
-const isOfBefore = async (
+/** A tab says with it which contract it shows, or that it shows none any more; everything else is held against that. */
+const OF_ANY: readonly MessageType[] = ['page-shown', 'page-left'];
+/**
+ * A content script speaks of the contract that its tab shows, or of none, and not without end. Which one that is, the tab
+ * itself said last: Chromium keeps the address with which a page was loaded as its sender's, however it went on since.
+ */
+const refusedOnPage = async (
   type: MessageType,
   request: unknown,
   { tab }: SenderFacts,
-  refused: Problem,
   gate: Gate,
-): Promise<boolean> => {
-  if (refused.problem !== 'other-page' || tab?.id === undefined || !OF_THE_PAGE_BEFORE.includes(type))
-    return false;
-  const before = await gate.showed(tab.id);
-  return before !== undefined && before === (request as { contractId?: unknown } | undefined)?.contractId;
+): Promise<Problem | undefined> => {
+  if (tab?.id === undefined || !gate.allows(tab.id)) return problem('too-often');
+  if (OF_ANY.includes(type)) return undefined;
+  const shown = await gate.showed(tab.id);
+  const named =
+    typeof request === 'object' && request !== null && 'contractId' in request ? request.contractId : shown;
+  return shown === undefined || named !== shown ? problem('other-page') : undefined;
 };
 
 /**
@@ -101,10 +90,9 @@ export const serve =
     if (!isMessageType(type)) return Promise.resolve(problem('wrong-shape', 'type'));
     if (MESSAGES[type].from !== from) return Promise.resolve(problem('wrong-sender'));
     const { request } = message as { request?: unknown };
-    const refused = from === 'page' ? refusedOnPage(type, request, sender, gate) : undefined;
-    if (refused === undefined) return answer(type, request, sender, handlers);
-    return isOfBefore(type, request, sender, refused, gate).then((isFine) =>
-      isFine ? answer(type, request, sender, handlers) : refused,
+    if (from === 'own') return answer(type, request, sender, handlers);
+    return refusedOnPage(type, request, sender, gate).then(
+      (refused) => refused ?? answer(type, request, sender, handlers),
     );
   };
 

@@ -104,13 +104,15 @@ it('two windows show one sidebar each, of their own contract', async () => {
     standIn.url(workroom('45400003')),
   );
   const other = await otherPage('45400003', page);
-  const framed = (of: Page) =>
-    inRoot(of, (root) => root.querySelector('iframe')?.getAttribute('src')?.slice(-8));
-  await until(
-    10_000,
-    'both frames',
-    async () => (await framed(page)) === '45400002' && (await framed(other)) === '45400003',
-  );
+  // A frame's address names no contract: what stands in it does.
+  const framed = async (of: Page) =>
+    (await session.sidebarFrame(of)).evaluate(
+      () => document.querySelector<HTMLElement>('.sidebar')?.dataset.contract,
+    );
+  await until(10_000, 'both frames', async () => {
+    const shown = [await framed(page), await framed(other)];
+    return shown.join() === '45400002,45400003';
+  });
   expect([await hostCount(page), await hostCount(other)]).toEqual([1, 1]);
   await own.evaluate((id) => browser.windows.remove(id), window);
   await page.close();
