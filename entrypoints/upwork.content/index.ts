@@ -32,6 +32,8 @@ export default defineContentScript({
   main: ({ signal }) => {
     // Not that of the frame's address, which Chromium gives out for this session alone.
     const ourOrigin = new URL(browser.runtime.getURL('/')).origin;
+    // Asked for now: once the extension is gone the browser throws, and a contract may be opened then too.
+    const address = browser.runtime.getURL('/sidebar.html');
     let shown: string | undefined;
     let removed = false;
     // Something on the page hides the guard's question.
@@ -89,7 +91,7 @@ export default defineContentScript({
       signal,
       now: Date.now,
       frame: (contractId) => ({
-        address: browser.runtime.getURL('/sidebar.html'),
+        address,
         origin: ourOrigin,
         key: async () => {
           const reply = await askHere('frame-key', { contractId }, signal);

@@ -2,6 +2,7 @@
 // @vitest-environment-options {"url":"https://www.upwork.com/nx/find-work/"}
 // Owns the proof that exactly one sidebar stands on a contract page and none elsewhere, however the page behaves.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OurFrame } from '../../utils/page/overlay/joining.ts';
 import { hasStyles } from '../../utils/page/overlay/styles.ts';
 import { type PageSession, startPageSession } from '../../utils/page/session.ts';
 import { neverJoined, view } from './views.ts';
@@ -25,12 +26,12 @@ const go = (path: string) => {
   history.pushState(null, '', path);
   navigation.dispatchEvent(new Event('currententrychange'));
 };
-const start = (): PageSession =>
+const start = (key?: OurFrame['key']): PageSession =>
   startPageSession({
     window,
     signal: ending.signal,
     now: () => 0,
-    frame: (contractId) => neverJoined(`about:blank?contract=${contractId}`),
+    frame: (contractId) => ({ ...neverJoined(`about:blank?contract=${contractId}`), ...(key && { key }) }),
     life: { isOver: () => over, line: LINE },
     onContract: ({ contractId }, signal) => {
       told.push(`contract ${contractId}`);
@@ -575,6 +576,17 @@ describe('when we have to stop', () => {
     over = true;
     go(FIRST);
     expect(isStopped()).toBe(true);
+  });
+
+  it('a frame that gets no key any more leaves the line, and blames no page', async () => {
+    const session = start(async () => undefined);
+    go(FIRST);
+    session.toggle();
+    over = true;
+    root().querySelector('iframe')?.dispatchEvent(new Event('load'));
+    await vi.waitFor(() => expect(isStopped()).toBe(true));
+    expect(wordsIn(root().querySelector('[role="alert"]'))).toBe('');
+    expect(told.slice(2)).toEqual(['open true']);
   });
 
   it('asks nothing any more once the line stands', () => {

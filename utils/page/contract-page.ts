@@ -34,6 +34,8 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   const sidebar = mountSidebar(host.root, {
     frame,
     onRefused: (line) => {
+      // The page is not to blame for a key that nobody gives any more.
+      if (life?.isOver()) return stop();
       setOpen(false);
       sidebar.say(line);
     },
