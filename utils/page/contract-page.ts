@@ -66,7 +66,8 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
     if (signal.aborted) return;
     if (!stopped && life?.isOver()) stop();
     const state = host.keep();
-    if (state !== 'here') return onGone(state);
+    if (state === 'returned') sidebar.frame.renew();
+    else if (state !== 'here') return onGone(state);
     const nextScheme = colorScheme(view?.theme ?? 'upwork', document);
     if (nextScheme !== scheme) host.paint(nextScheme);
     scheme = nextScheme;

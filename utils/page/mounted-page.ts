@@ -24,7 +24,7 @@ export type ContractPageOptions = {
   readonly onPanel: (say: (line: string) => void) => void;
   readonly onGuard: (outcome: GuardOutcome) => void;
   /** Our node has no place here any more, and why. */
-  readonly onGone: (reason: Exclude<HostState, 'here'>) => void;
+  readonly onGone: (reason: Exclude<HostState, 'here' | 'returned'>) => void;
 };
 export type MountedPage = {
   readonly update: (view: ContractView) => void;

@@ -9,6 +9,8 @@ export type Frame = {
   readonly show: (shown: boolean) => void;
   /** Moves the keyboard into the frame, also if its page is still on its way. */
   readonly focus: () => void;
+  /** Loads our page anew, where the page took our node away and back. */
+  readonly renew: () => void;
   readonly remove: () => void;
 };
 
@@ -88,9 +90,15 @@ export const mountFrame = (
     if (joined) window?.requestAnimationFrame(() => current?.frame.focus());
   };
   signal.addEventListener('abort', () => window?.clearTimeout(rest));
+  // A frame that is moved loads anew, but Chromium does not always say so where it was still on its way: it would stand empty.
+  const renew = () => {
+    if (current === undefined) return;
+    drop();
+    if (!pane.hidden) load();
+  };
   const remove = () => {
     drop();
     pane.remove();
   };
-  return { pane, show, focus, remove };
+  return { pane, show, focus, renew, remove };
 };

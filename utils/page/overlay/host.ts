@@ -8,10 +8,10 @@ const HOST = 'data-end-contract-safely';
 const RETURNS = 3;
 
 /**
- * `superseded`: another instance of ours has taken over. `removed`: the page took it out too often. `renewed`: the page wrote
+ * `returned`: it was away and is back this moment. `superseded`: another instance of ours has taken over. `removed`: the page took it out too often. `renewed`: the page wrote
  * its document anew, and every listener is gone with the old one.
  */
-export type HostState = 'here' | 'superseded' | 'removed' | 'renewed';
+export type HostState = 'here' | 'returned' | 'superseded' | 'removed' | 'renewed';
 /** Our node, its closed root, and what keeps it in place. */
 type Host = {
   readonly node: HTMLElement;
@@ -50,7 +50,7 @@ export const mountHost = (
     if (!stands()) documentElement.append(node);
     // Whoever takes a node into another document takes its sheets away with that.
     if (!hasStyles(root)) adoptStyles(root);
-    return 'here';
+    return 'returned';
   };
   const paint = (colorScheme: string) => node.style.setProperty('--ecs-color-scheme', colorScheme);
   return { node, root, keep, paint };
