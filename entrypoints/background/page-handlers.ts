@@ -31,10 +31,19 @@ export const createPageHandlers = (
     if (await presses.settled(contractId))
       after.contractChanged({ id: contractId, rev: revOf(await store.contracts.read(contractId)) });
   };
+  // A tab that goes on quickly says that it left one contract and shows the next: in that order it stands in the list.
+  const turns = new Map<number, Promise<unknown>>();
+  const inTurn = <T>(tabId: number, work: () => Promise<T>): Promise<T> => {
+    const mine = (turns.get(tabId) ?? Promise.resolve()).then(work, work);
+    turns.set(tabId, mine);
+    const forget = () => void (turns.get(tabId) === mine && turns.delete(tabId));
+    mine.then(forget, forget);
+    return mine;
+  };
   return {
     'page-shown': async ({ contractId, zone, settled = false }, { tabId }) => {
+      if (await inTurn(tabId, () => tabs.shown(tabId, contractId))) void turned(areas, tabId);
       if (settled) await settle(contractId);
-      if (await tabs.shown(tabId, contractId)) void turned(areas, tabId);
       const [contract, settings, armedUntilMs] = await Promise.all([
         store.contracts.read(contractId),
         store.settings.read(),
@@ -53,9 +62,12 @@ export const createPageHandlers = (
     },
     'frame-key': async ({ contractId }, { tabId }) => ({ key: frameKeys.give(tabId, contractId) }),
     'page-left': async (_, { tabId }) => {
-      const contractId = (await tabs.all()).get(tabId);
+      const contractId = await inTurn(tabId, async () => {
+        const shown = (await tabs.all()).get(tabId);
+        await tabs.left(tabId);
+        return shown;
+      });
       if (contractId !== undefined) await settle(contractId);
-      await tabs.left(tabId);
       void turned(areas, tabId);
       after.tabChanged(tabId, undefined);
       return null;
