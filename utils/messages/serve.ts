@@ -3,6 +3,7 @@
 // Nothing that was sent stands in an answer or a log, only the place of the fault.
 import type * as z from 'zod/mini';
 import { type Problem, problem } from '../domain/problems.ts';
+import { contractOn } from '../domain/upwork/detect.ts';
 import { MESSAGES, type MessageType, type Reply, type Request, type SenderClass } from './protocol.ts';
 import type { Rate } from './rate.ts';
 
@@ -55,24 +56,22 @@ const shapeProblem = (error: z.core.$ZodError): Problem => {
   return problem(isLongText ? 'too-long' : 'wrong-shape', path === '' ? 'request' : path);
 };
 
-/** A tab says with it which contract it shows, or that it shows none any more; everything else is held against that. */
-const OF_ANY: readonly MessageType[] = ['page-shown', 'page-left'];
+/** The contract that a message names; undefined for one that is about none, or says itself which one the tab shows. */
+const namedIn = (type: MessageType, request: unknown): unknown =>
+  type !== 'page-shown' && typeof request === 'object' && request !== null && 'contractId' in request
+    ? request.contractId
+    : undefined;
 /**
- * A content script speaks of the contract that its tab shows, or of none, and not without end. Which one that is, the tab
- * itself said last: Chromium keeps the address with which a page was loaded as its sender's, however it went on since.
+ * A content script speaks of the contract that its tab shows: by the address with which its page was loaded, else by what the
+ * tab said last, since Chromium keeps that address as the sender's however the page went on.
  */
-const refusedOnPage = async (
-  type: MessageType,
-  request: unknown,
-  { tab }: SenderFacts,
+const refusedOnPage = (
+  named: unknown,
+  { url = '', tab }: SenderFacts,
   gate: Gate,
-): Promise<Problem | undefined> => {
-  if (tab?.id === undefined || !gate.allows(tab.id)) return problem('too-often');
-  if (OF_ANY.includes(type)) return undefined;
-  const shown = await gate.showed(tab.id);
-  const named =
-    typeof request === 'object' && request !== null && 'contractId' in request ? request.contractId : shown;
-  return shown === undefined || named !== shown ? problem('other-page') : undefined;
+): Promise<boolean> | false => {
+  if (named === undefined || contractOn(url)?.contractId === named) return false;
+  return tab?.id === undefined ? Promise.resolve(true) : gate.showed(tab.id).then((shown) => shown !== named);
 };
 
 /**
@@ -91,8 +90,13 @@ export const serve =
     if (MESSAGES[type].from !== from) return Promise.resolve(problem('wrong-sender'));
     const { request } = message as { request?: unknown };
     if (from === 'own') return answer(type, request, sender, handlers);
-    return refusedOnPage(type, request, sender, gate).then(
-      (refused) => refused ?? answer(type, request, sender, handlers),
+    if (sender.tab?.id === undefined || !gate.allows(sender.tab.id))
+      return Promise.resolve(problem('too-often'));
+    const refused = refusedOnPage(namedIn(type, request), sender, gate);
+    // At once where nothing is to be looked up: what needs the person's own press may not wait.
+    if (refused === false) return answer(type, request, sender, handlers);
+    return refused.then((isRefused) =>
+      isRefused ? problem('other-page') : answer(type, request, sender, handlers),
     );
   };
 
