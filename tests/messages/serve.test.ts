@@ -129,7 +129,9 @@ describe('A content script speaks of the contract that its tab shows', () => {
     const { calls, listen } = listening(showing(undefined));
     for (const type of TYPES.filter((type) => MESSAGES[type].from === 'page'))
       await listen({ type, request: REQUESTS[type] }, none);
-    const free = TYPES.filter((type) => MESSAGES[type].from === 'page' && !(bound as readonly MessageType[]).includes(type));
+    const free = TYPES.filter(
+      (type) => MESSAGES[type].from === 'page' && !(bound as readonly MessageType[]).includes(type),
+    );
     expect(calls.map(({ type }) => type)).toEqual(free);
   });
 
