@@ -1,5 +1,5 @@
 // Owns one ending in the popup: where it stands, what is due next, and the way to its open steps.
-// What is behind the fold comes with its own code and its own record (OpenMustDos.tsx), once somebody opens it.
+// What is behind the fold comes with its own code and its own record (OpenSteps.tsx), once somebody opens it.
 
 import { useRef, useState } from 'preact/hooks';
 import { timedText } from '../../utils/domain/text/moments.ts';

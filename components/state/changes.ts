@@ -1,5 +1,5 @@
 // Owns what a line of changes is made of, and how it looks after one of them was marked or has overtaken older ones.
-// Pure. Refuses to know when anything is sent (change-queue.ts).
+// Pure. Refuses to know when anything is sent (outbox.ts).
 import type { OperationId } from '../../utils/domain/ids.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 

@@ -1,5 +1,5 @@
 // Owns the answers about everything at once: what was read of the store's state and of the news, export, the reminder of it, import.
-// Refuses to know who asked (serve.ts) and what a file holds (domain/backup.ts).
+// Refuses to know who asked (serve.ts) and what a file holds (domain/backup/backup.ts).
 import { readBackup, writeBackup } from '../../utils/domain/backup/backup.ts';
 import { partAfter } from '../../utils/domain/backup/parts.ts';
 import { isProblem } from '../../utils/domain/problems.ts';

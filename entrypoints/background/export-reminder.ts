@@ -1,5 +1,5 @@
 // Owns the monthly reminder to make a backup: its alarm, its notification, and the marks that both leave.
-// Refuses to decide when it is due (domain/export-reminder.ts).
+// Refuses to decide when it is due (domain/views/export-reminder.ts).
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { type Instant, isOver } from '../../utils/domain/time.ts';

@@ -22,7 +22,7 @@ export type Tabs = {
   clear(): Promise<void>;
 };
 
-// In one area with the presses (presses.ts), told apart by these beginnings.
+// In one area with the presses (pending-end-clicks.ts), told apart by these beginnings.
 const PREFIX = 'tab:';
 const ARMED = 'armed:';
 

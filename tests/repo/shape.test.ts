@@ -38,6 +38,18 @@ describe('names say what a file is for', () => {
     expect(paths(wrong)).toEqual([]);
   });
 
+  it('a comment names no file that is not there', () => {
+    const everything = filesIn('.').map(({ path }) => `/${path}`);
+    const isThere = (name: string): boolean => everything.some((path) => path.endsWith(`/${name}`));
+    const named = [...PRODUCT, ...TESTS].flatMap(({ path, text }) =>
+      [...text.matchAll(/^\s*(?:\/\/|\/?\*).*$/gm)].flatMap(([comment]) =>
+        [...comment.matchAll(/[\w./-]+\.(?:tsx?|mjs|css)\b/g)].map(([name]) => ({ path, name })),
+      ),
+    );
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter(({ name }) => !isThere(name))).toEqual([]);
+  });
+
   it('no loose ends are left in the text', () => {
     const loose = /\bTODO\b|\bFIXME\b|@ts-ignore|@ts-expect-error|biome-ignore|: any\b|\bas any\b/;
     expect(paths(PRODUCT.filter(({ text }) => loose.test(text)))).toEqual([]);

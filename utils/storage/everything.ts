@@ -1,5 +1,5 @@
 // Owns all rows at once: as records to compare an import with, and as what an export holds.
-// Refuses to write, and to know files (domain/backup.ts).
+// Refuses to write, and to know files (domain/backup/backup.ts).
 import type { Everything } from '../domain/backup/backup.ts';
 import { MAX_KEY_LENGTH, type SetAsideText } from '../domain/backup/file.ts';
 import type { Stored } from '../domain/backup/import.ts';

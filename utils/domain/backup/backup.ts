@@ -1,5 +1,5 @@
 // Owns the backup: everything as one text, written and read back record by record. A file is not believed until it was checked.
-// Refuses to know how the file is laid out (backup-file.ts), a store, and what becomes of what was read (import.ts).
+// Refuses to know how the file is laid out (file.ts), a store, and what becomes of what was read (import.ts).
 
 import type { Contract } from '../contract/record.ts';
 import { isProblem, type Problem } from '../problems.ts';

@@ -9,7 +9,7 @@ export type Deed = ActionType | 'untick' | 'unsay' | 'add' | 'change' | 'ungive'
 /** What a history entry says besides its id and its moment. */
 type Done = Pick<HistoryEntry, 'target' | 'name'> & { readonly action: Deed };
 
-// Within what contract.ts admits (200 and 120): a long name must not make a record that cannot be stored.
+// Within what record.ts admits (200 and 120): a long name must not make a record that cannot be stored.
 const MAX_TARGET_LENGTH = 200;
 const MAX_NAME_LENGTH = 100;
 

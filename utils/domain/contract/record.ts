@@ -21,7 +21,7 @@ export const MAX_ENTRIES = 500;
 export const NoteSchema = z.string().check(z.maxLength(MAX_NOTE_LENGTH));
 /** A tick by hand and its moment (UTC). What a fact shows to be done leaves none. */
 const TickSchema = z.strictObject({ at: InstantSchema });
-/** The person's word that an item does not apply: when (UTC) and why, never blank (refusals.ts). */
+/** The person's word that an item does not apply: when (UTC) and why, never blank (validate.ts). */
 const SetAsideSchema = z.strictObject({
   at: InstantSchema,
   reason: z.string().check(z.maxLength(500)),
@@ -30,7 +30,7 @@ const SetAsideSchema = z.strictObject({
 export const HistoryEntrySchema = z.strictObject({
   id: OperationIdSchema,
   at: InstantSchema,
-  /** A word of deeds.ts; any other is kept too, since a newer version may have written it. */
+  /** A `Deed` (history-event.ts); any other is kept too, since a newer version may have written it. */
   action: z.string().check(z.maxLength(40)),
   /** Item, template, list, timer or operation; of facts their keys, with blanks between. */
   target: z.exactOptional(z.string().check(z.maxLength(200))),

@@ -1,5 +1,5 @@
 // Owns the dossier of one contract: everything that is known of it, dated and with its sources, for a third person.
-// Refuses to know how it is written down (dossier-text.ts, the print page) and to leave anything out.
+// Refuses to know how it is written down (text.ts, the print page) and to leave anything out.
 
 import type { FactKey } from '../contract/facts.ts';
 import type { Contract } from '../contract/record.ts';

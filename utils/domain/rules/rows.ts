@@ -1,5 +1,5 @@
 // Owns the shape of a table row: what every checklist item, warning and timer must say of itself.
-// Refuses to hold rows (checklist.ts, warnings.ts, timers.ts) or to run them (plan-items.ts and its like).
+// Refuses to hold rows (checklist.ts, warnings.ts, timers.ts) or to run them (plan/items.ts and its like).
 
 import type { ListName, Lists, Milestone } from '../contract/entries.ts';
 import type { FactKey, Facts, Kind, Situation } from '../contract/facts.ts';

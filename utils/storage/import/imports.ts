@@ -1,5 +1,5 @@
 // Owns an import in one transaction, and one step back over it.
-// Refuses to know files (domain/backup.ts) and what a person may choose (domain/import.ts).
+// Refuses to know files (domain/backup/backup.ts) and what a person may choose (domain/backup/import.ts).
 import type { Backup, Everything } from '../../domain/backup/backup.ts';
 import {
   type ImportChoices,

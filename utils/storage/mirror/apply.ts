@@ -1,5 +1,5 @@
 // Owns the writing of repairs to both copies, and whether the browser lets them be written at all.
-// Refuses to decide what is repaired (mend.ts). Killed half-way, the next start finds the rest and goes on.
+// Refuses to decide what is repaired (compare.ts). Killed half-way, the next start finds the rest and goes on.
 
 import type { Aside, Database, Head } from '../db/database.ts';
 import type { Place, StoredRecord } from '../db/record-keys.ts';

@@ -1,5 +1,5 @@
 // Owns the comparison when a database is opened: what both copies hold, and what has to be written so that they hold the same.
-// Refuses to decide which copy is right (reconcile.ts) and to write (repair.ts).
+// Refuses to decide which copy is right (reconcile.ts) and to write (apply.ts).
 import type { Instant } from '../../domain/time.ts';
 import type { Database, Head, Lost } from '../db/database.ts';
 import { nameOf, type Place, placeOf, type StoredRecord } from '../db/record-keys.ts';

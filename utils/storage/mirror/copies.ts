@@ -1,5 +1,5 @@
 // Owns the reading of both copies into one shape that can be compared.
-// Refuses to judge which one is right (reconcile.ts) or to change either (mend.ts).
+// Refuses to judge which one is right (reconcile.ts) or to change either (compare.ts).
 import * as z from 'zod/mini';
 import type { Aside, Database, Lost, Mended } from '../db/database.ts';
 import { type Migration, reshaped } from '../db/migrations.ts';

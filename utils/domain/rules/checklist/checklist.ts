@@ -1,5 +1,5 @@
 // Owns the checklist as one table: every item, in order of phase and then of its own file.
-// Refuses to decide what fits a contract; the rows say it, plan-items.ts asks them.
+// Refuses to decide what fits a contract; the rows say it, plan/items.ts asks them.
 
 import { type ItemRow, PHASES } from '../rows.ts';
 import { ITEMS_AFTER } from './after.ts';

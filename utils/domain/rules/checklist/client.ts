@@ -1,5 +1,5 @@
 // Owns the items for a client who ended it: first the clocks, then a calm answer, then getting back on one's feet.
-// Money and evidence by kind stand in checklist-hourly.ts and checklist-fixed.ts.
+// Money and evidence by kind stand in hourly.ts and fixed.ts.
 import type { ItemRow } from '../rows.ts';
 
 export const ITEMS_CLIENT: readonly ItemRow[] = [

@@ -1,5 +1,5 @@
 // Owns the warnings about what is final, feedback, messages and conduct, and what nobody could find out.
-// Refuses money and hours (warnings-money.ts).
+// Refuses money and hours (money.ts).
 import { isFeedbackDismissed } from '../checklist/after.ts';
 import type { WarningRow } from '../rows.ts';
 import { isOverdue } from '../timers/timers.ts';

@@ -1,5 +1,5 @@
 // Owns the warnings about money and hours: what is lost by ending, by waiting, by silence. Amounts are named where known.
-// Refuses feedback, messages and conduct (warnings-conduct.ts).
+// Refuses feedback, messages and conduct (conduct.ts).
 
 import type { Context } from '../../plan/context.ts';
 import { isDisputed } from '../../plan/disputes.ts';
