@@ -3,9 +3,6 @@ import type { Bell, TabTurned } from '../../utils/messages/change-events.ts';
 import { unlessGone } from '../../utils/messages/receiver-gone.ts';
 import type { Areas } from './browser-api.ts';
 
-/** The content script lives in the top frame. */
-export const TOP_FRAME = { frameId: 0 } as const;
-
 // Into every frame of a tab: in Firefox our page in a frame of the tab does not hear the general call.
 /** Rings; gives the tabs in which nobody listens any more: they went on to a page without a contract. */
 export const ring = async (

@@ -8,11 +8,10 @@ import { isDeleted, isProblem, type Problem, problem } from '../../utils/domain/
 import { performChoice, withoutContract } from '../../utils/domain/settings/reducer.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { listingOf, titlesOf } from '../../utils/domain/views/listing.ts';
+import { callTab } from '../../utils/messages/call-tab.ts';
 import type { Choices } from '../../utils/messages/protocol.ts';
-import { unlessGone } from '../../utils/messages/receiver-gone.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
 import type { BackupHandlers } from './backup-handlers.ts';
-import { TOP_FRAME } from './broadcast.ts';
 import type { CalendarHandlers } from './calendar-handlers.ts';
 import type { Parts } from './deps.ts';
 import { type FromPage, revOf } from './page-handlers.ts';
@@ -118,8 +117,7 @@ export const createHandlers = (
     },
     'close-sidebar': async (_, { tabId }) => {
       // In the side panel there is no tab, and nothing to be closed from here.
-      if (tabId !== undefined)
-        await unlessGone(areas.tabs.sendMessage(tabId, { call: 'close-sidebar' }, TOP_FRAME));
+      if (tabId !== undefined) await callTab(areas.tabs, tabId, { call: 'close-sidebar' });
       return null;
     },
     'read-page': ({ contractId, today }, { tabId }) => readTab({ areas, store }, tabId, contractId, today),

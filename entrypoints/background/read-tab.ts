@@ -4,10 +4,8 @@ import { type Problem, problem } from '../../utils/domain/problems.ts';
 import type { Day } from '../../utils/domain/time.ts';
 import { MAX_PAGE_TOKENS, MAX_WORDS_LENGTH, type PageText } from '../../utils/domain/upwork/page-text.ts';
 import type { Reading } from '../../utils/domain/upwork/reading.ts';
-import type { TabCall } from '../../utils/messages/change-events.ts';
-import { unlessGone } from '../../utils/messages/receiver-gone.ts';
+import { callTab } from '../../utils/messages/call-tab.ts';
 import { factsIn } from '../../utils/page/reader/facts.ts';
-import { TOP_FRAME } from './broadcast.ts';
 import type { Parts } from './deps.ts';
 
 const WordsSchema = z.string().check(z.maxLength(MAX_WORDS_LENGTH));
@@ -35,9 +33,6 @@ export const readTab = async (
   const { readPage } = await store.settings.read();
   if (!readPage) return problem('reading-off');
   if (tabId === undefined) return problem('page-not-there');
-  const call: TabCall = { call: 'read-page', contractId };
-  // undefined where nobody answers: the tab shows another page by now, or none of Upwork's.
-  const { answer } = await unlessGone(areas.tabs.sendMessage(tabId, call, TOP_FRAME));
-  const text = PageTextSchema.safeParse(answer);
+  const text = PageTextSchema.safeParse(await callTab(areas.tabs, tabId, { call: 'read-page', contractId }));
   return text.success ? factsIn(text.data, contractId, today) : problem('page-not-there');
 };

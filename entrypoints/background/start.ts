@@ -1,15 +1,13 @@
 // Owns the putting together of the background: one store, one list of tabs, a listener for each event of the browser.
 
 import { toInstant } from '../../utils/domain/time.ts';
-import type { TabCall } from '../../utils/messages/change-events.ts';
+import { callTab } from '../../utils/messages/call-tab.ts';
 import { createRate } from '../../utils/messages/rate.ts';
-import { unlessGone } from '../../utils/messages/receiver-gone.ts';
 import { serve } from '../../utils/messages/serve.ts';
 import { createStore } from '../../utils/storage/store.ts';
 import { alarmCount } from './alarms.ts';
 import { contractOf } from './announce.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
-import { TOP_FRAME } from './broadcast.ts';
 import type { Areas } from './browser-api.ts';
 import { createCalendarHandlers } from './calendar-handlers.ts';
 import { BACKUP_PAGE, createExports, EXPORT_REMINDER } from './export-reminder.ts';
@@ -46,14 +44,10 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
   const openOwn = async (path: string): Promise<void> => {
     await browserTabs.create({ url: runtime.getURL(path) });
   };
-  const toggleIn = async (tabId: number): Promise<void> => {
-    const call: TabCall = { call: 'toggle-sidebar' };
-    await unlessGone(browserTabs.sendMessage(tabId, call, TOP_FRAME));
-  };
   const toggle = async (tab?: Tab): Promise<void> => {
     // Where the browser does not name the tab of a shortcut, it is the one in front.
     const [active] = tab ? [tab] : await browserTabs.query({ active: true, lastFocusedWindow: true });
-    if (active?.id !== undefined) await toggleIn(active.id);
+    if (active?.id !== undefined) await callTab(browserTabs, active.id, { call: 'toggle-sidebar' });
   };
   /** The second copy holds people's notes: a page that broke into its content script must not read them. */
   const guardSecondCopy = async (): Promise<void> => {

@@ -3,8 +3,8 @@
 import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
 import { ContractIdSchema } from '../domain/ids.ts';
-import { isTabTurned, type TabCall } from './change-events.ts';
-import { unlessGone } from './receiver-gone.ts';
+import { callTab } from './call-tab.ts';
+import { isTabTurned } from './change-events.ts';
 
 const TabStandingSchema = z.strictObject({
   contractId: ContractIdSchema,
@@ -15,16 +15,11 @@ const TabStandingSchema = z.strictObject({
 });
 export type TabStanding = z.infer<typeof TabStandingSchema>;
 
-const QUESTION: TabCall = { call: 'how-it-stands' };
-const TOP_FRAME = { frameId: 0 };
-
 /** undefined for a tab that shows no contract. */
 export const standingInFront = async (): Promise<TabStanding | undefined> => {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return undefined;
-  // Nobody may listen there: our script does so on contract pages only.
-  const { answer } = await unlessGone(browser.tabs.sendMessage(tab.id, QUESTION, TOP_FRAME));
-  return TabStandingSchema.safeParse(answer).data;
+  return TabStandingSchema.safeParse(await callTab(browser.tabs, tab.id, { call: 'how-it-stands' })).data;
 };
 
 /** Reports how it stands in front at once, and whenever that may be another tab or page, until the signal aborts. */
