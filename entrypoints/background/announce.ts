@@ -1,12 +1,12 @@
 // Owns the notifications: shown first, then recorded through the usual write path, so that each comes once.
 
-import { perform } from '../../utils/domain/contract/commit.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import type { Announcement } from '../../utils/domain/views/reminders.ts';
 import type { Contracts } from '../../utils/storage/contracts.ts';
 import type { Areas } from './browser-api.ts';
+import { note } from './note.ts';
 
 /** Stable: shown twice, because the worker ended before it was recorded, the second replaces the first. */
 const notificationId = ({ timerKey, dueAt }: Announcement, contractId: string): string =>
@@ -33,11 +33,7 @@ export const announce = async (
   // New each time: where the browser ended the worker in between, the next one shows and records it once
   // more.
   const operationId = crypto.randomUUID();
-  // Where it was deleted meanwhile there is nothing to note, and nothing to make anew.
-  const update = await contracts.update(
-    contract.id,
-    (stored) => stored && perform(stored, operationId, { type: 'announced', timer, dueAt }, at),
-  );
+  const update = await note(contracts, contract.id, operationId, { type: 'announced', timer, dueAt }, at);
   return isProblem(update) ? contract : (update.contract ?? contract);
 };
 

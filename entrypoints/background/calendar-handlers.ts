@@ -1,10 +1,10 @@
 // Owns the answers about the calendar file of all endings: making it, and remembering what of it was saved.
 // Refuses to know what stands in it (domain/calendar).
 import { calendarFileOf } from '../../utils/domain/calendar/ics.ts';
-import { perform } from '../../utils/domain/contract/commit.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
 import type { Parts } from './deps.ts';
+import { note } from './note.ts';
 import type { AfterWrite } from './perform.ts';
 
 export type CalendarHandlers = Pick<Handlers, 'make-calendar' | 'calendar-saved'>;
@@ -20,11 +20,7 @@ export const createCalendarHandlers = (
   'calendar-saved': async ({ operationId, endings }) => {
     const at = now();
     for (const { contractId, entries } of endings) {
-      // Where it was deleted meanwhile there is nothing to note, and nothing to make anew.
-      const update = await store.contracts.update(
-        contractId,
-        (stored) => stored && perform(stored, operationId, { type: 'exported', entries }, at),
-      );
+      const update = await note(store.contracts, contractId, operationId, { type: 'exported', entries }, at);
       // What was refused once is refused for the others too; what is noted stays so, and the same again notes the rest.
       if (isProblem(update)) return update;
       if (update.changed && update.contract !== undefined) after.contractChanged(update.contract);
