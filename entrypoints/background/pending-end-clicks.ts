@@ -23,13 +23,15 @@ const WAITS = 'pressed-waits:';
 /** More than a person leaves unanswered; a page that broke into our script there must not fill the store. */
 const MOST = 20;
 
+const keysOf = (contractId: string): string[] => [`${PREFIX}${contractId}`, `${WAITS}${contractId}`];
+
 /** What is not among the newest. */
 const surplusIn = (items: Readonly<Record<string, unknown>>): string[] =>
   Object.entries(items)
     .filter(([key]) => key.startsWith(PREFIX))
     .sort(([, a], [, b]) => (String(a) < String(b) ? 1 : -1))
     .slice(MOST)
-    .flatMap(([key]) => [key, key.replace(PREFIX, WAITS)]);
+    .flatMap(([key]) => keysOf(key.slice(PREFIX.length)));
 
 /** Kept in both areas: the session's is there where the browser keeps nothing, the local one after the browser was closed. */
 export const createPresses = (session: Area, local: Area): Presses => {
@@ -45,6 +47,7 @@ export const createPresses = (session: Area, local: Area): Presses => {
     return typeof at === 'string' ? at : undefined;
   };
   const remove = (keys: string[]) => Promise.all([orNothing(local.remove(keys)), session.remove(keys)]);
+  const everything = async () => ({ ...(await orNothing(local.get(null))), ...(await session.get(null)) });
   return {
     pressed: async (contractId, at) => {
       const items = { [`${PREFIX}${contractId}`]: at };
@@ -63,14 +66,14 @@ export const createPresses = (session: Area, local: Area): Presses => {
     },
     pressedAt,
     forget: async (contractId, at) => {
-      if (at === undefined || (await pressedAt(contractId)) === at) await remove([`${PREFIX}${contractId}`]);
+      if (at === undefined || (await pressedAt(contractId)) === at) await remove(keysOf(contractId));
     },
     clear: async () => {
-      const items = { ...(await orNothing(local.get(null))), ...(await session.get(null)) };
-      await remove(Object.keys(items).filter((key) => key.startsWith(PREFIX) || key.startsWith(WAITS)));
+      const keys = Object.keys(await everything());
+      await remove(keys.filter((key) => key.startsWith(PREFIX) || key.startsWith(WAITS)));
     },
     tidy: async () => {
-      const surplus = surplusIn({ ...(await orNothing(local.get(null))), ...(await session.get(null)) });
+      const surplus = surplusIn(await everything());
       if (surplus.length > 0) await remove(surplus);
     },
   };

@@ -131,3 +131,12 @@ test('A tab that leaves the contract has settled it too.', async () => {
   await worker.page('page-left', {});
   expect(await load(worker)).toMatchObject({ endPressedAt: NOW });
 });
+
+test('Deleting takes along a press too of which nothing is asked yet.', async () => {
+  const worker = newWorker();
+  await justPressed(worker);
+  await worker.own('delete-contract', { contractId: ID });
+  const { local, session } = worker.browser.storage;
+  const keys = Object.keys({ ...(await local.get(null)), ...(await session.get(null)) });
+  expect(keys.filter((key) => key.startsWith('pressed') && key.endsWith(ID))).toEqual([]);
+});
