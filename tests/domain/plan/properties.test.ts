@@ -81,12 +81,19 @@ describe('for every record that the schema admits', () => {
     }
   });
   holds('more facts never lose a running clock', [withMoreFacts, instants], ({ less, more }, now) => {
-    const after = keys(planFor(more, settings(), now), 'running', 'over', 'settled');
+    const plan = planFor(more, settings(), now);
+    const after = keys(plan, 'running', 'over', 'settled');
     // What only the present Monday assumes gives way to what is said of the week.
     const known = planFor(less, settings(), now).timers.filter(
       ({ status, assumed, entryId }) => status === 'running' && !assumed && entryId !== 'new-week',
     );
-    expect(after).toEqual(expect.arrayContaining(known.map(({ key }) => key)));
+    // Silence released no money where the contract turns out to have ended before: then that end settles the submission.
+    const isUndone = (id: string, entryId: string | undefined): boolean =>
+      ['sec', 'med30'].includes(id) &&
+      less.milestones.some((milestone) => milestone.id === entryId && milestone.state === 'submitted') &&
+      keys(plan, 'settled').includes(`submit:${entryId}`);
+    const kept = known.filter(({ id, entryId }) => !isUndone(id, entryId));
+    expect(after).toEqual(expect.arrayContaining(kept.map(({ key }) => key)));
   });
   holds(
     'what is settled stays settled under more facts, but for a new question or a new end',

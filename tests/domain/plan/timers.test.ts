@@ -186,6 +186,21 @@ describe('a submission', () => {
   });
 });
 
+describe('an idle contract', () => {
+  it('names the fact that its clocks count from, and none where a milestone dates them', () => {
+    const because = (facts: Facts, dueOn?: string) =>
+      ['dorm:day-76', 'relreq'].map(
+        (key) => timer(fixed([milestone(dueOn === undefined ? {} : { dueOn })], facts), key)?.because,
+      );
+    expect(because({ lastActivityOn: '2026-11-01' })).toEqual([['lastActivityOn'], ['lastActivityOn']]);
+    expect(because({ lastActivityOn: '2026-11-01', releaseRequestedAt: NOW })).toEqual([
+      ['releaseRequestedAt'],
+      ['releaseRequestedAt'],
+    ]);
+    expect(because({ lastActivityOn: '2026-11-01' }, '2026-11-02')).toEqual([[], []]);
+  });
+});
+
 describe('the timers of a plan', () => {
   it('come running by due instant, then over, then settled', () => {
     const record = hourly({ ...ended, endedAt: at({ days: -20 }), feedbackReplyAt: NOW });

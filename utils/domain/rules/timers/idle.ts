@@ -1,6 +1,7 @@
 // Owns the clocks of an idle contract with money held: Upwork's notices, the dormant day, the freelancer's week to request release.
 // Counted from the last activity, in UTC dates (H-DORM).
 
+import type { FactKey } from '../../contract/facts.ts';
 import { type Context, hasPassed } from '../../plan/context.ts';
 import type { Day } from '../../time.ts';
 import { addDays, laterByDays, utcDay, utcMidnight } from '../../time.ts';
@@ -17,39 +18,59 @@ const DORMANT_MARKS = [
 const RELEASE_REQUEST_FROM = 97;
 const RELEASE_REQUEST_DAYS = 7;
 
-/** The last day on which something happened while money is held, in UTC; only then can a contract become dormant. */
-const lastActivity = ({ facts, contract, held }: Context): Day | undefined => {
+/**
+ * The last day (UTC) on which something happened while money is held, and the facts that name it, if any does; only then can a
+ * contract become dormant.
+ */
+const lastActivity = ({
+  facts,
+  contract,
+  held,
+}: Context): { readonly last: Day; readonly because: readonly FactKey[] } | undefined => {
   if (held.length === 0) return undefined;
-  const days = contract.milestones.flatMap(({ dueOn, submittedAt }) => [
-    ...(dueOn === undefined ? [] : [dueOn]),
-    ...(submittedAt === undefined ? [] : [utcDay(submittedAt)]),
-  ]);
-  if (facts.lastActivityOn !== undefined) days.push(facts.lastActivityOn);
-  if (facts.releaseRequestedAt !== undefined) days.push(utcDay(facts.releaseRequestedAt));
-  return days.sort().at(-1);
+  const said: readonly (readonly [Day | undefined, ...FactKey[]])[] = [
+    ...contract.milestones.flatMap(({ dueOn, submittedAt }) => [
+      [dueOn] as const,
+      [submittedAt && utcDay(submittedAt)] as const,
+    ]),
+    [facts.lastActivityOn, 'lastActivityOn'],
+    [facts.releaseRequestedAt && utcDay(facts.releaseRequestedAt), 'releaseRequestedAt'],
+  ];
+  const last = said
+    .flatMap(([day]) => day ?? [])
+    .sort()
+    .at(-1);
+  if (last === undefined) return undefined;
+  return { last, because: said.flatMap(([day, ...keys]) => (day === last ? keys : [])) };
 };
 const dormancy = (context: Context): Clock[] => {
   const { facts } = context;
-  const last = lastActivity(context);
-  if (last === undefined) return [];
+  const activity = lastActivity(context);
+  if (activity === undefined) return [];
+  const { last, because } = activity;
   return DORMANT_MARKS.map(({ day, label }) => ({
     label,
     part: `day-${day}`,
     startAt: utcMidnight(last),
     dueAt: utcMidnight(addDays(last, day)),
-    because: facts.lastActivityOn === last ? (['lastActivityOn'] as const) : [],
+    because,
     ...settledBy(facts, utcMidnight(last), 'endedAt'),
   }));
 };
 /** Whether the contract counts as dormant: 90 days without activity, with money held and not ended. */
 export const isDormant = (context: Context): boolean => {
-  const last = lastActivity(context);
-  return last !== undefined && !context.ended && hasPassed(context, utcMidnight(addDays(last, DORMANT_DAY)));
+  const activity = lastActivity(context);
+  return (
+    activity !== undefined &&
+    !context.ended &&
+    hasPassed(context, utcMidnight(addDays(activity.last, DORMANT_DAY)))
+  );
 };
 const releaseRequest = (context: Context): Clock[] => {
   const { facts } = context;
-  const last = lastActivity(context);
-  if (last === undefined) return [];
+  const activity = lastActivity(context);
+  if (activity === undefined) return [];
+  const { last, because } = activity;
   const startAt = utcMidnight(addDays(last, RELEASE_REQUEST_FROM));
   return [
     {
@@ -57,7 +78,7 @@ const releaseRequest = (context: Context): Clock[] => {
       dueAt: laterByDays(startAt, RELEASE_REQUEST_DAYS),
       // A milestone's own dates found it as well as a fact does.
       assumed: false,
-      because: facts.lastActivityOn === last ? ['lastActivityOn'] : [],
+      because,
       ...settledBy(facts, utcMidnight(last), 'endedAt'),
     },
   ];
