@@ -1,6 +1,6 @@
 // Owns a long text of the person's own (note, draft): saved by itself; too long a text stays, unsaved, and says so.
 import type { ComponentChildren, RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MAX_NOTE_LENGTH } from '../../utils/domain/contract/record.ts';
 import { useDraft } from '../state/use-draft.ts';
 import { Field, type FieldFrame } from './Field.tsx';
@@ -10,8 +10,8 @@ type LongTextFieldProps = FieldFrame & {
   readonly stored: string;
   /** Gives the reason where the text is refused. */
   readonly save: (text: string) => string | undefined;
-  /** Hears every key, for what is shown beside the text before it is saved. */
-  readonly onText?: (text: string) => void;
+  /** Hears what is shown and not stored, for what stands beside the text; undefined once the stored text is shown. */
+  readonly onText?: (text: string | undefined) => void;
   /** Drawn behind the words, line for line, and not read out. */
   readonly under?: (text: string) => ComponentChildren;
   readonly field?: RefObject<HTMLTextAreaElement | null>;
@@ -38,6 +38,8 @@ export const LongTextField = ({
   const spelling = useSpelling();
   const behind = useRef<HTMLDivElement>(null);
   const draft = useDraft(stored, (text) => tooLong(text) ?? save(text));
+  // At changes of what is shown alone: while a stored text is on its way into the field, it is no text of the person's.
+  useLayoutEffect(() => onText?.(draft.text === stored ? undefined : draft.text), [draft.text]);
   return (
     <Field label={label} hint={hint} why={why} error={tooLong(draft.text) ?? draft.error}>
       {(ids) => (
@@ -55,10 +57,7 @@ export const LongTextField = ({
             rows={3}
             spellcheck={spelling}
             value={draft.text}
-            onInput={(event) => {
-              draft.edit(event.currentTarget.value);
-              onText?.(event.currentTarget.value);
-            }}
+            onInput={(event) => draft.edit(event.currentTarget.value)}
             onScroll={(event) => {
               if (behind.current !== null) behind.current.scrollTop = event.currentTarget.scrollTop;
             }}

@@ -10,7 +10,8 @@ type DraftFieldProps = {
   readonly label: string;
   readonly stored: string;
   readonly save: (text: string) => string | undefined;
-  readonly onText: (text: string) => void;
+  /** Hears what the field shows and is not stored (LongTextField). */
+  readonly onText: (text: string | undefined) => void;
   /** What the field shows right now. */
   readonly text: string;
   /** The second look comes with the first opening. */

@@ -18,14 +18,15 @@ export const TemplateFold = ({ ending, template }: { ending: Ending; template: s
   const row = templateOf(template);
   const draft = contract.drafts[template];
   const context = contextFor(contract, settings, now);
-  const filled = row === undefined ? '' : fillTemplate(row, context).text;
-  // As typed right now, so that what is copied is what is seen.
+  const ours = row && fillTemplate(row, context);
+  const filled = ours?.text ?? '';
+  // What is seen where that is not stored (yet), so that what is copied is what is seen.
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const [opened, setOpened] = useState(false);
   if (row === undefined || !templateFits(row, context)) return null;
   const text = typed ?? draft ?? filled;
   // A blank that the person has written over is no longer open.
-  const blanks = fillTemplate(row, context).blanks.filter((blank) => text.includes(`[${blank}]`));
+  const blanks = (ours?.blanks ?? []).filter((blank) => text.includes(`[${blank}]`));
   const save = (given: string) => {
     // The filled text itself is not stored, so that it follows the facts.
     const refused = act({ type: 'draft', draft: template, text: given === filled ? '' : given });
@@ -53,10 +54,7 @@ export const TemplateFold = ({ ending, template }: { ending: Ending; template: s
             <button
               type="button"
               class="button button-plain"
-              onClick={() => {
-                setTyped(undefined);
-                act({ type: 'draft', draft: template, text: '' });
-              }}
+              onClick={() => act({ type: 'draft', draft: template, text: '' })}
             >
               Back to our text
             </button>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, waitFor, within } from '@testing-library/preact';
+import { render, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
@@ -170,5 +170,21 @@ describe('a draft of one’s own', () => {
         feedback: 'Clear briefs, quick answers.',
       }),
     );
+  });
+
+  it.each([
+    ['a draft', () => openFeedback('Clear briefs.'), 'Copy the draft'],
+    ['a message', () => openMessage({ 'tell-done': 'Clear briefs.' }), 'Copy the message'],
+  ])('%s is copied as it is seen also after an undo, and so is it looked at', async (_, open, copy) => {
+    const { me, draft, text } = await open();
+    await me.clear(text);
+    await me.type(text, 'You are rude.');
+    await draft.findByText('1 place to look at again');
+    await me.tab();
+    await me.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(text.value).toBe('Clear briefs.'));
+    await me.click(draft.getByRole('button', { name: copy }));
+    expect(await navigator.clipboard.readText()).toBe('Clear briefs.');
+    expect(draft.queryByText('1 place to look at again')).toBeNull();
   });
 });
