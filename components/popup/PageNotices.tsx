@@ -3,8 +3,8 @@
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import type { Listed } from '../../utils/messages/protocol.ts';
 import { useTabInFront } from '../state/use-tab-in-front.ts';
+import { GuardNotice } from '../ui/notices/GuardNotice.tsx';
 import { WhatsNew } from '../ui/notices/WhatsNew.tsx';
-import { GuardNotice } from './GuardNotice.tsx';
 import { HiddenNotice } from './HiddenNotice.tsx';
 import { RemovedNotice } from './RemovedNotice.tsx';
 

@@ -12,13 +12,12 @@ import { UndoLine } from '../contract/history/UndoLine.tsx';
 import { PlanView } from '../contract/plan/PlanView.tsx';
 import { AFTER_THE_END } from '../contract/plan/stages.ts';
 import { FillIn } from '../contract/reading/FillIn.tsx';
-import { GuardNotice } from '../popup/GuardNotice.tsx';
 import { savingOf } from '../state/ending.ts';
 import { useContract } from '../state/use-contract.ts';
 import { useNow } from '../state/use-now.ts';
-import { useTabInFront } from '../state/use-tab-in-front.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { Trouble } from '../ui/LoadError.tsx';
+import { GuardInFront } from '../ui/notices/GuardNotice.tsx';
 import { SavingMark } from '../ui/notices/SavingMark.tsx';
 import { StorageNotice } from '../ui/notices/StorageNotice.tsx';
 import { UnsavedNotice } from '../ui/notices/UnsavedNotice.tsx';
@@ -56,7 +55,6 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
   const [notClosed, setNotClosed] = useState<string | undefined>(undefined);
   const now = useNow();
   const zone = currentZone();
-  const inFront = useTabInFront();
   const settings = loaded?.settings;
   useTheme(settings?.theme);
   const begun = contract.begunAt !== undefined;
@@ -100,7 +98,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
         <main class="sidebar-main stack-wide">
           <NotClosed said={notClosed} />
           {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
-          <GuardNotice guard={inFront?.contractId === contractId ? inFront.guard : undefined} />
+          <GuardInFront contractId={contractId} />
           {loaded === undefined ? null : <StorageNotice storage={loaded.storage} />}
           {plan && <UnsavedNotice {...changing} plan={plan} />}
           {loaded?.endPressedAt === undefined ? null : (

@@ -1,6 +1,7 @@
 // Owns saying why "End contract" may not be held on the page in front, and what to do about it.
-import type { TabStanding } from '../../utils/messages/tab-status.ts';
-import { Notice } from '../ui/Notice.tsx';
+import type { TabStanding } from '../../../utils/messages/tab-status.ts';
+import { useTabInFront } from '../../state/use-tab-in-front.ts';
+import { Notice } from '../Notice.tsx';
 
 const WHY = {
   unseen:
@@ -15,3 +16,9 @@ export const GuardNotice = ({ guard }: { guard: TabStanding['guard'] }) =>
       <p>{WHY[guard]}</p>
     </Notice>
   );
+
+/** Of the page in front, where it shows this contract. A part of its own: what that page answers draws nothing else anew. */
+export const GuardInFront = ({ contractId }: { contractId: string }) => {
+  const inFront = useTabInFront();
+  return <GuardNotice guard={inFront?.contractId === contractId ? inFront.guard : undefined} />;
+};
