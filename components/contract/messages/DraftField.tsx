@@ -1,6 +1,6 @@
 // Owns a draft that the person writes: the field, the marks under its words and the list of them. Any draft of a text for others is one.
 // Refuses to change a word of it.
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Instant } from '../../../utils/domain/time.ts';
 import { LongTextField } from '../../ui/LongTextField.tsx';
 import { MarkedWords } from './MarkedWords.tsx';
@@ -24,11 +24,7 @@ type DraftFieldProps = {
 export const DraftField = ({ label, stored, save, onText, text, opened, ours, now }: DraftFieldProps) => {
   const field = useRef<HTMLTextAreaElement>(null);
   const wanted = opened && ours !== true && text !== '';
-  // Once it came it stays, so that a field that is emptied does not make the view jump.
-  const [came, setCame] = useState(false);
-  if (wanted && !came) setCame(true);
-  const look = useSecondLook(text, wanted);
-  const places = wanted ? look.places : [];
+  const { MarkList, places, ...look } = useSecondLook(wanted ? text : '');
   return (
     <>
       <LongTextField
@@ -39,10 +35,11 @@ export const DraftField = ({ label, stored, save, onText, text, opened, ours, no
         field={field}
         under={(shown) => (places.length === 0 ? null : <MarkedWords text={shown} places={places} />)}
       />
-      {came && look.MarkList !== undefined ? (
-        <look.MarkList
+      {/* Once it came it stays, so that a field that is emptied does not make the view jump. */}
+      {MarkList !== undefined ? (
+        <MarkList
           places={places}
-          leftCount={wanted ? look.leftCount : 0}
+          leftCount={look.leftCount}
           leave={look.leave}
           lookAgain={look.lookAgain}
           now={now}

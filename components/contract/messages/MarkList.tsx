@@ -1,10 +1,10 @@
 // Owns the marks of a second look as a list: the words, why they are marked, another way to say it, and leaving them as they are.
 // Refuses to change the text. It never says that all is well: what is not marked may do harm all the same.
 import { useRef } from 'preact/hooks';
-import { isolated } from '../../../utils/domain/text/visible.ts';
+import { counted } from '../../../utils/domain/text/format.ts';
+import { quoted } from '../../../utils/domain/text/visible.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
-import { KIND_WORDS } from '../../../utils/domain/wording/advice.ts';
-import { adviceOn } from '../../../utils/domain/wording/second-look.ts';
+import { ADVICE, KIND_WORDS } from '../../../utils/domain/wording/advice.ts';
 import { SourceLine } from '../sources/SourceLine.tsx';
 import type { MarkedPlace } from './use-second-look.ts';
 
@@ -22,19 +22,17 @@ const KINDS_SOUGHT =
 // Long enough to be known again, short enough to stay a name.
 const SHORT = 60;
 const shortened = (words: string): string =>
-  isolated(words.length <= SHORT ? words : `${words.slice(0, SHORT).toWellFormed()}…`);
-const counted = (count: number): string =>
-  count === 1 ? '1 place to look at again' : `${count} places to look at again`;
+  words.length <= SHORT ? words : `${words.slice(0, SHORT).toWellFormed()}…`;
 
 type PlaceProps = Pick<MarkListProps, 'show' | 'now'> & {
   readonly place: MarkedPlace;
   readonly leave: () => void;
 };
 const Place = ({ place, show, leave, now }: PlaceProps) => {
-  const words = `“${shortened(place.words)}”`;
+  const words = quoted(shortened(place.words));
   const kinds = place.marks.map(({ kind }) => KIND_WORDS[kind]).join(', ');
   const [{ kind }] = place.marks;
-  const { example, source } = adviceOn({ kind });
+  const { example, source } = ADVICE[kind];
   return (
     <li class="mark-entry">
       <p>
@@ -63,9 +61,9 @@ const Place = ({ place, show, leave, now }: PlaceProps) => {
 export const MarkList = ({ places, leftCount, show, leave, lookAgain, now }: MarkListProps) => {
   const count = useRef<HTMLParagraphElement>(null);
   return (
-    <section class="second-look stack" aria-label="Second look">
+    <section class="stack" aria-label="Second look">
       <p ref={count} role="status" tabIndex={-1}>
-        {places.length === 0 ? null : <strong>{counted(places.length)}</strong>}
+        {places.length === 0 ? null : <strong>{counted(places.length, 'place')} to look at again</strong>}
       </p>
       {places.length === 0 ? null : (
         <ul class="stack">

@@ -54,30 +54,33 @@ const useOtherLanguage = (text: string, active: boolean): boolean => {
   return other;
 };
 
-export const useSecondLook = (text: string, opened: boolean) => {
+/** Of an empty text nothing is asked, and its code does not come for that. */
+export const useSecondLook = (text: string) => {
   const [code, setCode] = useState<Code>();
   const [missing, setMissing] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const otherLanguage = useOtherLanguage(text, opened);
+  const isWanted = text !== '';
+  const otherLanguage = useOtherLanguage(text, isWanted);
   useEffect(() => {
-    if (opened)
+    if (isWanted && code === undefined)
       open().then(setCode, () => {
         setMissing(true);
       });
-  }, [opened]);
+  }, [isWanted, code]);
   const places = useMemo(() => {
     // Only what leads outside reads the same in every language.
     const marks = (code?.secondLook(text) ?? []).filter(({ kind }) => !otherLanguage || kind === 'contact');
     return placesIn(text, marks);
   }, [code, text, otherLanguage]);
+  const standing = places.filter(({ key }) => !left.has(key));
   return {
     MarkList: code?.MarkList,
     /** Its code did not come. */
     missing,
     otherLanguage,
-    places: places.filter(({ key }) => !left.has(key)),
+    places: standing,
     /** How many places of this text the person has left as they are. */
-    leftCount: places.filter(({ key }) => left.has(key)).length,
+    leftCount: places.length - standing.length,
     leave: useCallback((key: string) => setLeft((before) => new Set([...before, key])), []),
     lookAgain: useCallback(() => setLeft(new Set<string>()), []),
   };

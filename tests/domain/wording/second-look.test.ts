@@ -7,7 +7,7 @@ import { SOURCES } from '../../../utils/domain/rules/sources.ts';
 import { ADVICE, KIND_WORDS } from '../../../utils/domain/wording/advice.ts';
 import { ROWS } from '../../../utils/domain/wording/rows.ts';
 import { RULE_ROWS } from '../../../utils/domain/wording/rows-rules.ts';
-import { adviceOn, secondLook } from '../../../utils/domain/wording/second-look.ts';
+import { secondLook } from '../../../utils/domain/wording/second-look.ts';
 import { readmeSentences } from './readme-sentences.ts';
 import { KINDS, type Labelled, labelled } from './sentences.ts';
 import { TESTING } from './testing.ts';
@@ -65,7 +65,7 @@ describe('a mark', () => {
     }
     const [mark] = secondLook('Leave me five stars and I refund you.');
     expect(mark?.because).toBe(ADVICE.stars.because);
-    expect(adviceOn({ kind: 'stars' }).source).toBe('H-FBREM');
+    expect(ADVICE.stars.source).toBe('H-FBREM');
   });
   it('our own examples carry none', () => {
     for (const { example } of Object.values(ADVICE)) expect(marked(example)).toEqual([]);

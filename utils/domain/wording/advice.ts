@@ -3,7 +3,7 @@
 
 export type MarkKind = 'blame' | 'absolute' | 'insult' | 'threat' | 'contact' | 'off-platform' | 'stars';
 
-export type Advice = {
+type Advice = {
   readonly because: string;
   /** How somebody else said something like it. */
   readonly example: string;

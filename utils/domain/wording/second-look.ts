@@ -1,7 +1,7 @@
 // Owns the second look at a text: which words may do harm, where they stand, and why. Words only; what is not marked may do harm all the same.
 // Refuses to change a text, and to know how marks are shown.
 
-import { ADVICE, type Advice, type MarkKind } from './advice.ts';
+import { ADVICE, type MarkKind } from './advice.ts';
 import { type Normal, normalOf, type Sentences, sentencesIn } from './normal.ts';
 import { ROWS, type WordingRow } from './rows.ts';
 import { RULE_ROWS } from './rows-rules.ts';
@@ -54,6 +54,3 @@ const apart = (found: readonly Mark[]): Mark[] => {
       return true;
     });
 };
-
-/** Why a mark stands, and a better way as an example. */
-export const adviceOn = ({ kind }: Pick<Mark, 'kind'>): Advice => ADVICE[kind];
