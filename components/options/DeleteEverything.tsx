@@ -1,8 +1,8 @@
 // Owns deleting everything: asked for twice, the second time by typing the word.
 import { useId, useRef, useState } from 'preact/hooks';
-import { isProblem, PROBLEMS, problemText } from '../../utils/domain/problems.ts';
+import { PROBLEMS } from '../../utils/domain/problems.ts';
 import { ask } from '../../utils/messages/send.ts';
-import { NOT_REACHED } from '../state/outbox.ts';
+import { refusalOf } from '../state/refusal.ts';
 import { LineField } from '../ui/LineField.tsx';
 
 // Typed exactly: a click too many must not be enough.
@@ -23,12 +23,8 @@ export const DeleteEverything = () => {
   };
   const confirm = async () => {
     if (text !== WORD) return setError(PROBLEMS['not-confirmed']);
-    try {
-      const reply = await ask('delete-everything', { confirmation: text });
-      if (isProblem(reply)) return setError(problemText(reply));
-    } catch {
-      return setError(NOT_REACHED); // Nobody answered; nothing is known to be deleted.
-    }
+    const refusal = await refusalOf(ask('delete-everything', { confirmation: text }));
+    if (refusal !== undefined) return setError(refusal);
     dialog.current?.close();
     return setSaid('Everything was deleted from this computer.');
   };

@@ -1,10 +1,9 @@
 // Owns the monthly reminder to make a backup, in the popup and in the options.
 import { useState } from 'preact/hooks';
-import { isProblem, problemText } from '../../../utils/domain/problems.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import type { ExportReminder as Reminder } from '../../../utils/domain/views/export-reminder.ts';
 import { ask } from '../../../utils/messages/send.ts';
-import { NOT_REACHED } from '../../state/outbox.ts';
+import { refusalOf } from '../../state/refusal.ts';
 import { FieldError } from '../../ui/Field.tsx';
 import { Moment } from '../../ui/Moment.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -22,14 +21,7 @@ export const ExportReminder = ({ reminder, now, from }: ExportReminderProps) => 
   const [error, setError] = useState<string>();
   if (reminder === undefined) return null;
   const { exportedAt } = reminder;
-  const putOff = async () => {
-    try {
-      const reply = await ask('put-off-export', {});
-      setError(isProblem(reply) ? problemText(reply) : undefined);
-    } catch {
-      setError(NOT_REACHED); // Nobody answered; the reminder stays, and can be put off again.
-    }
-  };
+  const putOff = async () => setError(await refusalOf(ask('put-off-export', {})));
   return (
     <Notice weight="info">
       <p>

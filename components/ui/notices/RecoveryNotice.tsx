@@ -1,12 +1,11 @@
 // Owns what is said once of the store: records that both copies lost, and records that one mended from the other.
 // Read, it goes; the options keep it.
 import { useState } from 'preact/hooks';
-import { isProblem, problemText } from '../../../utils/domain/problems.ts';
 import type { StorageReport } from '../../../utils/domain/reports.ts';
 import { epochMs, type Instant } from '../../../utils/domain/time.ts';
 import { ask } from '../../../utils/messages/send.ts';
 import { type ToBackup, ToBackupLink } from '../../options/backup/ToBackupLink.tsx';
-import { NOT_REACHED } from '../../state/outbox.ts';
+import { refusalOf } from '../../state/refusal.ts';
 import { FieldError } from '../Field.tsx';
 import { Notice } from '../Notice.tsx';
 import { ToRecordsLink } from './ToRecordsLink.tsx';
@@ -19,14 +18,7 @@ const recordsWere = (count: number, orMore = false): string =>
 
 const Understood = () => {
   const [error, setError] = useState<string>();
-  const read = async () => {
-    try {
-      const reply = await ask('storage-read', {});
-      setError(isProblem(reply) ? problemText(reply) : undefined);
-    } catch {
-      setError(NOT_REACHED); // Nobody answered; the notice stays, and can be pressed again.
-    }
-  };
+  const read = async () => setError(await refusalOf(ask('storage-read', {})));
   return (
     <>
       <button type="button" class="button" onClick={read}>

@@ -1,9 +1,8 @@
 // Owns the line that says what an update brought, in the popup and in the options, until it is read.
 import { useState } from 'preact/hooks';
-import { isProblem, problemText } from '../../../utils/domain/problems.ts';
 import type { News } from '../../../utils/domain/views/whats-new.ts';
 import { ask } from '../../../utils/messages/send.ts';
-import { NOT_REACHED } from '../../state/outbox.ts';
+import { refusalOf } from '../../state/refusal.ts';
 import { FieldError } from '../Field.tsx';
 import { Notice } from '../Notice.tsx';
 
@@ -11,14 +10,7 @@ import { Notice } from '../Notice.tsx';
 export const WhatsNew = ({ news }: { readonly news: News | undefined }) => {
   const [error, setError] = useState<string>();
   if (news === undefined) return null;
-  const read = async () => {
-    try {
-      const reply = await ask('news-read', {});
-      setError(isProblem(reply) ? problemText(reply) : undefined);
-    } catch {
-      setError(NOT_REACHED); // Nobody answered; the line stays, and can be read again.
-    }
-  };
+  const read = async () => setError(await refusalOf(ask('news-read', {})));
   return (
     <Notice weight="info">
       <p>
