@@ -5,6 +5,7 @@ import { type Contract, titleOf } from '../../utils/domain/contract/record.ts';
 import { BACKUP_ID } from '../options/backup/ToBackupLink.tsx';
 import type { Remove } from '../state/use-contract.ts';
 import { FieldError } from '../ui/Field.tsx';
+import { dossierAddress } from '../ui/page-addresses.ts';
 
 type DeleteEndingProps = {
   readonly contract: Contract;
@@ -57,7 +58,7 @@ export const DeleteEnding = ({ contract, remove, onDeleted }: DeleteEndingProps)
             </p>
             <p>
               Undo cannot bring it back. To keep something of it, first save{' '}
-              <a href={`sidebar.html?contract=${contract.id}&print`} target="_blank" rel="noreferrer">
+              <a href={dossierAddress(contract.id)} target="_blank" rel="noreferrer">
                 a dossier
               </a>{' '}
               or{' '}

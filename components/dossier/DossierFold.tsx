@@ -7,6 +7,7 @@ import { localDay } from '../../utils/domain/time.ts';
 import type { EndingProps } from '../state/ending.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Fold } from '../ui/Fold.tsx';
+import { dossierAddress } from '../ui/page-addresses.ts';
 import { SaveLink } from '../ui/SaveLink.tsx';
 
 type Made = {
@@ -42,12 +43,7 @@ export const DossierFold = ({ ending }: EndingProps) => {
           <button type="button" class="button" onClick={make}>
             Make the dossier
           </button>
-          <a
-            class="button"
-            href={`sidebar.html?contract=${contract.id}&print`}
-            target="_blank"
-            rel="noreferrer"
-          >
+          <a class="button" href={dossierAddress(contract.id)} target="_blank" rel="noreferrer">
             Print view
           </a>
         </div>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { PlanItem } from '../../utils/domain/plan/types.ts';
 import { ItemTick } from '../contract/checklist/ItemTick.tsx';
 import type { Saving } from '../state/ending.ts';
-import { checklistAddress } from './checklist-address.ts';
+import { checklistAddress } from '../ui/page-addresses.ts';
 
 type PopupItemProps = {
   readonly contractId: string;

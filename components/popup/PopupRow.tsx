@@ -12,8 +12,8 @@ import type { LatePart } from '../state/lazy.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { Trouble } from '../ui/LoadError.tsx';
 import { Distance, Moment } from '../ui/Moment.tsx';
+import { checklistAddress } from '../ui/page-addresses.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { checklistAddress } from './checklist-address.ts';
 import type { OpenMustDosProps } from './OpenSteps.tsx';
 
 export type PopupRowProps = {
@@ -44,7 +44,7 @@ export const PopupRow = ({ summary, now, addressOf, mustDos, deleted }: PopupRow
         <StageChip stage={stage} />
         {failed ? <span class="chip chip-bad">Not saved</span> : null}
       </div>
-      <p class={`verdict-line verdict-${verdict.state}`} data-verdict={verdict.state}>
+      <p data-verdict={verdict.state}>
         <strong>{verdict.label}:</strong> {timedText(verdict, now, currentZone())}
       </p>
       {endUnknown ? <p>Say when it ended: its deadlines are not known yet.</p> : null}

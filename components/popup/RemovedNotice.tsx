@@ -1,6 +1,6 @@
 // Owns saying why the sidebar is not there, where the page in front took it away too often, and what to do.
 import { Notice } from '../ui/Notice.tsx';
-import { checklistAddress } from './checklist-address.ts';
+import { checklistAddress } from '../ui/page-addresses.ts';
 
 export const RemovedNotice = ({ contractId }: { contractId: string }) => (
   <Notice weight="warning">

@@ -5,9 +5,9 @@ import '../../components/styles/controls.css';
 import '../../components/styles/checklist.css';
 import '../../components/styles/endings.css';
 import '../../components/styles/pages.css';
-import { checklistAddress } from '../../components/popup/checklist-address.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { mount } from '../../components/state/mount.ts';
+import { checklistAddress } from '../../components/ui/page-addresses.ts';
 import { browser } from '../../utils/browser.ts';
 import { contractAddress, parseContractAddress } from '../../utils/domain/upwork/address.ts';
 
