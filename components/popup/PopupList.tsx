@@ -34,7 +34,7 @@ export const PopupList = ({ listed, words, search, more, ...row }: PopupListProp
       <p role="status" class="quiet">
         {found === 0 ? 'No ending has these words.' : null}
       </p>
-      <ul class="popup-list">
+      <ul>
         {drawn.map((summary) => (
           <PopupRow key={summary.contractId} summary={summary} mustDos={mustDos} {...row} />
         ))}

@@ -1,7 +1,7 @@
 // Owns one choice out of a few, as radio buttons with a question above.
 import { type ComponentChildren, Fragment } from 'preact';
 import { useId } from 'preact/hooks';
-import { FieldError } from './Field.tsx';
+import { describedBy, FieldError } from './Field.tsx';
 
 type ChoicesProps = {
   readonly legend: string;
@@ -18,9 +18,8 @@ type ChoicesProps = {
 /** Native radio buttons: arrow keys and readers work as everywhere. */
 export const Choices = ({ legend, hint, options, value, choose, error, children }: ChoicesProps) => {
   const name = useId();
-  const described = [hint === undefined ? '' : `${name}-hint`, error === undefined ? '' : `${name}-error`];
   return (
-    <fieldset class="choices" aria-describedby={described.join(' ').trim() || undefined}>
+    <fieldset class="choices" aria-describedby={describedBy(name, hint, error)}>
       <legend>{legend}</legend>
       {hint === undefined ? null : (
         <p id={`${name}-hint`} class="quiet">

@@ -35,11 +35,14 @@ export const FieldError = ({ id, text }: { id?: string; text: string | undefined
   </p>
 );
 
+/** The ids of those that have a text to be read. */
+export const describedBy = (id: string, hint?: string, error?: string): string | undefined =>
+  [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].join(' ').trim() ||
+  undefined;
+
 /** Label, hint and error are tied to the input by ids, which the child puts on it. */
 export const Field = ({ label, hint, why, error, children }: FieldProps) => {
   const id = useId();
-  // An id is named only while it has a text to be read.
-  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`];
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -50,7 +53,7 @@ export const Field = ({ label, hint, why, error, children }: FieldProps) => {
       )}
       {children({
         id,
-        'aria-describedby': described.join(' ').trim() || undefined,
+        'aria-describedby': describedBy(id, hint, error),
         'aria-invalid': error !== undefined,
       })}
       <FieldError id={`${id}-error`} text={error} />

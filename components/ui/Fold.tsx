@@ -6,7 +6,6 @@ type FoldProps = {
   readonly label: string;
   /** Short text at the far end of the line, such as "2 of 5 done". */
   readonly count?: string;
-  readonly open?: boolean;
   readonly small?: boolean;
   /** Makes what is in it at the first opening, for a list in which most stay closed. The browser's search then misses it. */
   readonly late?: boolean;
@@ -16,18 +15,10 @@ type FoldProps = {
 };
 
 /** The label may be a name that a person gave, so it finds its own direction. */
-export const Fold = ({
-  label,
-  count,
-  open = false,
-  small = false,
-  late = false,
-  onOpen,
-  children,
-}: FoldProps) => {
+export const Fold = ({ label, count, small = false, late = false, onOpen, children }: FoldProps) => {
   // Kept in state: a redraw must not close what the person has opened.
-  const [isOpen, setOpen] = useState(open);
-  const [made, setMade] = useState(open || !late);
+  const [isOpen, setOpen] = useState(false);
+  const [made, setMade] = useState(!late);
   return (
     <details
       class={small ? 'fold fold-small' : 'fold'}

@@ -11,16 +11,13 @@ type MomentFieldProps = FieldFrame & {
   readonly zone: string;
   /** undefined clears the moment. Gives the reason where it is refused. */
   readonly save: (at: Instant | undefined) => string | undefined;
-  /** Said where the moment must not be empty; absent where an empty field clears it. */
-  readonly whenEmpty?: string;
 };
 
 /** "Now" is named with its field, since several stand in one form. */
-export const MomentField = ({ stored, zone, save, whenEmpty, ...frame }: MomentFieldProps) => (
+export const MomentField = ({ stored, zone, save, ...frame }: MomentFieldProps) => (
   <div class="moment-field">
     <TypedField
       {...frame}
-      {...(whenEmpty === undefined ? {} : { whenEmpty })}
       type="datetime-local"
       short
       stored={stored === undefined ? '' : toLocalField(stored, zone)}

@@ -1,7 +1,6 @@
 // Owns "I have told the client": when, how much notice, and the last day that follows. Telling starts the notice.
 import { useState } from 'preact/hooks';
 import type { Facts } from '../../../utils/domain/contract/facts.ts';
-import { contextFor } from '../../../utils/domain/plan/context.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import {
   type Counting,
@@ -26,9 +25,9 @@ type Errors = { readonly toldAt?: string; readonly days?: string; readonly lastD
 
 /** Begins with now and the notice that holds. The last day follows from both until another one is typed. */
 export const TellForm = ({ ending }: EndingProps) => {
-  const { act, contract, settings, now, zone } = ending;
+  const { act, contract, plan, settings, now, zone } = ending;
   const { toldAt, toldZone, toldWeekdays, lastDay: chosen } = contract.facts;
-  const { notice } = contextFor(contract, settings, now);
+  const { notice } = plan;
   const [at, setAt] = useState(() => toLocalField(toldAt ?? now, zone));
   const [days, setDays] = useState(`${notice.days}`);
   const [counting, setCounting] = useState<Counting>(notice.counting);

@@ -53,7 +53,7 @@ export const VerdictCard = ({ ending, heading, showStep }: VerdictCardProps) => 
   const sentence = timedText(verdict, now, zone);
   return (
     <section
-      class={`headline verdict verdict-${verdict.state} stack`}
+      class="headline stack"
       aria-labelledby="verdict-text"
       data-verdict={verdict.state}
       data-amount-at-stake={stakeAttribute(verdict)}

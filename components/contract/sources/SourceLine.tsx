@@ -1,10 +1,7 @@
 // Owns one source as a line: what it is, where it stands, when it was read last.
-import { needsCheck, type Source, sourceOf } from '../../../utils/domain/rules/sources.ts';
+import { needsCheck, sourceOf } from '../../../utils/domain/rules/sources.ts';
+import { monthText } from '../../../utils/domain/text/format.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
-
-const MONTHS = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-/** "November 2026" of "2026-11". */
-const checkedText = ({ checkedOn }: Source): string => MONTHS.format(Date.parse(`${checkedOn}-01T00:00:00Z`));
 
 /** A link only where the exact address is known. Nothing is fetched: it opens at the person's press. */
 export const SourceLine = ({ code, now }: { code: string; now: Instant }) => {
@@ -22,7 +19,7 @@ export const SourceLine = ({ code, now }: { code: string; now: Instant }) => {
         </a>
       )}
       {source.note === undefined ? null : <span> {source.note}</span>}
-      <span> Checked {checkedText(source)}.</span>
+      <span> Checked {monthText(source.checkedOn)}.</span>
       {needsCheck(source, now) ? <strong> Check again: this was read more than 18 months ago.</strong> : null}
     </>
   );
