@@ -1,6 +1,7 @@
 // Owns the question after a press on "End contract" that went through: did it end? Asked once for each press.
 // Refuses to take the press for the answer: Upwork asks more on its own pages, and the person may turn back there.
 import { useState } from 'preact/hooks';
+import { isEndSaid } from '../../utils/domain/contract/facts.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import { isProblem, type Problem, problemText } from '../../utils/domain/problems.ts';
 import type { Instant } from '../../utils/domain/time.ts';
@@ -23,7 +24,7 @@ type EndQuestionProps = {
 export const EndQuestion = ({ contract, pressedAt, now, act, onNo }: EndQuestionProps) => {
   const [answered, setAnswered] = useState<Instant | undefined>(undefined);
   const [refused, setRefused] = useState<Problem | undefined>(undefined);
-  if (contract.facts.endedAt !== undefined || answered === pressedAt) return null;
+  if (isEndSaid(contract.facts) || answered === pressedAt) return null;
   const yes = () => {
     // The moment of the press, not of this answer: every clock counts from the end.
     const problem = act({ type: 'end', endedAt: pressedAt, endedBy: 'me' });

@@ -1,6 +1,6 @@
 // Owns "it has ended": when and by whom, and the way back after a mistake.
 import { useState } from 'preact/hooks';
-import { ENDERS } from '../../../utils/domain/contract/facts.ts';
+import { ENDERS, isEndSaid } from '../../../utils/domain/contract/facts.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import type { EndingProps } from '../../state/ending.ts';
 import { formatDay, toLocalField } from '../../state/moments.ts';
@@ -18,7 +18,7 @@ const ENDED_BY = [
 export const EndForm = ({ ending }: EndingProps) => {
   const { act, contract, now, zone } = ending;
   const { endedAt, endedOn, endedBy, situation } = contract.facts;
-  const hasEnded = endedAt !== undefined || endedOn !== undefined;
+  const hasEnded = isEndSaid(contract.facts);
   const [given, setGiven] = useState<EndGiven>(() =>
     endedOn !== undefined
       ? { ...NO_END, when: 'day', day: endedOn }

@@ -44,6 +44,14 @@ describe('after a press that reached the page', () => {
     expect(document.activeElement?.tagName).toBe('H2');
   });
 
+  it('nothing is asked where the record says the day of the end, as a page shows it', async () => {
+    stored(hourly({ endedOn: '2026-11-03' }));
+    background.endPressedAt = PRESSED;
+    open();
+    await screen.findByRole('heading', { name: 'What is due, and when money comes' });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('"No" records nothing, keeps the keyboard in the view and asks no more for that press', async () => {
     const before = record();
     background.endPressedAt = PRESSED;

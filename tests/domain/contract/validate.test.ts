@@ -28,6 +28,7 @@ describe('a last day', () => {
   });
   it('of an ended contract may be written down afterwards', () => {
     expect(refused(say({ lastDay: '2026-10-01' }), hourly({ endedAt: NOW }))).toBeUndefined();
+    expect(refused(say({ lastDay: '2026-10-01' }), hourly({ endedOn: '2026-11-01' }))).toBeUndefined();
   });
 });
 

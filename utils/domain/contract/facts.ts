@@ -152,6 +152,9 @@ export const FactsSchema = z.strictObject({
 });
 export type Facts = z.infer<typeof FactsSchema>;
 export type FactKey = keyof Facts;
+/** Whether anything says when it ended: the moment, or the day alone. */
+export const isEndSaid = ({ endedAt, endedOn }: Facts): boolean =>
+  endedAt !== undefined || endedOn !== undefined;
 export const FactKeySchema = z.enum(Object.keys(FactsSchema.shape) as [FactKey, ...FactKey[]]);
 export type Situation = (typeof SITUATIONS)[number];
 export type Kind = (typeof KINDS)[number];

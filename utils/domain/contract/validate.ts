@@ -4,7 +4,7 @@
 import { type Problem, problem } from '../problems.ts';
 import { epochMs, type InstantLike, localDay } from '../time.ts';
 import type { Action } from './action-schema.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, isEndSaid } from './facts.ts';
 import { type Contract, MAX_ENTRIES } from './record.ts';
 
 // Clocks differ a little: what one of our parts calls now may lie ahead for another.
@@ -29,7 +29,7 @@ const refuseFacts = (
   const { lastDay } = facts;
   const changed = lastDay !== undefined && lastDay !== contract.facts.lastDay;
   // An ended contract's last day may be written down afterwards.
-  const ended = contract.facts.endedAt !== undefined || facts.endedAt !== undefined;
+  const ended = isEndSaid(contract.facts) || isEndSaid(facts);
   // Days in this form are in order as texts.
   if (changed && !ended && lastDay < localDay(at, zone)) return problem('last-day-past', 'lastDay');
   const field = futureField(facts, at);

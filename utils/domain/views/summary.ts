@@ -1,5 +1,6 @@
 // Owns what a list shows of an ending that nobody has opened: a few words of its plan.
 // Refuses to plan, and to say which ending comes first (urgency.ts).
+import { isEndSaid } from '../contract/facts.ts';
 import { type Contract, titleOf } from '../contract/record.ts';
 import type { ContractId } from '../ids.ts';
 import type { Plan, PlanTimer } from '../plan/types.ts';
@@ -26,7 +27,7 @@ export const summaryOf = (contract: Contract, plan: Plan): Summary => {
     title: titleOf(contract),
     stage: plan.stage,
     ...(timer === undefined ? {} : { next: { label: timer.label, dueAt: timer.dueAt } }),
-    ...(plan.stage === 'ended' && contract.facts.endedAt === undefined ? { endUnknown: true as const } : {}),
+    ...(plan.stage === 'ended' && !isEndSaid(contract.facts) ? { endUnknown: true as const } : {}),
     openMustDos: plan.progress.openMustDos,
     verdict: plan.verdict,
   };
