@@ -1,6 +1,7 @@
 // Owns the promises of the list of all endings: which are in it, in which order, and how long that order holds.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../../utils/domain/contract/facts.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import { epochMs, later } from '../../../utils/domain/time.ts';
@@ -21,6 +22,16 @@ const glance = (record: Contract) => {
 const list = (records: readonly Contract[], words = '', count = 10) =>
   listingOf(records, glance, { words, count });
 const named = (id: string, title: string): Contract => hourly({ title }, { id });
+
+describe('a summary', () => {
+  it('calls the end unknown only where nothing says when it was, not even the day', () => {
+    const isUnknown = (facts: Facts) =>
+      glance(contract({ facts: { kind: 'fixed', situation: 'client', ...facts } })).summary.endUnknown;
+    expect(isUnknown({})).toBe(true);
+    expect(isUnknown({ endedOn: '2026-11-03' })).toBeUndefined();
+    expect(isUnknown({ endedAt: NOW })).toBeUndefined();
+  });
+});
 
 describe('the list of all endings', () => {
   it('begins with the most urgent, and holds as many as are wanted', () => {
@@ -121,5 +132,11 @@ describe('how urgent an ending is', () => {
     );
     const now = at({ hours: 23, minutes: 59 });
     expect(steadyUntilMs(planFor(asked, settings(), now), epochMs(now))).toBe(epochMs(at({ days: 1 })));
+  });
+
+  it('is looked at anew where a clock begins, from which on an answer is needed', () => {
+    const endedAt = at({ minutes: 1 });
+    const ends = clientEnded({ kind: 'fixed', endedAt }, { milestones: [milestone()] });
+    expect(steadyUntilMs(planFor(ends, settings(), NOW), epochMs(NOW))).toBe(epochMs(endedAt));
   });
 });

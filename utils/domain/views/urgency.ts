@@ -53,7 +53,8 @@ export const byUrgency = (a: Urgency, b: Urgency): number => {
  */
 export const steadyUntilMs = ({ timers, safeToEnd, timeline }: Plan, nowMs: number): number => {
   const named = [
-    ...timers.map(({ dueAt }) => dueAt),
+    // What asks for an answer asks from its start on.
+    ...timers.flatMap(({ startAt, dueAt }) => [startAt, dueAt]),
     ...timeline.map(({ at }) => at),
     ...safeToEnd.waits.map(({ until }) => until),
   ].flatMap((at) => (at === undefined ? [] : [epochMs(at)]));
