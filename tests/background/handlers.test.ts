@@ -112,6 +112,15 @@ test('A refused action answers the reason and changes nothing, but its repeat af
   expect(await worker.own('act', request)).toEqual(done);
 });
 
+test('A moment whose day no record may hold is refused, and nothing of it is written.', async () => {
+  const worker = newWorker();
+  const before = await worker.act(BEGIN);
+  const action: Action = { type: 'tell', at: '1990-01-01T00:00:00Z', zone: 'America/New_York', facts: {} };
+  const request = { contractId: ID, operationId: 'operation-too-early', action, zone: ZONE };
+  expect(await worker.own('act', request)).toEqual({ problem: 'wrong-shape' });
+  expect(fine<'load'>(await worker.own('load', { contractId: ID })).contract).toEqual(before);
+});
+
 test('A repeat is answered although the clock was set back and would refuse it now.', async () => {
   const worker = newWorker();
   const end = { type: 'end', endedAt: NOW, endedBy: 'me' } as const;
