@@ -1,10 +1,11 @@
 // Owns the proof beside real component libraries: every way to press their "End contract" is held, and passes the next time.
+
 import { readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../e2e/browser/time-limit.ts';
-import { inRoot } from '../e2e/tools/closed-root.ts';
+import { answerWith, asks, isAsking, knows, WITH_OPEN_STEPS } from '../e2e/tools/on-page.ts';
 import { sendAction } from '../e2e/tools/record.ts';
 import { openSetting } from '../e2e/tools/setting.ts';
 
@@ -49,7 +50,6 @@ const documentOf = async (name: string): Promise<string> => {
 <body><main style="padding:80px 200px"><div id="place"></div></main><script>${script}</script></body></html>`;
 };
 
-const ourDialog = () => inRoot(page, (root) => root.querySelector('dialog')?.open === true);
 const acted = () => page.evaluate(() => (window as unknown as { acted: number }).acted);
 type Point = { readonly x: number; readonly y: number };
 /** Where the innermost element of that text stands; undefined while it is not there. */
@@ -124,25 +124,11 @@ const press = async (way: Way): Promise<void> => {
   if (way === 'touch') await page.touchscreen.tap(x, y);
   else await page.mouse.click(x, y, { count: way === 'double click' ? 2 : 1 });
 };
-/** Presses "I know, let me end it" once, with the mouse. */
-const letGo = async (): Promise<void> => {
-  const at = await inRoot(page, (root) => {
-    const box = root.querySelector('dialog button[value=armed]')?.getBoundingClientRect();
-    return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  });
-  if (at === undefined) throw new Error('There is no answer.');
-  await page.mouse.click(at.x, at.y);
-  await until(5_000, 'our dialog to go at the first press', async () => !(await ourDialog()));
-};
 const arrive = async (): Promise<void> => {
   contractId += 1;
   await sendAction(own, String(contractId), { type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
   await page.goto(setting().standIn.url(`/nx/wm/workroom/${contractId}/overview`));
-  await until(10_000, 'the guard to know what is open', async () =>
-    /[1-9]\d* must-dos? open/.test(
-      (await inRoot(page, (root) => root.querySelector('.tab')?.getAttribute('aria-label'))) ?? '',
-    ),
-  );
+  await knows(page, WITH_OPEN_STEPS);
 };
 
 beforeAll(async () => {
@@ -160,12 +146,12 @@ describe.each(LIBRARIES)('%s', (library) => {
   it.each(ways)('%s is held, the answer works at once, and the next press reaches the page', async (way) => {
     await arrive();
     await press(way);
-    await until(5_000, 'our dialog', ourDialog);
+    await asks(page);
     expect(await acted()).toBe(0);
-    await letGo();
+    await answerWith(page, 'go');
     expect(await acted()).toBe(0);
     await press(way === 'drag' || way === 'double click' || way === 'Enter held down' ? 'mouse' : way);
     await until(5_000, 'the page to act', async () => (await acted()) > 0);
-    expect(await ourDialog()).toBe(false);
+    expect(await isAsking(page)).toBe(false);
   });
 });

@@ -68,7 +68,10 @@ async function describe(browser: Browser, origin: string): Promise<Driver> {
     stopBackground: async () => {
       const targetId = await workerId();
       if (!targetId) return;
-      await session.send('Target.closeTarget', { targetId });
+      await session.send('Target.closeTarget', { targetId }).catch(async (error: unknown) => {
+        // It may end by itself in between.
+        if ((await workerId()) === targetId) throw error;
+      });
       // A message that was on its way starts the worker again at once, under the same id: then there is no gap to see.
       const end = performance.now() + RESTART_MS;
       while (performance.now() < end && (await workerId()) === targetId);

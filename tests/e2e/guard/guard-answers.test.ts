@@ -3,6 +3,16 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../browser/time-limit.ts';
 import { inRoot } from '../tools/closed-root.ts';
+import {
+  type Answer,
+  answerAt,
+  asks,
+  asksNoMore,
+  isAsking,
+  isSidebarOpen,
+  knows,
+  WITH_OPEN_STEPS,
+} from '../tools/on-page.ts';
 import { onHost } from '../tools/person.ts';
 import { sendAction } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
@@ -59,24 +69,11 @@ const trapping = (): void => {
       true,
     );
 };
-const ourDialog = () => inRoot(page, (root) => root.querySelector('dialog')?.open === true);
-const gone = () => until(5_000, 'our dialog to go', async () => !(await ourDialog()));
 const heard = () => page.evaluate(() => window.heard.splice(0));
 const hold = async (): Promise<void> => {
   await page.keyboard.press('Enter');
-  await until(5_000, 'our dialog', ourDialog);
+  await asks(page);
   await until(5_000, 'the keyboard in it', () => onHost(page));
-};
-const answerAt = async (which: number): Promise<{ x: number; y: number }> => {
-  const boxes = await inRoot(page, (root) =>
-    [...root.querySelectorAll('dialog button')].map((button) => {
-      const { x, y, width, height } = button.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }),
-  );
-  const box = boxes?.[which];
-  if (box === undefined) throw new Error('There is no such answer.');
-  return box;
 };
 
 beforeAll(async () => {
@@ -87,24 +84,20 @@ beforeEach(async () => {
   await sendAction(own, contractId, { type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
   await page?.close();
   page = await setting().session.open(`/nx/wm/workroom/${contractId}/overview?slow=0`);
-  await until(10_000, 'the guard to know what is open', async () =>
-    /[1-9]\d* steps? open/.test(
-      (await inRoot(page, (root) => root.querySelector('.tab')?.getAttribute('aria-label'))) ?? '',
-    ),
-  );
+  await knows(page, WITH_OPEN_STEPS);
   await page.evaluate(trapping);
 });
 
 describe('inside a focus trap', () => {
-  it.each([
-    ['going back', 0, 'Back'],
-    ['letting go', 1, 'I know'],
+  it.each<[string, Answer]>([
+    ['going back', 'back'],
+    ['letting go', 'go'],
   ])('%s works at the first press of the mouse, and the page hears none of it', async (_what, which) => {
     await hold();
     await heard();
-    const { x, y } = await answerAt(which);
+    const { x, y } = await answerAt(page, which);
     await page.mouse.click(x, y);
-    await gone();
+    await asksNoMore(page);
     expect(await heard()).toEqual([]);
   });
 
@@ -113,7 +106,7 @@ describe('inside a focus trap', () => {
     await heard();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await gone();
+    await asksNoMore(page);
     expect(await heard()).toEqual([]);
     await page.keyboard.press('Enter');
     expect(await heard()).toContain('click on the control');
@@ -122,25 +115,25 @@ describe('inside a focus trap', () => {
   it('Escape is ours alone, and so is the wheel', async () => {
     await hold();
     await heard();
-    const { x, y } = await answerAt(0);
+    const { x, y } = await answerAt(page, 'back');
     await page.mouse.move(x, y);
     await page.mouse.wheel({ deltaY: 40 });
     await page.keyboard.press('Escape');
-    await gone();
+    await asksNoMore(page);
     expect(await heard()).toEqual([]);
   });
 });
 
 describe('a key held a little long', () => {
-  it.each([
-    ['going back', 0],
-    ['letting go', 1],
+  it.each<[string, Answer]>([
+    ['going back', 'back'],
+    ['letting go', 'go'],
   ])('on %s presses nothing once the dialog is gone, until it is let go', async (_what, which) => {
     await hold();
-    if (which === 1) await page.keyboard.press('Tab');
+    if (which === 'go') await page.keyboard.press('Tab');
     await heard();
     for (let times = 0; times < 6; times += 1) await page.keyboard.down('Enter');
-    await gone();
+    await asksNoMore(page);
     for (let times = 0; times < 6; times += 1) await page.keyboard.down('Enter');
     await page.keyboard.up('Enter');
     expect(await heard()).toEqual([]);
@@ -154,28 +147,31 @@ describe('a key held a little long', () => {
   it('on the control itself answers nothing', async () => {
     for (let times = 0; times < 6; times += 1) await page.keyboard.down('Enter');
     await page.keyboard.up('Enter');
-    expect(await ourDialog()).toBe(true);
+    expect(await isAsking(page)).toBe(true);
     expect((await heard()).filter((what) => what.endsWith('on the control'))).toEqual([]);
   });
 });
 
 describe('the second half of a double click', () => {
-  it.each([0, 1])('on answer %i presses nothing of what lies beneath', async (which) => {
-    await hold();
-    const { x, y } = await answerAt(which);
-    await page.evaluate(
-      (left, top) => {
-        const button = document.querySelector('#plain') as HTMLElement;
-        button.style.cssText = `position:fixed;left:${left - 50}px;top:${top - 20}px;width:100px;height:40px;z-index:9`;
-      },
-      x,
-      y,
-    );
-    await heard();
-    await page.mouse.click(x, y, { count: 2 });
-    await gone();
-    expect(await heard()).toEqual([]);
-  });
+  it.each<Answer>(['back', 'go'])(
+    'on the answer “%s” presses nothing of what lies beneath',
+    async (which) => {
+      await hold();
+      const { x, y } = await answerAt(page, which);
+      await page.evaluate(
+        (left, top) => {
+          const button = document.querySelector('#plain') as HTMLElement;
+          button.style.cssText = `position:fixed;left:${left - 50}px;top:${top - 20}px;width:100px;height:40px;z-index:9`;
+        },
+        x,
+        y,
+      );
+      await heard();
+      await page.mouse.click(x, y, { count: 2 });
+      await asksNoMore(page);
+      expect(await heard()).toEqual([]);
+    },
+  );
 });
 
 it('a dialog that a filter hides keeps nobody from the page: the press passes, and the popup says why', async () => {
@@ -188,7 +184,7 @@ it('a dialog that a filter hides keeps nobody from the page: the press passes, a
   });
   await page.keyboard.press('Enter');
   expect(await heard()).toContain('click on the control');
-  expect(await ourDialog()).toBe(false);
+  expect(await isAsking(page)).toBe(false);
   await page.bringToFront();
   const popup = await own.evaluate(async () => {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
@@ -202,20 +198,15 @@ it('our tab opens for a press that a navigator makes up, which can look into clo
     root.querySelector<HTMLElement>('.tab')?.click();
     return true;
   });
-  await until(
-    5_000,
-    'the sidebar to open',
-    async () =>
-      (await inRoot(page, (root) => root.querySelector('.tab')?.getAttribute('aria-expanded'))) === 'true',
-  );
+  await until(5_000, 'the sidebar to open', () => isSidebarOpen(page));
 });
 
 it('a control that was translated after its menu opened is held', async () => {
-  await page.evaluate(async () => {
+  const cameMs = await page.evaluate(() => performance.now());
+  // As translators do: some two seconds after it came, by other nodes around other words.
+  await page.waitForFunction((ms) => performance.now() - ms > 2_000, {}, cameMs);
+  await page.evaluate(() => {
     const button = document.querySelector('#plain') as HTMLElement;
-    // As translators do: two seconds after it came, by other nodes around other words.
-    const end = performance.now() + 1_000;
-    while (performance.now() < end) await new Promise(requestAnimationFrame);
     const font = document.createElement('font');
     font.textContent = 'Ljúka samningi';
     button.replaceChildren(font);
@@ -223,7 +214,7 @@ it('a control that was translated after its menu opened is held', async () => {
     window.heard = [];
   });
   await page.keyboard.press('Enter');
-  await until(5_000, 'our dialog', ourDialog);
+  await asks(page);
   expect((await heard()).filter((what) => what.endsWith('on the control'))).toEqual([]);
 });
 

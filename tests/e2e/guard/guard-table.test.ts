@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contractOn } from '../../../utils/domain/upwork/detect.ts';
 import { until } from '../browser/time-limit.ts';
-import { inRoot } from '../tools/closed-root.ts';
+import { knows, WITH_OPEN_STEPS } from '../tools/on-page.ts';
 import { runRaw } from '../tools/raw-script.ts';
 import { sendAction } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
@@ -72,12 +72,7 @@ const visit = async (path = '/nx/wm/workroom/ID/overview'): Promise<void> => {
     history.replaceState(null, '', '/nx/find-work/');
     history.pushState(null, '', address);
   }, to);
-  if (contractOn(setting().standIn.url(to)) !== null)
-    await until(5_000, 'the guard to know what is open', async () =>
-      /[1-9]\d* steps? open/.test(
-        (await inRoot(page, (root) => root.querySelector('.tab')?.getAttribute('aria-label'))) ?? '',
-      ),
-    );
+  if (contractOn(setting().standIn.url(to)) !== null) await knows(page, WITH_OPEN_STEPS);
   fresh = true;
 };
 

@@ -7,8 +7,17 @@ import { UNKNOWN_CONTRACT } from '../../../utils/domain/rules/guard-questions.ts
 import type { Settings } from '../../../utils/domain/settings/settings.ts';
 import { isAsked } from '../../stand-in/traffic.ts';
 import { until } from '../browser/time-limit.ts';
-import { stallBackground } from '../storage/stall.ts';
+import { whileBusy } from '../storage/stall.ts';
 import { inRoot } from '../tools/closed-root.ts';
+import {
+  answerWith,
+  asks,
+  asksNoMore,
+  isAsking,
+  isSidebarOpen,
+  knows,
+  WITH_OPEN_STEPS,
+} from '../tools/on-page.ts';
 import { onHost, press, see } from '../tools/person.ts';
 import { changeSettings, sendAction } from '../tools/record.ts';
 import { BROWSER, openSetting } from '../tools/setting.ts';
@@ -18,13 +27,11 @@ declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<u
 
 // So wide that the open sidebar covers no button of the page.
 const setting = openSetting({ window: { width: 2200, height: 900 } });
-const STALL_MS = 3_000;
 const END = '[role=menuitem][data-act=end]';
 const KEYS: [string, KeyInput][] = [
   ['Enter', 'Enter'],
   ['Space', ' '],
 ];
-const WITH_MUST_DOS = /[1-9]\d* steps? open/;
 
 let own: Page;
 let contractId = '45000000';
@@ -42,20 +49,15 @@ const send = (type: string, request: unknown) =>
   own.evaluate((message) => browser.runtime.sendMessage(message), { type, request });
 const choose = (guard: Settings['guard']) => changeSettings(own, { guard });
 const load = () => send('load', { contractId }) as Promise<{ contract: Contract; settings: Settings }>;
-const tabName = (page: Page) =>
-  inRoot(page, (root) => root.querySelector('.tab')?.getAttribute('aria-label'));
-/** Waits until our tab says so: then the page side knows what is open. */
-const knows = (page: Page, name: RegExp): Promise<true> =>
-  until(10_000, `a tab named ${name}`, async () => name.test((await tabName(page)) ?? '') || undefined);
 /** Opens the contract where our tab comes to have that name. */
 const openContract = async (name: RegExp, tab = 'overview'): Promise<Page> => {
   const page = await setting().session.open(`/nx/wm/workroom/${contractId}/${tab}?slow=0`);
   await knows(page, name);
   return page;
 };
-const openWithMustDos = async (): Promise<Page> => {
+const openWithOpenSteps = async (): Promise<Page> => {
   await begin();
-  return openContract(WITH_MUST_DOS);
+  return openContract(WITH_OPEN_STEPS);
 };
 /** Presses the button of the last page, which ends the contract. */
 const pressLast = async (page: Page): Promise<void> => {
@@ -74,10 +76,7 @@ const settleAll = async (): Promise<void> => {
   throw new Error('Some must-dos stay open.');
 };
 
-const ourDialog = (page: Page) => inRoot(page, (root) => root.querySelector('dialog')?.open === true);
 const focusedInRoot = (page: Page) => inRoot(page, (root) => root.activeElement?.getAttribute('data-words'));
-const isSidebarOpen = async (page: Page) =>
-  (await inRoot(page, (root) => root.querySelector('.tab')?.getAttribute('aria-expanded'))) === 'true';
 const pageDialog = (page: Page) =>
   page.evaluate(() => document.querySelector('.dialog[role=dialog]') !== null);
 const pageFocus = (page: Page) =>
@@ -91,27 +90,14 @@ const focusIsBack = (page: Page): Promise<true> =>
   ).then(() => true);
 
 const seeHeld = async (page: Page): Promise<void> => {
-  await until(5_000, 'our dialog', () => ourDialog(page));
+  await asks(page);
   expect(await pageDialog(page)).toBe(false);
   expect(await onHost(page)).toBe(true);
   expect(await focusedInRoot(page)).toBe('Back to the checklist');
 };
 const seePassed = async (page: Page): Promise<void> => {
   await until(5_000, 'the dialog of the page', () => pageDialog(page));
-  expect(await ourDialog(page)).toBe(false);
-};
-/** Presses a button of our dialog with the mouse. */
-const answer = async (page: Page, which: 0 | 1): Promise<void> => {
-  const boxes = await inRoot(page, (root) =>
-    [...root.querySelectorAll('dialog button')].map((button) => {
-      const { x, y, width, height } = button.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }),
-  );
-  const box = boxes?.[which];
-  if (box === undefined) throw new Error('The dialog has no such button.');
-  await page.mouse.click(box.x, box.y);
-  await until(5_000, 'our dialog to go', async () => !(await ourDialog(page)));
+  expect(await isAsking(page)).toBe(false);
 };
 const pressAgain = async (page: Page): Promise<void> => {
   await (await page.waitForSelector(END))?.click();
@@ -122,12 +108,12 @@ const caused = () =>
 
 describe('with open steps', () => {
   it('a mouse press is held, going back opens the checklist, and a second press passes', async () => {
-    const page = await openWithMustDos();
+    const page = await openWithOpenSteps();
     const before = setting().standIn.requests.filter(isAsked);
     await pressEnd(page);
     await seeHeld(page);
     await page.keyboard.press('Escape');
-    await until(5_000, 'our dialog to go', async () => !(await ourDialog(page)));
+    await asksNoMore(page);
     await until(5_000, 'the sidebar to open', () => isSidebarOpen(page));
     await focusIsBack(page);
     expect(new URL(page.url()).pathname).toBe(`/nx/wm/workroom/${contractId}/overview`);
@@ -138,7 +124,7 @@ describe('with open steps', () => {
   });
 
   it('the dialog names what is open, worst first, and offers going back before letting go', async () => {
-    const page = await openWithMustDos();
+    const page = await openWithOpenSteps();
     await pressEnd(page);
     await seeHeld(page);
     const said = await inRoot(page, (root) => ({
@@ -153,7 +139,7 @@ describe('with open steps', () => {
   });
 
   it.runIf(BROWSER === 'chromium')('a screen reader finds the dialog by role, name and buttons', async () => {
-    const page = await openWithMustDos();
+    const page = await openWithOpenSteps();
     await pressEnd(page);
     await seeHeld(page);
     const dialog = '::-p-aria([name="Before you end this contract"][role="alertdialog"])';
@@ -164,10 +150,10 @@ describe('with open steps', () => {
   });
 
   it('the button that goes back does the same as Escape', async () => {
-    const page = await openWithMustDos();
+    const page = await openWithOpenSteps();
     await pressEnd(page);
     await seeHeld(page);
-    await answer(page, 0);
+    await answerWith(page, 'back');
     await until(5_000, 'the sidebar to open', () => isSidebarOpen(page));
     await focusIsBack(page);
     await page.close();
@@ -175,10 +161,10 @@ describe('with open steps', () => {
 
   it('"I know" lets the person’s own presses through to the end, which nobody else reaches', async () => {
     const { standIn } = setting();
-    const page = await openWithMustDos();
+    const page = await openWithOpenSteps();
     await pressEnd(page);
     await seeHeld(page);
-    await answer(page, 1);
+    await answerWith(page, 'go');
     await focusIsBack(page);
     expect(await isSidebarOpen(page)).toBe(false);
     expect(await pageDialog(page)).toBe(false);
@@ -197,30 +183,30 @@ describe('with open steps', () => {
 
   it('"I know" still holds after the page was loaded anew, and in its own tab only', async () => {
     const { standIn } = setting();
-    const page = await openWithMustDos();
+    const page = await openWithOpenSteps();
     await pressEnd(page);
     await seeHeld(page);
-    await answer(page, 1);
-    const other = await openContract(WITH_MUST_DOS, 'end-contract');
+    await answerWith(page, 'go');
+    const other = await openContract(WITH_OPEN_STEPS, 'end-contract');
     await pressLast(other);
-    await until(5_000, 'our dialog in the other tab', () => ourDialog(other));
+    await asks(other);
     expect(standIn.state().ended[contractId]).toBeUndefined();
     await other.close();
     await page.goto(standIn.url(`/nx/wm/workroom/${contractId}/end-contract?slow=0`));
-    await knows(page, WITH_MUST_DOS);
+    await knows(page, WITH_OPEN_STEPS);
     await pressLast(page);
     await until(5_000, 'the end of the contract', () => standIn.state().ended[contractId] === 'freelancer');
     await page.close();
   });
 
   it.each(KEYS)('%s is held as a press of the mouse is', async (_, key) => {
-    const page = await openWithMustDos();
+    const page = await openWithOpenSteps();
     await page.click('article [data-act=menu]');
     await page.focus(END);
     await page.keyboard.press(key);
     await seeHeld(page);
     await page.keyboard.press('Escape');
-    await until(5_000, 'our dialog to go', async () => !(await ourDialog(page)));
+    await asksNoMore(page);
     await focusIsBack(page);
     await page.keyboard.press(key);
     await seePassed(page);
@@ -228,7 +214,7 @@ describe('with open steps', () => {
   });
 
   it.each(KEYS)('%s on a menu item that is no button is held too', async (_, key) => {
-    const page = await openWithMustDos();
+    const page = await openWithOpenSteps();
     // The page hears keys itself here: a browser makes no click of them.
     await page.evaluate(() => {
       const item = document.createElement('div');
@@ -244,29 +230,29 @@ describe('with open steps', () => {
     await seeHeld(page);
     expect(await heard()).toBe(false);
     await page.keyboard.press('Escape');
-    await until(5_000, 'our dialog to go', async () => !(await ourDialog(page)));
+    await asksNoMore(page);
     await page.keyboard.press(key);
     expect(await heard()).toBe(true);
-    expect(await ourDialog(page)).toBe(false);
+    expect(await isAsking(page)).toBe(false);
     await page.close();
   });
 
   it('an item of a menu that is a mere list, without a role, is held too', async () => {
     await begin();
     const page = await setting().session.open(`/nx/wm/workroom/${contractId}/overview?slow=0&items=plain`);
-    await knows(page, WITH_MUST_DOS);
+    await knows(page, WITH_OPEN_STEPS);
     await page.click('article [data-act=menu]');
     await page.click('ul[data-test=menu] > li[data-act=end]');
-    await until(5_000, 'our dialog', () => ourDialog(page));
+    await asks(page);
     expect(await pageDialog(page)).toBe(false);
-    await answer(page, 1);
+    await answerWith(page, 'go');
     await page.click('ul[data-test=menu] > li[data-act=end]');
     await seePassed(page);
     await page.close();
   });
 
   it('no other control is ever held', async () => {
-    const page = await openWithMustDos();
+    const page = await openWithOpenSteps();
     await page.evaluate(() => {
       document.querySelector('article')?.addEventListener('click', () => {
         const heard = Number(document.documentElement.dataset.heard ?? 0);
@@ -278,7 +264,7 @@ describe('with open steps', () => {
     for (const [index, selector] of others.entries()) {
       await page.click(`article ${selector}`);
       expect(await heard()).toBe(index + 1);
-      expect(await ourDialog(page)).toBe(false);
+      expect(await isAsking(page)).toBe(false);
     }
     // The hold is still there for the one control that it is meant for.
     await pressEnd(page);
@@ -303,7 +289,7 @@ describe('where nothing was said of the contract yet', () => {
       [...root.querySelectorAll('dialog li')].map((item) => item.getAttribute('data-words')),
     );
     expect(asked).toEqual(UNKNOWN_CONTRACT.map(({ text }) => text));
-    await answer(page, 0);
+    await answerWith(page, 'back');
     await until(5_000, 'the sidebar to open', () => isSidebarOpen(page));
     await pressAgain(page);
     await seePassed(page);
@@ -312,23 +298,31 @@ describe('where nothing was said of the contract yet', () => {
 });
 
 describe('when the plan cannot be had in time', () => {
-  it('a press passes, and does not use up the hold', async () => {
-    await begin();
-    const page = await openWithMustDos();
-    // Another contract, in the same document, while the background is busy.
+  const next = async (): Promise<void> => {
     contractId = String(Number(contractId) + 1);
     await begin();
-    await stallBackground(own, STALL_MS);
-    const startedMs = performance.now();
-    await page.evaluate(
-      (path) => history.pushState({ soft: true }, '', path),
-      `/nx/wm/workroom/${contractId}/overview`,
+  };
+
+  it('a press passes, and does not use up the hold', async () => {
+    const page = await whileBusy(
+      own,
+      async () => {
+        const opened = await openWithOpenSteps();
+        await next();
+        return opened;
+      },
+      async (opened) => {
+        // Another contract, in the same document.
+        await opened.evaluate(
+          (path) => history.pushState({ soft: true }, '', path),
+          `/nx/wm/workroom/${contractId}/overview`,
+        );
+        await pressEnd(opened);
+        await seePassed(opened);
+      },
     );
-    await pressEnd(page);
-    await seePassed(page);
-    expect(performance.now() - startedMs).toBeLessThan(STALL_MS);
     await page.click('[data-act=cancel]');
-    await knows(page, WITH_MUST_DOS);
+    await knows(page, WITH_OPEN_STEPS);
     await pressEnd(page);
     await seeHeld(page);
     await page.close();
@@ -336,20 +330,23 @@ describe('when the plan cannot be had in time', () => {
 
   it('a press passes too where what was known last may be old', async () => {
     const { session, standIn } = setting();
-    const page = await openWithMustDos();
-    await page.evaluate(() => Object.assign(globalThis, { kept: true }));
-    await page.goto(standIn.url('/nx/workdiary/'));
-    await stallBackground(own, STALL_MS);
-    const startedMs = performance.now();
-    await session.back(page);
-    // Out of the cache it still knows what was open then; that counts for 150 ms.
-    await page.evaluate(async () => {
-      const end = performance.now() + 300;
-      while (performance.now() < end) await new Promise(requestAnimationFrame);
-    });
-    await pressEnd(page);
-    await seePassed(page);
-    expect(performance.now() - startedMs).toBeLessThan(STALL_MS);
+    const page = await whileBusy(
+      own,
+      async () => {
+        const opened = await openWithOpenSteps();
+        await opened.evaluate(() => Object.assign(globalThis, { kept: true }));
+        await opened.goto(standIn.url('/nx/workdiary/'));
+        return opened;
+      },
+      async (opened) => {
+        await session.back(opened);
+        // Out of the cache it still knows what was open then; that counts for 150 ms.
+        const returnedMs = await opened.evaluate(() => performance.now());
+        await opened.waitForFunction((ms) => performance.now() - ms > 300, {}, returnedMs);
+        await pressEnd(opened);
+        await seePassed(opened);
+      },
+    );
     expect(await page.evaluate(() => 'kept' in globalThis)).toBe(true);
     await page.close();
   });
@@ -357,29 +354,29 @@ describe('when the plan cannot be had in time', () => {
 
 describe('after a press that went through', () => {
   const sidebar = () => setting().session.openExtensionPage(`sidebar.html?contract=${contractId}`);
-  const asks = (view: Page) =>
+  const asksWhether = (view: Page) =>
     view.evaluate(() => document.body.innerText.includes('Did you end it?') || undefined);
 
   it('the sidebar asks once for each, and "Yes" turns it to what comes after the end', async () => {
     const { session, standIn } = setting();
-    const page = await openWithMustDos();
+    const page = await openWithOpenSteps();
     const view = await sidebar();
     await see(view, 'Show me how');
     await page.bringToFront();
     await pressEnd(page);
     await seeHeld(page);
-    expect(await asks(view)).toBeUndefined();
-    await answer(page, 1);
+    expect(await asksWhether(view)).toBeUndefined();
+    await answerWith(page, 'go');
     await pressAgain(page);
     await seePassed(page);
     // Upwork still asks; whether it ended can be said only after that.
     await load();
-    expect(await asks(view)).toBeUndefined();
+    expect(await asksWhether(view)).toBeUndefined();
     await page.click('[data-act=cancel]');
     await see(view, 'Did you end it?');
     await view.bringToFront();
     await press(view, 'No, not yet');
-    await until(5_000, 'the question to go', async () => !(await asks(view)));
+    await until(5_000, 'the question to go', async () => !(await asksWhether(view)));
     await page.bringToFront();
     await pressEnd(page);
     await seePassed(page);
@@ -398,7 +395,7 @@ describe('after a press that went through', () => {
     const { facts } = (await load()).contract;
     expect(facts).toMatchObject({ endedBy: 'me', endedAt: expect.any(String) });
     expect(Date.parse(facts.endedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(before) - 1_000);
-    expect(await asks(view)).toBeUndefined();
+    expect(await asksWhether(view)).toBeUndefined();
     await Promise.all([page.close(), view.close()]);
   });
 });
@@ -406,7 +403,7 @@ describe('after a press that went through', () => {
 describe('where nothing is to be held', () => {
   it('"only open the checklist" opens it, and the press passes', async () => {
     await choose('tell');
-    const page = await openWithMustDos();
+    const page = await openWithOpenSteps();
     await pressEnd(page);
     await seePassed(page);
     await until(5_000, 'the sidebar to open', () => isSidebarOpen(page));
@@ -416,7 +413,7 @@ describe('where nothing is to be held', () => {
 
   it('"do nothing" does nothing', async () => {
     await choose('off');
-    const page = await openWithMustDos();
+    const page = await openWithOpenSteps();
     await pressEnd(page);
     await seePassed(page);
     expect(await isSidebarOpen(page)).toBe(false);

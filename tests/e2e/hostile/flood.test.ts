@@ -2,6 +2,8 @@
 // world; how the background answers a flood in both browsers is shown in tests/background/flood.test.ts.
 import type { CDPSession, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { RATE } from '../../../utils/messages/rate.ts';
+import { median } from '../../median.ts';
 import { isAsked } from '../../stand-in/traffic.ts';
 import { until } from '../browser/time-limit.ts';
 import { BROWSER, openSetting } from '../tools/setting.ts';
@@ -25,6 +27,14 @@ const ourWorld = async (page: Page, session: CDPSession): Promise<number> => {
   await page.bringToFront();
   return until(5_000, 'our script’s world', () => found[0]);
 };
+type Flood = { readonly said: readonly string[]; readonly startedMs: number; readonly endedMs: number };
+/** How long a view waits for a record, and when (epoch ms) it had it. */
+const wait = (own: Page): Promise<{ ms: number; endedMs: number }> =>
+  own.evaluate(async (contractId) => {
+    const startedMs = performance.now();
+    await browser.runtime.sendMessage({ type: 'load', request: { contractId } });
+    return { ms: performance.now() - startedMs, endedMs: Date.now() };
+  }, CONTRACT);
 const keys = (own: Page) =>
   own.evaluate(async () =>
     Object.keys({
@@ -41,11 +51,13 @@ it.runIf(BROWSER === 'chromium')(
     const page = await session.open(`/nx/wm/workroom/${CONTRACT}/overview`);
     const debug = await page.createCDPSession();
     const contextId = await ourWorld(page, debug);
+    const quiet = [await wait(own), await wait(own), await wait(own)].map(({ ms }) => ms);
     const flood = debug.send('Runtime.evaluate', {
       contextId,
       awaitPromise: true,
       returnByValue: true,
       expression: `(async () => {
+        const startedMs = Date.now();
         const replies = await Promise.all(Array.from({ length: ${MESSAGES} }, (_, count) => {
           const contractId = count % 2 ? '${CONTRACT}' : String(50000000 + count);
           const requests = {
@@ -56,30 +68,29 @@ it.runIf(BROWSER === 'chromium')(
           const [type, request] = Object.entries(requests)[count % 7];
           return browser.runtime.sendMessage({ type, request });
         }));
-        return replies.map((reply) => reply?.problem ?? 'done');
+        return { said: replies.map((reply) => reply?.problem ?? 'done'), startedMs, endedMs: Date.now() };
       })()`,
     });
-    // The quickest of a few: on a busy machine any one may wait for the machine itself.
-    const waits: number[] = [];
-    for (let count = 0; count < 8; count += 1)
-      waits.push(
-        await own.evaluate(async (contractId) => {
-          const started = performance.now();
-          await browser.runtime.sendMessage({ type: 'load', request: { contractId } });
-          return performance.now() - started;
-        }, CONTRACT),
-      );
-    const { result } = await flood;
-    const said = (result.value ?? []) as string[];
+    const waits: { ms: number; endedMs: number }[] = [];
+    for (let count = 0; count < 8; count += 1) waits.push(await wait(own));
+    const { said, startedMs, endedMs } = (await flood).result.value as Flood;
     const count = (what: string) => said.filter((one) => one === what).length;
     expect(said.length).toBe(MESSAGES);
-    expect(count('wrong-sender')).toBeGreaterThan(MESSAGES / 4);
-    expect(count('too-often')).toBeGreaterThan(MESSAGES / 3);
-    expect(count('done')).toBeLessThan(100);
-    expect(Math.min(...waits)).toBeLessThan(500);
+    const forOurPages = count('wrong-sender');
+    expect(forOurPages).toBeGreaterThan(MESSAGES / 4);
+    const heard = MESSAGES - forOurPages - count('too-often');
+    expect(heard).toBeLessThanOrEqual(
+      RATE.atOnce + Math.ceil(((endedMs - startedMs) * RATE.perSecond) / 1_000) + 1,
+    );
+    const during = waits.filter((one) => one.endedMs <= endedMs).map(({ ms }) => ms);
+    expect(during.length).toBeGreaterThan(0);
+    // Beside what a view waits on this machine without a flood: others may load it at the same time.
+    expect(median(during) - median(quiet)).toBeLessThan(500);
     expect((await keys(own)).filter((key) => !key.endsWith(CONTRACT))).toEqual([]);
     expect(standIn.requests.filter(isAsked).map(({ cause }) => cause)).toEqual(['typed']);
-    console.log(`A view waited ${waits.map((wait) => Math.round(wait)).join(', ')} ms during the flood.`);
+    console.log(
+      `A view waited ${during.map(Math.round).join(', ')} ms in the flood, ${quiet.map(Math.round).join(', ')} before.`,
+    );
     await page.close();
   },
 );

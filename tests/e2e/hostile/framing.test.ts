@@ -1,8 +1,10 @@
 // Owns the promise that our page in a frame shows a contract only where our own script on that page says so, and stands nowhere else.
-import type { Frame, Page } from 'puppeteer-core';
+
+import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { until } from '../browser/time-limit.ts';
 import { inRoot } from '../tools/closed-root.ts';
+import { contractIn } from '../tools/on-page.ts';
 import { openSidebar, pressTab, see } from '../tools/person.ts';
 import { sendAction } from '../tools/record.ts';
 import { BROWSER, openSetting } from '../tools/setting.ts';
@@ -20,13 +22,11 @@ const openWith = async (ownPage: string, ownHeaders: Record<string, string> = {}
   standIn.setState({ ownPage, ownHeaders });
   return session.open(at(OPEN));
 };
-const shownIn = (frame: Frame) =>
-  frame.evaluate(() => document.querySelector<HTMLElement>('.sidebar')?.dataset.contract);
 
 it('the frame’s address names no contract, and its page shows the one of the page around', async () => {
   const page = await openWith(EMPTY);
   const frame = await openSidebar(setting().session, page);
-  expect(await shownIn(frame)).toBe(OPEN);
+  expect(await contractIn(frame)).toBe(OPEN);
   expect(await frame.evaluate(() => location.pathname + location.search + location.hash)).toBe(
     '/sidebar.html',
   );
@@ -89,7 +89,7 @@ it('a frame whose page was led elsewhere is taken away, and ours stands there ag
   await frame.evaluate(() => void location.assign('https://www.upwork.com/nx/find-work/'));
   await until(10_000, 'ours again', async () => {
     const again = await session.sidebarFrame(page);
-    return again !== frame && (await shownIn(again)) === OPEN;
+    return again !== frame && (await contractIn(again)) === OPEN;
   });
   const sources = await inRoot(page, (root) =>
     [...root.querySelectorAll('iframe')].map((one) => one.hasAttribute('data-joined')),
@@ -103,7 +103,8 @@ it.each(['require-corp', 'credentialless'])(
   async (policy) => {
     const page = await openWith(EMPTY, { 'cross-origin-embedder-policy': policy });
     await pressTab(page);
-    if (BROWSER === 'firefox') expect(await shownIn(await openSidebar(setting().session, page))).toBe(OPEN);
+    if (BROWSER === 'firefox')
+      expect(await contractIn(await openSidebar(setting().session, page))).toBe(OPEN);
     else {
       const said = await until(15_000, 'a line of ours', async () => {
         const line = await inRoot(page, (root) =>

@@ -1,10 +1,12 @@
 // Owns the promise that an extension which is updated or removed under an open page leaves no dead control there: within
 // a second everything works, or one line says what to do.
+
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { STORE } from '../../../store.config.ts';
 import { until } from '../browser/time-limit.ts';
 import { inRoot } from '../tools/closed-root.ts';
+import { asks, knows, WITH_OPEN_STEPS } from '../tools/on-page.ts';
 import { hostCount, openSidebar, pressTab } from '../tools/person.ts';
 import { AS_INSTALLED, changeSettings, sendAction } from '../tools/record.ts';
 import { BROWSER, BUILD, openSetting } from '../tools/setting.ts';
@@ -61,15 +63,9 @@ const openHeld = async (id: string): Promise<Page> => {
   await sendAction(own, id, { type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
   await own.close();
   const page = await open(id);
-  await until(10_000, 'the open steps on our tab', () =>
-    inRoot(page, (root) =>
-      /[1-9]\d* steps? open/.test(root.querySelector('.tab')?.getAttribute('aria-label') ?? ''),
-    ),
-  );
+  await knows(page, WITH_OPEN_STEPS);
   await pressEnd(page);
-  await until(10_000, 'the question of the guard', () =>
-    inRoot(page, (root) => root.querySelector('dialog')?.open),
-  );
+  await asks(page);
   return page;
 };
 const update = () => setting().session.browser.installExtension(BUILD);

@@ -65,8 +65,13 @@ const leaveFor = async (to: string): Promise<void> => {
     Object.assign(globalThis, { isLeft: true });
     setTimeout(() => location.assign(url), 0);
   }, to);
+  // By its address too: on the way there Firefox shows an empty page for a moment, and lets nothing be pushed on it.
+  const { pathname } = new URL(to, page.url());
   await until(10_000, `loading ${to}`, () =>
-    page.evaluate(() => !('isLeft' in globalThis) && document.readyState === 'complete'),
+    page.evaluate(
+      (path) => !('isLeft' in globalThis) && location.pathname === path && document.readyState === 'complete',
+      pathname,
+    ),
   );
 };
 const push = (to: string) => page.evaluate((path) => history.pushState(null, '', path), to);

@@ -1,9 +1,10 @@
 // Owns the promise that one sidebar stands on each contract page, and what was said in one tab holds in that one alone,
 // when the browser itself copies, puts aside or prepares tabs, and with several windows.
+
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../browser/time-limit.ts';
-import { inRoot } from '../tools/closed-root.ts';
+import { contractIn, isAsking, knows, WITH_OPEN_STEPS } from '../tools/on-page.ts';
 import { hostCount, openSidebar } from '../tools/person.ts';
 import { sendAction } from '../tools/record.ts';
 import { BROWSER, openSetting } from '../tools/setting.ts';
@@ -34,21 +35,15 @@ declare const browser: {
 
 const setting = openSetting();
 const workroom = (id: string) => `/nx/wm/workroom/${id}/overview?slow=0`;
-const WITH_MUST_DOS = /[1-9]\d* steps? open/;
 
 let own: Page;
 beforeAll(async () => {
   own = await setting().session.openExtensionPage('options.html');
 });
-const knows = (page: Page): Promise<true> =>
-  until(10_000, 'the open steps on our tab', async () => {
-    const name = await inRoot(page, (root) => root.querySelector('.tab')?.getAttribute('aria-label'));
-    return WITH_MUST_DOS.test(name ?? '') || undefined;
-  });
-const openWithMustDos = async (id: string): Promise<Page> => {
+const openWithOpenSteps = async (id: string): Promise<Page> => {
   await sendAction(own, id, { type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
   const page = await setting().session.open(workroom(id));
-  await knows(page);
+  await knows(page, WITH_OPEN_STEPS);
   return page;
 };
 /** The browser's own number of the tab that stands in front. */
@@ -66,32 +61,31 @@ const otherPage = (id: string, ...known: readonly Page[]): Promise<Page> =>
       if (!known.includes(page) && page.url().includes(id) && (await hostCount(page)) === 1) return page;
     return undefined;
   });
-const isAsked = (page: Page) => inRoot(page, (root) => root.querySelector('dialog')?.open === true);
 const openMenuDialog = (page: Page) =>
   page.evaluate(() => document.querySelector('.dialog[role=dialog]') !== null);
 
 it('a duplicated tab has a sidebar of its own and asks for itself; the first stays let through', async () => {
-  const page = await openWithMustDos('45400001');
+  const page = await openWithOpenSteps('45400001');
   await pressEnd(page);
-  await until(5_000, 'the question', () => isAsked(page));
+  await until(5_000, 'the question', () => isAsking(page));
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await until(5_000, 'the question to go', async () => (await isAsked(page)) === false);
+  await until(5_000, 'the question to go', async () => (await isAsking(page)) === false);
   const first = await tabOf(page);
   const second = await own.evaluate(async (id) => (await browser.tabs.duplicate(id)).id, first);
   const copy = await otherPage('45400001', page);
   await copy.bringToFront();
-  await knows(copy);
+  await knows(copy, WITH_OPEN_STEPS);
   await pressEnd(copy);
-  await until(5_000, 'the question in the copy', () => isAsked(copy));
+  await until(5_000, 'the question in the copy', () => isAsking(copy));
   expect(await openMenuDialog(copy)).toBe(false);
   await own.evaluate((id) => browser.tabs.remove(id), second);
   await page.bringToFront();
   await page.reload();
-  await knows(page);
+  await knows(page, WITH_OPEN_STEPS);
   await pressEnd(page);
   await until(5_000, 'the page’s own dialog', () => openMenuDialog(page));
-  expect(await isAsked(page)).toBe(false);
+  expect(await isAsking(page)).toBe(false);
   await page.close();
 });
 
@@ -105,10 +99,7 @@ it('two windows show one sidebar each, of their own contract', async () => {
   );
   const other = await otherPage('45400003', page);
   // A frame's address names no contract: what stands in it does.
-  const framed = async (of: Page) =>
-    (await session.sidebarFrame(of)).evaluate(
-      () => document.querySelector<HTMLElement>('.sidebar')?.dataset.contract,
-    );
+  const framed = async (of: Page) => contractIn(await session.sidebarFrame(of));
   await until(10_000, 'both frames', async () => {
     const shown = [await framed(page), await framed(other)];
     return shown.join() === '45400002,45400003';
@@ -120,7 +111,7 @@ it('two windows show one sidebar each, of their own contract', async () => {
 
 describe.runIf(BROWSER === 'chromium')('what Chromium does to a tab', () => {
   it('put aside and taken back, it has one sidebar again', async () => {
-    const page = await openWithMustDos('45400004');
+    const page = await openWithOpenSteps('45400004');
     const before = await tabOf(page);
     await own.bringToFront();
     // Again where the tab still stood in front, which no browser puts aside; it may get another number by it.
@@ -135,7 +126,7 @@ describe.runIf(BROWSER === 'chromium')('what Chromium does to a tab', () => {
     });
     await own.evaluate((id) => browser.tabs.update(id, { active: true }), after);
     const back = await otherPage('45400004');
-    await knows(back);
+    await knows(back, WITH_OPEN_STEPS);
     expect(await hostCount(back)).toBe(1);
     await own.evaluate((id) => browser.tabs.remove(id), after);
   });

@@ -1,5 +1,6 @@
 // Owns the promise that exactly one sidebar, of the right contract, stands on contract pages and none elsewhere, whatever the
 // page does to its address or its document.
+
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { contractOn } from '../../../utils/domain/upwork/detect.ts';
@@ -7,6 +8,7 @@ import { chance, countFrom, seedOfRun } from '../../chance.ts';
 import { IDS } from '../../stand-in/contracts.ts';
 import { until } from '../browser/time-limit.ts';
 import { inRoot } from '../tools/closed-root.ts';
+import { contractIn, isSidebarOpen } from '../tools/on-page.ts';
 import { closeSidebar, hostCount, openSidebar, pressTab } from '../tools/person.ts';
 import { AS_INSTALLED, changeSettings, sendAction } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
@@ -78,10 +80,9 @@ const framed = async () => {
   expect(addresses.every((address) => address.endsWith('/sidebar.html'))).toBe(true);
   if (addresses.length !== 1) return addresses;
   const frame = await session.sidebarFrame(page);
-  return [await frame.evaluate(() => document.querySelector<HTMLElement>('.sidebar')?.dataset.contract)];
+  return [await contractIn(frame)];
 };
-const isOpen = (where = page) =>
-  inRoot(where, (root) => root.querySelector('.tab')?.getAttribute('aria-expanded') === 'true');
+const isOpen = (where = page) => isSidebarOpen(where);
 const returned = () => until(1_000, 'ours to come back', async () => (await hostCount(page)) === 1);
 const push = (to: string) => page.evaluate((path) => history.pushState({ soft: true }, '', path), to);
 
@@ -107,11 +108,8 @@ it(`${RUNS} soft navigations at random (SEED=${SEED}) show one sidebar, of the r
     expect(await hostCount(page), context).toBe(contract === null ? 0 : 1);
     if (contract === null) continue;
     // It was left open, so it opens with each contract as soon as that is known.
-    await until(
-      10_000,
-      `the frame after ${context}`,
-      async () => (await framed())[0] === contract.contractId,
-    );
+    const first = await until(10_000, `the frame after ${context}`, async () => (await framed())[0]);
+    expect(first, context).toBe(contract.contractId);
     expect(await framed(), context).toEqual([contract.contractId]);
   }
 });

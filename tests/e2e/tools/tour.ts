@@ -1,10 +1,12 @@
 // Owns the tour: what a newcomer does first, step by step. Each step waits to see its result, or says what it missed.
 // The browser tests take it as a proof, `npm start` takes it for the pictures.
+
 import type { Frame, Page } from 'puppeteer-core';
 import type { Milestone } from '../../../utils/domain/contract/entries.ts';
 import { IDS } from '../../stand-in/contracts.ts';
 import type { Session } from '../browser/launch.ts';
 import { until } from '../browser/time-limit.ts';
+import { contractIn } from './on-page.ts';
 import { choose, fill, find, openSidebar, press, see } from './person.ts';
 import { sendAction, storedRecord } from './record.ts';
 
@@ -80,10 +82,7 @@ export const goToFixed = async (session: Session, page: Page, show: Show): Promi
     await (await page.waitForSelector(`a[href*="${address}"]`))?.click();
   const frame = await until(10_000, 'the other contract in the sidebar', async () => {
     const shown = await session.sidebarFrame(page);
-    return (await shown.evaluate(() => document.querySelector<HTMLElement>('.sidebar')?.dataset.contract)) ===
-      IDS.fixed
-      ? shown
-      : undefined;
+    return (await contractIn(shown)) === IDS.fixed ? shown : undefined;
   });
   await see(frame, 'Who ends the contract?');
   await choose(frame, 'Fixed-price');

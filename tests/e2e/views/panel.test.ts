@@ -1,10 +1,12 @@
 // Owns the proof that the browser's own side panel follows the tab in front, and that the person chooses where ours stands.
+
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { Settings } from '../../../utils/domain/settings/settings.ts';
 import { IDS } from '../../stand-in/contracts.ts';
 import { until } from '../browser/time-limit.ts';
 import { inRoot } from '../tools/closed-root.ts';
+import { asks, knows, WITH_OPEN_STEPS } from '../tools/on-page.ts';
 import { hostCount, press } from '../tools/person.ts';
 import { changeSettings, sendAction } from '../tools/record.ts';
 import { BROWSER, openSetting } from '../tools/setting.ts';
@@ -43,26 +45,20 @@ const openPanel = async (): Promise<void> => {
 };
 const push = (page: Page, to: string) => page.evaluate((path) => history.pushState(null, '', path), to);
 const tabSeen = (page: Page) => inRoot(page, (root) => root.querySelector('.tab')?.checkVisibility());
-const openWithMustDos = async (id: string): Promise<Page> => {
+const openWithOpenSteps = async (id: string): Promise<Page> => {
   await sendAction(own, id, { type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
   const page = await setting().session.open(workroom(id));
-  await until(10_000, 'the open steps', () =>
-    inRoot(page, (root) =>
-      /[1-9]\d* steps? open/.test(root.querySelector('.tab')?.getAttribute('aria-label') ?? ''),
-    ),
-  );
+  await knows(page, WITH_OPEN_STEPS);
   return page;
 };
 
 it('where only the panel is chosen, no tab stands on the page, and the guard leads to the panel or says the way', async () => {
   await choose('panel');
-  const page = await openWithMustDos('45200001');
+  const page = await openWithOpenSteps('45200001');
   expect(await hostCount(page)).toBe(1);
   expect(await tabSeen(page)).toBe(false);
   await pressEnd(page);
-  await until(5_000, 'the question of the guard', () =>
-    inRoot(page, (root) => root.querySelector('dialog')?.open),
-  );
+  await asks(page);
   await page.keyboard.press('Enter');
   if (BROWSER === 'chromium') await heading('Contract 45200001');
   else

@@ -1,9 +1,11 @@
 // Owns the promise that a screen reader hears our tab and the guard's dialog word for word as they are shown.
+
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { openChromeScope } from '../browser/firefox-chrome-scope.ts';
 import { until } from '../browser/time-limit.ts';
 import { inRoot } from '../tools/closed-root.ts';
+import { knows, tabName, WITH_OPEN_STEPS } from '../tools/on-page.ts';
 import { partOf } from '../tools/parts.ts';
 import { sendAction } from '../tools/record.ts';
 import { BROWSER, openSetting } from '../tools/setting.ts';
@@ -50,12 +52,8 @@ it('the tab by its name, the dialog by its name, its sentences and its answers',
   await own.close();
   standIn.setState({ ownPage: PAGE });
   const page = await session.open(ADDRESS);
-  const name = await until(10_000, 'our tab to know the plan', () =>
-    inRoot(page, (root) => {
-      const said = root.querySelector('.tab')?.getAttribute('aria-label');
-      return said?.includes('open,') ? said : undefined;
-    }),
-  );
+  await knows(page, WITH_OPEN_STEPS);
+  const name = await tabName(page);
   await until(20_000, 'the tab to be heard', async () =>
     (await heardOn(page)).some((heard) => heard.name === name && /button/i.test(heard.role)),
   );

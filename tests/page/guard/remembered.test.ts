@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // Owns the proof that a control stays known when a translator gives it other words, and not when the page itself does.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { END_WORDS } from '../../../utils/domain/upwork/end-words.ts';
 import { isCalledEnd } from '../../../utils/page/guard/control.ts';
 import { type Remembered, rememberControls } from '../../../utils/page/guard/remembered.ts';
@@ -26,18 +26,17 @@ const watch = () => {
   remembered.learn(END_WORDS);
 };
 /** Past the pause of whoever looks at changes. */
-const looked = async (): Promise<void> => {
-  const until = performance.now() + 800;
-  while (performance.now() < until) await new Promise((next) => requestAnimationFrame(next));
-};
+const looked = () => vi.advanceTimersByTimeAsync(1_000);
 
 beforeEach(() => {
+  vi.useFakeTimers();
   ending = new AbortController();
   document.documentElement.lang = 'en';
   document.documentElement.className = '';
 });
 afterEach(() => {
   ending.abort();
+  vi.useRealTimers();
   document.body.replaceChildren();
 });
 
@@ -69,6 +68,15 @@ describe('a control of another name', () => {
         button.innerHTML = '<font><font>Ljúka samningi</font></font>';
       },
     ],
+    ...['_msttexthash', '_mstmutation', 'data-translated'].map(
+      (mark): [string, (button: HTMLElement) => void] => [
+        `the mark ${mark} on it`,
+        (button) => {
+          button.textContent = 'Ljúka';
+          button.setAttribute(mark, '1');
+        },
+      ],
+    ),
     [
       'a mark on the page',
       (button: HTMLElement) => {

@@ -1,6 +1,7 @@
 // Owns the memory of controls that were called "End contract" before a translator gave them other words.
 // Refuses to take a control for it that the page itself uses anew under another name.
 import { type Observed, watchNodes } from '../node-changes.ts';
+import { hasTranslatedWords, isMarkedTranslated } from '../translated.ts';
 import { type IsEnd, isCalledEnd } from './control.ts';
 import { nameOf } from './control-name.ts';
 import { compact } from './words.ts';
@@ -19,8 +20,6 @@ const CANDIDATES =
 /** Longer texts are no names; a name may stand in several nodes. */
 const NAME_LENGTH = 80;
 const WORDS = /end\s*contract/i;
-// Marks that translators leave; a page of Upwork's has none of them.
-const MARKS = 'font, [_msttexthash], [data-translated]';
 const ENGLISH =
   /\b(?:the|of|and|to|you|your|for|in|is|on|with|this|contract|week|work|hours?|paid|payment|feedback|details|terms|end|view|all)\b/gi;
 // Of Upwork's pages every fifth word is one of these; of a translated one, hardly any.
@@ -73,10 +72,8 @@ const languageOf = ({ documentElement }: Document): string =>
 
 /** Whether a translator has been at work: by its marks, else by what became of the page's English. */
 const isTranslated = (document: Document, control?: Element): boolean => {
-  const { documentElement, body } = document;
-  if (/\btranslated-/.test(documentElement.className)) return true;
-  if (control?.matches(MARKS) || control?.querySelector(MARKS)) return true;
-  const text = (document.querySelector('main') ?? body)?.textContent.slice(0, SAMPLE_LENGTH) ?? '';
+  if (isMarkedTranslated(document) || (control && hasTranslatedWords(control))) return true;
+  const text = (document.querySelector('main') ?? document.body)?.textContent.slice(0, SAMPLE_LENGTH) ?? '';
   const words = text.match(/\p{L}+/gu)?.length ?? 0;
   // Languages without spaces have few words in much text.
   if (Math.max(words, text.replace(/\s/g, '').length / 8) < LEAST_WORDS)

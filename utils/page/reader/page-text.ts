@@ -1,16 +1,14 @@
 // Owns taking the text off a contract's page, once, on request: a pure function of the document and its address.
 // Refuses every page that is not certainly this contract's own, in its own words; refuses to know what the words mean.
-
 import { contractOn } from '../../domain/upwork/detect.ts';
 import type { PageText } from '../../domain/upwork/page-text.ts';
+import { hasTranslatedWords, isMarkedTranslated } from '../translated.ts';
 import { tokensOf } from './tokens.ts';
 import { isHidden } from './visible.ts';
 
 /** Parts of a contract's address where others speak, or where nothing is agreed yet. */
 const OTHER_TABS = /\/(?:messages|proposals?|feedback|files)(?:\/|$)/;
-const TRANSLATED_BY_CLASS = /\btranslated-(?:ltr|rtl)\b/;
 const TABS = 'nav, [role=navigation], [role=tablist]';
-const TRANSLATED_INSIDE = 'font, [_msttexthash], [_mstmutation]';
 
 /** The words of the page's main part; none on a page of another kind, translated, or not there yet. */
 export const pageText = (document: Document, url: string): PageText => {
@@ -20,13 +18,13 @@ export const pageText = (document: Document, url: string): PageText => {
   if (OTHER_TABS.test(new URL(url).pathname) || isTranslated(document)) return [];
   const mains = [...document.querySelectorAll('main, [role=main]')].filter((main) => isShown(main, view));
   const [main] = mains;
-  if (main === undefined || mains.length > 1 || main.querySelector(TRANSLATED_INSIDE) !== null) return [];
+  if (main === undefined || mains.length > 1 || hasTranslatedWords(main)) return [];
   return isOfAnother(main, url, page.contractId) ? [] : tokensOf(main, view);
 };
 
 /** Names would be those of the machine, and labels may be wrong. */
-const isTranslated = ({ documentElement: html }: Document): boolean =>
-  TRANSLATED_BY_CLASS.test(html.className) || !/^(?:en\b|$)/i.test(html.lang);
+const isTranslated = (document: Document): boolean =>
+  isMarkedTranslated(document) || !/^(?:en\b|$)/i.test(document.documentElement.lang);
 
 const isShown = (main: Element, view: Window): boolean => {
   for (let around: Element | null = main; around !== null; around = around.parentElement)
