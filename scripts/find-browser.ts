@@ -98,3 +98,9 @@ export const findBrowser = (name: BrowserName): string => {
   }
   throw new Error(`No ${name} was found. ${search.advice}`);
 };
+
+/** What a run of tests has to be told to take place in this browser; looks for it, and installs it where that is possible. */
+export const browserEnv = (name: BrowserName): Record<string, string> => ({
+  BROWSER: name,
+  [SEARCHES[name].variable]: findBrowser(name),
+});

@@ -1,6 +1,6 @@
 // Owns `npm run libraries`: installs the component libraries of tests/libraries by their own lockfile, builds, and tests the guard
 // beside each in both browsers. `npm run libraries -- reka,radix` takes those.
-import { type BrowserName, findBrowser } from './find-browser.ts';
+import { type BrowserName, browserEnv } from './find-browser.ts';
 import { run } from './run.ts';
 
 const [only] = process.argv.slice(2);
@@ -19,8 +19,7 @@ const inBrowser = async (browser: BrowserName): Promise<void> => {
     'vitest',
     ['run', '--config', 'vitest.libraries.config.ts'],
     {
-      BROWSER: browser,
-      [browser === 'chromium' ? 'CHROME_PATH' : 'FIREFOX_PATH']: findBrowser(browser),
+      ...browserEnv(browser),
       ...(only === undefined ? {} : { ONLY: only }),
     },
   );

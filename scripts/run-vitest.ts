@@ -1,7 +1,7 @@
-// Owns one run of vitest and its report: how many tests passed, how many failed, and what is told of each.
-import { readFileSync } from 'node:fs';
-import type { JsonTestResults } from 'vitest/node';
+// Owns one run of vitest, and what it reports of it.
+import { readFileSync, rmSync } from 'node:fs';
 import { run } from './run.ts';
+import type { TestReport } from './test-report.ts';
 
 export type VitestRun = {
   readonly config: string;
@@ -11,25 +11,23 @@ export type VitestRun = {
   /** Where the report is written. */
   readonly report: string;
 };
-export type Outcome = {
-  readonly passed: number;
-  readonly failed: number;
-  readonly results: JsonTestResults;
-};
 
-/** Failed tests are an outcome; rejects where the run failed without one, or wrote no report. */
+/** Failed tests are an outcome; rejects where the run failed without one, or ran no test. */
 export const runVitest = async (
   title: string,
   { config, args = [], env, report }: VitestRun,
-): Promise<Outcome> => {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const error = await run(title, 'vitest', ['run', '--config', config, ...reporters, ...args], env).then(
+): Promise<TestReport> => {
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=./scripts/test-report.ts'];
+  const error = await run(title, 'vitest', ['run', '--config', config, ...reporters, ...args], {
+    ...env,
+    TEST_REPORT: report,
+  }).then(
     () => undefined,
     (reason: Error) => reason,
   );
-  const results: JsonTestResults = JSON.parse(readFileSync(report, 'utf8'));
-  // A file that could not even be loaded has no failed test of its own.
-  const failed = results.numFailedTests || results.numFailedTestSuites;
-  if (error !== undefined && failed === 0) throw error;
-  return { passed: results.numPassedTests, failed, results };
+  const outcome: TestReport = JSON.parse(readFileSync(report, 'utf8'));
+  if (error !== undefined && outcome.failed.length === 0) throw error;
+  if (outcome.passed + outcome.failed.length === 0) throw new Error(`${title} ran no test.`);
+  return outcome;
 };

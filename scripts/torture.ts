@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserName, findBrowser } from './find-browser.ts';
+import { type BrowserName, browserEnv } from './find-browser.ts';
 import { run } from './run.ts';
 import { runVitest } from './run-vitest.ts';
 
@@ -137,17 +137,17 @@ type Outcome = { passed: number; failed: number; tookMs: number };
 const torture = async ({ what, count, variable, files, browser }: Row, number: number): Promise<Outcome> => {
   const report = join(reports, `${number}.json`);
   const config = browser === undefined ? 'vitest.config.ts' : 'vitest.browsers.config.ts';
-  const env: NodeJS.ProcessEnv = { SEED: seed, [variable]: String(Math.ceil(count / share)) };
-  if (browser !== undefined) {
-    env.BROWSER = browser;
-    env[browser === 'chromium' ? 'CHROME_PATH' : 'FIREFOX_PATH'] = findBrowser(browser);
-  }
+  const env: NodeJS.ProcessEnv = {
+    SEED: seed,
+    [variable]: String(Math.ceil(count / share)),
+    ...(browser === undefined ? {} : browserEnv(browser)),
+  };
   const startedMs = performance.now();
   // No second try: what is lost once is lost.
   const args = ['--retry=0', ...files];
   const title = `${what}, ${browser ?? 'node'}`;
   const { passed, failed } = await runVitest(title, { config, args, env, report });
-  return { passed, failed, tookMs: performance.now() - startedMs };
+  return { passed, failed: failed.length, tookMs: performance.now() - startedMs };
 };
 
 const words = process.argv.slice(2);

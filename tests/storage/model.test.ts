@@ -20,7 +20,7 @@ import {
   start,
 } from './profile.ts';
 
-const RUNS = countFrom('RUNS', 5_000);
+const RUNS = countFrom('RUNS', 1_500);
 const SEED = seedOfRun();
 /** Runs side by side: each of them mostly waits for the database and the checksums. */
 const LANES = 4;

@@ -26,7 +26,7 @@ import {
   written,
 } from './backup-files.ts';
 
-const RUNS = countFrom('RUNS', 500);
+const RUNS = countFrom('RUNS', 200);
 const SEED = seedOfRun();
 const RANDOM = `(RUNS=${RUNS} SEED=${SEED})`;
 const bytes = (text: string): Uint8Array => Buffer.from(text);
