@@ -13,7 +13,7 @@ export default defineConfig({
     maxWorkers: 2,
     setupFiles: ['tests/fresh-document.ts'],
     // Generous: property tests also run on busy machines.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     unstubGlobals: true,
     restoreMocks: true,
   },

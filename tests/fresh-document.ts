@@ -1,4 +1,5 @@
 // Owns leaving the document as it was found, after every test that has one: one worker serves many files.
+// And how long a test waits for what is drawn: a busy machine takes longer than Testing Library grants.
 import { afterEach } from 'vitest';
 
 const restore = (): (() => void) => {
@@ -15,4 +16,8 @@ const restore = (): (() => void) => {
   };
 };
 
-if (typeof document !== 'undefined') afterEach(restore());
+if (typeof document !== 'undefined') {
+  const { configure } = await import('@testing-library/preact');
+  configure({ asyncUtilTimeout: 10_000 });
+  afterEach(restore());
+}

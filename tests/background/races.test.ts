@@ -83,7 +83,7 @@ const inOrder = async (before: readonly Ask[], first: Ask, second: Ask) => {
 };
 
 test(`Two views that write at once both land, or one is told; some order explains what is stored (RUNS=${RUNS} SEED=${SEED}).`, {
-  timeout: 60_000 + RUNS * 1_000,
+  timeout: 180_000 + RUNS * 1_000,
 }, async () => {
   const explained = fc.asyncProperty(pairs, async ({ before, one, other, same }) => {
     const second = same ? one : other;

@@ -240,7 +240,7 @@ describe('a page that takes our node into another document', () => {
     root().adoptedStyleSheets = [];
     document.documentElement.append(host as Node);
     document.documentElement.classList.toggle('changed');
-    await vi.waitFor(() => expect(shell().isConnected).toBe(true));
+    await vi.waitFor(() => expect(shell().isConnected).toBe(true), 10_000);
   };
   const isStyled = () => hasStyles(root());
 
@@ -249,10 +249,10 @@ describe('a page that takes our node into another document', () => {
     go(FIRST);
     for (let times = 0; times < 3; times += 1) {
       await adopt();
-      await vi.waitFor(() => expect(isStyled()).toBe(true), 5_000);
+      await vi.waitFor(() => expect(isStyled()).toBe(true), 10_000);
     }
     await adopt();
-    await vi.waitFor(() => expect(told).toContain('removed 11111111'), 5_000);
+    await vi.waitFor(() => expect(told).toContain('removed 11111111'), 10_000);
     expect(hosts()).toEqual([]);
   });
 });
@@ -345,10 +345,10 @@ describe('opening and closing', () => {
     go(FIRST);
     session.toggle();
     document.documentElement.className = 'layout-sidebar_expanded';
-    await vi.waitFor(() => expect(tab().getAttribute('aria-expanded')).toBe('false'));
+    await vi.waitFor(() => expect(tab().getAttribute('aria-expanded')).toBe('false'), 10_000);
     expect(root().querySelector<HTMLElement>('.shell')?.dataset.side).toBe('left');
     document.documentElement.className = '';
-    await vi.waitFor(() => expect(tab().getAttribute('aria-expanded')).toBe('true'));
+    await vi.waitFor(() => expect(tab().getAttribute('aria-expanded')).toBe('true'), 10_000);
     expect(root().querySelector<HTMLElement>('.shell')?.dataset.side).toBe('right');
   });
 
@@ -412,10 +412,10 @@ describe('a page that takes our node away', () => {
     go(FIRST);
     for (let count = 0; count < 3; count += 1) {
       hosts()[0]?.remove();
-      await vi.waitFor(() => expect(hosts()).toHaveLength(1));
+      await vi.waitFor(() => expect(hosts()).toHaveLength(1), 10_000);
     }
     hosts()[0]?.remove();
-    await vi.waitFor(() => expect(told).toContain('removed 11111111'), 5_000);
+    await vi.waitFor(() => expect(told).toContain('removed 11111111'), 10_000);
     expect(hosts()).toEqual([]);
     expect(signals[0]?.aborted).toBe(true);
   });
@@ -424,10 +424,10 @@ describe('a page that takes our node away', () => {
     start();
     go(FIRST);
     for (let count = 0; count < 4; count += 1) {
-      await vi.waitFor(() => expect(hosts()).toHaveLength(1));
+      await vi.waitFor(() => expect(hosts()).toHaveLength(1), 10_000);
       hosts()[0]?.remove();
     }
-    await vi.waitFor(() => expect(told).toContain('removed 11111111'), 5_000);
+    await vi.waitFor(() => expect(told).toContain('removed 11111111'), 10_000);
     go(SECOND);
     expect(hosts()).toHaveLength(1);
   });
@@ -443,7 +443,7 @@ describe('a page that writes its whole document anew', () => {
     start();
     go(FIRST);
     renew();
-    await vi.waitFor(() => expect(hosts()).toHaveLength(1));
+    await vi.waitFor(() => expect(hosts()).toHaveLength(1), 10_000);
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
     expect(told).toEqual(['leave', ...Array(3).fill('contract 11111111')]);
@@ -454,10 +454,10 @@ describe('a page that writes its whole document anew', () => {
     go(FIRST);
     for (let count = 0; count < 3; count += 1) {
       renew();
-      await vi.waitFor(() => expect(hosts()).toHaveLength(1));
+      await vi.waitFor(() => expect(hosts()).toHaveLength(1), 10_000);
     }
     renew();
-    await vi.waitFor(() => expect(told).toContain('removed 11111111'), 5_000);
+    await vi.waitFor(() => expect(told).toContain('removed 11111111'), 10_000);
     expect(hosts()).toEqual([]);
   });
 });
@@ -471,7 +471,7 @@ describe('two instances of ours', () => {
     start();
     expect(hosts()).toHaveLength(1);
     const [later] = hosts();
-    await vi.waitFor(() => expect(signals[0]?.aborted).toBe(true));
+    await vi.waitFor(() => expect(signals[0]?.aborted).toBe(true), 10_000);
     expect(hosts()).toEqual([later]);
     go(SECOND);
     expect(told.filter((line) => line === 'contract 22222222')).toHaveLength(1);
@@ -568,7 +568,7 @@ describe('when we have to stop', () => {
     go(FIRST);
     over = true;
     document.documentElement.className = 'changed';
-    await vi.waitFor(() => expect(isStopped()).toBe(true));
+    await vi.waitFor(() => expect(isStopped()).toBe(true), 10_000);
   });
 
   it('a contract that is opened after the end begins with the line', () => {
@@ -584,7 +584,7 @@ describe('when we have to stop', () => {
     session.toggle();
     over = true;
     root().querySelector('iframe')?.dispatchEvent(new Event('load'));
-    await vi.waitFor(() => expect(isStopped()).toBe(true));
+    await vi.waitFor(() => expect(isStopped()).toBe(true), 10_000);
     expect(wordsIn(root().querySelector('[role="alert"]'))).toBe('');
     expect(told.slice(2)).toEqual(['open true']);
   });

@@ -61,21 +61,21 @@ describe('where it has none', () => {
     watch();
     history.pushState(null, '', '/contracts/12345678');
     document.body.append('another view');
-    await vi.waitFor(() => expect(reported).toEqual(['/nx/find-work/', '/contracts/12345678']));
+    await vi.waitFor(() => expect(reported).toEqual(['/nx/find-work/', '/contracts/12345678']), 10_000);
   });
 
   it('reports going back', async () => {
     history.pushState(null, '', '/contracts/12345678');
     watch();
     history.back();
-    await vi.waitFor(() => expect(reported).toEqual(['/contracts/12345678', '/nx/find-work/']));
+    await vi.waitFor(() => expect(reported).toEqual(['/contracts/12345678', '/nx/find-work/']), 10_000);
   });
 
   it('looks once for a storm of changes', async () => {
     watch();
     const frames = vi.spyOn(window, 'requestAnimationFrame');
     for (let count = 0; count < 2000; count += 1) document.body.append(document.createElement('i'));
-    await vi.waitFor(() => expect(frames).toHaveBeenCalled());
+    await vi.waitFor(() => expect(frames).toHaveBeenCalled(), 10_000);
     expect(frames).toHaveBeenCalledOnce();
   });
 });

@@ -17,6 +17,9 @@ export const filesIn = (...places: string[]): Source[] =>
     });
 
 const CODE = /(?<!\.d)\.(?:ts|tsx|mjs)$/;
+export const EVERYTHING = filesIn('.');
+const codeIn = (rooms: RegExp): Source[] =>
+  EVERYTHING.filter(({ path }) => rooms.test(path) && CODE.test(path));
 /** Program text of the product itself. */
-export const PRODUCT = filesIn('entrypoints', 'components', 'utils').filter(({ path }) => CODE.test(path));
-export const TESTS = filesIn('tests').filter(({ path }) => CODE.test(path));
+export const PRODUCT = codeIn(/^(?:entrypoints|components|utils)\//);
+export const TESTS = codeIn(/^tests\//);

@@ -151,7 +151,7 @@ test('A database that another copy holds back is not waited for longer than two 
     await vi.waitFor(() => {
       request.dispatchEvent(new Event('blocked'));
       expect(vi.getTimerCount()).toBeGreaterThan(0);
-    });
+    }, 10_000);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(await report).toMatchObject({ mode: 'memory', reason: expect.stringContaining('Close its tabs') });
   } finally {
@@ -167,7 +167,7 @@ test('A database of which the browser says nothing is not waited for without end
     const report = start({ ...newProfile(), factory: factory as unknown as IDBFactory }).report();
     // Twice, and then its successor.
     for (let turn = 0; turn < 3; turn += 1) {
-      await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0));
+      await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0), 10_000);
       await vi.advanceTimersByTimeAsync(10_000);
     }
     expect(await report).toMatchObject({

@@ -90,7 +90,7 @@ const filled = async ({ contracts, settings, from }: Random): Promise<Profile> =
 };
 
 test(`Every older version comes to the newest one, killed at any request on the way (RUNS=${RUNS} SEED=${SEED}).`, {
-  timeout: 60_000 + RUNS * 5_000,
+  timeout: 180_000 + RUNS * 5_000,
 }, async () => {
   let kills = 0;
   const survives = fc.asyncProperty(databases, async (random) => {

@@ -46,18 +46,15 @@ const characterMs = (): number => {
   expect(sum).toBe(32 * SCANNED.length);
   return workedMs(start) / SCANNED.length;
 };
-let oneMs = characterMs();
 /** Measured: the worst file takes some 12 times as long as a look at each of its characters. */
-const TIMES = 50;
+const TIMES = 30;
 /** Shorter files are read as whole records, which costs more by the character. */
-const limitMs = (length: number): number => TIMES * oneMs * Math.max(length, SCANNED.length);
+const timesOf = (worked: number, length: number): number =>
+  worked / (characterMs() * Math.max(length, SCANNED.length));
 const timed = (file: Uint8Array | string) => {
   const start = process.threadCpuUsage();
   const result = readBackup(file);
-  const worked = workedMs(start);
-  // The machine may have become slower since the floor was measured.
-  if (worked > limitMs(file.length)) oneMs = Math.max(oneMs, characterMs());
-  expect(worked).toBeLessThan(limitMs(file.length));
+  expect(timesOf(workedMs(start), file.length)).toBeLessThan(TIMES);
   return result;
 };
 /** Every refusal in a result: of the whole file, or of single records. */
@@ -150,7 +147,7 @@ describe('what was exported', () => {
       { maxLength: 3 },
     ),
   });
-  it(`is the same for every database ${RANDOM}`, { timeout: 60_000 + RUNS * 50 }, () => {
+  it(`is the same for every database ${RANDOM}`, { timeout: 180_000 + RUNS * 50 }, () => {
     const same = fc.property(database, instants, (everything, exportedAt) => {
       const text = writeBackup(everything, exportedAt);
       expect(readBackup(bytes(text as string))).toEqual({ ...everything, exportedAt, refused: [] });
@@ -160,7 +157,7 @@ describe('what was exported', () => {
   });
 });
 
-describe('a malformed file is refused within a second, with the place and never the content, where it', () => {
+describe('a malformed file is refused soon, with the place and never the content, where it', () => {
   test.each(REFUSED_FILES)('%s', (_, file, code, place) => {
     const result = timed(file());
     expect(result).toEqual({ problem: code, detail: expect.any(String) });
@@ -195,7 +192,7 @@ describe('a single record that does not fit is refused alone', () => {
 
 describe('damage by chance is noticed, or there is none', () => {
   const holds = (rule: string, damaged: fc.Arbitrary<string | Uint8Array>) =>
-    it(`${rule} ${RANDOM}`, { timeout: 60_000 + RUNS * 50 }, () => {
+    it(`${rule} ${RANDOM}`, { timeout: 180_000 + RUNS * 50 }, () => {
       const noticed = fc.property(damaged, (file) => {
         const result = timed(file);
         const refusals = refusalsIn(result);
@@ -231,7 +228,7 @@ describe('damage by chance is noticed, or there is none', () => {
   const parts = REFUSED_RECORDS.map(([path]) => path).concat('exportedAt', 'contracts', 'version', 'format');
   const values = fc.oneof(fc.constant(undefined), fc.jsonValue({ maxDepth: 3 }));
   it(`any value in any part of it: refused, or an equal one ${RANDOM}`, {
-    timeout: 60_000 + RUNS * 50,
+    timeout: 180_000 + RUNS * 50,
   }, () => {
     const either = fc.property(fc.constantFrom(...parts), values, (path, value) => {
       const file = withPart(path, value);
@@ -245,7 +242,7 @@ describe('damage by chance is noticed, or there is none', () => {
 });
 
 describe('the scan of a text', () => {
-  it(`finds a fault exactly where JSON.parse fails ${RANDOM}`, { timeout: 60_000 + RUNS * 50 }, () => {
+  it(`finds a fault exactly where JSON.parse fails ${RANDOM}`, { timeout: 180_000 + RUNS * 50 }, () => {
     const texts = fc.oneof(
       fc.json({ maxDepth: 5 }),
       fc.tuple(fc.json(), fc.nat(), fc.constantFrom(...'{}[]",:\\ \n01e-.tn')).map(([text, place, char]) => {

@@ -199,5 +199,5 @@ it(
       { numRuns: RUNS, seed: SEED },
     );
   },
-  60_000 + RUNS * 1000,
+  180_000 + RUNS * 1000,
 );

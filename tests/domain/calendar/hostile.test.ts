@@ -94,7 +94,7 @@ it(
       { numRuns: RUNS, seed: SEED },
     );
   },
-  60_000 + RUNS * 100,
+  180_000 + RUNS * 100,
 );
 
 test.each(ATTEMPTS)('%j stays a text in every place.', (attempt) => {

@@ -587,7 +587,9 @@ describe('text stays text', () => {
   const shownLines = (typed: string): string =>
     breaking(visible(typed))
       .replaceAll('\t', '    ')
-      .replace(/^(?: *\n)+|(?:\n *)+$|^ +$/g, '');
+      .replace(/^(?: *\n)+|(?:\n *)+$/g, '')
+      // Of blanks alone, what is left of it too.
+      .replace(/^ +$/, '');
   const readBack = (one: Contract, now = NOW) => {
     const { dossier, markdown, json } = dossierFor(one, now);
     const read = readMarkdown(markdown);
@@ -605,7 +607,7 @@ describe('text stays text', () => {
     );
     expect(JSON.parse(json).contract).toEqual({ ...one, undo: [], redo: [] });
   };
-  const timeout = 60_000 + RUNS * 50;
+  const timeout = 180_000 + RUNS * 50;
   it(`whatever was typed, and is read back the same ${RANDOM}`, { timeout }, () => {
     fc.assert(
       fc.property(record, (one) => readBack(one)),

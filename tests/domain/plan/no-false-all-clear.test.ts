@@ -28,7 +28,7 @@ const holds = <T extends unknown[]>(
   arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> },
   check: (...values: T) => void,
 ): void =>
-  test(`${rule} (RUNS=${RUNS} SEED=${SEED})`, { timeout: 60_000 + RUNS * 20 }, () =>
+  test(`${rule} (RUNS=${RUNS} SEED=${SEED})`, { timeout: 180_000 + RUNS * 20 }, () =>
     fc.assert(
       fc.property(fc.tuple<T>(...arbitraries), (values) => check(...values)),
       { numRuns: RUNS, seed: SEED },

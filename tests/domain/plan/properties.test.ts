@@ -37,7 +37,7 @@ const holds = <T extends unknown[]>(
   check: (...values: T) => void,
 ): void => {
   const property = fc.property(fc.tuple<T>(...arbitraries), (values) => check(...values));
-  test(`${rule} (RUNS=${RUNS} SEED=${SEED})`, { timeout: 60_000 + RUNS * 20 }, () =>
+  test(`${rule} (RUNS=${RUNS} SEED=${SEED})`, { timeout: 180_000 + RUNS * 20 }, () =>
     fc.assert(property, { numRuns: RUNS, seed: SEED }),
   );
 };

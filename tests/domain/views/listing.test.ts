@@ -102,7 +102,7 @@ describe('the list of all endings', () => {
 
 describe('how urgent an ending is', () => {
   it(`stays the same until the moment that is named for it (RUNS=${RUNS} SEED=${SEED})`, {
-    timeout: 60_000 + RUNS * 20,
+    timeout: 180_000 + RUNS * 20,
   }, () => {
     fc.assert(
       fc.property(

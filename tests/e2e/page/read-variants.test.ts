@@ -11,7 +11,7 @@ import { openSetting } from '../tools/setting.ts';
 const RUNS = countFrom('RUNS', 400);
 const SEED = seedOfRun();
 const TITLE = `(RUNS=${RUNS} SEED=${SEED})`;
-const TIMEOUT = { timeout: 60_000 + RUNS * 200 };
+const TIMEOUT = { timeout: 180_000 + RUNS * 200 };
 // One call must end well before the browser's own limit for it.
 const AT_ONCE = 50;
 const setting = openSetting();

@@ -13,7 +13,7 @@ let over = new AbortController();
 /** The page in the frame, as far as the handshake sees it: what is posted to it arrives with a line. */
 const load = async () => {
   frame.dispatchEvent(new Event('load'));
-  await vi.waitFor(() => expect(ends.length + given.length).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(ends.length + given.length).toBeGreaterThan(0), 10_000);
 };
 const say = async (text: string, line = given.at(-1)?.line) => {
   line?.postMessage(text);
@@ -54,7 +54,7 @@ it('gives a new key where the first was good for nothing, and gives up after thr
   await load();
   for (let tries = 0; tries < 3; tries += 1) {
     await say('again');
-    await vi.waitFor(() => expect(given.length + ends.length).toBe(Math.min(tries + 2, 4)));
+    await vi.waitFor(() => expect(given.length + ends.length).toBe(Math.min(tries + 2, 4)), 10_000);
   }
   expect(given.map(({ key }) => key)).toEqual(['first', 'second', 'third']);
   expect(ends).toEqual(['refused']);
@@ -87,7 +87,7 @@ it('is lost where the line ends, before anything else is loaded', async () => {
   await load();
   await say('joined');
   given[0]?.line.close();
-  await vi.waitFor(() => expect(ends).toEqual(['joined', 'lost']));
+  await vi.waitFor(() => expect(ends).toEqual(['joined', 'lost']), 10_000);
 });
 
 it('says nothing once the frame was taken away by us', async () => {

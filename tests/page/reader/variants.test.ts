@@ -7,7 +7,7 @@ import { tryVariants } from './try-variants.ts';
 
 const RUNS = countFrom('RUNS', 250);
 const SEED = seedOfRun();
-const TIMEOUT = { timeout: 60_000 + RUNS * 200 };
+const TIMEOUT = { timeout: 180_000 + RUNS * 200 };
 const ENOUGH = 0.95;
 
 it(

@@ -62,7 +62,7 @@ describe('an import', () => {
   });
 
   test(`is the same for every database (RUNS=${RUNS} SEED=${SEED}).`, {
-    timeout: 60_000 + RUNS * 100,
+    timeout: 180_000 + RUNS * 100,
   }, async () => {
     const same = fc.asyncProperty(backedUp(4), settingsOf, async (contracts, choices) => {
       const records = contracts.map((one) => ({ ...one, rev: Math.max(one.rev, 1) }));

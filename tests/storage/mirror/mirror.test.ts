@@ -237,10 +237,10 @@ test('A write under way that fails while everything is deleted does not bring a 
   await store.contracts.readAll();
   holding = true;
   const first = act(store, 1);
-  await vi.waitFor(() => expect(refuse).toBeDefined());
+  await vi.waitFor(() => expect(refuse).toBeDefined(), 10_000);
   holding = false;
   const deleted = store.clear();
-  await vi.waitFor(async () => expect((await rowsIn(profile, 'contracts')).size).toBe(0));
+  await vi.waitFor(async () => expect((await rowsIn(profile, 'contracts')).size).toBe(0), 10_000);
   refuse?.(new Error('The disk is full.'));
   // It was done before, and deleted with all the rest.
   expect(await first).toMatchObject({ changed: true });
@@ -292,7 +292,7 @@ describe('damage that was mended by a start that was cut off before the mirror',
   };
   const cutOff = async (profile: Profile, isMended: () => Promise<boolean>) => {
     void start({ ...profile, local: hanging(profile.local) }).report();
-    await vi.waitFor(async () => expect(await isMended()).toBe(true));
+    await vi.waitFor(async () => expect(await isMended()).toBe(true), 10_000);
   };
   it('is told once, and put aside once.', async () => {
     const profile = await profileWith(1);
@@ -360,7 +360,7 @@ test('An acknowledgement waits for the mirror, that of a repeat too.', async () 
     }),
   );
   await reached;
-  await vi.waitFor(async () => expect((await rowsIn(profile, 'contracts')).size).toBe(1));
+  await vi.waitFor(async () => expect((await rowsIn(profile, 'contracts')).size).toBe(1), 10_000);
   expect(acknowledged).toBe(0);
   release();
   await Promise.all(updates);
@@ -419,10 +419,13 @@ test('A write that the mirror refused does not come back over a newer one.', asy
   await store.contracts.readAll();
   holding = true;
   const first = act(store, 1);
-  await vi.waitFor(() => expect(refuse).toBeDefined());
+  await vi.waitFor(() => expect(refuse).toBeDefined(), 10_000);
   holding = false;
   const second = act(store, 2);
-  await vi.waitFor(async () => expect((await rowsIn(profile, 'meta')).get('head')).toMatchObject({ seq: 2 }));
+  await vi.waitFor(
+    async () => expect((await rowsIn(profile, 'meta')).get('head')).toMatchObject({ seq: 2 }),
+    10_000,
+  );
   refuse?.(new Error('QuotaExceeded'));
   expect(await first).toMatchObject({ changed: true });
   expect(await second).toMatchObject({ contract: { rev: 2 } });
