@@ -59,7 +59,7 @@ export const createHandlers = (
         presses.pressedAt(contractId),
       ]);
       if (isProblem(contract)) return contract;
-      const loaded = { contract: contract ?? null, settings, storage: tell(await store.report()) };
+      const loaded = { contract: contract ?? null, settings, storage: tell(await store.reportAtOnce()) };
       return endPressedAt === undefined ? loaded : { ...loaded, endPressedAt };
     },
     list: async (choice) => {

@@ -23,6 +23,8 @@ export type AfterWrite = {
   everythingRemoved(): void;
   /** An import, or its taking back; also where it wrote nothing because an earlier try did. */
   imported(imported: Imported): void;
+  /** The store found damage after it had answered: what was shown before that may have changed. */
+  recovered(): void;
   /** A tab came to a contract page, or left one: its badge. */
   tabChanged(tabId: number, contractId: string | undefined): void;
   /** Looks at all endings: what fell due while nobody looked, what the browser forgot. Resolves when done. */
@@ -98,6 +100,7 @@ export const createAfterWrite = (parts: Parts): AfterWrite => {
         for (const contractId of removed) await withdraw(areas.notifications, contractId);
       });
     },
+    recovered: () => void ringAll({ bell: 'all' }),
     tabChanged: (tabId, contractId) =>
       void inTurn(() => (contractId === undefined ? setBadge(tabId, NO_BADGE) : settleOne(contractId))),
   };
