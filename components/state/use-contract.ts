@@ -1,12 +1,12 @@
 // Owns one contract in a view: loaded, kept newest by the bell, changed through the queue.
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type Contract, newContract } from '../../utils/domain/contract/record.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import type { Bell } from '../../utils/messages/change-events.ts';
 import type { Loaded } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { currentInstant } from './clock.ts';
-import { deleteRecord } from './contract-outboxes.ts';
+import { changesOn, deleteRecord } from './contract-outboxes.ts';
 import { beginsAnew, useBell } from './use-change-events.ts';
 import { type Changes, useChanges } from './use-changes.ts';
 import { type NoAnswer, newer, newerContract, useLatest } from './use-latest.ts';
@@ -31,12 +31,27 @@ const merge = (old: Loaded, reply: Loaded): Loaded => ({
   settings: newer(old.settings, reply.settings),
 });
 
+/** Whether a bell tells of nothing but a change of this page: its reply brings the record, or has brought it. */
+const isOwn = (bell: Bell | undefined, shown: Contract | undefined): boolean => {
+  if (bell?.bell !== 'contract' || bell.by === undefined) return false;
+  const { by } = bell;
+  const isSent = changesOn(bell.contractId).some(
+    ({ operationId, state }) => operationId === by && state === 'sent',
+  );
+  return isSent || shown?.history.some(({ id }) => id === by) === true;
+};
+
 export const useContract = (contractId: string): ContractView => {
   const question = useCallback(() => ask('load', { contractId }), [contractId]);
   const { data, trouble, look, setData } = useLatest<Loaded>(question, merge);
+  const shown = useRef<Contract>(undefined);
+  useLayoutEffect(() => {
+    shown.current = data?.contract ?? undefined;
+  }, [data]);
   const hear = useCallback(
     (bell: Bell | undefined) => {
-      if (bell?.bell !== 'contract' || bell.contractId === contractId) look(beginsAnew(bell));
+      const isOther = bell?.bell === 'contract' && bell.contractId !== contractId;
+      if (!isOther && !isOwn(bell, shown.current)) look(beginsAnew(bell));
     },
     [contractId, look],
   );
@@ -61,6 +76,15 @@ export const useContract = (contractId: string): ContractView => {
   // Until the first answer, and for a contract that was never begun.
   const unknown = useMemo(() => newContract(contractId, currentInstant()), [contractId]);
   const changes = useChanges(data?.contract ?? unknown, accept);
+  const { discard } = changes;
+  // Perhaps only the answer was lost, and the bell of it was taken for one that the answer makes good.
+  const giveUp = useCallback<Changes['discard']>(
+    (operationId) => {
+      discard(operationId);
+      look();
+    },
+    [discard, look],
+  );
   const isStored = data !== undefined && data.contract !== null;
-  return { ...changes, trouble, look, setSettings, remove, isStored, loaded: data };
+  return { ...changes, discard: giveUp, trouble, look, setSettings, remove, isStored, loaded: data };
 };

@@ -5,6 +5,7 @@ import { perform } from '../../utils/domain/contract/commit.ts';
 import { type Contract, newContract } from '../../utils/domain/contract/record.ts';
 import { refuse } from '../../utils/domain/contract/validate.ts';
 import { isDeleted, isProblem, type Problem, problem } from '../../utils/domain/problems.ts';
+import type { StorageReport } from '../../utils/domain/reports.ts';
 import { performChoice, withoutContract } from '../../utils/domain/settings/reducer.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { listingOf, titlesOf } from '../../utils/domain/views/listing.ts';
@@ -39,6 +40,12 @@ export const createHandlers = (
       ...(news === undefined ? {} : { news }),
     };
   };
+  // What the store said of itself when a view last heard it: a reply to an action does not tell.
+  let said: string | undefined;
+  const tell = (storage: StorageReport): StorageReport => {
+    said = `${storage.mode} ${storage.reason}`;
+    return storage;
+  };
   const changeChoices = async (change: (settings: Settings) => Settings): Promise<Settings | Problem> => {
     const settings = await store.settings.change(change);
     if (!isProblem(settings)) after.settingsChanged(settings);
@@ -52,7 +59,7 @@ export const createHandlers = (
         presses.pressedAt(contractId),
       ]);
       if (isProblem(contract)) return contract;
-      const loaded = { contract: contract ?? null, settings, storage: await store.report() };
+      const loaded = { contract: contract ?? null, settings, storage: tell(await store.reportAtOnce()) };
       return endPressedAt === undefined ? loaded : { ...loaded, endPressedAt };
     },
     list: async (choice) => {
@@ -83,7 +90,12 @@ export const createHandlers = (
       if (action.type === 'end') await presses.forget(contractId);
       // Also for a repeat: the answer to the first may have been lost, and with it all that follows from a change.
       const isRepeat = contract.history.some(({ id }) => id === operationId);
-      if (update.changed || isRepeat) after.contractChanged(contract);
+      if (!update.changed && !isRepeat) return contract;
+      const before = said;
+      tell(await store.report());
+      // An end also settles what was asked about a press.
+      const isInReply = update.changed && said === before && action.type !== 'end';
+      after.contractChanged(contract, isInReply ? operationId : undefined);
       return contract;
     },
     'change-settings': ({ operationId, action }) =>

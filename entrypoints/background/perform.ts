@@ -1,6 +1,7 @@
 // Owns what follows a write: the bell at once; then, in turn, what the plans want outside the views (settle.ts).
 // Refuses to decide any of it.
 import type { Contract } from '../../utils/domain/contract/record.ts';
+import type { OperationId } from '../../utils/domain/ids.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import type { Imported } from '../../utils/domain/reports.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
@@ -13,7 +14,8 @@ import { createSettling, NO_BADGE } from './settle.ts';
 
 /** Each call returns at once; what it starts is done in turn, and its failures are logged. */
 export type AfterWrite = {
-  contractChanged(contract: Pick<Contract, 'id' | 'rev'>): void;
+  /** `by`: whoever sent this operation has all that a view shows of it in the reply. */
+  contractChanged(contract: Pick<Contract, 'id' | 'rev'>, by?: OperationId): void;
   settingsChanged(settings: Settings): void;
   /** What our views say was answered: a backup was made or put off, what the store mended or what is new was read. */
   noticeAnswered(settings: Settings): void;
@@ -21,6 +23,8 @@ export type AfterWrite = {
   everythingRemoved(): void;
   /** An import, or its taking back; also where it wrote nothing because an earlier try did. */
   imported(imported: Imported): void;
+  /** The store found damage after it had answered: what was shown before that may have changed. */
+  recovered(): void;
   /** A tab came to a contract page, or left one: its badge. */
   tabChanged(tabId: number, contractId: string | undefined): void;
   /** Looks at all endings: what fell due while nobody looked, what the browser forgot. Resolves when done. */
@@ -55,9 +59,9 @@ export const createAfterWrite = (parts: Parts): AfterWrite => {
 
   return {
     review,
-    contractChanged: ({ id, rev }) => {
+    contractChanged: ({ id, rev }, by) => {
       // The bell at once; the badges after it, since it shows which tabs have gone elsewhere.
-      const rung = ringAll({ bell: 'contract', contractId: id, rev });
+      const rung = ringAll({ bell: 'contract', contractId: id, rev, ...(by === undefined ? {} : { by }) });
       void inTurn(() => rung.then(() => settleOne(id)));
     },
     settingsChanged: ({ rev }) => {
@@ -96,6 +100,7 @@ export const createAfterWrite = (parts: Parts): AfterWrite => {
         for (const contractId of removed) await withdraw(areas.notifications, contractId);
       });
     },
+    recovered: () => void ringAll({ bell: 'all' }),
     tabChanged: (tabId, contractId) =>
       void inTurn(() => (contractId === undefined ? setBadge(tabId, NO_BADGE) : settleOne(contractId))),
   };

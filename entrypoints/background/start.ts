@@ -26,14 +26,26 @@ type Tab = { readonly id?: number | undefined };
 type Installed = { readonly reason: string; readonly previousVersion?: string | undefined };
 const currentInstant = () => toInstant(Temporal.Now.instant());
 
-/** Starts the work of one worker's life; early messages wait inside the store until it is open. */
-export const startBackground = (areas: Areas, factory: IDBFactory | undefined, now = currentInstant) => {
+// Whoever woke the worker is answered first; the comparison of everything then takes a second or two for ten thousand.
+const FIRST_ANSWER_MS = 500;
+const soon = (): Promise<void> => new Promise((goOn) => setTimeout(goOn, FIRST_ANSWER_MS));
+
+/**
+ * Starts the work of one worker's life; early messages wait inside the store until it is open. `idle` resolves when the look
+ * at all endings may begin.
+ */
+export const startBackground = (
+  areas: Areas,
+  factory: IDBFactory | undefined,
+  now = currentInstant,
+  idle = soon,
+) => {
   const { runtime, tabs: browserTabs, notifications, storage } = areas;
   const { local, session } = storage;
   // Alarms are kept apart from both copies: where those are empty, an alarm says that there was an ending
   // once.
   const remembered = () => alarmCount(areas.alarms);
-  const store = createStore({ factory, local, session, now, remembered });
+  const store = createStore({ factory, local, session, now, remembered, onNews: () => after.recovered() });
   const tabs = createTabs(storage.session);
   const exports = createExports(areas, now);
   const whatsNew = createWhatsNew(areas);
@@ -54,7 +66,7 @@ export const startBackground = (areas: Areas, factory: IDBFactory | undefined, n
     await storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   };
   guardSecondCopy().catch((error: unknown) => console.error(error));
-  void after.review();
+  void idle().then(after.review);
 
   const handlers = {
     ...createPageHandlers(parts, after),

@@ -230,6 +230,21 @@ test('The bell rings in all our pages and in every tab that shows a contract, an
   });
 });
 
+test('The bell names the operation where its reply says all, and not where a view has to look again.', async () => {
+  const worker = newWorker();
+  await worker.own('load', { contractId: ID });
+  const bellOf = (rev: number) => expect.objectContaining({ bell: 'contract', contractId: ID, rev });
+  const named = () => worker.browser.toPages.map((bell) => ('by' in (bell as object) ? 'named' : 'plain'));
+  await worker.act(BEGIN);
+  await until(() => expect(worker.browser.toPages).toContainEqual(bellOf(1)));
+  await worker.act(tick('agreement'));
+  await until(() => expect(worker.browser.toPages).toContainEqual(bellOf(2)));
+  // An end also settles what was asked about a press on the page.
+  await worker.act({ type: 'end', endedAt: NOW, endedBy: 'me' });
+  await until(() => expect(worker.browser.toPages).toContainEqual(bellOf(3)));
+  expect(named()).toEqual(['named', 'named', 'plain']);
+});
+
 test('A tab that is gone gets no bell and does no harm.', async () => {
   const worker = newWorker();
   await worker.page('page-shown', SHOWN, 1);

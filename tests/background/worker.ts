@@ -44,7 +44,13 @@ export const alarmsOf = ({ browser }: Worker): string[] =>
 let operations = 0;
 
 export const newWorker = (browser = fakeBrowser()): Worker => {
-  const start = () => startBackground(browser, worker.factory, () => worker.now);
+  const start = () =>
+    startBackground(
+      browser,
+      worker.factory,
+      () => worker.now,
+      async () => undefined,
+    );
   const say = async (message: unknown, url: string, tabId?: number) =>
     background.onMessage(message, {
       id: OWN_ID,

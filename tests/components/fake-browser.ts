@@ -73,6 +73,17 @@ export const background = {
     listeners.clear();
     background.tabAnswers = () => Promise.resolve();
   },
+  /** What an action leaves, as the background answers it. */
+  actOn: (request: Request<'act'> | undefined): Reply<'act'> => {
+    if (request === undefined) throw new Error('No action was sent.');
+    const { contractId, operationId, action, zone } = request;
+    const contract = background.contracts.get(contractId) ?? newContract(contractId, NOW);
+    const refused = refuse(contract, action, NOW, zone);
+    if (refused !== undefined) return refused;
+    const next = perform(contract, operationId, action, NOW);
+    background.contracts.set(contractId, next);
+    return next;
+  },
   /** The next message of a type is answered as given instead. */
   failNext: (type: MessageType, fail: () => Promise<unknown>): void => {
     background.failures.push({ type, fail });
@@ -110,14 +121,7 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     return { ...listingOf(contracts, glance, choice), titles, ...choices() };
   },
   'load-settings': () => choices(),
-  act: ({ contractId, operationId, action, zone }) => {
-    const contract = background.contracts.get(contractId) ?? newContract(contractId, NOW);
-    const refused = refuse(contract, action, NOW, zone);
-    if (refused !== undefined) return refused;
-    const next = perform(contract, operationId, action, NOW);
-    background.contracts.set(contractId, next);
-    return next;
-  },
+  act: (request) => background.actOn(request),
   'change-settings': ({ operationId, action }) => {
     background.settings = performChoice(background.settings, operationId, action);
     return background.settings;

@@ -84,6 +84,15 @@ describe('money', () => {
     [{ cents: 1, currency: 'EUR' }, '€0.01'],
     [dollars(0), '$0'],
   ])('%o is written %s', (money, text) => expect(formatMoney(money)).toBe(text));
+  it('is written as the browser would in English, with the code of a currency that has no sign of its own', () => {
+    const plain = { style: 'currency', maximumFractionDigits: 2 } as const;
+    for (const currency of ['USD', 'EUR', 'GBP', 'CAD', 'AUD', 'INR', 'JPY', 'BRL', 'PLN', 'CHF', 'UAH'])
+      for (const cents of [0, 5, 100, 99_999, 100_000, 123_456_700, 10_000_000_000]) {
+        const minimumFractionDigits = cents % 100 === 0 ? 0 : 2;
+        const format = new Intl.NumberFormat('en-US', { ...plain, currency, minimumFractionDigits });
+        expect(formatMoney({ cents, currency })).toBe(format.format(cents / 100));
+      }
+  });
   it('is added up for each currency, in order of appearance', () => {
     const sums = sumMoney([dollars(1), { cents: 5, currency: 'EUR' }, dollars(2)]);
     expect(sums).toEqual([dollars(3), { cents: 5, currency: 'EUR' }]);

@@ -32,11 +32,28 @@ const P = 'utils/storage/db/replace.ts';
 const G = 'utils/storage/db/displaced.ts';
 const N = 'utils/storage/mirror/entry.ts';
 const A = 'utils/storage/mirror/apply.ts';
+const L = 'utils/storage/mirror/first-look.ts';
+const S = 'utils/storage/store.ts';
 const I = 'utils/storage/import/imports.ts';
 const U = 'utils/storage/import/undo-import.ts';
 const fault = (file: string, name: string, find: string, put = ''): Fault => ({ name, file, find, put });
 
 export const FAULTS: readonly Fault[] = [
+  fault(L, 'first look: an older state is trusted', 'first.seq !== second.seq ||'),
+  fault(L, 'first look: another count is trusted', '|| first.count !== second.count'),
+  fault(L, 'first look: copies that differ are trusted', 'repairs.length > 0 ||'),
+  fault(
+    L,
+    'first look: an emptiness is trusted beside what lies aside',
+    'return asideCount === 0 ? { record: undefined } : undefined',
+    'return { record: undefined }',
+  ),
+  fault(S, 'first look: damage found later is not told', 'if (wasCalledQuiet && hasNews) parts.onNews?.();'),
+  fault(
+    S,
+    'first look: what is told already is not said',
+    'if (!(await firstLook.isQuiet())) return report();',
+  ),
   fault(
     W,
     'split transaction: the head after the record',

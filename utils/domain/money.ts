@@ -11,25 +11,35 @@ export const MoneySchema = z.strictObject({
 });
 export type Money = z.infer<typeof MoneySchema>;
 
-// Making a formatter takes longer than a whole plan, and the same few are asked for again and again.
-const formats = new Map<string, Intl.NumberFormat>();
-const formatOf = (currency: string, digits: number): Intl.NumberFormat => {
-  const key = `${currency} ${digits}`;
-  const known = formats.get(key);
-  if (known !== undefined) return known;
-  const format = new Intl.NumberFormat('en-US', {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: 2,
-  });
-  formats.set(key, format);
-  return format;
+// Written out here: the browser's own formatter takes longer to make than all the rest of a first plan, and each browser
+// has its own table. These are the signs of English as spoken in the United States; every other currency shows its code.
+const SIGNS: Readonly<Record<string, string>> = {
+  AUD: 'A$',
+  BRL: 'R$',
+  CAD: 'CA$',
+  CNY: 'CN¥',
+  EUR: '€',
+  GBP: '£',
+  HKD: 'HK$',
+  ILS: '₪',
+  INR: '₹',
+  JPY: '¥',
+  KRW: '₩',
+  MXN: 'MX$',
+  NZD: 'NZ$',
+  PHP: '₱',
+  TWD: 'NT$',
+  USD: '$',
+  VND: '₫',
 };
 
 /** "$400" or "€1,250.50": whole amounts without cents, in English whatever the browser speaks. */
-export const formatMoney = ({ cents, currency }: Money): string =>
-  formatOf(currency, cents % 100 === 0 ? 0 : 2).format(cents / 100);
+export const formatMoney = ({ cents, currency }: Money): string => {
+  const rest = cents % 100;
+  const units = `${(cents - rest) / 100}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const sum = rest === 0 ? units : `${units}.${`${rest}`.padStart(2, '0')}`;
+  return `${SIGNS[currency] ?? `${currency}\u00a0`}${sum}`;
+};
 
 /** Sums per currency, in order of first appearance; different currencies are never added up. */
 export const sumMoney = (amounts: readonly Money[]): Money[] => {

@@ -13,6 +13,8 @@ const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 /** UTC instant, `2026-11-22T09:30:00Z`, milliseconds at most, years 1990 to 2199 (time-schemas.ts). */
 export type Instant = string;
+/** As many characters of an instant are its day. */
+const DAY_LENGTH = 10;
 /** Calendar day without a zone, `2026-11-22`, years 1990 to 2199. */
 export type Day = string;
 
@@ -20,23 +22,27 @@ export type Day = string;
 export const toInstant = (at: InstantLike): Instant =>
   Temporal.Instant.from(at).round({ smallestUnit: 'millisecond', roundingMode: 'floor' }).toString();
 // A plan reads the same few instants many times, and reading one takes longer than all that is asked of it.
-const READ = new Map<string, number>();
 const MOST_READ = 10_000;
-/** Milliseconds since 1970, UTC. */
-export const epochMs = (at: InstantLike): number => {
-  if (typeof at !== 'string') return at.epochMilliseconds;
-  let ms = READ.get(at);
-  if (ms === undefined) {
-    ms = Temporal.Instant.from(at).epochMilliseconds;
-    // Beyond it all are forgotten: most are of plans that are made no more.
-    if (READ.size >= MOST_READ) READ.clear();
-    READ.set(at, ms);
-  }
-  return ms;
+/** The answers of a pure function, each worked out once; beyond so many all are forgotten. */
+const remembered = <K extends string | number, R>(work: (key: K) => R): ((key: K) => R) => {
+  const known = new Map<K, R>();
+  return (key) => {
+    let answer = known.get(key);
+    if (answer === undefined) {
+      answer = work(key);
+      if (known.size >= MOST_READ) known.clear();
+      known.set(key, answer);
+    }
+    return answer;
+  };
 };
+const msOf = remembered((at: string): number => Temporal.Instant.from(at).epochMilliseconds);
+/** Milliseconds since 1970, UTC. */
+export const epochMs = (at: InstantLike): number =>
+  typeof at === 'string' ? msOf(at) : at.epochMilliseconds;
+const instantOf = remembered((ms: number): Instant => Temporal.Instant.fromEpochMilliseconds(ms).toString());
 /** `at` moved by a duration in ms. */
-export const later = (at: InstantLike, ms: number): Instant =>
-  Temporal.Instant.fromEpochMilliseconds(epochMs(at) + ms).toString();
+export const later = (at: InstantLike, ms: number): Instant => instantOf(epochMs(at) + ms);
 /** Days of 24 hours, whatever any clock does on them. */
 export const laterByDays = (at: InstantLike, days: number): Instant => later(at, days * DAY_MS);
 export const laterByHours = (at: InstantLike, hours: number): Instant => later(at, hours * HOUR_MS);
@@ -65,30 +71,37 @@ export const latest = (instants: readonly Instant[]): Instant | undefined =>
   );
 
 /** The UTC calendar day of an instant. */
-export const utcDay = (at: InstantLike): Day =>
-  Temporal.Instant.from(at).toZonedDateTimeISO('UTC').toPlainDate().toString();
+export const utcDay = (at: InstantLike): Day => instantOf(epochMs(at)).slice(0, DAY_LENGTH);
 /** Calendar days, also backwards. */
-export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
+export const addDays = (day: Day, days: number): Day => utcDay(laterByDays(utcMidnight(day), days));
 /** The last day of the month where it has no such day: 31 January and one month is 28 or 29 February. */
 export const addMonths = (day: Day, months: number): Day =>
   Temporal.PlainDate.from(day).add({ months }).toString();
 /** 00:00 UTC of a calendar day. */
 export const utcMidnight = (day: Day): Instant => `${day}T00:00:00Z`;
+const mondayAfter = remembered((day: Day): Instant => {
+  const date = Temporal.PlainDate.from(day);
+  return utcMidnight(date.add({ days: 8 - date.dayOfWeek }).toString());
+});
 /** The next Monday 00:00 UTC strictly after the instant. */
-export const nextUtcMonday = (at: InstantLike): Instant => {
-  const day = Temporal.PlainDate.from(utcDay(at));
-  return utcMidnight(day.add({ days: 8 - day.dayOfWeek }).toString());
-};
+export const nextUtcMonday = (at: InstantLike): Instant => mondayAfter(utcDay(at));
 
+const localDayOf = remembered((key: string): Day => {
+  const [at = '', zone = ''] = key.split(' ');
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+});
 /** The local calendar day of an instant in the given zone. */
 export const localDay = (at: InstantLike, zone: string): Day =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+  localDayOf(`${instantOf(epochMs(at))} ${zone}`);
 /** 00:00 local of a day, or its first instant where a clock change skips that. */
 export const startOfLocalDay = (day: Day, zone: string): Instant =>
   Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString();
+const endOfLocalDayIn = remembered((key: string): Instant => {
+  const [day = '', zone = ''] = key.split(' ');
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).toInstant().toString();
+});
 /** 24:00 local of a day: the first instant of the following day, daylight-saving changes included. */
-export const endOfLocalDay = (day: Day, zone: string): Instant =>
-  Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).toInstant().toString();
+export const endOfLocalDay = (day: Day, zone: string): Instant => endOfLocalDayIn(`${day} ${zone}`);
 /** The last day of a day's month. */
 export const endOfMonth = (day: Day): Day => {
   const date = Temporal.PlainDate.from(day);

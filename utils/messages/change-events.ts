@@ -1,9 +1,18 @@
 // Owns the bell: "this changed, look again". It carries no content, so a late, lost or double bell does no harm.
 import { browser } from '../browser.ts';
+import type { OperationId } from '../domain/ids.ts';
 
-/** `contractId` rung with its newest revision; `settings`, or `all` after an import or a deletion. */
+/**
+ * `contractId` rung with its newest revision, and with the operation where nothing but that made it: who sent it has the
+ * record from the reply. `settings`, or `all` after an import or a deletion.
+ */
 export type Bell =
-  | { readonly bell: 'contract'; readonly contractId: string; readonly rev: number }
+  | {
+      readonly bell: 'contract';
+      readonly contractId: string;
+      readonly rev: number;
+      readonly by?: OperationId;
+    }
   | { readonly bell: 'settings'; readonly rev: number }
   | { readonly bell: 'all' };
 /** Told to one tab's content script by the background. */

@@ -59,5 +59,7 @@ export type Backend = {
   report(): StorageReport;
 };
 
+/** The record in a place, unchecked: of both copies at once where they agree, else once everything is compared. Rejects as `read` does. */
+export type ReadOne = (place: Place) => Promise<unknown>;
 /** Runs work on the open backend, and once more on a new one where the connection was lost under it, or refused a write. */
 export type Use = <T>(work: (backend: Backend) => Promise<T>) => Promise<T>;

@@ -2,7 +2,7 @@
 // Refuses to know what an action does; the change is a function that it is given.
 import type { Contract } from '../domain/contract/record.ts';
 import { isProblem, type Problem, problem } from '../domain/problems.ts';
-import type { Use } from './backend.ts';
+import type { ReadOne, Use } from './backend.ts';
 import { check, contractPlace, SETTINGS_PLACE } from './db/record-keys.ts';
 import { orProblem } from './storage-problem.ts';
 
@@ -31,7 +31,7 @@ const asideProblem = problem('record-set-aside');
 
 /** `unreadable` is kept up to date: contract id (or `settings`) to the reason, as found while reading. */
 export const createContracts = (
-  { use, useToDelete }: { readonly use: Use; readonly useToDelete: Use },
+  { use, useToDelete, readOne }: { readonly use: Use; readonly useToDelete: Use; readonly readOne: ReadOne },
   unreadable: Map<string, string>,
 ): Contracts => {
   const checked = (id: string, row: unknown): Contract | Problem => {
@@ -70,10 +70,7 @@ export const createContracts = (
 
   return {
     read: (id) =>
-      use((backend) => backend.read(contractPlace(id))).then(
-        (row) => (row === undefined ? undefined : checked(id, row)),
-        orProblem,
-      ),
+      readOne(contractPlace(id)).then((row) => (row === undefined ? undefined : checked(id, row)), orProblem),
     readAll: () =>
       use((backend) => backend.readContracts()).then((rows) => {
         // All rows are checked anew below; one that was deleted must not be told any longer.

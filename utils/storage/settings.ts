@@ -1,7 +1,7 @@
 // Owns the person's choices in the store: defaults where nothing was chosen, one write path.
 import { isProblem, type Problem, problem } from '../domain/problems.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.ts';
-import type { Use } from './backend.ts';
+import type { ReadOne, Use } from './backend.ts';
 import { check, SETTINGS_PLACE } from './db/record-keys.ts';
 import { orProblem } from './storage-problem.ts';
 
@@ -13,7 +13,10 @@ export type SettingsStore = {
 };
 
 /** `unreadable` is kept up to date as in contracts.ts. */
-export const createSettings = (use: Use, unreadable: Map<string, string>): SettingsStore => {
+export const createSettings = (
+  { use, readOne }: { readonly use: Use; readonly readOne: ReadOne },
+  unreadable: Map<string, string>,
+): SettingsStore => {
   const stored = (row: unknown): Settings => {
     const result = row === undefined ? { record: DEFAULT_SETTINGS } : check('settings', row);
     if ('record' in result) {
@@ -25,7 +28,7 @@ export const createSettings = (use: Use, unreadable: Map<string, string>): Setti
   };
   return {
     read: () =>
-      use((backend) => backend.read(SETTINGS_PLACE)).then(stored, (error: unknown) => {
+      readOne(SETTINGS_PLACE).then(stored, (error: unknown) => {
         orProblem(error); // A refusing store still has defaults to work with; the report tells of it.
         return DEFAULT_SETTINGS;
       }),

@@ -3,11 +3,12 @@ import * as z from 'zod/mini';
 import { isProblem, type Problem } from '../domain/problems.ts';
 import type { StorageReport } from '../domain/reports.ts';
 import { InstantSchema } from '../domain/time-schemas.ts';
-import type { Backend, Use } from './backend.ts';
+import type { Backend, ReadOne, Use } from './backend.ts';
 import { type Contracts, createContracts } from './contracts.ts';
 import { SETTINGS_PLACE } from './db/record-keys.ts';
 import { createMarks } from './flags.ts';
 import { createImports, type Imports } from './import/imports.ts';
+import { createFirstLook } from './mirror/first-look.ts';
 import { createMirror } from './mirror/mirror.ts';
 import { openBackend, type Parts } from './open.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
@@ -19,6 +20,8 @@ export type Store = {
   readonly settings: SettingsStore;
   readonly imports: Imports;
   report(): Promise<StorageReport>;
+  /** The same as far as it can be said before everything is compared; `onNews` is called where it then says more. */
+  reportAtOnce(): Promise<StorageReport>;
   /** The person has read what the report tells by now. */
   markRead(): Promise<void>;
   /** Deletes all records, choices, copies and everything set aside. */
@@ -27,12 +30,19 @@ export type Store = {
 
 const ReadMarksSchema = z.strictObject({ readAt: z.exactOptional(InstantSchema) });
 
-/** Opens at once; every call waits for that, so a message that comes early is not lost. */
-export const createStore = (parts: Parts): Store => {
+/**
+ * Opens with the first call that needs more than one record; every such call waits for that, so a message that comes early
+ * is not lost. Who starts it must ask for something of that kind within a minute, so that damage is found and told.
+ */
+export const createStore = (parts: Parts & { readonly onNews?: () => void }): Store => {
   const unreadable = new Map<string, string>();
   let opened: Promise<Backend> | undefined;
   // One for all openings: what is still on its way to it must not come after what a later one writes.
   const mirror = createMirror(parts.local, parts.steps);
+
+  const firstLook = createFirstLook(parts);
+  // A view was told that nothing is wrong, before that was known of every record.
+  let wasCalledQuiet = false;
 
   const backend = (): Promise<Backend> => {
     if (opened === undefined) {
@@ -40,6 +50,13 @@ export const createStore = (parts: Parts): Store => {
         if (opened === opening) opened = undefined;
       });
       opened = opening;
+      void opening.then((backend) => {
+        firstLook.close();
+        const { reason, mended, setAside, lost } = backend.report();
+        const hasNews = reason !== undefined || mended.length + setAside.length > 0 || lost !== undefined;
+        if (wasCalledQuiet && hasNews) parts.onNews?.();
+        wasCalledQuiet = false;
+      });
     }
     return opened;
   };
@@ -61,8 +78,12 @@ export const createStore = (parts: Parts): Store => {
     deletions += 1;
     return use(work);
   };
+  const readOne: ReadOne = async (place) => {
+    const seen = await firstLook.read(place);
+    return seen === undefined ? use((current) => current.read(place)) : seen.record;
+  };
   const readMarks = createMarks(parts.local, 'read', ReadMarksSchema);
-  const contracts = createContracts({ use, useToDelete }, unreadable);
+  const contracts = createContracts({ use, useToDelete, readOne }, unreadable);
   /** Of the keys of what was put aside, those that have a readable record by now. */
   const replacedOf = async (keys: ReadonlySet<string>): Promise<ReadonlySet<string>> => {
     const isReplaced = async (key: string): Promise<boolean> => {
@@ -74,20 +95,23 @@ export const createStore = (parts: Parts): Store => {
     const found = await Promise.all([...keys].map(async (key) => ((await isReplaced(key)) ? [key] : [])));
     return new Set(found.flat());
   };
-  void backend();
+  const report = async (): Promise<StorageReport> => {
+    const { setAside, ...more } = (await backend()).report();
+    const replaced = await replacedOf(new Set(setAside.map(({ key }) => key)));
+    const found = [...unreadable].map(([key, reason]) => ({ key, reason }));
+    const aside = setAside.map((one) => (replaced.has(one.key) ? { ...one, replaced: true as const } : one));
+    return { ...more, ...(await readMarks.read()), setAside: [...found, ...aside] };
+  };
 
   return {
     contracts,
-    settings: createSettings(use, unreadable),
+    settings: createSettings({ use, readOne }, unreadable),
     imports: createImports(use, unreadable, parts.now, parts.steps),
-    report: async () => {
-      const report = (await backend()).report();
-      const replaced = await replacedOf(new Set(report.setAside.map(({ key }) => key)));
-      const found = [...unreadable].map(([key, reason]) => ({ key, reason }));
-      const aside = report.setAside.map((one) =>
-        replaced.has(one.key) ? { ...one, replaced: true as const } : one,
-      );
-      return { ...report, ...(await readMarks.read()), setAside: [...found, ...aside] };
+    report,
+    reportAtOnce: async () => {
+      if (!(await firstLook.isQuiet())) return report();
+      wasCalledQuiet = true;
+      return { mode: 'durable', mended: [], ...(await readMarks.read()), setAside: [] };
     },
     markRead: () => readMarks.mark({ readAt: parts.now() }),
     clear: () =>

@@ -24,6 +24,23 @@ const One = () => {
     </output>
   );
 };
+/** Its button makes a change, or gives up the one that failed. */
+const Acting = () => {
+  const { contract, changes, act: change, discard } = useContract(CONTRACT_ID);
+  const failed = changes.find(({ state }) => state === 'failed');
+  const press = () =>
+    failed === undefined
+      ? change({ type: 'tick', item: 'agreement', done: true })
+      : discard(failed.operationId);
+  return (
+    <>
+      <output>{contract.facts.title ?? 'none'}</output>
+      <button type="button" onClick={press}>
+        {changes.length} on the way{failed === undefined ? '' : ', failed'}
+      </button>
+    </>
+  );
+};
 const Every = () => {
   const { data, trouble } = useList();
   return (
@@ -132,6 +149,47 @@ describe('one contract in a view', () => {
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     act(() => void document.dispatchEvent(new Event('visibilitychange')));
     expect(background.sentOf('load')).toHaveLength(1);
+  });
+
+  it('does not ask for what the reply to its own change brings, before that reply or after it', async () => {
+    stored(titled('Shop', 1));
+    render(<Acting />);
+    await sees('Shop');
+    let reply = () => {};
+    const replied = new Promise<void>((resolve) => {
+      reply = resolve;
+    });
+    background.failNext('act', () => replied.then(() => background.actOn(background.sentOf('act')[0])));
+    act(() => screen.getByRole('button').click());
+    await waitFor(() => expect(background.sentOf('act')).toHaveLength(1));
+    const by = background.sentOf('act')[0]?.operationId ?? '';
+    const own = () => act(() => background.ring({ bell: 'contract', contractId: CONTRACT_ID, rev: 2, by }));
+    own();
+    await act(async () => reply());
+    await waitFor(() => expect(screen.getByRole('button').textContent).toBe('0 on the way'));
+    own();
+    expect(background.sentOf('load')).toHaveLength(1);
+    act(() =>
+      background.ring({ bell: 'contract', contractId: CONTRACT_ID, rev: 3, by: 'operation-of-another' }),
+    );
+    expect(background.sentOf('load')).toHaveLength(2);
+  });
+
+  it('asks what became of its own change where no reply came and the person gives it up', async () => {
+    stored(titled('Shop', 1));
+    render(<Acting />);
+    await sees('Shop');
+    background.failNext('act', async () => {
+      const sent = background.sentOf('act')[0];
+      background.actOn(sent);
+      background.ring({ bell: 'contract', contractId: CONTRACT_ID, rev: 2, by: sent?.operationId ?? '' });
+      throw new Error('gone');
+    });
+    act(() => screen.getByRole('button').click());
+    await waitFor(() => expect(screen.getByRole('button').textContent).toBe('1 on the way, failed'));
+    expect(background.sentOf('load')).toHaveLength(1);
+    act(() => screen.getByRole('button').click());
+    expect(background.sentOf('load')).toHaveLength(2);
   });
 
   it('stops listening when it goes', async () => {

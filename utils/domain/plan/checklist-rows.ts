@@ -1,25 +1,13 @@
 // Owns what of each checklist row is the same in every plan.
 // Refuses to know any contract.
 import { CHECKLIST } from '../rules/checklist/checklist.ts';
-import type { ItemRow } from '../rules/rows.ts';
+import { type ItemRow, inOneShape } from '../rules/rows.ts';
 import type { PlanItem } from './types.ts';
 
 /** What a row says of every item that it makes. */
 export type Fixed = Pick<
   PlanItem,
-  | 'id'
-  | 'phase'
-  | 'waits'
-  | 'rank'
-  | 'lastDay'
-  | 'ownWait'
-  | 'facts'
-  | 'lists'
-  | 'sources'
-  | 'confidence'
-  | 'contested'
-  | 'role'
-  | 'draft'
+  'id' | 'phase' | 'waits' | 'rank' | 'lastDay' | 'ownWait' | 'facts' | 'lists' | 'sources' | 'confidence'
 >;
 const fixedOf = (row: ItemRow): Fixed => ({
   id: row.id,
@@ -32,9 +20,6 @@ const fixedOf = (row: ItemRow): Fixed => ({
   lists: row.lists ?? [],
   sources: row.sources,
   confidence: row.confidence,
-  ...(row.contested === undefined ? {} : { contested: row.contested }),
-  ...(row.role === undefined ? {} : { role: row.role }),
-  ...(row.draft === undefined ? {} : { draft: row.draft }),
 });
 // A list of all endings makes hundreds of thousands of items: what never changes is gathered once.
-export const CHECKLIST_ROWS = CHECKLIST.map((row) => ({ row, fixed: fixedOf(row) }));
+export const CHECKLIST_ROWS = inOneShape(CHECKLIST).map((row) => ({ row, fixed: fixedOf(row) }));

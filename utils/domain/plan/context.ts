@@ -83,15 +83,23 @@ export const hasPassed = ({ nowMs }: Pick<Context, 'nowMs'>, at: Instant): boole
 export const fitsWho = ({ situations, kinds }: Fit, context: Context): boolean =>
   (situations === undefined || situations.includes(context.situation)) &&
   (kinds === undefined || context.kind === undefined || kinds.includes(context.kind));
-// One for all: most rows fit everybody, and a list of all endings asks for each of them.
-const NO_ANSWERS: readonly FactKey[] = [];
+// All there can be, made once: a list of all endings asks for hundreds of thousands.
+const ANSWERS: readonly (readonly FactKey[])[] = [
+  [],
+  ['situation'],
+  ['kind'],
+  ['situation', 'kind'],
+  ['endedAt'],
+  ['situation', 'endedAt'],
+  ['kind', 'endedAt'],
+  ['situation', 'kind', 'endedAt'],
+];
 /** The answers that let a row fit: none where it fits everybody, or where nothing was answered yet. */
 export const fitsBecause = (row: Fit, { facts }: Context): readonly FactKey[] => {
-  const keys: FactKey[] = [];
-  if (row.situations !== undefined && facts.situation !== undefined) keys.push('situation');
-  if (row.kinds !== undefined && facts.kind !== undefined) keys.push('kind');
-  if (row.ended === true && facts.endedAt !== undefined) keys.push('endedAt');
-  return keys.length === 0 ? NO_ANSWERS : keys;
+  const situation = row.situations !== undefined && facts.situation !== undefined ? 1 : 0;
+  const kind = row.kinds !== undefined && facts.kind !== undefined ? 2 : 0;
+  const end = row.ended === true && facts.endedAt !== undefined ? 4 : 0;
+  return ANSWERS[situation + kind + end] ?? [];
 };
 
 /** Whether a row's situations, kinds and side of the end match. */

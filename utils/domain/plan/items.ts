@@ -44,18 +44,24 @@ const statusOf = (
   return { status: 'done', doneBy: 'fact', ...(doneAt === undefined ? NOTHING : { doneAt }) };
 };
 
+const isInTime = (row: ItemRow, { contract, ended }: Context): boolean =>
+  (contract.keptAt === undefined || ended) && (row.ended === undefined || row.ended === ended);
 // What was touched stays after its time: past the end, and in a contract that goes on.
-const isHere = (row: ItemRow, context: Context, key: string): boolean => {
-  if (!fitsWho(row, context)) return false;
-  const goesOn = context.contract.keptAt !== undefined && !context.ended;
-  if (!goesOn && (row.ended === undefined || row.ended === context.ended)) return true;
-  const { ticks, setAside, notes } = context.contract;
-  return key in ticks || key in setAside || key in notes;
-};
+const isTouched = ({ contract: { ticks, setAside, notes } }: Context, key: string): boolean =>
+  key in ticks || key in setAside || key in notes;
 
+type TimerKeys = { readonly all: ReadonlySet<string>; readonly first: ReadonlyMap<string, string> };
+const timerKeysOf = (timers: readonly PlanTimer[]): TimerKeys => {
+  const first = new Map<string, string>();
+  for (const { id, key } of timers) if (!first.has(id)) first.set(id, key);
+  return { all: new Set(timers.map(({ key }) => key)), first };
+};
 // The clock of this very entry where the row stands for one, else the first of its timer: they are in order.
-const timerKey = (row: ItemRow, entry: Entry | undefined, timers: readonly PlanTimer[]): string | undefined =>
-  timers.find(({ id, entryId }) => id === row.timer && (entry === undefined || entryId === entry.id))?.key;
+const timerKey = (timer: string, entry: Entry | undefined, { all, first }: TimerKeys): string | undefined => {
+  if (entry === undefined) return first.get(timer);
+  const key = rowKey(timer, entry.id);
+  return all.has(key) ? key : undefined;
+};
 
 const isOffered = (id: string, context: Context): boolean => {
   const template = templateOf(id);
@@ -67,12 +73,13 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 const itemOf = (
   row: ItemRow,
   fixed: Fixed,
+  templates: readonly string[],
   entry: Entry | undefined,
   context: Context,
-  timers: readonly PlanTimer[],
+  timers: TimerKeys,
 ): PlanItem | undefined => {
   const key = rowKey(row.id, entry?.id);
-  if (!isHere(row, context, key)) return undefined;
+  if (!isInTime(row, context) && !isTouched(context, key)) return undefined;
   // A row's functions take an entry of the very list that its `each` names; the caller walks that list.
   const fields = row as ItemFields<Entry | undefined>;
   if (fields.when?.(context, entry) === false) return undefined;
@@ -95,15 +102,18 @@ const itemOf = (
     mustDo: typeof fields.mustDo === 'function' ? fields.mustDo(context, entry) : fields.mustDo === true,
     asks: isDenied && records === undefined,
     status,
-    templates: row.templates?.filter((id) => isOffered(id, context)) ?? NONE,
+    templates,
     fitsBecause: fitsBecause(row, context),
     because: reasons === undefined ? (by ?? NONE) : [...new Set([...reasons, ...(by ?? NONE)])],
   };
   // One by one: an object put together from a dozen others takes several times as long.
   const note = context.contract.notes[key];
   const behind = fields.behind?.(context);
-  const timer = row.timer === undefined ? undefined : timerKey(row, entry, timers);
+  const timer = row.timer === undefined ? undefined : timerKey(row.timer, entry, timers);
   const held = row.releasesMoney === true ? context.held.find(({ id }) => id === entry?.id) : undefined;
+  if (row.contested !== undefined) item.contested = row.contested;
+  if (row.role !== undefined) item.role = row.role;
+  if (row.draft !== undefined) item.draft = row.draft;
   if (doneBy !== undefined) item.doneBy = doneBy;
   if (doneAt !== undefined) item.doneAt = doneAt;
   if (setAsideReason !== undefined) item.setAsideReason = setAsideReason;
@@ -122,10 +132,15 @@ const ONCE: readonly undefined[] = [undefined];
 /** Every item that fits, in order of phase and table; a row with `each` stands once for each entry of its list. */
 export const itemsFor = (context: Context, timers: readonly PlanTimer[]): PlanItem[] => {
   const items: PlanItem[] = [];
-  for (const { row, fixed } of CHECKLIST_ROWS)
-    for (const entry of row.each === undefined ? ONCE : context.contract[row.each]) {
-      const item = itemOf(row, fixed, entry, context, timers);
+  const keys = timerKeysOf(timers);
+  for (const { row, fixed } of CHECKLIST_ROWS) {
+    const entries = row.each === undefined ? ONCE : context.contract[row.each];
+    if (entries.length === 0 || !fitsWho(row, context)) continue;
+    const templates = row.templates?.filter((id) => isOffered(id, context)) ?? NONE;
+    for (const entry of entries) {
+      const item = itemOf(row, fixed, templates, entry, context, keys);
       if (item !== undefined) items.push(item);
     }
+  }
   return items;
 };

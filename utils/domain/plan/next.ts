@@ -11,16 +11,13 @@ import type { PlanItem, PlanTimer } from './types.ts';
  * what only waits comes last.
  */
 export const nextOf = (items: readonly PlanItem[], timers: readonly PlanTimer[]): PlanItem | undefined => {
-  const open = items.filter(({ status }) => status === 'open');
   const due = new Map(
     timers
       .filter(({ status, sense, assumed }) => status === 'running' && sense === 'deadline' && !assumed)
       .map(({ key, dueAt, money }) => [key, { ms: epochMs(dueAt), money }] as const),
   );
-  const clockOf = (item: PlanItem) =>
-    item.mustDo && item.timer !== undefined ? due.get(item.timer) : undefined;
   const placeOf = (item: PlanItem): readonly number[] => {
-    const clock = clockOf(item);
+    const clock = item.mustDo && item.timer !== undefined ? due.get(item.timer) : undefined;
     return [
       clock?.money === true ? 0 : 1,
       clock?.money === true ? clock.ms : 0,
@@ -32,10 +29,12 @@ export const nextOf = (items: readonly PlanItem[], timers: readonly PlanTimer[])
       item.mustDo ? RANKS.indexOf(item.rank) : 0,
     ];
   };
-  return open
-    .map((item) => ({ item, place: placeOf(item) }))
-    .sort((a, b) => {
-      const index = a.place.findIndex((value, at) => value !== b.place[at]);
-      return index < 0 ? 0 : (a.place[index] ?? 0) - (b.place[index] ?? 0);
-    })[0]?.item;
+  let next: { readonly item: PlanItem; readonly place: readonly number[] } | undefined;
+  for (const item of items) {
+    if (item.status !== 'open') continue;
+    const place = placeOf(item);
+    const index = next === undefined ? 0 : place.findIndex((value, at) => value !== next?.place[at]);
+    if (next === undefined || (place[index] ?? 0) < (next.place[index] ?? 0)) next = { item, place };
+  }
+  return next?.item;
 };

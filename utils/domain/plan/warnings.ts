@@ -2,13 +2,14 @@
 // Refuses to know any rule.
 
 import { rowKey } from '../ids.ts';
-import { type Severity, textOf, type WarningFields, type WarningRow } from '../rules/rows.ts';
+import { inOneShape, type Severity, textOf, type WarningFields, type WarningRow } from '../rules/rows.ts';
 import { runningClock } from '../rules/timers/timers.ts';
 import { WARNINGS } from '../rules/warnings/warnings.ts';
 import { type Context, fits, fitsBecause } from './context.ts';
 import type { PlanWarning } from './types.ts';
 
 type Entry = { readonly id: string };
+const ROWS = inOneShape(WARNINGS);
 const ORDER: readonly Severity[] = ['critical', 'warning', 'info'];
 
 const warningOf = (row: WarningRow, entry: Entry | undefined, context: Context): PlanWarning[] => {
@@ -40,7 +41,7 @@ const warningOf = (row: WarningRow, entry: Entry | undefined, context: Context):
 export const warningsFor = (context: Context): PlanWarning[] => {
   // Nobody is about to end it, so nothing is about to be lost.
   if (context.contract.keptAt !== undefined && !context.ended) return [];
-  return WARNINGS.flatMap((row) =>
+  return ROWS.flatMap((row) =>
     row.each === undefined
       ? warningOf(row, undefined, context)
       : context.contract[row.each].flatMap((entry) => warningOf(row, entry, context)),

@@ -159,6 +159,12 @@ export type WarningFields<E> = Sourced &
     readonly settledBy: Text<E>;
   };
 
+/** The same rows, each with every key that any of them has: an engine reads one shape several times as quickly as a dozen. */
+export const inOneShape = <R extends object>(rows: readonly R[]): readonly R[] => {
+  const nothing = Object.fromEntries(rows.flatMap((row) => Object.keys(row)).map((key) => [key, undefined]));
+  return rows.map((row) => ({ ...nothing, ...row }));
+};
+
 /** The fact that a tick stands for: facts, or a milestone in its new state. */
 export type Recorded = { readonly facts: Facts } | { readonly milestone: Milestone };
 

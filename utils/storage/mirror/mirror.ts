@@ -9,7 +9,8 @@ import { type Told, toldIn, toldText } from '../recovery/incidents.ts';
 import { StorageProblem } from '../storage-problem.ts';
 import { entryIn, entryOf, isWhole } from './entry.ts';
 
-const HEAD_KEY = 'mirror';
+/** Where the head lies among the entries. */
+export const HEAD_KEY = 'mirror';
 const TOLD_KEY = 'told';
 const CountSchema = z.int().check(z.minimum(0));
 const HeadSchema = z.strictObject({ seq: CountSchema, count: CountSchema });

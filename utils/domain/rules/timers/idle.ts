@@ -28,20 +28,21 @@ const lastActivity = ({
   held,
 }: Context): { readonly last: Day; readonly because: readonly FactKey[] } | undefined => {
   if (held.length === 0) return undefined;
-  const said: readonly (readonly [Day | undefined, ...FactKey[]])[] = [
-    ...contract.milestones.flatMap(({ dueOn, submittedAt }) => [
-      [dueOn] as const,
-      [submittedAt && utcDay(submittedAt)] as const,
-    ]),
+  const said: readonly (readonly [Day | undefined, FactKey])[] = [
     [facts.lastActivityOn, 'lastActivityOn'],
     [facts.releaseRequestedAt && utcDay(facts.releaseRequestedAt), 'releaseRequestedAt'],
   ];
-  const last = said
-    .flatMap(([day]) => day ?? [])
-    .sort()
-    .at(-1);
+  let last: Day | undefined;
+  const look = (day: Day | undefined): void => {
+    if (day !== undefined && (last === undefined || day > last)) last = day;
+  };
+  for (const { dueOn, submittedAt } of contract.milestones) {
+    look(dueOn);
+    look(submittedAt && utcDay(submittedAt));
+  }
+  for (const [day] of said) look(day);
   if (last === undefined) return undefined;
-  return { last, because: said.flatMap(([day, ...keys]) => (day === last ? keys : [])) };
+  return { last, because: said.flatMap(([day, key]) => (day === last ? [key] : [])) };
 };
 const dormancy = (context: Context): Clock[] => {
   const { facts } = context;

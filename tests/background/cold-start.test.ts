@@ -1,0 +1,50 @@
+// @vitest-environment node
+// Owns the proof that a new worker answers about one contract before it has looked at all, and then looks at all by itself.
+import { expect, test } from 'vitest';
+import { startBackground } from '../../entrypoints/background/start.ts';
+import { CONTRACT_ID as ID } from '../builders.ts';
+import { NOW } from '../clock.ts';
+import { BASE_URL, fakeBrowser, OWN_ID } from './fake-browser.ts';
+import { alarmsOf, newWorker, until, ZONE } from './worker.ts';
+
+const BEGIN = { type: 'begin', facts: { situation: 'me', kind: 'hourly' } } as const;
+const PAGE = { id: OWN_ID, url: `https://www.upwork.com/nx/wm/workroom/${ID}`, tab: { id: 1 } };
+const OWN = { id: OWN_ID, url: `${BASE_URL}sidebar.html`, tab: { id: 1 } };
+
+test('The guard and the sidebar are answered from one record alone; alarms and damage follow.', async () => {
+  const browser = fakeBrowser();
+  const worker = newWorker(browser);
+  await worker.act(BEGIN);
+  await worker.act({ type: 'tell', at: NOW, zone: ZONE, facts: {} });
+  await until(() => expect(alarmsOf(worker)).toHaveLength(1));
+  await worker.closeBrowser();
+  const asked: (string | null)[] = [];
+  const { local } = browser.storage;
+  const get = (keys: string | null) => {
+    asked.push(keys);
+    return local.get(keys);
+  };
+  let goOn = () => {};
+  const idle = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const cold = { ...browser, storage: { ...browser.storage, local: { ...local, get } } };
+  const { onMessage } = startBackground(
+    cold,
+    worker.factory,
+    () => NOW,
+    () => idle,
+  );
+  const view = await onMessage({ type: 'page-shown', request: { contractId: ID, zone: ZONE } }, PAGE);
+  expect(view).toMatchObject({ begun: true });
+  expect(await onMessage({ type: 'load', request: { contractId: ID } }, OWN)).toMatchObject({
+    contract: { id: ID, rev: 2 },
+    storage: { mode: 'durable', mended: [], setAside: [] },
+  });
+  expect(asked).not.toContain(null);
+  await local.set({ 'contracts/42545630': { garbled: true } });
+  goOn();
+  await until(() => expect(browser.toPages).toContainEqual({ bell: 'all' }));
+  await until(() => expect(alarmsOf(worker)).toHaveLength(1));
+  expect(asked).toContain(null);
+});

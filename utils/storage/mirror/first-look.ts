@@ -1,0 +1,108 @@
+// Owns the first look at one record while the whole store is still to be compared: what both copies hold alike is answered at
+// once, however many records lie beside it. Reads alone, writes nothing and makes nothing; in any doubt it knows nothing.
+import type { Area } from '../area.ts';
+import { type Database, databaseName, generationsIn, openDatabase } from '../db/database.ts';
+import { MIGRATIONS, type Migration } from '../db/migrations.ts';
+import { nameOf, type Place } from '../db/record-keys.ts';
+import { compareCopies, HEAD, LOST, MENDED } from './copies.ts';
+import { entryIn } from './entry.ts';
+import { HEAD_KEY, headIn } from './mirror.ts';
+import { reconcile } from './reconcile.ts';
+
+/** The record as it lies in both copies, unchecked; `record` is undefined where neither has one. */
+type Seen = { readonly record: unknown };
+export type FirstLook = {
+  /** undefined in doubt: only the comparison of everything can tell. */
+  read(place: Place): Promise<Seen | undefined>;
+  /** Whether nothing is told of the store: nothing was ever mended, put aside or lost. */
+  isQuiet(): Promise<boolean>;
+  /** Lets go of the database; from then on it knows nothing. */
+  close(): void;
+};
+
+type Parts = {
+  readonly factory: IDBFactory | undefined;
+  readonly local: Area;
+  readonly steps?: readonly Migration[] | undefined;
+};
+
+/** Opens nothing before the first question. */
+export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Parts): FirstLook => {
+  let isClosed = false;
+  let opened: Promise<Database | undefined> | undefined;
+  const close = (): void => {
+    isClosed = true;
+    void opened?.then((database) => database?.close());
+  };
+  // Only where there is exactly one of this very version: opening must neither make nor change any.
+  const open = async (): Promise<Database | undefined> => {
+    if (factory === undefined) return undefined;
+    const all = await factory.databases();
+    const [only, ...others] = await generationsIn(factory);
+    const name = databaseName(only ?? 0);
+    const isOurs = all.some((one) => one.name === name && one.version === steps.length);
+    if (others.length > 0 || !isOurs) return undefined;
+    const opening = await openDatabase(factory, name, close, steps);
+    if ('failed' in opening) return undefined;
+    if (isClosed) opening.database.close();
+    return opening.database;
+  };
+  const itemOf = async (key: string): Promise<unknown> => (await local.get(key))[key];
+
+  const look = async (database: Database, place: Place): Promise<Seen | undefined> => {
+    const transaction = database.transaction([place.store, 'meta', 'setAside']);
+    const name = nameOf(place);
+    const [row, raw, asideCount, firstHead, secondHead] = await Promise.all([
+      transaction.objectStore(place.store).get(place.key),
+      itemOf(name),
+      transaction.objectStore('setAside').count(),
+      transaction.objectStore('meta').get(HEAD),
+      itemOf(HEAD_KEY),
+    ]);
+    const [first, second] = [headIn(firstHead), headIn(secondHead)];
+    // A write was cut off between the two, or one of them is an older state or none at all.
+    if (first.seq === 0 || first.seq !== second.seq || first.count !== second.count) return undefined;
+    // What lies aside may come back into an empty place.
+    if (row === undefined && raw === undefined) return asideCount === 0 ? { record: undefined } : undefined;
+    if ((entryIn(raw)?.version ?? 0) > steps.length) return undefined;
+    const sides = await compareCopies(new Map(row === undefined ? [] : [[name, row]]), {
+      head: second,
+      entries: new Map(raw === undefined ? [] : [[name, raw]]),
+      told: undefined,
+      steps,
+    });
+    const repairs = reconcile(
+      { head: first, copies: sides.database },
+      { head: second, copies: sides.mirror },
+    );
+    const copy = sides.database.get(name);
+    if (repairs.length > 0 || copy === undefined || copy.damage !== undefined) return undefined;
+    return { record: copy.value };
+  };
+  const quiet = async (database: Database): Promise<boolean> => {
+    const transaction = database.transaction(['meta', 'setAside']);
+    const meta = transaction.objectStore('meta');
+    const [mended, lost, asideCount] = await Promise.all([
+      meta.get(MENDED),
+      meta.get(LOST),
+      transaction.objectStore('setAside').count(),
+    ]);
+    return [mended ?? [], lost ?? []].flat().length + asideCount === 0;
+  };
+  const orUnknown = async <T>(work: (database: Database) => Promise<T>, unknown: T): Promise<T> => {
+    try {
+      if (isClosed) return unknown;
+      opened ??= open();
+      const database = await opened;
+      return database === undefined || isClosed ? unknown : await work(database);
+    } catch (error) {
+      console.error(error); // Whatever is refused here, the opening of the whole store finds out and tells.
+      return unknown;
+    }
+  };
+  return {
+    read: (place) => orUnknown((database) => look(database, place), undefined),
+    isQuiet: () => orUnknown(quiet, false),
+    close,
+  };
+};
