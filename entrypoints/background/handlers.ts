@@ -22,7 +22,7 @@ import { readTab } from './read-tab.ts';
 const CONFIRMATION = 'DELETE';
 
 export const createHandlers = (
-  { areas, store, presses, exports, whatsNew, glances, frameKeys, now }: Parts,
+  { areas, store, presses, exports, whatsNew, glances, frameKeys, notices, askedSteps, now }: Parts,
   after: AfterWrite,
 ): Omit<Handlers, FromPage | keyof BackupHandlers | keyof CalendarHandlers> => {
   // What every page of ours shows beside its own matter.
@@ -52,7 +52,13 @@ export const createHandlers = (
         presses.pressedAt(contractId),
       ]);
       if (isProblem(contract)) return contract;
-      const loaded = { contract: contract ?? null, settings, storage: await store.report() };
+      const asked = askedSteps.take(contractId);
+      const loaded = {
+        contract: contract ?? null,
+        settings,
+        storage: await store.report(),
+        ...(asked === undefined ? {} : { asked }),
+      };
       return endPressedAt === undefined ? loaded : { ...loaded, endPressedAt };
     },
     list: async (choice) => {
@@ -111,6 +117,7 @@ export const createHandlers = (
       after.contractChanged({ id: contractId, rev: revOf(await store.contracts.read(contractId)) });
       return null;
     },
+    'test-notification': () => notices.test(),
     'join-frame': async ({ key }, { tabId }) => {
       const contractId = frameKeys.take(tabId, key);
       return contractId === undefined ? problem('wrong-key') : { contractId };
