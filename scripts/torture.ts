@@ -72,6 +72,12 @@ const ROWS: readonly Row[] = [
     files: ['tests/domain/calendar/hostile.test.ts'],
   },
   {
+    what: 'reminders lived through with the alarms of both browsers',
+    count: 1_000_000,
+    variable: 'RUNS',
+    files: ['tests/domain/views/reminders-model.test.ts'],
+  },
+  {
     what: 'worker killed while three views write',
     count: 10_000,
     variable: 'KILLS',

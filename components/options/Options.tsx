@@ -20,6 +20,7 @@ import { SavedLine } from './SavedLine.tsx';
 import { SettingField } from './SettingField.tsx';
 import { SourceList } from './SourceList.tsx';
 import { StorageDetails } from './StorageDetails.tsx';
+import { TestNotification } from './TestNotification.tsx';
 import { UndoChoices } from './UndoSettings.tsx';
 import { useSettings } from './use-settings.ts';
 
@@ -42,6 +43,7 @@ const SettingsForm = ({ loaded, accept }: FormProps) => {
           {SETTINGS.filter((row) => row.group === group).map((row) => (
             <SettingField key={row.key} row={row} settings={settings} change={change} />
           ))}
+          {group === 'Reminders' ? <TestNotification /> : null}
         </section>
       ))}
       <UndoChoices settings={settings} step={step} />

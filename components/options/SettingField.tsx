@@ -6,6 +6,7 @@ import { Choices } from '../ui/Choices.tsx';
 import { readDays } from '../ui/parse-typed.ts';
 import { TypedField } from '../ui/TypedField.tsx';
 import { WeekdaysField } from '../ui/WeekdaysField.tsx';
+import { LeadsField } from './LeadsField.tsx';
 import { SwitchField } from './SwitchField.tsx';
 
 type SettingFieldProps = {
@@ -34,6 +35,30 @@ export const SettingField = ({ row, settings, change }: SettingFieldProps) => {
           // Never called with nothing: an empty field says why it may not be empty.
           save={(days) => (days === undefined ? undefined : save(days))}
           whenEmpty={PROBLEMS['notice-days']}
+        />
+      );
+    case 'leads':
+      return (
+        <LeadsField
+          label={row.label}
+          hint={row.hint}
+          choices={row.choices}
+          chosen={value as readonly number[]}
+          save={save}
+        />
+      );
+    case 'time':
+      return (
+        <TypedField
+          label={row.label}
+          hint={row.hint}
+          type="time"
+          short
+          stored={`${value}`}
+          // The browser's own field gives a time of day or nothing.
+          read={(text) => ({ value: text })}
+          save={(time) => (time === undefined ? undefined : save(time))}
+          whenEmpty="Enter a time of day."
         />
       );
     case 'weekdays':

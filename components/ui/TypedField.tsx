@@ -11,7 +11,7 @@ type TypedFieldProps<T> = FieldFrame & {
   readonly save: (value: T | undefined) => string | undefined;
   /** Said where an empty text is not allowed; absent where it clears the value. */
   readonly whenEmpty?: string;
-  readonly type?: 'text' | 'date' | 'datetime-local';
+  readonly type?: 'text' | 'date' | 'datetime-local' | 'time';
   readonly inputMode?: 'numeric' | 'decimal' | 'text';
   /** As wide as a number or a date, not as a sentence. */
   readonly short?: boolean;

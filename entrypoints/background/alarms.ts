@@ -36,6 +36,23 @@ const put = (names: Map<string, number>, wanted: Wanted): Map<string, number> =>
   return names;
 };
 
+const HEARTBEAT = 'heartbeat';
+const BEAT_MS = 15 * 60_000;
+/**
+ * Sets the alarm that rings a quarter of an hour later, whatever else is set; clears it where no moment is named. One that stands
+ * further ahead is from before the clock was set back.
+ */
+export const beat = async (alarms: Areas['alarms'], now: Instant | undefined): Promise<void> => {
+  if (now === undefined) {
+    await alarms.clear(HEARTBEAT);
+    return;
+  }
+  const nowMs = epochMs(now);
+  const present = (await alarms.getAll()).find(({ name }) => name === HEARTBEAT)?.scheduledTime;
+  const stands = present !== undefined && present > nowMs && present <= nowMs + BEAT_MS;
+  if (!stands) await alarms.create(HEARTBEAT, { when: nowMs + BEAT_MS });
+};
+
 /** Sets or clears one alarm that is no contract's. */
 export const setAlarm = async (
   alarms: Areas['alarms'],

@@ -1,45 +1,104 @@
-// Owns the notifications: shown first, then recorded through the usual write path, so that each comes once.
-
-import type { Contract } from '../../utils/domain/contract/record.ts';
-import { isProblem } from '../../utils/domain/problems.ts';
-import type { Instant } from '../../utils/domain/time.ts';
-import type { Announcement } from '../../utils/domain/views/reminders.ts';
-import type { Contracts } from '../../utils/storage/contracts.ts';
+// Owns the notifications of reminders: how each browser shows them, whether it did, and what they stand for.
+// Refuses to decide what is due (domain/views/reminders.ts) and to record it (settle.ts).
+import {
+  type Bundle,
+  isSeveral,
+  memberId,
+  readReminderId,
+} from '../../utils/domain/views/reminders-bundle.ts';
+import { SNOOZE_WORDS } from '../../utils/domain/views/reminders-snooze.ts';
+import type { TestOutcome } from '../../utils/messages/protocol.ts';
 import type { Areas } from './browser-api.ts';
-import { note } from './note.ts';
 
-/** Stable: shown twice, because the worker ended before it was recorded, the second replaces the first. */
-const notificationId = ({ timerKey, dueAt }: Announcement, contractId: string): string =>
-  `${timerKey}|${dueAt}|${contractId}`;
-/** The contract that a notification of ours is about. */
-export const contractOf = (id: string): string | undefined => id.split('|')[2];
+/** Chromium shows no more. */
+const MAX_BUTTONS = 2;
+const TEST = 'test';
+// In one area with the tabs (tabs.ts), told apart by this beginning.
+const PREFIX = 'several:';
 
-type Parts = Pick<Areas, 'notifications' | 'runtime'> & { readonly contracts: Contracts };
-
-/** Shows one and gives the record in which it stands as announced; the record as it was where that cannot be stored. */
-export const announce = async (
-  { notifications, runtime, contracts }: Parts,
-  contract: Contract,
-  announcement: Announcement,
-  at: Instant,
-): Promise<Contract> => {
-  const { timerKey: timer, dueAt, title, text } = announcement;
-  await notifications.create(notificationId(announcement, contract.id), {
-    type: 'basic',
-    iconUrl: runtime.getURL('icons/128.png'),
-    title,
-    message: text,
-  });
-  // New each time: where the browser ended the worker in between, the next one shows and records it once
-  // more.
-  const operationId = crypto.randomUUID();
-  const update = await note(contracts, contract.id, operationId, { type: 'announced', timer, dueAt }, at);
-  return isProblem(update) ? contract : (update.contract ?? contract);
+export type Notices = {
+  /** Whether it was shown. Where the browser tells that itself (Firefox), only its word counts. */
+  show(bundle: Bundle): Promise<boolean>;
+  /** The browser tells that it showed one. */
+  wasShown(id: string): void;
+  /** The reminders that a notification stands for, each by its own id; none where it is none of them. */
+  membersOf(id: string): Promise<readonly string[]>;
+  /** Takes away every one of which none of the reminders is open any more. */
+  withdraw(isOpen: (id: string) => boolean): Promise<void>;
+  clear(id: string): Promise<void>;
+  /** Shows one that says nothing but that it can be seen. */
+  test(): Promise<TestOutcome>;
 };
 
-/** Takes the notifications of one contract away, or all where none is named. */
-export const withdraw = async (notifications: Areas['notifications'], contractId?: string): Promise<void> => {
-  const shown = Object.keys(await notifications.getAll());
-  const wanted = shown.filter((id) => contractId === undefined || contractOf(id) === contractId);
-  await Promise.all(wanted.map((id) => notifications.clear(id)));
+type Parts = Pick<Areas, 'notifications' | 'runtime'> & { readonly session: Areas['storage']['session'] };
+
+/** What is not shown within that time (ms) counts as not shown: without a program for it, a desktop never does. */
+export const createNotices = ({ notifications, runtime, session }: Parts, shownWithinMs: number): Notices => {
+  // Only Firefox has this event; it refuses what only Chromium knows, even where it is undefined.
+  const isTold = notifications.onShown !== undefined;
+  const waiting = new Map<string, (isShown: boolean) => void>();
+  const told = (id: string): Promise<boolean> =>
+    new Promise((resolve) => {
+      const done = (isShown: boolean): void => {
+        clearTimeout(late);
+        waiting.delete(id);
+        resolve(isShown);
+      };
+      const late = setTimeout(() => done(false), shownWithinMs);
+      waiting.set(id, done);
+    });
+  const create = async (id: string, title: string, message: string, more: object): Promise<boolean> => {
+    // Listened for before it is made: the event may come first.
+    const shown = isTold ? told(id) : undefined;
+    try {
+      await notifications.create(id, {
+        type: 'basic',
+        iconUrl: runtime.getURL('icons/128.png'),
+        title,
+        message,
+        ...(isTold ? {} : more),
+      });
+    } catch (error) {
+      waiting.get(id)?.(false);
+      throw error;
+    }
+    return shown === undefined ? true : await shown;
+  };
+  const membersOf: Notices['membersOf'] = async (id) => {
+    if (!isSeveral(id)) return readReminderId(id) === undefined ? [] : [id];
+    const key = `${PREFIX}${id}`;
+    const { [key]: members } = await session.get(key);
+    return Array.isArray(members) ? members.filter((member) => typeof member === 'string') : [];
+  };
+  const clear: Notices['clear'] = async (id) => {
+    await notifications.clear(id);
+    if (isSeveral(id)) await session.remove(`${PREFIX}${id}`);
+  };
+  return {
+    show: async ({ id, title, text, members, snoozes }) => {
+      if (members.length > 1) await session.set({ [`${PREFIX}${id}`]: members.map(memberId) });
+      const buttons = snoozes.slice(0, MAX_BUTTONS).map((one) => ({ title: SNOOZE_WORDS[one.id] }));
+      // Without it Linux takes the notification away after 25 seconds.
+      return create(id, title, text, { requireInteraction: true, buttons });
+    },
+    wasShown: (id) => waiting.get(id)?.(true),
+    membersOf,
+    clear,
+    withdraw: async (isOpen) => {
+      for (const id of Object.keys(await notifications.getAll())) {
+        const members = await membersOf(id);
+        if (members.length > 0 && !members.some(isOpen)) await clear(id);
+      }
+    },
+    test: async () => {
+      if ((await notifications.getPermissionLevel?.()) === 'denied') return 'refused';
+      const isShown = await create(
+        TEST,
+        'End Contract Safely: a test',
+        'This is how a reminder looks. You can close it.',
+        {},
+      );
+      return isTold ? (isShown ? 'shown' : 'unseen') : 'sent';
+    },
+  };
 };

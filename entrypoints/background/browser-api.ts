@@ -10,10 +10,20 @@ type Browser = typeof browser;
 /** Those parts of the browser's API alone: a call to any other does not compile. */
 export type Areas = {
   readonly runtime: Pick<Browser['runtime'], 'id' | 'getURL' | 'sendMessage'>;
-  readonly tabs: Pick<Browser['tabs'], 'sendMessage' | 'query' | 'create'>;
+  readonly tabs: Pick<Browser['tabs'], 'sendMessage' | 'query' | 'create' | 'update'>;
+  /** Firefox for Android has no windows. */
+  readonly windows?: Pick<Browser['windows'], 'update'>;
   readonly alarms: Pick<Browser['alarms'], 'getAll' | 'create' | 'clear'>;
-  readonly notifications: Pick<Browser['notifications'], 'create' | 'clear' | 'getAll'>;
-  readonly action: Pick<Browser['action'], 'setBadgeText' | 'setTitle'>;
+  readonly notifications: Pick<Browser['notifications'], 'create' | 'clear' | 'getAll'> & {
+    /** Firefox's. */
+    readonly onShown?: unknown;
+    /** Chromium's. */
+    getPermissionLevel?(): Promise<string>;
+  };
+  readonly action: Pick<
+    Browser['action'],
+    'setBadgeText' | 'setTitle' | 'setBadgeBackgroundColor' | 'setBadgeTextColor'
+  >;
   /** Chromium's. Firefox opens its sidebar from our own pages only. */
   readonly sidePanel?: { open(where: { readonly tabId: number }): Promise<void> };
   readonly storage: { readonly local: Area & Guardable; readonly session: Area };

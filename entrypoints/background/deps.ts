@@ -1,6 +1,8 @@
 // Owns the list of what the background is put together from; each part is made once, in start.ts.
 import type { Instant } from '../../utils/domain/time.ts';
 import type { Store } from '../../utils/storage/store.ts';
+import type { Notices } from './announce.ts';
+import type { AskedSteps } from './asked-steps.ts';
 import type { Areas } from './browser-api.ts';
 import type { Exports } from './export-reminder.ts';
 import type { FrameKeys } from './frame-keys.ts';
@@ -18,5 +20,9 @@ export type Parts = {
   readonly exports: Exports;
   readonly whatsNew: WhatsNew;
   readonly glances: Glances;
+  readonly notices: Notices;
+  readonly askedSteps: AskedSteps;
   readonly now: () => Instant;
+  /** The viewer's, read anew each time. */
+  readonly zone: () => string;
 };

@@ -23,7 +23,7 @@ import { readTab } from './read-tab.ts';
 const CONFIRMATION = 'DELETE';
 
 export const createHandlers = (
-  { areas, store, presses, exports, whatsNew, glances, frameKeys, now }: Parts,
+  { areas, store, presses, exports, whatsNew, glances, frameKeys, notices, askedSteps, now }: Parts,
   after: AfterWrite,
 ): Omit<Handlers, FromPage | keyof BackupHandlers | keyof CalendarHandlers> => {
   // What every page of ours shows beside its own matter.
@@ -59,7 +59,13 @@ export const createHandlers = (
         presses.pressedAt(contractId),
       ]);
       if (isProblem(contract)) return contract;
-      const loaded = { contract: contract ?? null, settings, storage: tell(await store.reportAtOnce()) };
+      const asked = askedSteps.take(contractId);
+      const loaded = {
+        contract: contract ?? null,
+        settings,
+        storage: tell(await store.reportAtOnce()),
+        ...(asked === undefined ? {} : { asked }),
+      };
       return endPressedAt === undefined ? loaded : { ...loaded, endPressedAt };
     },
     list: async (choice) => {
@@ -123,6 +129,7 @@ export const createHandlers = (
       after.contractChanged({ id: contractId, rev: revOf(await store.contracts.read(contractId)) });
       return null;
     },
+    'test-notification': () => notices.test(),
     'join-frame': async ({ key }, { tabId }) => {
       const contractId = frameKeys.take(tabId, key);
       return contractId === undefined ? problem('wrong-key') : { contractId };

@@ -16,4 +16,7 @@ export default defineBackground(() => {
   // Firefox for Android has no shortcuts.
   browser.commands?.onCommand.addListener(background.onCommand);
   browser.notifications.onClicked.addListener(background.onNotificationClicked);
+  // Firefox has no buttons, Chromium does not say what was shown.
+  browser.notifications.onButtonClicked?.addListener(background.onNotificationButton);
+  browser.notifications.onShown?.addListener(background.onNotificationShown);
 });

@@ -7,10 +7,9 @@ import type { Imported } from '../../utils/domain/reports.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import type { Bell } from '../../utils/messages/change-events.ts';
 import { replaceAlarms } from './alarms.ts';
-import { withdraw } from './announce.ts';
 import { ring } from './broadcast.ts';
 import type { Parts } from './deps.ts';
-import { createSettling, NO_BADGE } from './settle.ts';
+import { createSettling } from './settle.ts';
 
 /** Each call returns at once; what it starts is done in turn, and its failures are logged. */
 export type AfterWrite = {
@@ -45,7 +44,7 @@ export const createAfterWrite = (parts: Parts): AfterWrite => {
     const gone = await ring(areas, (await tabs.all()).keys(), bell);
     await Promise.all(gone.map((tabId) => tabs.left(tabId)));
   };
-  const { settleOne, settleAll, setBadge } = createSettling(parts, ringAll);
+  const { settleOne, settleAll, clearBadge, forget } = createSettling(parts, ringAll);
 
   let waiting: Promise<void> | undefined;
   const review = (): Promise<void> => {
@@ -79,29 +78,25 @@ export const createAfterWrite = (parts: Parts): AfterWrite => {
     contractRemoved: (contractId) => {
       void ringAll({ bell: 'all' });
       void inTurn(() => settleOne(contractId));
-      void inTurn(() => withdraw(areas.notifications, contractId));
     },
     everythingRemoved: () =>
       void inTurn(async () => {
         const shown = [...(await tabs.all()).keys()];
         await tabs.clear();
         await replaceAlarms(areas.alarms, new Map());
-        await withdraw(areas.notifications);
+        await forget();
         await exports.clear();
         await whatsNew.clear();
-        await Promise.all(shown.map((tabId) => setBadge(tabId, NO_BADGE)));
+        await Promise.all(shown.map((tabId) => clearBadge(tabId)));
         // Tabs that still show a contract say so again when they hear it.
         await ring(areas, shown, { bell: 'all' });
       }),
-    imported: ({ removed }) => {
+    imported: () => {
       void ringAll({ bell: 'all' });
       void review();
-      void inTurn(async () => {
-        for (const contractId of removed) await withdraw(areas.notifications, contractId);
-      });
     },
     recovered: () => void ringAll({ bell: 'all' }),
     tabChanged: (tabId, contractId) =>
-      void inTurn(() => (contractId === undefined ? setBadge(tabId, NO_BADGE) : settleOne(contractId))),
+      void inTurn(() => (contractId === undefined ? clearBadge(tabId) : settleOne(contractId))),
   };
 };

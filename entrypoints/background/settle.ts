@@ -5,77 +5,122 @@ import { planFor } from '../../utils/domain/plan/plan.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { type Effects, effectsFor } from '../../utils/domain/views/reminders.ts';
+import { bundleOf, readReminderId } from '../../utils/domain/views/reminders-bundle.ts';
 import type { Bell } from '../../utils/messages/change-events.ts';
-import { unlessGone } from '../../utils/messages/receiver-gone.ts';
-import { replaceAlarms, setAlarms } from './alarms.ts';
-import { announce } from './announce.ts';
+import { beat, replaceAlarms, setAlarms } from './alarms.ts';
+import { createBadges } from './badges.ts';
 import type { Parts } from './deps.ts';
+import { note } from './note.ts';
 
 /** Plans made in one go. */
 const AT_ONCE = 20;
-/** For a tab that shows no contract, or one of which nothing is stored. */
-export const NO_BADGE: Effects['badge'] = { text: '', title: '' };
 
 /** Each resolves when the browser has taken it; a record that cannot be read is passed over. */
 type Settling = {
   settleOne(contractId: string): Promise<void>;
   settleAll(): Promise<void>;
-  setBadge(tabId: number, badge: Effects['badge']): Promise<void>;
+  /** The tab shows no contract: what is due in all endings stands on the icon. */
+  clearBadge(tabId: number): Promise<void>;
+  /** Nothing is stored any more. */
+  forget(): Promise<void>;
 };
+type Settled = { readonly contract: Contract; readonly effects: Effects };
 
 /** `ringAll` tells the views that a notification was noted in a record. */
 export const createSettling = (
-  { areas, store, tabs, exports, glances, now }: Parts,
+  { areas, store, tabs, exports, glances, notices, now, zone }: Parts,
   ringAll: (bell: Bell) => Promise<void>,
 ): Settling => {
-  const { alarms, action } = areas;
+  const { alarms } = areas;
+  const badges = createBadges(areas, tabs);
   const effectsOf = (contract: Contract, settings: Settings): Effects => {
     const at = now();
     const plan = planFor(contract, settings, at);
     glances.note(contract, settings, at, plan);
-    return effectsFor(plan, contract, settings, at);
+    return effectsFor(plan, contract, settings, at, zone());
   };
-  const setBadge = async (tabId: number, { text, title }: Effects['badge']): Promise<void> => {
-    await unlessGone(Promise.all([action.setBadgeText({ tabId, text }), action.setTitle({ tabId, title })]));
+
+  /** The reminders that are open, by contract, as last seen. */
+  const standing = new Map<string, readonly string[]>();
+  const isOpen = (id: string): boolean => {
+    const contractId = readReminderId(id)?.contractId ?? '';
+    // Of one that was not looked at yet nothing is known.
+    return standing.get(contractId)?.includes(id) ?? true;
   };
-  const setBadges = async (badges: ReadonlyMap<string, Effects['badge']>): Promise<void> => {
-    const shown = [...(await tabs.all())];
-    await Promise.all(shown.map(([tabId, id]) => setBadge(tabId, badges.get(id) ?? NO_BADGE)));
-  };
-  /** Announces what is due; the effects are those that remain. */
-  const settle = async (contract: Contract, settings: Settings): Promise<Effects> => {
-    const effects = effectsOf(contract, settings);
-    let current = contract;
-    try {
-      for (const announcement of effects.announcements)
-        current = await announce({ ...areas, contracts: store.contracts }, current, announcement, now());
-    } catch (error) {
-      console.error(error); // Refused notifications must not keep alarms and badges from being right.
+  /** Those that are shown are noted in their records; the others come again with the next look. */
+  const announce = async (settled: readonly Settled[], settings: Settings): Promise<void> => {
+    const due = settled.flatMap(({ contract, effects }) =>
+      effects.announcements.map((announcement) => ({ contractId: contract.id, announcement })),
+    );
+    const bundle = bundleOf(due, now());
+    if (bundle === undefined || !(await notices.show(bundle))) return;
+    const changed = new Map<string, Contract>();
+    for (const { contractId, announcement } of bundle.members) {
+      const { timerKey: timer, dueAt, lead } = announcement;
+      // New each time: where the browser ended the worker in between, the next one shows and records it once more.
+      const action = { type: 'announced', timer, dueAt, lead } as const;
+      const update = await note(store.contracts, contractId, crypto.randomUUID(), action, now());
+      if (!isProblem(update) && update.contract !== undefined) changed.set(contractId, update.contract);
     }
-    if (current === contract) return effects;
-    await ringAll({ bell: 'contract', contractId: contract.id, rev: current.rev });
-    return effectsOf(current, settings);
+    for (const { id, rev } of changed.values()) await ringAll({ bell: 'contract', contractId: id, rev });
+    await setAlarms(
+      alarms,
+      new Map([...changed].map(([id, contract]) => [id, effectsOf(contract, settings).alarmAt])),
+    );
   };
+  const announceOrLog = async (settled: readonly Settled[], settings: Settings): Promise<void> => {
+    try {
+      await announce(settled, settings);
+    } catch (error) {
+      console.error(error); // Refused notifications must not keep anything else from being right.
+    }
+  };
+  const isWanted = ({ alarmAt, announcements }: Effects): boolean =>
+    alarmAt !== undefined || announcements.length > 0;
+
   const settleOne = async (contractId: string): Promise<void> => {
     const [contract, settings] = await Promise.all([store.contracts.read(contractId), store.settings.read()]);
     if (isProblem(contract)) return;
-    const effects = contract && (await settle(contract, settings));
+    const effects = contract && effectsOf(contract, settings);
     await setAlarms(alarms, new Map([[contractId, effects?.alarmAt]]));
-    const shown = [...(await tabs.all())].filter(([, id]) => id === contractId);
-    await Promise.all(shown.map(([tabId]) => setBadge(tabId, effects?.badge ?? NO_BADGE)));
+    if (effects !== undefined && isWanted(effects)) await beat(alarms, now());
+    await badges.set(contractId, effects);
+    standing.set(contractId, effects?.standing ?? []);
+    await notices.withdraw(isOpen);
+    if (contract !== undefined && effects !== undefined)
+      await announceOrLog([{ contract, effects }], settings);
   };
   const settleAll = async (): Promise<void> => {
     const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
     if (isProblem(contracts)) return;
-    const effects = new Map<string, Effects>();
+    const settled: Settled[] = [];
     for (const [index, contract] of contracts.entries()) {
       // A thousand plans take a third of a second: whoever asks meanwhile is answered in between.
       if (index % AT_ONCE === AT_ONCE - 1) await new Promise((goOn) => setTimeout(goOn));
-      effects.set(contract.id, await settle(contract, settings));
+      settled.push({ contract, effects: effectsOf(contract, settings) });
     }
-    await replaceAlarms(alarms, new Map([...effects].map(([id, { alarmAt }]) => [id, alarmAt])));
-    await setBadges(new Map([...effects].map(([id, { badge }]) => [id, badge])));
+    standing.clear();
+    for (const { contract, effects } of settled) standing.set(contract.id, effects.standing);
+    await replaceAlarms(
+      alarms,
+      new Map(settled.map(({ contract, effects }) => [contract.id, effects.alarmAt])),
+    );
+    // While anything is wanted: after a sleep the browsers ring as much too late as it lasted.
+    await beat(alarms, settled.some(({ effects }) => isWanted(effects)) ? now() : undefined);
+    await badges.setAll(new Map(settled.map(({ contract, effects }) => [contract.id, effects])));
+    await notices.withdraw((id) => standing.has(readReminderId(id)?.contractId ?? '') && isOpen(id));
+    await announceOrLog(settled, settings);
     await exports.settle(contracts, settings);
   };
-  return { settleOne, settleAll, setBadge };
+  return {
+    settleOne,
+    settleAll,
+    clearBadge: badges.clear,
+    forget: async () => {
+      standing.clear();
+      await beat(alarms, undefined);
+      await notices.withdraw(() => false);
+      await badges.setAll(new Map());
+    },
+  };
 };

@@ -5,14 +5,17 @@ import { callTab } from '../../utils/messages/call-tab.ts';
 import { createRate } from '../../utils/messages/rate.ts';
 import { serve } from '../../utils/messages/serve.ts';
 import { createStore } from '../../utils/storage/store.ts';
+import { currentZone } from '../../utils/zone.ts';
 import { alarmCount } from './alarms.ts';
-import { contractOf } from './announce.ts';
+import { createNotices } from './announce.ts';
+import { createAskedSteps } from './asked-steps.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import type { Areas } from './browser-api.ts';
 import { createCalendarHandlers } from './calendar-handlers.ts';
 import { BACKUP_PAGE, createExports, EXPORT_REMINDER } from './export-reminder.ts';
 import { createFrameKeys } from './frame-keys.ts';
 import { createHandlers } from './handlers.ts';
+import { createOpening } from './open-reminder.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import { createPresses } from './pending-end-clicks.ts';
 import { createAfterWrite } from './perform.ts';
@@ -24,6 +27,8 @@ import { createWhatsNew } from './whats-new.ts';
 type Tab = { readonly id?: number | undefined };
 /** The version is only named where there was one. */
 type Installed = { readonly reason: string; readonly previousVersion?: string | undefined };
+/** In ms: a desktop that shows a notification does so at once; a view that is open answers a change event at once. */
+const WAITS = { shownMs: 3_000, takenMs: 700 };
 const currentInstant = () => toInstant(Temporal.Now.instant());
 
 // Whoever woke the worker is answered first; the comparison of everything then takes a second or two for ten thousand.
@@ -39,8 +44,10 @@ export const startBackground = (
   factory: IDBFactory | undefined,
   now = currentInstant,
   idle = soon,
+  zone = currentZone,
+  waits = WAITS,
 ) => {
-  const { runtime, tabs: browserTabs, notifications, storage } = areas;
+  const { runtime, tabs: browserTabs, storage } = areas;
   const { local, session } = storage;
   // Alarms are kept apart from both copies: where those are empty, an alarm says that there was an ending
   // once.
@@ -51,8 +58,22 @@ export const startBackground = (
   const whatsNew = createWhatsNew(areas);
   const presses = createPresses(session, local);
   const frameKeys = createFrameKeys();
-  const parts = { areas, store, tabs, presses, frameKeys, exports, whatsNew, glances: createGlances(), now };
+  const parts = {
+    areas,
+    store,
+    tabs,
+    presses,
+    frameKeys,
+    exports,
+    whatsNew,
+    glances: createGlances(),
+    notices: createNotices({ ...areas, session }, waits.shownMs),
+    askedSteps: createAskedSteps(waits.takenMs),
+    now,
+    zone,
+  };
   const after = createAfterWrite(parts);
+  const opening = createOpening(parts, after);
   const openOwn = async (path: string): Promise<void> => {
     await browserTabs.create({ url: runtime.getURL(path) });
   };
@@ -101,10 +122,11 @@ export const startBackground = (
       if (command === 'toggle-sidebar') await toggle(tab);
     },
     onNotificationClicked: async (id: string): Promise<void> => {
-      const contractId = contractOf(id);
       if (id === EXPORT_REMINDER) await openOwn(BACKUP_PAGE);
-      if (contractId !== undefined) await openOwn(`popup.html?contract=${encodeURIComponent(contractId)}`);
-      await notifications.clear(id);
+      else await opening.pressed(id);
+      await parts.notices.clear(id);
     },
+    onNotificationButton: (id: string, index: number) => opening.snoozed(id, index),
+    onNotificationShown: (id: string): void => parts.notices.wasShown(id),
   };
 };

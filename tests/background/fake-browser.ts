@@ -13,7 +13,16 @@ export type FakeBrowser = Areas & {
   readonly shown: Map<string, Notifications.CreateNotificationOptions>;
   /** Every notification ever shown, repeats included. */
   readonly announced: string[];
+  /** Of a tab; those of -1 hold for every other. */
   readonly badges: Map<number, string>;
+  /** The ground of the badge, in the same way. */
+  readonly grounds: Map<number, string>;
+  /** Tabs that were brought to the front. */
+  readonly broughtToFront: number[];
+  /** Firefox alone tells that it showed a notification; absent where the desktop shows none. */
+  tellShown: ((id: string) => void) | undefined;
+  /** What a tab answers when it is asked how it stands. */
+  readonly standing: Map<number, string>;
   /** Ids of tabs in which a content script listens. */
   readonly listening: Set<number>;
   readonly toTabs: { tabId: number; message: unknown }[];
@@ -23,13 +32,20 @@ export type FakeBrowser = Areas & {
   readonly opened: string[];
 };
 
+const EVERYWHERE = -1;
 const gone = () => Promise.reject(new Error('Could not establish connection. Receiving end does not exist.'));
 
-export const fakeBrowser = (storage: { local: Area; session: Area } = newAreas()): FakeBrowser => {
+export const fakeBrowser = (
+  storage: { local: Area; session: Area } = newAreas(),
+  kind: 'chromium' | 'firefox' = 'chromium',
+): FakeBrowser => {
   const alarmTimes = new Map<string, number>();
   const shown = new Map<string, Notifications.CreateNotificationOptions>();
   const announced: string[] = [];
   const badges = new Map<number, string>();
+  const grounds = new Map<number, string>();
+  const broughtToFront: number[] = [];
+  const standing = new Map<number, string>();
   const listening = new Set<number>();
   const toTabs: { tabId: number; message: unknown }[] = [];
   const toPages: unknown[] = [];
@@ -60,20 +76,32 @@ export const fakeBrowser = (storage: { local: Area; session: Area } = newAreas()
     ) => {
       if (typeof id !== 'string' || options === undefined)
         throw new Error('A notification needs a stable id.');
+      // By their names: an undefined one is refused too.
+      if (kind === 'firefox' && ['requireInteraction', 'buttons', 'silent'].some((name) => name in options))
+        throw new Error('Type error for parameter options: Unexpected property.');
       announced.push(id);
-      shown.set(id, options);
+      if (kind === 'chromium') shown.set(id, options);
+      else if (made.tellShown !== undefined) {
+        shown.set(id, options);
+        made.tellShown(id);
+      }
       return id;
     },
     clear: async (id) => shown.delete(id),
     getAll: async () => Object.fromEntries(shown),
+    ...(kind === 'firefox' ? { onShown: {} } : { getPermissionLevel: async () => 'granted' }),
   };
-  return {
+  const made: FakeBrowser = {
     alarms,
     notifications,
     alarmTimes,
     shown,
     announced,
     badges,
+    grounds,
+    broughtToFront,
+    standing,
+    tellShown: undefined,
     listening,
     toTabs,
     toPages,
@@ -93,6 +121,9 @@ export const fakeBrowser = (storage: { local: Area; session: Area } = newAreas()
     tabs: {
       sendMessage: (tabId, message) => {
         if (!listening.has(tabId)) return gone();
+        const call = (message as { readonly call?: string }).call;
+        if (call === 'how-it-stands')
+          return Promise.resolve({ contractId: standing.get(tabId), removed: false } as never);
         toTabs.push({ tabId, message });
         return Promise.resolve(undefined as never);
       },
@@ -101,13 +132,24 @@ export const fakeBrowser = (storage: { local: Area; session: Area } = newAreas()
         opened.push(url ?? '');
         return tab(99);
       },
+      update: async (tabId?: number | object) => {
+        if (typeof tabId !== 'number') throw new Error('A tab is brought to the front by its id.');
+        broughtToFront.push(tabId);
+        return tab(tabId);
+      },
     },
     action: {
       setBadgeText: async ({ tabId, text }) => {
-        if (tabId !== undefined) badges.set(tabId, text ?? '');
+        if (text === null || text === undefined) badges.delete(tabId ?? EVERYWHERE);
+        else badges.set(tabId ?? EVERYWHERE, text);
       },
       setTitle: async () => undefined,
+      setBadgeBackgroundColor: async ({ tabId, color }) => {
+        grounds.set(tabId ?? EVERYWHERE, String(color));
+      },
+      setBadgeTextColor: async () => undefined,
     },
   };
+  return made;
 };
 const newAreas = () => ({ local: memoryArea(), session: memoryArea() });

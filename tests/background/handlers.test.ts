@@ -264,9 +264,9 @@ test('A tab’s badge counts the open steps of its contract, and goes when it le
   const view = fine<'page-shown'>(await worker.page('page-shown', SHOWN, 1));
   expect(view.progress.open).toBeGreaterThan(0);
   await until(() => expect(worker.browser.badges.get(1)).toBe(String(view.progress.open)));
-  expect(worker.browser.badges.get(2)).toBe('');
+  expect(worker.browser.badges.has(2)).toBe(false);
   await worker.page('page-left', {}, 1);
-  await until(() => expect(worker.browser.badges.get(1)).toBe(''));
+  await until(() => expect(worker.browser.badges.has(1)).toBe(false));
 });
 
 test('A tab that went on to a page without a contract gets no badge any more.', async () => {
@@ -313,7 +313,7 @@ test('Everything is deleted only after the exact word, and then nothing is left.
   await worker.act(BEGIN);
   await worker.act({ type: 'tell', at: NOW, zone: ZONE, facts: {} });
   await worker.choose({ theme: 'dark' });
-  await until(() => expect(browser.alarmTimes.size).toBe(1));
+  await until(() => expect(alarmsOf(worker)).toHaveLength(1));
   await browser.notifications.create('notice|2026-11-18T00:00:00Z|38114251', {
     type: 'basic',
     title: 'Your notice is over',
@@ -330,7 +330,7 @@ test('Everything is deleted only after the exact word, and then nothing is left.
   await until(() => expect(browser.toTabs).toContainEqual({ tabId: 1, message: { bell: 'all' } }));
   expect(browser.alarmTimes.size).toBe(0);
   expect(browser.shown.size).toBe(0);
-  expect(browser.badges.get(1)).toBe('');
+  expect(browser.badges.has(1)).toBe(false);
   expect(await browser.storage.session.get(null)).toEqual({});
   // The head is a mere number of writes: it says "deleted, not lost" if an old copy of the files comes back.
   expect(Object.keys(await browser.storage.local.get(null))).toEqual(['mirror']);

@@ -81,7 +81,7 @@ test('Every page and tab is told to look again.', async () => {
 test('What fell due while the backup lay there is announced once after the import.', async () => {
   const { text } = await filled();
   const worker = newWorker();
-  worker.now = at({ days: 15 });
+  worker.now = at({ days: 15, hours: 5 });
   await takeAll(worker, text);
   await until(() => expect(worker.browser.announced.some((id) => id.startsWith('notice'))).toBe(true));
   await takeAll(worker, fine<'export-all'>(await worker.own('export-all', {})).text);
@@ -120,7 +120,7 @@ test('What the person did after the preview is not overwritten.', async () => {
 test('An import can be taken back, also by a new worker; the notifications of what it brought go with it.', async () => {
   const { text } = await filled();
   const worker = newWorker();
-  worker.now = at({ days: 15 });
+  worker.now = at({ days: 15, hours: 5 });
   expect(await worker.own('last-import', {})).toBeNull();
   const { step = 0 } = await takeAll(worker, text);
   await until(() => expect(worker.browser.shown.size).toBeGreaterThan(0));

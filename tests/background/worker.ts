@@ -19,6 +19,10 @@ export type Worker = {
   readonly browser: FakeBrowser;
   readonly events: () => ReturnType<typeof startBackground>;
   now: Instant;
+  /** The viewer's. */
+  zone: string;
+  /** How long (ms) the next worker waits for a notification to be shown, and for a view to take what is asked for. */
+  waits: { shownMs: number; takenMs: number };
   factory: IDBFactory | undefined;
   /** The worker ends and starts again; the browser's areas and database stay. */
   restart(): void;
@@ -50,6 +54,8 @@ export const newWorker = (browser = fakeBrowser()): Worker => {
       worker.factory,
       () => worker.now,
       async () => undefined,
+      () => worker.zone,
+      worker.waits,
     );
   const say = async (message: unknown, url: string, tabId?: number) =>
     background.onMessage(message, {
@@ -64,6 +70,8 @@ export const newWorker = (browser = fakeBrowser()): Worker => {
   const worker: Worker = {
     browser,
     now: NOW,
+    zone: ZONE,
+    waits: { shownMs: 10, takenMs: 10 },
     factory: new IDBFactory(),
     events: () => background,
     restart: () => {

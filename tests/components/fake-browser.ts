@@ -160,6 +160,7 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     }
     return null;
   },
+  'test-notification': () => 'sent',
   'put-off-export': () => {
     background.exportReminder = undefined;
     background.ring({ bell: 'settings', rev: background.settings.rev });

@@ -45,6 +45,7 @@ const REQUESTS: Record<MessageType, unknown> = {
     ],
   },
   'put-off-export': {},
+  'test-notification': {},
   'news-read': {},
   'preview-import': { text: '{}' },
   import: { text: '{}', choices: { contracts: { [CONTRACT_ID]: 0 }, settings: 1 } },

@@ -29,6 +29,8 @@ export const DaySchema = z.string().check(
   z.regex(/^\d{4}-\d\d-\d\d$/),
   z.refine((text) => inYears(text) && parses(() => Temporal.PlainDate.from(text))),
 );
+/** Time of day without a zone, to the minute: `22:00`. */
+export const TimeOfDaySchema = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
 /** IANA zone name or fixed offset that this engine knows. */
 export const ZoneSchema = z.string().check(
   z.maxLength(64),

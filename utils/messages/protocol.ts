@@ -106,6 +106,8 @@ export const MESSAGES = {
       endings: z.array(z.strictObject({ contractId: ContractIdSchema, entries: ExportedEntriesSchema })),
     }),
   },
+  /** Shows a notification that says nothing; answers what came of it. */
+  'test-notification': { from: 'own', request: z.strictObject({}) },
   /** "Not now" to the reminder to make a backup: it comes again in a month. */
   'put-off-export': { from: 'own', request: z.strictObject({}) },
   /** The person has read what is new in this version. */
@@ -150,7 +152,14 @@ export type Loaded = {
   readonly storage: StorageReport;
   /** When (UTC) "End contract" was last pressed, where the person has not said what came of it. */
   readonly endPressedAt?: Instant;
+  /** What the person pressed a notification for, as the key of its timer; told once. */
+  readonly asked?: string;
 };
+/**
+ * `shown`: the browser says so. `unseen`: it does not, so the desktop has nothing to show it with. `sent`: this browser tells no
+ * more. `refused`: notifications of ours are forbidden.
+ */
+export type TestOutcome = 'shown' | 'unseen' | 'sent' | 'refused';
 export type Choices = {
   readonly settings: Settings;
   readonly storage: StorageReport;
@@ -184,6 +193,7 @@ export type Replies = {
   'export-all': Exported;
   'make-calendar': CalendarFile;
   'calendar-saved': null;
+  'test-notification': TestOutcome;
   'put-off-export': null;
   'news-read': null;
   'preview-import': ImportPreview;

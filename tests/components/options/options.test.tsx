@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Options } from '../../../components/options/Options.tsx';
 import { problem } from '../../../utils/domain/problems.ts';
@@ -66,6 +66,42 @@ describe('the options', () => {
       }),
     );
     expect(document.documentElement.dataset.theme).toBe('dark');
+  });
+
+  it('take the lead times of each kind of deadline, and none at all', async () => {
+    await show();
+    const me = person();
+    const money = within(screen.getByRole('group', { name: 'Deadlines with money behind them' }));
+    await me.click(money.getByRole('checkbox', { name: '12 hours before' }));
+    await waitFor(() => expect(background.settings.leadsMoney).toEqual([168, 72, 24, 12, 3]));
+    const days = within(
+      screen.getByRole('group', { name: 'Your last day, the day to tell the client, follow-ups' }),
+    );
+    await me.click(days.getByRole('checkbox', { name: 'The morning of the day' }));
+    await waitFor(() => expect(background.settings.leadsDays).toEqual([]));
+  });
+
+  it('take the quiet hours, and never none in their place', async () => {
+    await show();
+    const me = person();
+    const from = screen.getByLabelText<HTMLInputElement>('Quiet from');
+    expect(from.value).toBe('22:00');
+    fireEvent.input(from, { target: { value: '23:30' } });
+    await me.tab();
+    await waitFor(() => expect(background.settings.quietFrom).toBe('23:30'));
+    fireEvent.input(from, { target: { value: '' } });
+    fireEvent.blur(from);
+    expect(await screen.findByText('Enter a time of day.')).toBeDefined();
+    expect(background.settings.quietFrom).toBe('23:30');
+  });
+
+  it('show a test notification, and say what to check where none appears', async () => {
+    await show();
+    const me = person();
+    await me.click(screen.getByRole('button', { name: 'Send a test notification' }));
+    expect(await screen.findByText('Sent. Can you see it?')).toBeDefined();
+    expect(background.sentOf('test-notification')).toHaveLength(1);
+    expect(screen.getByText('If none appears')).toBeDefined();
   });
 
   it('refuse a week without a working day', async () => {

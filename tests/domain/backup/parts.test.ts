@@ -15,7 +15,7 @@ import { NOW } from '../../clock.ts';
 const RUNS = countFrom('RUNS', 2_000);
 const SEED = seedOfRun();
 const ASIDE = { key: '777', reason: 'It is not a whole record.', at: NOW, text: '{"half":' };
-const LIMIT = 4_000;
+const LIMIT = 5_000;
 
 const endings = (count: number, note: string): Contract[] =>
   Array.from({ length: count }, (_, index) =>

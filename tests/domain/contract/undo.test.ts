@@ -201,7 +201,7 @@ describe('a record from before there was an undo', () => {
   const sample = JSON.parse(readFileSync('tests/fixtures/records/contract-before-undo.json', 'utf8'));
   it('is read, and what is done from now on can be undone', () => {
     const record = ContractSchema.parse(sample);
-    expect(record).toEqual({ ...sample, undo: [], redo: [], exported: {} });
+    expect(record).toEqual({ ...sample, undo: [], redo: [], exported: {}, reminded: {} });
     expect(content(undone(doing(record, tick('tell'))))).toStrictEqual(content(record));
   });
 });

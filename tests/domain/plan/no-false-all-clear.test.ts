@@ -170,7 +170,7 @@ const losesStill = (record: Contract, now: string, choices: Parameters<typeof pl
   expect(page.held).toMatch(/\w/);
   expect(page.mustDos.length).toBeGreaterThan(0);
   expect(summaryOf(record, plan).verdict).toEqual(verdict);
-  const badge = effectsFor(plan, record, choices, now).badge;
+  const badge = effectsFor(plan, record, choices, now, 'UTC').badge;
   for (const amount of verdict.atStake) {
     expect(page.atStake).toContain(formatMoney(amount));
     expect(badge.title).toContain(formatMoney(amount));
@@ -232,6 +232,7 @@ const blank: Contract = {
   announced: {},
   exported: {},
   snoozed: {},
+  reminded: {},
   milestones: [],
   tasks: [],
   access: [],
@@ -338,7 +339,7 @@ describe('nothing counts from a moment that nobody gave', () => {
         for (const fact of because) expect(given(fact), `${key} names ${fact}`).toBe(true);
       }
       const assumed = new Set(plan.timers.filter((timer) => timer.assumed).map(({ key }) => key));
-      for (const { timerKey } of effectsFor(plan, record, choices, now).announcements)
+      for (const { timerKey } of effectsFor(plan, record, choices, now, 'UTC').announcements)
         expect(assumed.has(timerKey), timerKey).toBe(false);
     },
   );

@@ -52,7 +52,7 @@ describe('for every record that the schema admits', () => {
     'there are effects, a page view and every message',
     [contracts, settingsOf, instants],
     (record, choice, now) => {
-      const effects = effectsFor(planFor(record, choice, now), record, choice, now);
+      const effects = effectsFor(planFor(record, choice, now), record, choice, now, 'UTC');
       if (effects.alarmAt !== undefined) expect(epochMs(effects.alarmAt)).toBeGreaterThan(epochMs(now));
       expect(pageViewFor(record, choice, now, 'Asia/Kathmandu').mustDos).toBeInstanceOf(Array);
       const context = contextFor(record, choice, now);

@@ -5,7 +5,7 @@ import { EntryIdSchema, OperationIdSchema, RowKeySchema } from '../ids.ts';
 import { DaySchema, InstantSchema, ZoneSchema } from '../time-schemas.ts';
 import { ENTRY_SCHEMAS, LIST_NAMES, type ListName } from './entries.ts';
 import { ENDERS, FactKeySchema, FactsSchema } from './facts.ts';
-import { ExportedEntriesSchema, NoteSchema } from './record.ts';
+import { ExportedEntriesSchema, LeadSchema, NoteSchema } from './record.ts';
 
 const ListNameSchema = z.enum(LIST_NAMES as [ListName, ...ListName[]]);
 const act = <T extends string, S extends z.core.$ZodShape>(type: T, shape: S) =>
@@ -47,7 +47,12 @@ export const ActionSchema = z.union([
   /** Takes "keep" or a mistaken "ended" back. */
   act('resume', {}),
   /** The browser showed it for this due instant (UTC); a due instant that moves is told anew. */
-  act('announced', { timer: z.string().check(z.maxLength(140)), dueAt: InstantSchema }),
+  act('announced', {
+    timer: z.string().check(z.maxLength(140)),
+    dueAt: InstantSchema,
+    /** Which of its reminders it was. */
+    lead: z.exactOptional(LeadSchema),
+  }),
   /** These entries went out in a calendar file, each under its key. */
   act('exported', { entries: ExportedEntriesSchema }),
   /** No word of this timer before `until` (UTC). */

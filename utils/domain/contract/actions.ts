@@ -71,7 +71,13 @@ export const apply = (contract: Contract, action: Action, at: InstantLike): Cont
       return say(without(contract, 'keptAt'), {}, ['endedAt', 'endedOn', 'endedBy']);
     case 'announced': {
       const announced = withKey(contract.announced, action.timer, action.dueAt);
-      return announced === contract.announced ? contract : { ...contract, announced };
+      const reminded =
+        action.lead === undefined
+          ? contract.reminded
+          : withKey(contract.reminded, action.timer, { lead: action.lead, at: now });
+      return announced === contract.announced && reminded === contract.reminded
+        ? contract
+        : { ...contract, announced, reminded };
     }
     case 'exported': {
       const exported = withExported(contract.exported, action.entries);

@@ -60,6 +60,9 @@ export const ExportedEntriesSchema = z.record(RowKeySchema, ExportedSchema);
 // `timer`, or `timer:part` where it runs for a milestone or a dormant mark.
 const TimerKeySchema = z.string().check(z.maxLength(140));
 
+/** Hours before a due instant. */
+export const LeadSchema = z.int().check(z.minimum(0), z.maximum(8_760));
+
 const MOMENTS = {
   /** The first questions were answered (each answer may still be "I do not know yet"). */
   begunAt: z.exactOptional(InstantSchema),
@@ -77,6 +80,16 @@ const MAPS = {
   announced: z.record(TimerKeySchema, InstantSchema),
   /** Per timer key, until when (UTC) nothing is said of it. */
   snoozed: z.record(TimerKeySchema, InstantSchema),
+  /** Per timer key, which of its reminders was shown last: all with that lead time or a longer one are done. */
+  reminded: z.record(
+    TimerKeySchema,
+    z.strictObject({
+      /** Hours before the due instant in `announced`; 0 where it had come. */
+      lead: LeadSchema,
+      /** When it was shown (UTC). */
+      at: InstantSchema,
+    }),
+  ),
   exported: ExportedEntriesSchema,
 };
 // The parts that undo.ts compares: one that is not listed above would not come back.
@@ -99,6 +112,7 @@ export const UndoStepSchema = z.strictObject({
     drafts: z.exactOptional(MAPS.drafts),
     announced: z.exactOptional(MAPS.announced),
     snoozed: z.exactOptional(MAPS.snoozed),
+    reminded: z.exactOptional(MAPS.reminded),
     exported: z.exactOptional(MAPS.exported),
     milestones: placed(ENTRY_SCHEMAS.milestones),
     tasks: placed(ENTRY_SCHEMAS.tasks),
@@ -121,7 +135,8 @@ export const ContractSchema = z.strictObject({
   createdAt: InstantSchema,
   ...MOMENTS,
   ...MAPS,
-  // Records from before there was a calendar file have none.
+  // Records from before there were lead times or a calendar file have none.
+  reminded: z._default(MAPS.reminded, {}),
   exported: z._default(MAPS.exported, {}),
   milestones: list(ENTRY_SCHEMAS.milestones),
   tasks: list(ENTRY_SCHEMAS.tasks),
@@ -152,6 +167,7 @@ export const newContract = (id: string, at: InstantLike): Contract => ({
   drafts: {},
   announced: {},
   snoozed: {},
+  reminded: {},
   exported: {},
   milestones: [],
   tasks: [],

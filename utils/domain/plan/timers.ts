@@ -21,6 +21,7 @@ const timed = (row: TimerRow, clock: Clock, context: Context): Timed => {
     label: clock.label ?? title,
     sense,
     announce: row.announce,
+    ...(row.leads === undefined ? {} : { leads: row.leads }),
     money: row.money === true,
     answer: row.answer === true,
     background: row.background === true,

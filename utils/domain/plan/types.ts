@@ -5,6 +5,7 @@ import type { ListName, Milestone } from '../contract/entries.ts';
 import type { FactKey } from '../contract/facts.ts';
 import type {
   Confidence,
+  LeadKind,
   Loss,
   Phase,
   Rank,
@@ -86,6 +87,7 @@ export type PlanTimer = Produced & {
   readonly label: string;
   readonly sense: 'deadline' | 'expected';
   readonly announce: TimerRow['announce'];
+  readonly leads?: LeadKind;
   readonly money: boolean;
   readonly answer: boolean;
   readonly background: boolean;

@@ -81,6 +81,9 @@ type Worded<E> =
   | { readonly text: string; readonly title?: undefined }
   | { readonly text: Exclude<Text<E>, string>; readonly title: string };
 
+/** The kinds of deadline that have lead times of their own, each with a setting: money, feedback, or the morning of a day. */
+export type LeadKind = 'money' | 'feedback' | 'day';
+
 /** What stands behind a row in this contract, besides the answers that make it fit. */
 type Reasons<E> = {
   /** Facts that make it hold; those that were not given are passed over. */
@@ -199,6 +202,8 @@ export type TimerRow = Sourced &
      * that only stands on an assumption is never announced, whatever its row says.
      */
     readonly announce: 'before' | 'at' | 'never';
+    /** Whose lead times it is announced with; only where it is. */
+    readonly leads?: LeadKind;
     /** Money goes at due where nobody acts: it comes before everything else. */
     readonly money?: true;
     /** It asks for an answer on Upwork: while it runs, the verdict says nothing else. */

@@ -4,7 +4,9 @@ import * as z from 'zod/mini';
 import { CountingSchema, NoticeDaysSchema, WeekdaysSchema } from '../contract/facts.ts';
 import { MAX_STEPS } from '../contract/undo-stack.ts';
 import { ContractIdSchema, OperationIdSchema } from '../ids.ts';
+import { TimeOfDaySchema } from '../time-schemas.ts';
 import { PLACE, WIDTH } from './layout.ts';
+import { DEFAULT_LEADS, REMINDER_ROWS } from './reminder-rows.ts';
 
 /** Raised by a migration when the stored shape changes. */
 export const SETTINGS_VERSION = 1;
@@ -19,6 +21,8 @@ export const LayoutSchema = z.object({
   width: z.int().check(z.minimum(WIDTH.least), z.maximum(WIDTH.most)),
   place: z.exactOptional(z.int().check(z.minimum(PLACE.least), z.maximum(PLACE.most))),
 });
+/** Whole hours, the longest first. */
+const LeadsSchema = z.array(z.int().check(z.minimum(0), z.maximum(720))).check(z.maxLength(8));
 const CHOICES = {
   /**
    * Defaults for an ending that names no figure, and whose agreement names none; `Unknown` while the kind is
@@ -32,6 +36,15 @@ const CHOICES = {
   /** `upwork`: as Upwork's page is, where it says; `system`: as the browser says. */
   theme: z.enum(['upwork', 'system', 'light', 'dark']),
   reminders: z.boolean(),
+  /** Hours before a deadline at which it is announced, by the kind of deadline; none: it is not. */
+  leadsMoney: LeadsSchema,
+  leadsFeedback: LeadsSchema,
+  /** The same where the morning of a day is meant: 0 is the day itself, 24 the day before. */
+  leadsDays: LeadsSchema,
+  /** From when to when (local time of day) no notification comes; the same twice, or off: there are none. */
+  quiet: z.boolean(),
+  quietFrom: TimeOfDaySchema,
+  quietUntil: TimeOfDaySchema,
   /** Notifications and notices of ours, once a month. */
   exportReminder: z.boolean(),
   /** `hold`: the first press waits for an answer. `tell`: it passes, and the checklist opens. */
@@ -70,6 +83,12 @@ export const SettingsSchema = z.strictObject({
   rev: z.int().check(z.minimum(0)),
   ...CHOICES,
   // Records and backups from before these choices existed lack them.
+  leadsMoney: z._default(CHOICES.leadsMoney, [...DEFAULT_LEADS.leadsMoney]),
+  leadsFeedback: z._default(CHOICES.leadsFeedback, [...DEFAULT_LEADS.leadsFeedback]),
+  leadsDays: z._default(CHOICES.leadsDays, [...DEFAULT_LEADS.leadsDays]),
+  quiet: z._default(CHOICES.quiet, true),
+  quietFrom: z._default(CHOICES.quietFrom, '22:00'),
+  quietUntil: z._default(CHOICES.quietUntil, '08:00'),
   exportReminder: z._default(CHOICES.exportReminder, true),
   readPage: z._default(CHOICES.readPage, true),
   spellcheck: z._default(CHOICES.spellcheck, false),
@@ -99,6 +118,10 @@ export const DEFAULT_SETTINGS: Settings = {
   workingWeekdays: [1, 2, 3, 4, 5],
   theme: 'upwork',
   reminders: true,
+  ...DEFAULT_LEADS,
+  quiet: true,
+  quietFrom: '22:00',
+  quietUntil: '08:00',
   exportReminder: true,
   guard: 'hold',
   where: 'both',
@@ -121,7 +144,12 @@ export type SettingRow = {
   readonly label: string;
   readonly hint: string;
 } & (
-  | { readonly input: 'days' | 'weekdays' | 'switch' }
+  | { readonly input: 'days' | 'weekdays' | 'switch' | 'time' }
+  | {
+      readonly input: 'leads';
+      /** Hours, the longest first. */
+      readonly choices: readonly { readonly value: number; readonly label: string }[];
+    }
   | { readonly input: 'choice'; readonly choices: readonly Choice[] }
 );
 
@@ -165,20 +193,7 @@ export const SETTINGS: readonly SettingRow[] = [
     hint: 'Used when counting in working days.',
     input: 'weekdays',
   },
-  {
-    key: 'reminders',
-    group: 'Reminders',
-    label: 'Remind me of deadlines and the end of my notice',
-    hint: 'With your browser’s own notifications. Nothing is sent anywhere.',
-    input: 'switch',
-  },
-  {
-    key: 'exportReminder',
-    group: 'Reminders',
-    label: 'Remind me once a month to make a backup',
-    hint: 'Only when something has changed since the last one.',
-    input: 'switch',
-  },
+  ...REMINDER_ROWS,
   {
     key: 'guard',
     group: 'On the page',

@@ -22,7 +22,7 @@ const clockText = ({ hour, minute }: Temporal.ZonedDateTime): string =>
   `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`;
 
 /** "Fri 4 Dec", "today" as seen at `now` in the zone. */
-const shortDay = (day: Day, now: Instant, zone: string): string =>
+export const shortDay = (day: Day, now: Instant, zone: string): string =>
   dateText(Temporal.PlainDate.from(day), local(now, zone).toPlainDate());
 
 /** "Fri 4 Dec, 7:16 pm", "tomorrow, 9:00 am", "the end of Fri 11 Dec" for a midnight; never 00:00. */

@@ -1,25 +1,27 @@
-// Owns what should happen outside the views: the next wake-up, the notifications that are due, the badge.
-// Refuses to make any of it happen; the background compares this with what is there.
+// Owns what should happen outside the views: which reminders are due, when the next one is, which may stay on the screen.
+// Refuses to make any of it happen; the background compares this with what is there. Decided by the present moment alone: an
+// alarm may ring early or late.
 import type { Contract } from '../contract/record.ts';
-import type { Plan, PlanTimer } from '../plan/types.ts';
+import type { Plan } from '../plan/types.ts';
 import type { Settings } from '../settings/settings.ts';
-import { leftText } from '../text/format.ts';
-import { isolated } from '../text/visible.ts';
-import { DAY_MS, earliest, epochMs, type Instant, type InstantLike, later } from '../time.ts';
-import { type Badge, badgeOf, isAnnounced, LEAD_MS } from './badge.ts';
+import { epochMs, type Instant, type InstantLike, toInstant } from '../time.ts';
+import { type Badge, badgeOf, soonIn } from './badge.ts';
+import { awakeAt, canWait, type Quiet, quietAt, quietOf } from './reminders-quiet.ts';
+import { isSaid, snoozedMs } from './reminders-said.ts';
+import { type Snooze, snoozesOf } from './reminders-snooze.ts';
+import { MISSED_MS, type Subject, subjectsOf } from './reminders-subjects.ts';
+import { type Words, wordsOf } from './reminders-words.ts';
 
-// A deadline that passed longer ago while nobody looked is no news any more.
-const MISSED_MS = 7 * DAY_MS;
-
-/**
- * One notification. Timer key, due instant (UTC) and contract name it, so that shown twice it replaces
- * itself.
- */
-export type Announcement = {
+/** One reminder that is due. Timer key, due instant (UTC) and contract name it, so that shown twice it replaces itself. */
+export type Announcement = Words & {
   readonly timerKey: string;
   readonly dueAt: Instant;
-  readonly title: string;
-  readonly text: string;
+  /** Hours; this and every longer lead time are done with it. */
+  readonly lead: number;
+  /** Among several: money first, then what is lost at its moment, then the rest. */
+  readonly rank: number;
+  /** Until when it can be put off. */
+  readonly snoozes: readonly Snooze[];
 };
 /** What should be so outside the views at one instant; the background makes it so by comparing. */
 export type Effects = {
@@ -27,95 +29,104 @@ export type Effects = {
   readonly alarmAt?: Instant;
   /** Due now and not announced yet; `announced` is to be performed for each that was shown. */
   readonly announcements: readonly Announcement[];
+  /** Ids of those that are still open: a notification of any other is to be taken away. */
+  readonly standing: readonly string[];
   readonly badge: Badge;
+  /** Deadlines within 48 hours, for the icon where no contract is shown. */
+  readonly soon: number;
 };
 
-// The zone data of two browsers may put the end of one local day an hour apart: what was announced for that day is announced.
-const SAME_DAY_MS = DAY_MS / 2;
-const wasAnnounced = ({ key, dueAt, announce }: PlanTimer, { announced }: Contract): boolean => {
-  const last = announced[key];
-  if (last === undefined) return false;
-  return announce === 'at' ? Math.abs(epochMs(last) - epochMs(dueAt)) < SAME_DAY_MS : last === dueAt;
-};
+/** What a notification is known by in the browser. */
+export const reminderId = (timerKey: string, dueAt: Instant, contractId: string): string =>
+  `${timerKey}|${dueAt}|${contractId}`;
 
-const speaksAt = ({ announce, key, dueAt }: PlanTimer, contract: Contract): Instant => {
-  const wanted = announce === 'at' ? dueAt : later(dueAt, -LEAD_MS);
-  const snoozed = contract.snoozed[key];
-  return snoozed !== undefined && epochMs(snoozed) > epochMs(wanted) ? snoozed : wanted;
-};
-
-/** A deadline that passed while the browser slept is told once, not one from before the ending was begun. */
-const isWorthTelling = (
-  { announce, status, dueAt }: PlanTimer,
-  contract: Contract,
-  nowMs: number,
-): boolean => {
+/** One that passed unseen is told once, late rather than never, but not as old news, nor from before the ending was begun. */
+const isNews = ({ about, dueMs }: Subject, contract: Contract, nowMs: number): boolean => {
   // The end of the notice asks for something however late it is told: a look at the checklist.
-  if (announce === 'at' || status === 'running') return true;
-  const dueMs = epochMs(dueAt);
+  if (about === 'notice' || nowMs < dueMs) return true;
   return dueMs > epochMs(contract.begunAt ?? contract.createdAt) && nowMs - dueMs < MISSED_MS;
 };
 
-const nameOfEnding = ({ facts }: Contract): string =>
-  isolated(facts.title || facts.client || 'Your contract');
+/** The instant (UTC) of epoch ms. */
+export const instantAt = (ms: number): Instant => toInstant(Temporal.Instant.fromEpochMilliseconds(ms));
+/** Among several. */
+export const RANKS = { money: 0, feedback: 1, day: 2 } as const;
 
-const announcementOf = (timer: PlanTimer, contract: Contract, nowMs: number): Announcement => {
-  const { announce, key, dueAt, label, onSilence, status } = timer;
-  const who = nameOfEnding(contract);
-  if (announce === 'at') {
-    const text = `${who}: your last day has passed. Look at the checklist before you end the contract.`;
-    return { timerKey: key, dueAt, title: 'Your notice is over', text };
-  }
-  const left =
-    status === 'running' ? `${leftText(epochMs(dueAt) - nowMs)} left` : 'the time for this is over';
-  return { timerKey: key, dueAt, title: label, text: `${who}: ${left}. ${onSilence}` };
+type Asked = {
+  readonly contract: Contract;
+  readonly plan: Plan;
+  readonly settings: Settings;
+  readonly nowMs: number;
+  readonly zone: string;
+  readonly quiet: Quiet | undefined;
+};
+/** What a subject wants at an instant: to be said now, to be looked at again (epoch ms), or neither. */
+type Wanted = { readonly announcement?: Announcement; readonly nextMs?: number };
+
+const wantedOf = (subject: Subject, { contract, plan, settings, nowMs, zone, quiet }: Asked): Wanted => {
+  const { key, dueAt, dueMs, soft, leads, kind } = subject;
+  const limit = soft ? undefined : dueMs;
+  const untilMs = snoozedMs(subject, contract);
+  const open = leads
+    // What would have come before the chosen moment is said with it.
+    .filter((lead) => (untilMs === undefined || lead.ms > untilMs) && !isSaid(subject, lead, contract, nowMs))
+    .map(({ hours, ms }) => ({ hours, ms: awakeAt(ms, limit, quiet, zone) }));
+  const isChosen = untilMs !== undefined && untilMs <= nowMs;
+  const due = open.filter(({ ms }) => ms <= nowMs);
+  const coming = [
+    ...open.filter(({ ms }) => ms > nowMs).map(({ ms }) => ms),
+    ...(untilMs === undefined || isChosen ? [] : [untilMs]),
+  ];
+  const next = (...moments: readonly number[]): Pick<Wanted, 'nextMs'> =>
+    moments.length === 0 ? {} : { nextMs: Math.min(...moments) };
+  if (!isNews(subject, contract, nowMs)) return {};
+  if (due.length === 0 && !isChosen) return next(...coming);
+  const isOver = nowMs >= dueMs;
+  const night = isChosen ? undefined : quietAt(nowMs, quiet, zone);
+  if (night !== undefined && (isOver || canWait(night, limit))) return next(...coming, night.endMs);
+  const passed = leads.filter(({ ms }) => ms <= nowMs).map(({ hours }) => hours);
+  // Put off before any of them: none is done with it.
+  const none = (leads[0]?.hours ?? 0) + 1;
+  return {
+    announcement: {
+      ...wordsOf(contract, subject, nowMs, zone),
+      timerKey: key,
+      dueAt,
+      lead: isOver ? 0 : Math.min(none, ...passed, ...due.map(({ hours }) => hours)),
+      rank: RANKS[kind],
+      snoozes: snoozesOf(subject, { plan, settings, nowMs, zone }),
+    },
+    ...next(...coming),
+  };
 };
 
-/** Two moments that are no clocks: the day by which to tell for a chosen last day, and the safe moment when it comes. */
-const momentsOf = (plan: Plan, contract: Contract): (Announcement & { readonly at: Instant })[] => {
-  const who = nameOfEnding(contract);
-  const { notice, safeToEnd, verdict } = plan;
-  const moments: (Announcement & { readonly at: Instant })[] = [];
-  if (notice.tellByAt !== undefined && plan.timeline.some(({ kind }) => kind === 'tell-by'))
-    moments.push({
-      timerKey: 'tell-by',
-      dueAt: notice.tellByAt,
-      at: later(notice.tellByAt, -DAY_MS),
-      title: 'Tell the client today',
-      text: `${who}: your notice then ends with the last day that you chose.`,
-    });
-  const { since, at } = safeToEnd;
-  // Only what time alone brings: while a step is open, nothing has become safe.
-  if (since !== undefined && at !== undefined && (verdict.state === 'gain' || verdict.state === 'wait'))
-    moments.push({
-      timerKey: 'safe',
-      dueAt: since,
-      at: since,
-      title: 'You can end it now',
-      text: `${who}: nothing that you noted would be lost. Look at the checklist once more before you do.`,
-    });
-  return moments.filter(({ timerKey, dueAt }) => contract.announced[timerKey] !== dueAt);
-};
-
-/** Effects of one ending at an instant (UTC). A snoozed timer waits for its instant and then speaks once more. */
-export const effectsFor = (plan: Plan, contract: Contract, settings: Settings, now: InstantLike): Effects => {
+/**
+ * Effects of one ending at an instant (UTC), days and times of day as they are in the viewer's zone. What was put off waits for
+ * its instant and then speaks once more, also in the quiet hours: the person chose it.
+ */
+export const effectsFor = (
+  plan: Plan,
+  contract: Contract,
+  settings: Settings,
+  now: InstantLike,
+  zone: string,
+): Effects => {
   const nowMs = epochMs(now);
   const badge = badgeOf(plan, contract, nowMs);
+  const soon = soonIn(plan, contract, nowMs);
   // The badge is no reminder and stays.
-  if (!settings.reminders || contract.begunAt === undefined || plan.stage === 'kept')
-    return { announcements: [], badge };
-  const wanted = plan.timers
-    .filter((timer) => isAnnounced(timer) && !wasAnnounced(timer, contract))
-    .map((timer) => ({ timer, at: speaksAt(timer, contract) }));
-  const moments = momentsOf(plan, contract);
-  const alarmAt = earliest([...wanted, ...moments].map(({ at }) => at).filter((at) => epochMs(at) > nowMs));
-  const announcements = wanted
-    .filter(({ timer, at }) => epochMs(at) <= nowMs && isWorthTelling(timer, contract, nowMs))
-    .map(({ timer }) => announcementOf(timer, contract, nowMs))
-    .concat(
-      moments
-        .filter(({ at, dueAt }) => epochMs(at) <= nowMs && nowMs - epochMs(dueAt) < MISSED_MS)
-        .map(({ at: _, ...announcement }) => announcement),
-    );
-  return { ...(alarmAt === undefined ? {} : { alarmAt }), announcements, badge };
+  if (!settings.reminders) return { announcements: [], standing: [], badge, soon };
+  const subjects = subjectsOf({ contract, plan, settings, zone });
+  const asked = { contract, plan, settings, nowMs, zone, quiet: quietOf(settings) };
+  const wanted = subjects.map((subject) => wantedOf(subject, asked));
+  const next = wanted.flatMap(({ nextMs }) => nextMs ?? []);
+  return {
+    ...(next.length === 0 ? {} : { alarmAt: instantAt(Math.min(...next)) }),
+    announcements: wanted.flatMap(({ announcement }) => announcement ?? []),
+    standing: subjects
+      .filter((subject) => (snoozedMs(subject, contract) ?? nowMs) <= nowMs)
+      .map(({ key, dueAt }) => reminderId(key, dueAt, contract.id)),
+    badge,
+    soon,
+  };
 };

@@ -1,0 +1,248 @@
+// @vitest-environment node
+// Owns the promise of the reminders as a whole: random endings lived through with the alarms of two browsers, sleeps, restarts,
+// clocks that are set, journeys and moved facts. What is expected is counted here once more, in the plainest way.
+import { describe, expect, test } from 'vitest';
+import type { Action } from '../../../utils/domain/contract/action-schema.ts';
+import { apply } from '../../../utils/domain/contract/actions.ts';
+import type { Contract } from '../../../utils/domain/contract/record.ts';
+import { planFor } from '../../../utils/domain/plan/plan.ts';
+import type { Settings } from '../../../utils/domain/settings/settings.ts';
+import { epochMs, type Instant } from '../../../utils/domain/time.ts';
+import { type Announcement, effectsFor } from '../../../utils/domain/views/reminders.ts';
+import { clientEnded, followUp, hourly, milestone, settings, told } from '../../builders.ts';
+import { type Chance, chance, countFrom, seedOfRun } from '../../chance.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const BEAT = 15 * MINUTE;
+const ZONES = Intl.supportedValuesOf('timeZone');
+/** Reminders that are said in all lives together. */
+const RUNS = countFrom('RUNS', 20_000);
+const SEED = seedOfRun();
+
+const instant = (ms: number): Instant => Temporal.Instant.fromEpochMilliseconds(ms).toString();
+const minuteOfDay = (ms: number, zone: string): number => {
+  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+  return hour * 60 + minute;
+};
+const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+const isQuiet = (ms: number, { quiet, quietFrom, quietUntil }: Settings, zone: string): boolean => {
+  const [from, until, now] = [minutes(quietFrom), minutes(quietUntil), minuteOfDay(ms, zone)];
+  if (!quiet || from === until) return false;
+  return from < until ? now >= from && now < until : now >= from || now < until;
+};
+/** The first minute outside of the quiet hours from a moment on, found by looking at each. */
+const wakes = (ms: number, choice: Settings, zone: string): number => {
+  let at = ms;
+  while (isQuiet(at, choice, zone)) at += MINUTE - (at % MINUTE);
+  return at;
+};
+
+type Said = Announcement & { readonly atMs: number; readonly zone: string };
+type Life = {
+  record: Contract;
+  choice: Settings;
+  zone: string;
+  nowMs: number;
+  readonly said: Said[];
+};
+
+const pick = <T>(many: readonly T[], next: Chance): T => many[next(many.length)] as T;
+const leads = (next: Chance): number[] => [168, 72, 48, 24, 12, 3].filter(() => next(2) === 0);
+const time = (next: Chance): string => `${String(next(24)).padStart(2, '0')}:${pick(['00', '30'], next)}`;
+const choicesOf = (next: Chance): Settings =>
+  settings({
+    leadsMoney: leads(next),
+    leadsFeedback: leads(next),
+    leadsDays: [168, 72, 24, 0].filter(() => next(2) === 0),
+    quiet: next(4) > 0,
+    ...(next(2) === 0 ? {} : { quietFrom: time(next), quietUntil: time(next) }),
+  });
+const endingOf = (next: Chance, nowMs: number): Contract => {
+  const at = instant(nowMs - next(48) * HOUR);
+  const base = { begunAt: instant(nowMs), createdAt: instant(nowMs) };
+  const on = instant(nowMs + next(20) * DAY).slice(0, 10);
+  const followUps = next(2) === 0 ? [followUp({ on })] : [];
+  switch (next(4)) {
+    case 0:
+      return clientEnded({ kind: 'fixed', endedAt: at }, { ...base, followUps, milestones: [milestone()] });
+    case 1:
+      return clientEnded({ kind: 'hourly', endedAt: at, hourlyDisputeFiledAt: at }, { ...base, followUps });
+    case 2:
+      return hourly({ ...told(at, pick(ZONES, next)), lastWorkedAt: at }, { ...base, followUps });
+    default:
+      return hourly({ lastDay: instant(nowMs + (16 + next(10)) * DAY).slice(0, 10) }, { ...base, followUps });
+  }
+};
+/** Facts that move a deadline, or answer it. */
+const changeOf = (next: Chance, nowMs: number): Action => {
+  const past = instant(nowMs - next(72) * HOUR);
+  const says = [
+    { refundAnsweredAt: instant(nowMs) },
+    { feedbackLeftAt: instant(nowMs) },
+    { endedAt: past },
+    { lastWorkedAt: past },
+    { lastDay: instant(nowMs + next(20) * DAY).slice(0, 10) },
+  ] as const;
+  return { type: 'say', facts: pick(says, next), clear: [] };
+};
+
+const look = (life: Life): number | undefined => {
+  const { choice, zone, nowMs } = life;
+  const now = instant(nowMs);
+  const { announcements, alarmAt } = effectsFor(
+    planFor(life.record, choice, now),
+    life.record,
+    choice,
+    now,
+    zone,
+  );
+  for (const announcement of announcements) {
+    const { timerKey: timer, dueAt, lead } = announcement;
+    life.said.push({ ...announcement, atMs: nowMs, zone });
+    life.record = apply(life.record, { type: 'announced', timer, dueAt, lead }, now);
+  }
+  if (announcements.length === 0) return alarmAt === undefined ? undefined : epochMs(alarmAt);
+  const after = effectsFor(planFor(life.record, choice, now), life.record, choice, now, zone);
+  expect(after.announcements, 'What was said is said again at once.').toEqual([]);
+  return after.alarmAt === undefined ? undefined : epochMs(after.alarmAt);
+};
+
+type Kind = 'chromium' | 'firefox';
+/** One life of 30 days: the alarms as the browser keeps them, looked at whenever one rings. */
+const live = (next: Chance, kind: Kind, awake: (life: Life) => void): Life => {
+  const startMs = Date.UTC(2026, next(12), 1 + next(28), next(24), next(60));
+  const life: Life = {
+    record: endingOf(next, startMs),
+    choice: choicesOf(next),
+    zone: pick(ZONES, next),
+    nowMs: startMs,
+    said: [],
+  };
+  const endMs = startMs + 30 * DAY;
+  let alarms: number[] = [];
+  const wake = (): void => {
+    const atMs = look(life);
+    alarms = atMs === undefined ? [] : [atMs, life.nowMs + BEAT];
+    awake(life);
+  };
+  wake();
+  while (life.nowMs < endMs) {
+    switch (next(14)) {
+      case 0:
+        // Asleep: what was set rings as much later; the heartbeat is never further than a quarter of an hour.
+        life.nowMs += next(5 * 24) * HOUR + next(60) * MINUTE;
+        life.nowMs += next(15) * MINUTE;
+        break;
+      case 1:
+        // Closed: Firefox forgets its alarms, Chromium rings what it missed at its start; both look then.
+        life.nowMs += next(48) * HOUR;
+        break;
+      case 2:
+        // Set back: Firefox rings early, Chromium waits until the clock has caught up.
+        if (kind === 'firefox') life.nowMs = Math.max(startMs, life.nowMs - next(120) * MINUTE);
+        break;
+      case 3:
+        life.zone = pick(ZONES, next);
+        break;
+      case 4:
+        life.record = apply(life.record, changeOf(next, life.nowMs), instant(life.nowMs));
+        break;
+      default: {
+        const soonest = Math.min(...alarms);
+        if (!Number.isFinite(soonest)) return life;
+        // Up to a minute late; nothing happens at heartbeats in between but a look.
+        const most = alarms[0] ?? soonest;
+        const ringsMs = next(8) === 0 ? soonest : most;
+        life.nowMs = Math.max(life.nowMs, ringsMs) + next(60) * 1_000;
+      }
+    }
+    wake();
+  }
+  return life;
+};
+
+const KEYS = /^(?:escreq|hdisp|edit|fb|fbresp|tell-by)(?::|$)/;
+const isDeadline = ({ timerKey }: Said): boolean => KEYS.test(timerKey);
+
+describe.each(['chromium', 'firefox'] as const)('with the alarms of %s', (kind) => {
+  test(`each of ${RUNS / 2} reminders comes once for its lead time, none early, none at night, none too late without a word`, () => {
+    const seed = SEED + (kind === 'firefox' ? 1 : 0);
+    const next = chance(seed);
+    let [count, lives] = [0, 0];
+    while (count < RUNS / 2 && lives < RUNS) {
+      lives += 1;
+      const life = live(next, kind, ({ said, choice }) => {
+        for (const one of said.slice(seenOf(said))) {
+          const { atMs, zone, dueAt, text, lead } = one;
+          const dueMs = epochMs(dueAt);
+          const why = `seed ${seed}, life ${lives}: ${one.timerKey} ${dueAt} at ${instant(atMs)} in ${zone}, lead ${lead}`;
+          if (isDeadline(one)) {
+            // After its deadline it says that it has passed; before, it does not.
+            const isPassed = /the time for this is over|no longer ends with/.test(text);
+            expect(isPassed, why).toBe(atMs >= dueMs);
+            // In quiet hours only where their end leaves less than six hours.
+            if (isQuiet(atMs, choice, zone))
+              expect(atMs < dueMs && dueMs - wakes(atMs, choice, zone) < 6 * HOUR, why).toBe(true);
+          } else expect(isQuiet(atMs, choice, zone), why).toBe(false);
+          // None early: at its moment, or in the evening before a night that would take it too near to its deadline.
+          if (isDeadline(one) && atMs < dueMs && one.rank < 2) {
+            const wantedMs = dueMs - lead * HOUR;
+            const isEvening =
+              isQuiet(wantedMs, choice, zone) && dueMs - wakes(wantedMs, choice, zone) < 6 * HOUR;
+            expect(atMs >= wantedMs || isEvening, why).toBe(true);
+          }
+        }
+        seen.set(said, said.length);
+      });
+      const names = life.said.map(({ timerKey, dueAt, lead }) => `${timerKey} ${dueAt} ${lead}`);
+      expect(names, `seed ${seed}, life ${lives}`).toEqual([...new Set(names)]);
+      count += life.said.length;
+    }
+    expect(count).toBeGreaterThanOrEqual(RUNS / 2);
+  }, 3_600_000);
+
+  test('a browser that is awake says each within a quarter of an hour of its moment', () => {
+    const next = chance(SEED + 7);
+    for (let lives = 0; lives < Math.max(100, RUNS / 100); lives += 1) {
+      const startMs = Date.UTC(2026, next(12), 1 + next(28), next(24));
+      const choice = choicesOf(next);
+      const zone = pick(ZONES, next);
+      const life: Life = { record: endingOf(next, startMs), choice, zone, nowMs: startMs, said: [] };
+      const expected = new Set<string>();
+      for (const { timerKey, dueMs, leadsMs } of wantedIn(life.record, choice, startMs))
+        for (const [lead, ms] of leadsMs)
+          if (ms > startMs + MINUTE && ms < startMs + 20 * DAY && dueMs > ms)
+            expected.add(`${timerKey} ${lead}`);
+      const firstMs = look(life);
+      let alarmMs = firstMs;
+      while (alarmMs !== undefined && life.nowMs < startMs + 30 * DAY) {
+        life.nowMs = alarmMs + next(60) * 1_000;
+        alarmMs = look(life);
+      }
+      const reached = (name: string): boolean => {
+        const [key, lead] = name.split(' ');
+        // A later one that came at the same moment stands for it.
+        return life.said.some(({ timerKey, lead: said }) => timerKey === key && said <= Number(lead));
+      };
+      for (const name of expected)
+        expect(reached(name), `seed ${SEED}, life ${lives}: ${name} in ${zone}`).toBe(true);
+    }
+  }, 3_600_000);
+});
+
+const seen = new WeakMap<object, number>();
+const seenOf = (said: readonly Said[]): number => seen.get(said) ?? 0;
+/** The deadlines with money or feedback of a record, with each chosen lead time (hours) and its moment. */
+const wantedIn = (record: Contract, choice: Settings, nowMs: number) =>
+  planFor(record, choice, instant(nowMs))
+    .timers.filter(
+      ({ status, assumed, leads: kind }) =>
+        status === 'running' && !assumed && kind !== undefined && kind !== 'day',
+    )
+    .map(({ key, dueAt, money }) => {
+      const dueMs = epochMs(dueAt);
+      const hours = money ? choice.leadsMoney : choice.leadsFeedback;
+      return { timerKey: key, dueMs, leadsMs: hours.map((lead) => [lead, dueMs - lead * HOUR] as const) };
+    });

@@ -1,0 +1,41 @@
+// Owns what of a reminder was said already, and until when the person put it off, as the record has it.
+// Refuses to know what is wanted, and the quiet hours.
+import type { Contract } from '../contract/record.ts';
+import { DAY_MS, epochMs, type Instant } from '../time.ts';
+import { type Lead, type Subject, utmostMs } from './reminders-subjects.ts';
+
+const HOUR_MS = 3_600_000;
+/** Records from before there were lead times were told this long before. */
+const FORMER_LEAD_HOURS = 48;
+// The zone data of two browsers may put the end of one local day an hour apart: what was announced for that day is announced.
+const SAME_DAY_MS = DAY_MS / 2;
+
+/** Whether what was announced is announced for the present moment of it. */
+export const isSameDue = ({ dueAt, kind }: Subject, said: Instant): boolean =>
+  kind === 'day' ? Math.abs(epochMs(said) - epochMs(dueAt)) < SAME_DAY_MS : said === dueAt;
+
+/** Whether a reminder with this lead time was shown, or a later one that says more. */
+export const isSaid = (subject: Subject, { hours, ms }: Lead, contract: Contract, nowMs: number): boolean => {
+  const said = contract.announced[subject.key];
+  if (said === undefined) return false;
+  const shown = contract.reminded[subject.key];
+  const isSame = isSameDue(subject, said);
+  if (shown === undefined)
+    return isSame && (subject.kind === 'day' || hours >= FORMER_LEAD_HOURS || nowMs >= subject.dueMs);
+  if (isSame) return hours >= shown.lead;
+  // It was moved. What was said already was as urgent as what this one would have said before that.
+  const shownMs = epochMs(shown.at);
+  return subject.kind !== 'day' && ms <= shownMs && epochMs(said) - shownMs <= hours * HOUR_MS;
+};
+
+/** Until when (epoch ms) the person put it off, where it has not been said since; never beyond what leaves time to act. */
+export const snoozedMs = (
+  subject: Subject,
+  { snoozed, announced, reminded }: Contract,
+): number | undefined => {
+  const until = snoozed[subject.key];
+  if (until === undefined || announced[subject.key] !== undefined) return undefined;
+  const untilMs = Math.min(epochMs(until), utmostMs(subject));
+  const shown = reminded[subject.key];
+  return shown !== undefined && epochMs(shown.at) >= untilMs ? undefined : untilMs;
+};

@@ -1,0 +1,156 @@
+// Owns what of one ending a person is reminded of: its clocks, the day by which to tell, the safe moment, dated follow-ups;
+// each with the moments at which that is wanted. Refuses to know what was said already, and the quiet hours.
+import type { Contract } from '../contract/record.ts';
+import { rowKey } from '../ids.ts';
+import type { Plan, PlanTimer } from '../plan/types.ts';
+import type { LeadKind } from '../rules/rows.ts';
+import type { Settings } from '../settings/settings.ts';
+import { DAY_MS, type Day, endOfLocalDay, epochMs, type Instant, utcMidnight } from '../time.ts';
+import { isAnnounced } from './badge.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_HOURS = 24;
+const MORNING = Temporal.PlainTime.from('09:00');
+
+/** One wanted reminder: whole hours before the moment that it is about (0 for its morning), and when that is (epoch ms). */
+export type Lead = { readonly hours: number; readonly ms: number };
+export type Subject = {
+  /** Names it in `announced` and `snoozed`: the timer's key, or one of those of the moments that are no clocks. */
+  readonly key: string;
+  readonly about: 'deadline' | 'notice' | 'tell-by' | 'safe' | 'follow-up';
+  readonly kind: LeadKind;
+  /** With the key, what it is known by: a moved one is told anew. */
+  readonly dueAt: Instant;
+  /** The end of it, epoch ms. Of the safe moment its beginning. */
+  readonly dueMs: number;
+  /** Nothing is lost at its moment, so it may be told later. */
+  readonly soft: boolean;
+  /** Those that count, the longest first. */
+  readonly leads: readonly Lead[];
+  readonly timer?: PlanTimer;
+  /** What the person wrote to be reminded of. */
+  readonly words?: string;
+};
+
+/** 09:00 local so many days before the day; or after a clock change that skips it. */
+const morningOf = (day: Temporal.PlainDate, daysBefore: number, zone: string): number =>
+  day.subtract({ days: daysBefore }).toZonedDateTime({ timeZone: zone, plainTime: MORNING })
+    .epochMilliseconds;
+const localDate = (ms: number, zone: string): Temporal.PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate();
+
+/** The day with the last morning before an instant. */
+const dayBefore = (dueMs: number, zone: string): Temporal.PlainDate => {
+  const day = localDate(dueMs - 1, zone);
+  return morningOf(day, 0, zone) < dueMs ? day : day.subtract({ days: 1 });
+};
+const mornings = (day: Temporal.PlainDate, hours: readonly number[], zone: string): Lead[] =>
+  hours.map((lead) => ({ hours: lead, ms: morningOf(day, Math.floor(lead / DAY_HOURS), zone) }));
+
+const KEY_OF = {
+  money: 'leadsMoney',
+  feedback: 'leadsFeedback',
+  day: 'leadsDays',
+} as const satisfies Record<LeadKind, keyof Settings>;
+
+type About = {
+  readonly contract: Contract;
+  readonly plan: Plan;
+  readonly settings: Settings;
+  readonly zone: string;
+};
+/** The chosen hours of a kind, each once, the longest first. */
+const hoursOf = (kind: LeadKind, settings: Settings): number[] =>
+  [...new Set(settings[KEY_OF[kind]])].sort((a, b) => b - a);
+
+/** From when (epoch ms) a clock could be known: its start, or a fact behind it that came before that. */
+const knownMs = ({ startAt, because }: PlanTimer, { facts }: Contract): number =>
+  Math.min(
+    epochMs(startAt),
+    ...because.flatMap((key) => {
+      const at = key.endsWith('At') ? facts[key] : undefined;
+      return typeof at === 'string' ? [epochMs(at)] : [];
+    }),
+  );
+/**
+ * Without those from before the clock could be known, when all of its time was left, and those from before the person began the
+ * ending, who saw it then; of these the last one counts all the same.
+ */
+const worthSaying = (leads: readonly Lead[], timer: PlanTimer, contract: Contract): Lead[] => {
+  const from = knownMs(timer, contract);
+  const begun = epochMs(contract.begunAt ?? contract.createdAt);
+  return leads.filter(({ ms }, index) => ms > from && (ms > begun || index === leads.length - 1));
+};
+
+const ofTimers = ({ contract, plan, settings, zone }: About): Subject[] =>
+  plan.timers.filter(isAnnounced).map((timer) => {
+    const { key, dueAt, announce, leads: kind = 'feedback' } = timer;
+    const dueMs = epochMs(dueAt);
+    const hours = hoursOf(kind, settings);
+    const leads =
+      kind === 'day'
+        ? mornings(dayBefore(dueMs, zone), hours, zone)
+        : hours.map((lead) => ({ hours: lead, ms: dueMs - lead * HOUR_MS }));
+    const isNotice = announce === 'at';
+    return {
+      key,
+      about: isNotice ? ('notice' as const) : ('deadline' as const),
+      kind,
+      dueAt,
+      dueMs,
+      soft: isNotice,
+      leads: worthSaying(leads, timer, contract),
+      timer,
+    };
+  });
+
+/** By which day to tell for a chosen last day. */
+const ofTelling = ({ plan: { notice, timeline }, settings, zone }: About): Subject[] => {
+  const { tellByAt: dueAt } = notice;
+  if (dueAt === undefined || !timeline.some(({ kind }) => kind === 'tell-by')) return [];
+  const dueMs = epochMs(dueAt);
+  const leads = mornings(dayBefore(dueMs, zone), hoursOf('day', settings), zone);
+  return [{ key: 'tell-by', about: 'tell-by', kind: 'day', dueAt, dueMs, soft: false, leads }];
+};
+
+/** On the morning of its day, or when it comes, whichever is later. */
+const ofSafety = ({ contract, plan: { safeToEnd, verdict }, settings, zone }: About): Subject[] => {
+  const { since: dueAt, at } = safeToEnd;
+  // Only what time alone brings: while a step is open, nothing has become safe.
+  if (dueAt === undefined || at === undefined || !(verdict.state === 'gain' || verdict.state === 'wait'))
+    return [];
+  const dueMs = epochMs(dueAt);
+  if (dueMs <= epochMs(contract.begunAt ?? contract.createdAt)) return [];
+  const ms = Math.max(dueMs, morningOf(localDate(dueMs, zone), 0, zone));
+  const leads = settings.leadsDays.length === 0 ? [] : [{ hours: 0, ms }];
+  return [{ key: 'safe', about: 'safe', kind: 'day', dueAt, dueMs, soft: true, leads }];
+};
+
+const ofFollowUps = ({ contract, settings, zone }: About): Subject[] =>
+  contract.followUps
+    .filter(({ doneAt }) => doneAt === undefined)
+    .map(({ id, on, text }) => ({
+      key: rowKey('follow-up', id),
+      about: 'follow-up' as const,
+      kind: 'day' as const,
+      // The day itself, so that a journey moves none.
+      dueAt: utcMidnight(on),
+      dueMs: epochMs(endOfLocalDay(on, zone)),
+      soft: true,
+      leads: mornings(Temporal.PlainDate.from(on), hoursOf('day', settings), zone),
+      words: text,
+    }));
+
+/** Everything that a person is to be reminded of, answered or not; nothing where the contract goes on. */
+export const subjectsOf = (about: About): Subject[] =>
+  about.contract.begunAt === undefined || about.plan.stage === 'kept'
+    ? []
+    : [ofTimers, ofTelling, ofSafety, ofFollowUps].flatMap((part) => part(about));
+
+/** The local day that ends with a moment, or on which it lies. */
+export const dayOf = ({ dueMs }: Subject, zone: string): Day => localDate(dueMs - 1, zone).toString();
+/** The last moment (epoch ms) to which it may be put off: an hour before what is lost at due. */
+export const utmostMs = ({ soft, dueMs }: Subject): number =>
+  soft ? Number.POSITIVE_INFINITY : dueMs - HOUR_MS;
+/** So long after its moment (ms) it is no news any more. */
+export const MISSED_MS = 7 * DAY_MS;

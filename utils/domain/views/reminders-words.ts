@@ -1,0 +1,114 @@
+// Owns the words of a notification, within what a desktop shows of them. Refuses to know when it is shown.
+import { type Contract, titleOf } from '../contract/record.ts';
+import { counted, leftText } from '../text/format.ts';
+import { shortDay } from '../text/moments.ts';
+import { isolated } from '../text/visible.ts';
+import { toInstant } from '../time.ts';
+import { dayOf, type Subject } from './reminders-subjects.ts';
+
+const MAX_TITLE = 60;
+const MAX_TEXT = 150;
+const MAX_NAME = 40;
+// A desktop shows the browser's name, not ours.
+const OURS = 'End Contract Safely';
+
+/** Whole characters; the last one is an ellipsis where something was cut. A name that stands in isolation does so still. */
+const cut = (text: string, most: number): string => {
+  const characters = [...text];
+  if (characters.length <= most) return text;
+  const left = characters
+    .slice(0, most - 2)
+    .join('')
+    .trimEnd();
+  const isOpen = left.lastIndexOf('\u2068') > left.lastIndexOf('\u2069');
+  return `${left}…${isOpen ? '\u2069' : ''}`;
+};
+
+export type Words = {
+  /** At most 60 characters. */
+  readonly title: string;
+  /** At most 150 characters; names the contract. */
+  readonly text: string;
+  /** What is left of it beside others. */
+  readonly short: string;
+};
+
+type Saying = { readonly title: string; readonly left: string; readonly advice: string };
+const deadline = ({ timer, dueMs }: Subject, nowMs: number): Saying => ({
+  title: timer?.label ?? '',
+  left: nowMs < dueMs ? `${leftText(dueMs - nowMs)} left` : 'the time for this is over',
+  advice: timer?.onSilence ?? '',
+});
+const SAYINGS: Readonly<Record<Subject['about'], (subject: Subject, nowMs: number, day: string) => Saying>> =
+  {
+    deadline,
+    notice: ({ dueMs }, nowMs, day) =>
+      nowMs < dueMs
+        ? {
+            title: `The last day of your notice is ${day}`,
+            left: 'your notice ends',
+            advice: 'Look at the checklist before you end the contract.',
+          }
+        : {
+            title: 'Your notice is over',
+            left: 'your last day has passed',
+            advice: 'Look at the checklist before you end the contract.',
+          },
+    'tell-by': ({ dueMs }, nowMs, day) =>
+      nowMs < dueMs
+        ? {
+            title: day === 'today' ? 'Tell the client today' : `Tell the client by ${day}`,
+            left: 'your notice then ends with the last day that you chose',
+            advice: '',
+          }
+        : {
+            title: 'The day to tell the client has passed',
+            left: 'your notice no longer ends with the last day that you chose',
+            advice: 'Choose another one, or tell the client now.',
+          },
+    safe: () => ({
+      title: 'You can end it now',
+      left: 'nothing that you noted would be lost',
+      advice: 'Look at the checklist once more before you do.',
+    }),
+    'follow-up': ({ words = '' }, _, day) => ({
+      title: isolated(cut(words.replace(/\s+/gu, ' ').trim(), MAX_NAME)) || 'Follow up',
+      left: `you planned this for ${day}`,
+      advice: '',
+    }),
+  };
+
+const dayIn = (subject: Subject, nowMs: number, zone: string): string =>
+  shortDay(dayOf(subject, zone), toInstant(Temporal.Instant.fromEpochMilliseconds(nowMs)), zone);
+const nameOf = (contract: Contract): string => {
+  const { title, client } = contract.facts;
+  return isolated(cut((title || client || titleOf(contract)).replace(/\s+/gu, ' '), MAX_NAME));
+};
+const titled = (title: string): string => cut(`${OURS}: ${title}`, MAX_TITLE);
+
+/** What a subject is called at an instant (epoch ms). */
+export const titleOfSubject = (subject: Subject, nowMs: number, zone: string): string =>
+  SAYINGS[subject.about](subject, nowMs, dayIn(subject, nowMs, zone)).title;
+/** What is said of a subject at an instant (epoch ms), days as they are in the zone. */
+export const wordsOf = (contract: Contract, subject: Subject, nowMs: number, zone: string): Words => {
+  const { title, left, advice } = SAYINGS[subject.about](subject, nowMs, dayIn(subject, nowMs, zone));
+  const who = nameOf(contract);
+  return {
+    title: titled(title),
+    text: cut(`${who}: ${left}. ${advice}`.trim(), MAX_TEXT),
+    short: `${who}, ${left}: ${title}`,
+  };
+};
+
+/** One notification for several: two or three are named, of more only the first. */
+export const wordsOfSeveral = (all: readonly Words[]): Pick<Words, 'title' | 'text'> => {
+  const named = all.length > 3 ? all.slice(0, 1) : all;
+  const rest = all.length - named.length;
+  const more = rest === 0 ? [] : [`and ${rest} more. Press to see all of them.`];
+  // Each gets the same room; a line end stands between two.
+  const room = Math.floor((MAX_TEXT - more.join('').length - named.length) / named.length);
+  return {
+    title: titled(counted(all.length, 'reminder')),
+    text: [...named.map(({ short }) => cut(short, room)), ...more].join('\n'),
+  };
+};
