@@ -4,6 +4,7 @@ import { newContract } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import type { Plan } from '../../../utils/domain/plan/types.ts';
 import { UNKNOWN_CONTRACT } from '../../../utils/domain/rules/guard-questions.ts';
+import { epochMs } from '../../../utils/domain/time.ts';
 import { pageViewFor } from '../../../utils/domain/views/page-view.ts';
 import { byUrgency, nextTimer, urgencyOf } from '../../../utils/domain/views/urgency.ts';
 import {
@@ -132,24 +133,27 @@ describe('urgency', () => {
   const ended = named('10003', hourly({ endedAt: at({ days: -40 }), lastWorkedAt: at({ days: -1 }) }));
   const open = named('10004', hourly());
   const kept = named('10005', hourly(told(), { keptAt: NOW }));
-  it('puts the next deadline first, then ended ones, then open steps, then what goes on', () => {
+  const urgent = (one: Plan) => urgencyOf(one, epochMs(NOW));
+  it('puts a clock with money behind it first, then other deadlines, then what has no date, then what goes on', () => {
     expect(
       [kept, open, ended, late, soon]
-        .map(urgencyOf)
+        .map(urgent)
         .sort(byUrgency)
         .map(({ contractId }) => contractId),
-    ).toEqual(['10001', '10002', '10003', '10004', '10005']);
+    ).toEqual(['10001', '10003', '10002', '10004', '10005']);
   });
   it('puts equals in order of their ids', () => {
     expect(
-      [named('20002', fixed()), named('20001', fixed())].map(urgencyOf).sort(byUrgency)[0]?.contractId,
+      [named('20002', fixed()), named('20001', fixed())].map(urgent).sort(byUrgency)[0]?.contractId,
     ).toBe('20001');
-    expect(byUrgency(urgencyOf(open), urgencyOf(open))).toBe(0);
+    expect(byUrgency(urgent(open), urgent(open))).toBe(0);
   });
   it('shows the next deadline or the notice, else the next thing to come, else nothing', () => {
     expect(nextTimer(soon)?.key).toBe('escreq');
     expect(nextTimer(plan(hourly(told())))?.key).toBe('notice');
-    expect(nextTimer(plan(hourly()))?.key).toBe('week');
+    expect(nextTimer(plan(fixed([milestone({ state: 'submitted', submittedAt: NOW })])))).toBeDefined();
+    // A week that is only assumed is no date of this ending.
+    expect(nextTimer(plan(hourly()))).toBeUndefined();
     expect(nextTimer(plan(newContract('12345', NOW)))).toBeUndefined();
   });
 });
