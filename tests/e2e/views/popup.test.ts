@@ -91,7 +91,7 @@ describe('the popup with ten endings', () => {
       '$250',
       '$800',
     ]);
-    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBe(380);
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(380);
   });
 
   it('shows nothing without a date above something with one, also with all of them unfolded', async () => {

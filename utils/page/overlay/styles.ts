@@ -19,8 +19,7 @@ inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:1040!
 .shell>*,dialog{position:fixed;background:var(--bg);color:var(--text);border:1px solid var(--control);
 box-shadow:var(--shadow)}
 .shell>:not(.pane){top:0;translate:0 var(--top);font:var(--label);font-weight:600}
-.tab{display:flex;flex-direction:column;align-items:center;gap:8px;width:44px;padding:8px 0 12px;cursor:pointer;
-touch-action:none}
+.tab{display:flex;flex-direction:column;align-items:center;gap:8px;width:44px;padding:8px 0 12px;touch-action:none}
 .tab:hover{border-color:var(--accent)}
 .label{writing-mode:vertical-rl;white-space:nowrap}
 .ring{order:-2;display:grid;place-items:center}
@@ -44,12 +43,11 @@ svg{fill:none;stroke:currentColor;stroke-width:1.75}
 [data-side=left] .pane{flex-direction:row-reverse}
 [data-unknown]>.tab{animation:unknown .4s}
 @keyframes unknown{from,to{opacity:0}}
-.notice{display:none;margin:0;max-width:200px;padding:12px}
-.hint{display:flex;flex-direction:column;align-items:flex-start;gap:8px;margin:0;max-width:260px;padding:12px}
+.notice{display:none;max-width:200px;padding:12px}
+.hint{display:grid;gap:8px;max-width:260px;padding:12px}
 .hint:empty{display:none!important}
-:is(.hint,.choices) button{border:1px solid var(--accent);border-radius:var(--r);font:inherit;background:var(--bg);
-color:var(--accent);cursor:pointer}
-.hint button{min-height:32px;padding:4px 12px}
+button{min-height:36px;padding:4px 16px;border:1px solid var(--line-2);border-radius:var(--r);font:inherit;font-weight:600;
+background:var(--bg);color:inherit;cursor:pointer}
 [data-tied]>.notice{display:var(--ecs-line,block)}
 [data-tied]>:is(.tab,.pane,.hint){display:var(--ecs-control-display,none)}
 [data-stopped]>.notice{display:block}
@@ -60,20 +58,19 @@ color:var(--accent);cursor:pointer}
 [data-side=left]>:not(.pane){border-left:0;border-radius:0 10px 10px 0}
 [data-open] .tab{translate:calc(var(--out)*var(--pane)) var(--top)}
 [data-open] .arrow{scale:var(--out) 1}
-dialog{width:min(480px,100% - 32px);max-height:calc(100% - 32px);overflow:hidden;overflow-wrap:anywhere;padding:24px;
+dialog{width:min(440px,100% - 32px);max-height:calc(100dvh - 32px);padding:24px;overflow:hidden;overflow-wrap:anywhere;
 border-radius:var(--r-dialog)}
-dialog[open]{display:flex;flex-direction:column}
-.said{min-height:40px;overflow:auto}
-dialog>:not(.said){flex:none}
+dialog[open]{display:grid;grid-template-rows:auto 1fr auto}
+h2,p,ul{margin:0;padding:0}
 dialog::backdrop{background:rgb(0 0 0/.48)}
-h2{margin:0 0 8px;font:var(--display)}
-dialog p{margin:8px 0}
-ul{margin:8px 0;padding-left:24px}
-li+li{margin-top:4px}
-.held{color:var(--lose);font-weight:600}
-.choices{display:flex;flex-wrap:wrap;gap:8px;margin-top:16px;font-weight:600}
-.choices button{min-height:40px;padding:8px 16px}
-.choices .main{background:var(--accent);color:var(--on-accent)}
+#open{display:grid;gap:16px;overflow:auto}
+#open>:first-child{font:var(--display)}
+li{display:flex;justify-content:space-between;gap:12px;padding:8px 0;border-top:1px solid var(--line)}
+b{color:var(--lose)}
+ul+p{color:var(--gain);font-weight:600}
+h2,#open>:last-child{font:var(--label);color:var(--text-2)}
+form{display:flex;flex-wrap:wrap;gap:8px;padding-top:16px}
+.main{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .tab:focus-visible{outline-offset:-4px}
 @media (min-width:${DOCKED.window}px){
@@ -93,10 +90,9 @@ li+li{margin-top:4px}
 @media (max-height:260px){:not([data-open])>.tab .label{display:none}}
 @media (prefers-reduced-motion:no-preference){.done{transition:stroke-dasharray .15s}}
 @media (max-height:480px),(max-width:400px){
-dialog{padding:12px;width:calc(100% - 16px);max-height:calc(100% - 16px)}
-h2{font:var(--title);margin:0}
-.choices{margin-top:8px}
-.choices button{flex:auto;min-height:32px;padding:4px 8px}
+dialog{padding:12px;width:calc(100% - 16px)}
+#open>:first-child{font:var(--title)}
+button{flex:auto;padding:4px}
 }
 @media (forced-colors:active){
 .ring circle{stroke:GrayText}
