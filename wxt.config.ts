@@ -1,4 +1,5 @@
 // Owns the manifest: exactly the permissions, the page policy and the one web-accessible page that the promises allow.
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { mergeConfig, type UserConfig } from 'vite';
 import { defineConfig } from 'wxt';
@@ -41,13 +42,35 @@ const OWN_BROWSER = {
   load: (id: string) => (id === '\0own-browser' ? 'export default globalThis.browser;' : undefined),
 };
 
-/** The sheet of what stands on Upwork's pages is a text in a file of ours, which the minifier leaves as it is: here it loses its lines. */
-const ONE_LINE_SHEET = {
-  name: 'one-line-sheet',
+const TOKENS = new Map(
+  [
+    ...readFileSync(resolve(import.meta.dirname, 'components/styles/tokens.css'), 'utf8').matchAll(
+      /^ {2}(--[\w-]+): (.+);$/gm,
+    ),
+  ].map(([, name = '', value = '']) => [name, value]),
+);
+/** In px, since a rem is whatever the page says it is. */
+const withTokens = (sheet: string): string =>
+  sheet.replace(/var\((--[\w-]+)\)/g, (usage, name: string) => {
+    const value = TOKENS.get(name);
+    return value === undefined
+      ? usage
+      : withTokens(value)
+          .replace(/([\d.]+)rem/g, (_, rem: string) => `${Number(rem) * 16}px`)
+          .replace(/(?<=[,/(]) | (?=\/)/g, '')
+          .replace(/#(\w)\1(\w)\2(\w)\3/g, '#$1$2$3');
+  });
+
+/**
+ * The sheet of what stands on Upwork's pages is a text in a file of ours, which the minifier leaves as it is: here it gets the
+ * values of the tokens, which leaves the page no property of ours to set or to register, and loses its lines.
+ */
+const CLOSED_SHEET = {
+  name: 'closed-sheet',
   enforce: 'pre' as const,
   transform: (code: string, id: string) =>
     /\/overlay\/styles\.ts$/.test(id)
-      ? code.replace(/`\n[^`]*`/, (sheet) => sheet.replaceAll('\n', ''))
+      ? code.replace(/`\n[^`]*`/, (sheet) => withTokens(sheet).replaceAll('\n', ''))
       : undefined,
 };
 
@@ -184,7 +207,7 @@ export default defineConfig({
       if (entrypoints.some(({ name }) => name === 'popup'))
         Object.assign(config, mergeConfig(config, FEW_FILES));
       if (entrypoints.every(({ type }) => type !== 'background'))
-        config.plugins = [...(config.plugins ?? []), OWN_BROWSER, OWN_START, ONE_LINE_SHEET];
+        config.plugins = [...(config.plugins ?? []), OWN_BROWSER, OWN_START, CLOSED_SHEET];
     },
     'build:done': async ({ config }) => {
       if (config.mode === 'production') await writeNotices(config, bundled.packages());

@@ -38,8 +38,8 @@ const Empty = () => (
   <div class="stack">
     <p>No ending yet.</p>
     <p class="quiet">
-      Open one of your contracts on Upwork and press the small tab at the right edge of the page, or name a
-      contract below.
+      Open one of your contracts on Upwork and press the small tab at the right edge of the page, or paste its
+      address here.
     </p>
   </div>
 );
@@ -48,14 +48,30 @@ export const Popup = ({ openPanel, ...props }: PopupProps) => {
   const list = useList();
   const { data, setSettings } = list;
   const now = useNow();
+  const total = data?.total ?? 0;
+  const hasPanel = openPanel !== undefined && data !== undefined && data.settings.where !== 'page';
   useTheme(data?.settings.theme);
   return (
     <div class="popup">
-      <header>
-        <h1>Your endings</h1>
-      </header>
-      <main class="stack-wide">
-        <Endings {...props} list={list} empty={<Empty />}>
+      <main>
+        <Endings
+          {...props}
+          list={list}
+          isPage
+          empty={<Empty />}
+          more={
+            hasPanel || total > 0 ? (
+              <>
+                {hasPanel ? <PanelButton openPanel={openPanel} /> : null}
+                {total === 0 ? null : (
+                  <Fold label="Calendar file" small late>
+                    <LateCalendar />
+                  </Fold>
+                )}
+              </>
+            ) : undefined
+          }
+        >
           {data === undefined ? null : (
             <>
               <ExportReminder reminder={data.exportReminder} now={now} from="elsewhere" />
@@ -63,14 +79,6 @@ export const Popup = ({ openPanel, ...props }: PopupProps) => {
             </>
           )}
         </Endings>
-        {data === undefined || data.total === 0 ? null : (
-          <Fold label="Calendar file" small late>
-            <LateCalendar />
-          </Fold>
-        )}
-        {openPanel === undefined || data === undefined || data.settings.where === 'page' ? null : (
-          <PanelButton openPanel={openPanel} />
-        )}
       </main>
       <footer class="quiet">
         <a href="options.html" target="_blank" rel="noreferrer">

@@ -1,89 +1,127 @@
-// Owns one ending in the popup: where it stands, what is due next, and the way to its open steps.
-// What is behind the fold comes with its own code and its own record (OpenSteps.tsx), once somebody opens it.
+// Owns one ending in the popup: how much time is left, what to do, what is at stake, and the way to its checklist.
+// What is in its menu comes with its own code and its own record (RowMenu.tsx), once somebody opens it.
 
-import { useRef, useState } from 'preact/hooks';
-import { timedText } from '../../utils/domain/text/moments.ts';
-import type { Instant } from '../../utils/domain/time.ts';
+import { useId, useRef, useState } from 'preact/hooks';
+import { timedText, timeLeft } from '../../utils/domain/text/moments.ts';
+import { DAY_MS, epochMs, type Instant } from '../../utils/domain/time.ts';
 import type { Summary } from '../../utils/domain/views/summary.ts';
 import { currentZone } from '../../utils/zone.ts';
 import type { AddressOf } from '../contract/address/address-problems.ts';
-import { StageChip } from '../contract/plan/StageChip.tsx';
 import type { LatePart } from '../state/lazy.ts';
-import { Fold } from '../ui/Fold.tsx';
+import { formatUtc } from '../state/moments.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { Trouble } from '../ui/LoadError.tsx';
-import { Distance, Moment } from '../ui/Moment.tsx';
 import { checklistAddress } from '../ui/page-addresses.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import type { OpenMustDosProps } from './OpenSteps.tsx';
+import { goToRow } from './go-to-row.ts';
+import type { RowMenuProps } from './RowMenu.tsx';
+
+const SOON_MS = 7 * DAY_MS;
 
 export type PopupRowProps = {
   /** As the background told it last. */
   readonly summary: Summary;
   readonly now: Instant;
   readonly addressOf: AddressOf;
-  readonly mustDos: LatePart<OpenMustDosProps>;
-  readonly deleted: OpenMustDosProps['deleted'];
+  readonly menu: LatePart<RowMenuProps>;
+  readonly deleted: RowMenuProps['deleted'];
 };
 
-export const PopupRow = ({ summary, now, addressOf, mustDos, deleted }: PopupRowProps) => {
+const Pill = ({ summary, now }: Pick<PopupRowProps, 'summary' | 'now'>) => {
+  const { group, next } = summary;
+  if (next === undefined || group === 'done')
+    return (
+      <span class="pill" aria-hidden="true">
+        <b>{group === 'done' ? '✓' : '–'}</b>
+      </span>
+    );
+  const { count, unit } = timeLeft(next.dueAt, now);
+  const isSoon = epochMs(next.dueAt) - epochMs(now) <= SOON_MS;
+  return (
+    <time
+      class={`pill ${group === 'now' ? 'pill-now' : isSoon ? 'pill-soon' : ''}`}
+      dateTime={next.dueAt}
+      title={`${next.label}: ${formatUtc(next.dueAt, now)}`}
+    >
+      <b>{count}</b> <span>{unit}</span>
+    </time>
+  );
+};
+
+export const PopupRow = ({ summary, now, addressOf, menu, deleted }: PopupRowProps) => {
+  const id = useId();
   // As the opened part sees it, with what is still on its way.
   const [seen, setSeen] = useState<Summary>();
   const [failed, setFailed] = useState(false);
-  const { contractId, title, stage, next, endUnknown, openMustDos, verdict } = seen ?? summary;
+  const [isOpen, setOpen] = useState(false);
+  const shown = seen ?? summary;
+  const { contractId, title, client, stage, verdict, amount } = shown;
   const row = useRef<HTMLLIElement>(null);
-  // A ticked one stays until the popup closes, so that it can be taken back.
-  const hadMustDos = useRef(false);
-  hadMustDos.current ||= openMustDos > 0;
-  const { Part, trouble, again } = mustDos;
+  const { Part, trouble, again } = menu;
+  const said = timedText(verdict, now, currentZone());
   return (
-    <li ref={row} class="popup-row stack" data-contract={contractId}>
-      <div class="row">
-        <h2 dir="auto" tabIndex={-1}>
-          {title}
-        </h2>
-        <StageChip stage={stage} />
-        {failed ? <span class="chip chip-bad">Not saved</span> : null}
-      </div>
-      <p data-verdict={verdict.state}>
-        <strong>{verdict.label}:</strong> {timedText(verdict, now, currentZone())}
-      </p>
-      {endUnknown ? <p>Say when it ended: its deadlines are not known yet.</p> : null}
-      {next !== undefined ? (
-        <p>
-          <strong>{next.label}</strong>: <Moment at={next.dueAt} now={now} /> (
-          <Distance at={next.dueAt} now={now} />)
-        </p>
-      ) : endUnknown ? null : (
-        <p class="quiet">No deadline is running.</p>
-      )}
-      {hadMustDos.current ? (
-        <Fold label={openMustDos === 1 ? '1 open step' : `${openMustDos} open steps`} small late>
-          {trouble !== undefined ? (
-            <Trouble reason={trouble} again={again} />
-          ) : Part === undefined ? (
-            <Skeleton label="Opening the steps" />
-          ) : (
-            <Part
-              contractId={contractId}
-              now={now}
-              within={row}
-              seen={setSeen}
-              failed={setFailed}
-              deleted={deleted}
-            />
+    <li ref={row} class="popup-row" data-contract={contractId} data-stage={stage}>
+      <a
+        class="popup-link"
+        href={checklistAddress(contractId)}
+        target="_blank"
+        rel="noreferrer"
+        onKeyDown={goToRow}
+      >
+        <Pill summary={{ ...shown, group: summary.group }} now={now} />
+        <div class="popup-who" title={client === undefined ? title : `${title} · ${client}`}>
+          <h3>
+            <bdi>{title}</bdi>
+          </h3>
+          {client === undefined ? null : (
+            <>
+              {' '}
+              · <bdi>{client}</bdi>
+            </>
           )}
-        </Fold>
-      ) : (
-        <p class="quiet">No step is open.</p>
-      )}
-      <p class="row popup-links">
-        <a href={checklistAddress(contractId)} target="_blank" rel="noreferrer">
-          Open the checklist here
-        </a>
-        <a href={addressOf(contractId)} target="_blank" rel="noreferrer">
-          Open on Upwork
-        </a>
-      </p>
+        </div>
+        {amount === undefined ? null : (
+          <b class={verdict.state === 'lose' ? 'popup-amount lose' : 'popup-amount'}>{amount}</b>
+        )}
+        <p class="popup-deed">
+          {shown.deed ?? said} {failed ? <span class="chip chip-bad">Not saved</span> : null}
+        </p>
+        <span
+          class="heard-only"
+          data-verdict={verdict.state}
+          data-amount-at-stake={verdict.atStake
+            .map(({ cents, currency }) => `${cents} ${currency}`)
+            .join(' ')}
+        >
+          {verdict.label}: {said}
+        </span>
+      </a>
+      <IconButton
+        icon="dots"
+        class="popup-more"
+        label={`More: ${title}`}
+        expanded={isOpen}
+        controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+      />
+      {/* What failed in it is still to be tried again, so it stays once it was opened. */}
+      <div id={id} class="popup-menu" hidden={!isOpen}>
+        {!isOpen && seen === undefined ? null : trouble !== undefined ? (
+          <Trouble reason={trouble} again={again} />
+        ) : Part === undefined ? (
+          <Skeleton label="Opening the steps" />
+        ) : (
+          <Part
+            contractId={contractId}
+            address={addressOf(contractId)}
+            now={now}
+            within={row}
+            seen={setSeen}
+            failed={setFailed}
+            deleted={deleted}
+          />
+        )}
+      </div>
     </li>
   );
 };

@@ -35,7 +35,7 @@ export const useDeletedRow = ({ data, look }: Pick<ListView, 'data' | 'look'>): 
     if (endings?.some(({ contractId }) => contractId === gone.contractId)) return;
     wentOn.current = gone;
     const rows = place.current?.parentElement;
-    const next = rows?.querySelector<HTMLElement>(`[data-contract="${gone.next}"] h2`);
+    const next = rows?.querySelector<HTMLElement>(`[data-contract="${gone.next}"] a`);
     (next ?? place.current)?.focus();
   }, [endings, gone]);
   return { said: gone === undefined ? '' : `Deleted: ${gone.title}.`, place, deleted };

@@ -21,12 +21,16 @@ export type ListView = Omit<Latest<Listed>, 'setData'> & {
 const MORE = 50;
 
 const byId = (endings: readonly Summary[]) => new Map(endings.map((one) => [one.contractId, one]));
-// The order is made once for the endings at hand: a tick must not move the row under the finger.
+// Order and groups are made once for the endings at hand: a tick must not move the row under the finger.
 const merge = (old: Listed, reply: Listed): Listed => {
   const now = byId(reply.endings);
   const same = old.endings.length === now.size && old.endings.every(({ contractId }) => now.has(contractId));
-  const endings = (same ? old : reply).endings.flatMap(({ contractId }) => now.get(contractId) ?? []);
-  return { ...reply, endings, settings: newer(old.settings, reply.settings) };
+  const { endings: inOrder, groups } = same ? old : reply;
+  const endings = inOrder.flatMap(({ contractId, group }) => {
+    const summary = now.get(contractId);
+    return summary === undefined ? [] : [{ ...summary, group }];
+  });
+  return { ...reply, endings, groups, settings: newer(old.settings, reply.settings) };
 };
 
 /** Asks again where words or count change, and at each bell; "all", and being shown again, take the reply as it is. */

@@ -11,9 +11,12 @@ const PATHS = {
   close: 'M6 6l12 12M18 6 6 18',
   more: 'M6 9.5l6 6 6-6',
   place: 'M3 5h18v14H3zM15 5v14',
+  plus: 'M12 5v14M5 12h14',
+  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5 20 20',
+  dots: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
 } as const;
-/** The four weights, and five that point somewhere. */
-type IconName = keyof typeof PATHS;
+/** The four weights, and those that point somewhere. */
+export type IconName = keyof typeof PATHS;
 
 /** As large as the text around it and in its colour. */
 export const Icon = ({ name }: { name: IconName }) => (

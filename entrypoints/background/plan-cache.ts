@@ -37,7 +37,7 @@ export const createGlances = (): Glances => {
   // By the record itself: one that is replaced or removed is forgotten with it.
   const known = new WeakMap<Contract, Known>();
   const take = (contract: Contract, choices: string, fromMs: number, plan: Plan): Glance => {
-    const glance = { urgency: urgencyOf(plan), summary: summaryOf(contract, plan) };
+    const glance = { urgency: urgencyOf(plan, fromMs), summary: summaryOf(contract, plan, fromMs) };
     known.set(contract, { glance, choices, fromMs, untilMs: steadyUntilMs(plan, fromMs) });
     return glance;
   };

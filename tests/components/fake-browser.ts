@@ -13,7 +13,7 @@ import { isProblem, problem } from '../../utils/domain/problems.ts';
 import type { StorageReport } from '../../utils/domain/reports.ts';
 import { performChoice } from '../../utils/domain/settings/reducer.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings/settings.ts';
-import type { Instant } from '../../utils/domain/time.ts';
+import { epochMs, type Instant } from '../../utils/domain/time.ts';
 import type { Reading } from '../../utils/domain/upwork/reading.ts';
 import type { ExportReminder } from '../../utils/domain/views/export-reminder.ts';
 import { listingOf, titlesOf } from '../../utils/domain/views/listing.ts';
@@ -115,7 +115,7 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     const contracts = [...background.contracts.values()];
     const glance = (contract: Contract) => {
       const plan = planFor(contract, settings, NOW);
-      return { urgency: urgencyOf(plan), summary: summaryOf(contract, plan) };
+      return { urgency: urgencyOf(plan, epochMs(NOW)), summary: summaryOf(contract, plan, epochMs(NOW)) };
     };
     const titles = titlesOf(contracts, settings.hiddenOn);
     return { ...listingOf(contracts, glance, choice), titles, ...choices() };

@@ -114,6 +114,7 @@ describe('the calendar file of all endings', () => {
     both();
     const open = vi.fn<(contractId: string) => void>();
     render(<Popup readAddress={parseContractAddress} addressOf={contractAddress} open={open} />);
+    await person().click(await screen.findByRole('button', { name: 'More' }));
     await person().click(await screen.findByText('Calendar file'));
     const fold = screen.getByText('Calendar file').closest('details');
     if (fold === null) throw new Error('It is not folded away.');

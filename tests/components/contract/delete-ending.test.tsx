@@ -146,12 +146,12 @@ describe('in the sidebar, deleting an ending', () => {
 
 describe('in the popup, deleting an ending', () => {
   const row = (name: string) =>
-    within(screen.getByRole('heading', { level: 2, name }).closest('li') as HTMLElement);
+    within(screen.getByRole('heading', { level: 3, name }).closest('li') as HTMLElement);
   const openDialog = async (name: string) => {
     render(<Popup readAddress={parseContractAddress} addressOf={contractAddress} open={() => undefined} />);
-    await screen.findByRole('heading', { level: 2, name });
+    await screen.findByRole('heading', { level: 3, name });
     const me = person();
-    await me.click(row(name).getByText(/open step/));
+    await me.click(row(name).getByRole('button', { name: `More: ${name}` }));
     await me.click(await row(name).findByRole('button', { name: OPEN }));
     return me;
   };
@@ -159,8 +159,8 @@ describe('in the popup, deleting an ending', () => {
     for (const [id, title] of Object.entries({ 11111: 'One', 22222: 'Two', 33333: 'Three' }))
       stored(hourly({ title }, { id }));
   };
-  const focused = () => document.activeElement?.textContent;
-  const titles = () => screen.queryAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+  const focused = () => document.activeElement?.querySelector('h3')?.textContent;
+  const titles = () => screen.queryAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
 
   it('takes its row away, says so, and leaves the keyboard on the next one', async () => {
     three();
@@ -179,7 +179,7 @@ describe('in the popup, deleting an ending', () => {
     const me = await openDialog('One');
     await me.click(confirm());
     await screen.findByText('No ending yet.');
-    expect(focused()).toBe('Deleted: One.');
+    expect(document.activeElement?.textContent).toBe('Deleted: One.');
   });
 
   it('needs no bell, and no answer before the list’s', async () => {

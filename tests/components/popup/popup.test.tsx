@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { contractAddress, parseContractAddress } from '../../../utils/domain/upwork/address.ts';
-import { clientEnded, fixed, hourly, milestone } from '../../builders.ts';
+import { clientEnded, contract, fixed, hourly, milestone, told } from '../../builders.ts';
 import { at } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare, stored } from '../prepare.ts';
@@ -19,6 +19,10 @@ const show = () => {
 const ending = async (id: string) => {
   await waitFor(() => expect(document.querySelector(`[data-contract="${id}"]`)).not.toBeNull());
   return within(document.querySelector<HTMLElement>(`[data-contract="${id}"]`) as HTMLElement);
+};
+const openSteps = async (row: Awaited<ReturnType<typeof ending>>, me = person()) => {
+  await me.click(row.getByRole('button', { name: /^More: / }));
+  await me.click(await row.findByText(/open steps?$/));
 };
 const named = (id: string, title: string) => hourly({ title }, { id });
 
@@ -38,7 +42,7 @@ describe('the popup without an ending', () => {
 });
 
 describe('the popup', () => {
-  it('lists endings by urgency, with stage, next deadline and open steps', async () => {
+  it('lists endings by urgency, with the time left, what to do and the sum', async () => {
     stored(hourly({ title: 'Calm one' }, { id: '11111', keptAt: at() }));
     stored(
       clientEnded(
@@ -53,10 +57,12 @@ describe('the popup', () => {
     );
     expect(order).toEqual(['22222', '11111']);
     expect(urgent.getByRole('heading', { name: 'Urgent one' })).toBeDefined();
-    expect(urgent.getByText('Ended')).toBeDefined();
-    expect(urgent.getByText('Thu 5 Nov, 11:00').getAttribute('datetime')).toBe('2026-11-05T10:00:00Z');
-    expect(urgent.getByText('in 24 hours')).toBeDefined();
-    expect(urgent.getByText(/^\d+ open steps$/)).toBeDefined();
+    expect(document.querySelector('[data-contract="22222"]')?.getAttribute('data-stage')).toBe('ended');
+    const pill = document.querySelector('[data-contract="22222"] time');
+    expect(pill?.textContent).toBe('24 hours');
+    expect(pill?.getAttribute('datetime')).toBe('2026-11-05T10:00:00Z');
+    expect(urgent.getByText('Answer the client’s refund request')).toBeDefined();
+    expect(urgent.getByText('$400').className).toContain('lose');
   });
 
   it('ticks a must-do in place', async () => {
@@ -64,7 +70,7 @@ describe('the popup', () => {
     show();
     const shop = await ending('11111');
     const me = person();
-    await me.click(shop.getByText(/open steps$/));
+    await openSteps(shop, me);
     await me.click(await shop.findByRole('checkbox', { name: /^Save a record of the work/ }));
     await waitFor(() => expect(background.contracts.get('11111')?.ticks).toHaveProperty('save-record'));
   });
@@ -74,7 +80,7 @@ describe('the popup', () => {
     show();
     const shop = await ending('11111');
     const me = person();
-    await me.click(shop.getByText(/open steps$/));
+    await openSteps(shop, me);
     await me.click(await shop.findByRole('checkbox', { name: /^Tell the client/ }));
     const link = shop.getByRole<HTMLAnchorElement>('link', { name: 'Give it in the checklist' });
     expect(link.getAttribute('href')).toBe('sidebar.html?contract=11111');
@@ -89,14 +95,16 @@ describe('the popup', () => {
   it('opens Upwork only as a plain link, by the person’s own click', async () => {
     stored(named('42545630', 'Shop'));
     show();
-    const link = (await ending('42545630')).getByRole<HTMLAnchorElement>('link', { name: 'Open on Upwork' });
+    const shop = await ending('42545630');
+    await person().click(shop.getByRole('button', { name: 'More: Shop' }));
+    const link = await shop.findByRole<HTMLAnchorElement>('link', { name: 'Open on Upwork' });
     expect(link.href).toBe('https://www.upwork.com/nx/wm/workroom/42545630/overview');
     expect(link.target).toBe('_blank');
     expect(link.rel).toBe('noreferrer');
   });
 
-  it('finds one among more than five', async () => {
-    for (let i = 0; i < 6; i += 1) stored(named(`1111${i}`, i === 3 ? 'Wedding site' : `Shop ${i}`));
+  it('finds one among eight', async () => {
+    for (let i = 0; i < 8; i += 1) stored(named(`1111${i}`, i === 3 ? 'Wedding site' : `Shop ${i}`));
     show();
     await person().type(await screen.findByRole('searchbox', { name: 'Search' }), 'wedding');
     await waitFor(() => expect(document.querySelectorAll('[data-contract]')).toHaveLength(1));
@@ -119,23 +127,89 @@ describe('the popup', () => {
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
   });
 
-  it('asks for a whole record only where its must-dos are opened, and then for that one', async () => {
+  it('asks for a whole record only where its menu is opened, and then for that one', async () => {
     stored(named('11111', 'Shop'));
     stored(named('22222', 'Site'));
     show();
     const shop = await ending('11111');
     await ending('22222');
     expect(background.sentOf('load')).toEqual([]);
-    await person().click(shop.getByText(/open steps$/));
+    await openSteps(shop);
     await shop.findAllByRole('checkbox');
     expect(background.sentOf('load')).toEqual([{ contractId: '11111' }]);
   });
 
-  it('needs no search for five', async () => {
-    for (let i = 0; i < 5; i += 1) stored(named(`1111${i}`, `Shop ${i}`));
+  it('searches fewer than eight only where that is asked for', async () => {
+    for (let i = 0; i < 7; i += 1) stored(named(`1111${i}`, `Shop ${i}`));
     show();
     await ending('11110');
     expect(screen.queryByRole('searchbox')).toBeNull();
+    await person().click(screen.getByRole('button', { name: 'Search' }));
+    expect(screen.getByRole('searchbox', { name: 'Search' })).toBeDefined();
+  });
+
+  it('stands in groups, of which those that can wait are folded', async () => {
+    stored(
+      clientEnded(
+        { title: 'Refund', kind: 'fixed', refundAskedAt: at({ days: -6 }) },
+        { id: '11111', milestones: [milestone()] },
+      ),
+    );
+    stored(hourly(told(), { id: '22222' }));
+    stored(named('33333', 'Undated'));
+    stored(hourly({}, { id: '44444', keptAt: at() }));
+    show();
+    await ending('44444');
+    const groups = [...document.querySelectorAll('.endings-list :is(h2, summary)')];
+    expect(groups.map(({ textContent }) => textContent)).toEqual([
+      'Needs you now',
+      'Coming up',
+      'No date · 1',
+      'Done · 1',
+    ]);
+    expect(groups.map((group) => group.closest('details')?.open)).toEqual([
+      undefined,
+      undefined,
+      false,
+      false,
+    ]);
+  });
+
+  it('folds nothing away where that is all there is, what was searched for, or where clocks may run unseen', async () => {
+    stored(named('33333', 'Undated'));
+    show();
+    await ending('33333');
+    expect(document.querySelector('details [data-contract]')).toBeNull();
+    cleanup();
+    const { endedAt: _, ...facts } = clientEnded({ kind: 'hourly' }).facts;
+    stored(contract({ id: '22222', facts }));
+    stored(hourly(told(), { id: '44444' }));
+    show();
+    await ending('22222');
+    expect(document.querySelector('details [data-contract="22222"]')).toBeNull();
+  });
+
+  it('goes from row to row with the arrow keys, over folded ones', async () => {
+    stored(hourly(told(), { id: '22222' }));
+    stored(fixed([], told(at({ days: -2 })), { id: '33333' }));
+    stored(named('44444', 'Undated'));
+    show();
+    await ending('44444');
+    const me = person();
+    const focused = () => document.activeElement?.closest<HTMLElement>('[data-contract]')?.dataset.contract;
+    document.querySelector<HTMLElement>('[data-contract] a')?.focus();
+    const [first, second] = ['33333', '22222'];
+    expect(focused()).toBe(first);
+    await me.keyboard('{ArrowDown}');
+    expect(focused()).toBe(second);
+    await me.keyboard('{ArrowDown}');
+    expect(focused()).toBe(second);
+    await me.keyboard('{ArrowUp}');
+    expect(focused()).toBe(first);
+    await me.keyboard('{End}');
+    expect(focused()).toBe(second);
+    await me.keyboard('{Home}');
+    expect(focused()).toBe(first);
   });
 
   it('follows the bell', async () => {
@@ -193,12 +267,15 @@ describe('the side panel', () => {
         openPanel={openPanel}
       />,
     );
+  const more = async () => person().click(await screen.findByRole('button', { name: 'More' }));
+  beforeEach(() => void stored(named('11111', 'Shop')));
   const button = () => screen.queryByRole('button', { name: 'Open in the side panel' });
 
   it.each(['panel', 'both'] as const)('opens with one press where "%s" is chosen', async (where) => {
     background.settings = { ...background.settings, where };
     const openPanel = vi.fn(() => Promise.resolve());
     showWith(openPanel);
+    await more();
     await person().click(await screen.findByRole('button', { name: 'Open in the side panel' }));
     expect(openPanel).toHaveBeenCalledOnce();
     expect(screen.queryByRole('alert')).toBeNull();
@@ -206,18 +283,19 @@ describe('the side panel', () => {
 
   it('says what to do where the browser refuses', async () => {
     showWith(() => Promise.reject(new Error('refused')));
+    await more();
     await person().click(await screen.findByRole('button', { name: 'Open in the side panel' }));
     expect((await screen.findByRole('alert')).textContent).toContain('The browser did not open it.');
   });
 
   it('is not offered where only the page is chosen, or where the browser has none', async () => {
     showWith();
-    await screen.findByText('No ending yet.');
+    await more();
     expect(button()).toBeNull();
     cleanup();
     background.settings = { ...background.settings, where: 'page' };
     showWith(() => Promise.resolve());
-    await screen.findByText('No ending yet.');
+    await more();
     expect(button()).toBeNull();
   });
 });

@@ -26,7 +26,8 @@ const order = () =>
 const unfold = async (id = ID) => {
   const row = await ending(id);
   const me = person();
-  await me.click(row.getByText(/open steps?$/));
+  await me.click(row.getByRole('button', { name: /^More: / }));
+  await me.click(await row.findByText(/open steps?$/));
   await row.findAllByRole('checkbox');
   return { row, me };
 };
@@ -83,7 +84,7 @@ describe('an ending in the popup', () => {
     const { row, me } = await unfold();
     expect(row.queryByText('Not saved')).toBeNull();
     await me.click(row.getByRole('checkbox', { name: RECORD }));
-    // In the row's head, and at the item.
+    // In the row, and at the item.
     await waitFor(() => expect(row.getAllByText('Not saved')).toHaveLength(2));
     await me.click(row.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(row.queryByText('Not saved')).toBeNull());
@@ -114,15 +115,15 @@ describe('an ending in the popup', () => {
   });
 
   it.each([
-    ['considering', hourly(), 'Considering'],
-    ['notice', hourly(told()), 'Notice given'],
-    ['ended', clientEnded({ kind: 'hourly' }), 'Ended'],
-    ['kept', hourly({}, { keptAt: NOW }), 'Kept'],
-  ])('says where it stands: %s', async (stage, record, word) => {
+    ['considering', hourly()],
+    ['notice', hourly(told())],
+    ['ended', clientEnded({ kind: 'hourly' })],
+    ['kept', hourly({}, { keptAt: NOW })],
+  ])('carries its stage: %s', async (stage, record) => {
     stored({ ...record, id: ID });
     show();
     await ending();
-    expect(document.querySelector(`[data-stage="${stage}"]`)?.textContent).toBe(word);
+    expect(document.querySelector<HTMLElement>(`[data-contract="${ID}"]`)?.dataset.stage).toBe(stage);
   });
 
   it.each([
@@ -154,12 +155,23 @@ describe('an ending in the popup', () => {
     expect(state()).toBe('wait');
   });
 
-  it('says plainly that no deadline runs and no must-do is open', async () => {
+  it('says plainly that nothing is left to do', async () => {
     stored(fixed([], {}, { id: ID, keptAt: NOW }));
     show();
     const row = await ending();
-    expect(row.getByText('No deadline is running.')).toBeDefined();
-    expect(row.getByText('No step is open.')).toBeDefined();
+    expect(row.getByText('You keep the contract')).toBeDefined();
+    await person().click(row.getByRole('button', { name: /^More: / }));
+    expect(await row.findByText('No step is open.')).toBeDefined();
+  });
+
+  it('names the client, and the sum that would be lost', async () => {
+    stored(fixed([milestone()], { title: 'Shop', client: 'Nour' }, { id: ID }));
+    show();
+    const row = await ending();
+    expect(document.querySelector('.popup-who')?.textContent).toBe('Shop · Nour');
+    expect(row.getByText('$400').className).toContain('lose');
+    const verdict = document.querySelector<HTMLElement>(`[data-contract="${ID}"] [data-verdict]`);
+    expect(verdict?.dataset.amountAtStake).toBe('40000 USD');
   });
 
   it('that ended at a moment nobody has given yet asks for it, rather than say that no deadline runs', async () => {
@@ -167,17 +179,17 @@ describe('an ending in the popup', () => {
     stored(contract({ id: ID, facts }));
     show();
     const row = await ending();
-    expect(row.getByText('Say when it ended: its deadlines are not known yet.')).toBeDefined();
-    expect(row.queryByText('No deadline is running.')).toBeNull();
+    expect(row.getByText('Say when the client ended it')).toBeDefined();
   });
 
   it('opens its checklist and its page only as links of their own', async () => {
     stored(hourly({}, { id: ID }));
     show();
     const row = await ending();
-    expect(row.getByRole('link', { name: 'Open the checklist here' }).getAttribute('href')).toBe(
-      `sidebar.html?contract=${ID}`,
-    );
+    const [checklist] = row.getAllByRole('link');
+    expect(checklist?.getAttribute('href')).toBe(`sidebar.html?contract=${ID}`);
+    await person().click(row.getByRole('button', { name: /^More: / }));
+    await row.findByRole('link', { name: 'Open on Upwork' });
     for (const link of row.getAllByRole<HTMLAnchorElement>('link'))
       expect([link.target, link.rel]).toEqual(['_blank', 'noreferrer']);
   });
@@ -185,7 +197,7 @@ describe('an ending in the popup', () => {
 
 describe('finding an ending', () => {
   const many = () => {
-    for (let i = 0; i < 7; i += 1)
+    for (let i = 0; i < 8; i += 1)
       stored(hourly({ title: `Shop ${i}`, client: i === 4 ? 'Ødegård & Søn' : 'Nour' }, { id: `1111${i}` }));
   };
   it.each([
@@ -206,9 +218,9 @@ describe('finding an ending', () => {
     const me = person();
     const search = await screen.findByRole('searchbox', { name: 'Search' });
     await me.type(search, 'zzz');
-    expect(await screen.findByText('No ending has these words.')).toBeDefined();
+    expect(await screen.findByText('No matching contracts')).toBeDefined();
     await me.clear(search);
-    await waitFor(() => expect(order()).toHaveLength(7));
+    await waitFor(() => expect(order()).toHaveLength(8));
   });
 });
 

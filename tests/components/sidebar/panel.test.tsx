@@ -28,7 +28,7 @@ describe('the side panel', () => {
     stored(hourly({ title: 'Shop' }, { id: '11111' }));
     show();
     await headed('No contract in this tab');
-    expect(await screen.findByRole('heading', { level: 2, name: 'Shop' })).toBeDefined();
+    expect(await screen.findByRole('heading', { level: 3, name: 'Shop' })).toBeDefined();
   });
 
   it.each(['activated', 'loaded', 'softly'] as const)(

@@ -88,7 +88,7 @@ describe('where a pressed button goes, the keyboard goes on', () => {
     background.exportReminder = { shownFrom: NOW, notifyAt: NOW };
     popup();
     await isGone(await press('Not now'));
-    expect(focused()).toBe(screen.getByRole('heading', { name: 'Your endings' }));
+    expect(focused()).toBe(screen.getByRole('heading', { name: 'Endings' }));
   });
 
   it('where the view itself leads it, if it does', async () => {

@@ -200,6 +200,7 @@ describe('the popup', () => {
     stored(done(tick('trackerRunning')));
     render(<Popup readAddress={parseContractAddress} addressOf={contractAddress} open={() => {}} />);
     const me = person();
+    await me.click(await screen.findByRole('button', { name: /^More: / }));
     await me.click(await screen.findByText(/open steps?$/));
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     await me.click(await tickOf(RECORD));

@@ -43,7 +43,7 @@ const VIEWS: readonly [string, ComponentChild, Contract | undefined, string][] =
   ['fixed-price plan with everything', sidebar, full, 'Now'],
   ['after the end', sidebar, clientEnded({ kind: 'hourly' }), 'Now'],
   ['kept', sidebar, hourly({}, { keptAt: NOW }), 'You keep the contract'],
-  ['popup', popup, full, 'Your endings'],
+  ['popup', popup, full, 'Endings'],
   ['empty popup', popup, undefined, 'No ending yet.'],
   ['options', <Options />, full, 'Notice'],
   ['welcome', <Welcome />, undefined, 'Where to start'],

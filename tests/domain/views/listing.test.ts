@@ -8,7 +8,7 @@ import { epochMs, later } from '../../../utils/domain/time.ts';
 import { ListChoiceSchema, listingOf, titlesOf } from '../../../utils/domain/views/listing.ts';
 import { summaryOf } from '../../../utils/domain/views/summary.ts';
 import { steadyUntilMs, urgencyOf } from '../../../utils/domain/views/urgency.ts';
-import { clientEnded, contract, dollars, fixed, hourly, milestone, settings } from '../../builders.ts';
+import { clientEnded, contract, dollars, fixed, hourly, milestone, settings, told } from '../../builders.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';
 import { at, NOW } from '../../clock.ts';
 import { contracts, instants, settingsOf } from '../arbitraries.ts';
@@ -17,7 +17,7 @@ const RUNS = countFrom('RUNS', 1_000);
 const SEED = seedOfRun();
 const glance = (record: Contract) => {
   const plan = planFor(record, settings(), NOW);
-  return { urgency: urgencyOf(plan), summary: summaryOf(record, plan) };
+  return { urgency: urgencyOf(plan, epochMs(NOW)), summary: summaryOf(record, plan, epochMs(NOW)) };
 };
 const list = (records: readonly Contract[], words = '', count = 10) =>
   listingOf(records, glance, { words, count });
@@ -46,7 +46,12 @@ describe('the list of all endings', () => {
 
   it('leaves out what was only looked at', () => {
     const { begunAt: _, ...looked } = contract();
-    expect(list([looked])).toEqual({ endings: [], found: 0, total: 0 });
+    expect(list([looked])).toEqual({
+      endings: [],
+      found: 0,
+      total: 0,
+      groups: { now: 0, coming: 0, undated: 0, done: 0 },
+    });
   });
 
   it('counts what has the words apart from what there is', () => {
@@ -66,6 +71,9 @@ describe('the list of all endings', () => {
         contractId: record.id,
         title: 'Shop',
         stage: 'ended',
+        group: 'now',
+        deed: 'Answer the client’s refund request',
+        amount: '$400',
         next: { label: expect.any(String), dueAt: at({ days: 1 }) },
         openMustDos: planFor(record, settings(), NOW).progress.openMustDos,
         verdict: {
@@ -100,6 +108,83 @@ describe('the list of all endings', () => {
   });
 });
 
+describe('the groups of the list', () => {
+  const asked = (hoursLeft: number, id: string) =>
+    clientEnded(
+      { kind: 'fixed', refundAskedAt: at({ days: -7, hours: hoursLeft }) },
+      { id, milestones: [milestone()] },
+    );
+  const notice = hourly(told(), { id: '30001' });
+  const feedback = (daysAgo: number, id: string) => fixed([], { endedAt: at({ days: -daysAgo }) }, { id });
+  const groupsOf = (records: readonly Contract[]) =>
+    list(records).endings.map(({ contractId, group }) => [contractId, group]);
+
+  it('put a deadline within 48 hours first, then what has a date, then what has none, then what is done', () => {
+    const { endedAt: _, ...unknownEnd } = clientEnded({ kind: 'fixed' }).facts;
+    const records = [
+      hourly({}, { id: '50001', keptAt: NOW }),
+      contract({ id: '40002', facts: unknownEnd }),
+      fixed([milestone()], {}, { id: '40001' }),
+      notice,
+      feedback(12.5, '20001'),
+      asked(24, '10001'),
+    ];
+    expect(groupsOf(records)).toEqual([
+      ['10001', 'now'],
+      ['20001', 'now'],
+      ['30001', 'coming'],
+      ['40001', 'undated'],
+      ['40002', 'undated'],
+      ['50001', 'done'],
+    ]);
+    expect(list(records).groups).toEqual({ now: 2, coming: 1, undated: 2, done: 1 });
+    // Also of those that did not fit.
+    expect(list(records, '', 1).groups).toEqual({ now: 2, coming: 1, undated: 2, done: 1 });
+  });
+
+  it('change at 48 hours before the deadline, and the list is looked at anew then', () => {
+    const record = asked(49, '10001');
+    const plan = planFor(record, settings(), NOW);
+    expect(urgencyOf(plan, epochMs(NOW)).group).toBe('coming');
+    const then = at({ hours: 1 });
+    expect(urgencyOf(planFor(record, settings(), then), epochMs(then)).group).toBe('now');
+  });
+
+  it('put within each one what has money behind its clock first, then money at stake, then the sooner', () => {
+    const records = [
+      notice,
+      feedback(5, '20002'),
+      feedback(6, '20001'),
+      fixed([milestone()], told(), { id: '15000' }),
+      asked(100, '10002'),
+      asked(99, '10001'),
+    ];
+    expect(groupsOf(records).map(([id]) => id)).toEqual([
+      '10001',
+      '10002',
+      '15000',
+      '30001',
+      '20001',
+      '20002',
+    ]);
+  });
+
+  it('never put what has no date above what has one, whatever is at stake', () => {
+    const shown = list([fixed([milestone()], {}, { id: '10001' }), notice]).endings;
+    expect(shown.map(({ next }) => next === undefined)).toEqual([false, true]);
+    expect(shown[1]).toMatchObject({ amount: '$400', group: 'undated' });
+  });
+
+  it('count no clock that is only assumed as a date', () => {
+    expect(list([hourly()]).endings[0]).toMatchObject({ group: 'undated', deed: 'Tell the client' });
+  });
+
+  it('name as the deed what keeps the money, where the clock has none behind it', () => {
+    expect(list([fixed([milestone()], told())]).endings[0]?.deed).toContain('Submit');
+    expect(list([notice]).endings[0]?.deed).toBe('Your notice ends');
+  });
+});
+
 describe('how urgent an ending is', () => {
   it(`stays the same until the moment that is named for it (RUNS=${RUNS} SEED=${SEED})`, {
     timeout: 180_000 + RUNS * 20,
@@ -117,8 +202,8 @@ describe('how urgent an ending is', () => {
           expect(untilMs).toBeGreaterThan(nowMs);
           const then = later(now, Math.floor((untilMs - nowMs) * share));
           const plannedThen = planFor(record, choices, then);
-          expect(urgencyOf(plannedThen)).toEqual(urgencyOf(plan));
-          expect(summaryOf(record, plannedThen)).toEqual(summaryOf(record, plan));
+          expect(urgencyOf(plannedThen, epochMs(then))).toEqual(urgencyOf(plan, nowMs));
+          expect(summaryOf(record, plannedThen, epochMs(then))).toEqual(summaryOf(record, plan, nowMs));
         },
       ),
       { numRuns: RUNS, seed: SEED },

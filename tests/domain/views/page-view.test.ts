@@ -4,12 +4,14 @@ import { newContract } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import type { Plan } from '../../../utils/domain/plan/types.ts';
 import { UNKNOWN_CONTRACT } from '../../../utils/domain/rules/guard-questions.ts';
+import { epochMs } from '../../../utils/domain/time.ts';
 import { pageViewFor } from '../../../utils/domain/views/page-view.ts';
 import { byUrgency, nextTimer, urgencyOf } from '../../../utils/domain/views/urgency.ts';
 import {
   access,
   clientEnded,
   type contract,
+  dollars,
   fixed,
   hourly,
   milestone,
@@ -52,22 +54,50 @@ describe('the page may know', () => {
   });
   it('the open steps, what ending destroys first', () => {
     const texts = view(hourly()).mustDos;
-    expect(texts.slice(0, 3)).toEqual([
-      'Stop the time tracker',
-      'Log every hour now',
-      'Check the work diary: every hour there, every memo right',
-    ]);
     // Six are open: more would be a list to read, not an answer.
-    expect(texts.slice(3)).toEqual(['3 more open steps']);
-    expect(view(hourly({ trackerRunning: false, unloggedHours: 0 })).mustDos.at(-1)).toBe(
-      'Check your agreement for a notice period',
-    );
+    expect(texts).toEqual(['Stop the time tracker', 'Log every hour now', '4 more open steps']);
+    const served = fixed([milestone({ state: 'paid' })], told(at({ days: -8 })));
+    expect(view(served).mustDos.at(-1)).toBe('Check your agreement for a notice period');
   });
   it('milestones as a number, once, never by their names', () => {
     const record = fixed([milestone(), milestone({ id: 'm2', name: 'Site' })]);
-    expect(view(record).mustDos.filter((text) => text.startsWith('Press Submit'))).toEqual([
-      'Press Submit work for 2 milestones',
+    expect(view(record).mustDos[0]).toBe('2 milestones funded, not submitted');
+    expect(view(record).sums).toEqual(['$800']);
+  });
+  it('what would be lost first, with its sum, by the state of the milestones', () => {
+    const record = fixed([
+      milestone(),
+      milestone({ id: 'm2', state: 'submitted', submittedAt: NOW, amount: dollars(250) }),
+      milestone({ id: 'm3', state: 'paid' }),
     ]);
+    const shown = view(record);
+    expect(shown.mustDos.slice(0, 2)).toEqual(['Funded, not submitted', 'In review']);
+    expect(shown.sums).toEqual(['$400', '$250']);
+    expect(shown.mustDos).not.toContain('Press Submit work for 1 milestone');
+    const { amount: _, ...unknown } = milestone();
+    expect(view(fixed([unknown]))).not.toHaveProperty('sums');
+    expect(view(hourly({ unloggedHours: 3, rate: dollars(50) }))).toMatchObject({ sums: ['$150'] });
+    expect(view(hourly({ unloggedHours: 3, rate: dollars(50) })).mustDos[0]).toBe('3 unlogged hours');
+  });
+  it('so much of it that the whole question has at most 60 words', () => {
+    const always =
+      'Before you end this contract Back to the checklist I know, let me end it ' +
+      'Paused once. After “I know”, click End contract again.';
+    const records = [
+      hourly(),
+      hourly(told()),
+      hourly({ unloggedHours: 3, rate: dollars(50), trackerRunning: true }),
+      fixed([milestone()], told()),
+      fixed([milestone(), milestone({ id: 'm2', state: 'submitted', submittedAt: NOW })]),
+      fixed([milestone({ state: 'changes-asked' }), milestone({ id: 'm2' })], told(at({ days: -8 }))),
+    ];
+    for (const one of [undefined, ...records]) {
+      const { verdict, mustDos, sums = [], safeToEnd } = view(one);
+      const safe = verdict?.state === 'lose' ? safeToEnd : undefined;
+      const said = [always, verdict?.text ?? 'Three questions first', ...mustDos, ...sums, safe].join(' ');
+      expect(said.trim().split(/\s+/).length).toBeLessThanOrEqual(60);
+      expect(mustDos.length).toBeLessThanOrEqual(4);
+    }
   });
   it('no word that the person typed', () => {
     const secret = 'SECRET';
@@ -132,24 +162,27 @@ describe('urgency', () => {
   const ended = named('10003', hourly({ endedAt: at({ days: -40 }), lastWorkedAt: at({ days: -1 }) }));
   const open = named('10004', hourly());
   const kept = named('10005', hourly(told(), { keptAt: NOW }));
-  it('puts the next deadline first, then ended ones, then open steps, then what goes on', () => {
+  const urgent = (one: Plan) => urgencyOf(one, epochMs(NOW));
+  it('puts a clock with money behind it first, then other deadlines, then what has no date, then what goes on', () => {
     expect(
       [kept, open, ended, late, soon]
-        .map(urgencyOf)
+        .map(urgent)
         .sort(byUrgency)
         .map(({ contractId }) => contractId),
-    ).toEqual(['10001', '10002', '10003', '10004', '10005']);
+    ).toEqual(['10001', '10003', '10002', '10004', '10005']);
   });
   it('puts equals in order of their ids', () => {
     expect(
-      [named('20002', fixed()), named('20001', fixed())].map(urgencyOf).sort(byUrgency)[0]?.contractId,
+      [named('20002', fixed()), named('20001', fixed())].map(urgent).sort(byUrgency)[0]?.contractId,
     ).toBe('20001');
-    expect(byUrgency(urgencyOf(open), urgencyOf(open))).toBe(0);
+    expect(byUrgency(urgent(open), urgent(open))).toBe(0);
   });
   it('shows the next deadline or the notice, else the next thing to come, else nothing', () => {
     expect(nextTimer(soon)?.key).toBe('escreq');
     expect(nextTimer(plan(hourly(told())))?.key).toBe('notice');
-    expect(nextTimer(plan(hourly()))?.key).toBe('week');
+    expect(nextTimer(plan(fixed([milestone({ state: 'submitted', submittedAt: NOW })])))).toBeDefined();
+    // A week that is only assumed is no date of this ending.
+    expect(nextTimer(plan(hourly()))).toBeUndefined();
     expect(nextTimer(plan(newContract('12345', NOW)))).toBeUndefined();
   });
 });

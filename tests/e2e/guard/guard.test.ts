@@ -138,6 +138,43 @@ describe('with open steps', () => {
     await page.close();
   });
 
+  it.each([
+    ['320 x 568', 320, 568],
+    ['320 x 568 at 200 %', 160, 284],
+    ['1280 x 800', 1280, 800],
+  ])('title and both buttons are in view at %s, in at most 60 words', async (_, width, height) => {
+    await sendAction(own, contractId, { type: 'begin', facts: { situation: 'me', kind: 'fixed' } });
+    const milestone = { id: 'm1', name: 'Calendar', amount: { cents: 40_000, currency: 'USD' } };
+    await sendAction(own, contractId, {
+      type: 'put',
+      list: 'milestones',
+      entry: { ...milestone, state: 'funded' },
+    });
+    const page = await openContract(WITH_MUST_DOS);
+    await pressEnd(page);
+    await seeHeld(page);
+    await page.setViewport({ width, height });
+    const shown = await inRoot(page, (root) => {
+      const dialog = root.querySelector('dialog');
+      const isInView = (element: Element) => {
+        const { top, left, right, bottom, height: tall } = element.getBoundingClientRect();
+        return tall >= 18 && top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+      };
+      const said = [...(dialog?.querySelectorAll('[data-words]') ?? [])];
+      return {
+        inView: [...(dialog?.querySelectorAll('h2, button') ?? [])].map(isInView),
+        scrolled: dialog?.scrollTop,
+        words: said.flatMap((element) => element.getAttribute('data-words')?.split(' ') ?? []).length,
+        sum: said.some((element) => element.getAttribute('data-words')?.includes('$400')),
+      };
+    });
+    expect(shown?.inView).toEqual([true, true, true]);
+    expect(shown?.scrolled).toBe(0);
+    expect(shown?.words).toBeLessThanOrEqual(60);
+    expect(shown?.sum).toBe(true);
+    await page.close();
+  });
+
   it.runIf(BROWSER === 'chromium')('a screen reader finds the dialog by role, name and buttons', async () => {
     const page = await openWithOpenSteps();
     await pressEnd(page);
@@ -281,7 +318,7 @@ describe('where nothing was said of the contract yet', () => {
     return page;
   };
 
-  it('a press is held with the six questions that matter most, and a second one passes', async () => {
+  it('a press is held with the three questions that cost money, and a second one passes', async () => {
     const page = await openUnknown();
     await pressEnd(page);
     await seeHeld(page);

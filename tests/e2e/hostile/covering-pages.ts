@@ -73,21 +73,13 @@ export const COVERING_PAGES: readonly HostilePage[] = [
     document.head.append(style);
   }),
   works('registers the properties that ours is styled with', () => {
-    for (const name of [
-      '--width',
-      '--place',
-      '--ecs-accent',
-      '--ecs-text',
-      '--ecs-surface',
-      '--ecs-border',
-      '--ecs-shadow',
-    ])
+    for (const name of ['--width', '--place', '--accent', '--text', '--bg', '--line', '--shadow'])
       CSS.registerProperty({ name, syntax: '*', inherits: false, initialValue: 'none' });
   }),
   works('sets the variables that ours is styled with', () => {
     const style = document.createElement('style');
     style.textContent =
-      '*{--width:0px!important;--place:200%!important;--ecs-accent:transparent!important;--ecs-text:transparent!important;--ecs-surface:transparent!important}';
+      '*{--width:0px!important;--place:200%!important;--accent:transparent!important;--text:transparent!important;--bg:transparent!important}';
     document.head.append(style);
   }),
   works('makes the whole document see-through', () => {

@@ -12,7 +12,7 @@ export const SEARCHING_PAGES: readonly HostilePage[] = [
         'Back to the',
         'let me end it',
         'Log every',
-        'press was held',
+        'Paused once',
         'Risk',
       ])
         for (const backwards of [false, true])

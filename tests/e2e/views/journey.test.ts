@@ -57,6 +57,8 @@ it('the badge of the tab counts the open steps of its contract, and no other tab
   const page = await session.open(`/nx/wm/workroom/${IDS.hourly}/overview`);
   const popup = await session.openExtensionPage('popup.html');
   const row = await popup.waitForSelector(`[data-contract="${IDS.hourly}"]`);
+  await (await row?.waitForSelector('.popup-more'))?.click();
+  await see(popup, 'open step');
   const open = await row?.evaluate((element) => /(\d+) open step/.exec(element.textContent ?? '')?.[1]);
   const badges = () =>
     popup.evaluate(async () => {

@@ -40,6 +40,7 @@ const heading = (text: string): Promise<true> =>
   );
 const openPanel = async (): Promise<void> => {
   const popup = await setting().session.openExtensionPage('popup.html');
+  await press(popup, 'More');
   await press(popup, 'Open in the side panel');
   await until(10_000, 'the panel', async () => (await panelHeading(setting().session, own)) !== undefined);
 };

@@ -199,11 +199,16 @@ describe('whatever goes wrong, the press passes', () => {
 });
 
 describe('the dialog', () => {
+  const lose = {
+    state: 'lose',
+    label: 'Not safe to end yet',
+    text: 'End it now and $800 goes back to the client',
+  } as const;
   const dialog = guardDialog(document, {
-    begun: true,
-    mustDos: ['Log every hour', '<b>Submit</b> the work'],
-    held: 'The client gets the held $400 back if you end now.',
-    safeToEnd: 'Nothing is lost from Monday on.',
+    verdict: lose,
+    mustDos: ['Funded, not submitted', '<b>In</b> review', '4 more open steps'],
+    sums: ['$400', '$400'],
+    safeToEnd: 'Safe from Wed 18 Nov, 7:00 pm if you tell the client today.',
   });
 
   it('is an alert dialog named "Before you end this contract"', () => {
@@ -212,16 +217,21 @@ describe('the dialog', () => {
     expect(wordsIn(title)).toBe('Before you end this contract');
   });
 
-  it('lists the open steps in their order, as text and not as markup', () => {
+  it('lists what is lost with its sum and what is open, as text and not as markup', () => {
     const items = [...dialog.querySelectorAll('li')].map((item) => wordsIn(item));
-    expect(items).toEqual(['Log every hour', '<b>Submit</b> the work']);
-    expect(dialog.querySelector('b')).toBeNull();
+    expect(items).toEqual(['Funded, not submitted $400', '<b>In</b> review $400', '4 more open steps']);
+    expect(dialog.querySelectorAll('b')).toHaveLength(2);
   });
 
-  it('says what is held and when it is safe, within what describes it', () => {
+  it('answers with the sum, and says when it is safe, within what describes it', () => {
+    expect(wordsIn(dialog.querySelector('#open > p'))).toBe(lose.text);
     const description = wordsIn(dialog.querySelector(`#${dialog.getAttribute('aria-describedby')}`));
-    expect(description).toContain('held $400');
-    expect(description).toContain('from Monday on');
+    expect(description).toContain(lose.text);
+    expect(description).toContain('Safe from Wed 18 Nov');
+  });
+
+  it('has at most 60 words', () => {
+    expect(wordsIn(dialog).trim().split(/\s+/).length).toBeLessThanOrEqual(60);
   });
 
   it('offers going back first', () => {
@@ -231,15 +241,21 @@ describe('the dialog', () => {
     expect(buttons).toEqual(['Back to the checklist', 'I know, let me end it']);
   });
 
-  it('says nothing on money or moments where nothing is known', () => {
-    const bare = guardDialog(document, { begun: true, mustDos: ['Log every hour'] });
-    expect(bare.querySelector('.held')).toBeNull();
-    expect(wordsIn(bare)).toContain('This step is still open:');
+  it('names the date once: in the answer, where nothing is lost', () => {
+    const text = 'Safe to end from Fri 4 Dec. 1 step left';
+    const bare = guardDialog(document, {
+      verdict: { state: 'wait', label: 'Almost ready', text },
+      mustDos: ['Log every hour'],
+      safeToEnd: 'Safe from Fri 4 Dec.',
+    });
+    expect(wordsIn(bare.querySelector('#open > p'))).toBe(text);
+    expect(wordsIn(bare)).not.toContain('Safe from');
+    expect(bare.querySelector('b')).toBeNull();
   });
 
-  it('says that there is no checklist where none is made', () => {
-    const unknown = guardDialog(document, { begun: false, mustDos: ['Is money still held?'] });
-    expect(wordsIn(unknown)).toContain('You have made no checklist for this contract yet.');
-    expect(wordsIn(unknown)).not.toContain('still open:');
+  it('asks three questions where no plan is made', () => {
+    const unknown = guardDialog(document, { mustDos: ['Is money still held?'] });
+    expect(wordsIn(unknown.querySelector('#open > p'))).toBe('Three questions first');
+    expect(wordsIn(unknown.querySelector('li'))).toBe('Is money still held?');
   });
 });

@@ -43,3 +43,16 @@ export const timedText = ({ sentence, at, day }: Timed, now: Instant, zone: stri
       day !== undefined ? shortDay(day, now, zone) : at !== undefined ? shortMoment(at, now, zone) : '';
     return /^to(?:day|morrow)/.test(when) ? when : `${on}${when}`;
   });
+
+const HOUR_MS = 3_600_000;
+/**
+ * What is left of the time until `at`, rounded down, as a number and its unit: below two days the hours count. Without a unit
+ * where none of it is left.
+ */
+export const timeLeft = (at: Instant, now: Instant): { readonly count: string; readonly unit?: string } => {
+  const hours = Math.floor((epochMs(at) - epochMs(now)) / HOUR_MS);
+  if (hours < 0) return { count: 'Over' };
+  if (hours === 0) return { count: '<1', unit: 'hour' };
+  if (hours < 48) return { count: `${hours}`, unit: hours === 1 ? 'hour' : 'hours' };
+  return { count: `${Math.floor(hours / 24)}`, unit: 'days' };
+};

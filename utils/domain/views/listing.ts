@@ -2,6 +2,7 @@
 // Refuses to plan: what a plan says of each one comes as an argument, so that it can be remembered from one list to the next.
 import * as z from 'zod/mini';
 import { type Contract, titleOf } from '../contract/record.ts';
+import { GROUPS, type Group } from './groups.ts';
 import type { Summary } from './summary.ts';
 import { byUrgency, type Urgency } from './urgency.ts';
 
@@ -18,6 +19,8 @@ export type Listing = {
   /** How many have the words, and how many endings there are. */
   readonly found: number;
   readonly total: number;
+  /** How many of those found stand in each group. */
+  readonly groups: Readonly<Record<Group, number>>;
 };
 /** What a plan says of an ending, to put it into a list. */
 export type Glance = { readonly urgency: Urgency; readonly summary: Summary };
@@ -44,5 +47,8 @@ export const listingOf = (
     endings: urgent.slice(0, count).map(({ summary }) => summary),
     found: found.length,
     total: endings.length,
+    groups: Object.fromEntries(
+      GROUPS.map((group) => [group, urgent.filter(({ urgency }) => urgency.group === group).length]),
+    ) as Record<Group, number>,
   };
 };

@@ -5,30 +5,53 @@ import { type Contract, titleOf } from '../contract/record.ts';
 import type { ContractId } from '../ids.ts';
 import type { Plan, PlanTimer } from '../plan/types.ts';
 import type { Verdict } from '../plan/verdict-parts.ts';
-import { nextTimer } from './urgency.ts';
+import { amountsText } from '../text/format.ts';
+import type { Group } from './groups.ts';
+import { nextTimer, urgencyOf } from './urgency.ts';
 
 export type Summary = {
   readonly contractId: ContractId;
   readonly title: string;
+  readonly client?: string;
   readonly stage: Plan['stage'];
+  readonly group: Group;
   /** The clock to show; absent where none runs. */
   readonly next?: Pick<PlanTimer, 'label' | 'dueAt'>;
+  /** What to do, or what comes, in one line; absent where nothing is open: then the verdict says all. */
+  readonly deed?: string;
   /** It has ended, and nobody said when: the clocks that count from then are not known. */
   readonly endUnknown?: true;
   readonly openMustDos: number;
   readonly verdict: Verdict;
+  /** "$400 and €50", "$400 or more": what ending now, or silence, would lose. */
+  readonly amount?: string;
 };
 
-/** At the plan's own moment; it holds as long as the urgency does (`steadyUntilMs`). */
-export const summaryOf = (contract: Contract, plan: Plan): Summary => {
+// Money that would go back is more urgent than a clock that has none behind it.
+const deedOf = ({ items, next }: Plan, timer: PlanTimer | undefined): string | undefined => {
+  const step = items.find(({ key }) => key === next);
+  const isMoneyFirst = step?.rank === 'money' && timer?.money !== true;
+  return timer === undefined || isMoneyFirst ? step?.text : timer.label;
+};
+
+/** At the plan's own moment (epoch ms); it holds as long as the urgency does (`steadyUntilMs`). */
+export const summaryOf = (contract: Contract, plan: Plan, nowMs: number): Summary => {
   const timer = nextTimer(plan);
+  const { group } = urgencyOf(plan, nowMs);
+  const deed = group === 'done' ? undefined : deedOf(plan, timer);
+  const { client } = contract.facts;
+  const { atStake, orMore } = plan.verdict;
   return {
     contractId: contract.id,
     title: titleOf(contract),
+    ...(client === undefined ? {} : { client }),
     stage: plan.stage,
+    group,
     ...(timer === undefined ? {} : { next: { label: timer.label, dueAt: timer.dueAt } }),
+    ...(deed === undefined ? {} : { deed }),
     ...(plan.stage === 'ended' && !isEndSaid(contract.facts) ? { endUnknown: true as const } : {}),
     openMustDos: plan.progress.openMustDos,
     verdict: plan.verdict,
+    ...(atStake.length === 0 ? {} : { amount: amountsText(atStake, orMore) }),
   };
 };

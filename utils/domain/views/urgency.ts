@@ -1,47 +1,65 @@
 // Owns which ending needs a look first, and which clock of a plan is shown as its next.
-// Refuses to know the present moment: a plan already says what runs.
 import type { Plan, PlanTimer } from '../plan/types.ts';
-import { epochMs } from '../time.ts';
+import { RANKS } from '../rules/rows.ts';
+import { epochMs, later } from '../time.ts';
+import { LEAD_MS } from './badge.ts';
+import { GROUPS, type Group } from './groups.ts';
 
 const QUARTER_MS = 15 * 60_000;
-// Most urgent first.
-const RANKS = ['at-risk', 'ended', 'must-dos', 'calm', 'closed'] as const;
+const isReal = ({ assumed, background }: PlanTimer): boolean => !assumed && !background;
+const isToMeet = ({ sense, announce }: PlanTimer): boolean => sense === 'deadline' || announce === 'at';
 
-const running = ({ timers }: Plan): PlanTimer[] => timers.filter(({ status }) => status === 'running');
-const atRisk = (plan: Plan): PlanTimer | undefined =>
-  running(plan).find((timer) => timer.sense === 'deadline' && !timer.background && !timer.assumed);
-
-/** The clock to show: the next deadline or the notice, else the next thing to come; absent where nothing runs. */
-export const nextTimer = (plan: Plan): PlanTimer | undefined => {
-  const clocks = running(plan);
+/**
+ * The clock to show: the next deadline or the notice, else the next thing to come, else a deadline that is over while money is
+ * still at stake. Absent where none is known: what is only assumed or in the background is no date of this ending.
+ */
+export const nextTimer = ({ timers, verdict }: Plan): PlanTimer | undefined => {
+  const clocks = timers.filter((timer) => timer.status === 'running' && isReal(timer));
   return (
-    clocks.find((timer) => (timer.sense === 'deadline' || timer.announce === 'at') && !timer.assumed) ??
-    clocks[0]
+    clocks.find(isToMeet) ??
+    clocks[0] ??
+    (verdict.atStake.length === 0
+      ? undefined
+      : timers.find(
+          (timer) => timer.status === 'over' && timer.sense === 'deadline' && timer.money && isReal(timer),
+        ))
   );
 };
 
-const rankOf = (plan: Plan): (typeof RANKS)[number] => {
-  if (plan.stage === 'kept' || plan.stage === 'settled') return 'closed';
-  if (atRisk(plan) !== undefined) return 'at-risk';
-  if (plan.stage === 'ended') return 'ended';
-  return plan.progress.openMustDos > 0 ? 'must-dos' : 'calm';
+const groupOf = ({ stage }: Plan, timer: PlanTimer | undefined, nowMs: number): Group => {
+  if (stage === 'kept' || stage === 'settled') return 'done';
+  if (timer === undefined) return 'undated';
+  return timer.sense === 'deadline' && epochMs(timer.dueAt) - nowMs <= LEAD_MS ? 'now' : 'coming';
 };
-const dueMs = (plan: Plan): number => {
-  const timer = atRisk(plan) ?? nextTimer(plan);
-  return timer === undefined ? Number.POSITIVE_INFINITY : epochMs(timer.dueAt);
+/** The order of the next step (next.ts): a clock with money behind it, then money that would go back, then the steps' ranks. */
+const rankOf = ({ items, next, verdict }: Plan, timer: PlanTimer | undefined): number => {
+  if (timer?.sense === 'deadline' && timer.money) return 0;
+  if (verdict.atStake.length > 0) return 1;
+  const step = items.find(({ key }) => key === next);
+  return 1 + (step === undefined ? RANKS.length : RANKS.indexOf(step.rank));
 };
 
-/** How urgent an ending is: its place among the ranks (0 is first), and epoch ms of the clock that counts for it. */
-export type Urgency = { readonly contractId: string; readonly rank: number; readonly dueMs: number };
-/** The urgency at the plan's own moment; `steadyUntilMs` tells how long it holds. */
-export const urgencyOf = (plan: Plan): Urgency => ({
-  contractId: plan.contractId,
-  rank: RANKS.indexOf(rankOf(plan)),
-  dueMs: dueMs(plan),
-});
+/** How urgent an ending is: its group, its place in there (0 is first), and epoch ms of the clock that counts for it. */
+export type Urgency = {
+  readonly contractId: string;
+  readonly group: Group;
+  readonly rank: number;
+  readonly dueMs: number;
+};
+/** The urgency at the plan's own moment (epoch ms); `steadyUntilMs` tells how long it holds. */
+export const urgencyOf = (plan: Plan, nowMs: number): Urgency => {
+  const timer = nextTimer(plan);
+  return {
+    contractId: plan.contractId,
+    group: groupOf(plan, timer, nowMs),
+    rank: rankOf(plan, timer),
+    dueMs: timer === undefined ? Number.POSITIVE_INFINITY : epochMs(timer.dueAt),
+  };
+};
 
-/** Compares two for a list: deadlines at risk by their due instant, ended, open must-dos, calm, then closed ones. */
+/** Compares two for a list: by group, then rank, then the instant of the clock. */
 export const byUrgency = (a: Urgency, b: Urgency): number => {
+  if (a.group !== b.group) return GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group);
   if (a.rank !== b.rank) return a.rank - b.rank;
   if (a.dueMs !== b.dueMs) return a.dueMs < b.dueMs ? -1 : 1;
   return a.contractId < b.contractId ? -1 : a.contractId > b.contractId ? 1 : 0;
@@ -54,7 +72,7 @@ export const byUrgency = (a: Urgency, b: Urgency): number => {
 export const steadyUntilMs = ({ timers, safeToEnd, timeline }: Plan, nowMs: number): number => {
   const named = [
     // What asks for an answer asks from its start on.
-    ...timers.flatMap(({ startAt, dueAt }) => [startAt, dueAt]),
+    ...timers.flatMap(({ startAt, dueAt }) => [startAt, dueAt, later(dueAt, -LEAD_MS)]),
     ...timeline.map(({ at }) => at),
     ...safeToEnd.waits.map(({ until }) => until),
   ].flatMap((at) => (at === undefined ? [] : [epochMs(at)]));

@@ -1,4 +1,4 @@
-// Owns the guard's question: what is still open, and two answers, of which going back is the easy one.
+// Owns the guard's question: what ending now would lose, what is still open, and two answers, of which going back is the easy one.
 // Refuses to end anything; the second answer only lets the person's own next press through.
 import { element } from '../overlay/element.ts';
 import type { EventShield } from '../overlay/event-shield.ts';
@@ -9,7 +9,7 @@ import { canBeSeen } from './sight.ts';
 type GuardDialogOptions = {
   readonly root: ShadowRoot;
   readonly shield: Pick<EventShield, 'modal'>;
-  readonly view: Pick<ContractView, 'begun' | 'mustDos' | 'held' | 'safeToEnd'>;
+  readonly view: Pick<ContractView, 'mustDos' | 'sums' | 'verdict' | 'safeToEnd'>;
   readonly signal: AbortSignal;
   readonly onAnswer: (answer: 'back' | 'armed') => void;
 };
@@ -46,7 +46,7 @@ export const showGuardDialog = ({ root, shield, view, signal, onAnswer }: GuardD
     onAnswer(dialog.returnValue === 'armed' ? 'armed' : 'back');
   });
   signal.addEventListener('abort', leave, { signal: closed.signal });
-  const focus = () => dialog.querySelector('button')?.focus();
+  const focus = () => dialog.querySelector('button')?.focus({ preventScroll: true });
   focus();
   // Chromium sometimes gives the keyboard back to our frame, where it was before the press; behind the dialog that is dead.
   // It may do so only after the event that tells of it, so the dialog looks again a little later.
@@ -59,39 +59,38 @@ export const showGuardDialog = ({ root, shield, view, signal, onAnswer }: GuardD
   return true;
 };
 
-/** The dialog's content; every given text stands as text. */
+/** The dialog's content; every given text stands as text. Only what is between title and buttons scrolls. */
 export const guardDialog = (document: Document, view: GuardDialogOptions['view']): HTMLDialogElement => {
-  const { mustDos, held, safeToEnd } = view;
-  const items = mustDos.map((text) => element(document, 'li', {}, text));
-  const body = element(
-    document,
-    'div',
-    { id: 'open' },
-    element(document, 'p', {}, opening(view)),
-    element(document, 'ul', {}, ...items),
-  );
-  if (held !== undefined) body.append(element(document, 'p', { class: 'held' }, held));
-  if (safeToEnd !== undefined) body.append(element(document, 'p', {}, safeToEnd));
-  const howItGoesOn =
-    'Your press was held once. We never end a contract for you: to go on, choose the second answer and press End contract again.';
+  const { mustDos, sums = [], verdict, safeToEnd } = view;
+  const isLost = verdict?.state === 'lose';
+  const rows = mustDos.map((text, index) => {
+    const row = element(document, 'li', {}, text);
+    const sum = sums[index];
+    if (sum) row.append(element(document, 'b', {}, sum));
+    return row;
+  });
   return element(
     document,
     'dialog',
     { role: 'alertdialog', 'aria-labelledby': 'title', 'aria-describedby': 'open' },
     element(document, 'h2', { id: 'title' }, 'Before you end this contract'),
-    element(document, 'div', { class: 'said' }, body, element(document, 'p', {}, howItGoesOn)),
+    element(
+      document,
+      'div',
+      { id: 'open' },
+      element(document, 'p', {}, verdict?.text ?? 'Three questions first'),
+      element(document, 'ul', {}, ...rows),
+      // Where nothing is lost, the answer itself names the date.
+      ...(safeToEnd !== undefined && isLost ? [element(document, 'p', {}, safeToEnd)] : []),
+      element(document, 'p', {}, 'Paused once. After “I know”, click End contract again.'),
+    ),
     // The browser itself closes it: the buttons are alive even where our script is not any more.
     element(
       document,
       'form',
-      { class: 'choices', method: 'dialog' },
+      { method: 'dialog' },
       element(document, 'button', { class: 'main', value: 'back' }, 'Back to the checklist'),
       element(document, 'button', { value: 'armed' }, 'I know, let me end it'),
     ),
   );
-};
-
-const opening = ({ begun, mustDos }: GuardDialogOptions['view']): string => {
-  if (!begun) return 'You have made no checklist for this contract yet. Ask yourself first:';
-  return mustDos.length === 1 ? 'This step is still open:' : 'These steps are still open:';
 };

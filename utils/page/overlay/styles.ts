@@ -1,4 +1,5 @@
-// Owns how the closed tab, the frame's place and the guard's dialog look; the tokens are those of components/styles/tokens.css.
+// Owns how the closed tab, the frame's place and the guard's dialog look. The build puts in the values of the tokens
+// (components/styles/tokens.css), so that no page can set them.
 // Defined inside the closed root, so that the page's own variables and policies have no part in it.
 import { DOCKED } from '../../domain/settings/layout.ts';
 
@@ -9,75 +10,68 @@ import { DOCKED } from '../../domain/settings/layout.ts';
 const STYLES = `
 :host{all:initial!important;color-scheme:var(--ecs-color-scheme,normal)!important;position:fixed!important;display:block!important;
 inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:1040!important}
-.shell,dialog{--ecs-accent:light-dark(#3b3fa8,#aab0ff);--ecs-on-accent:light-dark(#fff,#15173a);
---ecs-surface:light-dark(#fff,#17181d);--ecs-text:light-dark(#1c1e26,#eaebf0);--ecs-border:light-dark(#dcdfe8,#363944);
---ecs-control:light-dark(#747a8c,#8b90a2);--ecs-danger:light-dark(#a9211a,#ffb3a8);--ecs-shadow:0 2px 12px rgb(0 0 0/.24);
-font:400 14px/20px system-ui,sans-serif;direction:ltr}
+.shell,dialog{font:var(--body);direction:ltr}
 *{box-sizing:border-box}
 :host,*{user-select:none!important}
 [data-words]::before{content:attr(data-words)}
 .shell{--out:-1;--pane:min(var(--width),100vw - 64px);--top:clamp(8px,var(--place),100vh - 240px)}
 [hidden]{display:none!important}
-.shell>*,dialog{position:fixed;background:var(--ecs-surface);color:var(--ecs-text);border:1px solid var(--ecs-control);
-box-shadow:var(--ecs-shadow)}
-.shell>:not(.pane){top:0;translate:0 var(--top);font:600 13px/16px system-ui,sans-serif}
-.tab{display:flex;flex-direction:column;align-items:center;gap:8px;width:44px;padding:8px 0 12px;cursor:pointer;
-touch-action:none}
-.tab:hover{border-color:var(--ecs-accent)}
+.shell>*,dialog{position:fixed;background:var(--bg);color:var(--text);border:1px solid var(--control);
+box-shadow:var(--shadow)}
+.shell>:not(.pane){top:0;translate:0 var(--top);font:var(--label);font-weight:600}
+.tab{display:flex;flex-direction:column;align-items:center;gap:8px;width:44px;padding:8px 0 12px;touch-action:none}
+.tab:hover{border-color:var(--accent)}
 .label{writing-mode:vertical-rl;white-space:nowrap}
 .ring{order:-2;display:grid;place-items:center}
 .ring>*{grid-area:1/1}
 .ring svg{width:28px;height:28px}
-.ring span{font:700 11px system-ui,sans-serif}
-svg{fill:none;stroke:currentColor;stroke-width:2}
-.ring circle{stroke:var(--ecs-border);stroke-width:4}
-.ring .done{stroke:var(--ecs-accent)}
-.risk{order:-1;display:flex;flex-direction:column;align-items:center;color:var(--ecs-danger);font-size:12px}
+svg{fill:none;stroke:currentColor;stroke-width:1.75}
+.ring circle{stroke:var(--line);stroke-width:4}
+.ring .done{stroke:var(--accent)}
+.risk{order:-1;display:flex;flex-direction:column;align-items:center;color:var(--lose)}
 .risk svg{width:18px;height:18px}
 .arrow{width:14px;height:14px;scale:calc(-1*var(--out)) 1}
 .pane{display:flex;top:64px;bottom:0;width:var(--pane)}
 .pane iframe{flex:1;min-width:0;height:100%;border:0}
 .pane iframe:not([data-joined]){visibility:hidden}
 .edge{display:grid;place-items:center;flex:none;width:12px;cursor:ew-resize;touch-action:none}
-.edge::before{width:4px;height:32px;border-radius:2px;background:var(--ecs-control);content:''}
-.edge:hover::before{background:var(--ecs-accent)}
+.edge::before{width:4px;height:32px;border-radius:2px;background:var(--control);content:''}
+.edge:hover::before{background:var(--accent)}
 .edge:focus-visible{outline-offset:-3px}
 .edge:active+iframe{pointer-events:none}
 [data-side=left]{--out:1}
 [data-side=left] .pane{flex-direction:row-reverse}
 [data-unknown]>.tab{animation:unknown .4s}
 @keyframes unknown{from,to{opacity:0}}
-.notice{display:none;margin:0;max-width:200px;padding:12px}
-.hint{display:flex;flex-direction:column;align-items:flex-start;gap:8px;margin:0;max-width:260px;padding:12px}
+.notice{display:none;max-width:200px;padding:12px}
+.hint{display:grid;gap:8px;max-width:260px;padding:12px}
 .hint:empty{display:none!important}
-:is(.hint,.choices) button{border:1px solid var(--ecs-accent);border-radius:8px;font:inherit;background:var(--ecs-surface);
-color:var(--ecs-accent);cursor:pointer}
-.hint button{min-height:32px;padding:4px 12px}
+button{min-height:36px;padding:4px 16px;border:1px solid var(--line-2);border-radius:var(--r);font:inherit;font-weight:600;
+background:var(--bg);color:inherit;cursor:pointer}
 [data-tied]>.notice{display:var(--ecs-line,block)}
 [data-tied]>:is(.tab,.pane,.hint){display:var(--ecs-control-display,none)}
 [data-stopped]>.notice{display:block}
 [data-stopped]>:not(.notice){display:none}
 [data-side=right]>*{right:0}
-[data-side=right]>:not(.pane){border-right:0;border-radius:8px 0 0 8px}
+[data-side=right]>:not(.pane){border-right:0;border-radius:10px 0 0 10px}
 [data-side=left]>*{left:0}
-[data-side=left]>:not(.pane){border-left:0;border-radius:0 8px 8px 0}
+[data-side=left]>:not(.pane){border-left:0;border-radius:0 10px 10px 0}
 [data-open] .tab{translate:calc(var(--out)*var(--pane)) var(--top)}
 [data-open] .arrow{scale:var(--out) 1}
-dialog{width:min(480px,100% - 32px);max-height:calc(100% - 32px);overflow:hidden;overflow-wrap:anywhere;padding:24px;
-border-radius:8px}
-dialog[open]{display:flex;flex-direction:column}
-.said{min-height:40px;overflow:auto}
-dialog>:not(.said){flex:none}
+dialog{width:min(440px,100% - 32px);max-height:calc(100dvh - 32px);padding:24px;overflow:hidden;overflow-wrap:anywhere;
+border-radius:var(--r-dialog)}
+dialog[open]{display:grid;grid-template-rows:auto 1fr auto}
+h2,p,ul{margin:0;padding:0}
 dialog::backdrop{background:rgb(0 0 0/.48)}
-h2{margin:0 0 8px;font-size:20px;line-height:28px}
-dialog p{margin:8px 0}
-ul{margin:8px 0;padding-left:24px}
-li+li{margin-top:4px}
-.held{color:var(--ecs-danger);font-weight:600}
-.choices{display:flex;flex-wrap:wrap;gap:8px;margin-top:16px;font-weight:600}
-.choices button{min-height:40px;padding:8px 16px}
-.choices .main{background:var(--ecs-accent);color:var(--ecs-on-accent)}
-:focus-visible{outline:3px solid var(--ecs-accent);outline-offset:2px}
+#open{display:grid;gap:16px;overflow:auto}
+#open>:first-child{font:var(--display)}
+li{display:flex;justify-content:space-between;gap:12px;padding:8px 0;border-top:1px solid var(--line)}
+b{color:var(--lose)}
+ul+p{color:var(--gain);font-weight:600}
+h2,#open>:last-child{font:var(--label);color:var(--text-2)}
+form{display:flex;flex-wrap:wrap;gap:8px;padding-top:16px}
+.main{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .tab:focus-visible{outline-offset:-4px}
 @media (min-width:${DOCKED.window}px){
 [data-docked]{--pane:min(var(--width),100vw - ${DOCKED.page}px)}
@@ -96,10 +90,9 @@ li+li{margin-top:4px}
 @media (max-height:260px){:not([data-open])>.tab .label{display:none}}
 @media (prefers-reduced-motion:no-preference){.done{transition:stroke-dasharray .15s}}
 @media (max-height:480px),(max-width:400px){
-dialog{padding:12px;width:calc(100% - 16px);max-height:calc(100% - 16px)}
-h2{font-size:16px;line-height:20px;margin:0}
-.choices{margin-top:8px}
-.choices button{flex:auto;min-height:32px;padding:4px 8px}
+dialog{padding:12px;width:calc(100% - 16px)}
+#open>:first-child{font:var(--title)}
+button{flex:auto;padding:4px}
 }
 @media (forced-colors:active){
 .ring circle{stroke:GrayText}

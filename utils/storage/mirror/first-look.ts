@@ -11,7 +11,7 @@ import { reconcile } from './reconcile.ts';
 
 /** The record as it lies in both copies, unchecked; `record` is undefined where neither has one. */
 type Seen = { readonly record: unknown };
-export type FirstLook = {
+type FirstLook = {
   /** undefined in doubt: only the comparison of everything can tell. */
   read(place: Place): Promise<Seen | undefined>;
   /** Whether nothing is told of the store: nothing was ever mended, put aside or lost. */

@@ -1,10 +1,12 @@
-// Owns the open steps of one ending in the popup, to tick in place: its record, its plan, its changes and the way back.
+// Owns the menu of one ending in the popup: its page on Upwork, its deletion, and its open steps, to tick in place; with its
+// record, its plan, its changes and the way back.
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import { planFor } from '../../utils/domain/plan/plan.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
-import type { Instant } from '../../utils/domain/time.ts';
+import { counted } from '../../utils/domain/text/format.ts';
+import { epochMs, type Instant } from '../../utils/domain/time.ts';
 import { type Summary, summaryOf } from '../../utils/domain/views/summary.ts';
 import { tickItem } from '../contract/checklist/tick-item.ts';
 import { DeleteEnding } from '../contract/DeleteEnding.tsx';
@@ -13,6 +15,7 @@ import { itemSaving } from '../state/ending.ts';
 import type { Changes } from '../state/use-changes.ts';
 import { type Remove, useContract } from '../state/use-contract.ts';
 import { useShownOnce } from '../state/use-shown-once.ts';
+import { Fold } from '../ui/Fold.tsx';
 import { Trouble } from '../ui/LoadError.tsx';
 import { UnsavedNotice } from '../ui/notices/UnsavedNotice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -29,47 +32,63 @@ type Told = {
   /** Told when the ending was deleted here: the row will go. */
   readonly deleted: (contractId: string) => void;
 };
-export type OpenMustDosProps = Told & { readonly contractId: string };
+export type RowMenuProps = Told & {
+  readonly contractId: string;
+  /** Of its page on Upwork. */
+  readonly address: string;
+};
 
-type MustDosProps = Told & {
+type MenuProps = Told & {
+  readonly address: string;
   readonly contract: Contract;
   readonly settings: Settings;
   readonly changing: Pick<Changes, 'changes' | 'act' | 'retry' | 'discard'>;
   readonly remove: Remove;
 };
 
-const MustDos = ({ contract, settings, changing, remove, ...told }: MustDosProps) => {
+const Menu = ({ contract, address, settings, changing, remove, ...told }: MenuProps) => {
   const { now, within, seen, failed, deleted } = told;
   const { changes, act, retry, discard } = changing;
   const plan = useMemo(() => planFor(contract, settings, now), [contract, settings, now]);
   const mustDos = useShownOnce(plan.items, ({ mustDo, status }) => mustDo && status === 'open');
   const hasFailed = changes.some(({ state }) => state === 'failed');
   // With this very picture: row and must-dos never disagree.
-  useLayoutEffect(() => seen(summaryOf(contract, plan)), [contract, plan, seen]);
+  useLayoutEffect(() => seen(summaryOf(contract, plan, epochMs(now))), [contract, plan, now, seen]);
   useLayoutEffect(() => failed(hasFailed), [hasFailed, failed]);
   return (
     <div class="stack">
       <UnsavedNotice contract={contract} plan={plan} changes={changes} retry={retry} discard={discard} />
-      <ul class="items">
-        {mustDos.map((item) => (
-          <PopupItem
-            key={item.key}
-            contractId={contract.id}
-            item={item}
-            saving={itemSaving(changes, item)}
-            tick={(done) => tickItem(contract, item, done, now, act)}
-          />
-        ))}
-      </ul>
-      {/* Below, so that no row moves under the pointer when it comes. */}
-      <UndoLine contract={contract} plan={plan} act={act} within={within} sinceOpened />
-      <DeleteEnding contract={contract} remove={remove} onDeleted={() => deleted(contract.id)} />
+      <div class="row">
+        <a class="button button-small" href={address} target="_blank" rel="noreferrer">
+          Open on Upwork
+        </a>
+        <DeleteEnding contract={contract} remove={remove} onDeleted={() => deleted(contract.id)} />
+      </div>
+      {mustDos.length === 0 ? (
+        <p class="quiet">No step is open.</p>
+      ) : (
+        <Fold label={counted(plan.progress.openMustDos, 'open step')} small>
+          <ul class="items">
+            {mustDos.map((item) => (
+              <PopupItem
+                key={item.key}
+                contractId={contract.id}
+                item={item}
+                saving={itemSaving(changes, item)}
+                tick={(done) => tickItem(contract, item, done, now, act)}
+              />
+            ))}
+          </ul>
+          {/* Below, so that no row moves under the pointer when it comes. */}
+          <UndoLine contract={contract} plan={plan} act={act} within={within} sinceOpened />
+        </Fold>
+      )}
     </div>
   );
 };
 
 /** A part of its own below, since what it offers to take back begins with the loaded record. */
-export const OpenMustDos = ({ contractId, ...told }: OpenMustDosProps) => {
+export const RowMenu = ({ contractId, address, ...told }: RowMenuProps) => {
   const { contract, loaded, isStored, trouble, look, remove, ...changing } = useContract(contractId);
   return (
     <>
@@ -77,8 +96,9 @@ export const OpenMustDos = ({ contractId, ...told }: OpenMustDosProps) => {
       {loaded === undefined ? (
         trouble === undefined && <Skeleton label="Opening the steps" />
       ) : isStored ? (
-        <MustDos
+        <Menu
           {...told}
+          address={address}
           contract={contract}
           settings={loaded.settings}
           changing={changing}
