@@ -115,7 +115,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
           {plan === undefined || settings === undefined ? (
             trouble === undefined && <Skeleton label="Opening the checklist" />
           ) : begun ? (
-            <PlanView ending={{ contract, plan, settings, now, zone, changes, act }} heading={heading} />
+            <PlanView ending={{ ...changing, plan, settings, now, zone }} heading={heading} visit={loaded} />
           ) : (
             <FirstQuestions
               key={deletions}

@@ -8,6 +8,7 @@ import type { Exports } from './export-reminder.ts';
 import type { FrameKeys } from './frame-keys.ts';
 import type { Presses } from './pending-end-clicks.ts';
 import type { Glances } from './plan-cache.ts';
+import type { Seen } from './seen.ts';
 import type { Tabs } from './tabs.ts';
 import type { WhatsNew } from './whats-new.ts';
 
@@ -21,6 +22,7 @@ export type Parts = {
   readonly whatsNew: WhatsNew;
   readonly glances: Glances;
   readonly notices: Notices;
+  readonly seen: Seen;
   readonly askedSteps: AskedSteps;
   readonly now: () => Instant;
   /** The viewer's, read anew each time. */

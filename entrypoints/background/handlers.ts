@@ -23,7 +23,7 @@ import { readTab } from './read-tab.ts';
 const CONFIRMATION = 'DELETE';
 
 export const createHandlers = (
-  { areas, store, presses, exports, whatsNew, glances, frameKeys, notices, askedSteps, now }: Parts,
+  { areas, store, presses, exports, whatsNew, glances, frameKeys, notices, askedSteps, seen, now }: Parts,
   after: AfterWrite,
 ): Omit<Handlers, FromPage | keyof BackupHandlers | keyof CalendarHandlers> => {
   // What every page of ours shows beside its own matter.
@@ -60,11 +60,14 @@ export const createHandlers = (
       ]);
       if (isProblem(contract)) return contract;
       const asked = askedSteps.take(contractId);
+      // Of one that was only looked at nothing is kept.
+      const seenAt = contract?.begunAt === undefined ? undefined : await seen.look(contractId);
       const loaded = {
         contract: contract ?? null,
         settings,
         storage: tell(await store.reportAtOnce()),
         ...(asked === undefined ? {} : { asked }),
+        ...(seenAt === undefined ? {} : { seenAt }),
       };
       return endPressedAt === undefined ? loaded : { ...loaded, endPressedAt };
     },
@@ -109,7 +112,7 @@ export const createHandlers = (
     'delete-contract': async ({ contractId }) => {
       const refused = await store.contracts.remove(contractId);
       if (!isDeleted(refused)) return refused;
-      await presses.forget(contractId);
+      await Promise.all([presses.forget(contractId), seen.forget(contractId)]);
       // Of a contract that is gone nothing is kept; if that is refused, a page stays hidden and the popup shows it.
       await store.settings.change((settings) => withoutContract(settings, contractId));
       after.contractRemoved(contractId);

@@ -31,7 +31,7 @@ export type AfterWrite = {
 };
 
 export const createAfterWrite = (parts: Parts): AfterWrite => {
-  const { areas, store, tabs, exports, whatsNew } = parts;
+  const { areas, store, tabs, exports, whatsNew, seen } = parts;
   let last: Promise<void> = Promise.resolve();
   /** One after the other: an older state can then not overtake a newer one on its way to an alarm or a badge. */
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -87,6 +87,7 @@ export const createAfterWrite = (parts: Parts): AfterWrite => {
         await forget();
         await exports.clear();
         await whatsNew.clear();
+        await seen.clear();
         await Promise.all(shown.map((tabId) => clearBadge(tabId)));
         // Tabs that still show a contract say so again when they hear it.
         await ring(areas, shown, { bell: 'all' });

@@ -20,6 +20,7 @@ import { createPageHandlers } from './page-handlers.ts';
 import { createPresses } from './pending-end-clicks.ts';
 import { createAfterWrite } from './perform.ts';
 import { createGlances } from './plan-cache.ts';
+import { createSeen } from './seen.ts';
 import { createTabs } from './tabs.ts';
 import { createWhatsNew } from './whats-new.ts';
 
@@ -68,6 +69,7 @@ export const startBackground = (
     whatsNew,
     glances: createGlances(),
     notices: createNotices({ ...areas, session }, waits.shownMs),
+    seen: createSeen(areas, now),
     askedSteps: createAskedSteps(waits.takenMs),
     now,
     zone,

@@ -53,6 +53,8 @@ export const background = {
   reading: undefined as Reading | undefined,
   /** When "End contract" was last pressed on the page, while nobody has said what came of it. */
   endPressedAt: undefined as Instant | undefined,
+  seenAt: undefined as string | undefined,
+  asked: undefined as string | undefined,
   /** What stood before the newest import. */
   before: null as { contracts: Map<string, Contract>; settings: Settings; undone: boolean } | null,
   reset: (): void => {
@@ -66,6 +68,8 @@ export const background = {
     background.opened = [];
     background.failures = [];
     background.endPressedAt = undefined;
+    background.seenAt = undefined;
+    background.asked = undefined;
     background.before = null;
     background.fileBytes = MAX_CARRIED_BYTES;
     background.reading = undefined;
@@ -108,6 +112,8 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     contract: background.contracts.get(contractId) ?? null,
     settings: background.settings,
     storage: background.storage,
+    ...(background.seenAt === undefined ? {} : { seenAt: background.seenAt }),
+    ...(background.asked === undefined ? {} : { asked: background.asked }),
     ...(background.endPressedAt === undefined ? {} : { endPressedAt: background.endPressedAt }),
   }),
   list: (choice) => {

@@ -152,6 +152,8 @@ export type Loaded = {
   readonly storage: StorageReport;
   /** When (UTC) "End contract" was last pressed, where the person has not said what came of it. */
   readonly endPressedAt?: Instant;
+  /** When the person looked at it last (UTC), where that is more than a day ago; told once. */
+  readonly seenAt?: Instant;
   /** What the person pressed a notification for, as the key of its timer; told once. */
   readonly asked?: string;
 };

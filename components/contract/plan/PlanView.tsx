@@ -1,11 +1,15 @@
 // Owns the order in which a plan is read, before and after the end.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { stepOfReminder } from '../../../utils/domain/views/reminders-view.ts';
+import type { Loaded } from '../../../utils/messages/protocol.ts';
 import { CalendarFold } from '../../calendar/CalendarFold.tsx';
 import { DossierFold } from '../../dossier/DossierFold.tsx';
 import type { HeadedProps } from '../../state/ending.ts';
 import { type AskedStep, Checklist } from '../checklist/Checklist.tsx';
 import { HistoryFold } from '../history/HistoryFold.tsx';
+import { ReminderRow } from '../reminders/ReminderRow.tsx';
+import { SinceLine } from '../reminders/SinceLine.tsx';
 import { AboutContract } from './AboutContract.tsx';
 import { KeepOrEnd } from './KeepOrEnd.tsx';
 import { KeptView } from './KeptView.tsx';
@@ -15,17 +19,30 @@ import { VerdictCard } from './VerdictCard.tsx';
 import { Warnings } from './Warnings.tsx';
 
 /** A kept contract has a view of its own; every other stage has this one, in one of two orders. */
-export const PlanView = ({ ending, heading }: HeadedProps) => {
+type PlanViewProps = HeadedProps & {
+  /** What brings the person here: a notification that was pressed, days without a look. */
+  readonly visit?: Pick<Loaded, 'asked' | 'seenAt'> | undefined;
+};
+
+export const PlanView = ({ ending, heading, visit }: PlanViewProps) => {
   const { stage } = ending.plan;
   // A new object for each press, so that the same step can be asked for again.
   const [asked, setAsked] = useState<AskedStep>();
   const showStep = (key: string) => setAsked({ key });
+  const asksFor = visit?.asked;
+  useEffect(() => {
+    const step = asksFor === undefined ? undefined : stepOfReminder(ending.plan, asksFor);
+    if (step !== undefined) setAsked({ key: step });
+    // Once for each press: the plan may change while the step stays open.
+  }, [asksFor]);
   if (stage === 'kept') return <KeptView ending={ending} heading={heading} />;
   // After the end the clocks and the money count; before it, what to do.
   const ended = AFTER_THE_END.includes(stage);
   return (
     <>
       <VerdictCard ending={ending} heading={heading} showStep={showStep} />
+      <SinceLine ending={ending} seenAt={visit?.seenAt} />
+      <ReminderRow ending={ending} />
       <Warnings ending={ending} />
       {ended ? <Timeline ending={ending} /> : null}
       <Checklist ending={ending} asked={asked} />

@@ -22,6 +22,7 @@ const timed = (row: TimerRow, clock: Clock, context: Context): Timed => {
     sense,
     announce: row.announce,
     ...(row.leads === undefined ? {} : { leads: row.leads }),
+    ...(row.passed === undefined ? {} : { passed: row.passed }),
     money: row.money === true,
     answer: row.answer === true,
     background: row.background === true,

@@ -88,6 +88,7 @@ export type PlanTimer = Produced & {
   readonly sense: 'deadline' | 'expected';
   readonly announce: TimerRow['announce'];
   readonly leads?: LeadKind;
+  readonly passed?: string;
   readonly money: boolean;
   readonly answer: boolean;
   readonly background: boolean;

@@ -190,6 +190,8 @@ export type TimerRow = Sourced &
     readonly id: TimerId;
     /** What comes at due, of whichever clock. */
     readonly title: string;
+    /** What has happened since, once it is over, as a part of a sentence; absent where it is no news. */
+    readonly passed?: string;
     /** `deadline`: something is lost at due. `expected`: something is to come from due on. */
     readonly sense: 'deadline' | 'expected';
     /** In words, as the page of rules has it; `clocks` is what counts. */

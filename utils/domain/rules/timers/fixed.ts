@@ -128,6 +128,7 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
   {
     id: 'submit',
     title: 'A milestone is released automatically',
+    passed: 'a milestone was released automatically',
     kinds: ['fixed'],
     sense: 'expected',
     announce: 'never',
@@ -142,6 +143,7 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
     // For every kind: a bonus can be paid on an hourly contract as well.
     id: 'sec',
     title: 'Money is available',
+    passed: 'released money became available',
     sense: 'expected',
     announce: 'never',
     startsWith: 'a milestone is approved or released, or a bonus is paid',
@@ -160,6 +162,7 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
   {
     id: 'escreq',
     title: 'Answer the client’s refund request',
+    passed: 'the time to answer the refund request ended',
     kinds: ['fixed'],
     sense: 'deadline',
     announce: 'before',
@@ -176,6 +179,7 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
   {
     id: 'dispc',
     title: 'The client’s time to answer your dispute ends',
+    passed: 'the client’s time to answer your dispute ended',
     kinds: ['fixed'],
     sense: 'expected',
     announce: 'never',
@@ -201,6 +205,7 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
   {
     id: 'arb',
     title: 'Agree to arbitration and pay your share',
+    passed: 'the time to pay for arbitration ended',
     kinds: ['fixed'],
     sense: 'deadline',
     announce: 'before',
