@@ -27,7 +27,7 @@ export type SettingsView = {
 };
 
 // Long enough to be read.
-const SAVED_MS = 3_000;
+const SAVED_MS = 2_000;
 
 const CHOICES: ActionWords<ChoiceAction> = {
   leftOf: (older, newer) => {
