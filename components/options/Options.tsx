@@ -12,6 +12,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { isTypedIn } from '../ui/typed-in.ts';
 import { useTheme } from '../ui/use-theme.ts';
 import { About } from './About.tsx';
+import { AfterLinks } from './AfterLinks.tsx';
 import { Backup } from './backup/Backup.tsx';
 import { ExportReminder } from './backup/ExportReminder.tsx';
 import { DeleteEverything } from './DeleteEverything.tsx';
@@ -84,6 +85,7 @@ export const Options = () => {
         )}
         <Backup />
         <Calendar />
+        <AfterLinks />
         <About />
         <Myths now={now} />
         <SourceList now={now} />

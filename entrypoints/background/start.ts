@@ -12,6 +12,7 @@ import { createAskedSteps } from './asked-steps.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import type { Areas } from './browser-api.ts';
 import { createCalendarHandlers } from './calendar-handlers.ts';
+import { createComebackHandlers } from './comeback-handlers.ts';
 import { BACKUP_PAGE, createExports, EXPORT_REMINDER } from './export-reminder.ts';
 import { createFrameKeys } from './frame-keys.ts';
 import { createHandlers } from './handlers.ts';
@@ -20,6 +21,7 @@ import { createPageHandlers } from './page-handlers.ts';
 import { createPresses } from './pending-end-clicks.ts';
 import { createAfterWrite } from './perform.ts';
 import { createGlances } from './plan-cache.ts';
+import { BACK_PAGE, createStepReminder, STEP_REMINDER } from './step-reminder.ts';
 import { createTabs } from './tabs.ts';
 import { createWhatsNew } from './whats-new.ts';
 
@@ -55,6 +57,7 @@ export const startBackground = (
   const store = createStore({ factory, local, session, now, remembered, onNews: () => after.recovered() });
   const tabs = createTabs(storage.session);
   const exports = createExports(areas, now);
+  const stepReminder = createStepReminder({ ...areas, store, now });
   const whatsNew = createWhatsNew(areas);
   const presses = createPresses(session, local);
   const frameKeys = createFrameKeys();
@@ -65,6 +68,7 @@ export const startBackground = (
     presses,
     frameKeys,
     exports,
+    stepReminder,
     whatsNew,
     glances: createGlances(),
     notices: createNotices({ ...areas, session }, waits.shownMs),
@@ -94,6 +98,7 @@ export const startBackground = (
     ...createHandlers(parts, after),
     ...createBackupHandlers(parts, after),
     ...createCalendarHandlers(parts, after),
+    ...createComebackHandlers(parts, after),
   };
   return {
     onMessage: serve(
@@ -123,6 +128,7 @@ export const startBackground = (
     },
     onNotificationClicked: async (id: string): Promise<void> => {
       if (id === EXPORT_REMINDER) await openOwn(BACKUP_PAGE);
+      else if (id === STEP_REMINDER) await openOwn(BACK_PAGE);
       else await opening.pressed(id);
       await parts.notices.clear(id);
     },

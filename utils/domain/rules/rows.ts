@@ -141,8 +141,14 @@ export type ItemFields<E> = Sourced &
     readonly lists?: readonly ListName[];
     /** A draft of the person's own, without a template, that is written at this step. */
     readonly draft?: OwnDraftId;
+    /** The draft is put together from the answers to the questions of feedback-prompts.ts. */
+    readonly prompted?: true;
     /** Ids of templates.ts to offer with the item; those that do not fit the contract are left out. */
     readonly templates?: readonly string[];
+    /** A note on it is a lesson, found again when looking back over all endings. */
+    readonly lesson?: true;
+    /** Our page on which it is done. */
+    readonly page?: 'back';
     /** Timer that the item's doing starts or that waits for it. */
     readonly timer?: TimerId;
   };
@@ -210,6 +216,8 @@ export type TimerRow = Sourced &
     readonly answer?: true;
     /** It runs for months and asks for nothing: an ending is settled without it, and nothing is at risk at its due. */
     readonly background?: true;
+    /** It brings money: so many days after due it should be available. */
+    readonly paysAfterDays?: number;
     /** Every running of it; none while its start fact is absent. */
     readonly clocks: (context: Context) => readonly Clock[];
   };
