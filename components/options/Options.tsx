@@ -13,6 +13,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { isTypedIn } from '../ui/typed-in.ts';
 import { useTheme } from '../ui/use-theme.ts';
 import { About } from './About.tsx';
+import { AfterLinks } from './AfterLinks.tsx';
 import { Backup } from './backup/Backup.tsx';
 import { ExportReminder } from './backup/ExportReminder.tsx';
 import { BACKUP_ID } from './backup/ToBackupLink.tsx';
@@ -120,6 +121,7 @@ export const Options = () => {
         )}
         <Backup />
         <Calendar />
+        <AfterLinks />
         <About />
         <SourceList now={now} />
         <Myths now={now} />

@@ -1,76 +1,144 @@
-// Owns the order in which a plan is read: the answer, the money, the steps by time, then everything that may be looked up.
+// Owns the checklist view of one contract: loading, first questions, plan; on the page, in a tab or in a side panel.
+import { useMemo, useState } from 'preact/hooks';
+import { planFor } from '../../utils/domain/plan/plan.ts';
+import type { Plan } from '../../utils/domain/plan/types.ts';
+import { isProblem, problemText } from '../../utils/domain/problems.ts';
+import { localDay } from '../../utils/domain/time.ts';
+import { ask } from '../../utils/messages/send.ts';
+import { currentZone } from '../../utils/zone.ts';
+import { UndoLine } from '../contract/history/UndoLine.tsx';
+import { PlanView } from '../contract/plan/PlanView.tsx';
+import { AFTER_THE_END } from '../contract/plan/stages.ts';
+import { FillIn } from '../contract/reading/FillIn.tsx';
+import { savingOf } from '../state/ending.ts';
+import { useContract } from '../state/use-contract.ts';
+import { useNow } from '../state/use-now.ts';
+import { Trouble } from '../ui/LoadError.tsx';
+import { GuardInFront } from '../ui/notices/GuardNotice.tsx';
+import { SavingMark } from '../ui/notices/SavingMark.tsx';
+import { StorageNotice } from '../ui/notices/StorageNotice.tsx';
+import { UnsavedNotice } from '../ui/notices/UnsavedNotice.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { Spelling } from '../ui/spelling.ts';
+import { useTheme } from '../ui/use-theme.ts';
+import { EndQuestion } from './EndQuestion.tsx';
+import { FirstQuestions } from './FirstQuestions.tsx';
+import { headFacts, headTitle } from './head-words.ts';
+import { MoreMenu } from './MoreMenu.tsx';
+import { NOT_CLOSED, NotClosed } from './NotClosed.tsx';
+import { SidebarFooter } from './SidebarFooter.tsx';
+import { SidebarHeader } from './SidebarHeader.tsx';
+import { useKeyboardGoesOn } from './use-keyboard-goes-on.ts';
 
-import { useEffect, useState } from 'preact/hooks';
-import { stepOfReminder } from '../../../utils/domain/views/reminders-view.ts';
-import type { Loaded } from '../../../utils/messages/protocol.ts';
-import type { HeadedProps } from '../../state/ending.ts';
-import { type AskedStep, Checklist } from '../checklist/Checklist.tsx';
-import { ReminderRow } from '../reminders/ReminderRow.tsx';
-import { SinceLine } from '../reminders/SinceLine.tsx';
-import { KeepOrEnd } from './KeepOrEnd.tsx';
-import { KeptView } from './KeptView.tsx';
-import { Money } from './Money.tsx';
-import { NextStep } from './NextStep.tsx';
-import { Notes } from './Notes.tsx';
-import { AFTER_THE_END } from './stages.ts';
-import { Timeline } from './Timeline.tsx';
-import { VerdictCard } from './VerdictCard.tsx';
-
-type PlanViewProps = HeadedProps & {
-  /** What brings the person here: a notification that was pressed, days without a look. */
-  readonly visit?: Pick<Loaded, 'asked' | 'seenAt'> | undefined;
+export type SidebarProps = {
+  readonly contractId: string;
+  /** Stands in a frame on Upwork's page, which can close it. */
+  readonly framed: boolean;
 };
 
-/** A kept contract has a view of its own; every other stage has this one. */
-export const PlanView = ({ ending, heading, visit }: PlanViewProps) => {
-  const { plan } = ending;
-  // A new object for each press, so that the same step can be asked for again.
-  const [asked, setAsked] = useState<AskedStep>();
-  const [inList, setInList] = useState<ReadonlySet<string>>(new Set());
-  /** The step that stands open as the next one: it stays there for as long as somebody may be typing in it. */
-  const [openNext, setOpenNext] = useState<string>();
-  const showStep = (key: string) => setAsked({ key });
-  const asksFor = visit?.asked;
-  useEffect(() => {
-    const step = asksFor === undefined ? undefined : stepOfReminder(plan, asksFor);
-    if (step !== undefined) setAsked({ key: step });
-    // Once for each press: the plan may change while the step stays open.
-  }, [asksFor]);
-  if (plan.stage === 'kept') return <KeptView ending={ending} heading={heading} />;
-  // A list may be done with its first entry, while somebody adds the next one.
-  const held = plan.items.find(
-    ({ key, status, lists }) => key === openNext && (status === 'open' || lists.length > 0),
+/** Which whole view is shown; a stage that only moves the chip stays in the same one. */
+const viewOf = (plan: Plan | undefined, begun: boolean, deletions: number): string => {
+  if (plan === undefined) return 'nothing';
+  if (!begun) return `questions ${deletions}`;
+  if (plan.stage === 'kept') return 'kept';
+  return AFTER_THE_END.includes(plan.stage) ? 'ended' : 'plan';
+};
+
+/** The same view wherever it stands; only in a frame can it be closed, placed, and read the page around it. */
+export const Sidebar = ({ contractId, framed }: SidebarProps) => {
+  const { loaded, trouble, look, setSettings, remove, ...changing } = useContract(contractId);
+  const { contract, changes, act } = changing;
+  // How often this ending was deleted: each time the first questions begin anew.
+  const [deletions, setDeletions] = useState(0);
+  const [notClosed, setNotClosed] = useState<string | undefined>(undefined);
+  const now = useNow();
+  const zone = currentZone();
+  const settings = loaded?.settings;
+  useTheme(settings?.theme);
+  const begun = contract.begunAt !== undefined;
+  const plan = useMemo(
+    () => (settings === undefined ? undefined : planFor(contract, settings, now)),
+    [contract, settings, now],
   );
-  const next = held ?? plan.items.find(({ key }) => key === plan.next);
+  const ending =
+    plan === undefined || settings === undefined ? undefined : { ...changing, plan, settings, now, zone };
+  const heading = useKeyboardGoesOn<HTMLHeadingElement>(viewOf(plan, begun, deletions));
+  // The frame cannot close itself: the background tells the page that holds it.
+  const close = () => {
+    ask('close-sidebar', {}).then(
+      (reply) => setNotClosed(isProblem(reply) ? problemText(reply) : undefined),
+      () => setNotClosed(NOT_CLOSED),
+    );
+  };
+  // Where there is no page around, there is nothing to read.
+  const fillIn =
+    framed && settings?.readPage && plan?.stage !== 'kept' ? (
+      <FillIn contract={contract} act={act} today={localDay(now, zone)} />
+    ) : null;
   return (
-    <>
-      <VerdictCard ending={ending} heading={heading}>
-        {next === undefined ? (
-          <p class="quiet">All done. What’s still due is below.</p>
-        ) : (
-          <NextStep
-            item={next}
-            ending={ending}
-            inList={inList.has(next.key)}
-            showStep={showStep}
-            onOpen={(key, isOpen) => setOpenNext(isOpen ? key : undefined)}
-          />
-        )}
-      </VerdictCard>
-      <SinceLine ending={ending} seenAt={visit?.seenAt} />
-      <ReminderRow ending={ending} />
-      <Money ending={ending} showStep={showStep} />
-      <Checklist
-        ending={ending}
-        asked={asked}
-        without={next === undefined || inList.has(next.key) ? undefined : next.key}
-        onOpened={(key) => setInList((before) => new Set([...before, key]))}
-      />
-      <div class="lookup">
-        <Timeline ending={ending} />
-        <Notes ending={ending} />
-        {AFTER_THE_END.includes(plan.stage) ? null : <KeepOrEnd ending={ending} />}
+    <Spelling.Provider value={settings?.spellcheck ?? false}>
+      <div class={framed ? 'sidebar sidebar-framed' : 'sidebar'} data-contract={contractId}>
+        <SidebarHeader
+          title={headTitle(contract)}
+          facts={headFacts(contract, plan)}
+          stage={begun ? plan?.stage : undefined}
+          close={framed ? close : undefined}
+          menu={
+            <MoreMenu
+              ending={ending}
+              place={framed && settings ? { contractId, stored: settings, accept: setSettings } : undefined}
+              // One that cannot be read can be deleted all the same: then it begins anew.
+              deleting={
+                contract.rev === 0 && trouble?.code !== 'record-set-aside'
+                  ? undefined
+                  : { contract, remove, onDeleted: () => setDeletions(deletions + 1) }
+              }
+            />
+          }
+        >
+          {/* In sight wherever somebody works; a row marks its own besides. */}
+          <SavingMark saving={savingOf(changes)} />
+        </SidebarHeader>
+        <p role="status" class="sidebar-said">
+          {deletions > 0 && contract.rev === 0 ? 'Deleted. Nothing of this ending is stored any more.' : ''}
+        </p>
+        <main class="sidebar-main stack-wide">
+          <NotClosed said={notClosed} />
+          {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
+          <GuardInFront contractId={contractId} />
+          {loaded === undefined ? null : <StorageNotice storage={loaded.storage} />}
+          {plan && <UnsavedNotice {...changing} plan={plan} />}
+          {loaded?.endPressedAt === undefined ? null : (
+            <EndQuestion
+              contract={contract}
+              pressedAt={loaded.endPressedAt}
+              now={now}
+              act={act}
+              onNo={() => heading.current?.focus()}
+            />
+          )}
+          {/* Before the first questions it answers some of them; later it stands where it is in nobody's way. */}
+          {begun ? null : fillIn}
+          {plan === undefined || settings === undefined || ending === undefined ? (
+            trouble === undefined && <Skeleton label="Opening the checklist" />
+          ) : begun ? (
+            <PlanView ending={ending} heading={heading} visit={loaded} />
+          ) : (
+            <FirstQuestions
+              key={deletions}
+              facts={contract.facts}
+              settings={settings}
+              now={now}
+              zone={zone}
+              act={act}
+              heading={heading}
+            />
+          )}
+          {begun ? fillIn : null}
+        </main>
+        {plan === undefined ? null : <UndoLine contract={contract} plan={plan} act={act} />}
+        <SidebarFooter />
       </div>
-    </>
+    </Spelling.Provider>
   );
 };

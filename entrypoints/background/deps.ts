@@ -9,6 +9,7 @@ import type { FrameKeys } from './frame-keys.ts';
 import type { Presses } from './pending-end-clicks.ts';
 import type { Glances } from './plan-cache.ts';
 import type { Seen } from './seen.ts';
+import type { StepReminder } from './step-reminder.ts';
 import type { Tabs } from './tabs.ts';
 import type { WhatsNew } from './whats-new.ts';
 
@@ -19,6 +20,7 @@ export type Parts = {
   readonly presses: Presses;
   readonly frameKeys: FrameKeys;
   readonly exports: Exports;
+  readonly stepReminder: StepReminder;
   readonly whatsNew: WhatsNew;
   readonly glances: Glances;
   readonly notices: Notices;

@@ -7,11 +7,13 @@ import type { Instant } from '../../../utils/domain/time.ts';
 import type { Ending } from '../../state/ending.ts';
 import { LongTextField } from '../../ui/LongTextField.tsx';
 import { Moment } from '../../ui/Moment.tsx';
+import { OptionsLink } from '../../ui/OptionsLink.tsx';
 import { EndForm } from '../forms/EndForm.tsx';
 import { FactField } from '../forms/FactField.tsx';
 import { TellForm } from '../forms/TellForm.tsx';
 import { EntryList } from '../lists/EntryList.tsx';
 import { MilestoneEntry } from '../lists/MilestoneEntry.tsx';
+import { FeedbackDraft } from '../messages/FeedbackDraft.tsx';
 import { Messages } from '../messages/Messages.tsx';
 import { OwnDraft } from '../messages/OwnDraft.tsx';
 import { SourceText } from '../sources/SourceFold.tsx';
@@ -157,7 +159,18 @@ export const ItemDetails = ({ ending, item, reason, backToRow }: ItemDetailsProp
       {item.lists.map((list) => (
         <EntryList key={list} ending={ending} list={list} />
       ))}
-      {item.draft === undefined ? null : <OwnDraft ending={ending} draft={item.draft} />}
+      {item.page === undefined ? null : (
+        <OptionsLink from="elsewhere" place={item.page} label="Open “Back on your feet”" />
+      )}
+      {item.draft === undefined ? null : item.prompted ? (
+        <FeedbackDraft
+          ending={ending}
+          draft={item.draft}
+          timer={ending.plan.timers.find(({ key }) => key === item.timer)}
+        />
+      ) : (
+        <OwnDraft ending={ending} draft={item.draft} />
+      )}
       {told ? null : messages}
       <QuietRow ending={ending} item={item} backToRow={backToRow} />
     </>

@@ -9,13 +9,15 @@ type NextStepProps = {
   readonly ending: Ending;
   /** It was opened in the list already and stays there, with what is typed in it. */
   readonly inList: boolean;
+  /** Given while somebody asks to be shown this very step. */
+  readonly asked?: object | undefined;
   /** Opens it there. */
   readonly showStep: (key: string) => void;
   /** Told each time that it opens or closes here. */
   readonly onOpen: (key: string, isOpen: boolean) => void;
 };
 
-export const NextStep = ({ item, ending, inList, showStep, onOpen }: NextStepProps) => {
+export const NextStep = ({ item, ending, inList, asked, showStep, onOpen }: NextStepProps) => {
   const done =
     item.records === undefined ? null : (
       <button
@@ -49,6 +51,7 @@ export const NextStep = ({ item, ending, inList, showStep, onOpen }: NextStepPro
             key={item.key}
             ending={ending}
             item={item}
+            asked={asked}
             lead={done}
             onOpen={(isOpen) => onOpen(item.key, isOpen)}
           />

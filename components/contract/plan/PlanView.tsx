@@ -1,27 +1,12 @@
 // Owns the order in which a plan is read: the answer, the money, the steps by time, then everything that may be looked up.
 
-<<<<<<< HEAD
-
 import { useEffect, useState } from 'preact/hooks';
 import { stepOfReminder } from '../../../utils/domain/views/reminders-view.ts';
 import type { Loaded } from '../../../utils/messages/protocol.ts';
-import { CalendarFold } from '../../calendar/CalendarFold.tsx';
-import { DossierFold } from '../../dossier/DossierFold.tsx';
 import type { HeadedProps } from '../../state/ending.ts';
 import { type AskedStep, Checklist } from '../checklist/Checklist.tsx';
-import { HistoryFold } from '../history/HistoryFold.tsx';
 import { ReminderRow } from '../reminders/ReminderRow.tsx';
 import { SinceLine } from '../reminders/SinceLine.tsx';
-import { AboutContract } from './AboutContract.tsx';
-
-=======
-
-import { useState } from 'preact/hooks';
-import type { HeadedProps } from '../../state/ending.ts';
-import { type AskedStep, Checklist } from '../checklist/Checklist.tsx';
-
->>>>>>> look
-
 import { KeepOrEnd } from './KeepOrEnd.tsx';
 import { KeptView } from './KeptView.tsx';
 import { Money } from './Money.tsx';
@@ -31,51 +16,26 @@ import { AFTER_THE_END } from './stages.ts';
 import { Timeline } from './Timeline.tsx';
 import { VerdictCard } from './VerdictCard.tsx';
 
-<<<<<<< HEAD
-/** A kept contract has a view of its own; every other stage has this one, in one of two orders. */
 type PlanViewProps = HeadedProps & {
   /** What brings the person here: a notification that was pressed, days without a look. */
   readonly visit?: Pick<Loaded, 'asked' | 'seenAt'> | undefined;
 };
 
-export const PlanView = ({ ending, heading, visit }: PlanViewProps) => {
-  const { stage } = ending.plan;
-=======
 /** A kept contract has a view of its own; every other stage has this one. */
-export const PlanView = ({ ending, heading }: HeadedProps) => {
+export const PlanView = ({ ending, heading, visit }: PlanViewProps) => {
   const { plan } = ending;
->>>>>>> look
   // A new object for each press, so that the same step can be asked for again.
   const [asked, setAsked] = useState<AskedStep>();
   const [inList, setInList] = useState<ReadonlySet<string>>(new Set());
   /** The step that stands open as the next one: it stays there for as long as somebody may be typing in it. */
   const [openNext, setOpenNext] = useState<string>();
   const showStep = (key: string) => setAsked({ key });
-<<<<<<< HEAD
   const asksFor = visit?.asked;
   useEffect(() => {
     const step = asksFor === undefined ? undefined : stepOfReminder(ending.plan, asksFor);
     if (step !== undefined) setAsked({ key: step });
     // Once for each press: the plan may change while the step stays open.
   }, [asksFor]);
-  if (stage === 'kept') return <KeptView ending={ending} heading={heading} />;
-  // After the end the clocks and the money count; before it, what to do.
-  const ended = AFTER_THE_END.includes(stage);
-  return (
-    <>
-      <VerdictCard ending={ending} heading={heading} showStep={showStep} />
-      <SinceLine ending={ending} seenAt={visit?.seenAt} />
-      <ReminderRow ending={ending} />
-      <Warnings ending={ending} />
-      {ended ? <Timeline ending={ending} /> : null}
-      <Checklist ending={ending} asked={asked} />
-      {ended ? null : <Timeline ending={ending} />}
-      {ended ? null : <KeepOrEnd ending={ending} />}
-      <AboutContract ending={ending} />
-      <HistoryFold ending={ending} />
-      <DossierFold ending={ending} />
-      <CalendarFold ending={ending} />
-=======
   if (plan.stage === 'kept') return <KeptView ending={ending} heading={heading} />;
   // A list may be done with its first entry, while somebody adds the next one.
   const held = plan.items.find(
@@ -92,11 +52,14 @@ export const PlanView = ({ ending, heading }: HeadedProps) => {
             item={next}
             ending={ending}
             inList={inList.has(next.key)}
+            asked={asked?.key === next.key ? asked : undefined}
             showStep={showStep}
             onOpen={(key, isOpen) => setOpenNext(isOpen ? key : undefined)}
           />
         )}
       </VerdictCard>
+      <SinceLine ending={ending} seenAt={visit?.seenAt} />
+      <ReminderRow ending={ending} />
       <Money ending={ending} showStep={showStep} />
       <Checklist
         ending={ending}
@@ -109,7 +72,6 @@ export const PlanView = ({ ending, heading }: HeadedProps) => {
         <Notes ending={ending} />
         {AFTER_THE_END.includes(plan.stage) ? null : <KeepOrEnd ending={ending} />}
       </div>
->>>>>>> look
     </>
   );
 };

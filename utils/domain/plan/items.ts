@@ -114,6 +114,8 @@ const itemOf = (
   if (row.contested !== undefined) item.contested = row.contested;
   if (row.role !== undefined) item.role = row.role;
   if (row.draft !== undefined) item.draft = row.draft;
+  if (row.prompted !== undefined) item.prompted = row.prompted;
+  if (row.page !== undefined) item.page = row.page;
   if (doneBy !== undefined) item.doneBy = doneBy;
   if (doneAt !== undefined) item.doneAt = doneAt;
   if (setAsideReason !== undefined) item.setAsideReason = setAsideReason;

@@ -59,6 +59,9 @@ export type PlanItem = Produced & {
   readonly waits: boolean;
   /** The draft of the person's own that is written at it. */
   readonly draft?: OwnDraftId;
+  /** That draft is put together from answers; `page` is ours, on which it is done. */
+  readonly prompted?: true;
+  readonly page?: 'back';
   /** What the planner knows it by, where it has a role. */
   readonly role?: Role;
   readonly rank: Rank;

@@ -141,8 +141,14 @@ export type ItemFields<E> = Sourced &
     readonly lists?: readonly ListName[];
     /** A draft of the person's own, without a template, that is written at this step. */
     readonly draft?: OwnDraftId;
+    /** The draft is put together from the answers to the questions of feedback-prompts.ts. */
+    readonly prompted?: true;
     /** Ids of templates.ts to offer with the item; those that do not fit the contract are left out. */
     readonly templates?: readonly string[];
+    /** A note on it is a lesson, found again when looking back over all endings. */
+    readonly lesson?: true;
+    /** Our page on which it is done. */
+    readonly page?: 'back';
     /** Timer that the item's doing starts or that waits for it. */
     readonly timer?: TimerId;
   };
@@ -214,6 +220,8 @@ export type TimerRow = Sourced &
     readonly background?: true;
     /** What comes at due, in one or two words, where that is money: "paid out". */
     readonly brings?: string;
+    /** It brings money: so many days after due it should be available. */
+    readonly paysAfterDays?: number;
     /** Every running of it; none while its start fact is absent. */
     readonly clocks: (context: Context) => readonly Clock[];
   };

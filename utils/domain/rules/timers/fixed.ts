@@ -136,6 +136,7 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
     startsWith: 'you press Submit work; anew when you submit again after changes',
     endsWith: '14 x 24 hours later; changes asked stop it, and the end of the contract does',
     onSilence: 'Upwork releases the money to you.',
+    paysAfterDays: SECURITY_DAYS,
     clocks: (context) => context.contract.milestones.flatMap((milestone) => reviewClock(milestone, context)),
     sources: ['H-PAYFP', 'H-FPP'],
     confidence: 'H',
@@ -151,6 +152,7 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
     startsWith: 'a milestone is approved or released, or a bonus is paid',
     endsWith: '5 x 24 hours later',
     onSilence: 'The money should be available from then on.',
+    paysAfterDays: 0,
     clocks: (context) => [
       ...securityClocks(context),
       ...daysAfter(context, 'bonusPaidAt', SECURITY_DAYS, 'bonusAvailableAt').map((clock) => ({

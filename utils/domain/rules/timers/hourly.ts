@@ -102,6 +102,7 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
     startsWith: 'Monday 00:00 UTC after the worked week',
     endsWith: 'the Wednesday 00:00 UTC nine days later',
     onSilence: 'The money of the worked week should be available from then on.',
+    paysAfterDays: 0,
     clocks: weekly(({ monday }, { facts }) => ({
       startAt: monday,
       dueAt: laterByDays(monday, PAY_DAYS),
