@@ -36,6 +36,7 @@ const timed = (row: TimerRow, clock: Clock, context: Context): Timed => {
     confidence,
     fitsBecause: fitsBecause(row, context),
     because: clock.because,
+    ...(row.brings === undefined ? {} : { brings: row.brings }),
     ...(contested === undefined ? {} : { contested }),
     ...(clock.settled?.at === undefined ? {} : { settledAt: clock.settled.at }),
     // A dormant mark counts as an entry here, though it stands in no list.

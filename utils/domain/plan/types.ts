@@ -92,6 +92,8 @@ export type PlanTimer = Produced & {
   readonly money: boolean;
   readonly answer: boolean;
   readonly background: boolean;
+  /** What it brings, where that is money. */
+  readonly brings?: string;
   /** No fact and no entry says when it began: it is shown, never announced. */
   readonly assumed: boolean;
   readonly startAt: Instant;

@@ -212,6 +212,8 @@ export type TimerRow = Sourced &
     readonly answer?: true;
     /** It runs for months and asks for nothing: an ending is settled without it, and nothing is at risk at its due. */
     readonly background?: true;
+    /** What comes at due, in one or two words, where that is money: "paid out". */
+    readonly brings?: string;
     /** Every running of it; none while its start fact is absent. */
     readonly clocks: (context: Context) => readonly Clock[];
   };

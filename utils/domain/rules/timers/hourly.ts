@@ -98,6 +98,7 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
     kinds: ['hourly'],
     sense: 'expected',
     announce: 'never',
+    brings: 'paid out',
     startsWith: 'Monday 00:00 UTC after the worked week',
     endsWith: 'the Wednesday 00:00 UTC nine days later',
     onSilence: 'The money of the worked week should be available from then on.',
