@@ -1,6 +1,6 @@
 // Owns the menu in the sidebar's head: everything that is wanted now and then, each in a view of its own.
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { CalendarFile } from '../calendar/CalendarFile.tsx';
 import { DeleteDialog, type DeleteEndingProps } from '../contract/DeleteEnding.tsx';
 import { History } from '../contract/history/History.tsx';
@@ -34,7 +34,12 @@ export const MoreMenu = ({ ending, place, deleting }: MoreMenuProps) => {
   const id = useId();
   const [view, setView] = useState<View>();
   const begun = ending?.contract.begunAt !== undefined;
-  const close = () => setView(undefined);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setView(undefined);
+    // The entry that opened the view is out of sight, so the browser cannot give the keyboard back to it.
+    if (document.activeElement === document.body) button.current?.focus();
+  };
   const entry = (label: ComponentChildren, onClick: () => void, more: object = {}) => (
     <li>
       <button
@@ -60,6 +65,7 @@ export const MoreMenu = ({ ending, place, deleting }: MoreMenuProps) => {
   return (
     <>
       <button
+        ref={button}
         type="button"
         class="button button-icon"
         aria-label="More"

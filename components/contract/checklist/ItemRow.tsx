@@ -82,7 +82,7 @@ export const ItemRow = ({ ending, item, asked, lead, onOpen }: ItemRowProps) => 
         <div class="item-way">
           <p class="next-why">{item.why}</p>
           <p class="row">
-            <button type="button" class="button button-main" {...way}>
+            <button type="button" class="button button-main item-more" {...way}>
               {isOpen ? 'Close' : 'Show me how'}
             </button>
             {lead}
