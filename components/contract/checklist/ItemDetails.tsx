@@ -35,8 +35,8 @@ const IN_FORMS = new Set([
 type ItemDetailsProps = {
   readonly ending: Ending;
   readonly item: PlanItem;
-  /** false where the reason stands in sight already. */
-  readonly withReason: boolean;
+  /** As much of it as is not in sight already. */
+  readonly reason: string;
   /** The keyboard goes back to the row itself. */
   readonly backToRow: () => void;
 };
@@ -58,7 +58,7 @@ const Done = ({ item: { status, doneBy, doneAt }, now }: { item: PlanItem; now: 
 
 const PARTS = { note: 'Note', aside: 'Does not apply', source: 'Source' } as const;
 type Part = keyof typeof PARTS;
-type QuietRowProps = Omit<ItemDetailsProps, 'withReason'>;
+type QuietRowProps = Omit<ItemDetailsProps, 'reason'>;
 
 /** What was opened once keeps what is typed in it. A note that is there already is in sight. */
 const QuietRow = ({ ending, item, backToRow }: QuietRowProps) => {
@@ -134,7 +134,7 @@ const QuietRow = ({ ending, item, backToRow }: QuietRowProps) => {
 };
 
 /** Everything about one item in the order in which it is needed. */
-export const ItemDetails = ({ ending, item, withReason, backToRow }: ItemDetailsProps) => {
+export const ItemDetails = ({ ending, item, reason, backToRow }: ItemDetailsProps) => {
   const { act, now } = ending;
   const [told, ended] = [asksWhenTold(item), asksWhenEnded(item)];
   const facts = told || ended ? item.facts.filter((key) => !IN_FORMS.has(key)) : item.facts;
@@ -144,7 +144,7 @@ export const ItemDetails = ({ ending, item, withReason, backToRow }: ItemDetails
   const messages = <Messages ending={ending} templates={item.templates} first={told} />;
   return (
     <>
-      {withReason ? <p>{item.why}</p> : null}
+      {reason === '' ? null : <p>{reason}</p>}
       <Done item={item} now={now} />
       {told ? messages : null}
       {told ? <TellForm ending={ending} /> : null}

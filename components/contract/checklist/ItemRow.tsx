@@ -9,6 +9,12 @@ import { ItemDetails } from './ItemDetails.tsx';
 import { ItemTick } from './ItemTick.tsx';
 import { tickItem } from './tick-item.ts';
 
+/** The first sentence of a reason, and the rest of it. */
+const halves = (why: string): readonly [string, string] => {
+  const first = /^.*?[.?!](?=\s|$)/.exec(why)?.[0] ?? why;
+  return [first, why.slice(first.length).trim()];
+};
+
 type ItemRowProps = {
   readonly ending: Ending;
   readonly item: PlanItem;
@@ -23,6 +29,7 @@ type ItemRowProps = {
 export const ItemRow = ({ ending, item, asked, lead, onOpen }: ItemRowProps) => {
   const id = useId();
   const isLead = lead !== undefined;
+  const [reason, rest] = halves(item.why);
   const [isOpen, setOpen] = useState(false);
   // Details are drawn on first opening: forty rows with their forms would make the view slow.
   const [wasOpen, setWasOpen] = useState(false);
@@ -80,7 +87,7 @@ export const ItemRow = ({ ending, item, asked, lead, onOpen }: ItemRowProps) => 
       </div>
       {isLead ? (
         <div class="item-way">
-          <p class="next-why">{item.why}</p>
+          <p class="next-why">{reason}</p>
           <p class="row">
             <button type="button" class="button button-main item-more" {...way}>
               {isOpen ? 'Close' : 'Show me how'}
@@ -93,7 +100,7 @@ export const ItemRow = ({ ending, item, asked, lead, onOpen }: ItemRowProps) => 
       {/* Once open it stays in place, folded away, so that nothing typed is lost. */}
       <div id={`${id}-details`} class="item-details stack-wide" hidden={!isOpen}>
         {wasOpen ? (
-          <ItemDetails ending={ending} item={item} withReason={!isLead} backToRow={backToRow} />
+          <ItemDetails ending={ending} item={item} reason={isLead ? rest : item.why} backToRow={backToRow} />
         ) : null}
       </div>
     </li>
