@@ -61,9 +61,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
     [contract, settings, now],
   );
   const ending =
-    plan === undefined || settings === undefined
-      ? undefined
-      : { ...changing, plan, settings, now, zone };
+    plan === undefined || settings === undefined ? undefined : { ...changing, plan, settings, now, zone };
   const heading = useKeyboardGoesOn<HTMLHeadingElement>(viewOf(plan, begun, deletions));
   // The frame cannot close itself: the background tells the page that holds it.
   const close = () => {
