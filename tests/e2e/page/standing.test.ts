@@ -172,6 +172,7 @@ describe('over the page or beside it, right or left', () => {
     await drag('.edge', 100, 0);
     expect((await main()).left).toBe(500);
     expect((await shows('.pane')).right).toBe(500);
+    await press(frame, 'Close', 'dialog[open] button');
     await closeSidebar(page, frame);
     expect(await main()).toEqual(before);
     expect(await page.evaluate(() => document.documentElement.getAttribute('style'))).toBeNull();
