@@ -25,7 +25,7 @@ export const badgeOf = (
   nowMs: number,
 ): Badge => {
   const quiet = { text: '', title: 'End contract safely' };
-  if (contract.begunAt === undefined || stage === 'kept' || stage === 'settled') return quiet;
+  if (contract.begunAt === undefined || stage === 'settled') return quiet;
   const { openMustDos } = progress;
   const said =
     verdict.atStake.length === 0
@@ -38,8 +38,13 @@ export const badgeOf = (
       title: `${said}${counted(openMustDos, 'step')} open`,
     };
   const soon = timers.filter(
-    (timer) => timer.status === 'running' && isAnnounced(timer) && epochMs(timer.dueAt) - nowMs < LEAD_MS,
+    (timer) =>
+      timer.status === 'running' &&
+      isAnnounced(timer) &&
+      (timer.money || stage !== 'kept') &&
+      epochMs(timer.dueAt) - nowMs < LEAD_MS,
   ).length;
+  if (stage === 'kept' && soon === 0 && verdict.state !== 'lose') return quiet;
   return soon === 0
     ? { ...quiet, title: said.trim() }
     : { text: `${soon}`, title: `${said}${counted(soon, 'deadline')} within the next 48 hours` };

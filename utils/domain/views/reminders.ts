@@ -102,10 +102,11 @@ export const effectsFor = (plan: Plan, contract: Contract, settings: Settings, n
   const nowMs = epochMs(now);
   const badge = badgeOf(plan, contract, nowMs);
   // The badge is no reminder and stays.
-  if (!settings.reminders || contract.begunAt === undefined || plan.stage === 'kept')
-    return { announcements: [], badge };
+  if (!settings.reminders || contract.begunAt === undefined) return { announcements: [], badge };
   const wanted = plan.timers
     .filter((timer) => isAnnounced(timer) && !wasAnnounced(timer, contract))
+    // A contract that goes on has no feedback to leave, but a clock with money behind it runs all the same.
+    .filter(({ money }) => money || plan.stage !== 'kept')
     .map((timer) => ({ timer, at: speaksAt(timer, contract) }));
   const moments = momentsOf(plan, contract);
   const alarmAt = earliest([...wanted, ...moments].map(({ at }) => at).filter((at) => epochMs(at) > nowMs));

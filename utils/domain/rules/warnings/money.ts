@@ -20,6 +20,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
   {
     id: 'refund-request-running',
     severity: 'critical',
+    evenKept: true,
     kinds: ['fixed'],
     timer: 'escreq',
     loses: ({ held }) => ({ milestones: held }),
@@ -34,6 +35,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
   {
     id: 'hourly-dispute-running',
     severity: 'critical',
+    evenKept: true,
     kinds: ['hourly'],
     timer: 'hdisp',
     text: (context) =>
@@ -46,6 +48,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
   {
     id: 'arbitration-running',
     severity: 'critical',
+    evenKept: true,
     kinds: ['fixed'],
     timer: 'arb',
     text: (context) =>
@@ -158,6 +161,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
   {
     id: 'dormant-clock',
     severity: 'warning',
+    evenKept: true,
     situations: ['me', 'both'],
     kinds: ['fixed'],
     ended: false,
@@ -176,6 +180,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
   {
     id: 'release-request',
     severity: 'critical',
+    evenKept: true,
     situations: ['me', 'both'],
     kinds: ['fixed'],
     ended: false,
