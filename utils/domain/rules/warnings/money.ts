@@ -7,6 +7,7 @@ import { amountText, counted, heldSentence, leftText, milestoneText } from '../.
 import { DAY_MS, epochMs } from '../../time.ts';
 import { diaryChecked, disputeOver, hoursLogged } from '../checklist/hourly.ts';
 import type { TimerId, WarningRow } from '../rows.ts';
+import { requestMayRunUntil } from '../timers/fixed.ts';
 import { isDormant } from '../timers/idle.ts';
 import { isOverdue, runningClock } from '../timers/timers.ts';
 
@@ -31,6 +32,26 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     because: ({ facts }) => (facts.refundAskedAt === undefined ? ['endedAt'] : ['refundAskedAt']),
     sources: ['H-DFP', 'H-ESCREF'],
     confidence: 'H',
+  },
+  {
+    // Only the day of the end is known: the earlier edge was counted, and the later one has not come.
+    id: 'refund-request-may-run',
+    severity: 'critical',
+    kinds: ['fixed'],
+    ended: true,
+    when: (context) => requestMayRunUntil(context) !== undefined,
+    loses: ({ held }) => ({ milestones: held }),
+    text: (context) => {
+      const until = requestMayRunUntil(context);
+      const leftMs = until === undefined ? 0 : epochMs(until) - context.nowMs;
+      return `The 7 days for the held ${amountText(context.held)} may be over. Only the day of the end is known, so you may have up to ${leftText(leftMs)} left.`;
+    },
+    settledBy:
+      'Look now under Deliver work › Contract history › See request, and answer it if you still can.',
+    because: () => ['endedOn'],
+    sources: ['H-DFP', 'H-ESCREF'],
+    confidence: 'M',
+    contested: 'Upwork shows the day of the end without its time. The earlier edge counts for the deadline.',
   },
   {
     id: 'hourly-dispute-running',
