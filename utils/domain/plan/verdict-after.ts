@@ -42,7 +42,8 @@ export const afterEnd = (context: Context, { items, timers, stage }: Parts, stak
   if (due !== undefined && open !== undefined)
     return { state: 'gain', label: 'Ended', sentence: `${due.label} by {when}`, at: due.dueAt };
   const expected = timers.find(
-    ({ status, sense, background }) => status === 'running' && sense === 'expected' && !background,
+    ({ status, sense, background, assumed }) =>
+      status === 'running' && sense === 'expected' && !background && !assumed,
   );
   if (expected !== undefined)
     return { state: 'gain', label: 'Ended', sentence: `${expected.label} from {when}`, at: expected.dueAt };
