@@ -19,4 +19,3 @@ const { matches, getAttribute } = Element.prototype;
 export const isMatch = (element: Element, selector: string): boolean => matches.call(element, selector);
 export const attributeOf = (element: Element, name: string): string | null =>
   getAttribute.call(element, name);
-export const parentOf = (element: Element): Element | null => native(element, 'parentElement') ?? null;

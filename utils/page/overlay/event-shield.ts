@@ -66,12 +66,8 @@ export const raiseShield = (window: Window, signal: AbortSignal): EventShield =>
   /** What happens on ours; while our dialog stands, keys too that have no other place to go. */
   const isOurs = ({ type, target }: Event): boolean => {
     if (target === host) return true;
-    const { document } = window;
-    return (
-      isModal &&
-      KEY_TYPES.includes(type) &&
-      (target === native(document, 'body') || target === native(document, 'documentElement'))
-    );
+    const isPages = (name: 'body' | 'documentElement') => target === native(window.document, name);
+    return isModal && KEY_TYPES.includes(type) && (isPages('body') || isPages('documentElement'));
   };
   const listen = (event: Event) => {
     const gesture = pressOf(event);
