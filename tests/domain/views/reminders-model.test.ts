@@ -18,7 +18,7 @@ const DAY = 24 * HOUR;
 const BEAT = 15 * MINUTE;
 const ZONES = Intl.supportedValuesOf('timeZone');
 /** Reminders that are said in all lives together. */
-const RUNS = countFrom('RUNS', 20_000);
+const RUNS = countFrom('RUNS', 4_000);
 const SEED = seedOfRun();
 
 const instant = (ms: number): Instant => Temporal.Instant.fromEpochMilliseconds(ms).toString();
@@ -224,7 +224,9 @@ describe.each(['chromium', 'firefox'] as const)('with the alarms of %s', (kind) 
       const reached = (name: string): boolean => {
         const [key, lead] = name.split(' ');
         // A later one that came at the same moment stands for it.
-        return life.said.some(({ timerKey, lead: said }) => timerKey === key && said <= Number(lead));
+        return life.said.some(
+          ({ timerKey, lead: said }) => weekless(timerKey) === weekless(key ?? '') && said <= Number(lead),
+        );
       };
       for (const name of expected)
         expect(reached(name), `seed ${SEED}, life ${lives}: ${name} in ${zone}`).toBe(true);
@@ -232,6 +234,8 @@ describe.each(['chromium', 'firefox'] as const)('with the alarms of %s', (kind) 
   }, 3_600_000);
 });
 
+/** A week that has just begun is called so until the one before it is closed, which is before any of its reminders. */
+const weekless = (key: string): string => key.replace(/:new-week$/, '');
 const seen = new WeakMap<object, number>();
 const seenOf = (said: readonly Said[]): number => seen.get(said) ?? 0;
 /** The deadlines with money or feedback of a record, with each chosen lead time (hours) and its moment. */
