@@ -55,4 +55,10 @@ export const followUp = (parts: Partial<Lists['followUps'][number]> = {}): Lists
   on: '2026-12-04',
   ...parts,
 });
+export const ownStep = (parts: Partial<Lists['ownSteps'][number]> = {}): Lists['ownSteps'][number] => ({
+  id: 'o1',
+  text: 'Return the office key',
+  when: 'before',
+  ...parts,
+});
 export const settings = (parts: Partial<Settings> = {}): Settings => ({ ...DEFAULT_SETTINGS, ...parts });

@@ -101,6 +101,8 @@ const partsOf = (schema: z.ZodMiniType): fc.Arbitrary<unknown> => {
     case 'optional':
     case 'default':
       return valuesOf(def.innerType);
+    case 'nullable':
+      return fc.option(valuesOf(def.innerType));
     case 'tuple':
       return fc.tuple(...def.items.map((item) => valuesOf(item)));
     case 'union':
@@ -128,7 +130,7 @@ const partsOf = (schema: z.ZodMiniType): fc.Arbitrary<unknown> => {
 };
 type Def =
   | { type: 'object'; shape: Record<string, z.ZodMiniType> }
-  | { type: 'optional' | 'default'; innerType: z.ZodMiniType }
+  | { type: 'optional' | 'default' | 'nullable'; innerType: z.ZodMiniType }
   | { type: 'tuple'; items: z.ZodMiniType[] }
   | { type: 'union'; options: z.ZodMiniType[] }
   | { type: 'array'; element: z.ZodMiniType }

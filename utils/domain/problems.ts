@@ -32,6 +32,8 @@ export const PROBLEMS = {
   'backup-foreign': 'This file is not an End Contract Safely backup.',
   'backup-checksum': 'This file has been changed since it was exported.',
   'backup-duplicate': 'This file contains the same contract twice.',
+  'own-foreign': 'This file holds no steps or messages for End Contract Safely.',
+  'own-too-large': 'This file is too large. Steps and messages fit into 500 kB.',
   'changed-meanwhile': 'Something has changed since the preview. Please look at it again.',
   'panel-refused': 'The browser didn’t open its side panel from here.',
   'nothing-to-undo': 'There is no import to undo. An import can be undone for 24 hours.',

@@ -2,6 +2,7 @@
 
 import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
+import { ownMessagesAt } from '../../../utils/domain/settings/own.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import type { Ending } from '../../state/ending.ts';
 import { LongTextField } from '../../ui/LongTextField.tsx';
@@ -78,7 +79,7 @@ export const ItemDetails = ({ ending, item, backToRow }: ItemDetailsProps) => {
         <EntryList key={list} ending={ending} list={list} />
       ))}
       {item.draft === undefined ? null : <OwnDraft ending={ending} draft={item.draft} />}
-      <Messages ending={ending} templates={item.templates} />
+      <Messages ending={ending} templates={[...item.templates, ...ownMessagesAt(ending.settings, item.id)]} />
       <LongTextField
         label="Your note"
         stored={item.note ?? ''}

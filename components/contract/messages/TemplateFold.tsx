@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { contextFor } from '../../../utils/domain/plan/context.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import { fillTemplate, templateFits } from '../../../utils/domain/rules/fill-template.ts';
-import { templateOf } from '../../../utils/domain/rules/templates.ts';
+import { templateIn } from '../../../utils/domain/settings/own.ts';
+import { isOwnMessage } from '../../../utils/domain/text/labels.ts';
 import type { Ending } from '../../state/ending.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Fold } from '../../ui/Fold.tsx';
@@ -15,7 +16,7 @@ import { DraftField } from './DraftField.tsx';
  */
 export const TemplateFold = ({ ending, template }: { ending: Ending; template: string }) => {
   const { act, contract, settings, now } = ending;
-  const row = templateOf(template);
+  const row = templateIn(settings, template);
   const draft = contract.drafts[template];
   const context = contextFor(contract, settings, now);
   const ours = row && fillTemplate(row, context);
@@ -42,7 +43,7 @@ export const TemplateFold = ({ ending, template }: { ending: Ending; template: s
           onText={setTyped}
           text={text}
           opened={opened}
-          ours={text === filled}
+          ours={text === filled && !isOwnMessage(template)}
           now={now}
         />
         {blanks.length === 0 ? null : (
@@ -56,7 +57,7 @@ export const TemplateFold = ({ ending, template }: { ending: Ending; template: s
               class="button button-plain"
               onClick={() => act({ type: 'draft', draft: template, text: '' })}
             >
-              Back to our text
+              {isOwnMessage(template) ? 'Back to your own text' : 'Back to our text'}
             </button>
           )}
         </div>

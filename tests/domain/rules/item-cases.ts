@@ -9,6 +9,7 @@ import {
   followUp,
   hourly,
   milestone,
+  ownStep,
   task,
   told,
 } from '../../builders.ts';
@@ -354,6 +355,11 @@ export const ITEM_CASES: Readonly<Record<string, ItemCase>> = {
     open: hourly(ended, { followUps: [followUp()] }),
     absent: hourly(ended),
     done: hourly(ended, { followUps: [followUp({ doneAt: NOW })] }),
+  },
+  'own-step': {
+    title: 'each step that the person adds stands as an item of its own, one for after the end only then',
+    open: hourly({}, { ownSteps: [ownStep()] }),
+    absent: hourly({}, { ownSteps: [ownStep({ when: 'after' })] }),
   },
   'agreement-kind': {
     title: 'the kind of agreement is asked for once, before and after the end',

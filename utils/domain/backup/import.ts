@@ -7,6 +7,7 @@ import { withExported } from '../contract/record-changes.ts';
 import { isSame } from '../equal.ts';
 import { ContractIdSchema } from '../ids.ts';
 import { type Problem, problem } from '../problems.ts';
+import { OWN_THINGS } from '../settings/own.ts';
 import type { Settings } from '../settings/settings.ts';
 import { epochMs, type Instant } from '../time.ts';
 import type { Backup } from './backup.ts';
@@ -74,9 +75,15 @@ const compare = (mine: Contract | 'unreadable' | undefined, theirs: Contract): C
 };
 /** How somebody came to the choices is no difference between them. */
 const chosen = (settings: Settings): Settings => ({ ...settings, done: [], undo: [], redo: [] });
+/** The file's choices; of what is kept for the next ending, that which only stands here stays. */
+const stillOwn = (mine: Settings, theirs: Settings): Settings => ({
+  ...theirs,
+  stepSets: { ...mine.stepSets, ...theirs.stepSets },
+  ownMessages: { ...mine.ownMessages, ...theirs.ownMessages },
+});
 const compareSettings = (mine: Settings, theirs: Settings): Comparison => {
   // Of revision 0 there are only the defaults: nothing was ever chosen.
-  if (isSameRecord(chosen(mine), chosen(theirs)) || theirs.rev === 0) return 'same';
+  if (isSameRecord(chosen(mine), chosen(stillOwn(mine, theirs))) || theirs.rev === 0) return 'same';
   return mine.rev === 0 ? 'new' : 'changed';
 };
 
@@ -139,5 +146,9 @@ export const mergeImport = (backup: Backup, stored: Stored, choices: ImportChoic
   if (choices.settings === undefined || theirs === undefined || compareSettings(mine, theirs) === 'same')
     return { contracts };
   if (choices.settings !== mine.rev) return problem('changed-meanwhile', 'settings');
-  return { contracts, settings: taken(mine, theirs) };
+  const joined = stillOwn(mine, theirs);
+  if (!OWN_THINGS.stepSets.safeParse(joined.stepSets).success) return problem('list-full', 'stepSets');
+  if (!OWN_THINGS.ownMessages.safeParse(joined.ownMessages).success)
+    return problem('list-full', 'ownMessages');
+  return { contracts, settings: taken(mine, joined) };
 };

@@ -4,7 +4,7 @@
 import type { FactKey, Facts } from '../contract/facts.ts';
 import { rowKey } from '../ids.ts';
 import { templateFits } from '../rules/fill-template.ts';
-import { type ItemFields, type ItemRow, textOf } from '../rules/rows.ts';
+import { type ItemFields, type ItemRow, PHASES, textOf } from '../rules/rows.ts';
 import { templateOf } from '../rules/templates.ts';
 import type { Instant } from '../time.ts';
 import { CHECKLIST_ROWS, type Fixed } from './checklist-rows.ts';
@@ -107,6 +107,7 @@ const itemOf = (
     because: reasons === undefined ? (by ?? NONE) : [...new Set([...reasons, ...(by ?? NONE)])],
   };
   // One by one: an object put together from a dozen others takes several times as long.
+  const place = fields.place?.(entry);
   const note = context.contract.notes[key];
   const behind = fields.behind?.(context);
   const timer = row.timer === undefined ? undefined : timerKey(row.timer, entry, timers);
@@ -114,6 +115,7 @@ const itemOf = (
   if (row.contested !== undefined) item.contested = row.contested;
   if (row.role !== undefined) item.role = row.role;
   if (row.draft !== undefined) item.draft = row.draft;
+  if (place !== undefined) Object.assign(item, place);
   if (doneBy !== undefined) item.doneBy = doneBy;
   if (doneAt !== undefined) item.doneAt = doneAt;
   if (setAsideReason !== undefined) item.setAsideReason = setAsideReason;
@@ -142,5 +144,8 @@ export const itemsFor = (context: Context, timers: readonly PlanTimer[]): PlanIt
       if (item !== undefined) items.push(item);
     }
   }
-  return items;
+  // Only what was added says its place itself; a plan without any is in order already.
+  return context.contract.ownSteps.length === 0
+    ? items
+    : items.sort((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase));
 };

@@ -123,6 +123,8 @@ export type ItemFields<E> = Sourced &
     readonly rank?: Rank;
     /** It belongs to the last day rather than to now. */
     readonly lastDay?: true;
+    /** Where its entry says itself when it belongs, in place of the row's `phase` and `lastDay`. */
+    readonly place?: (entry: E) => { readonly phase: Phase; readonly lastDay: boolean };
     /** Its open money is lost by ending: letting it go is offered beside it, as an act of its own. */
     readonly releasesMoney?: true;
     /** The safe moment has a wait of its own for it, with its date or the reason why there is none. */

@@ -1,5 +1,5 @@
 // Owns the words of a dossier, which is read by somebody who never saw the product.
-import type { ListName, MilestoneState } from '../contract/entries.ts';
+import type { ListName, MilestoneState, OwnStepTime } from '../contract/entries.ts';
 import type { Stage } from '../plan/stage.ts';
 import type { PlanItem, PlanTimer } from '../plan/types.ts';
 import type { Phase } from '../rules/rows.ts';
@@ -41,6 +41,12 @@ export const LISTS_SAID: Readonly<Record<ListName, string>> = {
   access: 'Access and property',
   evidence: 'Record of the work',
   followUps: 'Follow-ups',
+  ownSteps: 'Your own steps',
+};
+export const OWN_STEPS_SAID: Readonly<Record<OwnStepTime, string>> = {
+  before: 'Before the end',
+  'last-day': 'On the last day',
+  after: 'After the end',
 };
 export const MILESTONES_SAID: Readonly<Record<MilestoneState, string>> = {
   'not-funded': 'Not funded',
@@ -57,6 +63,10 @@ export const DRAFTS_SAID = {
   'feedback-reply': 'Your public reply to the client’s feedback',
 } as const;
 export type OwnDraftId = keyof typeof DRAFTS_SAID;
+/** Before the id of a message of the person's own, in the key of its draft. */
+export const OWN_MESSAGE = 'own-message';
+/** Whether a draft or template is one of the person's own. */
+export const isOwnMessage = (key: string): boolean => key.startsWith(`${OWN_MESSAGE}:`);
 /** undefined where it is none of these; a file may bring any word. */
 export const draftTitle = (key: string): string | undefined =>
-  Object.entries(DRAFTS_SAID).find(([id]) => id === key)?.[1];
+  isOwnMessage(key) ? 'A message of your own' : Object.entries(DRAFTS_SAID).find(([id]) => id === key)?.[1];
