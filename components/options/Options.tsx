@@ -16,6 +16,7 @@ import { Backup } from './backup/Backup.tsx';
 import { ExportReminder } from './backup/ExportReminder.tsx';
 import { DeleteEverything } from './DeleteEverything.tsx';
 import { Myths } from './Myths.tsx';
+import { OwnThings } from './own/OwnThings.tsx';
 import { SavedLine } from './SavedLine.tsx';
 import { SettingField } from './SettingField.tsx';
 import { SourceList } from './SourceList.tsx';
@@ -31,7 +32,7 @@ type FormProps = { readonly loaded: Choices; readonly accept: (settings: Choices
 
 /** A part of its own, since its state begins with the loaded choices. */
 const SettingsForm = ({ loaded, accept }: FormProps) => {
-  const { settings, change, step, saved, failed, typing } = useSettings(loaded.settings, accept);
+  const { settings, change, own, step, saved, failed, typing } = useSettings(loaded.settings, accept);
   useTheme(settings.theme);
   // A box says `input` too, right before `change`: drawn anew in between, it would forget what was pressed.
   return (
@@ -46,6 +47,7 @@ const SettingsForm = ({ loaded, accept }: FormProps) => {
           {group === 'Reminders' ? <TestNotification /> : null}
         </section>
       ))}
+      <OwnThings settings={settings} own={own} />
       <UndoChoices settings={settings} step={step} />
     </div>
   );
