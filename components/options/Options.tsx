@@ -6,6 +6,7 @@ import { Calendar } from '../calendar/Calendar.tsx';
 import { useNow } from '../state/use-now.ts';
 import { useChoices } from '../state/use-stored-settings.ts';
 import { Trouble } from '../ui/LoadError.tsx';
+import { DeletedNotice } from '../ui/notices/DeletedNotice.tsx';
 import { StorageNotice } from '../ui/notices/StorageNotice.tsx';
 import { WhatsNew } from '../ui/notices/WhatsNew.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -73,6 +74,7 @@ export const Options = () => {
       </header>
       <main class="stack-page">
         {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
+        <DeletedNotice now={now} />
         {data === undefined ? (
           trouble === undefined && <Skeleton label="Opening the options" />
         ) : (

@@ -6,7 +6,7 @@ import { type Contract, newContract } from '../../utils/domain/contract/record.t
 import { refuse } from '../../utils/domain/contract/validate.ts';
 import { isDeleted, isProblem, type Problem, problem } from '../../utils/domain/problems.ts';
 import type { StorageReport } from '../../utils/domain/reports.ts';
-import { performChoice, withoutContract } from '../../utils/domain/settings/reducer.ts';
+import { performChoice } from '../../utils/domain/settings/reducer.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { listingOf, titlesOf } from '../../utils/domain/views/listing.ts';
 import { callTab } from '../../utils/messages/call-tab.ts';
@@ -14,6 +14,7 @@ import type { Choices } from '../../utils/messages/protocol.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
 import type { BackupHandlers } from './backup-handlers.ts';
 import type { CalendarHandlers } from './calendar-handlers.ts';
+import type { DeletedHandlers } from './deleted-handlers.ts';
 import type { Parts } from './deps.ts';
 import { type FromPage, revOf } from './page-handlers.ts';
 import type { AfterWrite } from './perform.ts';
@@ -23,9 +24,9 @@ import { readTab } from './read-tab.ts';
 const CONFIRMATION = 'DELETE';
 
 export const createHandlers = (
-  { areas, store, presses, exports, whatsNew, glances, frameKeys, notices, askedSteps, now }: Parts,
+  { areas, store, presses, exports, whatsNew, glances, frameKeys, notices, askedSteps, deleted, now }: Parts,
   after: AfterWrite,
-): Omit<Handlers, FromPage | keyof BackupHandlers | keyof CalendarHandlers> => {
+): Omit<Handlers, FromPage | keyof BackupHandlers | keyof CalendarHandlers | keyof DeletedHandlers> => {
   // What every page of ours shows beside its own matter.
   const choicesFor = async (contracts: readonly Contract[], settings: Settings): Promise<Choices> => {
     const [exportReminder, news, storage] = await Promise.all([
@@ -106,23 +107,20 @@ export const createHandlers = (
     },
     'change-settings': ({ operationId, action }) =>
       changeChoices((settings) => performChoice(settings, operationId, action)),
-    'delete-contract': async ({ contractId }) => {
-      const refused = await store.contracts.remove(contractId);
-      if (!isDeleted(refused)) return refused;
-      await presses.forget(contractId);
-      // Of a contract that is gone nothing is kept; if that is refused, a page stays hidden and the popup shows it.
-      await store.settings.change((settings) => withoutContract(settings, contractId));
-      after.contractRemoved(contractId);
-      return refused;
-    },
     'delete-everything': async ({ confirmation }) => {
       if (confirmation !== CONFIRMATION) return problem('not-confirmed', 'confirmation');
       const refused = await store.clear();
-      if (isDeleted(refused)) {
-        await presses.clear();
-        after.everythingRemoved();
-      }
-      return refused;
+      if (!isDeleted(refused)) return refused;
+      const kept = await deleted.clear().then(
+        () => null,
+        (error: unknown) => {
+          console.error(error);
+          return problem('half-deleted', 'deleted');
+        },
+      );
+      await presses.clear();
+      after.everythingRemoved();
+      return refused ?? kept;
     },
     'not-ended': async ({ contractId, pressedAt }) => {
       await presses.forget(contractId, pressedAt);

@@ -6,14 +6,14 @@ import { mergeImport, previewImport } from '../../utils/domain/backup/import.ts'
 import { partAfter } from '../../utils/domain/backup/parts.ts';
 import { calendarFileOf } from '../../utils/domain/calendar/ics.ts';
 import { perform } from '../../utils/domain/contract/commit.ts';
-import { type Contract, newContract } from '../../utils/domain/contract/record.ts';
+import { type Contract, newContract, titleOf } from '../../utils/domain/contract/record.ts';
 import { refuse } from '../../utils/domain/contract/validate.ts';
 import { planFor } from '../../utils/domain/plan/plan.ts';
 import { isProblem, problem } from '../../utils/domain/problems.ts';
 import type { StorageReport } from '../../utils/domain/reports.ts';
 import { performChoice } from '../../utils/domain/settings/reducer.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings/settings.ts';
-import { epochMs, type Instant } from '../../utils/domain/time.ts';
+import { epochMs, type Instant, later } from '../../utils/domain/time.ts';
 import type { Reading } from '../../utils/domain/upwork/reading.ts';
 import type { ExportReminder } from '../../utils/domain/views/export-reminder.ts';
 import { listingOf, titlesOf } from '../../utils/domain/views/listing.ts';
@@ -35,6 +35,8 @@ const tabListeners = new Set<TabListener>();
 
 export const background = {
   contracts: new Map<string, Contract>(),
+  /** Deleted, and not for good yet. */
+  deleted: new Map<string, Contract>(),
   settings: DEFAULT_SETTINGS as Settings,
   /** What the browser takes a text to be written in, and whether it is sure. */
   language: { isReliable: false, languages: [{ language: 'en', percentage: 60 }] },
@@ -57,6 +59,7 @@ export const background = {
   before: null as { contracts: Map<string, Contract>; settings: Settings; undone: boolean } | null,
   reset: (): void => {
     background.contracts.clear();
+    background.deleted.clear();
     background.settings = DEFAULT_SETTINGS;
     background.language = { isReliable: false, languages: [{ language: 'en', percentage: 60 }] };
     background.storage = HEALTHY;
@@ -126,7 +129,24 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     background.settings = performChoice(background.settings, operationId, action);
     return background.settings;
   },
+  'deleted-endings': () => ({
+    endings: [...background.deleted.values()].map((contract) => ({
+      contractId: contract.id,
+      title: titleOf(contract),
+      until: later(NOW, 10 * 60_000),
+    })),
+  }),
+  'restore-contract': ({ contractId }) => {
+    const record = background.deleted.get(contractId);
+    if (record === undefined) return problem('nothing-to-restore');
+    background.deleted.delete(contractId);
+    background.contracts.set(contractId, { ...record, rev: record.rev + 1 });
+    background.ring({ bell: 'all' });
+    return null;
+  },
   'delete-contract': ({ contractId }) => {
+    const record = background.contracts.get(contractId);
+    if (record !== undefined) background.deleted.set(contractId, record);
     background.contracts.delete(contractId);
     background.endPressedAt = undefined;
     background.ring({ bell: 'all' });

@@ -32,6 +32,7 @@ export const PROBLEMS = {
   'backup-foreign': 'This file is not an End Contract Safely backup.',
   'backup-checksum': 'This file has been changed since it was exported.',
   'backup-duplicate': 'This file contains the same contract twice.',
+  'nothing-to-restore': 'This ending can’t be brought back any more. That is possible for 10 minutes.',
   'own-foreign': 'This file holds no steps or messages for End Contract Safely.',
   'own-too-large': 'This file is too large. Steps and messages fit into 500 kB.',
   'changed-meanwhile': 'Something has changed since the preview. Please look at it again.',

@@ -8,7 +8,7 @@ import { ActionSchema } from '../domain/contract/action-schema.ts';
 import { type Contract, ExportedEntriesSchema } from '../domain/contract/record.ts';
 import { ContractIdSchema, OperationIdSchema } from '../domain/ids.ts';
 import type { Problem } from '../domain/problems.ts';
-import type { Imported, LastImport, StorageReport } from '../domain/reports.ts';
+import type { DeletedEnding, Imported, LastImport, StorageReport } from '../domain/reports.ts';
 import { ChoiceActionSchema } from '../domain/settings/reducer.ts';
 import { LayoutSchema, type Settings } from '../domain/settings/settings.ts';
 import type { Instant } from '../domain/time.ts';
@@ -83,8 +83,12 @@ export const MESSAGES = {
     from: 'own',
     request: z.strictObject({ operationId: OperationIdSchema, action: ChoiceActionSchema }),
   },
-  /** Deletes one ending, its mirror and its alarms. */
+  /** Deletes one ending, its mirror and its alarms; one copy is kept for ten minutes. */
   'delete-contract': { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
+  /** Which deleted endings can still be brought back. */
+  'deleted-endings': { from: 'own', request: z.strictObject({}) },
+  /** `nothing-to-restore` after ten minutes, `changed-meanwhile` where the ending was begun anew. */
+  'restore-contract': { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
   /**
    * All records, choices, copies, alarms and notifications. `not-confirmed` unless the very word was typed.
    */
@@ -188,6 +192,8 @@ export type Replies = {
   act: Contract;
   'change-settings': Settings;
   'delete-contract': null;
+  'deleted-endings': { readonly endings: readonly DeletedEnding[] };
+  'restore-contract': null;
   'delete-everything': null;
   'storage-read': null;
   'export-all': Exported;
