@@ -16,6 +16,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings/set
 import { epochMs, type Instant, later } from '../../utils/domain/time.ts';
 import type { Reading } from '../../utils/domain/upwork/reading.ts';
 import type { ExportReminder } from '../../utils/domain/views/export-reminder.ts';
+import { lessonsFor } from '../../utils/domain/views/lessons.ts';
 import { listingOf, titlesOf } from '../../utils/domain/views/listing.ts';
 import { summaryOf } from '../../utils/domain/views/summary.ts';
 import { urgencyOf } from '../../utils/domain/views/urgency.ts';
@@ -128,6 +129,12 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
   'change-settings': ({ operationId, action }) => {
     background.settings = performChoice(background.settings, operationId, action);
     return background.settings;
+  },
+  lessons: ({ contractId }) => {
+    const contract = background.contracts.get(contractId);
+    return {
+      lessons: contract === undefined ? [] : lessonsFor(contract, [...background.contracts.values()]),
+    };
   },
   'deleted-endings': () => ({
     endings: [...background.deleted.values()].map((contract) => ({

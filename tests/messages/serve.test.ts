@@ -29,6 +29,7 @@ const REQUESTS: Record<MessageType, unknown> = {
   act: ACT,
   'change-settings': { operationId: 'operation-2', action: { type: 'choose', patch: { theme: 'dark' } } },
   'delete-contract': { contractId: CONTRACT_ID },
+  lessons: { contractId: CONTRACT_ID },
   'deleted-endings': {},
   'restore-contract': { contractId: CONTRACT_ID },
   'delete-everything': { confirmation: 'DELETE' },

@@ -15,6 +15,7 @@ import type { Instant } from '../domain/time.ts';
 import { DaySchema, InstantSchema, ZoneSchema } from '../domain/time-schemas.ts';
 import type { Reading } from '../domain/upwork/reading.ts';
 import type { ExportReminder } from '../domain/views/export-reminder.ts';
+import type { Lesson } from '../domain/views/lessons.ts';
 import { ListChoiceSchema, type Listing } from '../domain/views/listing.ts';
 import type { ShownPage } from '../domain/views/page-view.ts';
 import type { News } from '../domain/views/whats-new.ts';
@@ -85,6 +86,8 @@ export const MESSAGES = {
   },
   /** Deletes one ending, its mirror and its alarms; one copy is kept for ten minutes. */
   'delete-contract': { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
+  /** What was written down after earlier endings of the same client or reason. */
+  lessons: { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
   /** Which deleted endings can still be brought back. */
   'deleted-endings': { from: 'own', request: z.strictObject({}) },
   /** `nothing-to-restore` after ten minutes, `changed-meanwhile` where the ending was begun anew. */
@@ -192,6 +195,7 @@ export type Replies = {
   act: Contract;
   'change-settings': Settings;
   'delete-contract': null;
+  lessons: { readonly lessons: readonly Lesson[] };
   'deleted-endings': { readonly endings: readonly DeletedEnding[] };
   'restore-contract': null;
   'delete-everything': null;

@@ -13,6 +13,7 @@ import { TellForm } from '../forms/TellForm.tsx';
 import { EntryList } from '../lists/EntryList.tsx';
 import { MilestoneEntry } from '../lists/MilestoneEntry.tsx';
 import { Messages } from '../messages/Messages.tsx';
+import { OwnAnswers } from '../messages/OwnAnswers.tsx';
 import { OwnDraft } from '../messages/OwnDraft.tsx';
 import { SourceFold } from '../sources/SourceFold.tsx';
 import { SetAside } from './Dismissed.tsx';
@@ -78,6 +79,7 @@ export const ItemDetails = ({ ending, item, backToRow }: ItemDetailsProps) => {
       {item.lists.map((list) => (
         <EntryList key={list} ending={ending} list={list} />
       ))}
+      {item.answers === undefined ? null : <OwnAnswers ending={ending} drafts={item.answers} />}
       {item.draft === undefined ? null : <OwnDraft ending={ending} draft={item.draft} />}
       <Messages ending={ending} templates={[...item.templates, ...ownMessagesAt(ending.settings, item.id)]} />
       <LongTextField

@@ -6,6 +6,7 @@ import { DossierFold } from '../../dossier/DossierFold.tsx';
 import type { HeadedProps } from '../../state/ending.ts';
 import { type AskedStep, Checklist } from '../checklist/Checklist.tsx';
 import { HistoryFold } from '../history/HistoryFold.tsx';
+import { EarlierLessons } from '../own/EarlierLessons.tsx';
 import { OwnSteps } from '../own/OwnSteps.tsx';
 import { AboutContract } from './AboutContract.tsx';
 import { KeepOrEnd } from './KeepOrEnd.tsx';
@@ -29,6 +30,7 @@ export const PlanView = ({ ending, heading }: HeadedProps) => {
       <VerdictCard ending={ending} heading={heading} showStep={showStep} />
       <Warnings ending={ending} />
       {ended ? <Timeline ending={ending} /> : null}
+      {ended ? null : <EarlierLessons ending={ending} />}
       <Checklist ending={ending} asked={asked} />
       <OwnSteps ending={ending} />
       {ended ? null : <Timeline ending={ending} />}

@@ -115,6 +115,7 @@ const itemOf = (
   if (row.contested !== undefined) item.contested = row.contested;
   if (row.role !== undefined) item.role = row.role;
   if (row.draft !== undefined) item.draft = row.draft;
+  if (row.answers !== undefined) item.answers = row.answers;
   if (place !== undefined) Object.assign(item, place);
   if (doneBy !== undefined) item.doneBy = doneBy;
   if (doneAt !== undefined) item.doneAt = doneAt;

@@ -59,6 +59,8 @@ export type PlanItem = Produced & {
   readonly waits: boolean;
   /** The draft of the person's own that is written at it. */
   readonly draft?: OwnDraftId;
+  /** Short questions that the person answers for themselves at it. */
+  readonly answers?: readonly OwnDraftId[];
   /** What the planner knows it by, where it has a role. */
   readonly role?: Role;
   readonly rank: Rank;

@@ -143,6 +143,8 @@ export type ItemFields<E> = Sourced &
     readonly lists?: readonly ListName[];
     /** A draft of the person's own, without a template, that is written at this step. */
     readonly draft?: OwnDraftId;
+    /** Short questions that the person answers for themselves at this step. */
+    readonly answers?: readonly OwnDraftId[];
     /** Ids of templates.ts to offer with the item; those that do not fit the contract are left out. */
     readonly templates?: readonly string[];
     /** Timer that the item's doing starts or that waits for it. */

@@ -57,12 +57,23 @@ export const MILESTONES_SAID: Readonly<Record<MilestoneState, string>> = {
   paid: 'Paid',
   returned: 'Returned',
 };
-/** Texts for others that no template begins, by the name under which they are kept. */
+/** Texts that no template begins, by the name under which they are kept. */
 export const DRAFTS_SAID = {
   feedback: 'Your feedback for the client',
   'feedback-reply': 'Your public reply to the client’s feedback',
+  'reflection-well': 'What went well?',
+  'reflection-better': 'What could have gone better?',
+  'reflection-keep': 'One thing to keep',
+  'reflection-change': 'One thing to change',
 } as const;
 export type OwnDraftId = keyof typeof DRAFTS_SAID;
+/** Answered for oneself after an end, and shown again at a later one. */
+export const REFLECTION = [
+  'reflection-well',
+  'reflection-better',
+  'reflection-keep',
+  'reflection-change',
+] as const satisfies readonly OwnDraftId[];
 /** Before the id of a message of the person's own, in the key of its draft. */
 export const OWN_MESSAGE = 'own-message';
 /** Whether a draft or template is one of the person's own. */

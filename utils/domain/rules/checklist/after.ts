@@ -2,6 +2,7 @@
 // Feedback can be drafted before, because Upwork's end form asks for it.
 
 import type { Context } from '../../plan/context.ts';
+import { REFLECTION } from '../../text/labels.ts';
 import { isolated } from '../../text/visible.ts';
 import type { ItemRow } from '../rows.ts';
 import { runningClock } from '../timers/timers.ts';
@@ -150,7 +151,10 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     phase: 'after',
     ended: true,
     text: 'Note what went well, what you would change, and one thing to keep',
-    why: 'A few honest lines now are worth more than a long memory later.',
+    why: 'A few honest lines now are worth more than a long memory later. You see them again when you end a contract with the same client or for the same reason.',
+    answers: REFLECTION,
+    doneBy: ({ contract }) =>
+      REFLECTION.every((draft) => (contract.drafts[draft] ?? '').trim() !== '') ? [] : undefined,
     sources: ['ADVICE'],
     confidence: 'L',
   },
