@@ -8,7 +8,7 @@ import { amountsText, counted } from '../text/format.ts';
 import { DAY_MS, epochMs } from '../time.ts';
 
 // How long before its due instant a deadline counts on the badge.
-const SOON_MS = 2 * DAY_MS;
+export const SOON_MS = 2 * DAY_MS;
 // Longer numbers have no room on the icon.
 const MAX_BADGE = 99;
 

@@ -2,7 +2,7 @@
 import type { Plan, PlanTimer } from '../plan/types.ts';
 import { RANKS } from '../rules/rows.ts';
 import { epochMs, later } from '../time.ts';
-import { LEAD_MS } from './badge.ts';
+import { SOON_MS } from './badge.ts';
 import { GROUPS, type Group } from './groups.ts';
 
 const QUARTER_MS = 15 * 60_000;
@@ -29,7 +29,7 @@ export const nextTimer = ({ timers, verdict }: Plan): PlanTimer | undefined => {
 const groupOf = ({ stage }: Plan, timer: PlanTimer | undefined, nowMs: number): Group => {
   if (stage === 'kept' || stage === 'settled') return 'done';
   if (timer === undefined) return 'undated';
-  return timer.sense === 'deadline' && epochMs(timer.dueAt) - nowMs <= LEAD_MS ? 'now' : 'coming';
+  return timer.sense === 'deadline' && epochMs(timer.dueAt) - nowMs <= SOON_MS ? 'now' : 'coming';
 };
 /** The order of the next step (next.ts): a clock with money behind it, then money that would go back, then the steps' ranks. */
 const rankOf = ({ items, next, verdict }: Plan, timer: PlanTimer | undefined): number => {
@@ -72,7 +72,7 @@ export const byUrgency = (a: Urgency, b: Urgency): number => {
 export const steadyUntilMs = ({ timers, safeToEnd, timeline }: Plan, nowMs: number): number => {
   const named = [
     // What asks for an answer asks from its start on.
-    ...timers.flatMap(({ startAt, dueAt }) => [startAt, dueAt, later(dueAt, -LEAD_MS)]),
+    ...timers.flatMap(({ startAt, dueAt }) => [startAt, dueAt, later(dueAt, -SOON_MS)]),
     ...timeline.map(({ at }) => at),
     ...safeToEnd.waits.map(({ until }) => until),
   ].flatMap((at) => (at === undefined ? [] : [epochMs(at)]));
