@@ -1,5 +1,6 @@
 // Owns how tests make records: each builder gives a valid one, and a test says only what matters to it.
 
+import { type Comeback, EMPTY_COMEBACK } from '../utils/domain/comeback/record.ts';
 import type { Lists, Milestone } from '../utils/domain/contract/entries.ts';
 import type { Facts } from '../utils/domain/contract/facts.ts';
 import { type Contract, newContract } from '../utils/domain/contract/record.ts';
@@ -59,6 +60,15 @@ export const ownStep = (parts: Partial<Lists['ownSteps'][number]> = {}): Lists['
   id: 'o1',
   text: 'Return the office key',
   when: 'before',
+  ...parts,
+});
+/** Money for four months and a half, a plan of one step and one habit. */
+export const comebackRecord = (parts: Partial<Comeback> = {}): Comeback => ({
+  ...EMPTY_COMEBACK,
+  rev: 1,
+  budget: { savings: dollars(9_000), monthlyCost: dollars(2_000), rates: {} },
+  steps: [{ id: 's1', text: 'Write to present clients', on: '2026-11-05', row: 'present-clients' }],
+  habits: [{ id: 'h1', text: 'One proposal', weeks: ['2026-11-02'] }],
   ...parts,
 });
 export const settings = (parts: Partial<Settings> = {}): Settings => ({ ...DEFAULT_SETTINGS, ...parts });

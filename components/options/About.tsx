@@ -2,8 +2,8 @@
 import { NEVER, NOT_AFFILIATED, RISK } from '../welcome/promises.ts';
 
 export const About = () => (
-  <section class="stack" aria-labelledby="about-title">
-    <h2 id="about-title">About and privacy</h2>
+  <section id="privacy" class="stack" aria-labelledby="about-title">
+    <h2 id="about-title">Privacy</h2>
     <p>{NOT_AFFILIATED}</p>
     <h3>What it never does</h3>
     <ul class="bullets stack">

@@ -29,7 +29,7 @@ export const DeleteEverything = () => {
     return setSaid('Everything was deleted from this computer.');
   };
   return (
-    <section class="stack" aria-labelledby={`${id}-title`}>
+    <section id="delete" class="stack" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>Delete everything</h2>
       <p>Every checklist, note and setting on this computer. Upwork itself is not touched.</p>
       <button type="button" class="button button-danger" onClick={open}>

@@ -21,17 +21,18 @@ export const LeadsField = ({ label, hint, choices, chosen, save }: LeadsFieldPro
       <p id={`${id}-hint`} class="quiet">
         {hint}
       </p>
-      {choices.map(({ value, label: words }) => (
-        <div class="choice" key={value}>
-          <input
-            id={`${id}-${value}`}
-            type="checkbox"
-            checked={chosen.includes(value)}
-            onChange={(event) => choose(value, event.currentTarget.checked)}
-          />
-          <label for={`${id}-${value}`}>{words}</label>
-        </div>
-      ))}
+      <div class="weekdays leads control">
+        {choices.map(({ value, label: words }) => (
+          <label key={value} class="segment">
+            <input
+              type="checkbox"
+              checked={chosen.includes(value)}
+              onChange={(event) => choose(value, event.currentTarget.checked)}
+            />
+            {words}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 };

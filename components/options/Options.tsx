@@ -1,6 +1,7 @@
 // Owns the options page: the choices, drawn from their table; stored records; deleting; about; sources; myths.
-import { useEffect } from 'preact/hooks';
-import { SETTINGS } from '../../utils/domain/settings/settings.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { SETTINGS, type SettingKey } from '../../utils/domain/settings/settings.ts';
+import type { Instant } from '../../utils/domain/time.ts';
 import type { Choices } from '../../utils/messages/protocol.ts';
 import { Calendar } from '../calendar/Calendar.tsx';
 import { useNow } from '../state/use-now.ts';
@@ -13,12 +14,16 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { isTypedIn } from '../ui/typed-in.ts';
 import { useTheme } from '../ui/use-theme.ts';
 import { About } from './About.tsx';
+import { AfterLinks } from './AfterLinks.tsx';
 import { Backup } from './backup/Backup.tsx';
 import { ExportReminder } from './backup/ExportReminder.tsx';
+import { BACKUP_ID } from './backup/ToBackupLink.tsx';
 import { DeleteEverything } from './DeleteEverything.tsx';
 import { Myths } from './Myths.tsx';
+import { NoticeAnswer } from './NoticeAnswer.tsx';
+import { OptionsNav } from './OptionsNav.tsx';
 import { OwnThings } from './own/OwnThings.tsx';
-import { SavedLine } from './SavedLine.tsx';
+import { SavedLine, SavedWord } from './SavedLine.tsx';
 import { SettingField } from './SettingField.tsx';
 import { SourceList } from './SourceList.tsx';
 import { StorageDetails } from './StorageDetails.tsx';
@@ -28,28 +33,59 @@ import { useSettings } from './use-settings.ts';
 
 /** In the order of the table. */
 const GROUPS = [...new Set(SETTINGS.map(({ group }) => group))];
+const idOf = (group: string): string => group.toLowerCase().replaceAll(' ', '-');
+const PARTS = [
+  ...GROUPS.map((group) => ({ id: idOf(group), label: group })),
+  { id: BACKUP_ID, label: 'Backup' },
+  { id: 'privacy', label: 'Privacy' },
+  { id: 'sources', label: 'Sources' },
+  { id: 'delete', label: 'Delete' },
+];
 
-type FormProps = { readonly loaded: Choices; readonly accept: (settings: Choices['settings']) => void };
+type FormProps = {
+  readonly loaded: Choices;
+  readonly now: Instant;
+  readonly accept: (settings: Choices['settings']) => void;
+};
 
 /** A part of its own, since its state begins with the loaded choices. */
-const SettingsForm = ({ loaded, accept }: FormProps) => {
+const SettingsForm = ({ loaded, now, accept }: FormProps) => {
   const { settings, change, own, step, saved, failed, typing } = useSettings(loaded.settings, accept);
+  // Of the row that was changed last; of none after a step back or forth, which names several.
+  const [changed, setChanged] = useState<SettingKey>();
   useTheme(settings.theme);
   // A box says `input` too, right before `change`: drawn anew in between, it would forget what was pressed.
   return (
-    <div class="settings stack-page" onInput={({ target }) => isTypedIn(target) && typing()}>
-      <SavedLine saved={saved} failed={failed} />
+    <div class="settings" onInput={({ target }) => isTypedIn(target) && typing()}>
+      <SavedLine saved={changed === undefined ? saved : 'nothing'} failed={failed} />
       {GROUPS.map((group) => (
-        <section key={group} class="stack-wide card" aria-label={group}>
+        <section key={group} id={idOf(group)} aria-label={group}>
           <h2>{group}</h2>
           {SETTINGS.filter((row) => row.group === group).map((row) => (
-            <SettingField key={row.key} row={row} settings={settings} change={change} />
+            <div key={row.key} class="setting">
+              <SettingField
+                row={row}
+                settings={settings}
+                change={(patch) => {
+                  setChanged(row.key);
+                  change(patch);
+                }}
+              />
+              <SavedWord saved={changed === row.key ? saved : 'nothing'} />
+            </div>
           ))}
           {group === 'Reminders' ? <TestNotification /> : null}
+          {group === 'Notice' ? <NoticeAnswer settings={settings} now={now} /> : null}
         </section>
       ))}
       <OwnThings settings={settings} own={own} />
-      <UndoChoices settings={settings} step={step} />
+      <UndoChoices
+        settings={settings}
+        step={(type, of) => {
+          setChanged(undefined);
+          step(type, of);
+        }}
+      />
     </div>
   );
 };
@@ -67,12 +103,13 @@ export const Options = () => {
     if (complete && location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [complete]);
   return (
-    <div class="page stack-page">
+    <div class="options">
       <header>
-        <h1>End Contract Safely: options</h1>
-        <p class="quiet">Changes are saved automatically.</p>
+        <h1>Options</h1>
+        <p class="quiet">End Contract Safely. Changes are saved automatically.</p>
       </header>
-      <main class="stack-page">
+      <OptionsNav parts={PARTS} />
+      <main>
         {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
         <DeletedNotice now={now} />
         {data === undefined ? (
@@ -82,15 +119,16 @@ export const Options = () => {
             <StorageNotice storage={data.storage} from="options" />
             <ExportReminder reminder={data.exportReminder} now={now} from="options" />
             <WhatsNew news={data.news} />
-            <SettingsForm loaded={data} accept={setSettings} />
+            <SettingsForm loaded={data} now={now} accept={setSettings} />
             <StorageDetails storage={data.storage} now={now} />
           </>
         )}
         <Backup />
         <Calendar />
+        <AfterLinks />
         <About />
-        <Myths now={now} />
         <SourceList now={now} />
+        <Myths now={now} />
         <DeleteEverything />
       </main>
     </div>

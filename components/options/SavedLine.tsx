@@ -5,11 +5,16 @@ import type { SettingsView } from './use-settings.ts';
 /**
  * The quiet word has its place at all times, since a live region that comes with its text is not read out.
  */
+export const SavedWord = ({ saved }: Pick<SettingsView, 'saved'>) => (
+  <p role="status" class="saved-word">
+    {saved === 'saved' ? 'Saved' : saved === 'saving' ? 'Saving…' : ''}
+  </p>
+);
+
+/** The word alone passes; what was not saved stays until it is. */
 export const SavedLine = ({ saved, failed }: Pick<SettingsView, 'saved' | 'failed'>) => (
   <div class="saved-line">
-    <p role="status" class="saved-word">
-      {saved === 'saved' ? 'Saved' : saved === 'saving' ? 'Saving…' : ''}
-    </p>
+    <SavedWord saved={saved} />
     {failed === undefined ? null : (
       <Notice weight="critical" urgent>
         <p>

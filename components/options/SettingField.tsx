@@ -2,11 +2,11 @@
 import { PROBLEMS } from '../../utils/domain/problems.ts';
 import type { OwnPatch, SettingRow, Settings } from '../../utils/domain/settings/settings.ts';
 import type { Counting } from '../../utils/domain/time.ts';
-import { Choices } from '../ui/Choices.tsx';
 import { readDays } from '../ui/parse-typed.ts';
 import { TypedField } from '../ui/TypedField.tsx';
 import { WeekdaysField } from '../ui/WeekdaysField.tsx';
 import { LeadsField } from './LeadsField.tsx';
+import { SegmentedField } from './SegmentedField.tsx';
 import { SwitchField } from './SwitchField.tsx';
 
 type SettingFieldProps = {
@@ -69,7 +69,7 @@ export const SettingField = ({ row, settings, change }: SettingFieldProps) => {
       return <SwitchField label={row.label} hint={row.hint} on={value === true} save={save} />;
     case 'choice':
       return (
-        <Choices
+        <SegmentedField
           legend={row.label}
           hint={row.hint}
           options={row.choices}

@@ -5,7 +5,7 @@ import { SourceLine } from '../contract/sources/SourceLine.tsx';
 import { Fold } from '../ui/Fold.tsx';
 
 export const SourceList = ({ now }: { now: Instant }) => (
-  <section class="stack" aria-labelledby="sources-title">
+  <section id="sources" class="stack" aria-labelledby="sources-title">
     <h2 id="sources-title">Sources</h2>
     <p>Every rule says where it comes from and when we last read that source.</p>
     <Fold label="All sources" count={`${SOURCES.length}`}>

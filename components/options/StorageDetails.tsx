@@ -5,8 +5,12 @@ import type { Instant } from '../../utils/domain/time.ts';
 import { Moment } from '../ui/Moment.tsx';
 import { RECORDS_ID } from '../ui/notices/ToRecordsLink.tsx';
 
-// The choices are mended like a contract, under this name.
-const nameOf = (id: string): string => (id === 'settings' ? 'Your choices' : `Contract ${id}`);
+// Records of which there is one are mended like a contract, under these names.
+const SINGLE = new Map([
+  ['settings', 'Your choices'],
+  ['comeback', 'Your plan under “Back on your feet”'],
+]);
+const nameOf = (id: string): string => SINGLE.get(id) ?? `Contract ${id}`;
 /** What the parts of a record are called here; the store names them as they are stored. */
 const PARTS = new Map(
   Object.entries({

@@ -12,7 +12,7 @@ type SwitchFieldProps = {
 export const SwitchField = ({ label, hint, on, save }: SwitchFieldProps) => {
   const id = useId();
   return (
-    <div>
+    <div class="switch">
       <div class="choice">
         <input
           id={id}

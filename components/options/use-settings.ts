@@ -30,7 +30,7 @@ export type SettingsView = {
 };
 
 // Long enough to be read.
-const SAVED_MS = 3_000;
+const SAVED_MS = 2_000;
 
 type Own = Extract<ChoiceAction, { type: 'own' }>;
 /** What of an older change the newer one says nothing about. */

@@ -67,7 +67,7 @@ export const Endings = ({ list, empty, children, more, isPage = false, ...at }: 
         )}
         {more === undefined ? null : (
           <IconButton
-            icon="dots"
+            icon="more"
             label="More"
             controls={isMoreOpen ? id : undefined}
             expanded={isMoreOpen}

@@ -97,7 +97,7 @@ export const PopupRow = ({ summary, now, addressOf, menu, deleted }: PopupRowPro
         </span>
       </a>
       <IconButton
-        icon="dots"
+        icon="more"
         class="popup-more"
         label={`More: ${title}`}
         expanded={isOpen}

@@ -6,6 +6,7 @@ import { useList } from '../popup/use-list.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useTheme } from '../ui/use-theme.ts';
+import { MoreMenu } from './MoreMenu.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { SidebarFooter } from './SidebarFooter.tsx';
 import { SidebarHeader } from './SidebarHeader.tsx';
@@ -18,7 +19,11 @@ const NoContract = (props: PanelProps) => {
   useTheme(list.data?.settings.theme);
   return (
     <div class="sidebar">
-      <SidebarHeader title="No contract in this tab" plan={undefined} close={undefined} />
+      <SidebarHeader
+        title="No contract in this tab"
+        close={undefined}
+        menu={<MoreMenu ending={undefined} place={undefined} deleting={undefined} />}
+      />
       <main class="sidebar-main stack-wide">
         <p>Open one of your contracts on Upwork, and its checklist stands here.</p>
         <Endings {...props} list={list} empty={null} />

@@ -1,13 +1,11 @@
 // Owns the checklist view of one contract: loading, first questions, plan; on the page, in a tab or in a side panel.
 import { useMemo, useState } from 'preact/hooks';
-import { titleOf } from '../../utils/domain/contract/record.ts';
 import { planFor } from '../../utils/domain/plan/plan.ts';
 import type { Plan } from '../../utils/domain/plan/types.ts';
 import { isProblem, problemText } from '../../utils/domain/problems.ts';
 import { localDay } from '../../utils/domain/time.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { currentZone } from '../../utils/zone.ts';
-import { DeleteEnding } from '../contract/DeleteEnding.tsx';
 import { UndoLine } from '../contract/history/UndoLine.tsx';
 import { PlanView } from '../contract/plan/PlanView.tsx';
 import { AFTER_THE_END } from '../contract/plan/stages.ts';
@@ -15,7 +13,6 @@ import { FillIn } from '../contract/reading/FillIn.tsx';
 import { savingOf } from '../state/ending.ts';
 import { useContract } from '../state/use-contract.ts';
 import { useNow } from '../state/use-now.ts';
-import { Fold } from '../ui/Fold.tsx';
 import { Trouble } from '../ui/LoadError.tsx';
 import { DeletedNotice } from '../ui/notices/DeletedNotice.tsx';
 import { GuardInFront } from '../ui/notices/GuardNotice.tsx';
@@ -27,8 +24,9 @@ import { Spelling } from '../ui/spelling.ts';
 import { useTheme } from '../ui/use-theme.ts';
 import { EndQuestion } from './EndQuestion.tsx';
 import { FirstQuestions } from './FirstQuestions.tsx';
+import { headFacts, headTitle } from './head-words.ts';
+import { MoreMenu } from './MoreMenu.tsx';
 import { NOT_CLOSED, NotClosed } from './NotClosed.tsx';
-import { PlaceMenu } from './PlaceMenu.tsx';
 import { SidebarFooter } from './SidebarFooter.tsx';
 import { SidebarHeader } from './SidebarHeader.tsx';
 import { useKeyboardGoesOn } from './use-keyboard-goes-on.ts';
@@ -63,6 +61,8 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
     () => (settings === undefined ? undefined : planFor(contract, settings, now)),
     [contract, settings, now],
   );
+  const ending =
+    plan === undefined || settings === undefined ? undefined : { ...changing, plan, settings, now, zone };
   const heading = useKeyboardGoesOn<HTMLHeadingElement>(viewOf(plan, begun, deletions));
   // The frame cannot close itself: the background tells the page that holds it.
   const close = () => {
@@ -80,14 +80,21 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
     <Spelling.Provider value={settings?.spellcheck ?? false}>
       <div class={framed ? 'sidebar sidebar-framed' : 'sidebar'} data-contract={contractId}>
         <SidebarHeader
-          title={titleOf(contract)}
-          client={contract.facts.client}
-          plan={begun ? plan : undefined}
+          title={headTitle(contract)}
+          facts={headFacts(contract, plan)}
+          stage={begun ? plan?.stage : undefined}
           close={framed ? close : undefined}
           menu={
-            framed && settings ? (
-              <PlaceMenu contractId={contractId} stored={settings} accept={setSettings} />
-            ) : null
+            <MoreMenu
+              ending={ending}
+              place={framed && settings ? { contractId, stored: settings, accept: setSettings } : undefined}
+              // One that cannot be read can be deleted all the same: then it begins anew.
+              deleting={
+                contract.rev === 0 && trouble?.code !== 'record-set-aside'
+                  ? undefined
+                  : { contract, remove, onDeleted: () => setDeletions(deletions + 1) }
+              }
+            />
           }
         >
           {/* In sight wherever somebody works; a row marks its own besides. */}
@@ -114,10 +121,10 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
           )}
           {/* Before the first questions it answers some of them; later it stands where it is in nobody's way. */}
           {begun ? null : fillIn}
-          {plan === undefined || settings === undefined ? (
+          {plan === undefined || settings === undefined || ending === undefined ? (
             trouble === undefined && <Skeleton label="Opening the checklist" />
           ) : begun ? (
-            <PlanView ending={{ contract, plan, settings, now, zone, changes, act }} heading={heading} />
+            <PlanView ending={ending} heading={heading} visit={loaded} />
           ) : (
             <FirstQuestions
               key={deletions}
@@ -130,16 +137,6 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
             />
           )}
           {begun ? fillIn : null}
-          {/* One that cannot be read can be deleted all the same: then it begins anew. */}
-          {contract.rev === 0 && trouble?.code !== 'record-set-aside' ? null : (
-            <Fold label="Delete this ending">
-              <DeleteEnding
-                contract={contract}
-                remove={remove}
-                onDeleted={() => setDeletions(deletions + 1)}
-              />
-            </Fold>
-          )}
         </main>
         {plan === undefined ? null : <UndoLine contract={contract} plan={plan} act={act} />}
         <SidebarFooter />

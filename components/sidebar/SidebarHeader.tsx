@@ -1,15 +1,15 @@
-// Owns the head of the sidebar: which contract, where it stands, and the way to close it.
+// Owns the head of the sidebar: which contract, in two lines, its menu, and the way to close it.
 import type { ComponentChildren } from 'preact';
-import type { Plan } from '../../utils/domain/plan/types.ts';
-import { StageChip } from '../contract/plan/StageChip.tsx';
+import type { Stage } from '../../utils/domain/plan/stage.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 type SidebarHeaderProps = {
   /** The contract's own title, or what stands where there is none. */
   readonly title: string;
-  readonly client?: string | undefined;
+  /** What else tells it from others, in the order in which it is read. */
+  readonly facts?: readonly string[];
   /** Absent while the first questions are open. */
-  readonly plan: Plan | undefined;
+  readonly stage?: Stage | undefined;
   /** Absent where the page is a tab or a side panel of its own. */
   readonly close: (() => void) | undefined;
   /** Stands before the way to close it. */
@@ -17,28 +17,24 @@ type SidebarHeaderProps = {
   readonly children?: ComponentChildren;
 };
 
-/** `children` stand beside the stage: what is going on at this moment. */
-export const SidebarHeader = ({ title, client, plan, close, menu, children }: SidebarHeaderProps) => (
-  <header class="sidebar-header">
+/** One line each, whole in their titles. `children` stand beside the facts: what is going on at this moment. */
+export const SidebarHeader = ({ title, facts = [], stage, close, menu, children }: SidebarHeaderProps) => (
+  <header class="sidebar-header" data-stage={stage}>
     <div class="sidebar-title">
-      <p class="quiet sidebar-name">End contract safely</p>
-      <h1 dir="auto">{title}</h1>
-      {client ? (
-        <p class="quiet sidebar-client" dir="auto">
-          {client}
-        </p>
-      ) : null}
-      {plan === undefined ? null : (
-        <p class="row">
-          <StageChip stage={plan.stage} />
-          {plan.progress.total === 0 ? null : (
-            <span class="quiet">
-              {plan.progress.done} of {plan.progress.total} done
+      <h1 title={title}>
+        <bdi>{title}</bdi>
+      </h1>
+      <p class="quiet">
+        <span class="sidebar-facts" title={facts.join(' · ')}>
+          {facts.map((fact, at) => (
+            <span key={fact}>
+              {at === 0 ? null : ' · '}
+              <bdi>{fact}</bdi>
             </span>
-          )}
-          {children}
-        </p>
-      )}
+          ))}
+        </span>
+        {children}
+      </p>
     </div>
     {menu}
     {close === undefined ? null : (

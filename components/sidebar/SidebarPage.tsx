@@ -4,6 +4,7 @@ import { AddressForm } from '../contract/address/AddressForm.tsx';
 import type { ReadAddress } from '../contract/address/address-problems.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
 import { Sidebar, type SidebarProps } from './Sidebar.tsx';
 import { SidebarFooter } from './SidebarFooter.tsx';
 import { SidebarHeader } from './SidebarHeader.tsx';
@@ -26,13 +27,17 @@ export const SidebarPage = ({ contractId, framed, readAddress, open }: SidebarPa
     );
   return (
     <div class="sidebar">
-      <SidebarHeader title="Which contract?" plan={undefined} close={undefined} />
+      <SidebarHeader
+        title="Which contract?"
+        close={undefined}
+        menu={<MoreMenu ending={undefined} place={undefined} deleting={undefined} />}
+      />
       <main class="sidebar-main stack-wide">
         <Notice weight="info">
           <p>
             {contractId === null
-              ? 'This page shows the checklist of one contract. Name it below.'
-              : 'The number in the address is not the number of a contract. Name the contract below.'}
+              ? 'Paste the contract’s address or number.'
+              : 'The number in the address is not the number of a contract. Paste the contract’s address or number.'}
           </p>
         </Notice>
         <AddressForm readAddress={readAddress} open={open} label="Which contract?" />

@@ -51,6 +51,13 @@ export const formatMoment = (at: Instant, now: Instant, zone: string): string =>
   const parts = partsOf(at, zone);
   return `${dated(parts, partsOf(now, zone).year)}, ${parts.hour}:${parts.minute}`;
 };
+/** "10:17 pm"; "end of day" for a midnight. */
+export const formatTime = (at: Instant, zone: string): string => {
+  const { hour, minute } = partsOf(at, zone);
+  const hours = Number(hour);
+  if (hours === 0 && minute === '00') return 'end of day';
+  return `${hours % 12 === 0 ? 12 : hours % 12}:${minute} ${hours < 12 ? 'am' : 'pm'}`;
+};
 /** "Tue 17 Nov, 20:00 UTC". */
 export const formatUtc = (at: Instant, now: Instant): string => `${formatMoment(at, now, 'UTC')} UTC`;
 

@@ -29,6 +29,8 @@ const merge = (old: Loaded, reply: Loaded): Loaded => ({
   ...reply,
   contract: newerContract(old.contract, reply.contract),
   settings: newer(old.settings, reply.settings),
+  // Told once; it holds for this visit.
+  ...(old.seenAt === undefined || reply.seenAt !== undefined ? {} : { seenAt: old.seenAt }),
 });
 
 /** Whether a bell tells of nothing but a change of this page: its reply brings the record, or has brought it. */

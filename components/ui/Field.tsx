@@ -1,7 +1,6 @@
 // Owns the frame of a form field: its label, why it is asked, and the error that stands beside it.
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { Fold } from './Fold.tsx';
 import { Icon } from './Icon.tsx';
 
 /** What stands around every input. */
@@ -58,9 +57,9 @@ export const Field = ({ label, hint, why, error, children }: FieldProps) => {
       })}
       <FieldError id={`${id}-error`} text={error} />
       {why === undefined ? null : (
-        <Fold label="Why do you ask?" small>
-          <p class="quiet">{why}</p>
-        </Fold>
+        <p id={`${id}-why`} class="quiet">
+          {why}
+        </p>
       )}
     </div>
   );

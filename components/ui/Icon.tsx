@@ -1,26 +1,26 @@
 // Owns the few signs that stand beside words. Never alone: a sign is hidden from readers, the word speaks.
 
+// On 18 px, drawn with round ends and no fill.
 const PATHS = {
-  critical: 'M7.3 2h9.4L22 7.3v9.4L16.7 22H7.3L2 16.7V7.3zM12 7v6m0 3.5v.5',
-  warning: 'M12 3 22 20H2zM12 9.5v5m0 2.5v.5',
-  info: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zM12 11v6m0-10v.5',
-  good: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zM7.5 12.5l3 3 6-7',
-  next: 'M4 12h15m-6-6 6 6-6 6',
-  clock: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zM12 7v5l3.5 2',
-  stop: 'M7.3 2h9.4L22 7.3v9.4L16.7 22H7.3L2 16.7V7.3zM8 8l8 8m0-8-8 8',
-  close: 'M6 6l12 12M18 6 6 18',
-  more: 'M6 9.5l6 6 6-6',
-  place: 'M3 5h18v14H3zM15 5v14',
-  plus: 'M12 5v14M5 12h14',
-  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5 20 20',
-  dots: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
+  critical: 'M6.5 2h5L16 6.5v5L11.5 16h-5L2 11.5v-5zM9 5.5v4M9 12.5v.01',
+  warning: 'M9 2.5 16.5 15.5h-15zM9 7v4M9 13.2v.01',
+  info: 'M9 16A7 7 0 1 0 9 2a7 7 0 0 0 0 14zM9 8.5v4M9 5.7v.01',
+  good: 'M9 16A7 7 0 1 0 9 2a7 7 0 0 0 0 14zM6 9.2l2 2 4-4.4',
+  check: 'M4 9.5l3.5 3.5L14 5.5',
+  clock: 'M9 5v4l3 2M9 16A7 7 0 1 0 9 2a7 7 0 0 0 0 14z',
+  stop: 'M6.5 2h5L16 6.5v5L11.5 16h-5L2 11.5v-5zM9 5.5v4M9 12.5v.01',
+  close: 'M4.5 4.5l9 9M13.5 4.5l-9 9',
+  more: 'M3.5 9v.01M9 9v.01M14.5 9v.01',
+  open: 'M4.5 7l4.5 4.5L13.5 7',
+  plus: 'M9 4v10M4 9h10',
+  search: 'M8 13A5 5 0 1 0 8 3a5 5 0 0 0 0 10zM12 12l3 3',
 } as const;
 /** The four weights, and those that point somewhere. */
 export type IconName = keyof typeof PATHS;
 
-/** As large as the text around it and in its colour. */
+/** As large as a line of text is high, and in its colour. */
 export const Icon = ({ name }: { name: IconName }) => (
-  <svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
-    <path d={PATHS[name]} stroke-linecap="round" stroke-linejoin="round" />
+  <svg class={`icon icon-${name}`} viewBox="0 0 18 18" aria-hidden="true">
+    <path d={PATHS[name]} />
   </svg>
 );

@@ -12,14 +12,6 @@ export const Moment = ({ at, now }: MomentProps) => (
   </time>
 );
 
-/** Local time with how long it still is, and UTC beside both. */
-export const MomentWithUtc = ({ at, now }: MomentProps) => (
-  <>
-    <time dateTime={at}>{formatMoment(at, now, currentZone())}</time>
-    <span class="quiet"> · {formatUtc(at, now)}</span>
-  </>
-);
-
 /** "in 3 days", as an instant of its own. */
 export const Distance = ({ at, now }: MomentProps) => (
   <time dateTime={at} title={formatUtc(at, now)}>

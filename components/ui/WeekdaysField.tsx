@@ -31,17 +31,17 @@ export const WeekdaysField = ({ label, hint, weekdays, save }: WeekdaysFieldProp
       <p id={`${id}-hint`} class="quiet">
         {hint}
       </p>
-      <div class="weekdays">
+      <div class="weekdays control">
         {WEEKDAYS.map((name, index) => (
-          <div class="choice" key={name}>
+          <label key={name} class="segment" title={name}>
             <input
-              id={`${id}-${name}`}
               type="checkbox"
+              aria-label={name}
               checked={chosen.includes(index + 1)}
               onChange={(event) => choose(index + 1, event.currentTarget.checked)}
             />
-            <label for={`${id}-${name}`}>{name}</label>
-          </div>
+            <span aria-hidden="true">{name.slice(0, 1)}</span>
+          </label>
         ))}
       </div>
       <FieldError id={`${id}-error`} text={chosen.length === 0 ? PROBLEMS['weekdays-empty'] : undefined} />

@@ -34,7 +34,7 @@ const Form = ({ loaded, accept }: FormProps) => {
 export const Switches = () => {
   const { data, trouble, look, setSettings } = useChoices();
   return (
-    <section class="stack-wide card" aria-labelledby="switches-title">
+    <section class="stack" aria-labelledby="switches-title">
       <h2 id="switches-title">Set it up your way</h2>
       {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
       {data === undefined ? (
@@ -43,8 +43,7 @@ export const Switches = () => {
         <Form loaded={data} accept={setSettings} />
       )}
       <p>
-        Everything else, including your usual notice, is in <a href="options.html">the options</a>. You can
-        change all of it at any time.
+        Everything else, including your usual notice, is in <a href="options.html">the options</a>.
       </p>
     </section>
   );

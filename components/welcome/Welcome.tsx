@@ -1,60 +1,87 @@
-// Owns the first page after installing: what it does, where to start, three choices, what it never does, the risk that remains.
-import { Notice } from '../ui/Notice.tsx';
+// Owns the first page after installing: what it is for, where to start, three choices, what it never does, the risk that remains.
+import { Fold } from '../ui/Fold.tsx';
 import { NEVER, NOT_AFFILIATED, RISK } from './promises.ts';
 import { Switches } from './Switches.tsx';
 
 const DOES: readonly string[] = [
-  'The answer first: whether you can end the contract now, what you would lose, and from when it is safe.',
-  'A checklist that fits your contract: hourly or fixed-price, ended by you, by the client, or by both.',
-  'Warnings before you lose money, hours or a deadline, each with what to do.',
+  'Whether you can end the contract now, what you would lose, and from when it is safe.',
+  'A checklist that fits your contract, whoever ends it, and messages ready to copy.',
   'The dates that count, in your own time: notice, billing, feedback, refunds.',
 ];
+
+/** An example of the answer, as the checklist gives it. */
+const Example = () => (
+  <figure class="welcome-example">
+    <p class="lose">Not safe to end yet</p>
+    <p class="welcome-verdict">End it now and $800 goes back to the client</p>
+    <div class="welcome-line" aria-hidden="true" />
+    <p class="welcome-dates">
+      <span>
+        <b>Today</b>
+        <br />
+        $800 at stake
+      </span>
+      <span>
+        <b>Fri 11 Dec</b>
+        <br />
+        safe to end
+      </span>
+      <span>
+        <b>Wed 16</b>
+        <br />
+        paid out
+      </span>
+    </p>
+    <figcaption class="quiet">An example.</figcaption>
+  </figure>
+);
 
 /** Opened once, by the installation and never by an update. */
 export const Welcome = () => (
   <div class="page stack-page">
-    <header class="welcome-header">
-      <img src="/icon.svg" alt="" width="64" height="64" />
-      <div>
-        <h1>End an Upwork contract safely</h1>
-        <p class="quiet">{NOT_AFFILIATED}</p>
-      </div>
-    </header>
     <main class="stack-page">
-      <section class="stack card" aria-labelledby="start-title">
+      <h1>Know what you lose before you end a contract</h1>
+      <Example />
+      <section class="stack" aria-labelledby="start-title">
         <h2 id="start-title">Where to start</h2>
-        <ol class="steps stack">
-          <li>Open one of your contracts on Upwork.</li>
-          <li>Press the small tab at the right edge of the page.</li>
-          <li>Answer three quick questions. You can leave any of them open.</li>
-        </ol>
-        <p>The button in your browser’s toolbar shows all your endings.</p>
+        <p>
+          Open one of your contracts and press the small tab at the edge of the page. The button in your
+          browser’s toolbar shows all your endings.
+        </p>
+        <a
+          class="button button-main"
+          href="https://www.upwork.com/nx/wm/freelancer/contracts"
+          rel="noreferrer"
+        >
+          Open my contracts on Upwork
+        </a>
       </section>
-      <Switches />
-      <section class="stack" aria-labelledby="does-title">
+      <section aria-labelledby="does-title">
         <h2 id="does-title">What it does</h2>
-        <ul class="bullets stack">
+        <ul class="bullets">
           {DOES.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       </section>
-      <section class="stack" aria-labelledby="never-title">
+      <Switches />
+      <section aria-labelledby="never-title">
         <h2 id="never-title">What it never does</h2>
-        <ul class="bullets stack">
-          {NEVER.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        <Fold label="It sends nothing and never clicks for you">
+          <ul class="bullets stack">
+            {NEVER.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Fold>
       </section>
       <section class="stack" aria-labelledby="risk-title">
         <h2 id="risk-title">The risk that remains</h2>
-        <Notice weight="warning">
-          {RISK.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </Notice>
+        {RISK.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       </section>
     </main>
+    <footer class="quiet">{NOT_AFFILIATED}</footer>
   </div>
 );

@@ -16,7 +16,7 @@ export const tidyDeleted = async ({ areas, deleted }: Pick<Parts, 'areas' | 'del
 
 export type DeletedHandlers = Pick<Handlers, 'delete-contract' | 'deleted-endings' | 'restore-contract'>;
 export const createDeletedHandlers = (parts: Parts, after: AfterWrite): DeletedHandlers => {
-  const { store, presses, deleted } = parts;
+  const { store, presses, seen, deleted } = parts;
   // The answer does not wait for it; the next start does it where this worker ends before.
   const tidy = (): void => void tidyDeleted(parts).catch((error: unknown) => console.error(error));
   return {
@@ -33,7 +33,7 @@ export const createDeletedHandlers = (parts: Parts, after: AfterWrite): DeletedH
         await deleted.drop(contractId);
         return refused;
       }
-      await presses.forget(contractId);
+      await Promise.all([presses.forget(contractId), seen.forget(contractId)]);
       // Of a contract that is gone nothing else is kept; if that is refused, a page stays hidden and the popup shows it.
       await store.settings.change((choices) => withoutContract(choices, contractId));
       after.contractRemoved(contractId);

@@ -9,6 +9,8 @@ import type { Exports } from './export-reminder.ts';
 import type { FrameKeys } from './frame-keys.ts';
 import type { Presses } from './pending-end-clicks.ts';
 import type { Glances } from './plan-cache.ts';
+import type { Seen } from './seen.ts';
+import type { StepReminder } from './step-reminder.ts';
 import type { Tabs } from './tabs.ts';
 import type { WhatsNew } from './whats-new.ts';
 
@@ -19,10 +21,12 @@ export type Parts = {
   readonly presses: Presses;
   readonly frameKeys: FrameKeys;
   readonly exports: Exports;
+  readonly stepReminder: StepReminder;
   readonly whatsNew: WhatsNew;
   readonly deleted: DeletedEndings;
   readonly glances: Glances;
   readonly notices: Notices;
+  readonly seen: Seen;
   readonly askedSteps: AskedSteps;
   readonly now: () => Instant;
   /** The viewer's, read anew each time. */

@@ -2,7 +2,7 @@
 // Refuses to know who sent it (serve.ts) and what follows a write (perform.ts).
 
 import { perform } from '../../utils/domain/contract/commit.ts';
-import { type Contract, newContract } from '../../utils/domain/contract/record.ts';
+import { newContract } from '../../utils/domain/contract/record.ts';
 import { refuse } from '../../utils/domain/contract/validate.ts';
 import { isDeleted, isProblem, type Problem, problem } from '../../utils/domain/problems.ts';
 import type { StorageReport } from '../../utils/domain/reports.ts';
@@ -11,10 +11,11 @@ import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { lessonsFor } from '../../utils/domain/views/lessons.ts';
 import { listingOf, titlesOf } from '../../utils/domain/views/listing.ts';
 import { callTab } from '../../utils/messages/call-tab.ts';
-import type { Choices } from '../../utils/messages/protocol.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
 import type { BackupHandlers } from './backup-handlers.ts';
 import type { CalendarHandlers } from './calendar-handlers.ts';
+import { createChoicesFor } from './choices-for.ts';
+import type { ComebackHandlers } from './comeback-handlers.ts';
 import type { DeletedHandlers } from './deleted-handlers.ts';
 import type { Parts } from './deps.ts';
 import { type FromPage, revOf } from './page-handlers.ts';
@@ -25,23 +26,26 @@ import { readTab } from './read-tab.ts';
 const CONFIRMATION = 'DELETE';
 
 export const createHandlers = (
-  { areas, store, presses, exports, whatsNew, glances, frameKeys, notices, askedSteps, deleted, now }: Parts,
+  {
+    areas,
+    store,
+    presses,
+    exports,
+    whatsNew,
+    glances,
+    frameKeys,
+    notices,
+    askedSteps,
+    seen,
+    deleted,
+    now,
+  }: Parts,
   after: AfterWrite,
-): Omit<Handlers, FromPage | keyof BackupHandlers | keyof CalendarHandlers | keyof DeletedHandlers> => {
-  // What every page of ours shows beside its own matter.
-  const choicesFor = async (contracts: readonly Contract[], settings: Settings): Promise<Choices> => {
-    const [exportReminder, news, storage] = await Promise.all([
-      exports.shown(contracts, settings),
-      whatsNew.shown(),
-      store.report(),
-    ]);
-    return {
-      settings,
-      storage,
-      ...(exportReminder === undefined ? {} : { exportReminder }),
-      ...(news === undefined ? {} : { news }),
-    };
-  };
+): Omit<
+  Handlers,
+  FromPage | keyof BackupHandlers | keyof CalendarHandlers | keyof ComebackHandlers | keyof DeletedHandlers
+> => {
+  const choicesFor = createChoicesFor({ store, exports, whatsNew });
   // What the store said of itself when a view last heard it: a reply to an action does not tell.
   let said: string | undefined;
   const tell = (storage: StorageReport): StorageReport => {
@@ -62,11 +66,14 @@ export const createHandlers = (
       ]);
       if (isProblem(contract)) return contract;
       const asked = askedSteps.take(contractId);
+      // Of one that was only looked at nothing is kept.
+      const seenAt = contract?.begunAt === undefined ? undefined : await seen.look(contractId);
       const loaded = {
         contract: contract ?? null,
         settings,
         storage: tell(await store.reportAtOnce()),
         ...(asked === undefined ? {} : { asked }),
+        ...(seenAt === undefined ? {} : { seenAt }),
       };
       return endPressedAt === undefined ? loaded : { ...loaded, endPressedAt };
     },

@@ -1,5 +1,6 @@
 // Owns what follows a write: the bell at once; then, in turn, what the plans want outside the views (settle.ts).
 // Refuses to decide any of it.
+import type { Comeback } from '../../utils/domain/comeback/record.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import type { OperationId } from '../../utils/domain/ids.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
@@ -16,6 +17,8 @@ export type AfterWrite = {
   /** `by`: whoever sent this operation has all that a view shows of it in the reply. */
   contractChanged(contract: Pick<Contract, 'id' | 'rev'>, by?: OperationId): void;
   settingsChanged(settings: Settings): void;
+  /** The plan after a loss. */
+  comebackChanged(comeback: Pick<Comeback, 'rev'>): void;
   /** What our views say was answered: a backup was made or put off, what the store mended or what is new was read. */
   noticeAnswered(settings: Settings): void;
   contractRemoved(contractId: string): void;
@@ -31,7 +34,7 @@ export type AfterWrite = {
 };
 
 export const createAfterWrite = (parts: Parts): AfterWrite => {
-  const { areas, store, tabs, exports, whatsNew } = parts;
+  const { areas, store, tabs, exports, stepReminder, whatsNew, seen } = parts;
   let last: Promise<void> = Promise.resolve();
   /** One after the other: an older state can then not overtake a newer one on its way to an alarm or a badge. */
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -67,6 +70,10 @@ export const createAfterWrite = (parts: Parts): AfterWrite => {
       void ringAll({ bell: 'settings', rev });
       void review();
     },
+    comebackChanged: ({ rev }) => {
+      void ringAll({ bell: 'comeback', rev });
+      void inTurn(() => stepReminder.settle());
+    },
     noticeAnswered: (settings) => {
       void ringAll({ bell: 'settings', rev: settings.rev });
       void inTurn(async () => {
@@ -87,7 +94,9 @@ export const createAfterWrite = (parts: Parts): AfterWrite => {
         await setAlarm(areas.alarms, DELETED_ALARM, undefined);
         await forget();
         await exports.clear();
+        await stepReminder.clear();
         await whatsNew.clear();
+        await seen.clear();
         await Promise.all(shown.map((tabId) => clearBadge(tabId)));
         // Tabs that still show a contract say so again when they hear it.
         await ring(areas, shown, { bell: 'all' });

@@ -28,7 +28,7 @@ type Settled = { readonly contract: Contract; readonly effects: Effects };
 
 /** `ringAll` tells the views that a notification was noted in a record. */
 export const createSettling = (
-  { areas, store, tabs, exports, glances, notices, now, zone }: Parts,
+  { areas, store, tabs, exports, stepReminder, glances, notices, now, zone }: Parts,
   ringAll: (bell: Bell) => Promise<void>,
 ): Settling => {
   const { alarms } = areas;
@@ -111,6 +111,7 @@ export const createSettling = (
     await notices.withdraw((id) => standing.has(readReminderId(id)?.contractId ?? '') && isOpen(id));
     await announceOrLog(settled, settings);
     await exports.settle(contracts, settings);
+    await stepReminder.settle();
   };
   return {
     settleOne,

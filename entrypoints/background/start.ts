@@ -13,6 +13,7 @@ import { createAskedSteps } from './asked-steps.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import type { Areas } from './browser-api.ts';
 import { createCalendarHandlers } from './calendar-handlers.ts';
+import { createComebackHandlers } from './comeback-handlers.ts';
 import { createDeletedHandlers, tidyDeleted } from './deleted-handlers.ts';
 import { BACKUP_PAGE, createExports, EXPORT_REMINDER } from './export-reminder.ts';
 import { createFrameKeys } from './frame-keys.ts';
@@ -22,6 +23,8 @@ import { createPageHandlers } from './page-handlers.ts';
 import { createPresses } from './pending-end-clicks.ts';
 import { createAfterWrite } from './perform.ts';
 import { createGlances } from './plan-cache.ts';
+import { createSeen } from './seen.ts';
+import { BACK_PAGE, createStepReminder, STEP_REMINDER } from './step-reminder.ts';
 import { createTabs } from './tabs.ts';
 import { createWhatsNew } from './whats-new.ts';
 
@@ -57,6 +60,7 @@ export const startBackground = (
   const store = createStore({ factory, local, session, now, remembered, onNews: () => after.recovered() });
   const tabs = createTabs(storage.session);
   const exports = createExports(areas, now);
+  const stepReminder = createStepReminder({ ...areas, store, now });
   const whatsNew = createWhatsNew(areas);
   const presses = createPresses(session, local);
   const frameKeys = createFrameKeys();
@@ -69,9 +73,11 @@ export const startBackground = (
     presses,
     frameKeys,
     exports,
+    stepReminder,
     whatsNew,
     glances: createGlances(),
     notices: createNotices({ ...areas, session }, waits.shownMs),
+    seen: createSeen(areas, now),
     askedSteps: createAskedSteps(waits.takenMs),
     now,
     zone,
@@ -100,6 +106,7 @@ export const startBackground = (
     ...createHandlers(parts, after),
     ...createBackupHandlers(parts, after),
     ...createCalendarHandlers(parts, after),
+    ...createComebackHandlers(parts, after),
     ...createDeletedHandlers(parts, after),
   };
   return {
@@ -132,6 +139,7 @@ export const startBackground = (
     },
     onNotificationClicked: async (id: string): Promise<void> => {
       if (id === EXPORT_REMINDER) await openOwn(BACKUP_PAGE);
+      else if (id === STEP_REMINDER) await openOwn(BACK_PAGE);
       else await opening.pressed(id);
       await parts.notices.clear(id);
     },

@@ -4,7 +4,9 @@ import '../../components/styles/base.css';
 import '../../components/styles/controls.css';
 import '../../components/styles/checklist.css';
 import '../../components/styles/pages.css';
-import { Options } from '../../components/options/Options.tsx';
+import '../../components/styles/options.css';
+import '../../components/styles/back.css';
+import { OptionsPages } from '../../components/options/OptionsPages.tsx';
 import { mount } from '../../components/state/mount.ts';
 
-mount(<Options />);
+mount(<OptionsPages />);

@@ -4,6 +4,7 @@ import '../../components/styles/base.css';
 import '../../components/styles/controls.css';
 import '../../components/styles/checklist.css';
 import '../../components/styles/pages.css';
+import '../../components/styles/options.css';
 import { mount } from '../../components/state/mount.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 

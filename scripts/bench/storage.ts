@@ -4,10 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
-import type { ElementHandle, Page } from 'puppeteer-core';
 import { launch } from '../../tests/e2e/browser/launch.ts';
 import { until } from '../../tests/e2e/browser/time-limit.ts';
-import { find, press } from '../../tests/e2e/tools/person.ts';
 import { closeWelcome } from '../../tests/e2e/tools/welcome.ts';
 import { startStandIn } from '../../tests/stand-in/server.ts';
 import { writeBackup } from '../../utils/domain/backup/backup.ts';
@@ -15,6 +13,7 @@ import { DEFAULT_SETTINGS } from '../../utils/domain/settings/settings.ts';
 import { RECORD_SHAPE } from '../../utils/storage/db/migrations.ts';
 import { findBrowser } from '../find-browser.ts';
 import { run } from '../run.ts';
+import { importAll } from './import-all.ts';
 import { noteTheExport, openOnce, tickOnce } from './in-view.ts';
 import { endings, LEFT_OPEN } from './large-backup.ts';
 import { report } from './measured.ts';
@@ -30,17 +29,6 @@ const EXPORTS = 5;
 const LONG_MS = 120_000;
 const PACE_MS = 250;
 
-const importAll = async (page: Page, path: string): Promise<void> => {
-  const input = (await find(page, 'Import a backup', 'input')) as ElementHandle<HTMLInputElement>;
-  await input.uploadFile(path);
-  const says = (text: string) =>
-    until(LONG_MS, text, () =>
-      page.evaluate((wanted) => document.body.textContent?.includes(wanted) === true, text),
-    );
-  await says('Import what is chosen');
-  await press(page, 'Import what is chosen');
-  await says('The import is done.');
-};
 /** One after the other, as fast as a person is: what follows a write in the background is over by the next. */
 const times = async <T>(count: number, work: () => Promise<T>): Promise<T[]> => {
   const results: T[] = [];

@@ -1,13 +1,18 @@
 // Owns the foreign seam of the component tests: a browser whose background lives in memory and runs the real domain.
 // Stands in for `wxt/browser`; nothing of ours is replaced.
+
 import { readBackup, writeBackup } from '../../utils/domain/backup/backup.ts';
 import { MAX_CARRIED_BYTES } from '../../utils/domain/backup/file-text.ts';
 import { mergeImport, previewImport } from '../../utils/domain/backup/import.ts';
 import { partAfter } from '../../utils/domain/backup/parts.ts';
 import { calendarFileOf } from '../../utils/domain/calendar/ics.ts';
+import { expectedIncome } from '../../utils/domain/comeback/expected.ts';
+import { type Comeback, EMPTY_COMEBACK } from '../../utils/domain/comeback/record.ts';
+import { performComeback } from '../../utils/domain/comeback/reducer.ts';
 import { perform } from '../../utils/domain/contract/commit.ts';
 import { type Contract, newContract, titleOf } from '../../utils/domain/contract/record.ts';
 import { refuse } from '../../utils/domain/contract/validate.ts';
+import { patternsOf } from '../../utils/domain/patterns/patterns.ts';
 import { planFor } from '../../utils/domain/plan/plan.ts';
 import { isProblem, problem } from '../../utils/domain/problems.ts';
 import type { StorageReport } from '../../utils/domain/reports.ts';
@@ -39,6 +44,7 @@ export const background = {
   /** Deleted, and not for good yet. */
   deleted: new Map<string, Contract>(),
   settings: DEFAULT_SETTINGS as Settings,
+  comeback: EMPTY_COMEBACK as Comeback,
   /** What the browser takes a text to be written in, and whether it is sure. */
   language: { isReliable: false, languages: [{ language: 'en', percentage: 60 }] },
   storage: HEALTHY as StorageReport,
@@ -56,12 +62,15 @@ export const background = {
   reading: undefined as Reading | undefined,
   /** When "End contract" was last pressed on the page, while nobody has said what came of it. */
   endPressedAt: undefined as Instant | undefined,
+  seenAt: undefined as string | undefined,
+  asked: undefined as string | undefined,
   /** What stood before the newest import. */
   before: null as { contracts: Map<string, Contract>; settings: Settings; undone: boolean } | null,
   reset: (): void => {
     background.contracts.clear();
     background.deleted.clear();
     background.settings = DEFAULT_SETTINGS;
+    background.comeback = EMPTY_COMEBACK;
     background.language = { isReliable: false, languages: [{ language: 'en', percentage: 60 }] };
     background.storage = HEALTHY;
     background.exportReminder = undefined;
@@ -70,6 +79,8 @@ export const background = {
     background.opened = [];
     background.failures = [];
     background.endPressedAt = undefined;
+    background.seenAt = undefined;
+    background.asked = undefined;
     background.before = null;
     background.fileBytes = MAX_CARRIED_BYTES;
     background.reading = undefined;
@@ -112,6 +123,8 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     contract: background.contracts.get(contractId) ?? null,
     settings: background.settings,
     storage: background.storage,
+    ...(background.seenAt === undefined ? {} : { seenAt: background.seenAt }),
+    ...(background.asked === undefined ? {} : { asked: background.asked }),
     ...(background.endPressedAt === undefined ? {} : { endPressedAt: background.endPressedAt }),
   }),
   list: (choice) => {
@@ -163,9 +176,24 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     if (confirmation !== 'DELETE') return problem('not-confirmed');
     background.contracts.clear();
     background.settings = DEFAULT_SETTINGS;
+    background.comeback = EMPTY_COMEBACK;
     background.ring({ bell: 'all' });
     return null;
   },
+  'load-comeback': () => ({
+    comeback: background.comeback,
+    expected: expectedIncome([...background.contracts.values()], background.settings, NOW),
+    ...choices(),
+  }),
+  'change-comeback': ({ operationId, action }) => {
+    background.comeback = performComeback(background.comeback, operationId, action);
+    background.ring({ bell: 'comeback', rev: background.comeback.rev });
+    return background.comeback;
+  },
+  'load-patterns': () => ({
+    patterns: patternsOf([...background.contracts.values()], background.settings, NOW),
+    ...choices(),
+  }),
   'not-ended': () => {
     background.endPressedAt = undefined;
     return null;
@@ -216,6 +244,7 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     if (isProblem(merged)) return merged;
     replace(new Map(background.contracts), merged.settings ?? background.settings, false);
     for (const contract of merged.contracts) background.contracts.set(contract.id, contract);
+    background.comeback = merged.comeback ?? background.comeback;
     background.ring({ bell: 'all' });
     return { step: 1, put: merged.contracts.map(({ id }) => id), removed: [] };
   },
@@ -238,7 +267,11 @@ const choices = () => ({
   ...(background.exportReminder === undefined ? {} : { exportReminder: background.exportReminder }),
   ...(background.news === undefined ? {} : { news: background.news }),
 });
-const everything = () => ({ contracts: [...background.contracts.values()], settings: background.settings });
+const everything = () => ({
+  contracts: [...background.contracts.values()],
+  settings: background.settings,
+  comeback: background.comeback,
+});
 /** Keeps what stands now for one step back, and takes other settings. */
 const replace = (contracts: Map<string, Contract>, settings: Settings, undone: boolean): void => {
   background.before = { contracts, settings: background.settings, undone };

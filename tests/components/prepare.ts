@@ -1,5 +1,5 @@
 // Owns the state in which each component test begins: an empty background, one moment, one zone, a person with a keyboard.
-import { act, cleanup } from '@testing-library/preact';
+import { act, cleanup, fireEvent, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { changesOn, lineOf } from '../../components/state/contract-outboxes.ts';
@@ -38,6 +38,20 @@ const giveUpChanges = (): void => {
   for (const { contractId } of background.sentOf('act'))
     for (const { operationId } of changesOn(contractId)) lineOf(contractId).discard(operationId);
 };
+
+/** Presses an entry of the sidebar's menu, which jsdom does not know how to open; gives the view that it opens, if it opens one. */
+export const fromMenu = async (name: string): Promise<HTMLElement> => {
+  const entry = await waitFor(() => {
+    const menu = document.querySelector<HTMLElement>('.menu');
+    if (menu === null) throw new Error('No menu');
+    return within(menu).getByText(name);
+  });
+  fireEvent.click(entry);
+  return document.querySelector<HTMLElement>('dialog[open]') ?? entry;
+};
+/** Whether the menu has such an entry. */
+export const isInMenu = (name: string): boolean =>
+  [...document.querySelectorAll('.menu-entry')].some(({ textContent }) => textContent === name);
 
 export const stored = (contract: Contract): Contract => {
   background.contracts.set(contract.id, contract);

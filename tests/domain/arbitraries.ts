@@ -2,6 +2,7 @@
 // Known schemas (instants, days, zones, keys) get values that meet each other; the rest gets anything that is admitted.
 import * as fc from 'fast-check';
 import type * as z from 'zod/mini';
+import { type Comeback, ComebackSchema } from '../../utils/domain/comeback/record.ts';
 import { type Action, ActionSchema } from '../../utils/domain/contract/action-schema.ts';
 import { type FactKey, type Facts, FactsSchema } from '../../utils/domain/contract/facts.ts';
 import {
@@ -81,7 +82,7 @@ const idOrItself = (value: unknown): unknown =>
 
 const LEAVES = ['string', 'number', 'array'];
 /** Values that a schema admits; only leaves are checked, since a whole of admitted parts is admitted. */
-const valuesOf = <T>(schema: z.ZodMiniType<T>): fc.Arbitrary<T> => {
+export const valuesOf = <T>(schema: z.ZodMiniType<T>): fc.Arbitrary<T> => {
   const values = KNOWN.get(schema) ?? partsOf(schema);
   const checked = !KNOWN.has(schema) && LEAVES.includes(schema._zod.def.type);
   return (checked ? values.filter((value) => schema.safeParse(value).success) : values) as fc.Arbitrary<T>;
@@ -102,7 +103,7 @@ const partsOf = (schema: z.ZodMiniType): fc.Arbitrary<unknown> => {
     case 'default':
       return valuesOf(def.innerType);
     case 'nullable':
-      return fc.option(valuesOf(def.innerType));
+      return fc.option(valuesOf(def.innerType), { nil: null });
     case 'tuple':
       return fc.tuple(...def.items.map((item) => valuesOf(item)));
     case 'union':
@@ -177,6 +178,7 @@ export const contracts: fc.Arbitrary<Contract> = fc
   .tuple(valuesOf(ContractSchema), fc.constantFrom(...SCENES), instants)
   .map(([record, scene, at]) => scene(record, at));
 export const settingsOf: fc.Arbitrary<Settings> = valuesOf(SettingsSchema);
+export const comebacks: fc.Arbitrary<Comeback> = valuesOf(ComebackSchema);
 export const facts: fc.Arbitrary<Facts> = valuesOf(FactsSchema);
 export const actions: fc.Arbitrary<Action> = valuesOf(ActionSchema);
 export const operationIds = fc.uuid();

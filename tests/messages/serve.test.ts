@@ -28,6 +28,12 @@ const REQUESTS: Record<MessageType, unknown> = {
   'load-settings': {},
   act: ACT,
   'change-settings': { operationId: 'operation-2', action: { type: 'choose', patch: { theme: 'dark' } } },
+  'load-comeback': {},
+  'change-comeback': {
+    operationId: 'operation-4',
+    action: { type: 'drop', list: 'steps', id: 's1' },
+  },
+  'load-patterns': {},
   'delete-contract': { contractId: CONTRACT_ID },
   lessons: { contractId: CONTRACT_ID },
   'deleted-endings': {},

@@ -6,8 +6,10 @@ import * as fc from 'fast-check';
 import { writeBackup } from '../../utils/domain/backup/backup.ts';
 import { isProblem, type Problem } from '../../utils/domain/problems.ts';
 import { DEFAULT_SETTINGS } from '../../utils/domain/settings/settings.ts';
-import { VERSION } from '../../utils/storage/db/migrations.ts';
+import { RECORD_SHAPE, VERSION } from '../../utils/storage/db/migrations.ts';
+import { comebackRecord } from '../builders.ts';
 import { NOW } from '../clock.ts';
+import { comebacks } from '../domain/arbitraries.ts';
 import { backedUp, EVERYTHING } from '../domain/backup/backup-files.ts';
 import { choosing, doing, itemsIn, newProfile, note, put, rowsIn, start, tick } from './profile.ts';
 
@@ -15,6 +17,7 @@ const FILE = fileURLToPath(new URL(`../fixtures/version-${VERSION}.json`, import
 const STORES = {
   contracts: { keyPath: 'id' },
   settings: { keyPath: 'id' },
+  comeback: { keyPath: 'id' },
   setAside: { autoIncrement: true },
   meta: {},
 };
@@ -36,22 +39,25 @@ fine(
     doing('77777', 'operation-7', note('talk', 'Ünïcode \u202E “😀” \\"')),
   ),
 );
+fine(await store.comeback.change(() => ({ ...comebackRecord(), rev: 1 })));
 // Random records reach every field; the imports leave a step back.
 const [contracts = []] = fc.sample(
   backedUp(8).filter(({ length }) => length > 6),
   { numRuns: 1, seed: 4 },
 );
+const [plan = comebackRecord()] = fc.sample(comebacks, { numRuns: 1, seed: 4 });
 const records = [...EVERYTHING.contracts, ...contracts].map((one) => ({ ...one, rev: one.rev + 1 }));
 const backup = {
   ...EVERYTHING,
   contracts: records,
   settings: DEFAULT_SETTINGS,
+  comeback: { ...plan, rev: 1 },
   exportedAt: NOW,
   refused: [],
 };
 const preview = fine(await store.imports.preview(backup));
 const choices = Object.fromEntries(preview.contracts.map(({ id, seenRev }) => [id, seenRev]));
-fine(await store.imports.take(backup, { contracts: choices }));
+fine(await store.imports.take(backup, { contracts: choices, comeback: preview.comeback?.seenRev ?? 0 }));
 fine(await store.contracts.update('77777', doing('77777', 'operation-8', tick('talk'))));
 const everything = fine(await store.imports.everything());
 const stores = await Promise.all(
@@ -66,6 +72,6 @@ const sample = {
   stores,
   local: await itemsIn(profile.local),
   everything,
-  backup: fine(writeBackup(everything, NOW)),
+  backup: fine(writeBackup(everything, NOW, RECORD_SHAPE)),
 };
 writeFileSync(FILE, `${JSON.stringify(sample, null, 2)}\n`);

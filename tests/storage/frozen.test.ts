@@ -46,9 +46,10 @@ const profileOf = async ({ version, stores, local }: Sample): Promise<Profile> =
   return profile;
 };
 /** The same to a person: numbers of versions and writes may differ, and what a later version knows more. */
-const sameMeaning = ({ contracts, settings, setAside }: Everything) => ({
+const sameMeaning = ({ contracts, settings, comeback, setAside }: Everything) => ({
   contracts: contracts.map(({ version: _, rev: __, ...contract }) => contract),
   settings: (({ version: _, rev: __, ...choices }) => choices)(settings),
+  ...(comeback === undefined ? {} : { comeback: (({ version: _, rev: __, ...plan }) => plan)(comeback) }),
   setAside,
 });
 

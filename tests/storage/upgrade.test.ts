@@ -32,7 +32,7 @@ const LATER: readonly Migration[] = [
 ];
 const startAt = (profile: Profile, steps: readonly Migration[]): Store =>
   createStore({ ...profile, now: () => NOW, steps });
-const STORES = ['contracts', 'settings', 'setAside', 'meta'];
+const STORES = ['contracts', 'settings', 'comeback', 'setAside', 'meta'];
 /** Every row of the database, at whatever version it is. */
 const rowsOf = async (profile: Profile) =>
   JSON.stringify(await Promise.all(STORES.map(async (store) => [...(await rowsIn(profile, store))])));
@@ -150,7 +150,7 @@ test('A connection of the older version gives way, and the upgrade does not wait
   const profile = await filled({
     contracts: [...EVERYTHING.contracts],
     settings: { ...EVERYTHING.settings },
-    from: 1,
+    from: MIGRATIONS.length,
   });
   const older = startAt(profile, MIGRATIONS);
   await older.contracts.readAll();
@@ -164,7 +164,7 @@ test('A connection that holds on is waited for two seconds; then the person is t
   const profile = await filled({
     contracts: [...EVERYTHING.contracts],
     settings: { ...EVERYTHING.settings },
-    from: 1,
+    from: MIGRATIONS.length,
   });
   const held = await new Promise<IDBDatabase>((resolve) => {
     const request = (profile.factory as IDBFactory).open(databaseName(0));
@@ -195,7 +195,7 @@ test('An upgrade that the browser breaks off leaves the older version whole, and
   const profile = await filled({
     contracts: [...EVERYTHING.contracts],
     settings: { ...EVERYTHING.settings },
-    from: 1,
+    from: MIGRATIONS.length,
   });
   const before = await rowsOf(profile);
   killAt(2);

@@ -9,7 +9,10 @@ export type StorageReport = {
   readonly reason?: string;
   /** Until then (UTC) the person has read what was mended and lost; it stays readable in the options. */
   readonly readAt?: Instant;
-  /** Records whose other copy was lost or damaged, newest first; `settings` stands for the person's choices. */
+  /**
+   * Records whose other copy was lost or damaged, newest first; `settings` stands for the person's choices, `comeback` for
+   * the plan after a loss.
+   */
   readonly mended: readonly {
     readonly at: Instant;
     readonly contractId: string;
@@ -28,7 +31,12 @@ export type Imported = {
   readonly removed: readonly string[];
 };
 /** What was changed since a step, and would go with it. */
-export type ChangedSince = { readonly contracts: number; readonly choices: boolean };
+export type ChangedSince = {
+  readonly contracts: number;
+  readonly choices: boolean;
+  /** The plan after a loss; absent where it was not. */
+  readonly comeback?: true;
+};
 /** The newest import, or (`undone`) the newest taking back of one, at an instant (UTC). */
 export type LastImport = {
   readonly step: number;

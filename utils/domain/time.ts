@@ -77,6 +77,8 @@ export const addDays = (day: Day, days: number): Day => utcDay(laterByDays(utcMi
 /** The last day of the month where it has no such day: 31 January and one month is 28 or 29 February. */
 export const addMonths = (day: Day, months: number): Day =>
   Temporal.PlainDate.from(day).add({ months }).toString();
+/** The Monday of a day's week; the day itself where it is one. */
+export const mondayOf = (day: Day): Day => addDays(day, 1 - Temporal.PlainDate.from(day).dayOfWeek);
 /** 00:00 UTC of a calendar day. */
 export const utcMidnight = (day: Day): Instant => `${day}T00:00:00Z`;
 const mondayAfter = remembered((day: Day): Instant => {

@@ -4,7 +4,7 @@ import type { OperationId } from '../domain/ids.ts';
 
 /**
  * `contractId` rung with its newest revision, and with the operation where nothing but that made it: who sent it has the
- * record from the reply. `settings`, or `all` after an import or a deletion.
+ * record from the reply. `settings` and `comeback` (the plan after a loss), or `all` after an import or a deletion.
  */
 export type Bell =
   | {
@@ -13,7 +13,7 @@ export type Bell =
       readonly rev: number;
       readonly by?: OperationId;
     }
-  | { readonly bell: 'settings'; readonly rev: number }
+  | { readonly bell: 'settings' | 'comeback'; readonly rev: number }
   | { readonly bell: 'all' };
 /** Told to one tab's content script by the background. */
 export type TabCall =

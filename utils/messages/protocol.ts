@@ -4,9 +4,13 @@ import * as z from 'zod/mini';
 import { ImportChoicesSchema, type ImportPreview } from '../domain/backup/import.ts';
 import type { PartEnd } from '../domain/backup/parts.ts';
 import type { CalendarFile } from '../domain/calendar/ics.ts';
+import type { Expected } from '../domain/comeback/expected.ts';
+import type { Comeback } from '../domain/comeback/record.ts';
+import { ComebackActionSchema } from '../domain/comeback/reducer.ts';
 import { ActionSchema } from '../domain/contract/action-schema.ts';
 import { type Contract, ExportedEntriesSchema } from '../domain/contract/record.ts';
 import { ContractIdSchema, OperationIdSchema } from '../domain/ids.ts';
+import type { Patterns, TooFew } from '../domain/patterns/patterns.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { DeletedEnding, Imported, LastImport, StorageReport } from '../domain/reports.ts';
 import { ChoiceActionSchema } from '../domain/settings/reducer.ts';
@@ -23,7 +27,9 @@ import type { News } from '../domain/views/whats-new.ts';
 /** `page`: our content script in a tab of Upwork. `own`: one of our own pages, framed or not. */
 export type SenderClass = 'page' | 'own';
 
-const ChangedSinceSchema = z.exactOptional(z.strictObject({ contracts: z.int(), choices: z.boolean() }));
+const ChangedSinceSchema = z.exactOptional(
+  z.strictObject({ contracts: z.int(), choices: z.boolean(), comeback: z.exactOptional(z.literal(true)) }),
+);
 
 /** Every message with who may send it and its request; the replies stand below. */
 export const MESSAGES = {
@@ -84,6 +90,15 @@ export const MESSAGES = {
     from: 'own',
     request: z.strictObject({ operationId: OperationIdSchema, action: ChoiceActionSchema }),
   },
+  /** What somebody plans after a loss, with what the endings let expect. */
+  'load-comeback': { from: 'own', request: z.strictObject({}) },
+  /** The same operation id again changes nothing. */
+  'change-comeback': {
+    from: 'own',
+    request: z.strictObject({ operationId: OperationIdSchema, action: ComebackActionSchema }),
+  },
+  /** What repeats over all ended contracts. */
+  'load-patterns': { from: 'own', request: z.strictObject({}) },
   /** Deletes one ending, its mirror and its alarms; one copy is kept for ten minutes. */
   'delete-contract': { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
   /** What was written down after earlier endings of the same client or reason. */
@@ -159,6 +174,8 @@ export type Loaded = {
   readonly storage: StorageReport;
   /** When (UTC) "End contract" was last pressed, where the person has not said what came of it. */
   readonly endPressedAt?: Instant;
+  /** When the person looked at it last (UTC), where that is more than a day ago; told once. */
+  readonly seenAt?: Instant;
   /** What the person pressed a notification for, as the key of its timer; told once. */
   readonly asked?: string;
 };
@@ -175,6 +192,12 @@ export type Choices = {
   /** Only after an update, until it was read. */
   readonly news?: News;
 };
+export type ComebackLoaded = Choices & {
+  readonly comeback: Comeback;
+  /** Soonest first. */
+  readonly expected: readonly Expected[];
+};
+export type PatternsLoaded = Choices & { readonly patterns: Patterns | TooFew };
 /** `titles` names, by contract id, those on which the sidebar is hidden. */
 export type Listed = Listing & Choices & { readonly titles: Readonly<Record<string, string>> };
 /** One file; `next` is to be asked for after it where there is more. */
@@ -194,6 +217,9 @@ export type Replies = {
   'load-settings': Choices;
   act: Contract;
   'change-settings': Settings;
+  'load-comeback': ComebackLoaded;
+  'change-comeback': Comeback;
+  'load-patterns': PatternsLoaded;
   'delete-contract': null;
   lessons: { readonly lessons: readonly Lesson[] };
   'deleted-endings': { readonly endings: readonly DeletedEnding[] };

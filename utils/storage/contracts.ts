@@ -3,7 +3,7 @@
 import type { Contract } from '../domain/contract/record.ts';
 import { isProblem, type Problem, problem } from '../domain/problems.ts';
 import type { ReadOne, Use } from './backend.ts';
-import { check, contractPlace, SETTINGS_PLACE } from './db/record-keys.ts';
+import { check, contractPlace, placeOfKey } from './db/record-keys.ts';
 import { orProblem } from './storage-problem.ts';
 
 /**
@@ -29,7 +29,7 @@ export type Contracts = {
 
 const asideProblem = problem('record-set-aside');
 
-/** `unreadable` is kept up to date: contract id (or `settings`) to the reason, as found while reading. */
+/** `unreadable` is kept up to date: contract id (or the key of a record of which there is one) to the reason, as found while reading. */
 export const createContracts = (
   { use, useToDelete, readOne }: { readonly use: Use; readonly useToDelete: Use; readonly readOne: ReadOne },
   unreadable: Map<string, string>,
@@ -74,7 +74,8 @@ export const createContracts = (
     readAll: () =>
       use((backend) => backend.readContracts()).then((rows) => {
         // All rows are checked anew below; one that was deleted must not be told any longer.
-        for (const key of unreadable.keys()) if (key !== SETTINGS_PLACE.key) unreadable.delete(key);
+        for (const key of unreadable.keys())
+          if (placeOfKey(key).store === 'contracts') unreadable.delete(key);
         return [...rows].flatMap(([id, row]) => {
           const record = checked(id, row);
           return isProblem(record) ? [] : [record];

@@ -4,12 +4,14 @@ import type { Everything } from '../domain/backup/backup.ts';
 import { MAX_KEY_LENGTH, type SetAsideText } from '../domain/backup/file.ts';
 import type { Stored } from '../domain/backup/import.ts';
 import { faultIn } from '../domain/backup/json-scan.ts';
+import { type Comeback, EMPTY_COMEBACK } from '../domain/comeback/record.ts';
 import type { Contract } from '../domain/contract/record.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Backend, Replacement } from './backend.ts';
 import type { Aside } from './db/database.ts';
 import {
+  COMEBACK_PLACE,
   check,
   contractPlace,
   nameOf,
@@ -24,11 +26,17 @@ const MAX_REASON_LENGTH = 500;
 /** Records by name, unchecked. */
 export type Rows = ReadonlyMap<string, unknown>;
 
-/** Contracts and choices in two transactions: a write between them may be in one and not in the other. */
+/** Contracts and the single records in several transactions: a write between them may be in one and not in the other. */
 export const readRows = async (backend: Backend): Promise<Rows> => {
-  const [contracts, settings] = await Promise.all([backend.readContracts(), backend.read(SETTINGS_PLACE)]);
+  const places = [SETTINGS_PLACE, COMEBACK_PLACE];
+  const [contracts, ...singles] = await Promise.all([
+    backend.readContracts(),
+    ...places.map((place) => backend.read(place)),
+  ]);
   const rows = new Map([...contracts].map(([id, row]) => [nameOf(contractPlace(id)), row]));
-  return settings === undefined ? rows : rows.set(nameOf(SETTINGS_PLACE), settings);
+  for (const [index, place] of places.entries())
+    if (singles[index] !== undefined) rows.set(nameOf(place), singles[index]);
+  return rows;
 };
 
 /** Why the record in a row cannot be read; undefined where it can be, or there is none. */
@@ -52,6 +60,7 @@ const sortRows = (rows: Rows) => {
   const contracts = new Map<string, Contract | 'unreadable'>();
   const unreadable: { readonly key: string; readonly reason: string; readonly value: unknown }[] = [];
   let settings = DEFAULT_SETTINGS;
+  let comeback = EMPTY_COMEBACK;
   for (const [name, value] of rows) {
     const place = placeOf(name);
     if (place === undefined) continue;
@@ -60,14 +69,15 @@ const sortRows = (rows: Rows) => {
     if ('reason' in result) unreadable.push({ key, value, reason: result.reason });
     if (store === 'contracts')
       contracts.set(key, 'record' in result ? (result.record as Contract) : 'unreadable');
-    else if ('record' in result) settings = result.record as Settings;
+    else if ('record' in result && store === 'settings') settings = result.record as Settings;
+    else if ('record' in result) comeback = result.record as Comeback;
   }
-  return { contracts, settings, unreadable };
+  return { contracts, settings, comeback, unreadable };
 };
 /** What an import is compared with. */
 export const storedIn = (rows: Rows): Stored => {
-  const { contracts, settings } = sortRows(rows);
-  return { contracts, settings };
+  const { contracts, settings, comeback } = sortRows(rows);
+  return { contracts, settings, comeback };
 };
 
 /** JSON where the value has one. */
@@ -91,11 +101,12 @@ export const asideOf = ({ key, reason, at, text }: SetAsideText): Aside => ({
 
 /** What an export holds at an instant (UTC): records that cannot be read stand among those that were set aside. */
 export const everythingIn = (rows: Rows, aside: readonly Aside[], now: Instant): Everything => {
-  const { contracts, settings, unreadable } = sortRows(rows);
+  const { contracts, settings, comeback, unreadable } = sortRows(rows);
   const texts = [...unreadable.map((one) => ({ ...one, at: now })), ...aside];
   return {
     contracts: [...contracts.values()].filter((contract) => contract !== 'unreadable'),
     settings,
+    ...(comeback.rev === 0 ? {} : { comeback }),
     setAside: texts.map(({ key, reason, at, value }) => ({
       key: key.slice(0, MAX_KEY_LENGTH),
       reason,

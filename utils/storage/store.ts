@@ -1,23 +1,26 @@
 // Owns the store as the background sees it: opened on first use, opened again when the connection was lost.
 import * as z from 'zod/mini';
+import { type Comeback, EMPTY_COMEBACK } from '../domain/comeback/record.ts';
 import { isProblem, type Problem } from '../domain/problems.ts';
 import type { StorageReport } from '../domain/reports.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.ts';
 import { InstantSchema } from '../domain/time-schemas.ts';
 import type { Backend, ReadOne, Use } from './backend.ts';
 import { type Contracts, createContracts } from './contracts.ts';
-import { SETTINGS_PLACE } from './db/record-keys.ts';
+import { placeOfKey } from './db/record-keys.ts';
 import { createMarks } from './flags.ts';
 import { createImports, type Imports } from './import/imports.ts';
 import { createFirstLook } from './mirror/first-look.ts';
 import { createMirror } from './mirror/mirror.ts';
 import { openBackend, type Parts } from './open.ts';
-import { createSettings, type SettingsStore } from './settings.ts';
+import { createSingle, type SingleStore } from './single.ts';
 import { orProblem } from './storage-problem.ts';
 
 /** Every call waits for the opening; an expected failure comes as a Problem. */
 export type Store = {
   readonly contracts: Contracts;
-  readonly settings: SettingsStore;
+  readonly settings: SingleStore<Settings>;
+  readonly comeback: SingleStore<Comeback>;
   readonly imports: Imports;
   report(): Promise<StorageReport>;
   /** The same as far as it can be said before everything is compared; `onNews` is called where it then says more. */
@@ -87,8 +90,8 @@ export const createStore = (parts: Parts & { readonly onNews?: () => void }): St
   /** Of the keys of what was put aside, those that have a readable record by now. */
   const replacedOf = async (keys: ReadonlySet<string>): Promise<ReadonlySet<string>> => {
     const isReplaced = async (key: string): Promise<boolean> => {
-      // There are always choices to go by.
-      if (key === SETTINGS_PLACE.key) return true;
+      // There is always something to go by.
+      if (placeOfKey(key).store !== 'contracts') return true;
       const record = await contracts.read(key);
       return record !== undefined && !isProblem(record);
     };
@@ -105,7 +108,8 @@ export const createStore = (parts: Parts & { readonly onNews?: () => void }): St
 
   return {
     contracts,
-    settings: createSettings({ use, readOne }, unreadable),
+    settings: createSingle('settings', DEFAULT_SETTINGS, { use, readOne }, unreadable),
+    comeback: createSingle('comeback', EMPTY_COMEBACK, { use, readOne }, unreadable),
     imports: createImports(use, unreadable, parts.now, parts.steps),
     report,
     reportAtOnce: async () => {

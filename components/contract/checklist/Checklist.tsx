@@ -1,24 +1,27 @@
-// Owns the order of the checklist: must-dos first, seven open rows at most, everything else folded by phase.
+// Owns the order of the steps: by the time at which they are due, five at most in sight, everything else folded.
 import type { PlanItem } from '../../../utils/domain/plan/types.ts';
-import { PHASES } from '../../../utils/domain/rules/rows.ts';
+import { counted } from '../../../utils/domain/text/format.ts';
+import { type StepGroup, stepsByTime } from '../../../utils/domain/views/steps-by-time.ts';
 import type { EndingProps } from '../../state/ending.ts';
+import { formatDay } from '../../state/moments.ts';
 import { useShownOnce } from '../../state/use-shown-once.ts';
 import { Fold } from '../../ui/Fold.tsx';
-import { PHASE_WORDS } from '../plan/stages.ts';
 import { ItemRow } from './ItemRow.tsx';
 
 // More than a person can keep in mind at once is folded, never dropped.
-const MOST_OPEN_ROWS = 7;
+const MOST_OPEN_ROWS = 5;
 
-/** "2 of 5 done"; what was set aside counts as done. */
-const countText = (items: readonly PlanItem[]): string =>
-  `${items.filter(({ status }) => status !== 'open').length} of ${items.length} done`;
+const isOpen = ({ status }: PlanItem): boolean => status === 'open';
+const countText = (items: readonly PlanItem[]): string => {
+  const left = items.filter(isOpen).length;
+  return left === 0 ? 'All done' : counted(left, 'step');
+};
 
-/** The items up to the seventh open one, and the rest. */
+/** The items up to the fifth open one, and the rest. */
 const split = (items: readonly PlanItem[]): [PlanItem[], PlanItem[]] => {
   let open = 0;
   const shown = items.filter((item) => {
-    if (item.status === 'open') open += 1;
+    if (isOpen(item)) open += 1;
     return open <= MOST_OPEN_ROWS;
   });
   return [shown, items.filter((item) => !shown.includes(item))];
@@ -26,43 +29,61 @@ const split = (items: readonly PlanItem[]): [PlanItem[], PlanItem[]] => {
 
 /** A step that somebody asked to be shown; a new object for each time. */
 export type AskedStep = { readonly key: string };
+type ChecklistProps = EndingProps & {
+  readonly asked?: AskedStep | undefined;
+  /** The step that stands above already. */
+  readonly without?: string | undefined;
+  /** Told when a row is opened in the list: from then on it stays there. */
+  readonly onOpened?: (key: string) => void;
+};
 
-/** A must-do that is ticked keeps its place for as long as the view stands, so that it can be unticked there. */
-export const Checklist = ({ ending, asked }: EndingProps & { readonly asked?: AskedStep | undefined }) => {
-  const { items } = ending.plan;
-  // A row never moves while the person is in it.
-  const inUse = document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset.key;
-  const first = useShownOnce(
-    items,
-    ({ key, mustDo, status }) => mustDo && status === 'open' && key !== inUse,
+/** A step that is ticked keeps its place, so that it can be unticked there. */
+export const Checklist = ({ ending, asked, without, onOpened }: ChecklistProps) => {
+  const { contract, plan, now } = ending;
+  const all = stepsByTime(contract, plan);
+  const of = (group: StepGroup): readonly PlanItem[] => all[group].filter(({ key }) => key !== without);
+  const { lastDay } = plan.notice;
+  const rows = (items: readonly PlanItem[]) => (
+    <ul class="items">
+      {items.map((item) => (
+        <ItemRow
+          key={item.key}
+          ending={ending}
+          item={item}
+          asked={asked?.key === item.key ? asked : undefined}
+          onOpen={(opened) => opened && onOpened?.(item.key)}
+        />
+      ))}
+    </ul>
   );
-  const [shown, folded] = split(first);
-  const rest = items.filter((item) => !first.includes(item));
-  const row = (item: PlanItem) => (
-    <ItemRow key={item.key} ending={ending} item={item} asked={asked?.key === item.key ? asked : undefined} />
-  );
+  const current = of('now');
+  // What was done before this view was opened makes room for what is not; what is done in it keeps its place.
+  const here = useShownOnce(all.now, isOpen).filter(({ key }) => key !== without);
+  const [shown, folded] = split(here);
+  const more = [...folded, ...current.filter((item) => !here.includes(item))];
+  const open = current.filter(isOpen);
+  const mustDos = open.filter(({ mustDo }) => mustDo).length;
+  const left = mustDos > 0 ? `${mustDos} left` : open.length > 0 ? `${open.length} optional` : 'All done';
+  const folds: readonly (readonly [StepGroup, string])[] = [
+    ['last-day', lastDay === undefined ? 'On your last day' : `On your last day, ${formatDay(lastDay, now)}`],
+    ['later', contract.facts.endedAt === undefined ? 'After the end' : 'Later'],
+  ];
   return (
-    <section class="stack" aria-labelledby="checklist-title">
-      <h2 id="checklist-title">Now</h2>
-      {shown.length === 0 ? <p class="quiet">No step is open.</p> : <ul class="items">{shown.map(row)}</ul>}
-      {folded.length === 0 ? null : (
-        <Fold
-          label={folded.length === 1 ? 'One more step' : `${folded.length} more steps`}
-          count={countText(folded)}
-        >
-          <ul class="items">{folded.map(row)}</ul>
-        </Fold>
-      )}
-      <div class="phases">
-        {PHASES.map((phase) => {
-          const inPhase = rest.filter((item) => item.phase === phase);
-          return inPhase.length === 0 ? null : (
-            <Fold key={phase} label={PHASE_WORDS[phase]} count={countText(inPhase)}>
-              <ul class="items">{inPhase.map(row)}</ul>
-            </Fold>
-          );
-        })}
+    <section class="steps-by-time" aria-labelledby="checklist-title">
+      <div class="steps-head">
+        <h2 id="checklist-title">Now</h2>
+        <span class={open.length === 0 ? 'quiet steps-done' : 'quiet'}>{left}</span>
       </div>
+      {shown.length === 0 ? null : rows(shown)}
+      {more.length === 0 ? null : <Fold label={`Show ${more.length} more`}>{rows(more)}</Fold>}
+      {folds.map(([group, label]) => {
+        const items = of(group);
+        return items.length === 0 ? null : (
+          <Fold key={group} label={label} count={countText(items)}>
+            {rows(items)}
+          </Fold>
+        );
+      })}
     </section>
   );
 };

@@ -33,17 +33,10 @@ export const TakeBack = ({ item, act, settled }: SetAsideProps) => (
   </div>
 );
 
-/** A button first, then the question: one careless click sets nothing aside. */
-export const SetAside = ({ item, act, settled }: SetAsideProps) => {
-  const [asking, setAsking] = useState(false);
+/** Asks for a reason: one careless click sets nothing aside. */
+export const SetAside = ({ item, act, settled, cancel }: SetAsideProps & { readonly cancel: () => void }) => {
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string | undefined>(undefined);
-  if (!asking)
-    return (
-      <button type="button" class="button button-plain" onClick={() => setAsking(true)}>
-        This does not apply
-      </button>
-    );
   return (
     <form
       class="stack"
@@ -54,7 +47,6 @@ export const SetAside = ({ item, act, settled }: SetAsideProps) => {
         const refused = act({ type: 'set-aside', item: item.key, reason });
         if (refused !== undefined) return setError(problemText(refused));
         setReason('');
-        setAsking(false);
         return settled();
       }}
     >
@@ -63,7 +55,7 @@ export const SetAside = ({ item, act, settled }: SetAsideProps) => {
         <button type="submit" class="button">
           Set it aside
         </button>
-        <button type="button" class="button button-plain" onClick={() => setAsking(false)}>
+        <button type="button" class="button button-plain" onClick={cancel}>
           Cancel
         </button>
       </div>

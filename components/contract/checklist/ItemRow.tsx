@@ -1,4 +1,5 @@
 // Owns one row of the checklist: its tick, and everything about it one click away.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { type Ending, itemSaving } from '../../state/ending.ts';
@@ -8,16 +9,27 @@ import { ItemDetails } from './ItemDetails.tsx';
 import { ItemTick } from './ItemTick.tsx';
 import { tickItem } from './tick-item.ts';
 
+/** The first sentence of a reason, and the rest of it. */
+const halves = (why: string): readonly [string, string] => {
+  const first = /^.*?[.?!](?=\s|$)/.exec(why)?.[0] ?? why;
+  return [first, why.slice(first.length).trim()];
+};
+
 type ItemRowProps = {
   readonly ending: Ending;
   readonly item: PlanItem;
   /** Given while somebody asks to be shown this very step. */
   readonly asked?: object | undefined;
+  /** It is the next step, with its reason in sight and its way in as a button; this stands beside that one. */
+  readonly lead?: ComponentChildren;
+  readonly onOpen?: (isOpen: boolean) => void;
 };
 
 /** `data-item` carries the row's id, `data-key` also the entry's. */
-export const ItemRow = ({ ending, item, asked }: ItemRowProps) => {
+export const ItemRow = ({ ending, item, asked, lead, onOpen }: ItemRowProps) => {
   const id = useId();
+  const isLead = lead !== undefined;
+  const [reason, rest] = halves(item.why);
   const [isOpen, setOpen] = useState(false);
   // Details are drawn on first opening: forty rows with their forms would make the view slow.
   const [wasOpen, setWasOpen] = useState(false);
@@ -25,6 +37,7 @@ export const ItemRow = ({ ending, item, asked }: ItemRowProps) => {
   const backToRow = () => more.current?.focus();
   const show = (next: boolean) => {
     setOpen(next);
+    onOpen?.(next);
     if (next) setWasOpen(true);
   };
   useEffect(() => {
@@ -41,26 +54,54 @@ export const ItemRow = ({ ending, item, asked }: ItemRowProps) => {
     if (!taken) show(true);
     return taken;
   };
+  const way = {
+    ref: more,
+    'aria-expanded': isOpen,
+    'aria-controls': `${id}-details`,
+    onClick: () => show(!isOpen),
+  };
   return (
-    <li class="item" data-item={item.id} data-key={item.key} data-status={item.status}>
+    <li
+      class={isLead ? 'item item-lead' : 'item'}
+      data-item={item.id}
+      data-key={item.key}
+      data-status={item.status}
+    >
       <div class="item-line">
         <ItemTick item={item} saving={itemSaving(ending.changes, item)} tick={tick} />
-        <button
-          ref={more}
-          type="button"
-          class="button button-icon item-more"
-          aria-expanded={isOpen}
-          aria-controls={`${id}-details`}
-          aria-label={`About: ${item.text}`}
-          onClick={() => show(!isOpen)}
-        >
-          <Icon name="more" />
-        </button>
+        {isLead ? null : (
+          <>
+            {item.status === 'open' && item.templates.length > 0 ? (
+              <span class="quiet item-ready">message ready</span>
+            ) : null}
+            <button
+              type="button"
+              class="button button-icon item-more"
+              aria-label={`About: ${item.text}`}
+              {...way}
+            >
+              <Icon name="open" />
+            </button>
+          </>
+        )}
       </div>
+      {isLead ? (
+        <div class="item-way">
+          <p class="next-why">{reason}</p>
+          <p class="row">
+            <button type="button" class="button button-main item-more" {...way}>
+              {isOpen ? 'Close' : 'Show me how'}
+            </button>
+            {lead}
+          </p>
+        </div>
+      ) : null}
       {item.status === 'set-aside' ? <TakeBack item={item} act={ending.act} settled={backToRow} /> : null}
       {/* Once open it stays in place, folded away, so that nothing typed is lost. */}
       <div id={`${id}-details`} class="item-details stack-wide" hidden={!isOpen}>
-        {wasOpen ? <ItemDetails ending={ending} item={item} backToRow={backToRow} /> : null}
+        {wasOpen ? (
+          <ItemDetails ending={ending} item={item} reason={isLead ? rest : item.why} backToRow={backToRow} />
+        ) : null}
       </div>
     </li>
   );

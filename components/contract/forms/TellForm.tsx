@@ -73,7 +73,7 @@ export const TellForm = ({ ending }: EndingProps) => {
 
   return (
     <form
-      class="card stack-wide"
+      class="stack-wide"
       onSubmit={(event) => {
         event.preventDefault();
         tell();
@@ -109,7 +109,7 @@ export const TellForm = ({ ending }: EndingProps) => {
       />
       <div class="row">
         <button type="submit" class="button button-main">
-          {toldAt === undefined ? 'I have told the client' : 'Save the change'}
+          {toldAt === undefined ? 'I have sent it' : 'Save the change'}
         </button>
         {toldAt === undefined ? null : (
           <button

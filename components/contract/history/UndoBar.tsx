@@ -12,6 +12,8 @@ type UndoBarProps = {
   readonly take: TakeStep;
   /** Where the keys count; the whole page where none is given. */
   readonly within?: RefObject<HTMLElement | null> | undefined;
+  /** Nothing is shown; the keys count all the same. */
+  readonly hidden?: boolean;
   /** What the newest step is. */
   readonly children: ComponentChildren;
 };
@@ -19,7 +21,7 @@ type UndoBarProps = {
 const LINES: readonly Line[] = ['redo', 'undo'];
 const LABELS: Readonly<Record<Line, string>> = { undo: 'Undo', redo: 'Redo' };
 
-export const UndoBar = ({ steps, take, within, children }: UndoBarProps) => {
+export const UndoBar = ({ steps, take, within, hidden = false, children }: UndoBarProps) => {
   const id = useId();
   // Once used, a button stays where the keyboard is, also with nothing left for it.
   const [used, setUsed] = useState<readonly Line[]>([]);
@@ -36,7 +38,7 @@ export const UndoBar = ({ steps, take, within, children }: UndoBarProps) => {
     [undo, redo, take],
   );
   useUndoKey(step, within);
-  const shown = LINES.filter((line) => used.includes(line) || ids[line] !== undefined);
+  const shown = hidden ? [] : LINES.filter((line) => used.includes(line) || ids[line] !== undefined);
   return (
     <div class={shown.length > 0 ? 'undo-line' : undefined}>
       <p id={id} role="status" class="quiet">
@@ -47,7 +49,7 @@ export const UndoBar = ({ steps, take, within, children }: UndoBarProps) => {
           <button
             key={line}
             type="button"
-            class="button button-small"
+            class="button button-plain"
             aria-describedby={id}
             aria-disabled={ids[line] === undefined}
             onClick={() => step(line)}

@@ -1,6 +1,6 @@
 // Owns the ways back and forth over the newest changes: what was done, in plain words, and a button for each way.
 import type { RefObject } from 'preact';
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Contract, isNoted } from '../../../utils/domain/contract/record.ts';
 import type { Plan } from '../../../utils/domain/plan/types.ts';
 import { historyText } from '../../../utils/domain/text/history.ts';
@@ -51,16 +51,43 @@ const Sentences = ({ contract, plan, steps }: SentencesProps) => {
   );
 };
 
-/** Undo takes the newest step back, where nothing else is said also one from before the view was opened; the line says what that is. */
+// Long enough to be read and reached.
+const SHOWN_MS = 20_000;
+
+/** Whether something was done here since the view was opened, for a while after each deed; not away from under the keyboard. */
+const useAfterDeed = (
+  contract: Contract,
+): { readonly shown: boolean; readonly held: (inside: boolean) => void } => {
+  const { length } = contract.history;
+  const seen = useRef(length);
+  const [shown, setShown] = useState(false);
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (length === seen.current) return;
+    seen.current = length;
+    setShown(true);
+  }, [length]);
+  useEffect(() => {
+    if (!shown || isHeld) return;
+    const passing = setTimeout(() => setShown(false), SHOWN_MS);
+    return () => clearTimeout(passing);
+  }, [shown, isHeld, length]);
+  return { shown, held: setHeld };
+};
+
+/** Shown after a deed for a while; the keys, and the menu of the view, undo at any time. The line says what the step is. */
 export const UndoLine = ({ contract, plan, act, within, sinceOpened = false }: UndoLineProps) => {
   const [before] = useState(
     () => new Set(sinceOpened ? [...contract.undo, ...contract.redo].map(({ id }) => id) : []),
   );
+  const { shown, held } = useAfterDeed(contract);
   const steps = useMemo(() => upon(contract, before), [contract, before]);
   const take = useCallback<TakeStep>((type, step) => void act({ type, of: step }), [act]);
   return (
-    <UndoBar steps={steps} take={take} within={within}>
-      <Sentences contract={contract} plan={plan} steps={steps} />
-    </UndoBar>
+    <div class="undo-place" onFocusIn={() => held(true)} onFocusOut={() => held(false)}>
+      <UndoBar steps={steps} take={take} within={within} hidden={!shown}>
+        <Sentences contract={contract} plan={plan} steps={steps} />
+      </UndoBar>
+    </div>
   );
 };

@@ -6,6 +6,7 @@ import type { Ending } from '../../state/ending.ts';
 import { AddEntry } from './AddEntry.tsx';
 import { DatedEntry } from './DatedEntry.tsx';
 import { type Entry, newEntryId, put } from './entry.ts';
+import { FollowUpChoices } from './FollowUpChoices.tsx';
 import { LISTS } from './lists.ts';
 import { MilestoneFold } from './MilestoneEntry.tsx';
 import { OwnStepEntry } from './OwnStepEntry.tsx';
@@ -63,6 +64,7 @@ export const EntryList = ({ ending, list }: EntryListProps) => {
           </li>
         ))}
       </ul>
+      {list === 'followUps' ? <FollowUpChoices ending={ending} /> : null}
       <AddEntry
         label={words.add}
         add={(text) => {

@@ -2,22 +2,35 @@
 
 import type { Ending } from '../../state/ending.ts';
 import { Fold } from '../../ui/Fold.tsx';
-import { TemplateFold } from './TemplateFold.tsx';
+import { TemplateFold, TemplateText } from './TemplateFold.tsx';
 
 // So many titles still read as a choice.
 const FEW = 2;
 
-type MessagesProps = { readonly ending: Ending; readonly templates: readonly string[] };
+type MessagesProps = {
+  readonly ending: Ending;
+  readonly templates: readonly string[];
+  /** The first one lies open: it is what the step is about. */
+  readonly first?: boolean;
+};
 
 /** Nothing where none of an item's templates suits this contract. */
-export const Messages = ({ ending, templates }: MessagesProps) => {
-  const folds = templates.map((template) => (
-    <TemplateFold key={template} ending={ending} template={template} />
-  ));
-  if (templates.length <= FEW) return folds;
+export const Messages = ({ ending, templates, first = false }: MessagesProps) => {
+  const shown = first ? templates.slice(0, 1) : [];
+  const others = templates.slice(shown.length);
+  const folds = others.map((template) => <TemplateFold key={template} ending={ending} template={template} />);
   return (
-    <Fold label={`${templates.length} messages to copy`} small>
-      {folds}
-    </Fold>
+    <>
+      {shown.map((template) => (
+        <TemplateText key={template} ending={ending} template={template} opened />
+      ))}
+      {folds.length <= FEW ? (
+        folds
+      ) : (
+        <Fold label={first ? 'Other wordings' : `${folds.length} messages to copy`} small>
+          {folds}
+        </Fold>
+      )}
+    </>
   );
 };

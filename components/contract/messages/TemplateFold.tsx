@@ -10,11 +10,18 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Fold } from '../../ui/Fold.tsx';
 import { DraftField } from './DraftField.tsx';
 
+type TemplateProps = { readonly ending: Ending; readonly template: string };
+
 /**
  * Nothing where the template does not suit the contract. The person's own text stays theirs when facts
  * change.
  */
-export const TemplateFold = ({ ending, template }: { ending: Ending; template: string }) => {
+export const TemplateText = ({
+  ending,
+  template,
+  opened,
+  fold = false,
+}: TemplateProps & { readonly opened: boolean; readonly fold?: boolean }) => {
   const { act, contract, settings, now } = ending;
   const row = templateIn(settings, template);
   const draft = contract.drafts[template];
@@ -23,7 +30,6 @@ export const TemplateFold = ({ ending, template }: { ending: Ending; template: s
   const filled = ours?.text ?? '';
   // What is seen where that is not stored (yet), so that what is copied is what is seen.
   const [typed, setTyped] = useState<string | undefined>(undefined);
-  const [opened, setOpened] = useState(false);
   if (row === undefined || !templateFits(row, context)) return null;
   const text = typed ?? draft ?? filled;
   // A blank that the person has written over is no longer open.
@@ -34,35 +40,43 @@ export const TemplateFold = ({ ending, template }: { ending: Ending; template: s
     return refused && problemText(refused);
   };
   return (
-    <Fold label={row.title} small onOpen={() => setOpened(true)}>
-      <div class="stack">
-        <DraftField
-          label="Message"
-          stored={draft ?? filled}
-          save={save}
-          onText={setTyped}
-          text={text}
-          opened={opened}
-          ours={text === filled && !isOwnMessage(template)}
-          now={now}
-        />
-        {blanks.length === 0 ? null : (
-          <p class="quiet">Still to fill in: {[...new Set(blanks)].join(', ')}.</p>
+    <div class="stack">
+      <DraftField
+        label={fold ? 'Message' : row.title}
+        stored={draft ?? filled}
+        save={save}
+        onText={setTyped}
+        text={text}
+        opened={opened}
+        ours={text === filled && !isOwnMessage(template)}
+        now={now}
+      />
+      {blanks.length === 0 ? null : <p class="quiet">Still to fill in: {[...new Set(blanks)].join(', ')}.</p>}
+      <div class="row">
+        <CopyButton text={text} label="Copy the message" />
+        {draft === undefined ? null : (
+          <button
+            type="button"
+            class="button button-plain"
+            onClick={() => act({ type: 'draft', draft: template, text: '' })}
+          >
+            {isOwnMessage(template) ? 'Back to your own text' : 'Back to our text'}
+          </button>
         )}
-        <div class="row">
-          <CopyButton text={text} label="Copy the message" />
-          {draft === undefined ? null : (
-            <button
-              type="button"
-              class="button button-plain"
-              onClick={() => act({ type: 'draft', draft: template, text: '' })}
-            >
-              {isOwnMessage(template) ? 'Back to your own text' : 'Back to our text'}
-            </button>
-          )}
-        </div>
-        <p class="quiet">Paste it into Upwork Messages yourself. Nothing is sent from here.</p>
       </div>
+      <p class="quiet">Paste it into Upwork Messages yourself. Nothing is sent from here.</p>
+    </div>
+  );
+};
+
+export const TemplateFold = (props: TemplateProps) => {
+  const { contract, settings, now } = props.ending;
+  const row = templateIn(settings, props.template);
+  const [opened, setOpened] = useState(false);
+  if (row === undefined || !templateFits(row, contextFor(contract, settings, now))) return null;
+  return (
+    <Fold label={row.title} small onOpen={() => setOpened(true)}>
+      <TemplateText {...props} opened={opened} fold />
     </Fold>
   );
 };

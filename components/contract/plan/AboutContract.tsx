@@ -2,7 +2,6 @@
 import type { FactKey } from '../../../utils/domain/contract/facts.ts';
 import { FIRST_QUESTIONS } from '../../../utils/domain/rules/questions.ts';
 import type { EndingProps } from '../../state/ending.ts';
-import { Fold } from '../../ui/Fold.tsx';
 import { FactField } from '../forms/FactField.tsx';
 
 // Every other fact has its field with the item where it matters.
@@ -14,12 +13,10 @@ const ONCE_TOLD: readonly FactKey[] = ['toldOn', 'toldZone', 'toldWeekdays'];
 export const AboutContract = ({ ending }: EndingProps) => {
   const told = ending.contract.facts.toldAt !== undefined;
   return (
-    <Fold label="About this contract">
-      <div class="stack-wide">
-        {[...ALWAYS, ...(told ? ONCE_TOLD : [])].map((fact) => (
-          <FactField key={fact} ending={ending} fact={fact} />
-        ))}
-      </div>
-    </Fold>
+    <div class="stack-wide">
+      {[...ALWAYS, ...(told ? ONCE_TOLD : [])].map((fact) => (
+        <FactField key={fact} ending={ending} fact={fact} />
+      ))}
+    </div>
   );
 };

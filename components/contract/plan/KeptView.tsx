@@ -1,11 +1,8 @@
 // Owns the calm view of a contract that goes on.
 
-import { CalendarFold } from '../../calendar/CalendarFold.tsx';
-import { DossierFold } from '../../dossier/DossierFold.tsx';
 import type { HeadedProps } from '../../state/ending.ts';
 import { Moment } from '../../ui/Moment.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { HistoryFold } from '../history/HistoryFold.tsx';
 
 /** No checklist, no clocks: they would call for an end that nobody wants any more. */
 export const KeptView = ({ ending, heading }: HeadedProps) => {
@@ -30,9 +27,6 @@ export const KeptView = ({ ending, heading }: HeadedProps) => {
       <button type="button" class="button" onClick={() => ending.act({ type: 'resume' })}>
         Take this back
       </button>
-      <HistoryFold ending={ending} />
-      <DossierFold ending={ending} />
-      <CalendarFold ending={ending} />
     </section>
   );
 };

@@ -1,44 +1,82 @@
-// Owns the order in which a plan is read, before and after the end.
+// Owns the order in which a plan is read: the answer, the money, the steps by time, then everything that may be looked up.
 
-import { useState } from 'preact/hooks';
-import { CalendarFold } from '../../calendar/CalendarFold.tsx';
-import { DossierFold } from '../../dossier/DossierFold.tsx';
+import { useEffect, useState } from 'preact/hooks';
+import { stepOfReminder } from '../../../utils/domain/views/reminders-view.ts';
+import type { Loaded } from '../../../utils/messages/protocol.ts';
 import type { HeadedProps } from '../../state/ending.ts';
 import { type AskedStep, Checklist } from '../checklist/Checklist.tsx';
-import { HistoryFold } from '../history/HistoryFold.tsx';
 import { EarlierLessons } from '../own/EarlierLessons.tsx';
 import { OwnSteps } from '../own/OwnSteps.tsx';
-import { AboutContract } from './AboutContract.tsx';
+import { ReminderRow } from '../reminders/ReminderRow.tsx';
+import { SinceLine } from '../reminders/SinceLine.tsx';
 import { KeepOrEnd } from './KeepOrEnd.tsx';
 import { KeptView } from './KeptView.tsx';
+import { Money } from './Money.tsx';
+import { NextStep } from './NextStep.tsx';
+import { Notes } from './Notes.tsx';
 import { AFTER_THE_END } from './stages.ts';
 import { Timeline } from './Timeline.tsx';
 import { VerdictCard } from './VerdictCard.tsx';
-import { Warnings } from './Warnings.tsx';
 
-/** A kept contract has a view of its own; every other stage has this one, in one of two orders. */
-export const PlanView = ({ ending, heading }: HeadedProps) => {
-  const { stage } = ending.plan;
+type PlanViewProps = HeadedProps & {
+  /** What brings the person here: a notification that was pressed, days without a look. */
+  readonly visit?: Pick<Loaded, 'asked' | 'seenAt'> | undefined;
+};
+
+/** A kept contract has a view of its own; every other stage has this one. */
+export const PlanView = ({ ending, heading, visit }: PlanViewProps) => {
+  const { plan } = ending;
+  const ended = AFTER_THE_END.includes(plan.stage);
   // A new object for each press, so that the same step can be asked for again.
   const [asked, setAsked] = useState<AskedStep>();
+  const [inList, setInList] = useState<ReadonlySet<string>>(new Set());
+  /** The step that stands open as the next one: it stays there for as long as somebody may be typing in it. */
+  const [openNext, setOpenNext] = useState<string>();
   const showStep = (key: string) => setAsked({ key });
-  if (stage === 'kept') return <KeptView ending={ending} heading={heading} />;
-  // After the end the clocks and the money count; before it, what to do.
-  const ended = AFTER_THE_END.includes(stage);
+  const asksFor = visit?.asked;
+  useEffect(() => {
+    const step = asksFor === undefined ? undefined : stepOfReminder(ending.plan, asksFor);
+    if (step !== undefined) setAsked({ key: step });
+    // Once for each press: the plan may change while the step stays open.
+  }, [asksFor]);
+  if (plan.stage === 'kept') return <KeptView ending={ending} heading={heading} />;
+  // A list may be done with its first entry, while somebody adds the next one.
+  const held = plan.items.find(
+    ({ key, status, lists }) => key === openNext && (status === 'open' || lists.length > 0),
+  );
+  const next = held ?? plan.items.find(({ key }) => key === plan.next);
   return (
     <>
-      <VerdictCard ending={ending} heading={heading} showStep={showStep} />
-      <Warnings ending={ending} />
-      {ended ? <Timeline ending={ending} /> : null}
+      <VerdictCard ending={ending} heading={heading}>
+        {next === undefined ? (
+          <p class="quiet">All done. What’s still due is below.</p>
+        ) : (
+          <NextStep
+            item={next}
+            ending={ending}
+            inList={inList.has(next.key)}
+            asked={asked?.key === next.key ? asked : undefined}
+            showStep={showStep}
+            onOpen={(key, isOpen) => setOpenNext(isOpen ? key : undefined)}
+          />
+        )}
+      </VerdictCard>
+      <SinceLine ending={ending} seenAt={visit?.seenAt} />
+      <ReminderRow ending={ending} />
+      <Money ending={ending} showStep={showStep} />
       {ended ? null : <EarlierLessons ending={ending} />}
-      <Checklist ending={ending} asked={asked} />
-      <OwnSteps ending={ending} />
-      {ended ? null : <Timeline ending={ending} />}
-      {ended ? null : <KeepOrEnd ending={ending} />}
-      <AboutContract ending={ending} />
-      <HistoryFold ending={ending} />
-      <DossierFold ending={ending} />
-      <CalendarFold ending={ending} />
+      <Checklist
+        ending={ending}
+        asked={asked}
+        without={next === undefined || inList.has(next.key) ? undefined : next.key}
+        onOpened={(key) => setInList((before) => new Set([...before, key]))}
+      />
+      <div class="lookup">
+        <OwnSteps ending={ending} />
+        <Timeline ending={ending} />
+        <Notes ending={ending} />
+        {ended ? null : <KeepOrEnd ending={ending} />}
+      </div>
     </>
   );
 };

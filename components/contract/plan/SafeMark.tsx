@@ -3,78 +3,57 @@
 import type { SafeToEnd } from '../../../utils/domain/plan/safe-to-end.ts';
 import { listed } from '../../../utils/domain/text/format.ts';
 import { type Instant, isOver } from '../../../utils/domain/time.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { Distance, Moment, MomentWithUtc } from '../../ui/Moment.tsx';
+import { Distance, Moment } from '../../ui/Moment.tsx';
+import { MarkDate } from './MarkDate.tsx';
 
-type SafeMarkProps = { readonly safeToEnd: SafeToEnd; readonly now: Instant };
+type SafeMarkProps = { readonly safeToEnd: SafeToEnd; readonly now: Instant; readonly inFull: boolean };
 
-// Three cases: a date that depends on something, a date that has come, a date ahead.
-const When = ({ safeToEnd: { at, earliest, conditions }, now }: SafeMarkProps) => {
-  // Without a date of its own it is named all the same, with what it depends on.
-  if (at === undefined)
-    return (
-      <p class="safe-at">
-        <Icon name="warning" />
-        <span>
-          {earliest === undefined || isOver(earliest, now) ? (
-            <strong>
-              As soon as {conditions.length === 0 ? 'these are done' : `you ${listed(conditions)}`}.
-            </strong>
-          ) : (
-            <>
-              <strong>
-                <Moment at={earliest} now={now} />
-              </strong>{' '}
-              at the earliest{conditions.length === 0 ? '.' : `, if you ${listed(conditions)}.`}
-            </>
-          )}
-        </span>
-      </p>
-    );
-  // Also from the very moment on: the wait is over at its end.
-  if (isOver(at, now))
-    return (
-      <p class="safe-at safe-now">
-        <Icon name="good" />
-        <strong>You can end it now. Nothing that you noted is lost.</strong>
-      </p>
-    );
-  return (
-    <p>
-      <MomentWithUtc at={at} now={now} />
-    </p>
-  );
-};
+/** Without a date of its own it is named all the same, with what it depends on. */
+const condition = ({ conditions, waits }: SafeToEnd): string =>
+  conditions.length > 0
+    ? `If you ${listed(conditions)}.`
+    : waits.length > 0
+      ? 'As soon as these are done.'
+      : 'Nothing that you noted is lost.';
 
 /** Every reason to wait is named; those without a date are why none can be given. */
-export const SafeMark = ({ safeToEnd, now }: SafeMarkProps) => {
-  const { at, waits } = safeToEnd;
+export const SafeMark = ({ safeToEnd, now, inFull }: SafeMarkProps) => {
+  const { at, earliest, waits } = safeToEnd;
+  const when = at ?? earliest;
+  const isAhead = when !== undefined && !isOver(when, now);
   return (
-    <li class={at === undefined ? 'mark mark-safe mark-unknown' : 'mark mark-safe'} data-safe-to-end>
-      <p class="mark-line">
-        <strong>Safe to end</strong>
-        {at === undefined || isOver(at, now) ? null : (
-          <span class="mark-left">
-            <Distance at={at} now={now} />
-          </span>
-        )}
-      </p>
-      <When safeToEnd={safeToEnd} now={now} />
-      {waits.length === 0 ? null : (
-        <ul class="waits">
-          {waits.map(({ text, until }) => (
-            <li key={text}>
-              {text}
-              {until === undefined ? null : (
-                <span class="quiet">
-                  {' '}
-                  Until <Moment at={until} now={now} />.
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
+    <li class="mark mark-safe" data-safe-to-end>
+      {isAhead ? (
+        <MarkDate at={when} now={now} inFull={inFull} />
+      ) : (
+        <strong class="mark-date">{at === undefined ? 'Soon' : 'Now'}</strong>
       )}
+      <div class="mark-what">
+        <p>
+          <strong>{isAhead || at === undefined ? 'Safe to end' : 'You can end it now'}</strong>
+        </p>
+        {at !== undefined && isAhead ? null : <p class="quiet">{condition(safeToEnd)}</p>}
+        {waits.length === 0 ? null : (
+          <ul class="waits quiet">
+            {waits.map(({ text, until }) => (
+              <li key={text}>
+                {text}
+                {until === undefined ? null : (
+                  <>
+                    {' '}
+                    Until <Moment at={until} now={now} />.
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {isAhead ? (
+        <span class="mark-left">
+          <Distance at={when} now={now} />
+        </span>
+      ) : null}
     </li>
   );
 };

@@ -28,7 +28,7 @@ export const PHASE_WORDS: Record<Phase, string> = {
 };
 /** Said beside sign and colour, never by them alone. */
 export const SEVERITY_WORDS: Record<Severity, string> = {
-  critical: 'Money or rights at stake',
+  critical: 'You would lose money',
   warning: 'Take care',
   info: 'Good to know',
 };

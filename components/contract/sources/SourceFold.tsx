@@ -34,7 +34,7 @@ const entriesBehind = ({ entryId, entryIds = [] }: SourcedRow): readonly string[
   entryId === undefined ? entryIds : [entryId];
 
 /** Every row has one, so that nothing is said here without saying where it is known from. */
-export const SourceFold = ({ row, contract, now }: SourceFoldProps) => {
+export const SourceText = ({ row, contract, now }: SourceFoldProps) => {
   const { confidence, contested, sources } = row;
   // The table's own parts: they stay the same from plan to plan, and a tick draws every row of a view.
   const known = useMemo(
@@ -59,13 +59,17 @@ export const SourceFold = ({ row, contract, now }: SourceFoldProps) => {
     [confidence, contested, sources, now],
   );
   return (
-    <Fold label="Where does this come from?" small>
-      <div class="stack quiet">
-        {known}
-        {contract === undefined ? null : (
-          <Because keys={answersBehind(row)} entryIds={entriesBehind(row)} contract={contract} now={now} />
-        )}
-      </div>
-    </Fold>
+    <div class="stack quiet">
+      {known}
+      {contract === undefined ? null : (
+        <Because keys={answersBehind(row)} entryIds={entriesBehind(row)} contract={contract} now={now} />
+      )}
+    </div>
   );
 };
+
+export const SourceFold = (props: SourceFoldProps) => (
+  <Fold label="Source" small>
+    <SourceText {...props} />
+  </Fold>
+);

@@ -5,7 +5,7 @@ import { BACKUP_ID } from './ToBackupLink.tsx';
 
 /** The id is where links from other pages lead. */
 export const Backup = () => (
-  <section id={BACKUP_ID} class="stack-wide card" aria-labelledby="backup-title">
+  <section id={BACKUP_ID} class="stack-wide" aria-labelledby="backup-title">
     <h2 id="backup-title">Backup</h2>
     <p>
       One file with every checklist, note and choice. It is not encrypted, so keep it where only you can read

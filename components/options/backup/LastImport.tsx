@@ -9,10 +9,11 @@ import { NOT_REACHED } from '../../state/outbox.ts';
 import { FieldError } from '../../ui/Field.tsx';
 import { Moment } from '../../ui/Moment.tsx';
 
-const changedText = ({ contracts, choices }: ChangedSince): string =>
+const changedText = ({ contracts, choices, comeback }: ChangedSince): string =>
   `${listed([
     ...(contracts === 0 ? [] : [counted(contracts, 'contract')]),
     ...(choices ? ['your choices'] : []),
+    ...(comeback ? ['your plan under “Back on your feet”'] : []),
   ])} changed since. Those changes go too.`.replace(/^y/, 'Y');
 
 /**

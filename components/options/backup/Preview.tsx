@@ -5,6 +5,7 @@ import { firstChoices } from '../../../utils/domain/backup/import-choices.ts';
 import { counted } from '../../../utils/domain/text/format.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { Moment } from '../../ui/Moment.tsx';
+import { Choice, STATUS, statusOf } from './PreviewChoice.tsx';
 import { Refused } from './Refused.tsx';
 
 type PreviewProps = {
@@ -17,47 +18,12 @@ type PreviewProps = {
   readonly cancel: () => void;
 };
 
-// What not taking it means, by what stands here.
-const KEEP = { new: 'Leave it out', changed: 'Keep mine', unreadable: 'Keep mine', same: '' } as const;
-const STATUS = {
-  new: 'New',
-  same: 'The same as here',
-  unreadable: 'Yours cannot be read. It is kept aside if you take this one.',
-  refused: 'It could not be read.',
-} as const;
-const statusOf = ({ status, newer }: Pick<PreviewRow, 'status' | 'newer'>): string =>
-  status === 'changed'
-    ? `Different. ${newer === 'mine' ? 'Yours was changed last.' : 'The one in the file was changed last.'}`
-    : STATUS[status];
-
-type ChoiceProps = {
-  readonly name: string;
-  readonly status: PreviewRow['status'];
-  readonly taken: boolean;
-  readonly choose: (taken: boolean) => void;
-};
-const Choice = ({ name, status, taken, choose }: ChoiceProps) =>
-  status === 'same' ? null : (
-    <select
-      class="field-input field-input-short"
-      aria-label={`What to do with ${name}`}
-      onChange={(event) => choose(event.currentTarget.value === 'take')}
-    >
-      <option value="keep" selected={!taken}>
-        {KEEP[status]}
-      </option>
-      <option value="take" selected={taken}>
-        {status === 'new' ? 'Take it' : 'Take theirs'}
-      </option>
-    </select>
-  );
-
 /**
  * Gives the choices with the revisions that stand beside them here: a record that changes meanwhile is not
  * overwritten unseen.
  */
 export const Preview = ({ name, preview, before, take, cancel }: PreviewProps) => {
-  const { contracts, settings, refused, moreRefused, setAside, exportedAt } = preview;
+  const { contracts, settings, comeback, refused, moreRefused, setAside, exportedAt } = preview;
   const now = currentInstant();
   const [choices, setChoices] = useState(() => firstChoices(preview, before));
   const choose = ({ id, seenRev }: PreviewRow, taken: boolean) =>
@@ -66,7 +32,15 @@ export const Preview = ({ name, preview, before, take, cancel }: PreviewProps) =
       return { ...all, contracts: taken ? { ...others, [id]: seenRev } : others };
     });
   const chooseSettings = (taken: boolean) =>
-    setChoices(({ contracts }) => ({ contracts, ...(taken ? { settings: settings.seenRev } : {}) }));
+    setChoices(({ settings: _, ...others }) => ({
+      ...others,
+      ...(taken ? { settings: settings.seenRev } : {}),
+    }));
+  const chooseComeback = (taken: boolean) =>
+    setChoices(({ comeback: _, ...others }) => ({
+      ...others,
+      ...(taken && comeback !== undefined ? { comeback: comeback.seenRev } : {}),
+    }));
   return (
     <section class="stack-wide" aria-label="What the import would change">
       <p>
@@ -112,6 +86,20 @@ export const Preview = ({ name, preview, before, take, cancel }: PreviewProps) =
               )}
             </td>
           </tr>
+          {comeback === undefined ? null : (
+            <tr>
+              <th scope="row">Your plan under “Back on your feet”</th>
+              <td>{comeback.status === 'changed' ? 'Different' : STATUS[comeback.status]}</td>
+              <td>
+                <Choice
+                  name="your plan"
+                  status={comeback.status}
+                  taken={choices.comeback !== undefined}
+                  choose={chooseComeback}
+                />
+              </td>
+            </tr>
+          )}
         </tbody>
       </table>
       <Refused refused={refused} more={moreRefused} />

@@ -11,7 +11,7 @@ import { contractAddress, parseContractAddress } from '../../../utils/domain/upw
 import { CONTRACT_ID, contract, hourly, told } from '../../builders.ts';
 import { eventsIn } from '../../domain/calendar/calendar-text.ts';
 import { background } from '../fake-browser.ts';
-import { person, prepare, stored } from '../prepare.ts';
+import { fromMenu, person, prepare, stored } from '../prepare.ts';
 import { giveFileAddresses, savedBy } from '../saved-files.ts';
 
 vi.mock('wxt/browser', () => import('../fake-browser.ts'));
@@ -31,11 +31,8 @@ const exportedOf = (id = CONTRACT_ID) => Object.keys(background.contracts.get(id
 
 describe('the calendar file of one ending', () => {
   const unfold = async (): Promise<HTMLElement> => {
-    const fold = (await screen.findByText('Calendar file')).closest('details');
-    if (fold === null) throw new Error('It is not folded away.');
-    fold.open = true;
-    fold.dispatchEvent(new Event('toggle'));
-    return fold;
+    await fromMenu('Files');
+    return screen.getByRole('region', { name: 'Calendar file' });
   };
 
   it('is saved with one press, and remembered only with that', async () => {

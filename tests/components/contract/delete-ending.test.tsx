@@ -9,7 +9,7 @@ import { problem } from '../../../utils/domain/problems.ts';
 import { contractAddress, parseContractAddress } from '../../../utils/domain/upwork/address.ts';
 import { CONTRACT_ID, contract, hourly } from '../../builders.ts';
 import { background } from '../fake-browser.ts';
-import { person, prepare, stored } from '../prepare.ts';
+import { fromMenu, isInMenu, person, prepare, stored } from '../prepare.ts';
 
 vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
@@ -25,20 +25,19 @@ describe('in the sidebar, deleting an ending', () => {
   const open = async (record: Contract = hourly({ title: 'Shop' })) => {
     stored(record);
     render(<Sidebar contractId={CONTRACT_ID} framed={false} />);
-    const me = person();
-    await me.click(await screen.findByText('Delete this ending', { selector: 'summary span' }));
-    return me;
+    await waitFor(() => expect(isInMenu(OPEN)).toBe(true));
+    return person();
   };
   const openDialog = async (record?: Contract) => {
     const me = await open(record);
-    await me.click(screen.getByRole('button', { name: OPEN }));
+    await fromMenu(OPEN);
     return me;
   };
 
   it('is not offered where nothing is stored', async () => {
     render(<Sidebar contractId={CONTRACT_ID} framed={false} />);
     await screen.findByText('Answer what you know');
-    expect(screen.queryByText('Delete this ending')).toBeNull();
+    expect(isInMenu(OPEN)).toBe(false);
   });
 
   it('says first what goes, for how long it can be undone, and where to save it', async () => {
@@ -103,7 +102,7 @@ describe('in the sidebar, deleting an ending', () => {
       background.failNext('act', async () => problem('storage-refused'));
       await me.click(screen.getByRole('checkbox', { name: /^Save a record of the work/ }));
       await screen.findByText(/^Not saved: Ticked/);
-      await me.click(screen.getByRole('button', { name: OPEN }));
+      await fromMenu(OPEN);
       background.failNext('delete-contract', fail);
       await me.click(confirm());
       expect(await dialog().findByText(words)).toBeDefined();
@@ -119,7 +118,7 @@ describe('in the sidebar, deleting an ending', () => {
     background.failNext('act', async () => problem('storage-refused'));
     await me.click(screen.getByRole('checkbox', { name: /^Save a record of the work/ }));
     await screen.findByText(/^Not saved: Ticked/);
-    await me.click(screen.getByRole('button', { name: OPEN }));
+    await fromMenu(OPEN);
     background.failNext('delete-contract', async () => problem('half-deleted'));
     await me.click(confirm());
     expect(await dialog().findByText(/refused to delete the second copy/)).toBeDefined();
@@ -132,7 +131,7 @@ describe('in the sidebar, deleting an ending', () => {
     background.failNext('act', () => way.promise);
     await me.click(screen.getByRole('checkbox', { name: /^Save a record of the work/ }));
     await me.click(screen.getByRole('checkbox', { name: /^Check your agreement/ }));
-    await me.click(screen.getByRole('button', { name: OPEN }));
+    await fromMenu(OPEN);
     await me.click(confirm());
     expect(dialog().getByRole('button', { name: 'Deleting…' })).toBeDefined();
     expect(fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))).toBe(false);

@@ -57,13 +57,13 @@ describe('telling the client', () => {
     type('When did you tell the client?', '2026-11-02T00:30');
     type('Days of notice', '2');
     expect(lastDay()).toBe('2026-11-04');
-    await press('I have told the client');
+    await press('I have sent it');
     expect(record().facts).toMatchObject({ toldAt: '2026-11-01T23:30:00Z', toldZone: 'Europe/Berlin' });
   });
 
   it('does not store a last day that follows from the notice', async () => {
     const { record } = tell(hourly());
-    await press('I have told the client');
+    await press('I have sent it');
     expect(record().facts).not.toHaveProperty('lastDay');
     expect(record().facts).toMatchObject({ noticeDays: 14, toldWeekdays: [1, 2, 3, 4, 5] });
   });
@@ -71,7 +71,7 @@ describe('telling the client', () => {
   it('stores a last day that was agreed instead', async () => {
     const { record } = tell(hourly());
     type('Last day', '2026-11-30');
-    await press('I have told the client');
+    await press('I have sent it');
     expect(record().facts.lastDay).toBe('2026-11-30');
   });
 
@@ -80,7 +80,7 @@ describe('telling the client', () => {
     expect(lastDay()).toBe('2026-11-30');
     type('Days of notice', '7');
     expect(lastDay()).toBe('2026-11-11');
-    await press('I have told the client');
+    await press('I have sent it');
     expect(record().facts).not.toHaveProperty('lastDay');
   });
 
@@ -101,7 +101,7 @@ describe('telling the client', () => {
   it.each(REFUSED)('refuses %s "%s" beside the field, and stores nothing', async (label, text, reason) => {
     const { acts } = tell(hourly());
     type(label, text);
-    await press('I have told the client');
+    await press('I have sent it');
     expect(screen.getByText(reason)).toBeDefined();
     expect(field(label).value).toBe(text);
     expect(field(label).getAttribute('aria-invalid')).toBe('true');
@@ -113,9 +113,9 @@ describe('telling the client', () => {
   it('lets an error go once the form is right', async () => {
     tell(hourly());
     type('Days of notice', '1000');
-    await press('I have told the client');
+    await press('I have sent it');
     type('Days of notice', '10');
-    await press('I have told the client');
+    await press('I have sent it');
     expect(screen.queryByText(/whole days from 0 to 365/)).toBeNull();
   });
 

@@ -3,7 +3,6 @@ import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Checklist } from '../../../components/contract/checklist/Checklist.tsx';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
-import { PHASES } from '../../../utils/domain/rules/rows.ts';
 import { access, clientEnded, fixed, followUp, hourly, milestone, task, told } from '../../builders.ts';
 import { NOW } from '../../clock.ts';
 import { endingOf } from '../ending-of.ts';
@@ -37,22 +36,33 @@ describe('every item of a plan', () => {
     expect(keys.toSorted()).toEqual(wanted.toSorted());
   });
 
-  it('is folded by phase in the order of the phases, with its count', () => {
-    show(hourly({}, { ticks: { reason: { at: NOW } } }));
-    const { items } = endingOf(hourly()).ending.plan;
-    const folds = [...document.querySelectorAll('.phases > details > summary')].map(
+  it('stands where it is due: now, on the last day, or after the end, each with one count', () => {
+    show(hourly(told()));
+    const folds = [...document.querySelectorAll('.steps-by-time > details > summary')].map(
       (line) => line.textContent,
     );
-    const phases = PHASES.filter((phase) => items.some((item) => !item.mustDo && item.phase === phase));
-    expect(folds).toHaveLength(phases.length);
-    expect(folds[0]).toMatch(/^Decide1 of \d+ done$/);
+    expect(folds).toEqual([
+      expect.stringMatching(/^Show \d+ more$/),
+      expect.stringMatching(/^On your last day, Wed 18 Nov\d+ steps$/),
+      expect.stringMatching(/^After the end\d+ steps?$/),
+    ]);
+    expect(row('stop-tracker').closest('details')?.textContent).toMatch(/^On your last day/);
+    expect(screen.getByText('2 left')).toBeDefined();
   });
 
   it('draws nothing of its details before they are asked for', () => {
     show(hourly());
-    expect(screen.queryByLabelText('Your note')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Note' })).toBeNull();
     openRow('save-record');
-    expect(screen.getByLabelText('Your note')).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Note' })).toBeDefined();
+    expect(screen.queryByLabelText('Your note')).toBeNull();
+  });
+
+  it('has a note that is there already in sight', () => {
+    show(hourly({}, { notes: { 'save-record': 'In the shared folder' } }));
+    const note = openRow('save-record').getByLabelText<HTMLTextAreaElement>('Your note');
+    expect(note.value).toBe('In the shared folder');
+    expect(note.closest('[hidden]')).toBeNull();
   });
 
   it('says with its button whether its details are open, and whose they are', () => {
@@ -133,7 +143,7 @@ describe('"does not apply"', () => {
     const ending = show(hourly());
     const details = openRow('introduce');
     const me = person();
-    await me.click(details.getByRole('button', { name: 'This does not apply' }));
+    await me.click(details.getByRole('button', { name: 'Does not apply' }));
     fireEvent.input(details.getByLabelText(REASON), { target: { value: reason } });
     return { ...ending, details, me };
   };
@@ -152,7 +162,7 @@ describe('"does not apply"', () => {
   it('can be thought over', async () => {
     const { acts, details, me } = await ask('Nobody fits');
     await me.click(details.getByRole('button', { name: 'Cancel' }));
-    expect(details.queryByLabelText(REASON)).toBeNull();
+    expect(details.queryByLabelText(REASON)?.closest('[hidden]')).not.toBeNull();
     expect(acts).toEqual([]);
   });
 
@@ -176,9 +186,18 @@ describe('"does not apply"', () => {
 });
 
 describe('messages of an item', () => {
-  it('stand one by one where they are few, and behind one fold where they are many', () => {
+  it('stand one by one where they are few', () => {
     show(hourly());
     expect(openRow('hand-over').queryByText(/messages to copy$/)).toBeNull();
-    expect(openRow('tell').getByText(/^\d+ messages to copy$/)).toBeDefined();
+  });
+
+  it('for telling the client come before the day, the first one ready and the others behind it', () => {
+    show(hourly());
+    const details = openRow('tell');
+    const message = details.getAllByRole('textbox')[0] as HTMLElement;
+    const day = details.getByLabelText('When did you tell the client?');
+    expect(message.closest('details')).toBeNull();
+    expect(message.compareDocumentPosition(day)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(details.getByText('Other wordings')).toBeDefined();
   });
 });

@@ -26,7 +26,7 @@ describe('milestones', () => {
     const { me, list } = await openList('list-milestones', 'Milestones');
     await me.type(list.getByRole('textbox', { name: 'Name of the milestone' }), 'Logo{Enter}');
     await waitFor(() => expect(record()?.milestones).toMatchObject([{ name: 'Logo', state: 'not-funded' }]));
-    await me.click(list.getByText('Logo'));
+    await me.click(list.getByText('Logo', { selector: 'summary *' }));
     await me.type(list.getByRole('textbox', { name: 'Amount' }), '400');
     await me.tab();
     await me.selectOptions(list.getByRole('combobox', { name: 'State' }), 'submitted');
@@ -44,7 +44,7 @@ describe('milestones', () => {
   it('keep a wrong amount as typed and say why', async () => {
     stored(fixed([milestone()]));
     const { me, list } = await openList('list-milestones', 'Milestones');
-    await me.click(list.getByText('Logo'));
+    await me.click(list.getByText('Logo', { selector: 'summary *' }));
     const amount = list.getByRole<HTMLInputElement>('textbox', { name: 'Amount' });
     await me.clear(amount);
     await me.type(amount, 'four hundred');

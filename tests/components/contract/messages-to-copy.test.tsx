@@ -30,10 +30,9 @@ const openMessage = async () => {
   const me = person();
   const row = document.querySelector<HTMLElement>('[data-item="tell"]') as HTMLElement;
   await me.click(row.querySelector('button[aria-expanded]') as HTMLElement);
-  const title = within(row).getByText('Tell the client: the work is done');
-  await me.click(title);
-  const message = within(title.closest('details') as HTMLElement);
-  return { me, message, text: message.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' }) };
+  const message = within(row);
+  const name = 'Tell the client: the work is done';
+  return { me, message, text: message.getByRole<HTMLTextAreaElement>('textbox', { name }) };
 };
 
 describe('a message to copy', () => {

@@ -68,7 +68,7 @@ describe('where a row comes from', () => {
 
   it('is folded until it is asked for', () => {
     show(row());
-    expect(screen.getByText('Where does this come from?').closest('details')?.open).toBe(false);
+    expect(screen.getByText('Source').closest('details')?.open).toBe(false);
   });
 
   it.each(['H', 'M', 'L'] as const)('says how sure it is: %s', (confidence) => {
@@ -168,7 +168,7 @@ describe('the list of myths', () => {
       const row = within(document.querySelector<HTMLElement>(`[data-myth="${id}"]`) as HTMLElement);
       expect(row.getByText(said).tagName).toBe('Q');
       expect(row.getByText(/\.$/, { selector: 'strong' }).parentElement?.textContent).toContain(holds);
-      expect(row.getByText('Where does this come from?')).toBeDefined();
+      expect(row.getByText('Source')).toBeDefined();
     }
   });
 

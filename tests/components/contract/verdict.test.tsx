@@ -26,8 +26,7 @@ vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const card = () => document.querySelector<HTMLElement>('[data-verdict]') as HTMLElement;
-const show = (record: Contract) =>
-  render(<VerdictCard ending={endingOf(record).ending} heading={null} showStep={() => {}} />);
+const show = (record: Contract) => render(<VerdictCard ending={endingOf(record).ending} heading={null} />);
 /** With every step ticked, as far as a tick counts. */
 const allTicked = (record: Contract): Contract => ({
   ...record,
@@ -166,29 +165,43 @@ describe('the next step in the verdict', () => {
   const rowOf = (key: string) => document.querySelector<HTMLElement>(`[data-key="${key}"]`) as HTMLElement;
   const next = (given: Contract) => planFor(given, settings(), NOW).next ?? '';
 
-  it.each([
-    ['among the first', fixed([milestone()])],
-    ['in a fold', allTicked(fixed([], told(at({ days: -20 }))))],
-  ])('is opened in its place, with the keyboard on it: %s', async (_, given) => {
+  it('is opened in its place, with all that belongs to it', async () => {
+    const given = fixed([milestone()]);
     const me = await open(given);
     const row = rowOf(next(given));
     await me.click(button('Show me how'));
-    await waitFor(() => expect(row.contains(document.activeElement)).toBe(true));
-    expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true');
-    expect(within(row).getByLabelText('Your note')).toBeDefined();
-    expect(row.closest('details:not([open])')).toBeNull();
+    expect(card().contains(row)).toBe(true);
+    expect(within(row).getByRole('button', { name: 'Close' }).getAttribute('aria-expanded')).toBe('true');
+    expect(within(row).getByLabelText('State')).toBeDefined();
+    await me.click(button('Close'));
+    expect(within(row).queryByLabelText('State')?.closest('[hidden]')).not.toBeNull();
   });
 
-  it('is opened again where it was closed since', async () => {
+  it('stands nowhere else, and has its native tick', async () => {
     const given = fixed([milestone()]);
+    await open(given);
+    const key = next(given);
+    expect(document.querySelectorAll(`[data-key="${key}"]`)).toHaveLength(1);
+    expect(card().querySelector<HTMLInputElement>(`[data-key="${key}"] input`)?.type).toBe('checkbox');
+  });
+
+  it('that was opened in the list stays there, with what is typed in it', async () => {
+    const given = hourly();
     const me = await open(given);
+    const [tell, agreement] = ['tell', 'agreement'];
+    expect(next(given)).toBe(tell);
+    await me.click(within(rowOf(agreement)).getByRole('button', { name: /^About: / }));
+    const row = rowOf(agreement);
     await me.click(button('Show me how'));
-    const more = within(rowOf(next(given))).getByRole('button', { name: /^About: / });
-    await waitFor(() => expect(document.activeElement).toBe(more));
-    await me.click(more);
-    expect(more.getAttribute('aria-expanded')).toBe('false');
+    await me.click(within(rowOf(tell)).getByRole('button', { name: 'I have sent it' }));
+    await waitFor(() => expect(record()?.facts.toldAt).toBe(NOW));
+    await waitFor(() =>
+      expect(within(card()).getByText('Check your agreement for a notice period')).toBeDefined(),
+    );
+    expect(rowOf(agreement)).toBe(row);
+    expect(card().contains(row)).toBe(false);
     await me.click(button('Show me how'));
-    await waitFor(() => expect(more.getAttribute('aria-expanded')).toBe('true'));
+    await waitFor(() => expect(row.contains(document.activeElement)).toBe(true));
   });
 
   it('"I’ve done it" says that the work was submitted now, so that its clock starts', async () => {
@@ -203,7 +216,7 @@ describe('the next step in the verdict', () => {
 
   it('"I’ve done it" is offered only where a fact can be written', async () => {
     await open(hourly());
-    expect(within(card()).getByText(/^Next:/).textContent).toMatch(/^Next: Tell the client\./);
+    expect(within(card()).getByRole('checkbox', { name: 'Tell the client' })).toBeDefined();
     expect(within(card()).queryByRole('button', { name: 'I’ve done it' })).toBeNull();
   });
 
@@ -249,7 +262,7 @@ describe('letting held money go back', () => {
     await screen.findByRole('heading', { name: 'Now' });
     const me = person();
     const row = document.querySelector<HTMLElement>('[data-key="milestone-submit:m1"]') as HTMLElement;
-    await me.click(within(row).getByRole('button', { name: /^About: / }));
+    await me.click(within(row).getByRole('button', { name: 'Show me how' }));
     return { me, row: within(row) };
   };
 

@@ -8,7 +8,7 @@ import { milestone } from '../../builders.ts';
 import { NOW } from '../../clock.ts';
 import { RICH } from '../../domain/backup/backup-files.ts';
 import { background } from '../fake-browser.ts';
-import { person, prepare, stored } from '../prepare.ts';
+import { fromMenu, person, prepare, stored } from '../prepare.ts';
 import { giveFileAddresses, savedBy } from '../saved-files.ts';
 
 vi.mock('wxt/browser', () => import('../fake-browser.ts'));
@@ -16,19 +16,17 @@ prepare();
 beforeEach(giveFileAddresses);
 
 const unfold = async (): Promise<HTMLElement> => {
-  const me = person();
-  const fold = (await screen.findByText('Dossier')).closest('details');
-  if (fold === null) throw new Error('The dossier is not folded away.');
-  await me.click(within(fold).getByText('Dossier'));
-  await me.click(within(fold).getByRole('button', { name: 'Make the dossier' }));
-  return fold;
+  await fromMenu('Files');
+  const part = screen.getByRole('region', { name: 'Dossier' });
+  await person().click(within(part).getByRole('button', { name: 'Make the dossier' }));
+  return part;
 };
 
 it.each([
   ['while it is planned', RICH],
   ['after the end', { ...RICH, facts: { ...RICH.facts, endedAt: NOW, endedBy: 'me' as const } }],
   ['when it is kept', { ...RICH, keptAt: NOW }],
-])('A contract has a dossier at its foot %s: to copy, to save twice over, to print.', async (_, record) => {
+])('A contract has a dossier in its menu %s: to copy, to save twice over, to print.', async (_, record) => {
   stored(record);
   render(<Sidebar contractId={RICH.id} framed={false} />);
   const fold = await unfold();

@@ -190,7 +190,7 @@ describe('what stands without any stored data', () => {
     background.failNext('load-settings', () => Promise.reject(new Error('gone')));
     render(<Options />);
     expect((await screen.findByRole('alert')).textContent).toContain('Your data could not be read just now.');
-    for (const name of ['About and privacy', 'Myths', 'Sources', 'Delete everything'])
+    for (const name of ['Privacy', 'Myths', 'Sources', 'Delete everything'])
       expect(screen.getByRole('heading', { name })).toBeDefined();
   });
 });

@@ -20,7 +20,44 @@ const show = async () => {
 describe('the options', () => {
   it('show one field for each row of the settings table', async () => {
     await show();
-    for (const { label } of SETTINGS) expect(screen.getByText(label)).toBeDefined();
+    for (const { label } of SETTINGS) expect(screen.getAllByText(label)).not.toEqual([]);
+  });
+
+  it('stand in the order of their use, each reached from the list beside them', async () => {
+    await show();
+    const nav = within(screen.getByRole('navigation', { name: 'Options' }));
+    const links = nav.getAllByRole('link');
+    expect(links.map(({ textContent }) => textContent)).toEqual([
+      'Notice',
+      'When I press End',
+      'Reminders',
+      'Sidebar',
+      'Appearance',
+      'Backup',
+      'Privacy',
+      'Sources',
+      'Delete',
+    ]);
+    for (const link of links)
+      expect(document.querySelector(link.getAttribute('href') ?? ''), link.textContent ?? '').not.toBeNull();
+  });
+
+  it('say what the notice comes to, and say it anew with each change', async () => {
+    const days = await show();
+    const answer = () => screen.getByText(/^Told today, an hourly contract ends on/).textContent;
+    expect(answer()).toBe('Told today, an hourly contract ends on Wed 18 Nov');
+    const me = person();
+    await me.clear(days);
+    await me.type(days, '1');
+    await me.tab();
+    await waitFor(() => expect(answer()).toBe('Told today, an hourly contract ends on Thu 5 Nov'));
+  });
+
+  it('say beside the changed control, and there alone, that it was saved', async () => {
+    await show();
+    await person().click(screen.getByRole('radio', { name: 'Dark' }));
+    const word = await screen.findByText('Saved');
+    expect(word.closest('.setting')?.querySelector('legend')?.textContent).toBe('Theme');
   });
 
   it('are saved by themselves, and say so quietly', async () => {
@@ -131,13 +168,13 @@ describe('the options', () => {
     await me.click(screen.getByRole('radio', { name: 'Dark' }));
     const button = await screen.findByRole('button', { name: 'Undo' });
     expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent?.trim()).toBe(
-      'Changed “Colours”.',
+      'Changed “Theme”.',
     );
     await me.click(button);
     expect(screen.getByText('Before it: changed “Count”.')).toBeDefined();
-    expect(screen.getByText('Undid: changed “Colours”.')).toBeDefined();
+    expect(screen.getByText('Undid: changed “Theme”.')).toBeDefined();
     await waitFor(() => expect(background.settings.theme).toBe('upwork'));
-    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Same as Upwork' }).checked).toBe(true);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Like Upwork' }).checked).toBe(true);
     await me.keyboard('{Control>}z{/Control}');
     await waitFor(() => expect(background.settings).toMatchObject({ noticeCounting: 'calendar', undo: [] }));
     expect(screen.getByText('Undid: changed “Count”.')).toBeDefined();

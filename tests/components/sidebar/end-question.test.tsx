@@ -48,7 +48,7 @@ describe('after a press that reached the page', () => {
     stored(hourly({ endedOn: '2026-11-03' }));
     background.endPressedAt = PRESSED;
     open();
-    await screen.findByRole('heading', { name: 'What is due, and when money comes' });
+    await screen.findByRole('heading', { name: 'Now' });
     expect(screen.queryByRole('alert')).toBeNull();
   });
 

@@ -105,7 +105,7 @@ describe('the first questions', () => {
     await me.click(when.getByRole('radio', { name: 'Yesterday' }));
     expect(when.queryByText(/^Say when it ended\./)).toBeNull();
     await me.click(go);
-    await screen.findByRole('heading', { name: 'What is due, and when money comes' });
+    await screen.findByRole('heading', { name: 'Now' });
     // The earlier edge: that day begins at 23:00 UTC in Berlin.
     expect(facts()).toEqual({
       situation: 'client',
@@ -122,7 +122,7 @@ describe('the first questions', () => {
     await me.click(screen.getByRole('radio', { name: 'I know the exact time' }));
     fireEvent.input(screen.getByLabelText('Moment of the end'), { target: { value: '2026-11-03T20:16' } });
     await me.click(go);
-    await screen.findByRole('heading', { name: 'What is due, and when money comes' });
+    await screen.findByRole('heading', { name: 'Now' });
     expect(facts()).toEqual({ situation: 'client', endedAt: '2026-11-03T19:16:00Z', endedBy: 'client' });
   });
 

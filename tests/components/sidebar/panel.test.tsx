@@ -35,30 +35,33 @@ describe('the side panel', () => {
     'follows when the tab is another or goes on (%s)',
     async (how) => {
       stored(hourly({ title: 'Shop' }, { id: '11111' }));
+      stored(hourly({ title: 'Site' }, { id: '22222' }));
       show();
       await headed('No contract in this tab');
       background.turnTo('11111', how);
       await headed('Shop');
       background.turnTo('22222', how);
-      await headed('Contract 22222');
+      await headed('Site');
       background.turnTo(undefined, how);
       await headed('No contract in this tab');
     },
   );
 
   it('never goes back to a tab whose answer comes late', async () => {
+    stored(hourly({ title: 'Shop' }, { id: '11111' }));
+    stored(hourly({ title: 'Site' }, { id: '22222' }));
     background.inFront = { contractId: '11111', removed: false };
     show();
-    await headed('Contract 11111');
+    await headed('Shop');
     const late = Promise.withResolvers<void>();
     background.tabAnswers = () => late.promise;
     background.turnTo('11111', 'activated');
     background.tabAnswers = () => Promise.resolve();
     background.turnTo('22222', 'activated');
-    await headed('Contract 22222');
+    await headed('Site');
     late.resolve();
     await act(() => new Promise((done) => setTimeout(done)));
-    expect(screen.getByRole('heading', { level: 1, name: 'Contract 22222' })).toBeDefined();
+    expect(screen.getByRole('heading', { level: 1, name: 'Site' })).toBeDefined();
   });
 
   it('takes nothing for a contract that is none', async () => {

@@ -4,20 +4,16 @@ import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import { hourly, settings } from '../../builders.ts';
 import { background } from '../fake-browser.ts';
-import { person, prepare, stored } from '../prepare.ts';
+import { fromMenu, isInMenu, person, prepare, stored } from '../prepare.ts';
 
 vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const ID = hourly().id;
-const show = async () => {
+const show = async (entry: string) => {
   stored(hourly());
   render(<Sidebar contractId={ID} framed />);
-  await screen.findByRole('button', { name: 'Place on the page' });
-  const menu = document.querySelector<HTMLElement>('[popover]') as HTMLElement;
-  // jsdom hides what pops over but does not know how to open it.
-  menu.removeAttribute('popover');
-  return within(menu);
+  return within(await fromMenu(entry));
 };
 const chosen = async (wanted: object) => {
   await waitFor(() => expect(background.settings).toMatchObject(wanted));
@@ -28,11 +24,11 @@ describe('the menu of the sidebar’s place', () => {
     stored(hourly());
     render(<Sidebar contractId={ID} framed={false} />);
     await screen.findByText('Now');
-    expect(screen.queryByRole('button', { name: 'Place on the page' })).toBeNull();
+    for (const entry of ['Place on the page', 'Hide']) expect(isInMenu(entry)).toBe(false);
   });
 
   it('says how the sidebar stands, and changes it', async () => {
-    const menu = await show();
+    const menu = await show('Place on the page');
     const radio = (name: string) => menu.getByRole<HTMLInputElement>('radio', { name });
     expect(['Right', 'Over the page'].map((name) => radio(name).checked)).toEqual([true, true]);
     const me = person();
@@ -44,26 +40,26 @@ describe('the menu of the sidebar’s place', () => {
 
   it('hides it on this contract, beside those where it is hidden already', async () => {
     background.settings = settings({ hiddenOn: ['11111111'] });
-    const menu = await show();
+    const menu = await show('Hide');
     await person().click(menu.getByRole('button', { name: 'Hide on this contract' }));
     await chosen({ hidden: false, hiddenOn: ['11111111', ID] });
   });
 
   it('hides it everywhere', async () => {
-    const menu = await show();
+    const menu = await show('Hide');
     await person().click(menu.getByRole('button', { name: 'Hide everywhere' }));
     await chosen({ hidden: true, hiddenOn: [] });
   });
 
   it('says beside it what could not be stored', async () => {
-    const menu = await show();
+    const menu = await show('Hide');
     background.failNext('change-settings', () => Promise.reject(new Error('gone')));
     await person().click(menu.getByRole('button', { name: 'Hide everywhere' }));
     expect(await menu.findByText('The extension did not answer.')).toBeDefined();
   });
 
   it('follows what was chosen elsewhere', async () => {
-    const menu = await show();
+    const menu = await show('Place on the page');
     background.settings = settings({ side: 'left', rev: 3 });
     act(() => background.ring({ bell: 'settings', rev: 3 }));
     await waitFor(() =>

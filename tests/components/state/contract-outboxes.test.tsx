@@ -47,7 +47,10 @@ describe('in the side panel, a note that could not be saved', () => {
     background.inFront = { contractId: '11111', removed: false };
     render(<Panel readAddress={parseContractAddress} addressOf={contractAddress} open={() => undefined} />);
     await headed('Shop');
-    await person().click(await screen.findByRole('button', { name: 'About: Stop the time tracker' }));
+    await person().click(
+      await screen.findByRole('button', { name: 'About: Stop the time tracker', hidden: true }),
+    );
+    await person().click(await screen.findByRole('button', { name: 'Note', hidden: true }));
     const box = await screen.findByLabelText('Your note');
     background.failNext('act', refused);
     fireEvent.input(box, { target: { value: NOTE } });

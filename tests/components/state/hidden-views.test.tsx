@@ -96,10 +96,9 @@ describe('what stays the same view', () => {
     stored(hourly());
     const me = await open('Now');
     await me.click(screen.getByRole('checkbox', { name: 'Tell the client' }));
-    await me.click(screen.getByRole('button', { name: 'I have told the client' }));
+    await me.click(screen.getByRole('button', { name: 'I have sent it' }));
     await waitFor(() => expect(document.querySelector('[data-stage="notice"]')).not.toBeNull());
     expect(page.scrollTop).toBe(FAR_DOWN);
-    expect(document.activeElement?.tagName).toBe('BUTTON');
   });
 
   it('keeps its place when the last clock of an ended contract runs out', async () => {
@@ -120,7 +119,7 @@ describe('what stays the same view', () => {
     stored(hourly());
     await open('Now');
     const verdict = document.querySelector<HTMLElement>('[data-verdict]') as HTMLElement;
-    const heading = within(verdict).getByRole('heading');
+    const heading = within(verdict).getByRole('heading', { level: 2 });
     expect(verdict.getAttribute('aria-labelledby')).toBe(heading.id);
     expect(heading.textContent).toMatch(/\w/);
     expect(heading.tabIndex).toBe(-1);

@@ -160,7 +160,8 @@ describe('a change made in a view', () => {
     stored(hourly());
     background.failNext('act', later().reply);
     open();
-    await person().click(await screen.findByRole('button', { name: `About: ${TRACKER}` }));
+    await person().click(await screen.findByRole('button', { name: `About: ${TRACKER}`, hidden: true }));
+    await person().click(await screen.findByRole('button', { name: 'Note', hidden: true }));
     const box = await screen.findByLabelText('Your note');
     fireEvent.input(box, { target: { value: 'first half' } });
     fireEvent.blur(box);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
@@ -11,7 +11,7 @@ import { contractAddress, parseContractAddress } from '../../../utils/domain/upw
 import { CONTRACT_ID, hourly } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
-import { person, prepare, stored } from '../prepare.ts';
+import { fromMenu, person, prepare, stored } from '../prepare.ts';
 
 vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
@@ -49,10 +49,36 @@ describe('the sidebar', () => {
     expect(line()).toMatch(/^Undid: ticked “Save a record of the work”\.$/);
   });
 
-  it('keeps Undo in its place when there is something to redo, so that it can be pressed again there', async () => {
-    stored(done(tick('save-record'), tick('tell')));
+  it('says nothing of what was done before it was opened', async () => {
+    stored(done(tick('save-record')));
     await open();
-    await person().click(button());
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('says it for twenty seconds, and for as long as the keyboard is on it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    stored(hourly());
+    await open();
+    fireEvent.click(await tickOf(RECORD));
+    act(() => button().focus());
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(30_000);
+    });
+    expect(button().isConnected).toBe(true);
+    act(() => button().blur());
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(20_001);
+    });
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    vi.useRealTimers();
+  });
+
+  it('keeps Undo in its place when there is something to redo, so that it can be pressed again there', async () => {
+    stored(done(tick('tell')));
+    await open();
+    const me = person();
+    await me.click(await tickOf(RECORD));
+    await me.click(button());
     const names = [...(button().closest('.undo-line')?.querySelectorAll('button') ?? [])].map(
       (one) => one.textContent,
     );
@@ -60,9 +86,10 @@ describe('the sidebar', () => {
   });
 
   it('leaves the keyboard on the button when nothing is left to undo', async () => {
-    stored(done(tick('save-record')));
+    stored(hourly());
     await open();
     const me = person();
+    await me.click(await tickOf(RECORD));
     button().focus();
     await me.keyboard('{Enter}');
     await waitFor(() => expect(record()?.ticks).toEqual({}));
@@ -73,9 +100,10 @@ describe('the sidebar', () => {
   });
 
   it('goes back step by step, and names the next one', async () => {
-    stored(done({ type: 'say', facts: { title: 'Shop' }, clear: [] }, tick('save-record')));
+    stored(done({ type: 'say', facts: { title: 'Shop' }, clear: [] }));
     await open();
     const me = person();
+    await me.click(await tickOf(RECORD));
     await me.click(button());
     expect(line()).toMatch(/^Undid: ticked .* Before it: Answered “Name of the contract”\.$/);
     await me.click(button());
@@ -83,10 +111,10 @@ describe('the sidebar', () => {
   });
 
   it('does again what was taken back, and says so', async () => {
-    stored(done(tick('save-record')));
+    stored(hourly());
     await open();
     const me = person();
-    expect(screen.queryByRole('button', { name: 'Redo' })).toBeNull();
+    await me.click(await tickOf(RECORD));
     await me.click(button());
     const redo = screen.getByRole('button', { name: 'Redo' });
     await me.click(redo);
@@ -97,36 +125,40 @@ describe('the sidebar', () => {
     expect(line()).toMatch(/^Redid: ticked “Save a record of the work”\.$/);
     expect(document.activeElement).toBe(redo);
     expect(redo.getAttribute('aria-disabled')).toBe('true');
-    await me.click(button());
-    await waitFor(() => expect(record()?.ticks).toEqual({}));
   });
+});
 
-  it('offers after a restart to do again what was taken back before it', async () => {
-    const ticked = done(tick('save-record'));
-    stored(perform(ticked, 'operation-undo', { type: 'undo', of: 'operation-0' }, NOW));
+describe('the menu of the sidebar', () => {
+  it('offers what was done before it was opened, and to do it again', async () => {
+    stored(done(tick('save-record')));
     await open();
-    await person().click(screen.getByRole('button', { name: 'Redo' }));
+    await fromMenu('Undo');
+    await waitFor(() => expect(record()?.ticks).toEqual({}));
+    cleanup();
+    await open();
+    await fromMenu('Redo');
     await waitFor(() => expect(Object.keys(record()?.ticks ?? {})).toEqual(['save-record']));
   });
 
-  it('offers after a restart what was done before it', async () => {
-    stored(done(tick('save-record')));
+  it('marks what there is nothing for', async () => {
+    stored(hourly());
     await open();
-    cleanup();
-    await open();
-    await person().click(button());
-    await waitFor(() => expect(record()?.ticks).toEqual({}));
+    for (const name of ['Undo', 'Redo'])
+      expect((await fromMenu(name)).getAttribute('aria-disabled')).toBe('true');
+    expect(background.sentOf('act')).toEqual([]);
   });
 
   it('goes back to the first questions when they were the last thing', async () => {
     const { begunAt: _, ...fresh } = hourly();
     stored(perform(fresh, 'operation-1', { type: 'begin', facts: {} }, NOW));
     await open();
-    await person().click(button());
+    await fromMenu('Undo');
     await waitFor(() => expect(record()?.begunAt).toBeUndefined());
     expect(screen.queryByRole('heading', { name: 'Now' })).toBeNull();
   });
+});
 
+describe('a change that failed', () => {
   it('gives up a change that could not be saved, and says nothing more of it', async () => {
     stored(hourly());
     await open();
@@ -188,6 +220,7 @@ describe('the keyboard', () => {
   it('leaves a text field its own undo', async () => {
     stored(done(tick('save-record')));
     await open();
+    fireEvent.click(screen.getByRole('button', { name: 'Show me how' }));
     const fields = document.querySelectorAll('textarea, input[type=text], input[type=date], select');
     expect(fields.length).toBeGreaterThan(2);
     for (const field of fields) expect(press(field, { ctrlKey: true })).toBe(true);
@@ -222,11 +255,7 @@ describe('the popup', () => {
 });
 
 describe('the history of a contract', () => {
-  const fold = async () => {
-    const label = await screen.findByText('What you did, and when');
-    await person().click(label);
-    return within(label.closest('details') as HTMLElement);
-  };
+  const fold = async () => within(await fromMenu('What you did'));
   const rows = (inside: Awaited<ReturnType<typeof fold>>) => inside.getAllByRole('listitem');
 
   it('says what was done and when, newest first, and what was undone', async () => {
@@ -258,7 +287,7 @@ describe('the history of a contract', () => {
     expect(rows(inside)).toHaveLength(40);
     await me.click(inside.getByRole('button', { name: 'Show the first 5' }));
     expect(rows(inside)).toHaveLength(45);
-    expect(inside.queryByRole('button')).toBeNull();
+    expect(inside.queryByRole('button', { name: /^Show/ })).toBeNull();
   });
 
   it('shows what somebody typed as text', async () => {

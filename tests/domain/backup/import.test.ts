@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { type Backup, readBackup } from '../../../utils/domain/backup/backup.ts';
 import { mergeImport, previewImport, type Stored } from '../../../utils/domain/backup/import.ts';
 import { firstChoices } from '../../../utils/domain/backup/import-choices.ts';
+import { EMPTY_COMEBACK } from '../../../utils/domain/comeback/record.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { isProblem } from '../../../utils/domain/problems.ts';
 import { milestone, settings } from '../../builders.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';
 import { at, NOW } from '../../clock.ts';
-import { settingsOf } from '../arbitraries.ts';
+import { comebacks, settingsOf } from '../arbitraries.ts';
 import { backedUp, GOOD, PLAIN, RICH, withPart } from './backup-files.ts';
 
 const RUNS = countFrom('RUNS', 200);
@@ -19,8 +20,9 @@ const backupOf = (file: string): Backup => {
   if (isProblem(backup)) throw new Error(JSON.stringify(backup));
   return backup;
 };
+const singles = fc.record({ settings: settingsOf, comeback: comebacks });
 const BACKUP = backupOf(GOOD);
-const NOTHING: Stored = { contracts: new Map(), settings: settings() };
+const NOTHING: Stored = { contracts: new Map(), settings: settings(), comeback: EMPTY_COMEBACK };
 const storing = (...records: Contract[]): Stored => ({
   ...NOTHING,
   contracts: new Map(records.map((record) => [record.id, record])),
@@ -192,26 +194,29 @@ describe('the import', () => {
   });
 
   it(`of everything chosen makes both sides the same (RUNS=${RUNS} SEED=${SEED})`, () => {
-    const property = fc.property(backedUp(5), backedUp(5), settingsOf, settingsOf, (own, other, a, b) => {
+    const property = fc.property(backedUp(5), backedUp(5), singles, singles, (own, other, a, b) => {
       const stored: Stored = {
         contracts: new Map(own.concat(other.slice(0, 1).map((c) => doneMore(c))).map((c) => [c.id, c])),
-        settings: a,
+        ...a,
       };
-      const backup: Backup = { exportedAt: NOW, contracts: other, settings: b, setAside: [], refused: [] };
+      const backup: Backup = { exportedAt: NOW, contracts: other, ...b, setAside: [], refused: [] };
       const preview = previewImport(backup, stored);
       const choices = {
         contracts: Object.fromEntries(preview.contracts.map(({ id, seenRev }) => [id, seenRev])),
         settings: preview.settings.seenRev,
+        comeback: preview.comeback?.seenRev ?? 0,
       };
       const merged = mergeImport(backup, stored, choices);
       if (isProblem(merged)) throw new Error(JSON.stringify(merged));
       const after: Stored = {
         contracts: new Map([...stored.contracts, ...merged.contracts.map((c) => [c.id, c] as const)]),
-        settings: merged.settings ?? a,
+        settings: merged.settings ?? a.settings,
+        comeback: merged.comeback ?? a.comeback,
       };
       const again = previewImport(backup, after);
       expect(again.contracts.every(({ status }) => status === 'same')).toBe(true);
       expect(again.settings.status).toBe('same');
+      expect(again.comeback?.status).toBe('same');
       for (const { id, rev } of merged.contracts)
         expect(rev).toBeGreaterThan((stored.contracts.get(id) as Contract | undefined)?.rev ?? 0);
     });

@@ -8,6 +8,7 @@ import {
   readOwnFile,
   type Shared,
 } from '../../../utils/domain/backup/own-file.ts';
+import { EMPTY_COMEBACK } from '../../../utils/domain/comeback/record.ts';
 import { contextFor } from '../../../utils/domain/plan/context.ts';
 import { isProblem } from '../../../utils/domain/problems.ts';
 import { fillTemplate, templateFits } from '../../../utils/domain/rules/fill-template.ts';
@@ -78,7 +79,11 @@ describe('what is kept for the next ending', () => {
       own({ stepSets: { z: { ...SET, name: 'Mine' } } }),
     );
     const backup = { exportedAt: NOW, contracts: [], setAside: [], refused: [], settings: kept };
-    const stored = (now: typeof mine): Stored => ({ contracts: new Map(), settings: now });
+    const stored = (now: typeof mine): Stored => ({
+      contracts: new Map(),
+      settings: now,
+      comeback: EMPTY_COMEBACK,
+    });
     expect(previewImport(backup, stored(mine)).settings.status).toBe('changed');
     const merged = mergeImport(backup, stored(mine), { contracts: {}, settings: mine.rev });
     if (isProblem(merged) || merged.settings === undefined) throw new Error(JSON.stringify(merged));

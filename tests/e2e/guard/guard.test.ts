@@ -150,7 +150,7 @@ describe('with open steps', () => {
       list: 'milestones',
       entry: { ...milestone, state: 'funded' },
     });
-    const page = await openContract(WITH_MUST_DOS);
+    const page = await openContract(WITH_OPEN_STEPS);
     await pressEnd(page);
     await seeHeld(page);
     await page.setViewport({ width, height });

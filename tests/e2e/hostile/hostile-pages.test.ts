@@ -99,6 +99,9 @@ const typeInFrame = async (frame: Frame): Promise<void> => {
   const { x, y } = await frame.evaluate(async (key) => {
     document.querySelector<HTMLElement>(`[data-key="${key}"] .item-more`)?.click();
     const field = () => document.querySelector<HTMLTextAreaElement>(`[data-key="${key}"] textarea`);
+    document
+      .querySelector<HTMLElement>(`[data-key="${key}"] [aria-controls$="-note"][aria-expanded="false"]`)
+      ?.click();
     while (field() === null) await new Promise(requestAnimationFrame);
     field()?.scrollIntoView({ block: 'center' });
     const { x, y } = field()?.getBoundingClientRect() ?? new DOMRect();

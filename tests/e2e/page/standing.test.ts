@@ -6,7 +6,16 @@ import { IDS } from '../../stand-in/contracts.ts';
 import { until } from '../browser/time-limit.ts';
 import { inRoot } from '../tools/closed-root.ts';
 import { middleOf, partOf } from '../tools/parts.ts';
-import { choose, closeSidebar, find, hostCount, openSidebar, painted, press } from '../tools/person.ts';
+import {
+  choose,
+  closeSidebar,
+  find,
+  hostCount,
+  openSidebar,
+  painted,
+  press,
+  pressInMenu,
+} from '../tools/person.ts';
 import { AS_INSTALLED, changeSettings, sendAction } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 import { pressEnd } from '../tools/tour.ts';
@@ -62,10 +71,10 @@ const stored = async (name: string, wanted: number): Promise<void> => {
   });
 };
 const open = () => openSidebar(setting().session, page);
-/** Chooses in the menu of its place, which stays open: the next press closes it. */
+/** Chooses in the view of its place, which stays open. */
 const place = async (frame: Frame, choice: string): Promise<void> => {
-  if (!(await frame.evaluate(() => document.querySelector(':popover-open') !== null)))
-    await press(frame, 'Place on the page');
+  if (!(await frame.evaluate(() => document.querySelector('dialog[open]') !== null)))
+    await pressInMenu(frame, 'Place on the page');
   await painted(page);
   await choose(frame, choice);
 };
@@ -163,6 +172,7 @@ describe('over the page or beside it, right or left', () => {
     await drag('.edge', 100, 0);
     expect((await main()).left).toBe(500);
     expect((await shows('.pane')).right).toBe(500);
+    await press(frame, 'Close', 'dialog[open] button');
     await closeSidebar(page, frame);
     expect(await main()).toEqual(before);
     expect(await page.evaluate(() => document.documentElement.getAttribute('style'))).toBeNull();
@@ -216,7 +226,7 @@ describe('over the page or beside it, right or left', () => {
   });
 });
 
-it('the menu of its place opens and closes by keyboard, and the keyboard is back on its button', async () => {
+it('the menu in its head opens and closes by keyboard, and the keyboard is back on its button', async () => {
   const frame = await open();
   const menu = () =>
     frame.evaluate(() => ({
@@ -225,14 +235,14 @@ it('the menu of its place opens and closes by keyboard, and the keyboard is back
     }));
   const becomes = (isOpen: boolean) =>
     until(5_000, `the menu to be open: ${isOpen}`, async () => (await menu()).open === isOpen);
-  await (await find(frame, 'Place on the page')).focus();
+  await (await find(frame, 'More')).focus();
   await page.keyboard.press('Enter');
   await becomes(true);
   await page.keyboard.press('Tab');
-  expect((await menu()).at).toBe('INPUT');
+  expect((await menu()).at).toBe('BUTTON');
   await page.keyboard.press('Escape');
   await becomes(false);
-  expect((await menu()).at).toBe('Place on the page');
+  expect((await menu()).at).toBe('More');
   expect(await partOf(page, '.pane')).toBeDefined();
 });
 
@@ -264,7 +274,7 @@ const shortcut = async (): Promise<void> => {
 describe('out of sight', () => {
   it('hidden here, the contract’s page alone is without it; the shortcut opens it; the popup brings it back', async () => {
     const frame = await open();
-    await press(frame, 'Place on the page');
+    await pressInMenu(frame, 'Hide');
     await press(frame, 'Hide on this contract');
     await gone('.tab');
     expect(await hostCount(page)).toBe(1);
@@ -285,7 +295,7 @@ describe('out of sight', () => {
 
   it('hidden everywhere, no page has it; the popup brings it back', async () => {
     const frame = await open();
-    await press(frame, 'Place on the page');
+    await pressInMenu(frame, 'Hide');
     await press(frame, 'Hide everywhere');
     await gone('.tab');
     await page.goto(setting().standIn.url(FIXED));

@@ -4,7 +4,7 @@ import { afterAll, expect, it } from 'vitest';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { until } from '../browser/time-limit.ts';
 import { makeDownloads, removeDownloads, savedFile } from '../tools/downloads.ts';
-import { fill, find, openSidebar, press, see } from '../tools/person.ts';
+import { fill, find, openSidebar, press, pressInMenu, see } from '../tools/person.ts';
 import { sendAction, storedRecord } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 
@@ -67,7 +67,7 @@ it('a dossier is saved from the sidebar on the page, and its print view opens as
   const { session } = setting();
   const page = await session.open(`/nx/wm/workroom/${IDS[0]}/overview`);
   const frame = await openSidebar(session, page);
-  await press(frame, 'Dossier', 'summary');
+  await pressInMenu(frame, 'Files');
   await press(frame, 'Make the dossier');
   await press(frame, 'Save as Markdown', 'a');
   const { text } = await savedFile(downloads, '.md');

@@ -3,7 +3,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { until } from '../browser/time-limit.ts';
-import { choose, openSidebar, press, see } from '../tools/person.ts';
+import { choose, openSidebar, press, pressInMenu, see } from '../tools/person.ts';
 import { sendAction, storedRecord, storedText } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 
@@ -60,15 +60,13 @@ it('an ending is deleted in the sidebar on the page, and another in the popup; t
   const page = await session.open(`/nx/wm/workroom/${ON_PAGE}/overview`);
   const frame = await openSidebar(session, page);
   await see(frame, 'Show me how');
-  await press(frame, 'Delete this ending', 'summary');
-  await press(frame, 'Delete this ending…', 'button');
+  await pressInMenu(frame, 'Delete this ending…');
   await see(frame, 'You can undo this for 10 minutes.');
   expect(await focused(frame)).toBe('Keep it');
   await picture(page, 'delete-dialog');
   await page.keyboard.press('Escape');
-  expect(await focused(frame)).toBe('Delete this ending…');
   expect(await kept(own)).toContain(ON_PAGE);
-  await page.keyboard.press('Enter');
+  await pressInMenu(frame, 'Delete this ending…');
   await page.keyboard.press('Tab');
   expect(await focused(frame)).toBe('Delete this ending');
   await page.keyboard.press('Enter');

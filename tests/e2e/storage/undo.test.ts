@@ -3,7 +3,7 @@ import type { Frame } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import { until } from '../browser/time-limit.ts';
-import { openSidebar, press, see } from '../tools/person.ts';
+import { openSidebar, press, pressInMenu, see } from '../tools/person.ts';
 import { changeSettings, sendAction, storedChoices, storedRecord } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 import { closeWelcome } from '../tools/welcome.ts';
@@ -40,7 +40,7 @@ it('a tick is undone on the page by its button; what was done before it, after a
   await until(5_000, 'the tick to be taken back', async () => (await ticked(first.frame)).length === 0);
   expect(await said(first.frame)).toMatch(/^Undid: ticked .* Before it: Answered “Name of the contract”/);
   if (process.env.PICTURES) {
-    await press(first.frame, 'What you did, and when', 'summary');
+    await pressInMenu(first.frame, 'What you did');
     await session.screenshot(first.page, `${process.env.PICTURES}/history.png`);
   }
 

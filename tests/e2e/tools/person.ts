@@ -81,6 +81,12 @@ export const press = async (place: Place, name: string, selector?: string): Prom
   await element.click();
 };
 
+/** Presses an entry of the menu in the sidebar's head. */
+export const pressInMenu = async (place: Place, name: string): Promise<void> => {
+  await press(place, 'More');
+  await press(place, name, '.menu-entry');
+};
+
 /** Types into the field with that label, over what stands there. */
 export const fill = async (place: Place, label: string, text: string): Promise<void> => {
   const element = await find(place, label, 'input, textarea, select');

@@ -68,6 +68,8 @@ export const writeNote = async (frame: Frame, key: string, text = NOTE): Promise
   const more = await frame.waitForSelector(`[data-key="${key}"] .item-more`);
   if ((await more?.evaluate((button) => button.getAttribute('aria-expanded'))) !== 'true')
     await more?.click();
+  if ((await frame.$(`[data-key="${key}"] textarea`)) === null)
+    await (await frame.waitForSelector(`[data-key="${key}"] [aria-controls$="-note"]`))?.click();
   const field = await frame.waitForSelector(`[data-key="${key}"] textarea`);
   await field?.type(text);
   await field?.evaluate((area) => (area as HTMLTextAreaElement).blur());

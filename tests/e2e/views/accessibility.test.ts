@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Frame, Page } from 'puppeteer-core';
 import { rolldown } from 'rolldown';
 import { describe, expect, it } from 'vitest';
-import { choose, openSidebar, press, see } from '../tools/person.ts';
+import { choose, openSidebar, press, pressInMenu, see } from '../tools/person.ts';
 import { AS_INSTALLED, changeSettings } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 
@@ -92,11 +92,11 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     for (const more of await frame.$$('.item-more'))
       await more.evaluate((button) => (button as HTMLElement).click());
     expect(await complaints(frame)).toEqual([]);
-    await press(frame, 'Delete this ending…', 'button');
+    await pressInMenu(frame, 'Delete this ending…');
     await see(frame, 'You can undo this for 10 minutes.');
     expect(await complaints(frame)).toEqual([]);
     await press(frame, 'Keep it', 'button');
-    await press(frame, 'Place on the page');
+    await pressInMenu(frame, 'Place on the page');
     await see(frame, 'Beside the page');
     expect(await complaints(frame)).toEqual([]);
     await page.close();

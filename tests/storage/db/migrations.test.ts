@@ -26,10 +26,10 @@ const openAt = (steps: readonly Migration[]) =>
       migrate(db, transaction as unknown as UpgradeTransaction, from, steps),
   });
 
-test('A new database has the stores of the first version.', async () => {
+test('A new database has the stores of every version.', async () => {
   vi.stubGlobal('indexedDB', new IDBFactory());
   const db = await openAt(MIGRATIONS);
-  expect([...db.objectStoreNames]).toEqual(['contracts', 'meta', 'setAside', 'settings']);
+  expect([...db.objectStoreNames]).toEqual(['comeback', 'contracts', 'meta', 'setAside', 'settings']);
 });
 
 test('Every step since the version before runs once, and reshapes each record in its place.', async () => {
@@ -48,9 +48,12 @@ test('Every step since the version before runs once, and reshapes each record in
 
 test('A record of the mirror takes the same steps, from the version under which it was written.', () => {
   const old = { id: '1', old: 'text' };
-  expect(reshaped('contracts', old, 1, NEXT)).toEqual({ id: '1', fresh: 'text' });
-  expect(reshaped('contracts', { id: '1', fresh: 'text' }, 2, NEXT)).toEqual({ id: '1', fresh: 'text' });
-  expect(reshaped('settings', old, 1, NEXT)).toBe(old);
+  expect(reshaped('contracts', old, MIGRATIONS.length, NEXT)).toEqual({ id: '1', fresh: 'text' });
+  expect(reshaped('contracts', { id: '1', fresh: 'text' }, MIGRATIONS.length + 1, NEXT)).toEqual({
+    id: '1',
+    fresh: 'text',
+  });
+  expect(reshaped('settings', old, MIGRATIONS.length, NEXT)).toBe(old);
 });
 
 test('A step that fails leaves the database as it was.', async () => {

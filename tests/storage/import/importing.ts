@@ -2,6 +2,7 @@
 import { type Backup, readBackup, writeBackup } from '../../../utils/domain/backup/backup.ts';
 import type { ImportChoices } from '../../../utils/domain/backup/import.ts';
 import { isProblem, type Problem } from '../../../utils/domain/problems.ts';
+import { RECORD_SHAPE } from '../../../utils/storage/db/migrations.ts';
 import type { Store } from '../../../utils/storage/store.ts';
 import { NOW } from '../../clock.ts';
 import { GOOD } from '../../domain/backup/backup-files.ts';
@@ -10,17 +11,18 @@ export const fine = <T>(value: T | Problem): T => {
   if (isProblem(value)) throw new Error(JSON.stringify(value));
   return value as T;
 };
-export const backupIn = (text: string): Backup => fine(readBackup(text));
+export const backupIn = (text: string): Backup => fine(readBackup(text, RECORD_SHAPE));
 export const BACKUP = backupIn(GOOD);
 /** What the store would export, read back. */
 export const exported = async (store: Store): Promise<Backup> =>
-  backupIn(fine(writeBackup(fine(await store.imports.everything()), NOW)));
+  backupIn(fine(writeBackup(fine(await store.imports.everything()), NOW, RECORD_SHAPE)));
 /** Everything that the file offers. */
 export const choose = async (store: Store, backup: Backup): Promise<ImportChoices> => {
   const preview = fine(await store.imports.preview(backup));
   return {
     contracts: Object.fromEntries(preview.contracts.map(({ id, seenRev }) => [id, seenRev])),
     settings: preview.settings.seenRev,
+    ...(preview.comeback === undefined ? {} : { comeback: preview.comeback.seenRev }),
   };
 };
 export const takeAll = async (store: Store, backup = BACKUP) =>

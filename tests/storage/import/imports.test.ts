@@ -95,7 +95,7 @@ describe('an import', () => {
     await store.imports.take(BACKUP, choices);
     const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
     expect(writes).toEqual([
-      [['contracts', 'settings', 'setAside', 'meta'], 'readwrite', { durability: 'strict' }],
+      [['contracts', 'settings', 'comeback', 'setAside', 'meta'], 'readwrite', { durability: 'strict' }],
     ]);
   });
 

@@ -2,6 +2,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import type { Area } from '../../../utils/storage/area.ts';
+import { VERSION } from '../../../utils/storage/db/migrations.ts';
 import { CONTRACT_ID as ID } from '../../builders.ts';
 import { NOW } from '../../clock.ts';
 import {
@@ -131,7 +132,7 @@ test('A second copy that a newer version wrote is neither read nor touched, what
   const profile = await profileWithAside();
   const items = await itemsIn(profile.local);
   const name = `contracts/${ID}`;
-  await profile.local.set({ [name]: { ...(items[name] as object), version: 2 } });
+  await profile.local.set({ [name]: { ...(items[name] as object), version: VERSION + 1 } });
   const before = await itemsIn(profile.local);
   for (const factory of [new IDBFactory(), undefined]) {
     const store = start({ ...profile, factory });

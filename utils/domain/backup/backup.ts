@@ -1,6 +1,7 @@
 // Owns the backup: everything as one text, written and read back record by record. A file is not believed until it was checked.
 // Refuses to know how the file is laid out (file.ts), a store, and what becomes of what was read (import.ts).
 
+import type { Comeback } from '../comeback/record.ts';
 import type { Contract } from '../contract/record.ts';
 import { isProblem, type Problem } from '../problems.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -8,12 +9,14 @@ import { type Instant, type InstantLike, toInstant } from '../time.ts';
 import { fileIn, fileText, idIn, type SetAsideText } from './file.ts';
 import { faultIn } from './json-scan.ts';
 import { readSetAside } from './quarantine.ts';
-import { FIRST_SHAPE, type RecordShape, readRecord } from './read-record.ts';
+import { FIRST_SHAPE, kindOfKey, type RecordShape, readRecord } from './read-record.ts';
 
 /** All that an export holds: what can be read as records, and the rest as text. */
 export type Everything = {
   readonly contracts: readonly Contract[];
   readonly settings: Settings;
+  /** Absent where nothing of it was ever written. */
+  readonly comeback?: Comeback;
   readonly setAside: readonly SetAsideText[];
 };
 /** What a file holds; `settings` is absent where they are refused. */
@@ -34,7 +37,7 @@ export const writeBackup = (
 ): string | Problem => fileText({ ...everything, exportedAt: toInstant(now) }, shape.version);
 
 /** The record in what was set aside; undefined for what nobody can read yet. */
-const recordIn = ({ key, text }: SetAsideText, shape: RecordShape): Contract | Settings | undefined =>
+const recordIn = ({ key, text }: SetAsideText, shape: RecordShape) =>
   faultIn(text) === undefined ? readSetAside(key, JSON.parse(text), shape) : undefined;
 
 /**
@@ -55,6 +58,12 @@ export const readBackup = (bytes: Uint8Array | string, shape = FIRST_SHAPE): Bac
   const result = readRecord('settings', file.settings, ['settings'], shape, file.shape);
   if (isProblem(result)) refused.push({ reason: result });
   let settings = 'record' in result ? result.record : undefined;
+  const plan =
+    file.comeback === undefined
+      ? undefined
+      : readRecord('comeback', file.comeback, ['comeback'], shape, file.shape);
+  if (isProblem(plan)) refused.push({ reason: plan });
+  let comeback = plan !== undefined && 'record' in plan ? plan.record : undefined;
   const setAside: SetAsideText[] = [];
   const spare: SetAsideText[] = [];
   // What can be read by now would come back by itself at the next start: it stands among the records, with a choice.
@@ -63,7 +72,8 @@ export const readBackup = (bytes: Uint8Array | string, shape = FIRST_SHAPE): Bac
     const found = recordIn(one, shape);
     if (found === undefined) setAside.unshift(one);
     else if ('id' in found && !contracts.has(found.id)) contracts.set(found.id, found);
-    else if (!('id' in found) && settings === undefined) settings = found;
+    else if (kindOfKey(one.key) === 'settings' && settings === undefined) settings = found as Settings;
+    else if (kindOfKey(one.key) === 'comeback' && comeback === undefined) comeback = found as Comeback;
     else spare.unshift(one);
   }
   return {
@@ -73,5 +83,6 @@ export const readBackup = (bytes: Uint8Array | string, shape = FIRST_SHAPE): Bac
     refused,
     ...(spare.length === 0 ? {} : { spare }),
     ...(settings === undefined ? {} : { settings }),
+    ...(comeback === undefined ? {} : { comeback }),
   };
 };

@@ -13,8 +13,8 @@ import { FIRST_SHAPE, firstPlace, type RecordShape } from './read-record.ts';
 
 /** Tells our files from all other JSON. Never changed, or every older backup would count as foreign. */
 const BACKUP_FORMAT = 'end-contract-safely-backup';
-/** Raised when the file's own shape changes; each record says its version itself. */
-const BACKUP_VERSION = 1;
+/** Raised when the file's own shape changes; each record says its version itself. Version 1 had no `comeback`. */
+const BACKUP_VERSION = 2;
 
 /** Contracts in one file, and records set aside; a message that is checked one by one must end. */
 export const MAX_RECORDS = 10_000;
@@ -35,7 +35,7 @@ const HeadSchema = z.object({ format: z.literal(BACKUP_FORMAT) });
 const NewerSchema = z.object({ version: z.int().check(z.minimum(BACKUP_VERSION + 1)) });
 const FileSchema = z.strictObject({
   format: z.literal(BACKUP_FORMAT),
-  version: z.literal(BACKUP_VERSION),
+  version: z.int().check(z.minimum(1), z.maximum(BACKUP_VERSION)),
   /**
    * Version of the stored records in it, from which they are reshaped. Files from before this was written
    * hold the first.
@@ -43,13 +43,15 @@ const FileSchema = z.strictObject({
   shape: z._default(z.int().check(z.minimum(FIRST_SHAPE.version)), FIRST_SHAPE.version),
   exportedAt: InstantSchema,
   /**
-   * CRC-32 of `exportedAt`, `contracts`, `settings` and `setAside` as canonical JSON. It shows damage and is
-   * no seal.
+   * CRC-32 of `exportedAt`, `contracts`, `settings`, `comeback` (where there is one) and `setAside` as canonical JSON. It
+   * shows damage and is no seal.
    */
   checksum: z.string(),
   /** Not looked into here: a record that does not fit is refused alone, and the others can be taken. */
   contracts: z.array(z.unknown()),
   settings: z.unknown(),
+  /** What somebody plans after a loss; absent where nothing was. */
+  comeback: z.optional(z.unknown()),
   /** Looked into one by one: a schema breaks down over the list of a hundred thousand faults. */
   setAside: z.array(z.unknown()),
 });
@@ -59,11 +61,18 @@ type Payload = {
   readonly exportedAt: Instant;
   readonly contracts: readonly unknown[];
   readonly settings: unknown;
+  readonly comeback?: unknown;
   readonly setAside: readonly unknown[];
 };
 
-const payloadText = ({ exportedAt, contracts, settings, setAside }: Payload): string =>
-  canonicalJson({ exportedAt, contracts, settings, setAside });
+const payloadText = ({ exportedAt, contracts, settings, comeback, setAside }: Payload): string =>
+  canonicalJson({
+    exportedAt,
+    contracts,
+    settings,
+    ...(comeback === undefined ? {} : { comeback }),
+    setAside,
+  });
 
 /** The text of a file, its records written under the version `shape`; `backup-too-large` where nothing could carry it. */
 export const fileText = (payload: Payload, shape: number): string | Problem => {

@@ -1,13 +1,14 @@
 // Owns what of a preview is chosen before the person has said anything to it.
 // Refuses to judge whether it may be written (import.ts).
-import type { Comparison, ImportChoices, ImportPreview } from './import.ts';
+import type { Comparison } from './compare.ts';
+import type { ImportChoices, ImportPreview } from './import.ts';
 
 /**
  * Only what nothing of the person's stands against is taken unasked. What was chosen `before`, in an earlier preview of the
  * same file, holds for as long as the same revision stands here.
  */
 export const firstChoices = (
-  { contracts, settings }: ImportPreview,
+  { contracts, settings, comeback }: ImportPreview,
   before: ImportChoices | undefined,
 ): ImportChoices => {
   const isTaken = (
@@ -21,5 +22,8 @@ export const firstChoices = (
   return {
     contracts: Object.fromEntries(taken.map(({ id, seenRev }) => [id, seenRev])),
     ...(isTaken(settings.status, settings.seenRev, before?.settings) ? { settings: settings.seenRev } : {}),
+    ...(comeback !== undefined && isTaken(comeback.status, comeback.seenRev, before?.comeback)
+      ? { comeback: comeback.seenRev }
+      : {}),
   };
 };

@@ -1,24 +1,32 @@
 // Owns what an import would do and does: each record of a backup beside the one that is stored, and the person's choice.
 // Refuses to read files (backup.ts) and to write anything.
 import * as z from 'zod/mini';
+import type { Comeback } from '../comeback/record.ts';
 import { withEntriesApart } from '../contract/entries.ts';
 import { type Contract, changedAt } from '../contract/record.ts';
-import { withExported } from '../contract/record-changes.ts';
-import { isSame } from '../equal.ts';
 import { ContractIdSchema } from '../ids.ts';
-import { type Problem, problem } from '../problems.ts';
+import { isProblem, type Problem, problem } from '../problems.ts';
 import { OWN_THINGS } from '../settings/own.ts';
 import type { Settings } from '../settings/settings.ts';
 import { epochMs, type Instant } from '../time.ts';
 import type { Backup } from './backup.ts';
+import {
+  type Comparison,
+  compare,
+  compareSingle,
+  mergeSingle,
+  revOf,
+  stillExported,
+  stillOwn,
+  taken,
+} from './compare.ts';
 
 /** What stands in the store; `unreadable` where there is a record that cannot be read. */
 export type Stored = {
   readonly contracts: ReadonlyMap<string, Contract | 'unreadable'>;
   readonly settings: Settings;
+  readonly comeback: Comeback;
 };
-/** `new`: nothing stands there. `unreadable`: what stands there would be set aside and replaced. */
-export type Comparison = 'new' | 'same' | 'changed' | 'unreadable';
 export type PreviewRow = {
   /** The contract's. */
   readonly id: string;
@@ -41,6 +49,8 @@ export type ImportPreview = {
   readonly moreRefused: number;
   /** `refused` where the file's settings do not fit. */
   readonly settings: { readonly status: Comparison | 'refused'; readonly seenRev: number };
+  /** The plan after a loss; absent where the file has none that fits. */
+  readonly comeback?: { readonly status: Comparison; readonly seenRev: number };
   /** How many unreadable records the file carries along. */
   readonly setAside: number;
 };
@@ -53,38 +63,14 @@ const RevSchema = z.int().check(z.minimum(0));
 export const ImportChoicesSchema = z.strictObject({
   contracts: z.record(ContractIdSchema, RevSchema),
   settings: z.exactOptional(RevSchema),
+  comeback: z.exactOptional(RevSchema),
 });
 export type ImportChoices = z.infer<typeof ImportChoicesSchema>;
 /** The records to write, with revisions above the stored ones. */
-type Import = { readonly contracts: readonly Contract[]; readonly settings?: Settings };
-
-type Revised = { readonly rev: number };
-/** A revision counts writes on one computer, so it tells nothing about two. */
-const isSameRecord = (mine: Revised, theirs: Revised): boolean =>
-  isSame({ ...mine, rev: 0 }, { ...theirs, rev: 0 });
-const revOf = (mine: Revised | 'unreadable' | undefined): number => (typeof mine === 'object' ? mine.rev : 0);
-
-/** The calendars know what went out from here, whatever the file says. */
-const stillExported = (mine: Contract | 'unreadable' | undefined, theirs: Contract): Contract =>
-  typeof mine === 'object' ? { ...theirs, exported: withExported(theirs.exported, mine.exported) } : theirs;
-
-const compare = (mine: Contract | 'unreadable' | undefined, theirs: Contract): Comparison => {
-  if (mine === undefined) return 'new';
-  if (mine === 'unreadable') return 'unreadable';
-  return isSameRecord(mine, stillExported(mine, theirs)) ? 'same' : 'changed';
-};
-/** How somebody came to the choices is no difference between them. */
-const chosen = (settings: Settings): Settings => ({ ...settings, done: [], undo: [], redo: [] });
-/** The file's choices; of what is kept for the next ending, that which only stands here stays. */
-const stillOwn = (mine: Settings, theirs: Settings): Settings => ({
-  ...theirs,
-  stepSets: { ...mine.stepSets, ...theirs.stepSets },
-  ownMessages: { ...mine.ownMessages, ...theirs.ownMessages },
-});
-const compareSettings = (mine: Settings, theirs: Settings): Comparison => {
-  // Of revision 0 there are only the defaults: nothing was ever chosen.
-  if (isSameRecord(chosen(mine), chosen(stillOwn(mine, theirs))) || theirs.rev === 0) return 'same';
-  return mine.rev === 0 ? 'new' : 'changed';
+type Import = {
+  readonly contracts: readonly Contract[];
+  readonly settings?: Settings;
+  readonly comeback?: Comeback;
 };
 
 const rowOf = (mine: Contract | 'unreadable' | undefined, theirs: Contract): PreviewRow => {
@@ -114,16 +100,21 @@ export const previewImport = (backup: Backup, stored: Stored): ImportPreview => 
   refused: backup.refused.slice(0, MAX_TOLD),
   moreRefused: Math.max(0, backup.refused.length - MAX_TOLD),
   settings: {
-    status: backup.settings === undefined ? 'refused' : compareSettings(stored.settings, backup.settings),
+    status:
+      backup.settings === undefined
+        ? 'refused'
+        : compareSingle(stored.settings, stillOwn(stored.settings, backup.settings)),
     seenRev: stored.settings.rev,
   },
+  ...(backup.comeback === undefined
+    ? {}
+    : {
+        comeback: {
+          status: compareSingle(stored.comeback, backup.comeback),
+          seenRev: stored.comeback.rev,
+        },
+      }),
   setAside: backup.setAside.length,
-});
-
-// Above the stored revision, or open views would take the record for an older one.
-const taken = <T extends Revised>(mine: T | 'unreadable' | undefined, theirs: T): T => ({
-  ...theirs,
-  rev: Math.max(theirs.rev, revOf(mine) + 1),
 });
 
 /**
@@ -141,14 +132,16 @@ export const mergeImport = (backup: Backup, stored: Stored, choices: ImportChoic
     if (seenRev !== revOf(mine)) return problem('changed-meanwhile', `contracts[${index}]`);
     contracts.push(taken(mine, stillExported(mine, theirs)));
   }
-  const { settings: theirs } = backup;
-  const mine = stored.settings;
-  if (choices.settings === undefined || theirs === undefined || compareSettings(mine, theirs) === 'same')
-    return { contracts };
-  if (choices.settings !== mine.rev) return problem('changed-meanwhile', 'settings');
-  const joined = stillOwn(mine, theirs);
-  if (!OWN_THINGS.stepSets.safeParse(joined.stepSets).success) return problem('list-full', 'stepSets');
-  if (!OWN_THINGS.ownMessages.safeParse(joined.ownMessages).success)
-    return problem('list-full', 'ownMessages');
-  return { contracts, settings: taken(mine, joined) };
+  const theirs = backup.settings && stillOwn(stored.settings, backup.settings);
+  const settings = mergeSingle('settings', stored.settings, theirs, choices.settings);
+  if (isProblem(settings)) return settings;
+  for (const key of ['stepSets', 'ownMessages'] as const)
+    if (settings && !OWN_THINGS[key].safeParse(settings[key]).success) return problem('list-full', key);
+  const comeback = mergeSingle('comeback', stored.comeback, backup.comeback, choices.comeback);
+  if (isProblem(comeback)) return comeback;
+  return {
+    contracts,
+    ...(settings === undefined ? {} : { settings }),
+    ...(comeback === undefined ? {} : { comeback }),
+  };
 };

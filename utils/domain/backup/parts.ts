@@ -44,7 +44,8 @@ export const partAfter = (
     // The order by which `after` is compared: the next part begins where this one ends.
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const texts = everything.setAside.slice(given);
-  const aside = fitting(texts, limit - FRAME_BYTES - lengthOf(everything.settings));
+  const singles = lengthOf(everything.settings) + lengthOf(everything.comeback ?? null);
+  const aside = fitting(texts, limit - FRAME_BYTES - singles);
   // One record at least: what is too large alone is told by the writing.
   const setAside = aside.fit.length === 0 ? texts.slice(0, 1) : aside.fit;
   if (setAside.length < texts.length)

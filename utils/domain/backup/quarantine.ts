@@ -1,11 +1,12 @@
 // Owns the second look at what was set aside: whether it can be read by now, as a record or as the second copy of one.
 // Refuses to know where it lay and what becomes of it.
 import * as z from 'zod/mini';
+import type { Comeback } from '../comeback/record.ts';
 import type { Contract } from '../contract/record.ts';
 import { isProblem } from '../problems.ts';
 import type { Settings } from '../settings/settings.ts';
 import { faultIn } from './json-scan.ts';
-import { type RecordShape, readRecord } from './read-record.ts';
+import { kindOfKey, type RecordShape, readRecord } from './read-record.ts';
 
 const CountSchema = z.int().check(z.minimum(0));
 /** A second copy, as the store keeps it: the record as text, under the version that wrote it, as the write `seq`. */
@@ -32,10 +33,10 @@ export const readSetAside = (
   key: string,
   value: unknown,
   shape: RecordShape,
-): Contract | Settings | undefined => {
+): Contract | Settings | Comeback | undefined => {
   const [given, versions] = candidate(value, shape);
   for (const from of versions) {
-    const result = readRecord(key === 'settings' ? 'settings' : 'contracts', given, [], shape, from);
+    const result = readRecord(kindOfKey(key), given, [], shape, from);
     if (isProblem(result)) continue;
     const { record } = result;
     // A contract under another's number is somebody else's record.

@@ -1,6 +1,7 @@
 // Owns the reading of one record from outside: brought into the shape of today, then held against its schema and bounds.
 // Refuses to know files and to keep what does not fit.
 import type * as z from 'zod/mini';
+import { COMEBACK_VERSION, ComebackSchema } from '../comeback/record.ts';
 import { CONTRACT_VERSION, ContractSchema } from '../contract/record.ts';
 import { type Problem, problem } from '../problems.ts';
 import { SETTINGS_VERSION, SettingsSchema } from '../settings/settings.ts';
@@ -15,9 +16,14 @@ const MAX_VALUES = 50_000;
 export const RECORDS = {
   contracts: { schema: ContractSchema, version: CONTRACT_VERSION },
   settings: { schema: SettingsSchema, version: SETTINGS_VERSION },
+  comeback: { schema: ComebackSchema, version: COMEBACK_VERSION },
 } as const;
 type Kind = keyof typeof RECORDS;
 export type RecordOf<K extends Kind> = z.infer<(typeof RECORDS)[K]['schema']>;
+
+/** Of these there is one record each, under the kind's own name as its key; every other key is a contract's id. */
+export const SINGLE_KINDS = ['settings', 'comeback'] as const satisfies readonly Kind[];
+export const kindOfKey = (key: string): Kind => SINGLE_KINDS.find((kind) => kind === key) ?? 'contracts';
 
 /** To be asked before the schema, which would call a newer record damaged. */
 export const isOfNewerVersion = (kind: Kind, value: unknown): boolean =>

@@ -117,6 +117,8 @@ const itemOf = (
   if (row.draft !== undefined) item.draft = row.draft;
   if (row.answers !== undefined) item.answers = row.answers;
   if (place !== undefined) Object.assign(item, place);
+  if (row.prompted !== undefined) item.prompted = row.prompted;
+  if (row.page !== undefined) item.page = row.page;
   if (doneBy !== undefined) item.doneBy = doneBy;
   if (doneAt !== undefined) item.doneAt = doneAt;
   if (setAsideReason !== undefined) item.setAsideReason = setAsideReason;

@@ -22,6 +22,7 @@ const timed = (row: TimerRow, clock: Clock, context: Context): Timed => {
     sense,
     announce: row.announce,
     ...(row.leads === undefined ? {} : { leads: row.leads }),
+    ...(row.passed === undefined ? {} : { passed: row.passed }),
     money: row.money === true,
     answer: row.answer === true,
     background: row.background === true,
@@ -35,6 +36,7 @@ const timed = (row: TimerRow, clock: Clock, context: Context): Timed => {
     confidence,
     fitsBecause: fitsBecause(row, context),
     because: clock.because,
+    ...(row.brings === undefined ? {} : { brings: row.brings }),
     ...(contested === undefined ? {} : { contested }),
     ...(clock.settled?.at === undefined ? {} : { settledAt: clock.settled.at }),
     // A dormant mark counts as an entry here, though it stands in no list.

@@ -61,6 +61,9 @@ export type PlanItem = Produced & {
   readonly draft?: OwnDraftId;
   /** Short questions that the person answers for themselves at it. */
   readonly answers?: readonly OwnDraftId[];
+  /** That draft is put together from answers; `page` is ours, on which it is done. */
+  readonly prompted?: true;
+  readonly page?: 'back';
   /** What the planner knows it by, where it has a role. */
   readonly role?: Role;
   readonly rank: Rank;
@@ -90,9 +93,12 @@ export type PlanTimer = Produced & {
   readonly sense: 'deadline' | 'expected';
   readonly announce: TimerRow['announce'];
   readonly leads?: LeadKind;
+  readonly passed?: string;
   readonly money: boolean;
   readonly answer: boolean;
   readonly background: boolean;
+  /** What it brings, where that is money. */
+  readonly brings?: string;
   /** No fact and no entry says when it began: it is shown, never announced. */
   readonly assumed: boolean;
   readonly startAt: Instant;

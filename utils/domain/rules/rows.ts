@@ -145,8 +145,14 @@ export type ItemFields<E> = Sourced &
     readonly draft?: OwnDraftId;
     /** Short questions that the person answers for themselves at this step. */
     readonly answers?: readonly OwnDraftId[];
+    /** The draft is put together from the answers to the questions of feedback-prompts.ts. */
+    readonly prompted?: true;
     /** Ids of templates.ts to offer with the item; those that do not fit the contract are left out. */
     readonly templates?: readonly string[];
+    /** A note on it is a lesson, found again when looking back over all endings. */
+    readonly lesson?: true;
+    /** Our page on which it is done. */
+    readonly page?: 'back';
     /** Timer that the item's doing starts or that waits for it. */
     readonly timer?: TimerId;
   };
@@ -194,6 +200,8 @@ export type TimerRow = Sourced &
     readonly id: TimerId;
     /** What comes at due, of whichever clock. */
     readonly title: string;
+    /** What has happened since, once it is over, as a part of a sentence; absent where it is no news. */
+    readonly passed?: string;
     /** `deadline`: something is lost at due. `expected`: something is to come from due on. */
     readonly sense: 'deadline' | 'expected';
     /** In words, as the page of rules has it; `clocks` is what counts. */
@@ -214,6 +222,10 @@ export type TimerRow = Sourced &
     readonly answer?: true;
     /** It runs for months and asks for nothing: an ending is settled without it, and nothing is at risk at its due. */
     readonly background?: true;
+    /** What comes at due, in one or two words, where that is money: "paid out". */
+    readonly brings?: string;
+    /** It brings money: so many days after due it should be available. */
+    readonly paysAfterDays?: number;
     /** Every running of it; none while its start fact is absent. */
     readonly clocks: (context: Context) => readonly Clock[];
   };

@@ -1,6 +1,7 @@
 // Owns the messages that a person may copy: short, polite, without blame, with {blanks} for this contract's facts.
 // Refuses to send anything or to invent a fact; what is not known stays a marked blank (fill-template.ts).
 import type { Kind, Reason, Situation } from '../contract/facts.ts';
+import { FOLLOW_UP_TEMPLATES } from './templates-follow-up.ts';
 
 export type TemplateRow = {
   readonly id: string;
@@ -251,13 +252,7 @@ Do you know anyone on Upwork who needs help with [your kind of work]? If so, I�
 
 May I show [which part] of “{title}” in my portfolio? I’d mention [what you would mention] and leave out anything you’d like to keep private.`,
   },
-  {
-    id: 'follow-up',
-    title: 'Follow up later',
-    text: `Hello {client},
-
-How has “{title}” been going since we finished? If anything new comes up, I’d be glad to help again here on Upwork.`,
-  },
+  ...FOLLOW_UP_TEMPLATES,
   {
     id: 'hand-over-note',
     title: 'Hand-over note (Markdown)',

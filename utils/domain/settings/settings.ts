@@ -6,8 +6,8 @@ import { MAX_STEPS } from '../contract/undo-stack.ts';
 import { ContractIdSchema, OperationIdSchema } from '../ids.ts';
 import { TimeOfDaySchema } from '../time-schemas.ts';
 import { PLACE, WIDTH } from './layout.ts';
-import { DEFAULT_LEADS, REMINDER_ROWS } from './reminder-rows.ts';
 import { OWN_THINGS, OwnChangeSchema } from './own.ts';
+import { DEFAULT_LEADS, REMINDER_ROWS } from './reminder-rows.ts';
 
 /** Raised by a migration when the stored shape changes. */
 export const SETTINGS_VERSION = 1;
@@ -150,7 +150,7 @@ export const DEFAULT_SETTINGS: Settings = {
 type Choice = { readonly value: string; readonly label: string };
 export type SettingRow = {
   readonly key: SettingKey;
-  readonly group: 'Notice' | 'Reminders' | 'On the page' | 'Writing' | 'Look';
+  readonly group: 'Notice' | 'When I press End' | 'Reminders' | 'Sidebar' | 'Appearance';
   readonly label: string;
   readonly hint: string;
 } & (
@@ -203,22 +203,22 @@ export const SETTINGS: readonly SettingRow[] = [
     hint: 'Used when counting in working days.',
     input: 'weekdays',
   },
-  ...REMINDER_ROWS,
   {
     key: 'guard',
-    group: 'On the page',
-    label: 'When I click “End contract” while steps are open',
-    hint: 'Also where you have no checklist yet. Your click is never replaced: it is paused once at most, and you decide.',
+    group: 'When I press End',
+    label: 'While steps are open',
+    hint: 'Also where you have no checklist yet. Your click on “End contract” is never replaced: it is paused once at most, and you decide.',
     input: 'choice',
     choices: [
-      { value: 'hold', label: 'Pause it once and ask me' },
-      { value: 'tell', label: 'Only open the checklist' },
+      { value: 'hold', label: 'Ask me once' },
+      { value: 'tell', label: 'Show the checklist' },
       { value: 'off', label: 'Do nothing' },
     ],
   },
+  ...REMINDER_ROWS,
   {
     key: 'where',
-    group: 'On the page',
+    group: 'Sidebar',
     label: 'Where the checklist opens',
     hint: 'The side panel is part of your browser; Firefox calls it the sidebar. It follows the tab you’re looking at.',
     input: 'choice',
@@ -230,7 +230,7 @@ export const SETTINGS: readonly SettingRow[] = [
   },
   {
     key: 'side',
-    group: 'On the page',
+    group: 'Sidebar',
     label: 'Side of the page',
     hint: 'Where the small tab and the sidebar appear.',
     input: 'choice',
@@ -241,7 +241,7 @@ export const SETTINGS: readonly SettingRow[] = [
   },
   {
     key: 'mode',
-    group: 'On the page',
+    group: 'Sidebar',
     label: 'Sidebar',
     hint: 'In a narrow window it is always over the page.',
     input: 'choice',
@@ -252,34 +252,34 @@ export const SETTINGS: readonly SettingRow[] = [
   },
   {
     key: 'readPage',
-    group: 'On the page',
+    group: 'Sidebar',
     label: 'Offer to fill in from the contract’s page',
     hint: 'Reads the visible text once, each time you press the button. Only what you confirm is saved.',
     input: 'switch',
   },
   {
     key: 'hidden',
-    group: 'On the page',
+    group: 'Sidebar',
     label: 'Hide the small tab on every contract page',
     hint: 'The shortcut still opens the sidebar. What happens when you click “End contract” is set above.',
     input: 'switch',
   },
   {
     key: 'spellcheck',
-    group: 'Writing',
+    group: 'Sidebar',
     label: 'Let my browser check the spelling of my notes and messages',
     hint: 'Off, no word is marked. On, your browser checks them as it does on other pages; an enhanced check, where you use one, sends what you type to its maker.',
     input: 'switch',
   },
   {
     key: 'theme',
-    group: 'Look',
-    label: 'Colours',
+    group: 'Appearance',
+    label: 'Theme',
     hint: 'Light or dark, for everything we show.',
     input: 'choice',
     choices: [
-      { value: 'upwork', label: 'Same as Upwork' },
-      { value: 'system', label: 'Same as my system' },
+      { value: 'upwork', label: 'Like Upwork' },
+      { value: 'system', label: 'System' },
       { value: 'light', label: 'Light' },
       { value: 'dark', label: 'Dark' },
     ],

@@ -60,6 +60,9 @@ export const MILESTONES_SAID: Readonly<Record<MilestoneState, string>> = {
 /** Texts that no template begins, by the name under which they are kept. */
 export const DRAFTS_SAID = {
   feedback: 'Your feedback for the client',
+  'feedback-well': 'Your feedback: what went well',
+  'feedback-better': 'Your feedback: what could be better',
+  'feedback-facts': 'Your feedback: the facts',
   'feedback-reply': 'Your public reply to the client’s feedback',
   'reflection-well': 'What went well?',
   'reflection-better': 'What could have gone better?',

@@ -35,6 +35,14 @@ export const shortMoment = (at: Instant, now: Instant, zone: string): string => 
     : `${dateText(moment.toPlainDate(), today)}, ${clockText(moment)}`;
 };
 
+/** "Fri 11 Dec" of a moment, and of the midnight at its end; "today", "tomorrow" as seen at `now` in the zone. */
+export const momentDay = (at: Instant, now: Instant, zone: string): string => {
+  const moment = local(at, zone);
+  const isMidnight = moment.hour === 0 && moment.minute === 0 && moment.second === 0;
+  const day = moment.toPlainDate();
+  return dateText(isMidnight ? day.subtract({ days: 1 }) : day, local(now, zone).toPlainDate());
+};
+
 type Timed = { readonly sentence: string; readonly at?: Instant; readonly day?: Day };
 /** A sentence with its moment where `{when}` stands, local to the zone; "on today" and "on tomorrow" lose their "on". */
 export const timedText = ({ sentence, at, day }: Timed, now: Instant, zone: string): string =>

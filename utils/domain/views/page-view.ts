@@ -2,18 +2,17 @@
 // Refuses to draw it. The only place of the domain that is told the viewer's zone, for one sentence.
 
 import { type Contract, newContract } from '../contract/record.ts';
-import { type Context, contextFor } from '../plan/context.ts';
+import { contextFor } from '../plan/context.ts';
 import { planFor } from '../plan/plan.ts';
 import type { SafeToEnd } from '../plan/safe-to-end.ts';
-import type { Plan, PlanItem } from '../plan/types.ts';
 import type { Verdict } from '../plan/verdict-parts.ts';
-import { CHECKLIST } from '../rules/checklist/checklist.ts';
 import { UNKNOWN_CONTRACT } from '../rules/guard-questions.ts';
-import type { Phase, Severity } from '../rules/rows.ts';
+import type { Severity } from '../rules/rows.ts';
 import type { Settings } from '../settings/settings.ts';
-import { amountsText, amountText, counted } from '../text/format.ts';
+import { amountsText } from '../text/format.ts';
 import { shortMoment, timedText } from '../text/moments.ts';
 import { epochMs, type Instant, type InstantLike } from '../time.ts';
+import { fitting, lossesOf, mustDoTexts, words } from './guard-rows.ts';
 
 type PageView = {
   readonly begun: boolean;
@@ -51,27 +50,6 @@ export type ShownPage = PageView & {
   readonly endWords?: Readonly<Record<string, readonly string[]>>;
 };
 
-// More would be a list to read, not an answer: the whole question has at most 60 words, 24 of them always the same.
-const MOST_SHOWN = 3;
-const MOST_WORDS = 36;
-const words = (texts: readonly (string | undefined)[]): number =>
-  texts
-    .join(' ')
-    .split(/\s+/)
-    .filter((word) => word !== '').length;
-
-// What ending destroys comes first, what it only makes harder comes last.
-const LOSS_ORDER: readonly Phase[] = [
-  'get-paid',
-  'end',
-  'deliver',
-  'document',
-  'notice',
-  'tell',
-  'decide',
-  'after',
-];
-
 /** "Safe from Fri 4 Dec, 3:00 pm, once these steps are done." */
 const safeSentence = (
   { at, earliest, conditions }: SafeToEnd,
@@ -84,56 +62,6 @@ const safeSentence = (
   const depends =
     at !== undefined ? '' : first === undefined ? ', once these steps are done' : ` if you ${first}`;
   return `Safe from ${shortMoment(when, now, zone)}${depends}.`;
-};
-
-const byLoss = (a: PlanItem, b: PlanItem): number =>
-  LOSS_ORDER.indexOf(a.phase) - LOSS_ORDER.indexOf(b.phase);
-
-const TOGETHER = new Map(CHECKLIST.map(({ id, together }) => [id, together]));
-/** Open must-dos without the names that entries were given: one sentence for all entries of a row. */
-const mustDoTexts = (items: readonly PlanItem[]): string[] => {
-  const open = items.filter(({ mustDo, status }) => mustDo && status === 'open').sort(byLoss);
-  const texts = open.map(({ id, text }) => {
-    const together = TOGETHER.get(id);
-    return together === undefined ? text : together(open.filter((item) => item.id === id).length);
-  });
-  return [...new Set(texts)];
-};
-
-const LOSS_TEXTS = {
-  funded: ['Funded, not submitted', 'milestones funded, not submitted'],
-  'changes-asked': ['Changes asked, not submitted again', 'milestones not submitted again'],
-  submitted: ['In review', 'milestones in review'],
-} as const;
-type Loss = { readonly text: string; readonly sum: string };
-/** Money that ending now would lose, by the state of its milestones and without their names; then hours. A sum may be empty. */
-const lossesOf = ({ atRisk, facts, kind }: Context, { verdict }: Plan): Loss[] => {
-  if (kind === 'hourly') {
-    const hours = verdict.hoursAtStake;
-    const sum = facts.rate === undefined ? '' : amountsText(verdict.atStake);
-    return hours === 0 ? [] : [{ text: counted(hours, 'unlogged hour'), sum }];
-  }
-  return (['funded', 'changes-asked', 'submitted'] as const).flatMap((state) => {
-    const some = atRisk.filter((one) => one.state === state);
-    if (some.length === 0) return [];
-    const [one, many] = LOSS_TEXTS[state];
-    const isKnown = some.some(({ amount }) => amount !== undefined);
-    return [
-      { text: some.length === 1 ? one : `${some.length} ${many}`, sum: isKnown ? amountText(some) : '' },
-    ];
-  });
-};
-
-/** As many as fit beside `around` words, at least one and at most three; then how many more there are, where that saves a line. */
-const fitting = (losses: readonly Loss[], steps: readonly string[], around: number): string[] => {
-  const all = [...losses.map(({ text, sum }) => [text, sum]), ...steps.map((text) => [text])];
-  const texts = all.map(([text = '']) => text);
-  const fits = (count: number, more: number): boolean =>
-    words(all.slice(0, count).flat()) + around + more <= MOST_WORDS;
-  if (texts.length <= MOST_SHOWN + 1 && fits(texts.length, 0)) return texts;
-  let shown = Math.min(MOST_SHOWN, texts.length - 1);
-  while (shown > 1 && !fits(shown, 4)) shown -= 1;
-  return [...texts.slice(0, shown), `${counted(texts.length - shown, 'more open step')}`];
 };
 
 /** The page's view of a record at an instant (UTC), local times in `zone` (IANA); of none at all where nothing is stored. */

@@ -10,6 +10,9 @@ import { isAnnounced } from './badge.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;
+/** The keys of what is no clock; a follow-up's is followed by its own. */
+export const TELL_BY = 'tell-by';
+export const FOLLOW_UP = 'follow-up';
 const MORNING = Temporal.PlainTime.from('09:00');
 
 /** One wanted reminder: whole hours before the moment that it is about (0 for its morning), and when that is (epoch ms). */
@@ -110,7 +113,7 @@ const ofTelling = ({ plan: { notice, timeline }, settings, zone }: About): Subje
   if (dueAt === undefined || !timeline.some(({ kind }) => kind === 'tell-by')) return [];
   const dueMs = epochMs(dueAt);
   const leads = mornings(dayBefore(dueMs, zone), hoursOf('day', settings), zone);
-  return [{ key: 'tell-by', about: 'tell-by', kind: 'day', dueAt, dueMs, soft: false, leads }];
+  return [{ key: TELL_BY, about: 'tell-by', kind: 'day', dueAt, dueMs, soft: false, leads }];
 };
 
 /** On the morning of its day, or when it comes, whichever is later. */
@@ -130,7 +133,7 @@ const ofFollowUps = ({ contract, settings, zone }: About): Subject[] =>
   contract.followUps
     .filter(({ doneAt }) => doneAt === undefined)
     .map(({ id, on, text }) => ({
-      key: rowKey('follow-up', id),
+      key: rowKey(FOLLOW_UP, id),
       about: 'follow-up' as const,
       kind: 'day' as const,
       // The day itself, so that a journey moves none.

@@ -7,7 +7,7 @@ import { epochMs, type Instant, type InstantLike } from '../time.ts';
 import { instantAt, RANKS } from './reminders.ts';
 import { isSameDue, snoozedMs } from './reminders-said.ts';
 import { type Snooze, snoozesOf } from './reminders-snooze.ts';
-import { subjectsOf } from './reminders-subjects.ts';
+import { FOLLOW_UP, subjectsOf, TELL_BY } from './reminders-subjects.ts';
 import { titleOfSubject } from './reminders-words.ts';
 
 /** What a view says of the reminders of one ending: the one that was shown last and is not answered, or that was put off. */
@@ -48,6 +48,16 @@ export const standingReminder = (
       return nowMs >= subject.dueMs && !subject.soft ? [] : [{ ...choices, shownAt }];
     });
   return all.find(({ shownAt }) => shownAt !== undefined) ?? all[0];
+};
+
+/** The step that a reminder is about, by the key of its timer; undefined where none is open. */
+export const stepOfReminder = ({ items, next }: Plan, timerKey: string): string | undefined => {
+  const open = items.filter(({ status }) => status === 'open');
+  const step =
+    open.find(({ timer }) => timer === timerKey) ??
+    (timerKey === TELL_BY ? open.find(({ role }) => role === 'tell') : undefined) ??
+    (timerKey.startsWith(FOLLOW_UP) ? open.find(({ lists }) => lists.includes('followUps')) : undefined);
+  return step?.key ?? next;
 };
 
 /** Until when one reminder can be put off at an instant (UTC), by the key of its timer; none where it is gone or it is too late. */

@@ -21,8 +21,8 @@ export const generationsIn = async (factory: IDBFactory): Promise<number[]> => {
 /** The newest number given, and how many records there are. */
 export type Head = { readonly seq: number; readonly count: number };
 /**
- * A record whose copy was replaced by the other one, `from` where; `settings` stands in place of an id for
- * the choices.
+ * A record whose copy was replaced by the other one, `from` where; the key of a record of which there is one (`settings`)
+ * stands in place of an id.
  */
 export type Mended = {
   readonly at: string;
@@ -43,6 +43,7 @@ export type Aside = {
 type Stores = {
   contracts: { key: string; value: unknown };
   settings: { key: string; value: unknown };
+  comeback: { key: string; value: unknown };
   setAside: { key: number; value: Aside };
   meta: { key: string; value: unknown };
 };

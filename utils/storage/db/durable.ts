@@ -9,8 +9,8 @@ import { orRefused, StorageProblem } from '../storage-problem.ts';
 import { createKnown, type Records } from './cache.ts';
 import { changeRow } from './change-row.ts';
 import type { Database } from './database.ts';
-import type { Place } from './record-keys.ts';
-import { ALL_STORES, type Replaced, replaceRows } from './replace.ts';
+import { ALL_STORES, type Place } from './record-keys.ts';
+import { type Replaced, replaceRows } from './replace.ts';
 
 const STRICT = { durability: 'strict' } as const;
 

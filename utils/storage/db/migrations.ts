@@ -24,6 +24,8 @@ export const MIGRATIONS: readonly Migration[] = [
       db.createObjectStore('meta');
     },
   },
+  // What somebody plans after a loss got a record of its own.
+  { stores: (db) => void db.createObjectStore('comeback', { keyPath: 'id' }) },
 ];
 /** Version of the database, of the entries in the mirror and of the shape in a backup file. */
 export const VERSION = MIGRATIONS.length;

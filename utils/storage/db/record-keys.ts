@@ -1,19 +1,26 @@
 // Owns where a record lives (object store and key), what it must look like there, and its name in the mirror.
 // Refuses to know what a record means.
 import { MAX_PLACE_LENGTH } from '../../domain/backup/json-path.ts';
-import { isOfNewerVersion, RECORDS, type RecordOf } from '../../domain/backup/read-record.ts';
+import { isOfNewerVersion, kindOfKey, RECORDS, type RecordOf } from '../../domain/backup/read-record.ts';
+import type { Comeback } from '../../domain/comeback/record.ts';
 import type { Contract } from '../../domain/contract/record.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 
 export type RecordStore = keyof typeof RECORDS;
 export const RECORD_STORES = Object.keys(RECORDS) as RecordStore[];
+/** Every object store there is: an import may touch all of them, a deletion of everything does. */
+export const ALL_STORES = [...RECORD_STORES, 'setAside', 'meta'] as const;
 /** Object store and key in it; the key of a contract is its id. */
 export type Place = { readonly store: RecordStore; readonly key: string };
-export type StoredRecord = Contract | Settings;
+export type StoredRecord = Contract | Settings | Comeback;
 
 export const contractPlace = (id: string): Place => ({ store: 'contracts', key: id });
 /** The choices are one record under one key. */
 export const SETTINGS_PLACE: Place = { store: 'settings', key: 'settings' };
+/** So is what somebody plans after a loss. */
+export const COMEBACK_PLACE: Place = { store: 'comeback', key: 'comeback' };
+/** The place of a key alone: a contract's id, or the name of one of the records of which there is one. */
+export const placeOfKey = (key: string): Place => ({ store: kindOfKey(key), key });
 
 /** `contracts/38114251`: one name for both copies of a record. */
 export const nameOf = ({ store, key }: Place): string => `${store}/${key}`;
@@ -26,7 +33,11 @@ export const placeOf = (name: string): Place | undefined => {
 
 // Records are never changed in place, so the very object that was whole once stays whole. Checking one costs up to a
 // millisecond, and a list holds a thousand.
-const whole = { contracts: new WeakMap<object, unknown>(), settings: new WeakMap<object, unknown>() };
+const whole: Readonly<Record<RecordStore, WeakMap<object, unknown>>> = {
+  contracts: new WeakMap(),
+  settings: new WeakMap(),
+  comeback: new WeakMap(),
+};
 
 /** The record as its schema sees it, or one sentence on what does not fit: the place, never the content. */
 export const check = <S extends RecordStore>(

@@ -8,10 +8,8 @@ import { headIn, type MirrorChange } from '../mirror/mirror.ts';
 import type { Told } from '../recovery/incidents.ts';
 import { abort } from './abort.ts';
 import type { Database, Head } from './database.ts';
-import { nameOf, RECORD_STORES } from './record-keys.ts';
+import { ALL_STORES, nameOf, RECORD_STORES } from './record-keys.ts';
 
-/** Every object store there is: an import may touch all of them, a deletion of everything does. */
-export const ALL_STORES = [...RECORD_STORES, 'setAside', 'meta'] as const;
 const openAll = (database: Database) =>
   database.transaction(ALL_STORES, 'readwrite', { durability: 'strict' });
 type Transaction = ReturnType<typeof openAll>;

@@ -12,9 +12,15 @@ import type { ChangedSince, Imported, LastImport } from '../../domain/reports.ts
 import type { Instant } from '../../domain/time.ts';
 import type { Replacement, Use } from '../backend.ts';
 import { MIGRATIONS, shapeOf } from '../db/migrations.ts';
-import { check, contractPlace, nameOf, SETTINGS_PLACE } from '../db/record-keys.ts';
+import {
+  COMEBACK_PLACE,
+  check,
+  contractPlace,
+  nameOf,
+  placeOfKey,
+  SETTINGS_PLACE,
+} from '../db/record-keys.ts';
 import { asideOf, everythingIn, putIn, type Rows, readRows, storedIn } from '../everything.ts';
-import { placeOfKey } from '../recovery/retry.ts';
 import { orProblem } from '../storage-problem.ts';
 import { changedSince, isOpen, type Standing, undoOf } from './undo-import.ts';
 
@@ -48,7 +54,8 @@ const importOf = (backup: Backup, choices: ImportChoices, rows: Rows): Decision 
   if (isProblem(merged)) return merged;
   const contracts = merged.contracts.map((record) => putIn(rows, contractPlace(record.id), record));
   const settings = merged.settings === undefined ? [] : [putIn(rows, SETTINGS_PLACE, merged.settings)];
-  const put = [...contracts, ...settings];
+  const comeback = merged.comeback === undefined ? [] : [putIn(rows, COMEBACK_PLACE, merged.comeback)];
+  const put = [...contracts, ...settings, ...comeback];
   const names = new Set([...rows.keys(), ...put.map(({ place }) => nameOf(place))]);
   // Without a record in its place it would come back as one at the next start, though it was left out.
   const spare = (backup.spare ?? []).filter(({ key }) => names.has(nameOf(placeOfKey(key))));

@@ -4,15 +4,15 @@
 import { readSetAside } from '../../domain/backup/quarantine.ts';
 import { FIRST_SHAPE, inShapeOfToday, type RecordShape } from '../../domain/backup/read-record.ts';
 import { isNoted } from '../../domain/contract/record.ts';
+import { isSame } from '../../domain/equal.ts';
 import { isProblem, type Problem, problem } from '../../domain/problems.ts';
 import type { ChangedSince } from '../../domain/reports.ts';
 import { DAY_MS, type Instant, isOver, later } from '../../domain/time.ts';
 import type { Replacement } from '../backend.ts';
 import type { Aside } from '../db/database.ts';
-import { check, nameOf, type Place, type StoredRecord } from '../db/record-keys.ts';
+import { check, nameOf, type Place, placeOfKey, type StoredRecord } from '../db/record-keys.ts';
 import { putIn, type Rows } from '../everything.ts';
 import { asRead } from '../recovery/incidents.ts';
-import { placeOfKey } from '../recovery/retry.ts';
 import type { Kept } from './snapshot.ts';
 
 /** What stands now: all rows, the step that is kept, and all that lies aside. */
@@ -63,8 +63,12 @@ export const changedSince = (
     return 'record' in present && isChanged(present.record, row.rev);
   });
   if (changed.length === 0) return undefined;
-  const contracts = changed.filter(({ store }) => store === 'contracts').length;
-  return { contracts, choices: contracts < changed.length };
+  const countOf = (wanted: Place['store']): number => changed.filter(({ store }) => store === wanted).length;
+  return {
+    contracts: countOf('contracts'),
+    choices: countOf('settings') > 0,
+    ...(countOf('comeback') > 0 ? { comeback: true as const } : {}),
+  };
 };
 
 /** One row as it stood before; `record-set-aside` where that cannot be read any more. */
@@ -97,9 +101,7 @@ export const undoOf = (
   const { rows, kept } = standing;
   if (kept?.undoes === step) return undefined;
   if (kept?.step !== step || !isOpen(kept, now)) return problem('nothing-to-undo');
-  const changed = changedSince(kept, standing, shape);
-  if (changed?.contracts !== seen?.contracts || changed?.choices !== seen?.choices)
-    return problem('changed-meanwhile');
+  if (!isSame(changedSince(kept, standing, shape), seen)) return problem('changed-meanwhile');
   const { aside = [], version = FIRST_SHAPE.version } = kept;
   const before: Replacement['rows'][number][] = [];
   for (const one of kept.rows) {

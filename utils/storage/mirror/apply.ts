@@ -2,7 +2,7 @@
 // Refuses to decide what is repaired (compare.ts). Killed half-way, the next start finds the rest and goes on.
 
 import type { Aside, Database, Head } from '../db/database.ts';
-import type { Place, StoredRecord } from '../db/record-keys.ts';
+import { ALL_STORES, type Place, type StoredRecord } from '../db/record-keys.ts';
 import type { Told } from '../recovery/incidents.ts';
 import { HEAD, LOST, MENDED } from './copies.ts';
 import { headIn, type Mirror, type MirrorChange } from './mirror.ts';
@@ -26,11 +26,7 @@ export type Repairs = {
 const STRICT = { durability: 'strict' } as const;
 
 const write = async (database: Database, { steps, returned, head, told }: Repairs): Promise<void> => {
-  const transaction = database.transaction(
-    ['contracts', 'settings', 'meta', 'setAside'],
-    'readwrite',
-    STRICT,
-  );
+  const transaction = database.transaction(ALL_STORES, 'readwrite', STRICT);
   const meta = transaction.objectStore('meta');
   const setAside = transaction.objectStore('setAside');
   const requests: Promise<unknown>[] = [

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import type { Aside, Database, Lost, Mended } from '../db/database.ts';
 import { type Migration, reshaped } from '../db/migrations.ts';
-import { check, contractPlace, nameOf, type RecordStore, SETTINGS_PLACE } from '../db/record-keys.ts';
+import { ALL_STORES, check, nameOf, placeOf, RECORD_STORES, type RecordStore } from '../db/record-keys.ts';
 import { asText } from '../everything.ts';
 import { entryIn, isWhole } from './entry.ts';
 import { headIn, type Mirrored } from './mirror.ts';
@@ -25,22 +25,22 @@ export const recordIn = (row: unknown): unknown => {
 
 /** All that the database holds, unchecked. Rejects where the browser cannot read it. */
 export const readDatabase = async (database: Database) => {
-  const transaction = database.transaction(['contracts', 'settings', 'meta', 'setAside']);
-  const contracts = transaction.objectStore('contracts');
+  const transaction = database.transaction(ALL_STORES);
   const meta = transaction.objectStore('meta');
-  const [ids, values, settings, head, mended, lost, aside] = await Promise.all([
-    contracts.getAllKeys(),
-    contracts.getAll(),
-    transaction.objectStore('settings').get(SETTINGS_PLACE.key),
+  const rowsOf = async (name: RecordStore): Promise<[string, unknown][]> => {
+    const store = transaction.objectStore(name);
+    const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    return keys.map((key, index) => [nameOf({ store: name, key }), values[index]]);
+  };
+  const [rows, head, mended, lost, aside] = await Promise.all([
+    Promise.all(RECORD_STORES.map(rowsOf)),
     meta.get(HEAD),
     meta.get(MENDED),
     meta.get(LOST),
     transaction.objectStore('setAside').getAll(),
   ]);
-  const rows = new Map(ids.map((id, index): [string, unknown] => [nameOf(contractPlace(id)), values[index]]));
-  if (settings !== undefined) rows.set(nameOf(SETTINGS_PLACE), settings);
   return {
-    rows,
+    rows: new Map(rows.flat()),
     head: headIn(head),
     told: {
       mended: (mended ?? []) as readonly Mended[],
@@ -50,7 +50,7 @@ export const readDatabase = async (database: Database) => {
   };
 };
 
-const storeOf = (name: string): RecordStore => (name === nameOf(SETTINGS_PLACE) ? 'settings' : 'contracts');
+const storeOf = (name: string): RecordStore => placeOf(name)?.store ?? 'contracts';
 
 const rowCopy = (name: string, row: unknown, twin: unknown): Copy => {
   const value = recordIn(row);

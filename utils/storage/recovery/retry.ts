@@ -3,15 +3,12 @@
 import { readSetAside } from '../../domain/backup/quarantine.ts';
 import type { Aside } from '../db/database.ts';
 import { type Migration, shapeOf } from '../db/migrations.ts';
-import { contractPlace, nameOf, type Place, SETTINGS_PLACE } from '../db/record-keys.ts';
+import { nameOf, placeOfKey } from '../db/record-keys.ts';
 import { entryIn, isWhole } from '../mirror/entry.ts';
 import type { MirrorChange } from '../mirror/mirror.ts';
 
 /** What comes back: the entry that stood aside, and the write that puts its record in its place. */
 type Returned = { readonly aside: Aside; readonly change: MirrorChange };
-
-export const placeOfKey = (key: string): Place =>
-  key === SETTINGS_PLACE.key ? SETTINGS_PLACE : contractPlace(key);
 
 /** A damaged second copy was put aside as the entry it is; only a whole one may speak for its record. */
 const mayBeRead = async ({ value }: Aside): Promise<boolean> => {

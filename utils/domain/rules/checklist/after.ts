@@ -20,6 +20,7 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     why: 'A calm draft is fairer than one written in the form. Neither side sees the other’s before both left it, or 14 days passed.',
     doneBy: ({ facts }) => (facts.feedbackLeftAt === undefined ? undefined : ['feedbackLeftAt']),
     draft: 'feedback',
+    prompted: true,
     sources: ['H-FB-F', 'H-FBREM', 'C-94166'],
     confidence: 'H',
     contested:
@@ -41,6 +42,7 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     templates: ['ask-feedback'],
     timer: 'fb',
     draft: 'feedback',
+    prompted: true,
     sources: ['H-FB-F', 'H-DFP'],
     confidence: 'H',
   },
@@ -155,6 +157,7 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     answers: REFLECTION,
     doneBy: ({ contract }) =>
       REFLECTION.every((draft) => (contract.drafts[draft] ?? '').trim() !== '') ? [] : undefined,
+    lesson: true,
     sources: ['ADVICE'],
     confidence: 'L',
   },
@@ -187,7 +190,7 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     text: 'Plan a follow-up in 30, 60 or 90 days',
     why: 'A friendly question later often brings the next contract.',
     lists: ['followUps'],
-    templates: ['follow-up'],
+    templates: ['follow-up', 'follow-up-60', 'follow-up-90'],
     doneBy: ({ contract }) =>
       // `every` holds for an empty list too, and an empty list is no plan.
       contract.followUps.length > 0 && contract.followUps.every(({ doneAt }) => doneAt !== undefined)
@@ -203,6 +206,7 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     title: 'A follow-up',
     text: (_, { text }) => isolated(text),
     why: 'From your list of follow-ups.',
+    templates: ['follow-up', 'follow-up-60', 'follow-up-90'],
     doneBy: (_, { doneAt }) => (doneAt === undefined ? undefined : []),
     waits: true,
     sources: ['ADVICE'],

@@ -59,6 +59,7 @@ export const TIMERS_EVERY_KIND: readonly TimerRow[] = [
     // Nothing is lost when it ends, so it is no deadline; it is announced all the same.
     id: 'notice',
     title: 'Your notice ends',
+    passed: 'your notice ended',
     sense: 'expected',
     announce: 'at',
     leads: 'day',
@@ -74,6 +75,7 @@ export const TIMERS_EVERY_KIND: readonly TimerRow[] = [
   {
     id: 'fb',
     title: 'Leave your feedback',
+    passed: 'the time to leave feedback ended',
     sense: 'deadline',
     announce: 'before',
     leads: 'feedback',
@@ -89,6 +91,7 @@ export const TIMERS_EVERY_KIND: readonly TimerRow[] = [
   {
     id: 'fbresp',
     title: 'Reply in public to the client’s feedback',
+    passed: 'the time to reply to the client’s feedback ended',
     sense: 'deadline',
     announce: 'before',
     leads: 'feedback',
@@ -102,6 +105,7 @@ export const TIMERS_EVERY_KIND: readonly TimerRow[] = [
   {
     id: 'fbedit',
     title: 'The client’s time to change the feedback ends',
+    passed: 'the client’s time to change the feedback ended',
     sense: 'deadline',
     announce: 'before',
     leads: 'feedback',

@@ -128,12 +128,15 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
   {
     id: 'submit',
     title: 'A milestone is released automatically',
+    passed: 'a milestone was released automatically',
     kinds: ['fixed'],
     sense: 'expected',
     announce: 'never',
+    brings: 'released to you',
     startsWith: 'you press Submit work; anew when you submit again after changes',
     endsWith: '14 x 24 hours later; changes asked stop it, and the end of the contract does',
     onSilence: 'Upwork releases the money to you.',
+    paysAfterDays: SECURITY_DAYS,
     clocks: (context) => context.contract.milestones.flatMap((milestone) => reviewClock(milestone, context)),
     sources: ['H-PAYFP', 'H-FPP'],
     confidence: 'H',
@@ -142,11 +145,14 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
     // For every kind: a bonus can be paid on an hourly contract as well.
     id: 'sec',
     title: 'Money is available',
+    passed: 'released money became available',
     sense: 'expected',
     announce: 'never',
+    brings: 'paid out',
     startsWith: 'a milestone is approved or released, or a bonus is paid',
     endsWith: '5 x 24 hours later',
     onSilence: 'The money should be available from then on.',
+    paysAfterDays: 0,
     clocks: (context) => [
       ...securityClocks(context),
       ...daysAfter(context, 'bonusPaidAt', SECURITY_DAYS, 'bonusAvailableAt').map((clock) => ({
@@ -160,6 +166,7 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
   {
     id: 'escreq',
     title: 'Answer the client’s refund request',
+    passed: 'the time to answer the refund request ended',
     kinds: ['fixed'],
     sense: 'deadline',
     announce: 'before',
@@ -176,6 +183,7 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
   {
     id: 'dispc',
     title: 'The client’s time to answer your dispute ends',
+    passed: 'the client’s time to answer your dispute ended',
     kinds: ['fixed'],
     sense: 'expected',
     announce: 'never',
@@ -201,6 +209,7 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
   {
     id: 'arb',
     title: 'Agree to arbitration and pay your share',
+    passed: 'the time to pay for arbitration ended',
     kinds: ['fixed'],
     sense: 'deadline',
     announce: 'before',

@@ -55,6 +55,7 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
   {
     id: 'edit',
     title: 'Last moment to add or correct hours of the worked week',
+    passed: 'the hours of the worked week became final',
     kinds: ['hourly'],
     sense: 'deadline',
     announce: 'before',
@@ -75,6 +76,7 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
   {
     id: 'creview',
     title: 'The client’s review of your hours ends',
+    passed: 'the client’s review of your hours ended',
     kinds: ['hourly'],
     sense: 'expected',
     announce: 'never',
@@ -92,12 +94,15 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
   {
     id: 'hpay',
     title: 'Money for the worked week is available',
+    passed: 'the money for the worked week became available',
     kinds: ['hourly'],
     sense: 'expected',
     announce: 'never',
+    brings: 'paid out',
     startsWith: 'Monday 00:00 UTC after the worked week',
     endsWith: 'the Wednesday 00:00 UTC nine days later',
     onSilence: 'The money of the worked week should be available from then on.',
+    paysAfterDays: 0,
     clocks: weekly(({ monday }, { facts }) => ({
       startAt: monday,
       dueAt: laterByDays(monday, PAY_DAYS),
@@ -111,6 +116,7 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
   {
     id: 'hdisp',
     title: 'Answer the client’s dispute about your hours',
+    passed: 'the time to answer the dispute ended',
     kinds: ['hourly'],
     sense: 'deadline',
     announce: 'before',

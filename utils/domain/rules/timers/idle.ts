@@ -89,6 +89,7 @@ export const TIMERS_IDLE: readonly TimerRow[] = [
   {
     id: 'dorm',
     title: 'Upwork’s notices of a dormant contract',
+    passed: 'a date passed that Upwork sets for idle contracts',
     kinds: ['fixed'],
     sense: 'deadline',
     announce: 'before',
@@ -104,6 +105,7 @@ export const TIMERS_IDLE: readonly TimerRow[] = [
   {
     id: 'relreq',
     title: 'Request the release of the held money',
+    passed: 'the time to request the release ended',
     kinds: ['fixed'],
     sense: 'deadline',
     announce: 'before',

@@ -2,14 +2,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import { deedsIn, historyText, undoneIn } from '../../../utils/domain/text/history.ts';
 import type { EndingProps } from '../../state/ending.ts';
-import { Fold } from '../../ui/Fold.tsx';
 import { Moment } from '../../ui/Moment.tsx';
 
 // Drawing a thousand rows at once would hold the view up.
 const STEP = 20;
 
 /** Words as of today's plan: a row that no longer stands in it is named by its table. */
-const Entries = ({ ending }: EndingProps) => {
+export const History = ({ ending }: EndingProps) => {
   const { contract, plan, now } = ending;
   const { history } = contract;
   const [shown, setShown] = useState(STEP);
@@ -41,11 +40,3 @@ const Entries = ({ ending }: EndingProps) => {
     </div>
   );
 };
-
-/** Made at its opening: nobody looks into it at each tick, and its words take a walk over all rows. */
-export const HistoryFold = ({ ending }: EndingProps) =>
-  ending.contract.history.length === 0 ? null : (
-    <Fold label="What you did, and when" late>
-      <Entries ending={ending} />
-    </Fold>
-  );

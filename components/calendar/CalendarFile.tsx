@@ -1,10 +1,9 @@
-// Owns the calendar file of one ending, at the foot of its checklist: saved with one press, and remembered with it.
+// Owns the calendar file of one ending: saved with one press, and remembered with it.
 import { useMemo } from 'preact/hooks';
 import { calendarFileOf } from '../../utils/domain/calendar/ics.ts';
 import { counted } from '../../utils/domain/text/format.ts';
 import { localDay } from '../../utils/domain/time.ts';
 import type { EndingProps } from '../state/ending.ts';
-import { Fold } from '../ui/Fold.tsx';
 import { SaveLink } from '../ui/SaveLink.tsx';
 import { HowToImport } from './HowToImport.tsx';
 
@@ -34,9 +33,10 @@ const Dates = ({ ending: { contract, settings, now, zone, act } }: EndingProps) 
   );
 };
 
-/** Made at its opening, and anew with each change. */
-export const CalendarFold = ({ ending }: EndingProps) => (
-  <Fold label="Calendar file" late>
+/** Made anew with each change. */
+export const CalendarFile = ({ ending }: EndingProps) => (
+  <section class="stack" aria-label="Calendar file">
+    <h3>Calendar file</h3>
     <Dates ending={ending} />
-  </Fold>
+  </section>
 );

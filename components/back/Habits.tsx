@@ -1,0 +1,80 @@
+// Owns the small habits: each ticked once a week, with the last weeks beside it.
+import { useId } from 'preact/hooks';
+import type { Comeback, Planned } from '../../utils/domain/comeback/record.ts';
+import { HABITS } from '../../utils/domain/comeback/steps.ts';
+import { counted } from '../../utils/domain/text/format.ts';
+import { addDays, type Day, mondayOf } from '../../utils/domain/time.ts';
+import { AddEntry } from '../contract/lists/AddEntry.tsx';
+import { newEntryId } from '../contract/lists/entry.ts';
+import { TickedText } from '../contract/lists/TickedText.tsx';
+import { LONG_TEXT, tooLong } from './too-long.ts';
+import type { ActOnPlan } from './use-comeback.ts';
+
+const WEEKS_SHOWN = 8;
+const WEEK_DAYS = 7;
+
+type HabitProps = { readonly habit: Planned<'habits'>; readonly monday: Day; readonly act: ActOnPlan };
+const Habit = ({ habit, monday, act }: HabitProps) => {
+  const shown = Array.from({ length: WEEKS_SHOWN }, (_, back) =>
+    addDays(monday, (back + 1 - WEEKS_SHOWN) * WEEK_DAYS),
+  );
+  const kept = shown.filter((week) => habit.weeks.includes(week)).length;
+  return (
+    <li class="entry stack back-entry habit">
+      <TickedText
+        text={habit.text}
+        done={habit.weeks.includes(monday)}
+        tick={(done) => act({ type: 'week', habit: habit.id, monday, kept: done })}
+      />
+      <p class="quiet habit-weeks">
+        <span class="habit-boxes" aria-hidden="true">
+          {shown.map((week) => (
+            <span key={week} class={habit.weeks.includes(week) ? 'habit-box habit-kept' : 'habit-box'} />
+          ))}
+        </span>
+        Kept in {kept} of the last {counted(WEEKS_SHOWN, 'week')}
+      </p>
+      <button
+        type="button"
+        class="button button-plain"
+        aria-label={`Remove ${habit.text}`}
+        onClick={() => act({ type: 'drop', list: 'habits', id: habit.id })}
+      >
+        Remove
+      </button>
+    </li>
+  );
+};
+
+type HabitsProps = { readonly comeback: Comeback; readonly today: Day; readonly act: ActOnPlan };
+
+export const Habits = ({ comeback, today, act }: HabitsProps) => {
+  const id = useId();
+  const { habits } = comeback;
+  const offered = HABITS.filter((text) => habits.every((habit) => habit.text !== text));
+  const add = (text: string) =>
+    act({ type: 'put', list: 'habits', entries: [{ id: newEntryId(), text, weeks: [] }] });
+  return (
+    <section class="stack-wide card" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>Small habits</h2>
+      <p class="quiet">
+        One tick a week is enough. A missed week costs nothing; the next one begins on Monday.
+      </p>
+      <ul class="back-list">
+        {habits.map((habit) => (
+          <Habit key={habit.id} habit={habit} monday={mondayOf(today)} act={act} />
+        ))}
+      </ul>
+      {offered.length === 0 ? null : (
+        <div class="row back-offers">
+          {offered.map((text) => (
+            <button key={text} type="button" class="button button-small" onClick={() => add(text)}>
+              <span class="heard-only">Add the habit:</span> {text}
+            </button>
+          ))}
+        </div>
+      )}
+      <AddEntry label="A habit of your own" add={(text) => (tooLong(text) ? LONG_TEXT : add(text))} />
+    </section>
+  );
+};

@@ -1,0 +1,124 @@
+// Owns the plan: steps with a day each, the ones that usually help in one press, and one's own.
+import { useId } from 'preact/hooks';
+import type { Comeback, Planned } from '../../utils/domain/comeback/record.ts';
+import { STEPS, stepRow } from '../../utils/domain/comeback/steps.ts';
+import { addDays, type Day, type Instant } from '../../utils/domain/time.ts';
+import { AddEntry } from '../contract/lists/AddEntry.tsx';
+import { changedEntry, newEntryId } from '../contract/lists/entry.ts';
+import { TickedText } from '../contract/lists/TickedText.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { Fold } from '../ui/Fold.tsx';
+import { readDay } from '../ui/parse-typed.ts';
+import { TypedField } from '../ui/TypedField.tsx';
+import { LONG_TEXT, tooLong } from './too-long.ts';
+import type { ActOnPlan } from './use-comeback.ts';
+
+type StepProps = {
+  readonly entry: Planned<'steps'>;
+  readonly now: Instant;
+  readonly act: ActOnPlan;
+};
+const Step = ({ entry, now, act }: StepProps) => {
+  const row = stepRow(entry.row);
+  const save = (change: { readonly [K in keyof Planned<'steps'>]?: Planned<'steps'>[K] | undefined }) =>
+    act({ type: 'put', list: 'steps', entries: [changedEntry(entry, change)] });
+  return (
+    <li class="entry stack back-entry">
+      <TickedText
+        text={entry.text}
+        done={entry.doneAt !== undefined}
+        tick={(done) => save({ doneAt: done ? now : undefined })}
+      />
+      {row === undefined ? null : <p class="quiet">{row.why}</p>}
+      <TypedField
+        label="By"
+        type="date"
+        short
+        stored={entry.on}
+        read={readDay}
+        save={(on) => (on === undefined ? undefined : save({ on }))}
+        whenEmpty="Give a day."
+      />
+      {row?.message === undefined ? null : (
+        <Fold label="A message to copy" small>
+          <p class="message-text">{row.message}</p>
+          <CopyButton text={row.message} label="Copy the message" />
+          <p class="quiet">
+            Fill in what stands in brackets and send it yourself. Nothing is sent from here.
+          </p>
+        </Fold>
+      )}
+      <button
+        type="button"
+        class="button button-plain"
+        aria-label={`Remove ${entry.text}`}
+        onClick={() => act({ type: 'drop', list: 'steps', id: entry.id })}
+      >
+        Remove
+      </button>
+    </li>
+  );
+};
+
+type PlanProps = {
+  readonly comeback: Comeback;
+  readonly today: Day;
+  readonly now: Instant;
+  readonly act: ActOnPlan;
+  /** Whether the person wants notifications at all. */
+  readonly reminders: boolean;
+};
+
+const byDay = (a: Planned<'steps'>, b: Planned<'steps'>): number =>
+  Number(a.doneAt !== undefined) - Number(b.doneAt !== undefined) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
+
+export const Plan = ({ comeback, today, now, act, reminders }: PlanProps) => {
+  const id = useId();
+  const { steps } = comeback;
+  const missing = STEPS.filter((row) => steps.every((step) => step.row !== row.id));
+  const addMissing = () =>
+    act({
+      type: 'put',
+      list: 'steps',
+      entries: missing.map((row) => ({
+        id: newEntryId(),
+        row: row.id,
+        text: row.text,
+        on: addDays(today, row.inDays),
+      })),
+    });
+  return (
+    <section class="stack-wide card" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>Your plan</h2>
+      <p class="quiet">
+        {reminders
+          ? 'You’re reminded of each step on its day, at nine in the morning.'
+          : 'Reminders are turned off in the options, so nothing tells you when a day comes.'}
+      </p>
+      <ul class="back-list">
+        {steps.toSorted(byDay).map((entry) => (
+          <Step key={entry.id} entry={entry} now={now} act={act} />
+        ))}
+      </ul>
+      {missing.length === 0 ? null : (
+        <button type="button" class="button button-main" onClick={addMissing}>
+          {missing.length === STEPS.length
+            ? 'Begin with a plan of six steps'
+            : 'Add the steps that are missing'}
+        </button>
+      )}
+      <AddEntry
+        label="A step of your own"
+        add={(text) =>
+          tooLong(text)
+            ? LONG_TEXT
+            : act({
+                type: 'put',
+                list: 'steps',
+                entries: [{ id: newEntryId(), text, on: addDays(today, 1) }],
+              })
+        }
+      />
+    </section>
+  );
+};

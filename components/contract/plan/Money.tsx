@@ -1,0 +1,152 @@
+// Owns the money in sight: a bar with the milestones as its legend, or what of this week is in the diary.
+import { useState } from 'preact/hooks';
+import { type Money as Amount, formatMoney } from '../../../utils/domain/money.ts';
+import { amountsText, counted } from '../../../utils/domain/text/format.ts';
+import { timedText } from '../../../utils/domain/text/moments.ts';
+import { type MoneyRow, moneyRows } from '../../../utils/domain/views/money-rows.ts';
+import type { EndingProps } from '../../state/ending.ts';
+import { Fold } from '../../ui/Fold.tsx';
+import { Moment } from '../../ui/Moment.tsx';
+import { MilestoneEntry } from '../lists/MilestoneEntry.tsx';
+
+// What is at stake is seen at once; a long list is opened by who wants it.
+const MOST_SHOWN = 4;
+const SHARE_WORDS = {
+  held: 'held',
+  review: 'in review',
+  'given-up': 'given up',
+  approved: 'approved',
+  paid: 'paid out',
+  returned: 'returned',
+  none: 'not funded',
+} as const;
+
+/** One for each currency: amounts of different ones have no common length. */
+const Bars = ({ rows }: { readonly rows: readonly MoneyRow[] }) => {
+  const amounts = rows.flatMap(({ milestone: { amount, id }, share }) =>
+    amount === undefined ? [] : [{ id, share, amount }],
+  );
+  const currencies = [...new Set(amounts.map(({ amount }) => amount.currency))];
+  return (
+    <>
+      {currencies.map((currency) => {
+        const parts = amounts.filter(({ amount }) => amount.currency === currency);
+        const says = parts.map(({ amount, share }) => `${formatMoney(amount)} ${SHARE_WORDS[share]}`);
+        return (
+          <div key={currency} class="money-bar" role="img" aria-label={says.join(', ')}>
+            {parts.map(({ id, share, amount }) => (
+              <span key={id} class={`share share-${share}`} style={{ flexGrow: `${amount.cents}` }} />
+            ))}
+          </div>
+        );
+      })}
+    </>
+  );
+};
+
+const Row = ({ row: { milestone, share, ...said }, ending }: EndingProps & { readonly row: MoneyRow }) => {
+  const [isOpen, setOpen] = useState(false);
+  const { now, zone } = ending;
+  const sentence = timedText(said, now, zone);
+  return (
+    <li class={`money-row money-${share}`} data-milestone={milestone.id}>
+      <button type="button" class="money-line" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <span class={`share share-${share} key`} />
+        <bdi class="money-name">{milestone.name}</bdi>
+        <strong>{milestone.amount === undefined ? 'no amount' : formatMoney(milestone.amount)}</strong>
+        {share === 'none' && milestone.state === 'not-funded' ? (
+          <span class="heard-only">{sentence}</span>
+        ) : (
+          <span class="quiet">
+            {said.at === undefined ? sentence : <time dateTime={said.at}>{sentence}</time>}
+          </span>
+        )}
+      </button>
+      {isOpen ? (
+        <div class="money-entry">
+          <MilestoneEntry ending={ending} entry={milestone} />
+        </div>
+      ) : null}
+    </li>
+  );
+};
+
+const Milestones = ({ ending }: EndingProps) => {
+  const rows = moneyRows(ending.contract, ending.plan);
+  const [first, more] = [rows.slice(0, MOST_SHOWN), rows.slice(MOST_SHOWN)];
+  const drawn = (some: readonly MoneyRow[]) => (
+    <ul class="money-rows">
+      {some.map((row) => (
+        <Row key={row.milestone.id} row={row} ending={ending} />
+      ))}
+    </ul>
+  );
+  return (
+    <section class="money" aria-labelledby="money-title">
+      <h2 id="money-title">Your money</h2>
+      <Bars rows={rows} />
+      {drawn(first)}
+      {more.length === 0 ? null : <Fold label={`Show ${more.length} more`}>{drawn(more)}</Fold>}
+    </section>
+  );
+};
+
+type WeekProps = EndingProps & { readonly showStep: (key: string) => void };
+/** What of an hourly contract ending locks or loses. */
+const Week = ({ ending, showStep }: WeekProps) => {
+  const { contract, plan, now } = ending;
+  const { hoursLoggedThrough, unloggedHours, rate } = contract.facts;
+  const step = plan.items.find(({ role }) => role === 'log-hours');
+  const worth: Amount | undefined =
+    rate === undefined || unloggedHours === undefined
+      ? undefined
+      : { ...rate, cents: Math.floor(rate.cents * unloggedHours) };
+  return (
+    <section class="money" aria-labelledby="money-title">
+      <h2 id="money-title">This week</h2>
+      <ul class="money-rows">
+        <li class="money-row">
+          <div class="money-line">
+            <span class="share share-paid key" />
+            <span class="money-name">In the diary</span>
+            <strong>
+              {hoursLoggedThrough === undefined ? 'not said' : <Moment at={hoursLoggedThrough} now={now} />}
+            </strong>
+            <span class="quiet">
+              {hoursLoggedThrough === undefined
+                ? 'Locks the moment you end'
+                : 'Logged up to then. Locks the moment you end'}
+            </span>
+          </div>
+        </li>
+        <li class="money-row">
+          <div class="money-line">
+            <span class="share share-held key" />
+            <span class="money-name">Not logged yet</span>
+            <strong>{unloggedHours === undefined ? 'not said' : counted(unloggedHours, 'hour')}</strong>
+            <span class="quiet">
+              {worth === undefined || worth.cents === 0 ? null : `${amountsText([worth])}. `}
+              {unloggedHours === 0 ? 'Nothing is left to log' : 'Lost if you end first'}
+              {unloggedHours !== undefined || step === undefined ? null : (
+                <>
+                  {'. '}
+                  <button type="button" class="button button-plain" onClick={() => showStep(step.key)}>
+                    Say how many
+                  </button>
+                </>
+              )}
+            </span>
+          </div>
+        </li>
+      </ul>
+    </section>
+  );
+};
+
+/** Nothing where no money is in sight: no milestone is listed, or the hourly contract has ended. */
+export const Money = (props: WeekProps) => {
+  const { contract } = props.ending;
+  const { kind, endedAt, situation } = contract.facts;
+  if (kind === 'hourly') return endedAt === undefined && situation !== 'client' ? <Week {...props} /> : null;
+  return contract.milestones.length === 0 ? null : <Milestones ending={props.ending} />;
+};

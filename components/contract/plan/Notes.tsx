@@ -1,0 +1,69 @@
+// Owns the notes: what may be lost or forgotten, worst first, each with sign, word and colour, and what to do about it.
+// Folded, since the verdict says what is at stake; one that is critical and not in the verdict stands open.
+import type { Contract } from '../../../utils/domain/contract/record.ts';
+import type { PlanWarning } from '../../../utils/domain/plan/types.ts';
+import type { Instant } from '../../../utils/domain/time.ts';
+import type { EndingProps } from '../../state/ending.ts';
+import { Fold } from '../../ui/Fold.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { SourceFold } from '../sources/SourceFold.tsx';
+import { SEVERITY_WORDS } from './stages.ts';
+
+/** What the verdict does not say itself although money or rights are at stake. */
+const isOpen = ({ severity, loss }: PlanWarning): boolean => severity === 'critical' && loss === undefined;
+
+type WarningProps = { readonly warning: PlanWarning; readonly contract: Contract; readonly now: Instant };
+
+const Warning = ({ warning, contract, now }: WarningProps) => (
+  <li
+    class={`warning warning-${warning.severity}`}
+    data-warning={warning.id}
+    data-key={warning.key}
+    data-severity={warning.severity}
+  >
+    <p class="warning-word">
+      <Icon name={warning.severity} />
+      {SEVERITY_WORDS[warning.severity]}
+    </p>
+    <p class="warning-text">{warning.text}</p>
+    <p class="warning-settles">
+      <span>What to do: </span>
+      {warning.settledBy}
+    </p>
+    <SourceFold row={warning} contract={contract} now={now} />
+  </li>
+);
+
+/** Nothing here can be put away: a note goes when what it warns of is settled. */
+export const Notes = ({ ending }: EndingProps) => {
+  const { warnings, missing } = ending.plan;
+  const rows = (some: readonly PlanWarning[]) => (
+    <ul class="warnings">
+      {some.map((warning) => (
+        <Warning key={warning.key} warning={warning} contract={ending.contract} now={ending.now} />
+      ))}
+    </ul>
+  );
+  const open = warnings.filter(isOpen);
+  const folded = warnings.filter((warning) => !isOpen(warning));
+  return (
+    <>
+      {open.length === 0 ? null : rows(open)}
+      {folded.length + missing.length === 0 ? null : (
+        <Fold label="Notes and sources" count={`${folded.length}`}>
+          {missing.length === 0 ? null : (
+            <>
+              <h3>Still needed</h3>
+              <ul class="bullets">
+                {missing.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          {rows(folded)}
+        </Fold>
+      )}
+    </>
+  );
+};

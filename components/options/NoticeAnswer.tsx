@@ -1,0 +1,18 @@
+// Owns what the choices about notice come to: the last day of a contract whose client is told today.
+import { noticeOf } from '../../utils/domain/plan/notice.ts';
+import type { Settings } from '../../utils/domain/settings/settings.ts';
+import type { Instant } from '../../utils/domain/time.ts';
+import { currentZone } from '../../utils/zone.ts';
+import { formatDay } from '../state/moments.ts';
+
+export const NoticeAnswer = ({ settings, now }: { settings: Settings; now: Instant }) => {
+  const { lastDay } = noticeOf({ kind: 'hourly', toldAt: now, toldZone: currentZone() }, settings);
+  return lastDay === undefined ? null : (
+    <p class="setting-answer">
+      Told today, an hourly contract ends on{' '}
+      <time dateTime={lastDay}>
+        <b>{formatDay(lastDay, now)}</b>
+      </time>
+    </p>
+  );
+};

@@ -1,0 +1,33 @@
+// Owns a length in days over all ended contracts: the middle one in words, all of them as bars.
+import { useId } from 'preact/hooks';
+import type { Days } from '../../utils/domain/patterns/patterns.ts';
+import { counted } from '../../utils/domain/text/format.ts';
+import { BarTable } from './BarTable.tsx';
+
+type DaysTableProps = {
+  readonly title: string;
+  readonly days: Days | undefined;
+  /** Said where it is known of no contract. */
+  readonly none: string;
+};
+
+export const DaysTable = ({ title, days, none }: DaysTableProps) => {
+  const id = useId();
+  if (days === undefined)
+    return (
+      <section class="stack card" aria-labelledby={id}>
+        <h2 id={id}>{title}</h2>
+        <p class="quiet">{none}</p>
+      </section>
+    );
+  const { buckets, median, unknown } = days;
+  const known = buckets.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <BarTable title={title} head="Days" rows={buckets} of={known}>
+      <p>
+        {median === 0 ? 'Mostly the same day.' : `Half of them: ${counted(median, 'day')} or less.`}
+        {unknown === 0 ? '' : ` Not known of ${counted(unknown, 'contract')}.`}
+      </p>
+    </BarTable>
+  );
+};

@@ -1,0 +1,50 @@
+// Owns when the person looked at each ending last, as a mark beside the records: a look changes none of them.
+// Without it a view says less, which does no harm. Refuses to know what has happened since (domain/views/since.ts).
+import * as z from 'zod/mini';
+import { ContractIdSchema } from '../../utils/domain/ids.ts';
+import { epochMs, type Instant } from '../../utils/domain/time.ts';
+import { InstantSchema } from '../../utils/domain/time-schemas.ts';
+import { isBack } from '../../utils/domain/views/since.ts';
+import { createMarks } from '../../utils/storage/flags.ts';
+import type { Areas } from './browser-api.ts';
+
+const SeenSchema = z.strictObject({
+  by: z.exactOptional(z.record(ContractIdSchema, InstantSchema)),
+});
+/** The newest looks that are kept. */
+const MOST = 500;
+// A view asks after each change; not each of its questions is a look of its own.
+const ONE_LOOK_MS = 10 * 60_000;
+
+export type Seen = {
+  /** The person looks now; gives when that was last, where it is more than a day ago. */
+  look(contractId: string): Promise<Instant | undefined>;
+  forget(contractId: string): Promise<void>;
+  /** Everything was deleted. */
+  clear(): Promise<void>;
+};
+
+export const createSeen = ({ storage }: Pick<Areas, 'storage'>, now: () => Instant): Seen => {
+  const marks = createMarks(storage.local, 'seen', SeenSchema);
+  return {
+    look: async (contractId) => {
+      const { by = {} } = await marks.read();
+      const at = now();
+      const last = by[contractId];
+      if (last === undefined || Math.abs(epochMs(at) - epochMs(last)) > ONE_LOOK_MS) {
+        const newest = Object.entries({ ...by, [contractId]: at }).sort(
+          ([, a], [, b]) => epochMs(b) - epochMs(a),
+        );
+        await marks.mark({ by: Object.fromEntries(newest.slice(0, MOST)) });
+      }
+      return last !== undefined && isBack({ seenAt: last, now: at }) ? last : undefined;
+    },
+    forget: async (contractId) => {
+      const { by = {} } = await marks.read();
+      if (by[contractId] === undefined) return;
+      const { [contractId]: _, ...others } = by;
+      await marks.mark({ by: others });
+    },
+    clear: () => marks.clear(),
+  };
+};

@@ -1,0 +1,91 @@
+// Owns the measure of a worker that has just died: its first answer about one contract, and its first list, with many endings
+// against one, in turn in two browsers. `--firefox` measures there. Fails where the first answer depends on their number.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { launch, type Session } from '../../tests/e2e/browser/launch.ts';
+import { closeWelcome } from '../../tests/e2e/tools/welcome.ts';
+import { startStandIn } from '../../tests/stand-in/server.ts';
+import { writeBackup } from '../../utils/domain/backup/backup.ts';
+import { DEFAULT_SETTINGS } from '../../utils/domain/settings/settings.ts';
+import { RECORD_SHAPE } from '../../utils/storage/db/migrations.ts';
+import { findBrowser } from '../find-browser.ts';
+import { run } from '../run.ts';
+import { importAll } from './import-all.ts';
+import { endings } from './large-backup.ts';
+import { percentile } from './measured.ts';
+import { workerMemory } from './worker-memory.ts';
+
+const BROWSER = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
+const BUILD = BROWSER === 'firefox' ? 'firefox' : 'chrome';
+const MANY = Number(process.env.ENDINGS ?? 10_000);
+const ENTRIES = 12;
+const ROUNDS = 15;
+/** Longer than a worker takes to compare everything, and shorter than an idle one lives. */
+const SETTLED_MS = 4_000;
+const MOST = { answer: 1.5 };
+
+type Question = 'load' | 'list';
+/** Runs in one of our pages. */
+const askOnce = async (type: Question, contractId: string): Promise<number> => {
+  const request = type === 'load' ? { contractId } : { words: '', count: 10 };
+  const startMs = performance.now();
+  await browser.runtime.sendMessage({ type, request });
+  return performance.now() - startMs;
+};
+declare const browser: { readonly runtime: { sendMessage(message: object): Promise<unknown> } };
+
+type Place = { readonly session: Session; readonly page: Page; readonly id: string };
+const folder = await mkdtemp(join(tmpdir(), 'end-contract-safely-'));
+const openWith = async (count: number, standInPort: number): Promise<Place> => {
+  const extensionDir = resolve('.output', `${BUILD}-mv3`);
+  const session = await launch({ browser: BROWSER, extensionDir, standInPort });
+  await closeWelcome(session);
+  const now = new Date().toISOString();
+  const contracts = endings(count, ENTRIES, now);
+  const text = writeBackup({ contracts, settings: DEFAULT_SETTINGS, setAside: [] }, now, RECORD_SHAPE);
+  if (typeof text !== 'string') throw new Error(`No backup could be made: ${text.problem}.`);
+  const path = join(folder, `backup-${count}.json`);
+  await writeFile(path, text);
+  const page = await session.openExtensionPage('options.html');
+  await importAll(page, path);
+  return { session, page, id: contracts[0]?.id ?? '' };
+};
+
+findBrowser(BROWSER);
+if (!process.argv.includes('--no-build'))
+  await run(`Building the extension for ${BROWSER}`, 'wxt', ['build', '-b', BUILD, '--level', 'warn']);
+const standIn = await startStandIn();
+const places: Place[] = [];
+try {
+  for (const count of [1, MANY]) places.push(await openWith(count, standIn.port));
+  for (const type of ['load', 'list'] as const) {
+    const samples: number[][] = places.map(() => []);
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const [index, { session, page, id }] of places.entries()) {
+        await session.killWorker();
+        samples[index]?.push(await page.evaluate(askOnce, type, id));
+        await pass(SETTLED_MS);
+      }
+    const [one = [], many = []] = samples;
+    const ratios = many.map((ms, index) => ms / (one[index] ?? Number.NaN));
+    const ratio = percentile(ratios, 0.5);
+    const spread = `${percentile(ratios, 0.25).toFixed(2)} to ${percentile(ratios, 0.75).toFixed(2)}`;
+    const times = `${percentile(one, 0.5).toFixed(0)} and ${percentile(many, 0.5).toFixed(0)} ms`;
+    console.log(
+      `${BROWSER}: first ${type === 'load' ? 'answer about one contract' : 'list'} of a dead worker, with ${MANY} endings against 1: ${ratio.toFixed(2)} (quartiles ${spread}; medians ${times})`,
+    );
+    if (type === 'load' && ratio > MOST.answer) {
+      console.log(`  MISSED: at most ${MOST.answer}`);
+      process.exitCode = 1;
+    }
+  }
+  const [, many] = places;
+  if (many !== undefined) console.log(await workerMemory(many.session));
+} finally {
+  for (const { session } of places) await session.close();
+  await standIn.close();
+  await rm(folder, { recursive: true, force: true });
+}

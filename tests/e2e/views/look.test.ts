@@ -1,0 +1,100 @@
+// Owns the promise that the answer comes first: verdict, when, next step and money in the first view, in four sizes, two weights and
+// two edges, by few words.
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { see } from '../tools/person.ts';
+import { sendAction } from '../tools/record.ts';
+import { openSetting } from '../tools/setting.ts';
+
+const CONTRACT = '45900001';
+const setting = openSetting();
+const dollars = (amount: number) => ({ cents: amount * 100, currency: 'USD' });
+const SIZE = { width: 400, height: 735 };
+
+describe('the first view of a contract with $400 funded and $400 in review', () => {
+  let page: Page;
+  beforeAll(async () => {
+    const { session } = setting();
+    const own = await session.openExtensionPage('options.html');
+    await sendAction(own, CONTRACT, {
+      type: 'begin',
+      facts: { situation: 'me', kind: 'fixed', title: 'Booking form', client: 'Hallwerk Co-op' },
+    });
+    const submittedAt = new Date(Date.now() - 5 * 86_400_000).toISOString();
+    const lists = [
+      { id: 'a', name: 'Course calendar', amount: dollars(400), state: 'funded' },
+      { id: 'b', name: 'Day tickets', amount: dollars(400), state: 'submitted', submittedAt },
+    ] as const;
+    for (const entry of lists) await sendAction(own, CONTRACT, { type: 'put', list: 'milestones', entry });
+    await own.close();
+    page = await session.openExtensionPage(`sidebar.html?contract=${CONTRACT}`);
+    await page.setViewport(SIZE);
+    await see(page, 'Show me how');
+  });
+  afterAll(() => page.close());
+
+  /** What can be seen without scrolling: texts with their look, and the controls. */
+  const seen = () =>
+    page.evaluate((height) => {
+      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts: { text: string; size: string; weight: string; left: number }[] = [];
+      for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+        const parent = node.parentElement;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const box = range.getBoundingClientRect();
+        if (!parent?.checkVisibility() || parent.closest('.heard-only') || box.width < 2) continue;
+        if (box.top >= height || !/\w/.test(node.textContent ?? '')) continue;
+        const { fontSize: size, fontWeight: weight } = getComputedStyle(parent);
+        texts.push({ text: node.textContent?.trim() ?? '', size, weight, left: Math.round(box.left) });
+      }
+      const controls = [...document.querySelectorAll('button, a[href], input, summary, select, textarea')];
+      const inSight = controls.filter(
+        (one) => one.checkVisibility() && one.getBoundingClientRect().top < height - 8,
+      );
+      return { texts, controls: inSight.length };
+    }, SIZE.height);
+
+  it('holds verdict, when, next step and money', async () => {
+    const tops = await page.evaluate(() =>
+      ['[data-verdict] h2', '.line-turn-date', '.next', '.money'].map(
+        (selector) => document.querySelector(selector)?.getBoundingClientRect().bottom,
+      ),
+    );
+    for (const [index, bottom] of tops.entries()) {
+      expect(bottom).toBeLessThan(SIZE.height);
+      expect(bottom).toBeGreaterThan(tops[index - 1] ?? 0);
+    }
+    expect(await page.$eval('[data-verdict]', (part) => (part as HTMLElement).dataset.amountAtStake)).toBe(
+      '80000 USD',
+    );
+  });
+
+  it('needs at most 110 words', async () => {
+    const { texts } = await seen();
+    const words = texts.flatMap(({ text }) => text.split(/\s+/).filter((word) => /\w/.test(word)));
+    expect(words.length, words.join(' ')).toBeLessThanOrEqual(110);
+  });
+
+  it('has four sizes and two weights', async () => {
+    const { texts } = await seen();
+    expect(['22px', '17px', '15px', '13px']).toEqual(
+      expect.arrayContaining([...new Set(texts.map(({ size }) => size))]),
+    );
+    expect(new Set(texts.map(({ weight }) => weight))).toEqual(new Set(['400', '600']));
+  });
+
+  it('has no corners but those of the tokens, and nothing wider than the view', async () => {
+    const radii = await page.evaluate(() => [
+      ...new Set(
+        [...document.querySelectorAll('main *')]
+          .filter((one) => one.checkVisibility() && one.matches('button, input, select, textarea, dialog'))
+          .map((one) => getComputedStyle(one).borderTopLeftRadius),
+      ),
+    ]);
+    for (const radius of radii) expect(['0px', '6px', '10px', '12px', '4px', '2px', '50%']).toContain(radius);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  });
+});

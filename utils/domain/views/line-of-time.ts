@@ -1,0 +1,68 @@
+// Owns the short line under the verdict: today, the moment that the verdict is about, and when money comes after it.
+// Refuses to draw it and to write its dates: places are shares of the line, moments are instants.
+
+import type { Contract } from '../contract/record.ts';
+import { type Money, sumMoney } from '../money.ts';
+import type { Plan } from '../plan/types.ts';
+import { amountsText } from '../text/format.ts';
+import { epochMs, type Instant } from '../time.ts';
+
+export type LineMark = {
+  readonly kind: 'today' | 'turn' | 'money';
+  /** UTC. */
+  readonly at: Instant;
+  /** Two or three words for below its date. */
+  readonly says: string;
+  /** 0 to 1 of the line, by its distance in time. */
+  readonly place: number;
+};
+/** Of the part before the turn: what is lost there, what is waited for, or nothing; after it all is well. */
+export type LineTone = 'lose' | 'wait' | 'gain';
+export type LineOfTime = { readonly tone: LineTone; readonly marks: readonly LineMark[] };
+
+// With nothing after the turn, the line goes on a little all the same.
+const TAIL = 0.75;
+
+type Turn = { readonly at: Instant; readonly says: string };
+const turnOf = (contract: Contract, { verdict, safeToEnd, notice }: Plan, now: Instant): Turn | undefined => {
+  const { endedAt, toldAt } = contract.facts;
+  if (endedAt !== undefined || verdict.label === 'Answer needed')
+    return verdict.at === undefined
+      ? undefined
+      : { at: verdict.at, says: verdict.state === 'lose' ? 'answer by then' : 'last moment' };
+  const at = safeToEnd.at ?? safeToEnd.earliest;
+  if (at === undefined || epochMs(at) <= epochMs(now)) return undefined;
+  return { at, says: toldAt !== undefined && notice.dueAt === at ? 'your last day' : 'safe to end' };
+};
+
+const todaySays = (atStake: readonly Money[], orMore: boolean, tone: LineTone): string =>
+  tone === 'lose' && atStake.length > 0 ? `${amountsText(sumMoney([...atStake]), orMore)} at stake` : '';
+
+/** undefined where nothing lies ahead: then there is nothing to draw. */
+export const lineOfTime = (contract: Contract, plan: Plan, now: Instant): LineOfTime | undefined => {
+  const { verdict, timers } = plan;
+  if (contract.keptAt !== undefined && contract.facts.endedAt === undefined) return undefined;
+  const turn = turnOf(contract, plan, now);
+  const afterTurn = epochMs(turn?.at ?? now);
+  const money = timers
+    .filter(({ status, brings, dueAt }) => status === 'running' && brings && epochMs(dueAt) > afterTurn)
+    .sort((a, b) => epochMs(a.dueAt) - epochMs(b.dueAt))
+    .at(-1);
+  const end = money?.dueAt ?? turn?.at;
+  if (end === undefined) return undefined;
+  const tone = verdict.state === 'lose' ? 'lose' : turn === undefined ? 'gain' : 'wait';
+  const whole = epochMs(end) - epochMs(now);
+  const placeOf = (at: Instant): number => (epochMs(at) - epochMs(now)) / whole;
+  return {
+    tone,
+    marks: [
+      { kind: 'today', at: now, says: todaySays(verdict.atStake, verdict.orMore, tone), place: 0 },
+      ...(turn === undefined
+        ? []
+        : [{ kind: 'turn' as const, ...turn, place: money === undefined ? TAIL : placeOf(turn.at) }]),
+      ...(money === undefined
+        ? []
+        : [{ kind: 'money' as const, at: money.dueAt, says: money.brings ?? '', place: 1 }]),
+    ],
+  };
+};

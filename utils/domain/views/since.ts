@@ -1,0 +1,39 @@
+// Owns the one line for somebody who comes back: what has happened since, from the plan then and now, never from the network.
+// Refuses to know when somebody was here.
+import type { Plan } from '../plan/types.ts';
+import { shortDay } from '../text/moments.ts';
+import { DAY_MS, epochMs, type Instant, localDay } from '../time.ts';
+
+const MOST = 3;
+
+type Visit = {
+  /** When the person looked last (UTC). */
+  readonly seenAt: Instant;
+  readonly now: Instant;
+  readonly zone: string;
+};
+
+/** Whether somebody was away for long enough to be told. */
+export const isBack = ({ seenAt, now }: Pick<Visit, 'seenAt' | 'now'>): boolean =>
+  epochMs(now) - epochMs(seenAt) > DAY_MS;
+
+/** What happened between two plans of the same record, each as a part of a sentence, in the order in which it came. */
+const happened = (before: Plan, after: Plan): string[] => {
+  const ran = new Set(before.timers.filter(({ status }) => status === 'running').map(({ key }) => key));
+  const passed = after.timers
+    .filter(({ key, status, assumed }) => status === 'over' && !assumed && ran.has(key))
+    .toSorted((a, b) => epochMs(a.dueAt) - epochMs(b.dueAt))
+    .flatMap(({ passed }) => passed ?? []);
+  const isSafe = before.verdict.state !== 'gain' && after.verdict.state === 'gain' && after.stage !== 'ended';
+  return [...new Set([...passed, ...(isSafe ? ['it became safe to end the contract'] : [])])];
+};
+
+/** "Since Wed 18 Nov: the client’s review of your hours ended." undefined after a day or less, and where nothing happened. */
+export const sinceText = (before: Plan, after: Plan, visit: Visit): string | undefined => {
+  const { seenAt, now, zone } = visit;
+  const all = happened(before, after);
+  if (!isBack(visit) || all.length === 0) return undefined;
+  const rest = all.length - MOST;
+  const shown = [...all.slice(0, MOST), ...(rest > 0 ? [`and ${rest} more`] : [])];
+  return `Since ${shortDay(localDay(seenAt, zone), now, zone)}: ${shown.join('; ')}.`;
+};
