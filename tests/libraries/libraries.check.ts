@@ -17,12 +17,16 @@ const WAYS = ['mouse', 'touch', 'Enter', 'Space', 'Enter held down', 'double cli
 type Way = (typeof WAYS)[number];
 /** What a library itself does not offer: keys on its items, or a menu that opens while the button is still down. */
 const NOT_OFFERED: Readonly<Record<string, readonly Way[]>> = {
+  'ant-design-vue': ['drag', 'Enter', 'Space', 'Enter held down'],
+  'ant-design-vue-confirm': ['drag'],
   'element-plus': ['drag'],
   'element-plus-box': ['drag'],
   'focus-trap-7': ['drag'],
   'focus-trap-8': ['drag'],
   'headlessui-vue': ['drag'],
   'naive-ui': ['drag', 'Enter', 'Space', 'Enter held down'],
+  primevue: ['drag'],
+  'primevue-confirm': ['drag'],
   'radix-dialog': ['drag'],
   'react-aria-button': ['drag'],
   reka: ['drag'],

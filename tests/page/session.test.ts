@@ -218,16 +218,33 @@ describe('a document that is none of ours', () => {
 });
 
 describe('a page that gives its parts the names of what browsers may have', () => {
-  it.each(['prerendering', 'navigation', 'contentType', 'visibilityState'])('%s changes nothing', (name) => {
+  const NAMES = [
+    ...['prerendering', 'navigation', 'contentType', 'visibilityState'],
+    ...['activeElement', 'body', 'defaultView', 'documentElement'],
+  ];
+
+  it.each(NAMES)('%s changes nothing', (name) => {
     const picture = document.createElement('img');
     for (const owner of [document, window]) {
       if (name === 'navigation' && owner === window) Reflect.deleteProperty(window, name);
       Object.defineProperty(owner, name, { value: picture, configurable: true, writable: true });
     }
     history.replaceState(null, '', FIRST);
+    start().update('11111111', view({ mustDos: [], layout: OPEN }));
+    const isHere = hosts().length === 1 && tab().getAttribute('aria-expanded') === 'true';
+    for (const owner of [document, window]) Reflect.deleteProperty(owner, name);
+    expect(isHere).toBe(true);
+  });
+
+  it('a form around the page, whose fields have the names of what an element has, changes nothing', () => {
+    document.body.innerHTML = '<div id="__nuxt"><form><input></form></div>';
+    const [form] = document.forms;
+    for (const name of ['matches', 'children'])
+      Object.defineProperty(form, name, { value: form?.firstElementChild });
+    history.replaceState(null, '', FIRST);
     start();
     expect(hosts()).toHaveLength(1);
-    for (const owner of [document, window]) Reflect.deleteProperty(owner, name);
+    document.body.replaceChildren();
   });
 });
 

@@ -2,9 +2,9 @@
 // Refuses to know what was said, and to import the browser.
 
 /** A tab was closed, or nobody in it, in the worker, or in a page of ours listens. */
-const NOBODY = /receiving end does not exist|could not establish connection|no tab with id|invalid tab id/i;
+const NOBODY = /receiving end does not exist|could not establish connection|(?:no tab with|invalid tab) id/i;
 /** Somebody was there (starting, killed, just updated) and went before the answer came. */
-const CUT_OFF = /message port closed|message channel closed|conduit|went out of scope|disconnected/i;
+const CUT_OFF = /message (?:port|channel) closed|conduit|went out of scope|disconnected/i;
 /** The page's extension was updated or removed: what was asked before is never answered. */
 const CONTEXT_GONE = /context invalidated/i;
 

@@ -5,6 +5,7 @@ import { watchLife } from './context-alive.ts';
 import { watchEnd } from './guard/guard.ts';
 import { rememberControls } from './guard/remembered.ts';
 import type { ContractPageOptions, MountedPage } from './mounted-page.ts';
+import { native } from './native.ts';
 import { watchNodes } from './node-changes.ts';
 import { mountHost } from './overlay/host.ts';
 import { mountSidebar } from './overlay/sidebar.ts';
@@ -53,7 +54,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
     aside = false;
     render();
   };
-  const choose = (open: boolean, hadFocus = document.activeElement === host.node) => {
+  const choose = (open: boolean, hadFocus = native(document, 'activeElement') === host.node) => {
     if (signal.aborted || stopped) return;
     if (inPanel()) return onPanel(sidebar.say);
     setOpen(open);

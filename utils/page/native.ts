@@ -1,8 +1,8 @@
-// Owns the one checked way to a property of the page's document or window that a browser may not have: a page can give a picture
-// or a frame any name, and stands it under that name in their place (`<img name="prerendering">`).
+// Owns the one checked way to a property of the page's document, window or forms: a page can give a picture, a frame or a field any
+// name, and stands it under that name in their place (`<img name="prerendering">`, `<input name="matches">`).
 
 /** What the browser itself defines under that name; undefined where it defines nothing, whatever the page named so. */
-export const native = <T extends Document | Window, K extends string>(
+export const native = <T extends Document | Window | Element, K extends string>(
   owner: T,
   name: K,
 ): (K extends keyof T ? T[K] : unknown) | undefined => {
@@ -13,3 +13,9 @@ export const native = <T extends Document | Window, K extends string>(
   }
   return undefined;
 };
+
+// What is around a control may be a form.
+const { matches, getAttribute } = Element.prototype;
+export const isMatch = (element: Element, selector: string): boolean => matches.call(element, selector);
+export const attributeOf = (element: Element, name: string): string | null =>
+  getAttribute.call(element, name);

@@ -34,8 +34,8 @@ type PageSessionOptions = {
   readonly onMove: (moved: Moved) => void;
   /** The person wants the checklist, which is in the browser's panel; `say` shows one line on the page. */
   readonly onPanel: (say: (line: string) => void) => void;
-  /** What the guard did; with `armed` comes the end of the ten minutes (epoch ms). */
-  readonly onGuard?: (outcome: GuardOutcome, contractId: string, armedUntilMs?: number) => void;
+  /** What the guard did. */
+  readonly onGuard?: (outcome: GuardOutcome, contractId: string) => void;
   /** The page took our node away, or its whole document, more than three times; we stay away until the next visit. */
   readonly onRemoved?: (contractId: string) => void;
 };
@@ -83,9 +83,8 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
       frame: options.frame(contractId),
       isArmed: () => now() < (armedUntil.get(contractId) ?? 0),
       onGuard: (outcome) => {
-        const until = outcome === 'armed' ? now() + ARMED_MS : undefined;
-        if (until !== undefined) armedUntil.set(contractId, until);
-        options.onGuard?.(outcome, contractId, until);
+        if (outcome === 'armed') armedUntil.set(contractId, now() + ARMED_MS);
+        options.onGuard?.(outcome, contractId);
       },
       onGone: (reason) => {
         if (reason === 'superseded') return over.abort();

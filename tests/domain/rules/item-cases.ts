@@ -373,6 +373,13 @@ export const ITEM_CASES: Readonly<Record<string, ItemCase>> = {
     absent: hourly({}, { keptAt: NOW }),
     done: hourly({ form: 'standard' }),
   },
+  'catalog-requirements': {
+    title:
+      'of a Project Catalog order the moment of the requirements is asked for, which decides about feedback',
+    open: fixed([], { form: 'catalog' }),
+    absent: fixed([], { form: 'standard' }),
+    done: fixed([], { form: 'catalog', requirementsAt: NOW }),
+  },
   'state-of-contract': {
     title: 'pauses, failed payments and suspensions can be said before and after the end',
     open: clientFixed,

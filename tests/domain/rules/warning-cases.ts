@@ -22,6 +22,15 @@ export const WARNING_CASES: Readonly<Record<string, WarningCase>> = {
     text: 'You have 5 days left. Without your answer the held $400 goes back to the client.',
     settled: clientEnded({ kind: 'fixed', refundAnsweredAt: NOW }, { milestones: [milestone()] }),
   },
+  'refund-request-may-run': {
+    title: 'where only the day of the end is known, the seven days may run on after the earlier edge',
+    stands: clientEnded(
+      { kind: 'fixed', endedAt: '2026-10-28T00:00:00Z', endedOn: '2026-10-28' },
+      { milestones: [milestone()] },
+    ),
+    text: 'The 7 days for the held $400 may be over. Only the day of the end is known, so you may have up to 26 hours left.',
+    settled: clientEnded({ kind: 'fixed', endedAt: '2026-10-28T00:00:01Z' }, { milestones: [milestone()] }),
+  },
   'hourly-dispute-running': {
     title: 'a dispute about hours stands for three days or until it is answered',
     stands: hourly({ ...ended, hourlyDisputeFiledAt: at({ days: -2 }) }),

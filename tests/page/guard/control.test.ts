@@ -26,6 +26,14 @@ beforeEach(() => {
 });
 
 describe('is Upwork’s "End contract"', () => {
+  it('in a form whose fields have the names of what an element has', () => {
+    document.body.innerHTML = '<form><input><div role="menu"><i>End contract</i></div></form>';
+    const [form] = document.forms;
+    for (const name of ['matches', 'getAttribute', 'localName', 'parentElement'])
+      Object.defineProperty(form, name, { value: form?.firstElementChild });
+    const item = document.querySelector('i') as Element;
+    expect(endControl(pathFrom(item))).toEqual({ control: item, isItem: true });
+  });
   it.each([
     ['a button', '<button>End contract</button>'],
     ['a link', '<a href="/nx/wm/workroom/1/end">End contract</a>'],

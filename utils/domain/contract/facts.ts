@@ -71,6 +71,8 @@ export const FactsSchema = z.strictObject({
   kind: z.exactOptional(z.enum(KINDS)),
   reason: z.exactOptional(z.enum(REASONS)),
   form: z.exactOptional(z.enum(FORMS)),
+  /** When the client gave the requirements of a Project Catalog order: cancelled within 24 hours of it, nobody is rated. */
+  requirementsAt: instant(),
   // States that it can be in
   pausedBy: z.exactOptional(z.enum(PAUSERS)),
   /** A payment of the client's failed: the contract is paused, and hours of that week may lose their protection. */

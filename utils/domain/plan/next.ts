@@ -8,9 +8,13 @@ import type { PlanItem, PlanTimer } from './types.ts';
 /**
  * A clock that runs out with money behind it comes first, then money that would go back, then telling the client, then the
  * agreement, then the rest, must-dos before others. What belongs to the last day comes after what can be done now, and
- * what only waits comes last.
+ * what only waits comes last. `losesMoney`: the verdict names money that would be lost.
  */
-export const nextOf = (items: readonly PlanItem[], timers: readonly PlanTimer[]): PlanItem | undefined => {
+export const nextOf = (
+  items: readonly PlanItem[],
+  timers: readonly PlanTimer[],
+  losesMoney: boolean,
+): PlanItem | undefined => {
   const due = new Map(
     timers
       .filter(({ status, sense, assumed }) => status === 'running' && sense === 'deadline' && !assumed)
@@ -24,6 +28,7 @@ export const nextOf = (items: readonly PlanItem[], timers: readonly PlanTimer[])
       item.waits ? 1 : 0,
       item.lastDay ? 1 : 0,
       item.mustDo ? 0 : 1,
+      losesMoney && item.mustDo && item.rank === 'money' ? 0 : 1,
       clock === undefined ? 1 : 0,
       // What is only good to do keeps the order of the checklist.
       item.mustDo ? RANKS.indexOf(item.rank) : 0,

@@ -21,15 +21,16 @@ export const planFor = (contract: Contract, settings: Settings, now: InstantLike
   const timers = timersFor(context);
   const items = itemsFor(context, timers);
   const safe = safeToEnd(context, items);
-  const next = nextOf(items, timers);
   const isOpen = ({ status }: PlanItem): boolean => status === 'open';
   const stage = stageOf(context, { items, timers, safeToEnd: safe });
   // What goes on has nothing to do, whatever stands noted for the case that it is ended after all.
   const counted = stage.stage === 'kept' ? [] : items;
   const warnings = warningsFor(context);
+  const verdict = verdictOf(context, { items, timers, warnings, safeToEnd: safe, stage: stage.stage });
+  const next = nextOf(items, timers, verdict.atStake.length > 0 || verdict.orMore);
   return {
     contractId: contract.id,
-    verdict: verdictOf(context, { items, timers, warnings, safeToEnd: safe, stage: stage.stage }),
+    verdict,
     ...stage,
     items,
     warnings,

@@ -25,8 +25,8 @@ const openMustDos = (items: readonly PlanItem[]): string[] =>
   items.filter(({ mustDo, status }) => mustDo && status === 'open').map(({ text }) => text);
 
 // A clock whose item the person ticked or set aside is theirs no more.
-const isAwaited = ({ key, status, background }: PlanTimer, items: readonly PlanItem[]): boolean => {
-  if (status !== 'running' || background) return false;
+const isAwaited = ({ key, status, background, assumed }: PlanTimer, items: readonly PlanItem[]): boolean => {
+  if (status !== 'running' || background || assumed) return false;
   const own = items.filter(({ timer }) => timer === key);
   return own.length === 0 || own.some((item) => item.status === 'open');
 };

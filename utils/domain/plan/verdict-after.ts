@@ -4,7 +4,7 @@
 import { sumMoney } from '../money.ts';
 import { amountsText } from '../text/format.ts';
 import type { Context } from './context.ts';
-import { amountsOf, type Stake } from './stake.ts';
+import { amountsOf, go, type Stake } from './stake.ts';
 import { answerClock, answerNeeded, type Parts, type Said, stepsText } from './verdict-parts.ts';
 
 /** At the context's moment, of a contract that has ended. */
@@ -17,6 +17,13 @@ export const afterEnd = (context: Context, { items, timers, stage }: Parts, stak
     };
   const clock = answerClock(timers, context);
   if (clock !== undefined) return answerNeeded(context, clock, stake);
+  // Its clock is over by the earlier edge, and what silence loses is not lost for certain yet.
+  if (stake.atStake.length > 0 || stake.orMore)
+    return {
+      state: 'lose',
+      label: 'Answer needed',
+      sentence: `Answer the refund request now, if you still can, or ${amountsText(stake.atStake, stake.orMore, 'the held money')} ${go(stake.atStake)} back`,
+    };
   if (stage === 'settled') {
     const paid = sumMoney(amountsOf(context.contract.milestones.filter(({ state }) => state === 'paid')));
     return {
@@ -35,7 +42,8 @@ export const afterEnd = (context: Context, { items, timers, stage }: Parts, stak
   if (due !== undefined && open !== undefined)
     return { state: 'gain', label: 'Ended', sentence: `${due.label} by {when}`, at: due.dueAt };
   const expected = timers.find(
-    ({ status, sense, background }) => status === 'running' && sense === 'expected' && !background,
+    ({ status, sense, background, assumed }) =>
+      status === 'running' && sense === 'expected' && !background && !assumed,
   );
   if (expected !== undefined)
     return { state: 'gain', label: 'Ended', sentence: `${expected.label} from {when}`, at: expected.dueAt };

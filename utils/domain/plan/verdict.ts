@@ -85,7 +85,9 @@ const waiting = (context: Context, { items, safeToEnd }: Parts, stake: Stake): S
 export const verdictOf = (context: Context, parts: Parts): Verdict => {
   const stake = stakeOf(context, parts.warnings, context.ended);
   if (context.ended) return { ...afterEnd(context, parts, stake), ...stake };
-  if (context.contract.keptAt !== undefined)
+  if (context.contract.keptAt !== undefined) {
+    const clock = answerClock(parts.timers, context);
+    if (clock !== undefined) return { ...answerNeeded(context, clock, stake), ...stake };
     return {
       state: 'gain',
       label: 'Kept',
@@ -94,5 +96,6 @@ export const verdictOf = (context: Context, parts: Parts): Verdict => {
       atStake: [],
       hoursAtStake: 0,
     };
+  }
   return { ...beforeEnd(context, parts, stake), ...stake };
 };

@@ -10,6 +10,7 @@ import type { PlanWarning } from './types.ts';
 
 type Entry = { readonly id: string };
 const ROWS = inOneShape(WARNINGS);
+const ROWS_EVEN_KEPT = ROWS.filter(({ evenKept }) => evenKept === true);
 const ORDER: readonly Severity[] = ['critical', 'warning', 'info'];
 
 const warningOf = (row: WarningRow, entry: Entry | undefined, context: Context): PlanWarning[] => {
@@ -37,13 +38,15 @@ const warningOf = (row: WarningRow, entry: Entry | undefined, context: Context):
   ];
 };
 
-/** Every warning that holds, worst first; none for a contract that goes on. */
+/** Every warning that holds, worst first; for a contract that goes on only what silence loses. */
 export const warningsFor = (context: Context): PlanWarning[] => {
-  // Nobody is about to end it, so nothing is about to be lost.
-  if (context.contract.keptAt !== undefined && !context.ended) return [];
-  return ROWS.flatMap((row) =>
-    row.each === undefined
-      ? warningOf(row, undefined, context)
-      : context.contract[row.each].flatMap((entry) => warningOf(row, entry, context)),
-  ).sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  // Nobody is about to end it, so nothing is lost by ending; a clock that asks for an answer runs all the same.
+  const isKept = context.contract.keptAt !== undefined && !context.ended;
+  return (isKept ? ROWS_EVEN_KEPT : ROWS)
+    .flatMap((row) =>
+      row.each === undefined
+        ? warningOf(row, undefined, context)
+        : context.contract[row.each].flatMap((entry) => warningOf(row, entry, context)),
+    )
+    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
 };

@@ -1,7 +1,15 @@
 // Owns which weeks of hourly work are open: Upwork's week runs from Monday 00:00 to Monday 00:00 UTC, its diary until that Monday 12:00.
 // Refuses to count clocks (rules/timers/hourly.ts does).
 import type { FactKey, Facts } from '../contract/facts.ts';
-import { epochMs, type Instant, later, laterByDays, laterByHours, nextUtcMonday } from '../time.ts';
+import {
+  epochMs,
+  type Instant,
+  later,
+  laterByDays,
+  laterByHours,
+  nextUtcMonday,
+  utcMidnight,
+} from '../time.ts';
 
 /** Hours after the Monday 00:00 UTC at which the diary of the week before is final (H-BILL). */
 export const DIARY_HOURS = 12;
@@ -14,6 +22,11 @@ export type WorkedWeek = {
   /** The first one has no part: its clocks stand under their plain ids. */
   readonly part?: 'new-week';
 };
+// The money of a week comes nine days after the Monday that closed it: two earlier ones can still be on their way.
+const EARLIER = ['last-week', 'week-before'] as const;
+type EarlierWeek = Omit<WorkedWeek, 'part'> & { readonly part: (typeof EARLIER)[number] };
+/** Days after that Monday 00:00 UTC from which a week's money is expected (H-PAYHR). */
+export const PAY_DAYS = 9;
 
 type Asked = {
   readonly facts: Facts;
@@ -55,6 +68,30 @@ export const weeksOf = ({ facts, isActive, now }: Asked): WorkedWeek[] => {
   if (endedAt !== undefined) return from(endedAt, ['endedAt'], open, open);
   // Assumed, and so without a fact behind it: what only stands on this week is shown, never announced.
   return isRunning ? from(now, [], open, open) : [];
+};
+
+/**
+ * The weeks before those of `weeksOf` whose review or pay has not come yet, the later one first. Nobody said that they were worked, so
+ * each is only assumed; none from before the first work with this client.
+ */
+export const earlierWeeks = (
+  weeks: readonly WorkedWeek[],
+  { kind, relationshipStartedOn }: Facts,
+  nowMs: number,
+): EarlierWeek[] => {
+  const first = weeks[0];
+  if (kind !== 'hourly' || first === undefined) return [];
+  const closed = laterByDays(nextUtcMonday(Temporal.Instant.fromEpochMilliseconds(nowMs)), -WEEK_DAYS);
+  return EARLIER.map((part, index) => ({
+    monday: laterByDays(closed, -WEEK_DAYS * index),
+    because: [],
+    part,
+  })).filter(
+    ({ monday }) =>
+      epochMs(monday) < epochMs(first.monday) &&
+      epochMs(laterByDays(monday, PAY_DAYS)) > nowMs &&
+      (relationshipStartedOn === undefined || epochMs(monday) > epochMs(utcMidnight(relationshipStartedOn))),
+  );
 };
 
 /** When the diary of a week is final (UTC): Monday 12:00, or the end of the contract if that comes first. */

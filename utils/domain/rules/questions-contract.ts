@@ -61,6 +61,12 @@ export const CONTRACT_QUESTIONS = {
       enterprise: 'An Enterprise compliance contract',
     }),
   },
+  requirementsAt: {
+    label: 'When did the client send the requirements?',
+    why: 'For 24 hours from then you can cancel the order without feedback.',
+    said: 'the client sent the requirements on {value}',
+    input: 'instant',
+  },
   pausedBy: {
     label: 'Is the contract paused?',
     why: 'Work during a pause is not protected.',

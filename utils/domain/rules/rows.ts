@@ -168,6 +168,8 @@ export type WarningFields<E> = Sourced &
     /** Money or hours that ending now would lose: the verdict says it first. */
     readonly loses?: (context: Context, entry: E) => Loss;
     readonly text: Text<E>;
+    /** Silence loses it however long the contract goes on: it stands for a kept one too. */
+    readonly evenKept?: true;
     /** What makes it go away, in one sentence. */
     readonly settledBy: Text<E>;
   };

@@ -35,13 +35,19 @@ export const isAnnounced = ({ announce, status, assumed }: PlanTimer): boolean =
   status !== 'settled' && !assumed && announce !== 'never';
 
 const isQuiet = ({ begunAt }: Contract, { stage }: Plan): boolean =>
-  begunAt === undefined || stage === 'kept' || stage === 'settled';
+  begunAt === undefined || stage === 'settled';
+/** A contract that goes on has no feedback to leave, but a clock with money behind it runs all the same. */
+export const countsFor = ({ stage }: Plan, { money }: PlanTimer): boolean => money || stage !== 'kept';
 /** How many deadlines are due within 48 hours of an instant (epoch ms). */
 export const soonIn = (plan: Plan, contract: Contract, nowMs: number): number =>
   isQuiet(contract, plan)
     ? 0
     : plan.timers.filter(
-        (timer) => timer.status === 'running' && isAnnounced(timer) && epochMs(timer.dueAt) - nowMs < SOON_MS,
+        (timer) =>
+          timer.status === 'running' &&
+          isAnnounced(timer) &&
+          countsFor(plan, timer) &&
+          epochMs(timer.dueAt) - nowMs < SOON_MS,
       ).length;
 
 const NOTHING = { text: '', title: 'End contract safely' };
@@ -62,6 +68,7 @@ export const badgeOf = (plan: Plan, contract: Contract, nowMs: number): Badge =>
   if (openMustDos > 0)
     return { text: numbered(openMustDos), title: `${said}${counted(openMustDos, 'step')} open`, state };
   const soon = soonIn(plan, contract, nowMs);
+  if (plan.stage === 'kept' && soon === 0 && state !== 'lose') return NOTHING;
   return soon === 0
     ? { ...NOTHING, title: said.trim() }
     : { text: numbered(soon), title: `${said}${soonText(soon)}`, state };

@@ -6,7 +6,7 @@ import type { Plan, PlanTimer } from '../plan/types.ts';
 import type { LeadKind } from '../rules/rows.ts';
 import type { Settings } from '../settings/settings.ts';
 import { DAY_MS, type Day, endOfLocalDay, epochMs, type Instant, utcMidnight } from '../time.ts';
-import { isAnnounced } from './badge.ts';
+import { countsFor, isAnnounced } from './badge.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;
@@ -86,26 +86,28 @@ const worthSaying = (leads: readonly Lead[], timer: PlanTimer, contract: Contrac
 };
 
 const ofTimers = ({ contract, plan, settings, zone }: About): Subject[] =>
-  plan.timers.filter(isAnnounced).map((timer) => {
-    const { key, dueAt, announce, leads: kind = 'feedback' } = timer;
-    const dueMs = epochMs(dueAt);
-    const hours = hoursOf(kind, settings);
-    const leads =
-      kind === 'day'
-        ? mornings(dayBefore(dueMs, zone), hours, zone)
-        : hours.map((lead) => ({ hours: lead, ms: dueMs - lead * HOUR_MS }));
-    const isNotice = announce === 'at';
-    return {
-      key,
-      about: isNotice ? ('notice' as const) : ('deadline' as const),
-      kind,
-      dueAt,
-      dueMs,
-      soft: isNotice,
-      leads: worthSaying(leads, timer, contract),
-      timer,
-    };
-  });
+  plan.timers
+    .filter((timer) => isAnnounced(timer) && countsFor(plan, timer))
+    .map((timer) => {
+      const { key, dueAt, announce, leads: kind = 'feedback' } = timer;
+      const dueMs = epochMs(dueAt);
+      const hours = hoursOf(kind, settings);
+      const leads =
+        kind === 'day'
+          ? mornings(dayBefore(dueMs, zone), hours, zone)
+          : hours.map((lead) => ({ hours: lead, ms: dueMs - lead * HOUR_MS }));
+      const isNotice = announce === 'at';
+      return {
+        key,
+        about: isNotice ? ('notice' as const) : ('deadline' as const),
+        kind,
+        dueAt,
+        dueMs,
+        soft: isNotice,
+        leads: worthSaying(leads, timer, contract),
+        timer,
+      };
+    });
 
 /** By which day to tell for a chosen last day. */
 const ofTelling = ({ plan: { notice, timeline }, settings, zone }: About): Subject[] => {
@@ -144,11 +146,12 @@ const ofFollowUps = ({ contract, settings, zone }: About): Subject[] =>
       words: text,
     }));
 
-/** Everything that a person is to be reminded of, answered or not; nothing where the contract goes on. */
-export const subjectsOf = (about: About): Subject[] =>
-  about.contract.begunAt === undefined || about.plan.stage === 'kept'
-    ? []
-    : [ofTimers, ofTelling, ofSafety, ofFollowUps].flatMap((part) => part(about));
+/** Everything that a person is to be reminded of, answered or not; where the contract goes on, only of its money. */
+export const subjectsOf = (about: About): Subject[] => {
+  if (about.contract.begunAt === undefined) return [];
+  if (about.plan.stage === 'kept') return ofTimers(about);
+  return [ofTimers, ofTelling, ofSafety, ofFollowUps].flatMap((part) => part(about));
+};
 
 /** The local day that ends with a moment, or on which it lies. */
 export const dayOf = ({ dueMs }: Subject, zone: string): Day => localDate(dueMs - 1, zone).toString();

@@ -1,5 +1,6 @@
 // Owns the question whether what a person pressed is Upwork's "End contract": a button, link or menu item of that name.
 // Refuses look-alikes in messages, job posts and editors, and every other wording.
+import { attributeOf, isMatch, native } from '../native.ts';
 import { nameOf } from './control-name.ts';
 import { isInPopup, isPopup, isQuoted } from './surroundings.ts';
 import { compact, ORIGINAL } from './words.ts';
@@ -34,7 +35,7 @@ export const endControl = (
   if (control.getAttribute('aria-disabled') === 'true' || control.matches(':disabled')) return undefined;
   const around = elements.slice(elements.indexOf(control));
   if (isQuoted(around)) return undefined;
-  if (control.matches('a') && (isElsewhere(control) || around.some((one) => one.matches(TEXT))))
+  if (control.matches('a') && (isElsewhere(control) || around.some((one) => isMatch(one, TEXT))))
     return undefined;
   const isItem = isInPopup(around);
   const role = roleOf(control);
@@ -48,26 +49,26 @@ export const isPressedBySpace = (control: Element): boolean =>
 const isControl = (element: Element): boolean => {
   const role = roleOf(element);
   if (role !== undefined) return ITEM_ROLES.has(role);
-  return element.matches(CONTROLS) || isCustomControl(element);
+  return isMatch(element, CONTROLS) || isCustomControl(element);
 };
 
-const isCustomControl = (element: Element): boolean =>
-  CUSTOM_CONTROL.test(element.localName) ||
-  (element.localName.includes('-') && (element as HTMLElement).tabIndex >= 0);
+const isCustomControl = (element: Element): boolean => {
+  const name = native(element, 'localName') ?? '';
+  return CUSTOM_CONTROL.test(name) || (name.includes('-') && (element as HTMLElement).tabIndex >= 0);
+};
 
 /** In an open menu, what is no control by itself: the outermost that has nothing but the name in it. */
 const itemOn = (elements: readonly Element[], isEnd: IsEnd): Element | undefined => {
   if (!isInPopup(elements)) return undefined;
   const end = elements.findIndex(
-    (element) => element.matches(NO_ITEMS) || isPopup(element) || !isEnd(element),
+    (element) => isMatch(element, NO_ITEMS) || isPopup(element) || !isEnd(element),
   );
   return elements[end - 1];
 };
 
 /** The role that is said; browsers let nothing that can be pressed go without one. */
 const roleOf = (element: Element): string | undefined =>
-  element
-    .getAttribute('role')
+  attributeOf(element, 'role')
     ?.toLowerCase()
     .split(/\s+/)
     .find((role) => role !== '' && role !== 'none' && role !== 'presentation');

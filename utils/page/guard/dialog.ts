@@ -55,7 +55,7 @@ export const showGuardDialog = ({ root, shield, view, signal, onAnswer }: GuardD
     keepFocus();
     for (const laterMs of [0, 50, 250]) setTimeout(keepFocus, laterMs);
   };
-  root.ownerDocument.defaultView?.addEventListener('blur', onBlur, { signal: closed.signal });
+  addEventListener('blur', onBlur, { signal: closed.signal });
   return true;
 };
 

@@ -1,6 +1,7 @@
 // Owns what an event means for a press of "End contract": the model of one press, and the table of what follows of each step.
 // Refuses to know any library: whoever acts early, late, at a key or at a release is a row of the tests.
 import { DOWN_TYPES, type Gesture, RELEASE_TYPES } from '../gesture.ts';
+import { native } from '../native.ts';
 import type { EndControl } from './control.ts';
 import { isPressedBySpace } from './control.ts';
 
@@ -64,11 +65,7 @@ export const pressedPath = (event: Event): readonly EventTarget[] => {
     event.type === 'keydown' && focused instanceof Element && focused.getAttribute('aria-activedescendant');
   if (!id) return path;
   const around: Element[] = [];
-  for (
-    let one = (focused.getRootNode() as Document).getElementById(id);
-    one !== null;
-    one = one.parentElement
-  )
-    around.push(one);
+  const item = (focused.getRootNode() as Document).getElementById(id);
+  for (let one: Element | null | undefined = item; one; one = native(one, 'parentElement')) around.push(one);
   return around;
 };

@@ -1,5 +1,6 @@
 // Owns what the surroundings of a control say of it: people's own words, of which it is a part, or a menu, in which it is an item.
 // Refuses to know what the control is called.
+import { attributeOf, isMatch } from '../native.ts';
 
 // What people wrote, or write: a control of that name in there is talked about.
 const QUOTED =
@@ -19,24 +20,24 @@ const PART_OF_POPUP = /(?:item|option|label|text|trigger|toggle|button)/i;
 
 /** Whether the element bears such a name, in a class or its `data-test`, that is not one of a part. */
 const isNamed = (element: Element, name: RegExp, part: RegExp): boolean =>
-  `${element.getAttribute('class') ?? ''} ${element.getAttribute('data-test') ?? ''}`
+  `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'data-test') ?? ''}`
     .split(/\s+/)
     .some((word) => name.test(word) && !part.test(word));
 
 /** What is around a control, up to such a place. */
 const within = (around: readonly Element[], place: string): readonly Element[] => {
-  const end = around.findIndex((ancestor) => ancestor.matches(place));
+  const end = around.findIndex((ancestor) => isMatch(ancestor, place));
   return end < 0 ? around : around.slice(0, end);
 };
 
 /** Whether a control, with what is around it (innermost first), is a part of what somebody wrote. */
 export const isQuoted = (around: readonly Element[]): boolean =>
-  around.some((ancestor) => ancestor.matches(QUOTED)) ||
+  around.some((ancestor) => isMatch(ancestor, QUOTED)) ||
   within(around, PLACE).some((ancestor) => isNamed(ancestor, TALK, PART));
 
 /** Whether this is what holds the items of a menu. */
 export const isPopup = (element: Element): boolean =>
-  element.matches(POPUP) || isNamed(element, POPUP_CLASS, PART_OF_POPUP);
+  isMatch(element, POPUP) || isNamed(element, POPUP_CLASS, PART_OF_POPUP);
 
 /** Whether something in there is an item of an open menu, however that is made. */
 export const isInPopup = (around: readonly Element[]): boolean =>

@@ -1,6 +1,7 @@
 // Owns who hears an event: what happens on our host is ours alone, in every phase, and so is the rest of a press that began
 // there. Stands before every listener of the page's; what is the page's goes on to whoever watches here, then to the page.
 import { followGestures, GESTURE_TYPES, type Gesture, KEY_TYPES } from '../gesture.ts';
+import { native } from '../native.ts';
 import { feed } from './feed.ts';
 
 /** Sees an event of the page before the page does, with the press that it belongs to. */
@@ -17,14 +18,19 @@ export type EventShield = {
 
 // Nothing of ours takes text, and what is not composed (animations, folds, submits) never leaves our root. Not
 // `pointerrawupdate`: to listen for it makes every page slower, and it tells no more than that the pointer is there.
-const OTHER_TYPES =
-  'pointermove pointerover pointerout pointerenter pointerleave gotpointercapture lostpointercapture ' +
-  'mousemove mouseover mouseout mouseenter mouseleave contextmenu wheel touchmove focus blur focusin focusout ' +
-  'copy cut paste selectstart dragstart drag dragend dragenter dragover dragleave drop';
 const FOCUS_TYPES = ['focus', 'blur', 'focusin', 'focusout'];
+const MOVES = ['move', 'over', 'out', 'enter', 'leave'];
+const OTHER_TYPES =
+  'gotpointercapture lostpointercapture contextmenu wheel touchmove copy cut paste selectstart ' +
+  'dragstart drag dragend dragenter dragover dragleave drop';
 // Whoever listens for these otherwise makes scrolling wait.
 const PASSIVE_TYPES = ['wheel', 'touchstart', 'touchmove'];
-const TYPES = [...GESTURE_TYPES, ...OTHER_TYPES.split(' ')];
+const TYPES = [
+  ...GESTURE_TYPES,
+  ...FOCUS_TYPES,
+  ...OTHER_TYPES.split(' '),
+  ...['pointer', 'mouse'].flatMap((hand) => MOVES.map((move) => hand + move)),
+];
 
 /** In Firefox an event on the page's own may name a node of ours all the same: the pointer that leaves it as it goes. */
 const NAMES = ['originalTarget', 'explicitOriginalTarget', 'rangeParent'];
@@ -60,8 +66,8 @@ export const raiseShield = (window: Window, signal: AbortSignal): EventShield =>
   /** What happens on ours; while our dialog stands, keys too that have no other place to go. */
   const isOurs = ({ type, target }: Event): boolean => {
     if (target === host) return true;
-    const { body, documentElement } = window.document;
-    return isModal && KEY_TYPES.includes(type) && (target === body || target === documentElement);
+    const isPages = (name: 'body' | 'documentElement') => target === native(window.document, name);
+    return isModal && KEY_TYPES.includes(type) && (isPages('body') || isPages('documentElement'));
   };
   const listen = (event: Event) => {
     const gesture = pressOf(event);

@@ -33,14 +33,13 @@ export const mountFrame = (
   signal: AbortSignal,
 ): Frame => {
   const { ownerDocument: document } = shell;
-  const { defaultView: window } = document;
   const pane = element(document, 'div', { class: 'pane', hidden: '' });
   shell.append(pane);
   let current: { readonly frame: HTMLIFrameElement; readonly gone: AbortController } | undefined;
   let renewals = 0;
   let joined = false;
   let wantsFocus = false;
-  let rest: number | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
 
   const load = () => {
     // Without `allow`: what a page's own policy refuses is reported to the page, with the frame's address.
@@ -77,19 +76,19 @@ export const mountFrame = (
   const show = (shown: boolean) => {
     if (pane.hidden === !shown) return;
     pane.hidden = !shown;
-    window?.clearTimeout(rest);
+    clearTimeout(rest);
     if (!shown) {
       wantsFocus = false;
-      rest = window?.setTimeout(drop, REST_MS);
+      rest = setTimeout(drop, REST_MS);
     } else if (current === undefined) load();
   };
   const focus = () => {
     // Chromium leaves the keyboard with the page when a frame is focused before its own page is there,
     // and Firefox when it is focused inside the very key press that opened it.
     wantsFocus = !joined;
-    if (joined) window?.requestAnimationFrame(() => current?.frame.focus());
+    if (joined) requestAnimationFrame(() => current?.frame.focus());
   };
-  signal.addEventListener('abort', () => window?.clearTimeout(rest));
+  signal.addEventListener('abort', () => clearTimeout(rest));
   // A frame that is moved loads anew, but Chromium does not always say so where it was still on its way: it would stand empty.
   const renew = () => {
     if (current === undefined) return;

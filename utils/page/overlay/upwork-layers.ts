@@ -1,5 +1,6 @@
 // Owns what of Upwork's own needs our place. Its dialogs (z-index 1050) need nothing: ours stays below them at 1040.
 // Refuses to move anything, and to look inside Upwork's content: only the outer layout says what stands open.
+import { isMatch, native } from '../native.ts';
 import type { Observed } from '../node-changes.ts';
 
 const LAYOUT = { childList: true, attributes: true, attributeFilter: ['class', 'theme'] };
@@ -19,14 +20,16 @@ export const rightSide = (document: Document): RightSide => {
 /** The few nodes whose changes can matter to us: the root (theme, our own node) and the outer layout, never content. */
 export const outerLayout = (document: Document): readonly Observed[] => {
   const observed: Observed[] = [[document, { childList: true }]];
-  if (document.documentElement !== null)
-    observed.push([document.documentElement, { childList: true, attributes: true }]);
-  if (document.body !== null)
-    observed.push([document.body, { attributes: true, attributeFilter: ['class'] }]);
-  let level = Array.from(document.querySelectorAll('#__nuxt'));
+  const root = native(document, 'documentElement');
+  const body = native(document, 'body');
+  if (root) observed.push([root, { childList: true, attributes: true }]);
+  if (body) observed.push([body, { attributes: true, attributeFilter: ['class'] }]);
+  let level = [...document.querySelectorAll('#__nuxt')];
   for (let depth = 0; depth < LAYOUT_DEPTH; depth += 1) {
     for (const layout of level) observed.push([layout, LAYOUT]);
-    level = level.flatMap((layout) => Array.from(layout.children)).filter((child) => !child.matches(CONTENT));
+    level = level
+      .flatMap((layout) => [...(native(layout, 'children') ?? [])])
+      .filter((child) => !isMatch(child, CONTENT));
   }
   return observed;
 };

@@ -2,6 +2,7 @@
 // Refuses every page that is not certainly this contract's own, in its own words; refuses to know what the words mean.
 import { contractOn } from '../../domain/upwork/detect.ts';
 import type { PageText } from '../../domain/upwork/page-text.ts';
+import { native } from '../native.ts';
 import { hasTranslatedWords, isMarkedTranslated } from '../translated.ts';
 import { tokensOf } from './tokens.ts';
 import { isHidden } from './visible.ts';
@@ -13,8 +14,8 @@ const TABS = 'nav, [role=navigation], [role=tablist]';
 /** The words of the page's main part; none on a page of another kind, translated, or not there yet. */
 export const pageText = (document: Document, url: string): PageText => {
   const page = contractOn(url);
-  const view = document.defaultView;
-  if (page === null || view === null || !/^(?:workroom|contract-legacy)$/.test(page.kind)) return [];
+  const view = native(document, 'defaultView');
+  if (page === null || !view || !/^(?:workroom|contract-legacy)$/.test(page.kind)) return [];
   if (OTHER_TABS.test(new URL(url).pathname) || isTranslated(document)) return [];
   const mains = [...document.querySelectorAll('main, [role=main]')].filter((main) => isShown(main, view));
   const [main] = mains;
@@ -24,10 +25,10 @@ export const pageText = (document: Document, url: string): PageText => {
 
 /** Names would be those of the machine, and labels may be wrong. */
 const isTranslated = (document: Document): boolean =>
-  isMarkedTranslated(document) || !/^(?:en\b|$)/i.test(document.documentElement.lang);
+  isMarkedTranslated(document) || !/^(?:en\b|$)/i.test(native(document, 'documentElement')?.lang ?? '');
 
 const isShown = (main: Element, view: Window): boolean => {
-  for (let around: Element | null = main; around !== null; around = around.parentElement)
+  for (let around: Element | null | undefined = main; around; around = native(around, 'parentElement'))
     if (isHidden(around, view.getComputedStyle(around))) return false;
   return true;
 };

@@ -2,13 +2,14 @@
 // Feedback can be drafted before, because Upwork's end form asks for it.
 
 import type { Context } from '../../plan/context.ts';
+import { isUnrated } from '../../plan/end-edges.ts';
 import { REFLECTION } from '../../text/labels.ts';
 import { isolated } from '../../text/visible.ts';
 import type { ItemRow } from '../rows.ts';
 import { runningClock } from '../timers/timers.ts';
 
 // A Project Catalog order that is cancelled in time has no feedback on either side.
-const canBeRated = ({ facts }: Context): boolean => facts.form !== 'catalog';
+const canBeRated = ({ facts, clientEnded, nowMs }: Context): boolean => !isUnrated(facts, clientEnded, nowMs);
 /** The person said that no feedback will be left: a window that nobody wants is no warning. */
 export const isFeedbackDismissed = ({ contract }: Context): boolean => 'leave-feedback' in contract.setAside;
 
@@ -33,7 +34,7 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     // Its window is the first to close after most ends, and a fixed-price dispute needs it first.
     mustDo: true,
     when: canBeRated,
-    because: () => ['form'],
+    because: () => ['form', 'requirementsAt'],
     text: 'Leave your feedback for the client',
     why: 'The window closes 14 days after the end. A fixed-price dispute needs your feedback first.',
     facts: ['feedbackLeftAt'],
@@ -54,7 +55,7 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     why: 'The client can leave it for 14 days, whoever ended. It shows when both left theirs, or after the window.',
     facts: ['clientFeedbackAt'],
     when: canBeRated,
-    because: () => ['form'],
+    because: () => ['form', 'requirementsAt'],
     records: ({ now }) => ({ facts: { clientFeedbackAt: now } }),
     doneBy: ({ facts }) => (facts.clientFeedbackAt === undefined ? undefined : ['clientFeedbackAt']),
     waits: true,
@@ -70,7 +71,7 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     why: 'One public reply within 28 days of the end. It cannot be edited.',
     facts: ['feedbackReplyAt'],
     when: canBeRated,
-    because: () => ['form'],
+    because: () => ['form', 'requirementsAt'],
     records: ({ now }) => ({ facts: { feedbackReplyAt: now } }),
     doneBy: ({ facts }) => (facts.feedbackReplyAt === undefined ? undefined : ['feedbackReplyAt']),
     timer: 'fbresp',

@@ -58,6 +58,18 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     confidence: 'M',
   },
   {
+    id: 'catalog-requirements',
+    phase: 'decide',
+    when: ({ facts }) => facts.form === 'catalog',
+    because: () => ['form'],
+    text: 'Say when the client sent the requirements',
+    why: 'For 24 hours from then you can cancel the order without feedback or effect on your score. Afterwards the client can rate you.',
+    facts: ['requirementsAt'],
+    doneBy: ({ facts }) => (facts.requirementsAt === undefined ? undefined : ['requirementsAt']),
+    sources: ['H-CATALOG-CANCEL', 'H-CATALOG'],
+    confidence: 'H',
+  },
+  {
     id: 'state-of-contract',
     phase: 'decide',
     text: 'Say if the contract is paused or in trouble',

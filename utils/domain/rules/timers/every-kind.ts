@@ -1,6 +1,7 @@
 // Owns the clocks that fit every kind: notice, feedback and its reply and change, refunds, the two years.
 
 import type { Context } from '../../plan/context.ts';
+import { isUnrated } from '../../plan/end-edges.ts';
 import { addMonths, utcMidnight } from '../../time.ts';
 import type { Clock, TimerRow } from '../rows.ts';
 import { datesAfter, daysAfter } from './clocks.ts';
@@ -37,8 +38,8 @@ const feedbackClock = (
   closer: 'feedbackLeftAt' | 'feedbackReplyAt',
 ): Clock[] =>
   datesAfter(context, 'endedAt', days, closer).map((clock) =>
-    clock.settled === undefined && context.facts.form === 'catalog'
-      ? { ...clock, settled: { by: ['form'] } }
+    clock.settled === undefined && isUnrated(context.facts, context.clientEnded, context.nowMs)
+      ? { ...clock, settled: { by: ['form', 'requirementsAt'] } }
       : clock,
   );
 

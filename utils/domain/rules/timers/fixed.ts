@@ -3,6 +3,7 @@
 
 import type { Milestone } from '../../contract/entries.ts';
 import { type Context, hasPassed } from '../../plan/context.ts';
+import { latestEnd } from '../../plan/end-edges.ts';
 import { milestoneText } from '../../text/format.ts';
 import { epochMs, type Instant, laterByDays, laterByWeekdays } from '../../time.ts';
 import type { Clock, TimerRow } from '../rows.ts';
@@ -122,6 +123,19 @@ const refundRequest = (context: Context): Clock[] => {
       ...settledBy(facts, startAt, 'refundAnsweredAt'),
     },
   ];
+};
+
+/**
+ * Until when (UTC) a refund request that counts from a day, not from a moment, may still be open though the earlier edge is over;
+ * undefined where nothing is left open.
+ */
+export const requestMayRunUntil = (context: Context): Instant | undefined => {
+  const [clock] = refundRequest(context);
+  const end = latestEnd(context.contract.facts);
+  if (clock === undefined || clock.settled !== undefined || end === undefined) return undefined;
+  if (!clock.because.includes('endedAt') || !hasPassed(context, clock.dueAt)) return undefined;
+  const until = laterByDays(end, REFUND_REQUEST_DAYS);
+  return hasPassed(context, until) ? undefined : until;
 };
 
 export const TIMERS_FIXED: readonly TimerRow[] = [

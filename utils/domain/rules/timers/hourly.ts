@@ -2,20 +2,21 @@
 // All counted from one worked instant; Upwork's week runs from Monday 00:00 to Monday 00:00 UTC.
 
 import type { FactKey } from '../../contract/facts.ts';
-import type { Context } from '../../plan/context.ts';
-import { DIARY_HOURS, diaryFinal, type WorkedWeek } from '../../plan/weeks.ts';
+import { type Context, hasPassed } from '../../plan/context.ts';
+import { DIARY_HOURS, diaryFinal, earlierWeeks, PAY_DAYS, type WorkedWeek } from '../../plan/weeks.ts';
 import { earliest, type Instant, laterByDays, laterByHours } from '../../time.ts';
 import type { Clock, TimerRow } from '../rows.ts';
 import { daysAfter, settledBy } from './clocks.ts';
 
 const WEEK_DAYS = 7;
 // From the Monday 00:00 UTC after the worked week: the review to the end of Friday, the pay on the Wednesday ten days after
-// the Sunday (H-BILL, H-PAYHR).
+// the Sunday (H-BILL, H-PAYHR; PAY_DAYS).
 const REVIEW_DAYS = 5;
-const PAY_DAYS = 9;
 
+const EARLIER_WEEK = { 'last-week': 'last week', 'week-before': 'the week before last' } as const;
+type Weekly = (week: WorkedWeek, context: Context) => Omit<Clock, 'because' | 'part'>;
 const weekly =
-  (clock: (week: WorkedWeek, context: Context) => Omit<Clock, 'because' | 'part'>): TimerRow['clocks'] =>
+  (clock: Weekly): TimerRow['clocks'] =>
   (context) =>
     context.weeks.map((week) => ({
       ...clock(week, context),
@@ -23,6 +24,21 @@ const weekly =
       ...(week.because.length === 0 ? { assumed: true as const } : {}),
       ...(week.part === undefined ? {} : { part: week.part }),
     }));
+/** As `weekly`, and of earlier weeks while it runs: nobody said that they were worked, so those are shown and no more. */
+const weeklySince =
+  (clock: Weekly, label: (week: string) => string): TimerRow['clocks'] =>
+  (context) => [
+    ...weekly(clock)(context),
+    ...earlierWeeks(context.weeks, context.facts, context.nowMs)
+      .map(({ part, ...week }) => ({
+        ...clock(week, context),
+        label: label(EARLIER_WEEK[part]),
+        because: week.because,
+        assumed: true,
+        part,
+      }))
+      .filter(({ dueAt }) => !hasPassed(context, dueAt)),
+  ];
 
 /** When the client's last review of worked hours ends (UTC), and the facts that say which week it is. */
 export const reviewEnd = ({
@@ -83,10 +99,13 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
     startsWith: 'Monday 12:00 UTC after the worked week',
     endsWith: 'Saturday 00:00 UTC after it',
     onSilence: 'Your hours stand. Until then the client may dispute them, also on an ended contract.',
-    clocks: weekly(({ monday }) => ({
-      startAt: laterByHours(monday, DIARY_HOURS),
-      dueAt: laterByDays(monday, REVIEW_DAYS),
-    })),
+    clocks: weeklySince(
+      ({ monday }) => ({
+        startAt: laterByHours(monday, DIARY_HOURS),
+        dueAt: laterByDays(monday, REVIEW_DAYS),
+      }),
+      (week) => `The client’s review of the hours of ${week} ends`,
+    ),
     sources: ['H-BILL', 'H-DHR-C', 'H-HR-ENT'],
     confidence: 'H',
     contested: 'A page for Enterprise contracts says that the review ends on Thursday.',
@@ -103,12 +122,15 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
     endsWith: 'the Wednesday 00:00 UTC nine days later',
     onSilence: 'The money of the worked week should be available from then on.',
     paysAfterDays: 0,
-    clocks: weekly(({ monday }, { facts }) => ({
-      startAt: monday,
-      dueAt: laterByDays(monday, PAY_DAYS),
-      // A payment from before this week's invoice was one for an earlier week.
-      ...settledBy(facts, laterByHours(monday, DIARY_HOURS), 'paymentReceivedAt'),
-    })),
+    clocks: weeklySince(
+      ({ monday }, { facts }) => ({
+        startAt: monday,
+        dueAt: laterByDays(monday, PAY_DAYS),
+        // A payment from before this week's invoice was one for an earlier week.
+        ...settledBy(facts, laterByHours(monday, DIARY_HOURS), 'paymentReceivedAt'),
+      }),
+      (week) => `Money for the hours of ${week} is available`,
+    ),
     sources: ['H-BILL', 'H-PAYHR', 'H-FAST'],
     confidence: 'H',
     contested: 'Some accounts are paid sooner. For whom that holds today is not known.',

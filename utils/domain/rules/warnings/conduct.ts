@@ -1,5 +1,6 @@
 // Owns the warnings about what is final, feedback, messages and conduct, and what nobody could find out.
 // Refuses money and hours (money.ts).
+import { isUnrated } from '../../plan/end-edges.ts';
 import { isFeedbackDismissed } from '../checklist/after.ts';
 import type { WarningRow } from '../rows.ts';
 import { isOverdue } from '../timers/timers.ts';
@@ -22,8 +23,8 @@ export const WARNINGS_CONDUCT: readonly WarningRow[] = [
     situations: ['me', 'both'],
     ended: false,
     // A Project Catalog order that is cancelled in time has no feedback: nothing may be warned of that cannot come.
-    when: ({ facts }) => facts.form !== 'catalog',
-    because: () => ['form'],
+    when: ({ facts, clientEnded, nowMs }) => !isUnrated(facts, clientEnded, nowMs),
+    because: () => ['form', 'requirementsAt'],
     text: 'The client can leave feedback for 14 days, whoever ends the contract.',
     settledBy: 'Sort out what is open before you end, and leave your own feedback in time.',
     sources: ['H-FB-C-ENT', 'H-END', 'H-FB-C'],
@@ -34,7 +35,7 @@ export const WARNINGS_CONDUCT: readonly WarningRow[] = [
     severity: 'warning',
     ended: true,
     timer: 'fb',
-    when: (context) => !isFeedbackDismissed(context) && context.facts.form !== 'catalog',
+    when: (context) => !isFeedbackDismissed(context),
     text: 'You haven’t left feedback yet. After 14 days the window closes, and only the client’s is shown.',
     settledBy: 'Leave your feedback and say when, or mark the step as not needed.',
     because: () => ['endedAt'],

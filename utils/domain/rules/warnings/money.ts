@@ -7,6 +7,7 @@ import { amountText, counted, heldSentence, leftText, milestoneText } from '../.
 import { DAY_MS, epochMs } from '../../time.ts';
 import { diaryChecked, disputeOver, hoursLogged } from '../checklist/hourly.ts';
 import type { TimerId, WarningRow } from '../rows.ts';
+import { requestMayRunUntil } from '../timers/fixed.ts';
 import { isDormant } from '../timers/idle.ts';
 import { isOverdue, runningClock } from '../timers/timers.ts';
 
@@ -20,6 +21,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
   {
     id: 'refund-request-running',
     severity: 'critical',
+    evenKept: true,
     kinds: ['fixed'],
     timer: 'escreq',
     loses: ({ held }) => ({ milestones: held }),
@@ -32,8 +34,29 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     confidence: 'H',
   },
   {
+    // Only the day of the end is known: the earlier edge was counted, and the later one has not come.
+    id: 'refund-request-may-run',
+    severity: 'critical',
+    kinds: ['fixed'],
+    ended: true,
+    when: (context) => requestMayRunUntil(context) !== undefined,
+    loses: ({ held }) => ({ milestones: held }),
+    text: (context) => {
+      const until = requestMayRunUntil(context);
+      const leftMs = until === undefined ? 0 : epochMs(until) - context.nowMs;
+      return `The 7 days for the held ${amountText(context.held)} may be over. Only the day of the end is known, so you may have up to ${leftText(leftMs)} left.`;
+    },
+    settledBy:
+      'Look now under Deliver work › Contract history › See request, and answer it if you still can.',
+    because: () => ['endedOn'],
+    sources: ['H-DFP', 'H-ESCREF'],
+    confidence: 'M',
+    contested: 'Upwork shows the day of the end without its time. The earlier edge counts for the deadline.',
+  },
+  {
     id: 'hourly-dispute-running',
     severity: 'critical',
+    evenKept: true,
     kinds: ['hourly'],
     timer: 'hdisp',
     text: (context) =>
@@ -46,6 +69,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
   {
     id: 'arbitration-running',
     severity: 'critical',
+    evenKept: true,
     kinds: ['fixed'],
     timer: 'arb',
     text: (context) =>
@@ -158,6 +182,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
   {
     id: 'dormant-clock',
     severity: 'warning',
+    evenKept: true,
     situations: ['me', 'both'],
     kinds: ['fixed'],
     ended: false,
@@ -176,6 +201,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
   {
     id: 'release-request',
     severity: 'critical',
+    evenKept: true,
     situations: ['me', 'both'],
     kinds: ['fixed'],
     ended: false,

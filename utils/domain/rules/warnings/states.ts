@@ -8,6 +8,7 @@ export const WARNINGS_STATES: readonly WarningRow[] = [
     // Whatever was ticked: a clock that runs is never silent in its last two days.
     id: 'closing-soon',
     severity: 'warning',
+    evenKept: true,
     when: (context) => closingSoon(context).length > 0,
     text: (context) => {
       const [first, ...others] = closingSoon(context);

@@ -1,0 +1,31 @@
+// Owns what is not known exactly about an end: between which moments it lies, and whether an order ended so early that nobody is rated.
+// Refuses to count windows (rules/timers), which go by the earlier edge.
+
+import type { Facts } from '../contract/facts.ts';
+import { epochMs, type Instant, laterByHours, utcMidnight } from '../time.ts';
+
+// Where a day is over last: 24 hours, and 12 more in the zones behind UTC.
+const LAST_OF_DAY_HOURS = 36;
+// A Project Catalog order can be cancelled for so long without feedback (4407516715411).
+const CANCEL_HOURS = 24;
+
+/** The latest moment (UTC) at which it can have ended; later than `endedAt` where only the day was given. */
+export const latestEnd = ({ endedAt, endedOn }: Facts): Instant | undefined => {
+  if (endedOn === undefined) return endedAt;
+  const midnight = utcMidnight(endedOn);
+  // A moment within the day was said by a person; its beginning only stands for the day.
+  if (endedAt !== undefined && epochMs(endedAt) > epochMs(midnight)) return endedAt;
+  return laterByHours(midnight, LAST_OF_DAY_HOURS);
+};
+
+/**
+ * Whether ending it at the given moment (epoch ms), or as recorded, leaves no feedback on either side: a Project Catalog order that the
+ * freelancer cancels within 24 hours of the client's requirements. Only where that is known; else feedback may come.
+ */
+export const isUnrated = (facts: Facts, clientEnded: boolean, nowMs: number): boolean => {
+  const { form, requirementsAt } = facts;
+  if (form !== 'catalog' || requirementsAt === undefined || clientEnded) return false;
+  const end = latestEnd(facts);
+  const afterMs = (end === undefined ? nowMs : epochMs(end)) - epochMs(requirementsAt);
+  return afterMs >= 0 && afterMs < CANCEL_HOURS * 3_600_000;
+};
