@@ -149,7 +149,7 @@ export type ItemFields<E> = Sourced &
     readonly prompted?: true;
     /** Ids of templates.ts to offer with the item; those that do not fit the contract are left out. */
     readonly templates?: readonly string[];
-    /** A note on it is a lesson, found again when looking back over all endings. */
+    /** A note or an answer on it is a lesson, found again when looking back over all endings. */
     readonly lesson?: true;
     /** Our page on which it is done. */
     readonly page?: 'back';
