@@ -8,7 +8,6 @@ import { isDeleted, isProblem, type Problem, problem } from '../../utils/domain/
 import type { StorageReport } from '../../utils/domain/reports.ts';
 import { performChoice } from '../../utils/domain/settings/reducer.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
-import { lessonsFor } from '../../utils/domain/views/lessons.ts';
 import { listingOf, titlesOf } from '../../utils/domain/views/listing.ts';
 import { callTab } from '../../utils/messages/call-tab.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
@@ -129,12 +128,6 @@ export const createHandlers = (
       await presses.clear();
       after.everythingRemoved();
       return refused ?? kept;
-    },
-    lessons: async ({ contractId }) => {
-      const contracts = await store.contracts.readAll();
-      if (isProblem(contracts)) return contracts;
-      const contract = contracts.find(({ id }) => id === contractId);
-      return { lessons: contract === undefined ? [] : lessonsFor(contract, contracts) };
     },
     'not-ended': async ({ contractId, pressedAt }) => {
       await presses.forget(contractId, pressedAt);

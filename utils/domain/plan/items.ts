@@ -9,6 +9,7 @@ import { templateOf } from '../rules/templates.ts';
 import type { Instant } from '../time.ts';
 import { CHECKLIST_ROWS, type Fixed } from './checklist-rows.ts';
 import { type Context, fitsBecause, fitsWho } from './context.ts';
+import { type TimerKeys, timerKey, timerKeysOf } from './timer-keys.ts';
 import type { PlanItem, PlanTimer } from './types.ts';
 
 type Entry = { readonly id: string; readonly doneAt?: Instant };
@@ -49,19 +50,6 @@ const isInTime = (row: ItemRow, { contract, ended }: Context): boolean =>
 // What was touched stays after its time: past the end, and in a contract that goes on.
 const isTouched = ({ contract: { ticks, setAside, notes } }: Context, key: string): boolean =>
   key in ticks || key in setAside || key in notes;
-
-type TimerKeys = { readonly all: ReadonlySet<string>; readonly first: ReadonlyMap<string, string> };
-const timerKeysOf = (timers: readonly PlanTimer[]): TimerKeys => {
-  const first = new Map<string, string>();
-  for (const { id, key } of timers) if (!first.has(id)) first.set(id, key);
-  return { all: new Set(timers.map(({ key }) => key)), first };
-};
-// The clock of this very entry where the row stands for one, else the first of its timer: they are in order.
-const timerKey = (timer: string, entry: Entry | undefined, { all, first }: TimerKeys): string | undefined => {
-  if (entry === undefined) return first.get(timer);
-  const key = rowKey(timer, entry.id);
-  return all.has(key) ? key : undefined;
-};
 
 const isOffered = (id: string, context: Context): boolean => {
   const template = templateOf(id);

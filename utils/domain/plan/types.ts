@@ -108,16 +108,6 @@ export type PlanTimer = Produced & {
   readonly settledAt?: Instant;
   readonly onSilence: string;
 };
-/** One reason to wait; without `until` no date can be named. */
-export type Wait = {
-  readonly text: string;
-  readonly until?: Instant;
-  readonly because: readonly FactKey[];
-  /** The milestone that is waited for. */
-  readonly entryId?: string;
-  /** Ending before it loses hours, or what a dispute is about. */
-  readonly loses?: true;
-};
 /** One mark on the line of time. Its `key` is the timer's own, `tell-by`, `last-day` or `safe`. */
 export type TimelineEntry = {
   readonly key: string;
