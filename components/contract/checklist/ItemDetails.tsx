@@ -1,6 +1,4 @@
-// Owns what stands under an opened item: why, the message or the form, its fields and lists, then what is wanted
-// now and then (QuietRow.tsx).
-
+// Owns what stands under an opened item: why, the message or the form, its fields and lists, then the quiet row.
 import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { ownMessagesAt } from '../../../utils/domain/settings/own.ts';
 import type { Instant } from '../../../utils/domain/time.ts';

@@ -1,4 +1,4 @@
-// Owns the last line of an opened item, for what is wanted now and then: a note, that it does not apply, where it comes from.
+// Owns what is wanted of a step now and then: a note, that it does not apply, where it comes from.
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { problemText } from '../../../utils/domain/problems.ts';

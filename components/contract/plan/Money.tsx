@@ -8,42 +8,10 @@ import type { EndingProps } from '../../state/ending.ts';
 import { Fold } from '../../ui/Fold.tsx';
 import { Moment } from '../../ui/Moment.tsx';
 import { MilestoneEntry } from '../lists/MilestoneEntry.tsx';
+import { MoneyBars } from './MoneyBars.tsx';
 
 // What is at stake is seen at once; a long list is opened by who wants it.
 const MOST_SHOWN = 4;
-const SHARE_WORDS = {
-  held: 'held',
-  review: 'in review',
-  'given-up': 'given up',
-  approved: 'approved',
-  paid: 'paid out',
-  returned: 'returned',
-  none: 'not funded',
-} as const;
-
-/** One for each currency: amounts of different ones have no common length. */
-const Bars = ({ rows }: { readonly rows: readonly MoneyRow[] }) => {
-  const amounts = rows.flatMap(({ milestone: { amount, id }, share }) =>
-    amount === undefined ? [] : [{ id, share, amount }],
-  );
-  const currencies = [...new Set(amounts.map(({ amount }) => amount.currency))];
-  return (
-    <>
-      {currencies.map((currency) => {
-        const parts = amounts.filter(({ amount }) => amount.currency === currency);
-        const says = parts.map(({ amount, share }) => `${formatMoney(amount)} ${SHARE_WORDS[share]}`);
-        return (
-          <div key={currency} class="money-bar" role="img" aria-label={says.join(', ')}>
-            {parts.map(({ id, share, amount }) => (
-              <span key={id} class={`share share-${share}`} style={{ flexGrow: `${amount.cents}` }} />
-            ))}
-          </div>
-        );
-      })}
-    </>
-  );
-};
-
 const Row = ({ row: { milestone, share, ...said }, ending }: EndingProps & { readonly row: MoneyRow }) => {
   const [isOpen, setOpen] = useState(false);
   const { now, zone } = ending;
@@ -84,7 +52,7 @@ const Milestones = ({ ending }: EndingProps) => {
   return (
     <section class="money" aria-labelledby="money-title">
       <h2 id="money-title">Your money</h2>
-      <Bars rows={rows} />
+      <MoneyBars rows={rows} />
       {drawn(first)}
       {more.length === 0 ? null : <Fold label={`Show ${more.length} more`}>{drawn(more)}</Fold>}
     </section>

@@ -1,10 +1,24 @@
 // Owns the one line of time: every clock, the last day and the safe moment, in the order in which they come.
 // Refuses to compute any of these moments (timers, notice and safe-to-end do).
 
-import { addDays, endOfLocalDay, epochMs, type Instant } from '../time.ts';
+import { addDays, type Day, endOfLocalDay, epochMs, type Instant } from '../time.ts';
 import type { Context } from './context.ts';
 import type { SafeToEnd } from './safe-to-end.ts';
-import type { PlanTimer, TimelineEntry } from './types.ts';
+import type { PlanTimer } from './types.ts';
+
+/** One mark on the line of time. Its `key` is the timer's own, `tell-by`, `last-day` or `safe`. */
+export type TimelineEntry = {
+  readonly key: string;
+  /** Where it stands (UTC): a clock's due instant, the beginning of the last day, the safe moment or its earliest bound. */
+  readonly at: Instant;
+  /** Over or settled. */
+  readonly isPast: boolean;
+} & (
+  | { readonly kind: 'timer'; readonly timer: PlanTimer }
+  | { readonly kind: 'tell-by'; readonly day: Day }
+  | { readonly kind: 'last-day'; readonly day: Day }
+  | { readonly kind: 'safe' }
+);
 
 const lastDayEntry = ({ notice, facts, ended, contract, nowMs }: Context): TimelineEntry[] => {
   const { lastDay, dueAt } = notice;

@@ -16,10 +16,11 @@ import type {
   TimerRow,
 } from '../rules/rows.ts';
 import type { OwnDraftId } from '../text/labels.ts';
-import type { Day, Instant } from '../time.ts';
+import type { Instant } from '../time.ts';
 import type { Notice } from './notice.ts';
 import type { SafeToEnd } from './safe-to-end.ts';
 import type { Stage } from './stage.ts';
+import type { TimelineEntry } from './timeline.ts';
 import type { Verdict } from './verdict-parts.ts';
 
 type Produced = {
@@ -108,19 +109,6 @@ export type PlanTimer = Produced & {
   readonly settledAt?: Instant;
   readonly onSilence: string;
 };
-/** One mark on the line of time. Its `key` is the timer's own, `tell-by`, `last-day` or `safe`. */
-export type TimelineEntry = {
-  readonly key: string;
-  /** Where it stands (UTC): a clock's due instant, the beginning of the last day, the safe moment or its earliest bound. */
-  readonly at: Instant;
-  /** Over or settled. */
-  readonly isPast: boolean;
-} & (
-  | { readonly kind: 'timer'; readonly timer: PlanTimer }
-  | { readonly kind: 'tell-by'; readonly day: Day }
-  | { readonly kind: 'last-day'; readonly day: Day }
-  | { readonly kind: 'safe' }
-);
 export type Plan = {
   readonly contractId: string;
   /** May I end now, and what do I lose: every view says the same words from it. */

@@ -17,7 +17,7 @@ export type LineMark = {
   readonly place: number;
 };
 /** Of the part before the turn: what is lost there, what is waited for, or nothing; after it all is well. */
-export type LineTone = 'lose' | 'wait' | 'gain';
+type LineTone = 'lose' | 'wait' | 'gain';
 export type LineOfTime = { readonly tone: LineTone; readonly marks: readonly LineMark[] };
 
 // With nothing after the turn, the line goes on a little all the same.

@@ -7,8 +7,8 @@ import type { Plan } from '../plan/types.ts';
 import type { Instant } from '../time.ts';
 
 /** How safe it is, worst first. */
-export const SHARES = ['held', 'review', 'given-up', 'approved', 'paid', 'returned', 'none'] as const;
-export type Share = (typeof SHARES)[number];
+const SHARES = ['held', 'review', 'given-up', 'approved', 'paid', 'returned', 'none'] as const;
+type Share = (typeof SHARES)[number];
 export type MoneyRow = {
   readonly milestone: Milestone;
   readonly share: Share;

@@ -5,7 +5,7 @@ import type { Plan, PlanItem } from '../plan/types.ts';
 import { RANKS } from '../rules/rows.ts';
 
 export type StepGroup = 'now' | 'last-day' | 'later';
-export type StepsByTime = Readonly<Record<StepGroup, readonly PlanItem[]>>;
+type StepsByTime = Readonly<Record<StepGroup, readonly PlanItem[]>>;
 
 const placeOf = ({ mustDo, rank }: PlanItem): number => (mustDo ? RANKS.indexOf(rank) : RANKS.length);
 

@@ -3,6 +3,12 @@
 import type { WarningRow } from '../rows.ts';
 import { WARNINGS_CONDUCT } from './conduct.ts';
 import { WARNINGS_MONEY } from './money.ts';
+import { WARNINGS_PROTECTION } from './protection.ts';
 import { WARNINGS_STATES } from './states.ts';
 
-export const WARNINGS: readonly WarningRow[] = [...WARNINGS_MONEY, ...WARNINGS_CONDUCT, ...WARNINGS_STATES];
+export const WARNINGS: readonly WarningRow[] = [
+  ...WARNINGS_MONEY,
+  ...WARNINGS_PROTECTION,
+  ...WARNINGS_CONDUCT,
+  ...WARNINGS_STATES,
+];
