@@ -77,6 +77,8 @@ it('an ending is deleted in the sidebar on the page, and another in the popup; t
 
   const popup = await session.openExtensionPage('popup.html');
   await popup.setViewport({ width: 380, height: 600 });
+  // It moves the rows below it when it comes.
+  await see(popup, 'was deleted. It can be brought back');
   const row = await popup.waitForSelector(`[data-contract="${IN_POPUP}"]`);
   await (await row?.$('summary'))?.click();
   await press(popup, 'Delete this ending…', 'button');
