@@ -80,7 +80,7 @@ it('an ending is deleted in the sidebar on the page, and another in the popup; t
   // It moves the rows below it when it comes.
   await see(popup, 'was deleted. It can be brought back');
   const row = await popup.waitForSelector(`[data-contract="${IN_POPUP}"]`);
-  await (await row?.$('summary'))?.click();
+  await row?.$eval('[aria-expanded]', (button) => (button as HTMLElement).click());
   await press(popup, 'Delete this ending…', 'button');
   await see(popup, 'Day tickets');
   await picture(popup, 'delete-in-popup');
