@@ -29,6 +29,7 @@ const ENTRIES: { readonly [L in keyof Lists]: Lists[L][number] } = {
   access: { id: 'a1', text: 'each login, file or thing' },
   evidence: { id: 'e1', text: 'Each note', on: '2026-11-04' },
   followUps: { id: 'f1', text: 'Each follow-up', on: '2026-12-04' },
+  ownSteps: { id: 'o1', text: 'Each step that you add', when: 'before' },
 };
 const FACTS: Facts = {
   unloggedHours: 2,

@@ -56,6 +56,12 @@ export const followUp = (parts: Partial<Lists['followUps'][number]> = {}): Lists
   on: '2026-12-04',
   ...parts,
 });
+export const ownStep = (parts: Partial<Lists['ownSteps'][number]> = {}): Lists['ownSteps'][number] => ({
+  id: 'o1',
+  text: 'Return the office key',
+  when: 'before',
+  ...parts,
+});
 /** Money for four months and a half, a plan of one step and one habit. */
 export const comebackRecord = (parts: Partial<Comeback> = {}): Comeback => ({
   ...EMPTY_COMEBACK,

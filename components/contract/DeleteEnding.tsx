@@ -57,7 +57,8 @@ export const DeleteDialog = ({
             computer, from the second copy too. Nothing changes on Upwork.
           </p>
           <p>
-            Undo cannot bring it back. To keep something of it, first save{' '}
+            You can undo this for 10 minutes. Then the last copy is deleted too. To keep something of it,
+            first save{' '}
             <a href={dossierAddress(contract.id)} target="_blank" rel="noreferrer">
               a dossier
             </a>{' '}

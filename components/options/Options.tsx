@@ -7,6 +7,7 @@ import { Calendar } from '../calendar/Calendar.tsx';
 import { useNow } from '../state/use-now.ts';
 import { useChoices } from '../state/use-stored-settings.ts';
 import { Trouble } from '../ui/LoadError.tsx';
+import { DeletedNotice } from '../ui/notices/DeletedNotice.tsx';
 import { StorageNotice } from '../ui/notices/StorageNotice.tsx';
 import { WhatsNew } from '../ui/notices/WhatsNew.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -21,6 +22,7 @@ import { DeleteEverything } from './DeleteEverything.tsx';
 import { Myths } from './Myths.tsx';
 import { NoticeAnswer } from './NoticeAnswer.tsx';
 import { OptionsNav } from './OptionsNav.tsx';
+import { OwnThings } from './own/OwnThings.tsx';
 import { SavedLine, SavedWord } from './SavedLine.tsx';
 import { SettingField } from './SettingField.tsx';
 import { SourceList } from './SourceList.tsx';
@@ -48,7 +50,7 @@ type FormProps = {
 
 /** A part of its own, since its state begins with the loaded choices. */
 const SettingsForm = ({ loaded, now, accept }: FormProps) => {
-  const { settings, change, step, saved, failed, typing } = useSettings(loaded.settings, accept);
+  const { settings, change, own, step, saved, failed, typing } = useSettings(loaded.settings, accept);
   // Of the row that was changed last; of none after a step back or forth, which names several.
   const [changed, setChanged] = useState<SettingKey>();
   useTheme(settings.theme);
@@ -76,6 +78,7 @@ const SettingsForm = ({ loaded, now, accept }: FormProps) => {
           {group === 'Notice' ? <NoticeAnswer settings={settings} now={now} /> : null}
         </section>
       ))}
+      <OwnThings settings={settings} own={own} />
       <UndoChoices
         settings={settings}
         step={(type, of) => {
@@ -108,6 +111,7 @@ export const Options = () => {
       <OptionsNav parts={PARTS} />
       <main>
         {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
+        <DeletedNotice now={now} />
         {data === undefined ? (
           trouble === undefined && <Skeleton label="Opening the options" />
         ) : (

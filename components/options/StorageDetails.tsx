@@ -24,6 +24,7 @@ const PARTS = new Map(
     access: 'Its list of access and property',
     evidence: 'Its record of the work',
     followUps: 'Its follow-ups',
+    ownSteps: 'Its own steps',
     history: 'Its history',
   }),
 );

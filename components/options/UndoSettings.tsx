@@ -9,7 +9,10 @@ const ELSEWHERE = 'where the sidebar is hidden';
 
 const named = (step: Settings['undo'][number]): string => {
   const labels = Object.keys(step.was).map((choice) => SETTINGS.find(({ key }) => key === choice)?.label);
-  return listed(labels.map((label) => (label === undefined ? ELSEWHERE : `“${label}”`)));
+  return listed([
+    ...labels.map((label) => (label === undefined ? ELSEWHERE : `“${label}”`)),
+    ...(step.own === undefined ? [] : ['your own steps and messages']),
+  ]);
 };
 
 export const UndoChoices = ({ settings, step }: Pick<SettingsView, 'settings' | 'step'>) => {

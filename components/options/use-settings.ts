@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { without } from '../../utils/domain/contract/record-changes.ts';
 import type { ContractId } from '../../utils/domain/ids.ts';
+import type { OwnChange } from '../../utils/domain/settings/own.ts';
 import { type ChoiceAction, performChoice } from '../../utils/domain/settings/reducer.ts';
 import type { OwnPatch, Settings } from '../../utils/domain/settings/settings.ts';
 import { ask } from '../../utils/messages/send.ts';
@@ -17,6 +18,8 @@ export type SettingsView = {
   readonly change: (patch: OwnPatch) => void;
   /** Hides the sidebar on the page of one contract, or shows it there again. */
   readonly hide: (contractId: ContractId, hidden: boolean) => void;
+  /** Keeps, changes or removes what is for the next ending. */
+  readonly own: (change: OwnChange) => void;
   /** Takes the newest change back, or the newest undo, named by its operation id. */
   readonly step: TakeStep;
   /** `saved` passes: it is news, and no state of what is being typed. */
@@ -29,10 +32,19 @@ export type SettingsView = {
 // Long enough to be read.
 const SAVED_MS = 2_000;
 
+type Own = Extract<ChoiceAction, { type: 'own' }>;
+/** What of an older change the newer one says nothing about. */
+const ownLeft = (older: Own, newer: Own): Own | undefined => {
+  const stepSets = without(older.change.stepSets ?? {}, ...Object.keys(newer.change.stepSets ?? {}));
+  const ownMessages = without(older.change.ownMessages ?? {}, ...Object.keys(newer.change.ownMessages ?? {}));
+  const isEmpty = Object.keys(stepSets).length + Object.keys(ownMessages).length === 0;
+  return isEmpty ? undefined : { ...older, change: { stepSets, ownMessages } };
+};
 const CHOICES: ActionWords<ChoiceAction> = {
   leftOf: (older, newer) => {
     if (older.type === 'hide' && newer.type === 'hide')
       return older.contractId === newer.contractId ? undefined : older;
+    if (older.type === 'own' && newer.type === 'own') return ownLeft(older, newer);
     if (older.type !== 'choose' || newer.type !== 'choose') return older;
     const patch = without(older.patch, ...(Object.keys(newer.patch) as (keyof OwnPatch)[]));
     return Object.keys(patch).length === 0 ? undefined : { ...older, patch };
@@ -81,6 +93,7 @@ export const useSettings = (stored: Settings, accept: (settings: Settings) => vo
     (contractId: ContractId, hidden: boolean) => add({ type: 'hide', contractId, hidden }),
     [add],
   );
+  const own = useCallback((change: OwnChange) => add({ type: 'own', change }), [add]);
   const step = useCallback<TakeStep>((type, of) => add({ type, of }), [add]);
   const failures = changes.filter(({ state }) => state === 'failed');
   const reason = failures.at(-1)?.reason;
@@ -92,6 +105,7 @@ export const useSettings = (stored: Settings, accept: (settings: Settings) => vo
     settings,
     change,
     hide,
+    own,
     step,
     typing,
     saved: isSaving ? 'saving' : isSaved && failures.length === 0 ? 'saved' : 'nothing',

@@ -4,6 +4,7 @@ import { usePart } from '../state/lazy.ts';
 import { useNow } from '../state/use-now.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { Trouble } from '../ui/LoadError.tsx';
+import { DeletedNotice } from '../ui/notices/DeletedNotice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useTheme } from '../ui/use-theme.ts';
 import { Endings, type EndingsProps } from './Endings.tsx';
@@ -54,6 +55,7 @@ export const Popup = ({ openPanel, ...props }: PopupProps) => {
   return (
     <div class="popup">
       <main>
+        <DeletedNotice now={now} />
         <Endings
           {...props}
           list={list}

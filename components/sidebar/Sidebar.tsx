@@ -14,6 +14,7 @@ import { savingOf } from '../state/ending.ts';
 import { useContract } from '../state/use-contract.ts';
 import { useNow } from '../state/use-now.ts';
 import { Trouble } from '../ui/LoadError.tsx';
+import { DeletedNotice } from '../ui/notices/DeletedNotice.tsx';
 import { GuardInFront } from '../ui/notices/GuardNotice.tsx';
 import { SavingMark } from '../ui/notices/SavingMark.tsx';
 import { StorageNotice } from '../ui/notices/StorageNotice.tsx';
@@ -100,10 +101,11 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
           <SavingMark saving={savingOf(changes)} />
         </SidebarHeader>
         <p role="status" class="sidebar-said">
-          {deletions > 0 && contract.rev === 0 ? 'Deleted. Nothing of this ending is stored any more.' : ''}
+          {deletions > 0 && contract.rev === 0 ? 'Deleted. You can undo this for 10 minutes.' : ''}
         </p>
         <main class="sidebar-main stack-wide">
           <NotClosed said={notClosed} />
+          <DeletedNotice now={now} contractId={contractId} />
           {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
           <GuardInFront contractId={contractId} />
           {loaded === undefined ? null : <StorageNotice storage={loaded.storage} />}

@@ -51,6 +51,8 @@ const subjectOf = (action: Action): string | undefined => {
       return `${action.list} ${action.entry.id}`;
     case 'drop':
       return `${action.list} ${action.id}`;
+    case 'move':
+      return `move ${action.list} ${action.id}`;
     case 'announced':
     case 'snooze':
       return `timer ${action.timer}`;

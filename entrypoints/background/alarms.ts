@@ -5,6 +5,8 @@ import type { Areas } from './browser-api.ts';
 
 // Ours may have alarms that are no contract's (the monthly reminder); those are left alone here.
 const PREFIX = 'contract:';
+/** Rings when the copy of a deleted ending has to go. */
+export const DELETED_ALARM = 'deleted-endings';
 /** Chromium refuses more than 500 for one extension; the later ones get theirs when the earlier ones have rung. */
 export const MAX_ALARMS = 400;
 

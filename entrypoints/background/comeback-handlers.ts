@@ -1,15 +1,19 @@
-// Owns the answers about what comes after: the plan after a loss, and what repeats over all endings.
+// Owns the answers about what comes after: the plan after a loss, what repeats over all endings, and what earlier ones taught.
 // Refuses to know what stands in either (domain/comeback, domain/patterns).
 import { expectedIncome } from '../../utils/domain/comeback/expected.ts';
 import { performComeback, refuseComeback } from '../../utils/domain/comeback/reducer.ts';
 import { patternsOf } from '../../utils/domain/patterns/patterns.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
+import { lessonsFor } from '../../utils/domain/views/lessons.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
 import { createChoicesFor } from './choices-for.ts';
 import type { Parts } from './deps.ts';
 import type { AfterWrite } from './perform.ts';
 
-export type ComebackHandlers = Pick<Handlers, 'load-comeback' | 'change-comeback' | 'load-patterns'>;
+export type ComebackHandlers = Pick<
+  Handlers,
+  'load-comeback' | 'change-comeback' | 'load-patterns' | 'lessons'
+>;
 
 export const createComebackHandlers = (
   { store, exports, whatsNew, now }: Pick<Parts, 'store' | 'exports' | 'whatsNew' | 'now'>,
@@ -40,6 +44,12 @@ export const createComebackHandlers = (
       const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
       if (isProblem(contracts)) return contracts;
       return { patterns: patternsOf(contracts, settings, now()), ...(await choicesFor(contracts, settings)) };
+    },
+    lessons: async ({ contractId }) => {
+      const contracts = await store.contracts.readAll();
+      if (isProblem(contracts)) return contracts;
+      const contract = contracts.find(({ id }) => id === contractId);
+      return { lessons: contract === undefined ? [] : lessonsFor(contract, contracts) };
     },
   };
 };

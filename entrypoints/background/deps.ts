@@ -1,5 +1,6 @@
 // Owns the list of what the background is put together from; each part is made once, in start.ts.
 import type { Instant } from '../../utils/domain/time.ts';
+import type { DeletedEndings } from '../../utils/storage/deleted.ts';
 import type { Store } from '../../utils/storage/store.ts';
 import type { Notices } from './announce.ts';
 import type { AskedSteps } from './asked-steps.ts';
@@ -22,6 +23,7 @@ export type Parts = {
   readonly exports: Exports;
   readonly stepReminder: StepReminder;
   readonly whatsNew: WhatsNew;
+  readonly deleted: DeletedEndings;
   readonly glances: Glances;
   readonly notices: Notices;
   readonly seen: Seen;

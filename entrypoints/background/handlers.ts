@@ -6,7 +6,7 @@ import { newContract } from '../../utils/domain/contract/record.ts';
 import { refuse } from '../../utils/domain/contract/validate.ts';
 import { isDeleted, isProblem, type Problem, problem } from '../../utils/domain/problems.ts';
 import type { StorageReport } from '../../utils/domain/reports.ts';
-import { performChoice, withoutContract } from '../../utils/domain/settings/reducer.ts';
+import { performChoice } from '../../utils/domain/settings/reducer.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { listingOf, titlesOf } from '../../utils/domain/views/listing.ts';
 import { callTab } from '../../utils/messages/call-tab.ts';
@@ -15,6 +15,7 @@ import type { BackupHandlers } from './backup-handlers.ts';
 import type { CalendarHandlers } from './calendar-handlers.ts';
 import { createChoicesFor } from './choices-for.ts';
 import type { ComebackHandlers } from './comeback-handlers.ts';
+import type { DeletedHandlers } from './deleted-handlers.ts';
 import type { Parts } from './deps.ts';
 import { type FromPage, revOf } from './page-handlers.ts';
 import type { AfterWrite } from './perform.ts';
@@ -24,9 +25,25 @@ import { readTab } from './read-tab.ts';
 const CONFIRMATION = 'DELETE';
 
 export const createHandlers = (
-  { areas, store, presses, exports, whatsNew, glances, frameKeys, notices, askedSteps, seen, now }: Parts,
+  {
+    areas,
+    store,
+    presses,
+    exports,
+    whatsNew,
+    glances,
+    frameKeys,
+    notices,
+    askedSteps,
+    seen,
+    deleted,
+    now,
+  }: Parts,
   after: AfterWrite,
-): Omit<Handlers, FromPage | keyof BackupHandlers | keyof CalendarHandlers | keyof ComebackHandlers> => {
+): Omit<
+  Handlers,
+  FromPage | keyof BackupHandlers | keyof CalendarHandlers | keyof ComebackHandlers | keyof DeletedHandlers
+> => {
   const choicesFor = createChoicesFor({ store, exports, whatsNew });
   // What the store said of itself when a view last heard it: a reply to an action does not tell.
   let said: string | undefined;
@@ -97,23 +114,20 @@ export const createHandlers = (
     },
     'change-settings': ({ operationId, action }) =>
       changeChoices((settings) => performChoice(settings, operationId, action)),
-    'delete-contract': async ({ contractId }) => {
-      const refused = await store.contracts.remove(contractId);
-      if (!isDeleted(refused)) return refused;
-      await Promise.all([presses.forget(contractId), seen.forget(contractId)]);
-      // Of a contract that is gone nothing is kept; if that is refused, a page stays hidden and the popup shows it.
-      await store.settings.change((settings) => withoutContract(settings, contractId));
-      after.contractRemoved(contractId);
-      return refused;
-    },
     'delete-everything': async ({ confirmation }) => {
       if (confirmation !== CONFIRMATION) return problem('not-confirmed', 'confirmation');
       const refused = await store.clear();
-      if (isDeleted(refused)) {
-        await presses.clear();
-        after.everythingRemoved();
-      }
-      return refused;
+      if (!isDeleted(refused)) return refused;
+      const kept = await deleted.clear().then(
+        () => null,
+        (error: unknown) => {
+          console.error(error);
+          return problem('half-deleted', 'deleted');
+        },
+      );
+      await presses.clear();
+      after.everythingRemoved();
+      return refused ?? kept;
     },
     'not-ended': async ({ contractId, pressedAt }) => {
       await presses.forget(contractId, pressedAt);

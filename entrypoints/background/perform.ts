@@ -7,7 +7,7 @@ import { isProblem } from '../../utils/domain/problems.ts';
 import type { Imported } from '../../utils/domain/reports.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import type { Bell } from '../../utils/messages/change-events.ts';
-import { replaceAlarms } from './alarms.ts';
+import { DELETED_ALARM, replaceAlarms, setAlarm } from './alarms.ts';
 import { ring } from './broadcast.ts';
 import type { Parts } from './deps.ts';
 import { createSettling } from './settle.ts';
@@ -91,6 +91,7 @@ export const createAfterWrite = (parts: Parts): AfterWrite => {
         const shown = [...(await tabs.all()).keys()];
         await tabs.clear();
         await replaceAlarms(areas.alarms, new Map());
+        await setAlarm(areas.alarms, DELETED_ALARM, undefined);
         await forget();
         await exports.clear();
         await stepReminder.clear();

@@ -4,6 +4,7 @@ import { toInstant } from '../../utils/domain/time.ts';
 import { callTab } from '../../utils/messages/call-tab.ts';
 import { createRate } from '../../utils/messages/rate.ts';
 import { serve } from '../../utils/messages/serve.ts';
+import { createDeletedEndings } from '../../utils/storage/deleted.ts';
 import { createStore } from '../../utils/storage/store.ts';
 import { currentZone } from '../../utils/zone.ts';
 import { alarmCount } from './alarms.ts';
@@ -13,6 +14,7 @@ import { createBackupHandlers } from './backup-handlers.ts';
 import type { Areas } from './browser-api.ts';
 import { createCalendarHandlers } from './calendar-handlers.ts';
 import { createComebackHandlers } from './comeback-handlers.ts';
+import { createDeletedHandlers, tidyDeleted } from './deleted-handlers.ts';
 import { BACKUP_PAGE, createExports, EXPORT_REMINDER } from './export-reminder.ts';
 import { createFrameKeys } from './frame-keys.ts';
 import { createHandlers } from './handlers.ts';
@@ -62,7 +64,9 @@ export const startBackground = (
   const whatsNew = createWhatsNew(areas);
   const presses = createPresses(session, local);
   const frameKeys = createFrameKeys();
+  const deleted = createDeletedEndings(local, now);
   const parts = {
+    deleted,
     areas,
     store,
     tabs,
@@ -93,7 +97,9 @@ export const startBackground = (
     await storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   };
   guardSecondCopy().catch((error: unknown) => console.error(error));
+  const tidy = (): Promise<void> => tidyDeleted(parts).catch((error: unknown) => console.error(error));
   void idle().then(after.review);
+  void idle().then(tidy);
 
   const handlers = {
     ...createPageHandlers(parts, after),
@@ -101,6 +107,7 @@ export const startBackground = (
     ...createBackupHandlers(parts, after),
     ...createCalendarHandlers(parts, after),
     ...createComebackHandlers(parts, after),
+    ...createDeletedHandlers(parts, after),
   };
   return {
     onMessage: serve(
@@ -120,7 +127,9 @@ export const startBackground = (
     onStartup: async (): Promise<void> => {
       await Promise.all([after.review(), presses.tidy()]);
     },
-    onAlarm: () => after.review(),
+    onAlarm: async (): Promise<void> => {
+      await Promise.all([after.review(), tidy()]);
+    },
     onTabRemoved: (tabId: number): Promise<void> => {
       frameKeys.forget(tabId);
       return tabs.closed(tabId);

@@ -10,7 +10,7 @@ import { expectedIncome } from '../../utils/domain/comeback/expected.ts';
 import { type Comeback, EMPTY_COMEBACK } from '../../utils/domain/comeback/record.ts';
 import { performComeback } from '../../utils/domain/comeback/reducer.ts';
 import { perform } from '../../utils/domain/contract/commit.ts';
-import { type Contract, newContract } from '../../utils/domain/contract/record.ts';
+import { type Contract, newContract, titleOf } from '../../utils/domain/contract/record.ts';
 import { refuse } from '../../utils/domain/contract/validate.ts';
 import { patternsOf } from '../../utils/domain/patterns/patterns.ts';
 import { planFor } from '../../utils/domain/plan/plan.ts';
@@ -18,9 +18,10 @@ import { isProblem, problem } from '../../utils/domain/problems.ts';
 import type { StorageReport } from '../../utils/domain/reports.ts';
 import { performChoice } from '../../utils/domain/settings/reducer.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings/settings.ts';
-import { epochMs, type Instant } from '../../utils/domain/time.ts';
+import { epochMs, type Instant, later } from '../../utils/domain/time.ts';
 import type { Reading } from '../../utils/domain/upwork/reading.ts';
 import type { ExportReminder } from '../../utils/domain/views/export-reminder.ts';
+import { lessonsFor } from '../../utils/domain/views/lessons.ts';
 import { listingOf, titlesOf } from '../../utils/domain/views/listing.ts';
 import { summaryOf } from '../../utils/domain/views/summary.ts';
 import { urgencyOf } from '../../utils/domain/views/urgency.ts';
@@ -40,6 +41,8 @@ const tabListeners = new Set<TabListener>();
 
 export const background = {
   contracts: new Map<string, Contract>(),
+  /** Deleted, and not for good yet. */
+  deleted: new Map<string, Contract>(),
   settings: DEFAULT_SETTINGS as Settings,
   comeback: EMPTY_COMEBACK as Comeback,
   /** What the browser takes a text to be written in, and whether it is sure. */
@@ -65,6 +68,7 @@ export const background = {
   before: null as { contracts: Map<string, Contract>; settings: Settings; undone: boolean } | null,
   reset: (): void => {
     background.contracts.clear();
+    background.deleted.clear();
     background.settings = DEFAULT_SETTINGS;
     background.comeback = EMPTY_COMEBACK;
     background.language = { isReliable: false, languages: [{ language: 'en', percentage: 60 }] };
@@ -139,7 +143,30 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     background.settings = performChoice(background.settings, operationId, action);
     return background.settings;
   },
+  lessons: ({ contractId }) => {
+    const contract = background.contracts.get(contractId);
+    return {
+      lessons: contract === undefined ? [] : lessonsFor(contract, [...background.contracts.values()]),
+    };
+  },
+  'deleted-endings': () => ({
+    endings: [...background.deleted.values()].map((contract) => ({
+      contractId: contract.id,
+      title: titleOf(contract),
+      until: later(NOW, 10 * 60_000),
+    })),
+  }),
+  'restore-contract': ({ contractId }) => {
+    const record = background.deleted.get(contractId);
+    if (record === undefined) return problem('nothing-to-restore');
+    background.deleted.delete(contractId);
+    background.contracts.set(contractId, { ...record, rev: record.rev + 1 });
+    background.ring({ bell: 'all' });
+    return null;
+  },
   'delete-contract': ({ contractId }) => {
+    const record = background.contracts.get(contractId);
+    if (record !== undefined) background.deleted.set(contractId, record);
     background.contracts.delete(contractId);
     background.endPressedAt = undefined;
     background.ring({ bell: 'all' });

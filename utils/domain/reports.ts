@@ -45,3 +45,11 @@ export type LastImport = {
   /** Absent where nothing was. */
   readonly changed?: ChangedSince;
 };
+
+/** An ending that was deleted and can still be brought back. */
+export type DeletedEnding = {
+  readonly contractId: string;
+  readonly title: string;
+  /** UTC. */
+  readonly until: Instant;
+};

@@ -12,13 +12,14 @@ import { type Contract, ExportedEntriesSchema } from '../domain/contract/record.
 import { ContractIdSchema, OperationIdSchema } from '../domain/ids.ts';
 import type { Patterns, TooFew } from '../domain/patterns/patterns.ts';
 import type { Problem } from '../domain/problems.ts';
-import type { Imported, LastImport, StorageReport } from '../domain/reports.ts';
+import type { DeletedEnding, Imported, LastImport, StorageReport } from '../domain/reports.ts';
 import { ChoiceActionSchema } from '../domain/settings/reducer.ts';
 import { LayoutSchema, type Settings } from '../domain/settings/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import { DaySchema, InstantSchema, ZoneSchema } from '../domain/time-schemas.ts';
 import type { Reading } from '../domain/upwork/reading.ts';
 import type { ExportReminder } from '../domain/views/export-reminder.ts';
+import type { Lesson } from '../domain/views/lessons.ts';
 import { ListChoiceSchema, type Listing } from '../domain/views/listing.ts';
 import type { ShownPage } from '../domain/views/page-view.ts';
 import type { News } from '../domain/views/whats-new.ts';
@@ -98,8 +99,14 @@ export const MESSAGES = {
   },
   /** What repeats over all ended contracts. */
   'load-patterns': { from: 'own', request: z.strictObject({}) },
-  /** Deletes one ending, its mirror and its alarms. */
+  /** Deletes one ending, its mirror and its alarms; one copy is kept for ten minutes. */
   'delete-contract': { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
+  /** What was written down after earlier endings of the same client or reason. */
+  lessons: { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
+  /** Which deleted endings can still be brought back. */
+  'deleted-endings': { from: 'own', request: z.strictObject({}) },
+  /** `nothing-to-restore` after ten minutes, `changed-meanwhile` where the ending was begun anew. */
+  'restore-contract': { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
   /**
    * All records, choices, copies, alarms and notifications. `not-confirmed` unless the very word was typed.
    */
@@ -214,6 +221,9 @@ export type Replies = {
   'change-comeback': Comeback;
   'load-patterns': PatternsLoaded;
   'delete-contract': null;
+  lessons: { readonly lessons: readonly Lesson[] };
+  'deleted-endings': { readonly endings: readonly DeletedEnding[] };
+  'restore-contract': null;
   'delete-everything': null;
   'storage-read': null;
   'export-all': Exported;

@@ -1,5 +1,6 @@
 // Owns what stands under an opened item: why, the message or the form, its fields and lists, then the quiet row.
 import type { PlanItem } from '../../../utils/domain/plan/types.ts';
+import { ownMessagesAt } from '../../../utils/domain/settings/own.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import type { Ending } from '../../state/ending.ts';
 import { Moment } from '../../ui/Moment.tsx';
@@ -11,6 +12,7 @@ import { EntryList } from '../lists/EntryList.tsx';
 import { MilestoneEntry } from '../lists/MilestoneEntry.tsx';
 import { FeedbackDraft } from '../messages/FeedbackDraft.tsx';
 import { Messages } from '../messages/Messages.tsx';
+import { OwnAnswers } from '../messages/OwnAnswers.tsx';
 import { OwnDraft } from '../messages/OwnDraft.tsx';
 import { GiveUp } from './GiveUp.tsx';
 import { QuietRow } from './QuietRow.tsx';
@@ -61,7 +63,8 @@ export const ItemDetails = ({ ending, item, reason, backToRow }: ItemDetailsProp
   // A row that stands for one milestone edits that very milestone; other entries are edited in their list.
   const of = entryOf(ending.contract, item);
   // What is sent comes before the day on which it was sent.
-  const messages = <Messages ending={ending} templates={item.templates} first={told} />;
+  const templates = [...item.templates, ...ownMessagesAt(ending.settings, item.id)];
+  const messages = <Messages ending={ending} templates={templates} first={told} />;
   return (
     <>
       {reason === '' ? null : <p>{reason}</p>}
@@ -80,6 +83,7 @@ export const ItemDetails = ({ ending, item, reason, backToRow }: ItemDetailsProp
       {item.page === undefined ? null : (
         <OptionsLink from="elsewhere" place={item.page} label="Open “Back on your feet”" />
       )}
+      {item.answers === undefined ? null : <OwnAnswers ending={ending} drafts={item.answers} />}
       {item.draft === undefined ? null : item.prompted ? (
         <FeedbackDraft
           ending={ending}

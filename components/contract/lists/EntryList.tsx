@@ -9,6 +9,7 @@ import { type Entry, newEntryId, put } from './entry.ts';
 import { FollowUpChoices } from './FollowUpChoices.tsx';
 import { LISTS } from './lists.ts';
 import { MilestoneFold } from './MilestoneEntry.tsx';
+import { OwnStepEntry } from './OwnStepEntry.tsx';
 import { TickedEntry } from './TickedEntry.tsx';
 
 type EntryListProps = { readonly ending: Ending; readonly list: ListName };
@@ -24,6 +25,8 @@ const EntryFields = ({ ending, list, entry }: EntryListProps & { entry: Entry<Li
     case 'evidence':
     case 'followUps':
       return <DatedEntry ending={ending} list={list} entry={entry as Entry<'evidence' | 'followUps'>} />;
+    case 'ownSteps':
+      return <OwnStepEntry ending={ending} entry={entry as Entry<'ownSteps'>} />;
     default:
       return <TickedEntry ending={ending} list={list} entry={entry as Entry<'tasks' | 'access'>} />;
   }
@@ -38,6 +41,7 @@ export const EntryList = ({ ending, list }: EntryListProps) => {
     const id = newEntryId();
     if (list === 'milestones') return { id, name: text, state: 'not-funded' };
     if (list === 'evidence' || list === 'followUps') return { id, text, on: localDay(now, zone) };
+    if (list === 'ownSteps') return { id, text, when: 'before' };
     return { id, text };
   };
   return (

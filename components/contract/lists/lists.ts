@@ -40,6 +40,12 @@ export const LISTS: Record<ListName, ListWords> = {
     why: 'A short message after some weeks keeps the door open.',
     empty: 'No follow-up yet.',
   },
+  ownSteps: {
+    title: 'Your own steps',
+    add: 'What is to be done',
+    why: 'They stand in the checklist among ours.',
+    empty: 'No step of your own yet.',
+  },
 };
 
 /** Longer than in a dossier: here a person chooses among them. */

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { contextFor } from '../../../utils/domain/plan/context.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import { fillTemplate, templateFits } from '../../../utils/domain/rules/fill-template.ts';
-import { templateOf } from '../../../utils/domain/rules/templates.ts';
+import { templateIn } from '../../../utils/domain/settings/own.ts';
+import { isOwnMessage } from '../../../utils/domain/text/labels.ts';
 import type { Ending } from '../../state/ending.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Fold } from '../../ui/Fold.tsx';
@@ -22,7 +23,7 @@ export const TemplateText = ({
   fold = false,
 }: TemplateProps & { readonly opened: boolean; readonly fold?: boolean }) => {
   const { act, contract, settings, now } = ending;
-  const row = templateOf(template);
+  const row = templateIn(settings, template);
   const draft = contract.drafts[template];
   const context = contextFor(contract, settings, now);
   const ours = row && fillTemplate(row, context);
@@ -47,7 +48,7 @@ export const TemplateText = ({
         onText={setTyped}
         text={text}
         opened={opened}
-        ours={text === filled}
+        ours={text === filled && !isOwnMessage(template)}
         now={now}
       />
       {blanks.length === 0 ? null : <p class="quiet">Still to fill in: {[...new Set(blanks)].join(', ')}.</p>}
@@ -59,7 +60,7 @@ export const TemplateText = ({
             class="button button-plain"
             onClick={() => act({ type: 'draft', draft: template, text: '' })}
           >
-            Back to our text
+            {isOwnMessage(template) ? 'Back to your own text' : 'Back to our text'}
           </button>
         )}
       </div>
@@ -70,7 +71,7 @@ export const TemplateText = ({
 
 export const TemplateFold = (props: TemplateProps) => {
   const { contract, settings, now } = props.ending;
-  const row = templateOf(props.template);
+  const row = templateIn(settings, props.template);
   const [opened, setOpened] = useState(false);
   if (row === undefined || !templateFits(row, contextFor(contract, settings, now))) return null;
   return (

@@ -5,6 +5,8 @@ import { stepOfReminder } from '../../../utils/domain/views/reminders-view.ts';
 import type { Loaded } from '../../../utils/messages/protocol.ts';
 import type { HeadedProps } from '../../state/ending.ts';
 import { type AskedStep, Checklist } from '../checklist/Checklist.tsx';
+import { EarlierLessons } from '../own/EarlierLessons.tsx';
+import { OwnSteps } from '../own/OwnSteps.tsx';
 import { ReminderRow } from '../reminders/ReminderRow.tsx';
 import { SinceLine } from '../reminders/SinceLine.tsx';
 import { KeepOrEnd } from './KeepOrEnd.tsx';
@@ -24,6 +26,7 @@ type PlanViewProps = HeadedProps & {
 /** A kept contract has a view of its own; every other stage has this one. */
 export const PlanView = ({ ending, heading, visit }: PlanViewProps) => {
   const { plan } = ending;
+  const ended = AFTER_THE_END.includes(plan.stage);
   // A new object for each press, so that the same step can be asked for again.
   const [asked, setAsked] = useState<AskedStep>();
   const [inList, setInList] = useState<ReadonlySet<string>>(new Set());
@@ -61,6 +64,7 @@ export const PlanView = ({ ending, heading, visit }: PlanViewProps) => {
       <SinceLine ending={ending} seenAt={visit?.seenAt} />
       <ReminderRow ending={ending} />
       <Money ending={ending} showStep={showStep} />
+      {ended ? null : <EarlierLessons ending={ending} />}
       <Checklist
         ending={ending}
         asked={asked}
@@ -68,9 +72,10 @@ export const PlanView = ({ ending, heading, visit }: PlanViewProps) => {
         onOpened={(key) => setInList((before) => new Set([...before, key]))}
       />
       <div class="lookup">
+        <OwnSteps ending={ending} />
         <Timeline ending={ending} />
         <Notes ending={ending} />
-        {AFTER_THE_END.includes(plan.stage) ? null : <KeepOrEnd ending={ending} />}
+        {ended ? null : <KeepOrEnd ending={ending} />}
       </div>
     </>
   );

@@ -10,7 +10,7 @@ import { formatDay } from '../../state/moments.ts';
 import { Moment } from '../../ui/Moment.tsx';
 import { LISTS, MILESTONE_STATE_WORDS } from '../lists/lists.ts';
 
-const TEXT_LISTS = ['tasks', 'access', 'evidence', 'followUps'] as const;
+const TEXT_LISTS = ['tasks', 'access', 'evidence', 'followUps', 'ownSteps'] as const;
 
 /** In the words of the question, in local time. */
 const shownValue = (key: FactKey, value: NonNullable<Facts[FactKey]>, now: Instant): ComponentChildren => {

@@ -15,7 +15,7 @@ vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const OPEN = 'Delete this ending…';
-const DELETED = 'Deleted. Nothing of this ending is stored any more.';
+const DELETED = 'Deleted. You can undo this for 10 minutes.';
 const never = () => new Promise<unknown>(() => {});
 const dialog = () => within(screen.getByRole('dialog', { name: 'Delete this ending?' }));
 const confirm = () => dialog().getByRole('button', { name: 'Delete this ending' });
@@ -40,12 +40,12 @@ describe('in the sidebar, deleting an ending', () => {
     expect(isInMenu(OPEN)).toBe(false);
   });
 
-  it('says first what goes, that nothing brings it back, and where to save it', async () => {
+  it('says first what goes, for how long it can be undone, and where to save it', async () => {
     await openDialog();
     const said = screen.getByRole('dialog').textContent;
     for (const word of ['Shop', 'ticks', 'notes', 'message texts', 'history', 'reminders', 'second copy'])
       expect(said).toContain(word);
-    expect(said).toContain('Undo cannot bring it back.');
+    expect(said).toContain('You can undo this for 10 minutes. Then the last copy is deleted too.');
     const links = dialog()
       .getAllByRole('link')
       .map((link) => [link.textContent, link.getAttribute('href')]);

@@ -5,7 +5,7 @@ import { type Everything, writeBackup } from '../../../utils/domain/backup/backu
 import { canonicalJson } from '../../../utils/domain/backup/checksum.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import type { ProblemCode } from '../../../utils/domain/problems.ts';
-import { contract, dollars, fixed, followUp, milestone, settings, task } from '../../builders.ts';
+import { contract, dollars, fixed, followUp, milestone, ownStep, settings, task } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 import { contracts } from '../arbitraries.ts';
 
@@ -27,6 +27,7 @@ export const RICH: Contract = fixed(
     tasks: [task({ doneAt: NOW })],
     evidence: [{ id: 'e1', text: 'Agreed in the call', on: '2026-11-01', link: 'https://example.org/a' }],
     followUps: [followUp()],
+    ownSteps: [ownStep()],
     history: [{ id: 'operation-1', at: NOW, action: 'tick', target: 'agreement' }],
   },
 );

@@ -92,6 +92,13 @@ describe('what repeats', () => {
     ]);
     expect(lessons[0]?.title).toBe('New');
   });
+
+  it('finds each answer of looking back, after its question', () => {
+    const drafts = { 'reflection-well': ' The brief. ', 'reflection-better': ' ' };
+    expect(
+      over(ended({ title: 'New' }, { drafts }), ended(), ended()).lessons.map(({ text }) => text),
+    ).toEqual(['What went well?\nThe brief.']);
+  });
 });
 
 describe('the money', () => {

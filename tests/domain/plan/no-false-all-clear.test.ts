@@ -238,6 +238,7 @@ const blank: Contract = {
   access: [],
   evidence: [],
   followUps: [],
+  ownSteps: [],
   history: [],
   undo: [],
   redo: [],

@@ -202,6 +202,7 @@ const independent = (a: Action, b: Action): boolean => {
         return [`draft ${action.draft}`];
       case 'put':
       case 'drop':
+      case 'move':
         return [`list ${action.list}`];
       case 'give-up':
         return ['list milestones'];

@@ -133,6 +133,11 @@ describe('no timer runs', () => {
     ],
     ['for a submission whose moment is not known', 'submit:m1', fixed([milestone({ state: 'submitted' })])],
     ['for the security days of a submission in review', 'sec:m1', fixed([submitted()])],
+    [
+      'for a milestone from before the kind was corrected to hourly',
+      'sec:m1',
+      hourly({}, { milestones: [submitted(at({ days: -14 }))] }),
+    ],
     ['for a refund request when I ended it', 'escreq', fixed([milestone()], ended)],
     ['for a refund request when nothing was held', 'escreq', clientEnded({ kind: 'fixed' })],
     [

@@ -1,6 +1,7 @@
 // Owns one case per checklist row: a record in which it stands open, one in which it does not, and what shows it done.
 // checklist.test.ts demands that every row id has its case here.
 import type { Contract } from '../../../utils/domain/contract/record.ts';
+import { REFLECTION } from '../../../utils/domain/text/labels.ts';
 import {
   access,
   clientEnded,
@@ -9,6 +10,7 @@ import {
   followUp,
   hourly,
   milestone,
+  ownStep,
   task,
   told,
 } from '../../builders.ts';
@@ -340,7 +342,12 @@ export const ITEM_CASES: Readonly<Record<string, ItemCase>> = {
     open: clientFixed,
     absent: fixed(),
   },
-  reflect: { title: 'reflection comes after the end', open: hourly(ended), absent: hourly() },
+  reflect: {
+    title: 'reflection comes after the end and is done once all four questions have an answer',
+    open: hourly(ended, { drafts: { 'reflection-well': 'Calm talks' } }),
+    absent: hourly(),
+    done: hourly(ended, { drafts: Object.fromEntries(REFLECTION.map((draft) => [draft, 'Yes'])) }),
+  },
   thanks: { title: 'thanks are for who ended', open: hourly(ended), absent: clientHourly },
   testimonial: { title: 'a testimonial is asked for after the end', open: hourly(ended), absent: hourly() },
   'follow-up': {
@@ -354,6 +361,11 @@ export const ITEM_CASES: Readonly<Record<string, ItemCase>> = {
     open: hourly(ended, { followUps: [followUp()] }),
     absent: hourly(ended),
     done: hourly(ended, { followUps: [followUp({ doneAt: NOW })] }),
+  },
+  'own-step': {
+    title: 'each step that the person adds stands as an item of its own, one for after the end only then',
+    open: hourly({}, { ownSteps: [ownStep()] }),
+    absent: hourly({}, { ownSteps: [ownStep({ when: 'after' })] }),
   },
   'agreement-kind': {
     title: 'the kind of agreement is asked for once, before and after the end',

@@ -7,7 +7,16 @@ import { choose, openSidebar, press, pressInMenu, see } from '../tools/person.ts
 import { sendAction, storedRecord, storedText } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 
-declare const browser: { alarms: { getAll: () => Promise<{ readonly name: string }[]> } };
+declare const browser: {
+  alarms: { getAll: () => Promise<{ readonly name: string }[]> };
+  runtime: { sendMessage: (message: unknown) => Promise<unknown> };
+  storage: {
+    local: {
+      get: (key: 'deleted') => Promise<{ deleted: object[] }>;
+      set: (items: object) => Promise<void>;
+    };
+  };
+};
 
 const [ON_PAGE, IN_POPUP, OTHER] = ['43700001', '43700002', '43700003'];
 const NOTE = 'What the client promised me.';
@@ -21,9 +30,15 @@ const make = async (own: Page, id: string, title: string): Promise<void> => {
   await sendAction(own, id, { type: 'tick', item: 'save-record', done: true });
   await sendAction(own, id, { type: 'note', item: 'save-record', text: `${NOTE} ${id}` });
 };
-/** Everything that the browser keeps for us: both copies and the alarms. */
-const kept = async (own: Page): Promise<string> =>
-  `${await storedText(own)} ${JSON.stringify(await own.evaluate(() => browser.alarms.getAll()))}`;
+/** Everything that the browser keeps for us: both copies and the alarms; what can be undone for ten minutes where it is asked for. */
+const kept = async (own: Page, undoable = false): Promise<string> => {
+  const [rows, { deleted, ...local }] = JSON.parse(await storedText(own)) as [
+    unknown,
+    Record<string, unknown>,
+  ];
+  const alarms = await own.evaluate(() => browser.alarms.getAll());
+  return JSON.stringify([rows, local, alarms, undoable ? deleted : undefined]);
+};
 const focused = (place: Page | Frame) =>
   place.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 const picture = async (page: Page, name: string): Promise<void> => {
@@ -46,7 +61,7 @@ it('an ending is deleted in the sidebar on the page, and another in the popup; t
   const frame = await openSidebar(session, page);
   await see(frame, 'Show me how');
   await pressInMenu(frame, 'Delete this ending…');
-  await see(frame, 'Undo cannot bring it back.');
+  await see(frame, 'You can undo this for 10 minutes.');
   expect(await focused(frame)).toBe('Keep it');
   await picture(page, 'delete-dialog');
   await page.keyboard.press('Escape');
@@ -55,15 +70,17 @@ it('an ending is deleted in the sidebar on the page, and another in the popup; t
   await page.keyboard.press('Tab');
   expect(await focused(frame)).toBe('Delete this ending');
   await page.keyboard.press('Enter');
-  await see(frame, 'Deleted. Nothing of this ending is stored any more.');
+  await see(frame, 'Deleted. You can undo this for 10 minutes.');
   expect(await focused(frame)).toBe('Answer what you know');
   await picture(page, 'deleted');
   await until(10_000, 'nothing of it to be kept', async () => !(await kept(own)).includes(ON_PAGE));
 
   const popup = await session.openExtensionPage('popup.html');
   await popup.setViewport({ width: 380, height: 600 });
+  // It moves the rows below it when it comes.
+  await see(popup, 'was deleted. It can be brought back');
   const row = await popup.waitForSelector(`[data-contract="${IN_POPUP}"]`);
-  await (await row?.$('summary'))?.click();
+  await row?.$eval('[aria-expanded]', (button) => (button as HTMLElement).click());
   await press(popup, 'Delete this ending…', 'button');
   await see(popup, 'Day tickets');
   await picture(popup, 'delete-in-popup');
@@ -77,7 +94,24 @@ it('an ending is deleted in the sidebar on the page, and another in the popup; t
   await picture(popup, 'deleted-in-popup');
   await until(10_000, 'nothing of it to be kept', async () => !(await kept(own)).includes(IN_POPUP));
 
-  const left = await kept(own);
+  // Brought back within ten minutes, and deleted again.
+  await press(popup, 'Undo', `[aria-label="Undo: bring Day tickets back"]`);
+  await until(10_000, 'it to be back', async () => (await kept(own)).includes(`${NOTE} ${IN_POPUP}`));
+  await own.evaluate(
+    (id) => browser.runtime.sendMessage({ type: 'delete-contract', request: { contractId: id } }),
+    IN_POPUP,
+  );
+  // As if ten minutes had passed: the next look takes the last copies away.
+  expect(await kept(own, true)).toContain(IN_POPUP);
+  await own.evaluate(async () => {
+    const { deleted } = await browser.storage.local.get('deleted');
+    const over = new Date(Date.now() - 1_000).toISOString();
+    await browser.storage.local.set({ deleted: deleted.map((one) => ({ ...one, until: over })) });
+    await browser.runtime.sendMessage({ type: 'delete-contract', request: { contractId: '43700009' } });
+  });
+  await until(10_000, 'no copy to be left', async () => !(await kept(own, true)).includes(IN_POPUP));
+
+  const left = await kept(own, true);
   for (const id of [ON_PAGE, IN_POPUP]) expect(left).not.toContain(`${NOTE} ${id}`);
   expect(await storedRecord(own, OTHER)).toEqual(other);
 

@@ -93,7 +93,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       await more.evaluate((button) => (button as HTMLElement).click());
     expect(await complaints(frame)).toEqual([]);
     await pressInMenu(frame, 'Delete this ending…');
-    await see(frame, 'Undo cannot bring it back.');
+    await see(frame, 'You can undo this for 10 minutes.');
     expect(await complaints(frame)).toEqual([]);
     await press(frame, 'Keep it', 'button');
     await pressInMenu(frame, 'Place on the page');

@@ -6,6 +6,7 @@ import { withEntriesApart } from '../contract/entries.ts';
 import { type Contract, changedAt } from '../contract/record.ts';
 import { ContractIdSchema } from '../ids.ts';
 import { isProblem, type Problem, problem } from '../problems.ts';
+import { OWN_THINGS } from '../settings/own.ts';
 import type { Settings } from '../settings/settings.ts';
 import { epochMs, type Instant } from '../time.ts';
 import type { Backup } from './backup.ts';
@@ -16,6 +17,7 @@ import {
   mergeSingle,
   revOf,
   stillExported,
+  stillOwn,
   taken,
 } from './compare.ts';
 
@@ -98,7 +100,10 @@ export const previewImport = (backup: Backup, stored: Stored): ImportPreview => 
   refused: backup.refused.slice(0, MAX_TOLD),
   moreRefused: Math.max(0, backup.refused.length - MAX_TOLD),
   settings: {
-    status: backup.settings === undefined ? 'refused' : compareSingle(stored.settings, backup.settings),
+    status:
+      backup.settings === undefined
+        ? 'refused'
+        : compareSingle(stored.settings, stillOwn(stored.settings, backup.settings)),
     seenRev: stored.settings.rev,
   },
   ...(backup.comeback === undefined
@@ -127,8 +132,11 @@ export const mergeImport = (backup: Backup, stored: Stored, choices: ImportChoic
     if (seenRev !== revOf(mine)) return problem('changed-meanwhile', `contracts[${index}]`);
     contracts.push(taken(mine, stillExported(mine, theirs)));
   }
-  const settings = mergeSingle('settings', stored.settings, backup.settings, choices.settings);
+  const theirs = backup.settings && stillOwn(stored.settings, backup.settings);
+  const settings = mergeSingle('settings', stored.settings, theirs, choices.settings);
   if (isProblem(settings)) return settings;
+  for (const key of ['stepSets', 'ownMessages'] as const)
+    if (settings && !OWN_THINGS[key].safeParse(settings[key]).success) return problem('list-full', key);
   const comeback = mergeSingle('comeback', stored.comeback, backup.comeback, choices.comeback);
   if (isProblem(comeback)) return comeback;
   return {

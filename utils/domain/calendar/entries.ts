@@ -1,5 +1,5 @@
 // Owns what of one ending is worth a calendar entry, and its words: deadlines, expected moments, the last day, the safe
-// moment, dated follow-ups. Refuses to know what was exported before (compare.ts) and how a file is written (ics.ts).
+// moment, dated follow-ups and steps. Refuses to know what was exported before (compare.ts) and how a file is written (ics.ts).
 
 import { type Contract, titleOf } from '../contract/record.ts';
 import { rowKey } from '../ids.ts';
@@ -119,11 +119,22 @@ const followUps: Part = (contract, _, { who, textOf }) =>
       leads: FOLLOW_UP_LEADS,
     }));
 
+const ownSteps: Part = (contract, { items }, { who, textOf }) =>
+  contract.ownSteps.flatMap(({ id, text, on }) => {
+    const item = items.find(({ entryId }) => entryId === id);
+    if (on === undefined || item === undefined || item.status === 'set-aside') return [];
+    const day = wholeDay(on, contract);
+    // As with a follow-up: what was done before its day needs no day any more.
+    if (item.doneAt !== undefined && epochMs(item.doneAt) < epochMs(day.beginsAt)) return [];
+    const summary = `${named(text) || 'Your own step'}: ${who}`;
+    return [{ key: item.key, ...day, summary, text: textOf(visible(text.trim())), leads: FOLLOW_UP_LEADS }];
+  });
+
 /** Everything that has a date, also where it has passed; nothing before the ending is begun, nor where the contract goes on. */
 export const entriesOf = (contract: Contract, plan: Plan): CalendarEntry[] => {
   if (contract.begunAt === undefined || plan.stage === 'kept') return [];
   const words = wordsFor(contract);
-  return [timers, lastDay, tellBy, safeMoment, followUps]
+  return [timers, lastDay, tellBy, safeMoment, followUps, ownSteps]
     .flatMap((part) => part(contract, plan, words))
     .filter(({ start }) => start.slice(0, 4) <= LAST_YEAR);
 };

@@ -33,8 +33,11 @@ export const ActionSchema = z.union([
     put('access'),
     put('evidence'),
     put('followUps'),
+    put('ownSteps'),
   ]),
   act('drop', { list: ListNameSchema, id: EntryIdSchema }),
+  /** To the place before another entry of the list, or to its end. */
+  act('move', { list: ListNameSchema, id: EntryIdSchema, before: z.exactOptional(EntryIdSchema) }),
   /** Lets a milestone's held money go back to the client, or takes that back. */
   act('give-up', { milestone: EntryIdSchema, done: z.boolean() }),
   /** `endedOn` where only the day is known: `endedAt` is then its first instant, the earlier edge. */

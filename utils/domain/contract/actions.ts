@@ -4,7 +4,16 @@
 import { type InstantLike, localDay, toInstant } from '../time.ts';
 import type { Action } from './action-schema.ts';
 import type { Contract } from './record.ts';
-import { giveUp, putEntry, say, withExported, withKey, without, withText } from './record-changes.ts';
+import {
+  giveUp,
+  moveEntry,
+  putEntry,
+  say,
+  withExported,
+  withKey,
+  without,
+  withText,
+} from './record-changes.ts';
 import { goBack } from './undo.ts';
 
 /**
@@ -59,6 +68,8 @@ export const apply = (contract: Contract, action: Action, at: InstantLike): Cont
       const left = contract[action.list].filter(({ id }) => id !== action.id);
       return left.length === contract[action.list].length ? contract : { ...contract, [action.list]: left };
     }
+    case 'move':
+      return moveEntry(contract, action.list, action.id, action.before);
     case 'give-up':
       return giveUp(contract, action.milestone, action.done ? now : undefined);
     case 'end': {

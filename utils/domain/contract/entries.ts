@@ -1,4 +1,4 @@
-// Owns the lists inside a contract: milestones, open tasks, access to return, evidence, follow-ups.
+// Owns the lists inside a contract: milestones, open tasks, access to return, evidence, follow-ups, steps of the person's own.
 // Each entry has an id of its own, so that two views can change different entries at the same time.
 import * as z from 'zod/mini';
 import { EntryIdSchema } from '../ids.ts';
@@ -18,7 +18,11 @@ export const MILESTONE_STATES = [
   'paid',
   'returned',
 ] as const;
+/** When in an ending a step of the person's own belongs. Stored, so never renamed. */
+export const OWN_STEP_TIMES = ['before', 'last-day', 'after'] as const;
 const TextSchema = z.string().check(z.minLength(1), z.maxLength(2_000));
+/** What a step of the person's own says, wherever it is kept. */
+export const STEP_WORDS = { text: TextSchema, when: z.enum(OWN_STEP_TIMES) };
 const instant = () => z.exactOptional(InstantSchema);
 const day = () => z.exactOptional(DaySchema);
 
@@ -51,11 +55,15 @@ export const ENTRY_SCHEMAS = {
     link: z.exactOptional(z.url({ protocol: /^https$/ })),
   }),
   followUps: z.strictObject({ id: EntryIdSchema, text: TextSchema, on: DaySchema, doneAt: instant() }),
+  /** Ticked, noted and dismissed like a step of ours, by its row's key; its day is a wish and no clock. */
+  ownSteps: z.strictObject({ id: EntryIdSchema, ...STEP_WORDS, on: day() }),
 } as const;
 
 export type ListName = keyof typeof ENTRY_SCHEMAS;
 export type Lists = { [L in ListName]: z.infer<(typeof ENTRY_SCHEMAS)[L]>[] };
 export type Milestone = Lists['milestones'][number];
+export type OwnStep = Lists['ownSteps'][number];
+export type OwnStepTime = OwnStep['when'];
 export type MilestoneState = (typeof MILESTONE_STATES)[number];
 export const LIST_NAMES = Object.keys(ENTRY_SCHEMAS) as ListName[];
 
@@ -80,4 +88,5 @@ export const withEntriesApart = <T extends Lists>(record: T): T => ({
   access: apart(record.access),
   evidence: apart(record.evidence),
   followUps: apart(record.followUps),
+  ownSteps: apart(record.ownSteps),
 });

@@ -63,10 +63,11 @@ export const deedOf = (contract: Contract, action: Action): Done => {
       const old = entries.find(({ id }) => id === action.entry.id);
       return onEntry(putDeed(old, action.entry), action.list, action.entry);
     }
-    case 'drop': {
+    case 'drop':
+    case 'move': {
       const entries: readonly Entry[] = contract[action.list];
       return onEntry(
-        'drop',
+        action.type,
         action.list,
         entries.find(({ id }) => id === action.id),
       );

@@ -84,3 +84,19 @@ export const putEntry = <L extends ListName>(
   const changed = list === 'milestones' ? stillGivenUp(old as Milestone, entry as Milestone) : entry;
   return { ...contract, [list]: entries.with(index, changed as Lists[L][number]) };
 };
+
+/** The contract with an entry in the place before another one, or at the end; unchanged where either is gone. */
+export const moveEntry = (
+  contract: Contract,
+  list: ListName,
+  id: string,
+  before: string | undefined,
+): Contract => {
+  const entries: readonly { readonly id: string }[] = contract[list];
+  const entry = entries.find((one) => one.id === id);
+  const others = entries.filter((one) => one.id !== id);
+  const index = before === undefined ? others.length : others.findIndex((one) => one.id === before);
+  if (entry === undefined || index < 0) return contract;
+  const moved = others.toSpliced(index, 0, entry);
+  return moved.every((one, place) => one === entries[place]) ? contract : { ...contract, [list]: moved };
+};

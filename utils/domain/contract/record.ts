@@ -119,6 +119,7 @@ export const UndoStepSchema = z.strictObject({
     access: placed(ENTRY_SCHEMAS.access),
     evidence: placed(ENTRY_SCHEMAS.evidence),
     followUps: placed(ENTRY_SCHEMAS.followUps),
+    ownSteps: placed(ENTRY_SCHEMAS.ownSteps),
   }),
   /** Where nothing stood before: the part, and the key in it or the id of the entry. */
   gone: z.array(z.tuple([z.enum([...MOMENT_NAMES, ...MAP_NAMES, ...LIST_NAMES]), TimerKeySchema])),
@@ -143,6 +144,8 @@ export const ContractSchema = z.strictObject({
   access: list(ENTRY_SCHEMAS.access),
   evidence: list(ENTRY_SCHEMAS.evidence),
   followUps: list(ENTRY_SCHEMAS.followUps),
+  // Records from before there were any have none.
+  ownSteps: z._default(list(ENTRY_SCHEMAS.ownSteps), []),
   history: z.array(HistoryEntrySchema).check(z.maxLength(MAX_HISTORY)),
   /** Newest last; records from before there was an undo have none. */
   undo: StepsSchema,
@@ -174,6 +177,7 @@ export const newContract = (id: string, at: InstantLike): Contract => ({
   access: [],
   evidence: [],
   followUps: [],
+  ownSteps: [],
   history: [],
   undo: [],
   redo: [],

@@ -1,8 +1,8 @@
-// Owns the lists in a dossier: milestones, tasks, access, the record of the work, follow-ups.
+// Owns the lists in a dossier: milestones, tasks, access, the record of the work, own steps, follow-ups.
 
 import { formatMoney } from '../money.ts';
 import { dayText } from '../text/format.ts';
-import { LISTS_SAID, MILESTONES_SAID } from '../text/labels.ts';
+import { LISTS_SAID, MILESTONES_SAID, OWN_STEPS_SAID } from '../text/labels.ts';
 import { isolated } from '../text/visible.ts';
 import type { Instant } from '../time.ts';
 import { type DossierEntry, type DossierParts, type DossierSection, entry } from './entry.ts';
@@ -11,7 +11,7 @@ import { type DossierEntry, type DossierParts, type DossierSection, entry } from
 export const listsIn = ({ contract, at }: DossierParts): DossierSection[] => {
   // "Open" is a state like any other and is said.
   const doneAt = (instant: Instant | undefined) => (instant === undefined ? 'Open' : `Done: ${at(instant)}`);
-  const { milestones, tasks, access, evidence, followUps } = contract;
+  const { milestones, tasks, access, evidence, followUps, ownSteps } = contract;
   const section = (list: keyof typeof LISTS_SAID, entries: DossierEntry[]) => ({
     heading: LISTS_SAID[list],
     entries,
@@ -45,6 +45,12 @@ export const listsIn = ({ contract, at }: DossierParts): DossierSection[] => {
         ...entry(dayText(on), isolated(text)),
         ...(link === undefined ? {} : { link }),
       })),
+    ),
+    section(
+      'ownSteps',
+      ownSteps.map(({ text, on, when }) =>
+        entry(OWN_STEPS_SAID[when], isolated(text), on && `By ${dayText(on)}.`),
+      ),
     ),
     section(
       'followUps',

@@ -4,11 +4,12 @@
 import type { FactKey, Facts } from '../contract/facts.ts';
 import { rowKey } from '../ids.ts';
 import { templateFits } from '../rules/fill-template.ts';
-import { type ItemFields, type ItemRow, textOf } from '../rules/rows.ts';
+import { type ItemFields, type ItemRow, PHASES, textOf } from '../rules/rows.ts';
 import { templateOf } from '../rules/templates.ts';
 import type { Instant } from '../time.ts';
 import { CHECKLIST_ROWS, type Fixed } from './checklist-rows.ts';
 import { type Context, fitsBecause, fitsWho } from './context.ts';
+import { type TimerKeys, timerKey, timerKeysOf } from './timer-keys.ts';
 import type { PlanItem, PlanTimer } from './types.ts';
 
 type Entry = { readonly id: string; readonly doneAt?: Instant };
@@ -49,19 +50,6 @@ const isInTime = (row: ItemRow, { contract, ended }: Context): boolean =>
 // What was touched stays after its time: past the end, and in a contract that goes on.
 const isTouched = ({ contract: { ticks, setAside, notes } }: Context, key: string): boolean =>
   key in ticks || key in setAside || key in notes;
-
-type TimerKeys = { readonly all: ReadonlySet<string>; readonly first: ReadonlyMap<string, string> };
-const timerKeysOf = (timers: readonly PlanTimer[]): TimerKeys => {
-  const first = new Map<string, string>();
-  for (const { id, key } of timers) if (!first.has(id)) first.set(id, key);
-  return { all: new Set(timers.map(({ key }) => key)), first };
-};
-// The clock of this very entry where the row stands for one, else the first of its timer: they are in order.
-const timerKey = (timer: string, entry: Entry | undefined, { all, first }: TimerKeys): string | undefined => {
-  if (entry === undefined) return first.get(timer);
-  const key = rowKey(timer, entry.id);
-  return all.has(key) ? key : undefined;
-};
 
 const isOffered = (id: string, context: Context): boolean => {
   const template = templateOf(id);
@@ -107,6 +95,7 @@ const itemOf = (
     because: reasons === undefined ? (by ?? NONE) : [...new Set([...reasons, ...(by ?? NONE)])],
   };
   // One by one: an object put together from a dozen others takes several times as long.
+  const place = fields.place?.(entry);
   const note = context.contract.notes[key];
   const behind = fields.behind?.(context);
   const timer = row.timer === undefined ? undefined : timerKey(row.timer, entry, timers);
@@ -114,6 +103,8 @@ const itemOf = (
   if (row.contested !== undefined) item.contested = row.contested;
   if (row.role !== undefined) item.role = row.role;
   if (row.draft !== undefined) item.draft = row.draft;
+  if (row.answers !== undefined) item.answers = row.answers;
+  if (place !== undefined) Object.assign(item, place);
   if (row.prompted !== undefined) item.prompted = row.prompted;
   if (row.page !== undefined) item.page = row.page;
   if (doneBy !== undefined) item.doneBy = doneBy;
@@ -144,5 +135,8 @@ export const itemsFor = (context: Context, timers: readonly PlanTimer[]): PlanIt
       if (item !== undefined) items.push(item);
     }
   }
-  return items;
+  // Only what was added says its place itself; a plan without any is in order already.
+  return context.contract.ownSteps.length === 0
+    ? items
+    : items.sort((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase));
 };

@@ -3,9 +3,9 @@
 
 import { type Instant, latest } from '../time.ts';
 import { type Context, hasPassed } from './context.ts';
-import type { PlanItem, Wait } from './types.ts';
+import type { PlanItem } from './types.ts';
 import { waitsOf } from './waits.ts';
-import type { Open } from './waits-money.ts';
+import type { Open, Wait } from './waits-money.ts';
 
 export type SafeToEnd = {
   /** Earliest instant (UTC) at which nothing is lost; absent while a wait has no date, or after the end. */

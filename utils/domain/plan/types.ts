@@ -60,6 +60,8 @@ export type PlanItem = Produced & {
   readonly waits: boolean;
   /** The draft of the person's own that is written at it. */
   readonly draft?: OwnDraftId;
+  /** Short questions that the person answers for themselves at it. */
+  readonly answers?: readonly OwnDraftId[];
   /** That draft is put together from answers; `page` is ours, on which it is done. */
   readonly prompted?: true;
   readonly page?: 'back';
@@ -106,16 +108,6 @@ export type PlanTimer = Produced & {
   readonly status: 'running' | 'over' | 'settled';
   readonly settledAt?: Instant;
   readonly onSilence: string;
-};
-/** One reason to wait; without `until` no date can be named. */
-export type Wait = {
-  readonly text: string;
-  readonly until?: Instant;
-  readonly because: readonly FactKey[];
-  /** The milestone that is waited for. */
-  readonly entryId?: string;
-  /** Ending before it loses hours, or what a dispute is about. */
-  readonly loses?: true;
 };
 export type Plan = {
   readonly contractId: string;

@@ -2,17 +2,28 @@
 // Refuses what is only time or steps (waits.ts).
 
 import type { Milestone } from '../contract/entries.ts';
+import type { FactKey } from '../contract/facts.ts';
 import type { Role } from '../rules/rows.ts';
 import { milestoneText } from '../text/format.ts';
 import { type Instant, laterByDays } from '../time.ts';
 import { type Context, hasPassed } from './context.ts';
 import { isDisputed, isHourlyDisputed } from './disputes.ts';
-import type { PlanItem, Wait } from './types.ts';
+import type { PlanItem } from './types.ts';
 
 // Silence of the client for so many times 24 hours after Submit work releases the money (H-PAYFP).
 const REVIEW_DAYS = 14;
 
 type Items = readonly PlanItem[];
+/** One reason to wait; without `until` no date can be named. */
+export type Wait = {
+  readonly text: string;
+  readonly until?: Instant;
+  readonly because: readonly FactKey[];
+  /** The milestone that is waited for. */
+  readonly entryId?: string;
+  /** Ending before it loses hours, or what a dispute is about. */
+  readonly loses?: true;
+};
 /** A wait, and what would have to be done now for it to end at an instant; without a name, since Upwork's page may see it. */
 export type Open = Wait & { readonly ifDone?: { readonly at?: Instant; readonly text: string } };
 

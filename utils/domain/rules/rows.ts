@@ -123,6 +123,8 @@ export type ItemFields<E> = Sourced &
     readonly rank?: Rank;
     /** It belongs to the last day rather than to now. */
     readonly lastDay?: true;
+    /** Where its entry says itself when it belongs, in place of the row's `phase` and `lastDay`. */
+    readonly place?: (entry: E) => { readonly phase: Phase; readonly lastDay: boolean };
     /** Its open money is lost by ending: letting it go is offered beside it, as an act of its own. */
     readonly releasesMoney?: true;
     /** The safe moment has a wait of its own for it, with its date or the reason why there is none. */
@@ -141,11 +143,13 @@ export type ItemFields<E> = Sourced &
     readonly lists?: readonly ListName[];
     /** A draft of the person's own, without a template, that is written at this step. */
     readonly draft?: OwnDraftId;
+    /** Short questions that the person answers for themselves at this step. */
+    readonly answers?: readonly OwnDraftId[];
     /** The draft is put together from the answers to the questions of feedback-prompts.ts. */
     readonly prompted?: true;
     /** Ids of templates.ts to offer with the item; those that do not fit the contract are left out. */
     readonly templates?: readonly string[];
-    /** A note on it is a lesson, found again when looking back over all endings. */
+    /** A note or an answer on it is a lesson, found again when looking back over all endings. */
     readonly lesson?: true;
     /** Our page on which it is done. */
     readonly page?: 'back';

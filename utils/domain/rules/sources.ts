@@ -222,6 +222,14 @@ export const SOURCES: readonly Source[] = [
     checkedOn: CHECKED_ON,
     confidence: 'L',
   },
+  {
+    code: 'OWN',
+    title: 'Added by you, not an Upwork rule',
+    publisher: 'None',
+    note: 'No address: your own words.',
+    checkedOn: CHECKED_ON,
+    confidence: 'L',
+  },
 ];
 
 const BY_CODE = new Map(SOURCES.map((source) => [source.code, source]));

@@ -5,15 +5,18 @@ import { stepsAfter } from '../contract/undo-stack.ts';
 import { isSame } from '../equal.ts';
 import { type ContractId, ContractIdSchema, type OperationId, OperationIdSchema } from '../ids.ts';
 import { withHidden } from './hidden.ts';
+import { OWN_THINGS, type OwnChange, OwnChangeSchema, type OwnThings } from './own.ts';
 import { MAX_CHOICES_DONE, OwnPatchSchema, type Settings, type SettingsPatch } from './settings.ts';
 
 /**
- * What a person does to the choices: names new ones, hides the sidebar on a contract or shows it there, takes the newest
- * change back, or does again what was taken back.
+ * What a person does to the choices: names new ones, hides the sidebar on a contract or shows it there, keeps sets of steps
+ * and messages, takes the newest change back, or does again what was taken back.
  */
 export const ChoiceActionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('choose'), patch: OwnPatchSchema }),
   z.strictObject({ type: z.literal('hide'), contractId: ContractIdSchema, hidden: z.boolean() }),
+  /** Keeps, changes or removes what is for the next ending. */
+  z.strictObject({ type: z.literal('own'), change: OwnChangeSchema }),
   /** Both by the operation id that the step has. */
   z.strictObject({ type: z.literal('undo'), of: OperationIdSchema }),
   z.strictObject({ type: z.literal('redo'), of: OperationIdSchema }),
@@ -35,30 +38,59 @@ const wayBack = (settings: Settings, patch: SettingsPatch): SettingsPatch => {
     keys.filter((key) => !isSame(settings[key], patch[key])).map((key) => [key, settings[key]]),
   );
 };
+const OWN_KEYS = Object.keys(OWN_THINGS) as (keyof OwnThings)[];
+/** Of what a change names, that which it changes, as it is now; undefined where that is nothing. */
+const ownBack = (settings: Settings, change: OwnChange): OwnChange | undefined => {
+  const was = OWN_KEYS.flatMap((key) => {
+    const entries = Object.entries(change[key] ?? {})
+      .map(([id, value]) => [id, value, Object.hasOwn(settings[key], id) ? settings[key][id] : null] as const)
+      .filter(([, value, before]) => !isSame(value, before))
+      .map(([id, , before]) => [id, before] as const);
+    return entries.length === 0 ? [] : [[key, Object.fromEntries(entries)] as const];
+  });
+  return was.length === 0 ? undefined : (Object.fromEntries(was) as OwnChange);
+};
+const ownAfter = (settings: Settings, change: OwnChange): OwnThings =>
+  Object.fromEntries(
+    OWN_KEYS.map((key) => [
+      key,
+      Object.fromEntries(
+        Object.entries({ ...settings[key], ...change[key] }).filter(([, value]) => value !== null),
+      ),
+    ]),
+  ) as OwnThings;
+
+type Delta = { readonly patch: SettingsPatch; readonly own?: OwnChange };
 /** What the action sets; undefined where it does nothing: only the newest step is gone, an older one may have been built upon. */
-const patchOf = (settings: Settings, action: ChoiceAction): SettingsPatch | undefined => {
+const deltaOf = (settings: Settings, action: ChoiceAction): Delta | undefined => {
   if (action.type === 'choose')
-    return withChoices(settings, action.patch) === settings ? undefined : action.patch;
+    return withChoices(settings, action.patch) === settings ? undefined : { patch: action.patch };
+  if (action.type === 'own')
+    return ownBack(settings, action.change) === undefined ? undefined : { patch: {}, own: action.change };
   if (action.type === 'hide') {
     const { hiddenOn } = settings;
     const { contractId, hidden } = action;
     // Worked out here, on the stored list: another view may have hidden another contract at the same moment.
     return hiddenOn.includes(contractId) === hidden
       ? undefined
-      : { hiddenOn: withHidden(hiddenOn, contractId, hidden) };
+      : { patch: { hiddenOn: withHidden(hiddenOn, contractId, hidden) } };
   }
   const step = settings[action.type].at(-1);
-  return step?.id === action.of ? step.was : undefined;
+  if (step?.id !== action.of) return undefined;
+  return { patch: step.was, ...(step.own === undefined ? {} : { own: step.own }) };
 };
 
 /** The choices after one action, once: the same object for a repeat, however late, and for what changes nothing. */
 export const performChoice = (settings: Settings, id: OperationId, action: ChoiceAction): Settings => {
-  const patch = settings.done.includes(id) ? undefined : patchOf(settings, action);
-  if (patch === undefined) return settings;
+  const delta = settings.done.includes(id) ? undefined : deltaOf(settings, action);
+  if (delta === undefined) return settings;
+  const own = delta.own && ownBack(settings, delta.own);
+  const back = { id, was: wayBack(settings, delta.patch), ...(own === undefined ? {} : { own }) };
   return {
     ...settings,
-    ...patch,
-    ...stepsAfter(settings, action.type, { id, was: wayBack(settings, patch) }),
+    ...delta.patch,
+    ...(delta.own === undefined ? {} : ownAfter(settings, delta.own)),
+    ...stepsAfter(settings, action.type, back),
     rev: settings.rev + 1,
     done: [...settings.done, id].slice(-MAX_CHOICES_DONE),
   };
@@ -68,10 +100,11 @@ export const performChoice = (settings: Settings, id: OperationId, action: Choic
 export const withoutContract = (settings: Settings, contractId: ContractId): Settings => {
   const shown = (hiddenOn: Settings['hiddenOn']) => withHidden(hiddenOn, contractId, false);
   const cleared = (steps: Settings['undo']): Settings['undo'] =>
-    steps.map(({ id, was }) => ({
-      id,
-      was: was.hiddenOn === undefined ? was : { ...was, hiddenOn: shown(was.hiddenOn) },
-    }));
+    steps.map((step) =>
+      step.was.hiddenOn === undefined
+        ? step
+        : { ...step, was: { ...step.was, hiddenOn: shown(step.was.hiddenOn) } },
+    );
   return revised(settings, {
     ...settings,
     hiddenOn: shown(settings.hiddenOn),

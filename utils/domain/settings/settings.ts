@@ -6,6 +6,7 @@ import { MAX_STEPS } from '../contract/undo-stack.ts';
 import { ContractIdSchema, OperationIdSchema } from '../ids.ts';
 import { TimeOfDaySchema } from '../time-schemas.ts';
 import { PLACE, WIDTH } from './layout.ts';
+import { OWN_THINGS, OwnChangeSchema } from './own.ts';
 import { DEFAULT_LEADS, REMINDER_ROWS } from './reminder-rows.ts';
 
 /** Raised by a migration when the stored shape changes. */
@@ -74,7 +75,12 @@ export type OwnPatch = Omit<SettingsPatch, 'hiddenOn'>;
 const { hiddenOn: _, ...OWN } = CHOICES;
 export const OwnPatchSchema = z.partial(z.strictObject(OWN)) as z.ZodMiniType<OwnPatch>;
 /** The way back over one change, named by its operation id: the choices that it changed, as they were. */
-const ChoiceStepSchema = z.strictObject({ id: OperationIdSchema, was: SettingsPatchSchema });
+const ChoiceStepSchema = z.strictObject({
+  id: OperationIdSchema,
+  was: SettingsPatchSchema,
+  /** The same for what the person keeps for the next ending: only what was changed of it. */
+  own: z.exactOptional(OwnChangeSchema),
+});
 const StepsSchema = z._default(z.array(ChoiceStepSchema).check(z.maxLength(MAX_STEPS)), []);
 
 export const SettingsSchema = z.strictObject({
@@ -97,6 +103,8 @@ export const SettingsSchema = z.strictObject({
   hidden: z._default(CHOICES.hidden, false),
   hiddenOn: z._default(CHOICES.hiddenOn, []),
   where: z._default(CHOICES.where, 'both'),
+  stepSets: z._default(OWN_THINGS.stepSets, {}),
+  ownMessages: z._default(OWN_THINGS.ownMessages, {}),
   /** Operation ids, newest last. */
   done: z._default(z.array(OperationIdSchema).check(z.maxLength(MAX_CHOICES_DONE)), []),
   undo: StepsSchema,
@@ -132,6 +140,8 @@ export const DEFAULT_SETTINGS: Settings = {
   hidden: false,
   hiddenOn: [],
   layout: { open: false, width: WIDTH.usual },
+  stepSets: {},
+  ownMessages: {},
   done: [],
   undo: [],
   redo: [],

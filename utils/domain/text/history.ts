@@ -27,6 +27,7 @@ export const DEEDS_SAID: Readonly<Record<Deed, string>> = {
   add: 'Added {what} to {list}',
   change: 'Changed {what} in {list}',
   drop: 'Removed {what} from {list}',
+  move: 'Moved {what} in {list}',
   'give-up': 'Let the money of {what} go back',
   ungive: 'Took back that the money of {what} may go back',
   end: 'Noted that the contract ended',

@@ -1,5 +1,5 @@
 // Owns the words of a dossier, which is read by somebody who never saw the product.
-import type { ListName, MilestoneState } from '../contract/entries.ts';
+import type { ListName, MilestoneState, OwnStepTime } from '../contract/entries.ts';
 import type { Stage } from '../plan/stage.ts';
 import type { PlanItem, PlanTimer } from '../plan/types.ts';
 import type { Phase } from '../rules/rows.ts';
@@ -41,6 +41,12 @@ export const LISTS_SAID: Readonly<Record<ListName, string>> = {
   access: 'Access and property',
   evidence: 'Record of the work',
   followUps: 'Follow-ups',
+  ownSteps: 'Your own steps',
+};
+export const OWN_STEPS_SAID: Readonly<Record<OwnStepTime, string>> = {
+  before: 'Before the end',
+  'last-day': 'On the last day',
+  after: 'After the end',
 };
 export const MILESTONES_SAID: Readonly<Record<MilestoneState, string>> = {
   'not-funded': 'Not funded',
@@ -51,15 +57,30 @@ export const MILESTONES_SAID: Readonly<Record<MilestoneState, string>> = {
   paid: 'Paid',
   returned: 'Returned',
 };
-/** Texts for others that no template begins, by the name under which they are kept. */
+/** Texts that no template begins, by the name under which they are kept. */
 export const DRAFTS_SAID = {
   feedback: 'Your feedback for the client',
   'feedback-well': 'Your feedback: what went well',
   'feedback-better': 'Your feedback: what could be better',
   'feedback-facts': 'Your feedback: the facts',
   'feedback-reply': 'Your public reply to the client’s feedback',
+  'reflection-well': 'What went well?',
+  'reflection-better': 'What could have gone better?',
+  'reflection-keep': 'One thing to keep',
+  'reflection-change': 'One thing to change',
 } as const;
 export type OwnDraftId = keyof typeof DRAFTS_SAID;
+/** Answered for oneself after an end, and shown again at a later one. */
+export const REFLECTION = [
+  'reflection-well',
+  'reflection-better',
+  'reflection-keep',
+  'reflection-change',
+] as const satisfies readonly OwnDraftId[];
+/** Before the id of a message of the person's own, in the key of its draft. */
+export const OWN_MESSAGE = 'own-message';
+/** Whether a draft or template is one of the person's own. */
+export const isOwnMessage = (key: string): boolean => key.startsWith(`${OWN_MESSAGE}:`);
 /** undefined where it is none of these; a file may bring any word. */
 export const draftTitle = (key: string): string | undefined =>
-  Object.entries(DRAFTS_SAID).find(([id]) => id === key)?.[1];
+  isOwnMessage(key) ? 'A message of your own' : Object.entries(DRAFTS_SAID).find(([id]) => id === key)?.[1];

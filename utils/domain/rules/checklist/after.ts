@@ -3,6 +3,7 @@
 
 import type { Context } from '../../plan/context.ts';
 import { isUnrated } from '../../plan/end-edges.ts';
+import { REFLECTION } from '../../text/labels.ts';
 import { isolated } from '../../text/visible.ts';
 import type { ItemRow } from '../rows.ts';
 import { runningClock } from '../timers/timers.ts';
@@ -153,7 +154,10 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     phase: 'after',
     ended: true,
     text: 'Note what went well, what you would change, and one thing to keep',
-    why: 'A few honest lines now are worth more than a long memory later.',
+    why: 'A few honest lines now are worth more than a long memory later. You see them again when you end a contract with the same client or for the same reason.',
+    answers: REFLECTION,
+    doneBy: ({ contract }) =>
+      REFLECTION.every((draft) => (contract.drafts[draft] ?? '').trim() !== '') ? [] : undefined,
     lesson: true,
     sources: ['ADVICE'],
     confidence: 'L',

@@ -8,6 +8,7 @@ import { ITEMS_CLIENT } from './client.ts';
 import { ITEMS_FIXED } from './fixed.ts';
 import { ITEMS_HAND_OVER } from './hand-over.ts';
 import { ITEMS_HOURLY } from './hourly.ts';
+import { ITEMS_OWN } from './own.ts';
 
 // Sorting keeps the order within a phase: what only the client's end or one kind needs stands first.
 export const CHECKLIST: readonly ItemRow[] = [
@@ -17,4 +18,5 @@ export const CHECKLIST: readonly ItemRow[] = [
   ...ITEMS_BEFORE,
   ...ITEMS_HAND_OVER,
   ...ITEMS_AFTER,
+  ...ITEMS_OWN,
 ].sort((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase));

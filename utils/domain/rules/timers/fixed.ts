@@ -59,8 +59,10 @@ const releasedAt = ({ state, submittedAt, approvedAt }: Milestone, context: Cont
 };
 const sinceRelease =
   (days: number, label: (milestone: Milestone) => string, isOver: (milestone: Milestone) => boolean) =>
-  (context: Context): Clock[] =>
-    context.contract.milestones.flatMap((milestone): Clock[] => {
+  (context: Context): Clock[] => {
+    // Entries from before the kind was corrected count for nothing.
+    if (context.kind === 'hourly') return [];
+    return context.contract.milestones.flatMap((milestone): Clock[] => {
       const startAt = releasedAt(milestone, context);
       if (startAt === undefined) return [];
       return [
@@ -74,6 +76,7 @@ const sinceRelease =
         },
       ];
     });
+  };
 const securityClocks = sinceRelease(
   SECURITY_DAYS,
   (milestone) => `${milestoneText(milestone)} is available`,

@@ -1,0 +1,134 @@
+// Owns sharing sets and messages: a small file made here, and one from elsewhere, looked at before anything of it is taken.
+// Refuses to judge a file (own-file.ts).
+import { useState } from 'preact/hooks';
+import {
+  MAX_OWN_BYTES,
+  newIn,
+  ownFileText,
+  readOwnFile,
+  type Shared,
+} from '../../../utils/domain/backup/own-file.ts';
+import { isProblem, type Problem, problem, problemText } from '../../../utils/domain/problems.ts';
+import { MAX_OWN_MESSAGES, MAX_STEP_SETS, type OwnThings } from '../../../utils/domain/settings/own.ts';
+import { counted, listed } from '../../../utils/domain/text/format.ts';
+import { newEntryId } from '../../contract/lists/entry.ts';
+import { Field } from '../../ui/Field.tsx';
+import { SaveLink } from '../../ui/SaveLink.tsx';
+import type { SettingsView } from '../use-settings.ts';
+
+type ShareProps = { readonly things: OwnThings; readonly own: SettingsView['own'] };
+
+const sharedOf = ({ stepSets, ownMessages }: OwnThings): Shared => ({
+  sets: Object.values(stepSets),
+  messages: Object.values(ownMessages),
+});
+const sentence = (refused: Problem): string => {
+  const place = refused.detail === undefined ? '' : ` Place: ${refused.detail}.`;
+  return `${problemText(refused)}${place} Nothing was changed.`;
+};
+const countText = ({ sets, messages }: Shared): string =>
+  listed([
+    ...(sets.length === 0 ? [] : [counted(sets.length, 'set of steps', 'sets of steps')]),
+    ...(messages.length === 0 ? [] : [counted(messages.length, 'message')]),
+  ]);
+const byNewId = <T,>(all: readonly T[]): Record<string, T> =>
+  Object.fromEntries(all.map((one) => [newEntryId(), one]));
+
+export const ShareOwn = ({ things, own }: ShareProps) => {
+  const [found, setFound] = useState<Shared>();
+  const [error, setError] = useState<string>();
+  const [said, setSaid] = useState('');
+  const mine = sharedOf(things);
+  const text = mine.sets.length + mine.messages.length === 0 ? undefined : ownFileText(mine);
+  const open = async (file: File) => {
+    setFound(undefined);
+    setSaid('');
+    // The size is known before the file is read.
+    const shared =
+      file.size > MAX_OWN_BYTES
+        ? problem('own-too-large', 'file')
+        : readOwnFile(new Uint8Array(await file.arrayBuffer()));
+    if (isProblem(shared)) return setError(sentence(shared));
+    setError(undefined);
+    const fresh = newIn(shared, mine);
+    if (fresh.sets.length + fresh.messages.length === 0) return setSaid('All of it is here already.');
+    return setFound(fresh);
+  };
+  const take = ({ sets, messages }: Shared) => {
+    if (
+      mine.sets.length + sets.length > MAX_STEP_SETS ||
+      mine.messages.length + messages.length > MAX_OWN_MESSAGES
+    )
+      return setError(
+        `Up to ${MAX_STEP_SETS} sets and ${MAX_OWN_MESSAGES} messages fit. Remove some first. Nothing was changed.`,
+      );
+    own({ stepSets: byNewId(sets), ownMessages: byNewId(messages) });
+    setFound(undefined);
+    return setSaid(`Added: ${countText({ sets, messages })}.`);
+  };
+  return (
+    <section class="stack" aria-label="Share">
+      <h3>Share</h3>
+      {text === undefined ? null : isProblem(text) ? (
+        <p class="quiet">{problemText(text)}</p>
+      ) : (
+        <div class="row">
+          <SaveLink
+            text={text}
+            type="application/json"
+            fileName="end-contract-safely-steps.json"
+            label="Save your steps and messages as a file"
+          />
+        </div>
+      )}
+      <Field
+        label="Open a file with steps and messages"
+        hint="You see first what is in it. Nothing of yours is changed."
+        error={error}
+      >
+        {(ids) => (
+          <input
+            {...ids}
+            type="file"
+            accept=".json,application/json"
+            onChange={({ currentTarget }) => {
+              const file = currentTarget.files?.[0];
+              if (file !== undefined)
+                open(file).catch(() => setError('The file could not be read. Choose it again.'));
+              // Else the same file chosen again would be no change.
+              currentTarget.value = '';
+            }}
+          />
+        )}
+      </Field>
+      {found === undefined ? null : (
+        <div class="stack">
+          <p>New in this file:</p>
+          <ul class="stack">
+            {found.sets.map(({ name, steps }, index) => (
+              <li key={`set ${index}`}>
+                <span dir="auto">{name}</span> <span class="quiet">{counted(steps.length, 'step')}</span>
+              </li>
+            ))}
+            {found.messages.map(({ title }, index) => (
+              <li key={`message ${index}`}>
+                <span dir="auto">{title}</span> <span class="quiet">Message</span>
+              </li>
+            ))}
+          </ul>
+          <div class="row">
+            <button type="button" class="button" onClick={() => take(found)}>
+              Add {countText(found)}
+            </button>
+            <button type="button" class="button button-plain" onClick={() => setFound(undefined)}>
+              Cancel
+            </button>
+          </div>
+        </div>
+      )}
+      <p class="quiet" role="status">
+        {said}
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,70 @@
+// Owns the saved sets of steps: their names, what is in them, removing one. They are made where steps are added.
+import { MAX_OWN_NAME, type OwnThings } from '../../../utils/domain/settings/own.ts';
+import { counted } from '../../../utils/domain/text/format.ts';
+import { OWN_STEPS_SAID } from '../../../utils/domain/text/labels.ts';
+import { Fold } from '../../ui/Fold.tsx';
+import { TypedField } from '../../ui/TypedField.tsx';
+import type { SettingsView } from '../use-settings.ts';
+
+type StepSetsProps = { readonly sets: OwnThings['stepSets']; readonly own: SettingsView['own'] };
+
+const daysText = (days: number): string => {
+  if (days === 0) return 'on the last day';
+  return `${counted(Math.abs(days), 'day')} ${days < 0 ? 'before' : 'after'} the last day`;
+};
+
+export const StepSets = ({ sets, own }: StepSetsProps) => {
+  const all = Object.entries(sets).sort(([, a], [, b]) => a.name.localeCompare(b.name));
+  return (
+    <section class="stack" aria-label="Sets of steps">
+      <h3>Sets of steps</h3>
+      {all.length === 0 ? (
+        <p class="quiet">No set yet. Add steps of your own to a checklist, then save them as a set there.</p>
+      ) : null}
+      <ul class="stack">
+        {all.map(([id, set]) => (
+          <li key={id} class="entry">
+            <Fold label={set.name} count={counted(set.steps.length, 'step')}>
+              <div class="stack">
+                <TypedField
+                  label="Name of the set"
+                  stored={set.name}
+                  read={(text) =>
+                    text.length > MAX_OWN_NAME
+                      ? { error: `Keep the name under ${MAX_OWN_NAME} characters.` }
+                      : { value: text.trim() }
+                  }
+                  save={(name) => {
+                    if (name !== undefined) own({ stepSets: { [id]: { ...set, name } } });
+                    return undefined;
+                  }}
+                  whenEmpty="Give the set a name."
+                />
+                <ul class="stack">
+                  {set.steps.map(({ text, when, days }, index) => (
+                    // Nothing in a set moves while it is shown.
+                    <li key={index}>
+                      <span dir="auto">{text}</span>
+                      <span class="quiet">
+                        {' '}
+                        {days === undefined ? OWN_STEPS_SAID[when] : `By ${daysText(days)}`}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            </Fold>
+            <button
+              type="button"
+              class="button button-plain"
+              aria-label={`Remove ${set.name}`}
+              onClick={() => own({ stepSets: { [id]: null } })}
+            >
+              Remove
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

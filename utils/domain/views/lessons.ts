@@ -1,0 +1,47 @@
+// Owns what a person wrote down after earlier endings and is worth a look at this one: same client, or same reason.
+// Refuses to judge any of it.
+import { isEndSaid } from '../contract/facts.ts';
+import { type Contract, changedAt, titleOf } from '../contract/record.ts';
+import { DRAFTS_SAID, REFLECTION } from '../text/labels.ts';
+import { epochMs, type Instant } from '../time.ts';
+
+export type Lesson = {
+  readonly contractId: string;
+  readonly title: string;
+  /** When it ended (UTC), or where nobody said that, when the record was last changed. */
+  readonly at: Instant;
+  readonly same: 'client' | 'reason';
+  /** In the order of the questions; only those that have an answer. */
+  readonly answers: readonly { readonly question: string; readonly text: string }[];
+};
+
+/** More are no reminder but a list. */
+const MOST = 3;
+const named = (client: string | undefined): string => (client ?? '').trim().toLowerCase();
+
+/** The newest ones, those of the same client first; none once this contract has ended itself. */
+export const lessonsFor = (contract: Contract, all: readonly Contract[]): readonly Lesson[] => {
+  const { client, reason } = contract.facts;
+  if (isEndSaid(contract.facts)) return [];
+  return all
+    .flatMap((other): Lesson[] => {
+      const answers = REFLECTION.flatMap((draft) => {
+        const text = other.drafts[draft]?.trim() ?? '';
+        return text === '' ? [] : [{ question: DRAFTS_SAID[draft], text }];
+      });
+      if (other.id === contract.id || answers.length === 0) return [];
+      const isSameClient = named(client) !== '' && named(client) === named(other.facts.client);
+      if (!isSameClient && (reason === undefined || reason !== other.facts.reason)) return [];
+      return [
+        {
+          contractId: other.id,
+          title: titleOf(other),
+          at: other.facts.endedAt ?? changedAt(other),
+          same: isSameClient ? 'client' : 'reason',
+          answers,
+        },
+      ];
+    })
+    .sort((a, b) => (a.same === b.same ? epochMs(b.at) - epochMs(a.at) : a.same === 'client' ? -1 : 1))
+    .slice(0, MOST);
+};
