@@ -86,10 +86,11 @@ it('an ending is deleted in the sidebar on the page, and another in the popup; t
   await picture(popup, 'delete-in-popup');
   await press(popup, 'Delete this ending', 'dialog[open] .button-danger');
   await see(popup, 'Deleted: Day tickets.');
-  await until(
-    10_000,
-    'the keyboard on the next row',
-    async () => (await focused(popup)) === 'Course calendar',
+  await until(10_000, 'the keyboard on the next row', () =>
+    popup.evaluate(
+      (id) => document.activeElement?.closest<HTMLElement>('[data-contract]')?.dataset.contract === id,
+      OTHER,
+    ),
   );
   await picture(popup, 'deleted-in-popup');
   await until(10_000, 'nothing of it to be kept', async () => !(await kept(own)).includes(IN_POPUP));

@@ -10,7 +10,7 @@ import { asks, knows, WITH_OPEN_STEPS } from '../tools/on-page.ts';
 import { hostCount, press } from '../tools/person.ts';
 import { changeSettings, sendAction } from '../tools/record.ts';
 import { BROWSER, openSetting } from '../tools/setting.ts';
-import { panelHeading } from '../tools/side-panel.ts';
+import { panelShows } from '../tools/side-panel.ts';
 import { pressEnd } from '../tools/tour.ts';
 
 declare const browser: {
@@ -32,17 +32,17 @@ beforeAll(async () => {
 const choose = (where: Settings['where']) => changeSettings(own, { where });
 afterEach(() => choose('both'));
 
-const heading = (text: string): Promise<true> =>
+const shows = (text: string): Promise<true> =>
   until(
     10_000,
     `"${text}" in the panel`,
-    async () => (await panelHeading(setting().session, own)) === text || undefined,
+    async () => (await panelShows(setting().session, own)) === text || undefined,
   );
 const openPanel = async (): Promise<void> => {
   const popup = await setting().session.openExtensionPage('popup.html');
   await press(popup, 'More');
   await press(popup, 'Open in the side panel');
-  await until(10_000, 'the panel', async () => (await panelHeading(setting().session, own)) !== undefined);
+  await until(10_000, 'the panel', async () => (await panelShows(setting().session, own)) !== undefined);
 };
 const push = (page: Page, to: string) => page.evaluate((path) => history.pushState(null, '', path), to);
 const tabSeen = (page: Page) => inRoot(page, (root) => root.querySelector('.tab')?.checkVisibility());
@@ -61,7 +61,7 @@ it('where only the panel is chosen, no tab stands on the page, and the guard lea
   await pressEnd(page);
   await asks(page);
   await page.keyboard.press('Enter');
-  if (BROWSER === 'chromium') await heading('Contract 45200001');
+  if (BROWSER === 'chromium') await shows('45200001');
   else
     await until(5_000, 'the line', () =>
       inRoot(page, (root) =>
@@ -78,33 +78,33 @@ it('the panel follows the tab in front: other tabs, soft navigation, full loads,
   const page = await session.open(workroom('45200002'));
   await openPanel();
   await page.bringToFront();
-  await heading('Contract 45200002');
+  await shows('45200002');
   await push(page, workroom(IDS.fixed));
-  await heading(`Contract ${IDS.fixed}`);
+  await shows(IDS.fixed);
   await push(page, '/nx/wm/freelancer/contracts');
-  await heading(NONE);
+  await shows(NONE);
   await page.goto(standIn.url(workroom('45200003')));
-  await heading('Contract 45200003');
+  await shows('45200003');
   await page.goto(standIn.url('/nx/find-work/'));
-  await heading(NONE);
+  await shows(NONE);
   await session.back(page);
-  await heading('Contract 45200003');
+  await shows('45200003');
   const other = await session.open(workroom('45200004'));
-  await heading('Contract 45200004');
+  await shows('45200004');
   await page.bringToFront();
-  await heading('Contract 45200003');
+  await shows('45200003');
   await page.close();
   await other.bringToFront();
-  await heading('Contract 45200004');
+  await shows('45200004');
   await other.close();
 });
 
 it('the panel of one window stays with it while another window shows another contract', async () => {
   const { session, standIn } = setting();
   const page = await session.open(workroom('45200005'));
-  if ((await panelHeading(session, own)) === undefined) await openPanel();
+  if ((await panelShows(session, own)) === undefined) await openPanel();
   await page.bringToFront();
-  await heading('Contract 45200005');
+  await shows('45200005');
   const { id } = await own.evaluate(
     (url) => browser.windows.create({ url }),
     standIn.url(workroom('45200006')),
@@ -114,9 +114,9 @@ it('the panel of one window stays with it while another window shows another con
       if (other.url().includes('45200006')) return (await hostCount(other)) === 1;
     return false;
   });
-  expect(await panelHeading(session, own)).toBe('Contract 45200005');
+  expect(await panelShows(session, own)).toBe('45200005');
   await push(page, workroom('45200007'));
-  await heading('Contract 45200007');
+  await shows('45200007');
   await own.evaluate((other) => browser.windows.remove(other), id);
   await page.close();
 });
