@@ -83,7 +83,7 @@ describe('the options’ address', () => {
     location.hash = '#back';
     expect(await screen.findByRole('heading', { level: 1, name: 'Back on your feet' })).toBeDefined();
     location.hash = '';
-    expect(await screen.findByRole('heading', { level: 1, name: /options/ })).toBeDefined();
+    expect(await screen.findByRole('heading', { level: 1, name: /options/i })).toBeDefined();
   });
 
   it('leads from the options to both', async () => {
