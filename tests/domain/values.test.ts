@@ -142,6 +142,9 @@ describe('settings', () => {
       redo: _____,
       layout,
       hiddenOn,
+      // Lists, each with a form of its own.
+      ownMessages,
+      stepSets,
       ...fields
     } = DEFAULT_SETTINGS;
     expect(SETTINGS.map(({ key }) => key).sort()).toEqual(Object.keys(fields).sort());
