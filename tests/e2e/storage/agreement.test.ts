@@ -4,7 +4,6 @@ import type { Frame, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { median } from '../../median.ts';
 import { IDS } from '../../stand-in/contracts.ts';
-import { see } from '../tools/person.ts';
 import { sendAction, storedRecord } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 import { beginHourly } from '../tools/tour.ts';
@@ -59,7 +58,7 @@ it('a change in one view stands in two tabs, the popup and a page of its own wit
   const popup = await session.openExtensionPage('popup.html');
   const own = await session.openExtensionPage(`sidebar.html?contract=${IDS.hourly}`);
   const views = { first: first.frame, second: secondFrame, popup, own };
-  for (const view of Object.values(views)) await see(view, 'Considering');
+  for (const view of Object.values(views)) await view.waitForSelector(`[data-contract="${IDS.hourly}"]`);
 
   const changed: number[] = [];
   const floor: number[] = [];
