@@ -150,11 +150,7 @@ export const FAULTS: readonly Fault[] = [
     'if (opened === current || deletions !== begun) throw error;',
     'if (opened === current) throw error;',
   ),
-  fault(
-    'utils/storage/settings.ts',
-    'unreadable choices not told',
-    'unreadable.set(SETTINGS_PLACE.key, result.reason);',
-  ),
+  fault('utils/storage/single.ts', 'unreadable choices not told', 'unreadable.set(kind, result.reason);'),
   fault(
     'utils/storage/db/migrations.ts',
     'one odd record in the way of an upgrade',
@@ -416,21 +412,21 @@ export const FAULTS: readonly Fault[] = [
     'throw error;',
   ),
   fault(
-    'utils/storage/settings.ts',
+    'utils/storage/single.ts',
     'unreadable choices dropped',
     "...(old && 'reason' in old ? { setAside: old.reason } : {})",
   ),
   fault(
     'utils/domain/settings/reducer.ts',
     'a choice counted again by a late repeat',
-    'settings.done.includes(id) ? undefined : patchOf(settings, action)',
-    'patchOf(settings, action)',
+    'settings.done.includes(id) ? undefined : deltaOf(settings, action)',
+    'deltaOf(settings, action)',
   ),
   fault(
     'utils/domain/settings/reducer.ts',
     'an older choice taken back than the newest',
-    'step?.id === action.of ? step.was : undefined',
-    'step?.was',
+    'if (step?.id !== action.of) return undefined;',
+    'if (step === undefined) return undefined;',
   ),
   fault(
     'utils/domain/contract/undo-stack.ts',
@@ -453,8 +449,8 @@ export const FAULTS: readonly Fault[] = [
   fault(
     'utils/domain/settings/reducer.ts',
     'a deleted contract left in a way back',
-    '{ ...was, hiddenOn: shown(was.hiddenOn) }',
-    'was',
+    '{ ...step, was: { ...step.was, hiddenOn: shown(step.was.hiddenOn) } }',
+    'step',
   ),
   fault(
     'utils/domain/backup/file.ts',
