@@ -97,12 +97,17 @@ const FRAME = { x: 800, y: 64 };
 const typeInFrame = async (frame: Frame): Promise<void> => {
   await frame.waitForSelector(`[data-key="${ITEM}"] .item-more`);
   const { x, y } = await frame.evaluate(async (key) => {
-    document.querySelector<HTMLElement>(`[data-key="${key}"] .item-more`)?.click();
+    const row = document.querySelector<HTMLElement>(`[data-key="${key}"]`);
+    const group = row?.closest('details');
+    if (group) group.open = true;
+    row?.querySelector<HTMLElement>('.item-more[aria-expanded="false"]')?.click();
     const field = () => document.querySelector<HTMLTextAreaElement>(`[data-key="${key}"] textarea`);
-    document
-      .querySelector<HTMLElement>(`[data-key="${key}"] [aria-controls$="-note"][aria-expanded="false"]`)
-      ?.click();
-    while (field() === null) await new Promise(requestAnimationFrame);
+    while (field() === null) {
+      await new Promise(requestAnimationFrame);
+      document
+        .querySelector<HTMLElement>(`[data-key="${key}"] [aria-controls$="-note"][aria-expanded="false"]`)
+        ?.click();
+    }
     field()?.scrollIntoView({ block: 'center' });
     const { x, y } = field()?.getBoundingClientRect() ?? new DOMRect();
     return { x, y };
