@@ -58,6 +58,9 @@ test('each is named as seen from the present moment, also where the last work is
 test('what was paid since its invoice is expected no more', () => {
   const paid = hourly({ paymentReceivedAt: '2026-11-10T08:00:00Z' });
   expect(running(paid, '2026-11-10T09:00:00Z', 'hpay')).toEqual({ hpay: '2026-11-25T00:00:00Z' });
+  // Nobody said that those weeks were worked: nothing of them is told as settled either.
+  const { timers } = planFor(paid, settings(), '2026-11-10T09:00:00Z');
+  expect(timers.filter(({ status, assumed }) => status === 'settled' && assumed)).toEqual([]);
 });
 test('no week from before the first work with this client is counted, nor of a fixed-price contract', () => {
   const young = hourly({ relationshipStartedOn: '2026-11-03' });

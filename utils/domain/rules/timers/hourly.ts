@@ -37,7 +37,7 @@ const weeklySince =
         assumed: true,
         part,
       }))
-      .filter(({ dueAt }) => !hasPassed(context, dueAt)),
+      .filter(({ dueAt, settled }) => settled === undefined && !hasPassed(context, dueAt)),
   ];
 
 /** When the client's last review of worked hours ends (UTC), and the facts that say which week it is. */
