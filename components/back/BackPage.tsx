@@ -4,6 +4,7 @@ import { localDay } from '../../utils/domain/time.ts';
 import { currentZone } from '../../utils/zone.ts';
 import { UndoBar } from '../contract/history/UndoBar.tsx';
 import { SavedLine } from '../options/SavedLine.tsx';
+import { SubPage } from '../options/SubPage.tsx';
 import { useNow } from '../state/use-now.ts';
 import type { TakeStep } from '../state/use-undo-key.ts';
 import { Trouble } from '../ui/LoadError.tsx';
@@ -42,30 +43,30 @@ const Parts = ({ data, act }: { readonly data: Loaded; readonly act: ActOnPlan }
 export const BackPage = () => {
   const { data, trouble, look, act, failed } = useComeback();
   return (
-    <div class="page stack-page">
-      <header class="stack">
-        <p>
-          <a href="options.html">Options</a>
-        </p>
-        <h1 tabIndex={-1}>Back on your feet</h1>
-        <p>
-          Losing a client hurts, and it’s no verdict on you. Most contracts end for reasons that have little
-          to do with your work. Don’t go over it again and again: write down one thing you learned, then do
-          one small thing from the plan below. It doesn’t all have to happen today.
-        </p>
-        <p class="quiet">
-          What you write here stays on this computer. It’s part of your backup, and nothing is sent anywhere.
-        </p>
-      </header>
-      <main class="stack-page">
-        <SavedLine saved="nothing" failed={failed} />
-        {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
-        {data === undefined ? (
-          trouble === undefined && <Skeleton label="Opening your plan" />
-        ) : (
-          <Parts data={data} act={act} />
-        )}
-      </main>
-    </div>
+    <SubPage
+      heading="Back on your feet"
+      intro={
+        <>
+          {' '}
+          <p>
+            Losing a client hurts, and it’s no verdict on you. Most contracts end for reasons that have little
+            to do with your work. Don’t go over it again and again: write down one thing you learned, then do
+            one small thing from the plan below. It doesn’t all have to happen today.
+          </p>
+          <p class="quiet">
+            What you write here stays on this computer. It’s part of your backup, and nothing is sent
+            anywhere.
+          </p>
+        </>
+      }
+    >
+      <SavedLine saved="nothing" failed={failed} />
+      {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
+      {data === undefined ? (
+        trouble === undefined && <Skeleton label="Opening your plan" />
+      ) : (
+        <Parts data={data} act={act} />
+      )}
+    </SubPage>
   );
 };

@@ -4,10 +4,10 @@ import type { Comeback, Planned } from '../../utils/domain/comeback/record.ts';
 import { HABITS } from '../../utils/domain/comeback/steps.ts';
 import { counted } from '../../utils/domain/text/format.ts';
 import { addDays, type Day, mondayOf } from '../../utils/domain/time.ts';
-import { AddEntry } from '../contract/lists/AddEntry.tsx';
 import { newEntryId } from '../contract/lists/entry.ts';
 import { TickedText } from '../contract/lists/TickedText.tsx';
-import { LONG_TEXT, tooLong } from './too-long.ts';
+import { RemoveButton } from '../ui/RemoveButton.tsx';
+import { AddPlanned } from './AddPlanned.tsx';
 import type { ActOnPlan } from './use-comeback.ts';
 
 const WEEKS_SHOWN = 8;
@@ -34,14 +34,7 @@ const Habit = ({ habit, monday, act }: HabitProps) => {
         </span>
         Kept in {kept} of the last {counted(WEEKS_SHOWN, 'week')}
       </p>
-      <button
-        type="button"
-        class="button button-plain"
-        aria-label={`Remove ${habit.text}`}
-        onClick={() => act({ type: 'drop', list: 'habits', id: habit.id })}
-      >
-        Remove
-      </button>
+      <RemoveButton what={habit.text} remove={() => act({ type: 'drop', list: 'habits', id: habit.id })} />
     </li>
   );
 };
@@ -74,7 +67,7 @@ export const Habits = ({ comeback, today, act }: HabitsProps) => {
           ))}
         </div>
       )}
-      <AddEntry label="A habit of your own" add={(text) => (tooLong(text) ? LONG_TEXT : add(text))} />
+      <AddPlanned label="A habit of your own" add={add} />
     </section>
   );
 };

@@ -6,11 +6,10 @@ import { formatMoney } from '../../utils/domain/money.ts';
 import { dayText } from '../../utils/domain/text/format.ts';
 import { addDays, type Day, localDay } from '../../utils/domain/time.ts';
 import { MoneyField } from '../contract/forms/MoneyField.tsx';
-import { AddEntry } from '../contract/lists/AddEntry.tsx';
 import { newEntryId } from '../contract/lists/entry.ts';
-import { readDay } from '../ui/parse-typed.ts';
-import { TypedField } from '../ui/TypedField.tsx';
-import { LONG_TEXT, tooLong } from './too-long.ts';
+import { DayField } from '../ui/DayField.tsx';
+import { RemoveButton } from '../ui/RemoveButton.tsx';
+import { AddPlanned } from './AddPlanned.tsx';
 import type { ActOnPlan } from './use-comeback.ts';
 
 type IncomeProps = {
@@ -38,29 +37,14 @@ const Entry = ({ entry, today, act }: EntryProps) => {
           stored={entry.amount.cents === 0 ? undefined : entry.amount}
           save={(amount) => save({ amount: amount ?? NOTHING_YET })}
         />
-        <TypedField
-          label="Day"
-          type="date"
-          short
-          stored={entry.on}
-          read={readDay}
-          save={(on) => (on === undefined ? undefined : save({ on }))}
-          whenEmpty="Give a day."
-        />
+        <DayField label="Day" stored={entry.on} save={(on) => save({ on })} />
       </div>
       {entry.on < today ? (
         <p class="quiet">
           This day has passed, so it no longer counts. If the money came, add it to what you have.
         </p>
       ) : null}
-      <button
-        type="button"
-        class="button button-plain"
-        aria-label={`Remove ${entry.text}`}
-        onClick={() => act({ type: 'drop', list: 'income', id: entry.id })}
-      >
-        Remove
-      </button>
+      <RemoveButton what={entry.text} remove={() => act({ type: 'drop', list: 'income', id: entry.id })} />
     </li>
   );
 };
@@ -91,16 +75,14 @@ export const Income = ({ comeback, expected, today, zone, act }: IncomeProps) =>
           <Entry key={entry.id} entry={entry} today={today} act={act} />
         ))}
       </ul>
-      <AddEntry
+      <AddPlanned
         label="Other money to come"
         add={(text) =>
-          tooLong(text)
-            ? LONG_TEXT
-            : act({
-                type: 'put',
-                list: 'income',
-                entries: [{ id: newEntryId(), text, amount: NOTHING_YET, on: addDays(today, USUAL_DAYS) }],
-              })
+          act({
+            type: 'put',
+            list: 'income',
+            entries: [{ id: newEntryId(), text, amount: NOTHING_YET, on: addDays(today, USUAL_DAYS) }],
+          })
         }
       />
     </section>

@@ -3,14 +3,13 @@ import { useId } from 'preact/hooks';
 import type { Comeback, Planned } from '../../utils/domain/comeback/record.ts';
 import { STEPS, stepRow } from '../../utils/domain/comeback/steps.ts';
 import { addDays, type Day, type Instant } from '../../utils/domain/time.ts';
-import { AddEntry } from '../contract/lists/AddEntry.tsx';
 import { changedEntry, newEntryId } from '../contract/lists/entry.ts';
 import { TickedText } from '../contract/lists/TickedText.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import { DayField } from '../ui/DayField.tsx';
 import { Fold } from '../ui/Fold.tsx';
-import { readDay } from '../ui/parse-typed.ts';
-import { TypedField } from '../ui/TypedField.tsx';
-import { LONG_TEXT, tooLong } from './too-long.ts';
+import { RemoveButton } from '../ui/RemoveButton.tsx';
+import { AddPlanned } from './AddPlanned.tsx';
 import type { ActOnPlan } from './use-comeback.ts';
 
 type StepProps = {
@@ -30,15 +29,7 @@ const Step = ({ entry, now, act }: StepProps) => {
         tick={(done) => save({ doneAt: done ? now : undefined })}
       />
       {row === undefined ? null : <p class="quiet">{row.why}</p>}
-      <TypedField
-        label="By"
-        type="date"
-        short
-        stored={entry.on}
-        read={readDay}
-        save={(on) => (on === undefined ? undefined : save({ on }))}
-        whenEmpty="Give a day."
-      />
+      <DayField label="By" stored={entry.on} save={(on) => save({ on })} />
       {row?.message === undefined ? null : (
         <Fold label="A message to copy" small>
           <p class="message-text">{row.message}</p>
@@ -48,14 +39,7 @@ const Step = ({ entry, now, act }: StepProps) => {
           </p>
         </Fold>
       )}
-      <button
-        type="button"
-        class="button button-plain"
-        aria-label={`Remove ${entry.text}`}
-        onClick={() => act({ type: 'drop', list: 'steps', id: entry.id })}
-      >
-        Remove
-      </button>
+      <RemoveButton what={entry.text} remove={() => act({ type: 'drop', list: 'steps', id: entry.id })} />
     </li>
   );
 };
@@ -107,16 +91,10 @@ export const Plan = ({ comeback, today, now, act, reminders }: PlanProps) => {
             : 'Add the steps that are missing'}
         </button>
       )}
-      <AddEntry
+      <AddPlanned
         label="A step of your own"
         add={(text) =>
-          tooLong(text)
-            ? LONG_TEXT
-            : act({
-                type: 'put',
-                list: 'steps',
-                entries: [{ id: newEntryId(), text, on: addDays(today, 1) }],
-              })
+          act({ type: 'put', list: 'steps', entries: [{ id: newEntryId(), text, on: addDays(today, 1) }] })
         }
       />
     </section>

@@ -32,8 +32,7 @@ export const SettingField = ({ row, settings, change }: SettingFieldProps) => {
           short
           stored={`${value}`}
           read={readDays}
-          // Never called with nothing: an empty field says why it may not be empty.
-          save={(days) => (days === undefined ? undefined : save(days))}
+          save={save}
           whenEmpty={PROBLEMS['notice-days']}
         />
       );
@@ -57,7 +56,7 @@ export const SettingField = ({ row, settings, change }: SettingFieldProps) => {
           stored={`${value}`}
           // The browser's own field gives a time of day or nothing.
           read={(text) => ({ value: text })}
-          save={(time) => (time === undefined ? undefined : save(time))}
+          save={save}
           whenEmpty="Enter a time of day."
         />
       );

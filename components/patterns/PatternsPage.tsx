@@ -5,6 +5,7 @@ import { counted } from '../../utils/domain/text/format.ts';
 import type { Bell } from '../../utils/messages/change-events.ts';
 import type { PatternsLoaded } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
+import { SubPage } from '../options/SubPage.tsx';
 import { beginsAnew, useBell } from '../state/use-change-events.ts';
 import { newer, useLatest } from '../state/use-latest.ts';
 import { Trouble } from '../ui/LoadError.tsx';
@@ -80,21 +81,13 @@ export const PatternsPage = () => {
   const { data, trouble, look } = useLatest<PatternsLoaded>(question, merge);
   useBell(useCallback((bell: Bell | undefined) => look(beginsAnew(bell)), [look]));
   return (
-    <div class="page stack-page">
-      <header class="stack">
-        <p>
-          <a href="options.html">Options</a>
-        </p>
-        <h1 tabIndex={-1}>Patterns</h1>
-      </header>
-      <main class="stack-page">
-        {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
-        {data === undefined ? (
-          trouble === undefined && <Skeleton label="Counting your contracts" />
-        ) : (
-          <Shown data={data} />
-        )}
-      </main>
-    </div>
+    <SubPage heading="Patterns">
+      {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
+      {data === undefined ? (
+        trouble === undefined && <Skeleton label="Counting your contracts" />
+      ) : (
+        <Shown data={data} />
+      )}
+    </SubPage>
   );
 };

@@ -3,30 +3,31 @@ import { useDraft } from '../state/use-draft.ts';
 import { Field, type FieldFrame } from './Field.tsx';
 import type { Typed } from './parse-typed.ts';
 
-type TypedFieldProps<T> = FieldFrame & {
-  /** The stored value as text; empty where nothing is stored. */
-  readonly stored: string;
-  readonly read: (text: string) => Typed<T>;
-  /** undefined clears the value. Gives the reason where it is refused. */
-  readonly save: (value: T | undefined) => string | undefined;
-  /** Said where an empty text is not allowed; absent where it clears the value. */
-  readonly whenEmpty?: string;
-  readonly type?: 'text' | 'date' | 'datetime-local' | 'time';
-  readonly inputMode?: 'numeric' | 'decimal' | 'text';
-  /** As wide as a number or a date, not as a sentence. */
-  readonly short?: boolean;
-};
+/** Where an empty text is not allowed it says so, and only a value is ever saved; elsewhere undefined clears what is stored. */
+type Saved<T> =
+  | { readonly whenEmpty: string; readonly save: (value: T) => string | undefined }
+  | { readonly whenEmpty?: undefined; readonly save: (value: T | undefined) => string | undefined };
+type TypedFieldProps<T> = FieldFrame &
+  Saved<T> & {
+    /** The stored value as text; empty where nothing is stored. */
+    readonly stored: string;
+    readonly read: (text: string) => Typed<T>;
+    readonly type?: 'text' | 'date' | 'datetime-local' | 'time';
+    readonly inputMode?: 'numeric' | 'decimal' | 'text';
+    /** As wide as a number or a date, not as a sentence. */
+    readonly short?: boolean;
+  };
 
 /**
  * A text that cannot be read stays as typed with the reason beside it; the stored value stays until one can
  * be.
  */
 export const TypedField = <T,>(props: TypedFieldProps<T>) => {
-  const { stored, read, save, whenEmpty, type = 'text', inputMode = 'text', short = false } = props;
+  const { stored, read, type = 'text', inputMode = 'text', short = false } = props;
   const draft = useDraft(stored, (text) => {
-    if (text.trim() === '') return whenEmpty ?? save(undefined);
+    if (text.trim() === '') return props.whenEmpty === undefined ? props.save(undefined) : props.whenEmpty;
     const typed = read(text);
-    return 'error' in typed ? typed.error : save(typed.value);
+    return 'error' in typed ? typed.error : props.save(typed.value);
   });
   return (
     <Field label={props.label} hint={props.hint} why={props.why} error={draft.error}>

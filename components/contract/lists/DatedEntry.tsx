@@ -2,7 +2,8 @@
 import { ENTRY_SCHEMAS } from '../../../utils/domain/contract/entries.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import type { Ending } from '../../state/ending.ts';
-import { readDay, type Typed } from '../../ui/parse-typed.ts';
+import { DayField } from '../../ui/DayField.tsx';
+import type { Typed } from '../../ui/parse-typed.ts';
 import { TypedField } from '../../ui/TypedField.tsx';
 import { changedEntry, type Entry, put } from './entry.ts';
 import { TickedText } from './TickedText.tsx';
@@ -41,15 +42,7 @@ export const DatedEntry = ({ ending, list, entry }: DatedEntryProps) => {
       ) : (
         <p dir="auto">{entry.text}</p>
       )}
-      <TypedField
-        label="Day"
-        type="date"
-        short
-        stored={entry.on}
-        read={readDay}
-        save={(on) => (on === undefined ? undefined : save({ on }))}
-        whenEmpty="Give a day."
-      />
+      <DayField label="Day" stored={entry.on} save={(on) => save({ on })} />
       {list === 'evidence' ? (
         <TypedField
           label="Link, if there is one"

@@ -3,6 +3,7 @@ import type { ListName } from '../../../utils/domain/contract/entries.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import { localDay } from '../../../utils/domain/time.ts';
 import type { Ending } from '../../state/ending.ts';
+import { RemoveButton } from '../../ui/RemoveButton.tsx';
 import { AddEntry } from './AddEntry.tsx';
 import { DatedEntry } from './DatedEntry.tsx';
 import { type Entry, newEntryId, put } from './entry.ts';
@@ -53,14 +54,7 @@ export const EntryList = ({ ending, list }: EntryListProps) => {
         {contract[list].map((entry) => (
           <li key={entry.id} class="entry">
             <EntryFields ending={ending} list={list} entry={entry} />
-            <button
-              type="button"
-              class="button button-plain"
-              aria-label={`Remove ${textOf(entry)}`}
-              onClick={() => act({ type: 'drop', list, id: entry.id })}
-            >
-              Remove
-            </button>
+            <RemoveButton what={textOf(entry)} remove={() => act({ type: 'drop', list, id: entry.id })} />
           </li>
         ))}
       </ul>

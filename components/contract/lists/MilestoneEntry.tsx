@@ -48,7 +48,7 @@ export const MilestoneEntry = ({ ending, entry }: MilestoneProps) => {
         read={(text) =>
           text.length > 2_000 ? { error: 'Keep the name under 2,000 characters.' } : { value: text.trim() }
         }
-        save={(name) => (name === undefined ? undefined : save({ name }))}
+        save={(name) => save({ name })}
         whenEmpty="Give the milestone a name."
       />
       <MoneyField label="Amount" stored={entry.amount} save={(amount) => save({ amount })} />

@@ -31,7 +31,7 @@ export const OwnStepEntry = ({ ending: { act, contract }, entry }: { ending: End
           read={(text) =>
             text.length > 2_000 ? { error: 'Keep the step under 2,000 characters.' } : { value: text.trim() }
           }
-          save={(text) => (text === undefined ? undefined : save({ text }))}
+          save={(text) => save({ text })}
           whenEmpty="Give the step a few words."
         />
         <SelectField

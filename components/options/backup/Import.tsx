@@ -3,10 +3,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { MAX_CARRIED_BYTES, textOf } from '../../../utils/domain/backup/file-text.ts';
 import type { ImportChoices, ImportPreview } from '../../../utils/domain/backup/import.ts';
-import { isProblem, type Problem, problem, problemText } from '../../../utils/domain/problems.ts';
+import { isProblem, type Problem, problem } from '../../../utils/domain/problems.ts';
 import { ask } from '../../../utils/messages/send.ts';
 import { NOT_REACHED } from '../../state/outbox.ts';
-import { Field } from '../../ui/Field.tsx';
+import { FileField } from '../../ui/FileField.tsx';
+import { fileRefused } from '../file-refused.ts';
 import { LastImport } from './LastImport.tsx';
 import { Preview } from './Preview.tsx';
 
@@ -22,10 +23,6 @@ type Opened = {
 
 const CHANGED =
   'Something changed since the preview. Nothing was imported. This is how it stands now. Your choices are kept, except where something changed.';
-const sentence = (refused: Problem): string => {
-  const place = refused.detail === undefined ? '' : ` Place: ${refused.detail}.`;
-  return `${problemText(refused)}${place} Nothing was changed.`;
-};
 // The size is known before the file is read.
 const textIn = async (file: File): Promise<string | Problem> =>
   file.size > MAX_CARRIED_BYTES
@@ -62,9 +59,9 @@ export const Import = () => {
     return orSay(turn, async () => {
       setOpened(undefined);
       const text = await textIn(file);
-      if (isProblem(text)) return sentence(text);
+      if (isProblem(text)) return fileRefused(text);
       const preview = await ask('preview-import', { text });
-      if (isProblem(preview)) return sentence(preview);
+      if (isProblem(preview)) return fileRefused(preview);
       if (isNewest(turn)) setOpened({ turn, name: file.name, text, preview });
       return undefined;
     });
@@ -72,7 +69,7 @@ export const Import = () => {
   const lookAgain = async ({ turn, name, text }: Opened, before: ImportChoices) => {
     const preview = await ask('preview-import', { text });
     if (!isNewest(turn)) return undefined;
-    if (isProblem(preview)) return sentence(preview);
+    if (isProblem(preview)) return fileRefused(preview);
     setOpened({ turn, name, text, preview, before });
     return CHANGED;
   };
@@ -80,7 +77,7 @@ export const Import = () => {
     orSay(from.turn, async () => {
       const imported = await ask('import', { text: from.text, choices });
       if (isProblem(imported))
-        return imported.problem === 'changed-meanwhile' ? lookAgain(from, choices) : sentence(imported);
+        return imported.problem === 'changed-meanwhile' ? lookAgain(from, choices) : fileRefused(imported);
       setImports((count) => count + 1);
       setSaid('The import is done.');
       if (isNewest(from.turn)) setOpened(undefined);
@@ -88,25 +85,12 @@ export const Import = () => {
     });
   return (
     <div class="stack">
-      <Field
+      <FileField
         label="Import a backup"
         hint="You see first what it would change. Nothing is overwritten unseen. Only the last import can be taken back, so of a backup in several files only the last file."
         error={error}
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            type="file"
-            accept=".json,application/json"
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0];
-              if (file !== undefined) void open(file);
-              // Else the same file chosen again would be no change, and nothing would happen.
-              currentTarget.value = '';
-            }}
-          />
-        )}
-      </Field>
+        choose={(file) => void open(file)}
+      />
       {opened === undefined ? null : (
         <Preview
           key={opened.preview}

@@ -3,13 +3,13 @@ import { KINDS, REASONS, SITUATIONS } from '../../../utils/domain/contract/facts
 import { CHECKLIST } from '../../../utils/domain/rules/checklist/checklist.ts';
 import { PLACEHOLDERS } from '../../../utils/domain/rules/fill-template.ts';
 import { FACT_QUESTIONS } from '../../../utils/domain/rules/questions.ts';
-import { MAX_OWN_NAME, MAX_OWN_TEXT, type OwnMessage } from '../../../utils/domain/settings/own.ts';
+import { MAX_OWN_TEXT, type OwnMessage } from '../../../utils/domain/settings/own.ts';
 import { factText } from '../../../utils/domain/text/facts.ts';
 import { listed } from '../../../utils/domain/text/format.ts';
 import { changedEntry } from '../../contract/lists/entry.ts';
 import { LongTextField } from '../../ui/LongTextField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { TypedField } from '../../ui/TypedField.tsx';
+import { NameField } from './NameField.tsx';
 
 /** Where ours are offered, so are a person's own. */
 export const MESSAGE_STEPS = CHECKLIST.filter(({ templates = [] }) => templates.length > 0).map(
@@ -32,17 +32,7 @@ export const OwnMessageFields = ({ message, save }: FieldsProps) => {
   const choose = (field: Suits) => (value: string) => change({ [field]: value === '' ? undefined : [value] });
   return (
     <div class="stack">
-      <TypedField
-        label="Name of the message"
-        stored={message.title}
-        read={(text) =>
-          text.length > MAX_OWN_NAME
-            ? { error: `Keep the name under ${MAX_OWN_NAME} characters.` }
-            : { value: text.trim() }
-        }
-        save={(title) => (title === undefined ? undefined : change({ title }))}
-        whenEmpty="Give the message a name."
-      />
+      <NameField of="message" stored={message.title} save={(title) => change({ title })} />
       <SelectField
         label="Offered at this step"
         value={message.step}

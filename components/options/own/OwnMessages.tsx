@@ -5,6 +5,7 @@ import { MAX_OWN_MESSAGES, MAX_OWN_NAME, type OwnThings } from '../../../utils/d
 import { newEntryId } from '../../contract/lists/entry.ts';
 import { Fold } from '../../ui/Fold.tsx';
 import { LineField } from '../../ui/LineField.tsx';
+import { RemoveButton } from '../../ui/RemoveButton.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import type { SettingsView } from '../use-settings.ts';
 import { MESSAGE_STEPS, OwnMessageFields } from './OwnMessageFields.tsx';
@@ -68,14 +69,7 @@ export const OwnMessages = ({ messages, own }: OwnMessagesProps) => {
             <Fold label={message.title}>
               <OwnMessageFields message={message} save={(next) => own({ ownMessages: { [id]: next } })} />
             </Fold>
-            <button
-              type="button"
-              class="button button-plain"
-              aria-label={`Remove ${message.title}`}
-              onClick={() => own({ ownMessages: { [id]: null } })}
-            >
-              Remove
-            </button>
+            <RemoveButton what={message.title} remove={() => own({ ownMessages: { [id]: null } })} />
           </li>
         ))}
       </ul>

@@ -8,12 +8,13 @@ import {
   readOwnFile,
   type Shared,
 } from '../../../utils/domain/backup/own-file.ts';
-import { isProblem, type Problem, problem, problemText } from '../../../utils/domain/problems.ts';
+import { isProblem, problem, problemText } from '../../../utils/domain/problems.ts';
 import { MAX_OWN_MESSAGES, MAX_STEP_SETS, type OwnThings } from '../../../utils/domain/settings/own.ts';
 import { counted, listed } from '../../../utils/domain/text/format.ts';
 import { newEntryId } from '../../contract/lists/entry.ts';
-import { Field } from '../../ui/Field.tsx';
+import { FileField } from '../../ui/FileField.tsx';
 import { SaveLink } from '../../ui/SaveLink.tsx';
+import { fileRefused } from '../file-refused.ts';
 import type { SettingsView } from '../use-settings.ts';
 
 type ShareProps = { readonly things: OwnThings; readonly own: SettingsView['own'] };
@@ -22,10 +23,6 @@ const sharedOf = ({ stepSets, ownMessages }: OwnThings): Shared => ({
   sets: Object.values(stepSets),
   messages: Object.values(ownMessages),
 });
-const sentence = (refused: Problem): string => {
-  const place = refused.detail === undefined ? '' : ` Place: ${refused.detail}.`;
-  return `${problemText(refused)}${place} Nothing was changed.`;
-};
 const countText = ({ sets, messages }: Shared): string =>
   listed([
     ...(sets.length === 0 ? [] : [counted(sets.length, 'set of steps', 'sets of steps')]),
@@ -48,7 +45,7 @@ export const ShareOwn = ({ things, own }: ShareProps) => {
       file.size > MAX_OWN_BYTES
         ? problem('own-too-large', 'file')
         : readOwnFile(new Uint8Array(await file.arrayBuffer()));
-    if (isProblem(shared)) return setError(sentence(shared));
+    if (isProblem(shared)) return setError(fileRefused(shared));
     setError(undefined);
     const fresh = newIn(shared, mine);
     if (fresh.sets.length + fresh.messages.length === 0) return setSaid('All of it is here already.');
@@ -81,26 +78,12 @@ export const ShareOwn = ({ things, own }: ShareProps) => {
           />
         </div>
       )}
-      <Field
+      <FileField
         label="Open a file with steps and messages"
         hint="You see first what is in it. Nothing of yours is changed."
         error={error}
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            type="file"
-            accept=".json,application/json"
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0];
-              if (file !== undefined)
-                open(file).catch(() => setError('The file could not be read. Choose it again.'));
-              // Else the same file chosen again would be no change.
-              currentTarget.value = '';
-            }}
-          />
-        )}
-      </Field>
+        choose={(file) => open(file).catch(() => setError('The file could not be read. Choose it again.'))}
+      />
       {found === undefined ? null : (
         <div class="stack">
           <p>New in this file:</p>

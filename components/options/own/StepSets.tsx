@@ -1,10 +1,11 @@
 // Owns the saved sets of steps: their names, what is in them, removing one. They are made where steps are added.
-import { MAX_OWN_NAME, type OwnThings } from '../../../utils/domain/settings/own.ts';
+import type { OwnThings } from '../../../utils/domain/settings/own.ts';
 import { counted } from '../../../utils/domain/text/format.ts';
 import { OWN_STEPS_SAID } from '../../../utils/domain/text/labels.ts';
 import { Fold } from '../../ui/Fold.tsx';
-import { TypedField } from '../../ui/TypedField.tsx';
+import { RemoveButton } from '../../ui/RemoveButton.tsx';
 import type { SettingsView } from '../use-settings.ts';
+import { NameField } from './NameField.tsx';
 
 type StepSetsProps = { readonly sets: OwnThings['stepSets']; readonly own: SettingsView['own'] };
 
@@ -26,19 +27,10 @@ export const StepSets = ({ sets, own }: StepSetsProps) => {
           <li key={id} class="entry">
             <Fold label={set.name} count={counted(set.steps.length, 'step')}>
               <div class="stack">
-                <TypedField
-                  label="Name of the set"
+                <NameField
+                  of="set"
                   stored={set.name}
-                  read={(text) =>
-                    text.length > MAX_OWN_NAME
-                      ? { error: `Keep the name under ${MAX_OWN_NAME} characters.` }
-                      : { value: text.trim() }
-                  }
-                  save={(name) => {
-                    if (name !== undefined) own({ stepSets: { [id]: { ...set, name } } });
-                    return undefined;
-                  }}
-                  whenEmpty="Give the set a name."
+                  save={(name) => own({ stepSets: { [id]: { ...set, name } } })}
                 />
                 <ul class="stack">
                   {set.steps.map(({ text, when, days }, index) => (
@@ -54,14 +46,7 @@ export const StepSets = ({ sets, own }: StepSetsProps) => {
                 </ul>
               </div>
             </Fold>
-            <button
-              type="button"
-              class="button button-plain"
-              aria-label={`Remove ${set.name}`}
-              onClick={() => own({ stepSets: { [id]: null } })}
-            >
-              Remove
-            </button>
+            <RemoveButton what={set.name} remove={() => own({ stepSets: { [id]: null } })} />
           </li>
         ))}
       </ul>

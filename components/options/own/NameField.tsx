@@ -1,0 +1,27 @@
+// Owns the field of the name of a set or a message.
+import { MAX_OWN_NAME } from '../../../utils/domain/settings/own.ts';
+import { TypedField } from '../../ui/TypedField.tsx';
+
+type NameFieldProps = {
+  /** What is named: "message". */
+  readonly of: string;
+  readonly stored: string;
+  readonly save: (name: string) => void;
+};
+
+export const NameField = ({ of, stored, save }: NameFieldProps) => (
+  <TypedField
+    label={`Name of the ${of}`}
+    stored={stored}
+    read={(text) =>
+      text.length > MAX_OWN_NAME
+        ? { error: `Keep the name under ${MAX_OWN_NAME} characters.` }
+        : { value: text.trim() }
+    }
+    save={(name) => {
+      save(name);
+      return undefined;
+    }}
+    whenEmpty={`Give the ${of} a name.`}
+  />
+);
