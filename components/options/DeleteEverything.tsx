@@ -1,12 +1,10 @@
 // Owns deleting everything: asked for twice, the second time by typing the word.
 import { useId, useRef, useState } from 'preact/hooks';
 import { PROBLEMS } from '../../utils/domain/problems.ts';
+import { DELETE_WORD } from '../../utils/messages/delete-word.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { refusalOf } from '../state/refusal.ts';
 import { LineField } from '../ui/LineField.tsx';
-
-// Typed exactly: a click too many must not be enough.
-const WORD = 'DELETE';
 
 /** The background compares the word again: a message alone, without this form, deletes nothing. */
 export const DeleteEverything = () => {
@@ -22,7 +20,7 @@ export const DeleteEverything = () => {
     dialog.current?.showModal();
   };
   const confirm = async () => {
-    if (text !== WORD) return setError(PROBLEMS['not-confirmed']);
+    if (text !== DELETE_WORD) return setError(PROBLEMS['not-confirmed']);
     const refusal = await refusalOf(ask('delete-everything', { confirmation: text }));
     if (refusal !== undefined) return setError(refusal);
     dialog.current?.close();
@@ -47,7 +45,7 @@ export const DeleteEverything = () => {
           <h2 id={`${id}-dialog`}>Delete everything?</h2>
           <p>This can’t be undone. Your notes, ticks, dates and settings will be gone.</p>
           <LineField
-            label={`Type ${WORD} to confirm`}
+            label={`Type ${DELETE_WORD} to confirm`}
             spellcheck={false}
             text={text}
             edit={setText}

@@ -8,17 +8,20 @@ import { DELETED_ALARM, setAlarm } from './alarms.ts';
 import type { Parts } from './deps.ts';
 import type { AfterWrite } from './perform.ts';
 
-/** Removes what can no longer be brought back, and wakes us for the next. */
+/** Removes what can no longer be brought back, and wakes us for the next; what the browser refuses is logged, and tried again. */
 export const tidyDeleted = async ({ areas, deleted }: Pick<Parts, 'areas' | 'deleted'>): Promise<void> => {
-  const next = await deleted.tidy();
-  await setAlarm(areas.alarms, DELETED_ALARM, next);
+  try {
+    await setAlarm(areas.alarms, DELETED_ALARM, await deleted.tidy());
+  } catch (error) {
+    console.error(error);
+  }
 };
 
 export type DeletedHandlers = Pick<Handlers, 'delete-contract' | 'deleted-endings' | 'restore-contract'>;
 export const createDeletedHandlers = (parts: Parts, after: AfterWrite): DeletedHandlers => {
   const { store, presses, seen, deleted } = parts;
   // The answer does not wait for it; the next start does it where this worker ends before.
-  const tidy = (): void => void tidyDeleted(parts).catch((error: unknown) => console.error(error));
+  const tidy = (): void => void tidyDeleted(parts);
   return {
     'delete-contract': async ({ contractId }) => {
       const [contract, settings] = await Promise.all([

@@ -10,6 +10,7 @@ import { performChoice } from '../../utils/domain/settings/reducer.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { listingOf, titlesOf } from '../../utils/domain/views/listing.ts';
 import { callTab } from '../../utils/messages/call-tab.ts';
+import { DELETE_WORD } from '../../utils/messages/delete-word.ts';
 import type { Handlers } from '../../utils/messages/serve.ts';
 import type { BackupHandlers } from './backup-handlers.ts';
 import type { CalendarHandlers } from './calendar-handlers.ts';
@@ -20,9 +21,6 @@ import type { Parts } from './deps.ts';
 import { type FromPage, revOf } from './page-handlers.ts';
 import type { AfterWrite } from './perform.ts';
 import { readTab } from './read-tab.ts';
-
-// The word that the options page asks to be typed.
-const CONFIRMATION = 'DELETE';
 
 export const createHandlers = (
   {
@@ -65,16 +63,19 @@ export const createHandlers = (
       ]);
       if (isProblem(contract)) return contract;
       const asked = askedSteps.take(contractId);
-      // Of one that was only looked at nothing is kept.
-      const seenAt = contract?.begunAt === undefined ? undefined : await seen.look(contractId);
-      const loaded = {
+      const [seenAt, storage] = await Promise.all([
+        // Of one that was only looked at nothing is kept.
+        contract?.begunAt === undefined ? undefined : seen.look(contractId),
+        store.reportAtOnce(),
+      ]);
+      return {
         contract: contract ?? null,
         settings,
-        storage: tell(await store.reportAtOnce()),
+        storage: tell(storage),
         ...(asked === undefined ? {} : { asked }),
         ...(seenAt === undefined ? {} : { seenAt }),
+        ...(endPressedAt === undefined ? {} : { endPressedAt }),
       };
-      return endPressedAt === undefined ? loaded : { ...loaded, endPressedAt };
     },
     list: async (choice) => {
       const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
@@ -115,7 +116,7 @@ export const createHandlers = (
     'change-settings': ({ operationId, action }) =>
       changeChoices((settings) => performChoice(settings, operationId, action)),
     'delete-everything': async ({ confirmation }) => {
-      if (confirmation !== CONFIRMATION) return problem('not-confirmed', 'confirmation');
+      if (confirmation !== DELETE_WORD) return problem('not-confirmed', 'confirmation');
       const refused = await store.clear();
       if (!isDeleted(refused)) return refused;
       const kept = await deleted.clear().then(

@@ -97,9 +97,7 @@ export const startBackground = (
     await storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   };
   guardSecondCopy().catch((error: unknown) => console.error(error));
-  const tidy = (): Promise<void> => tidyDeleted(parts).catch((error: unknown) => console.error(error));
-  void idle().then(after.review);
-  void idle().then(tidy);
+  void idle().then(() => Promise.all([after.review(), tidyDeleted(parts)]));
 
   const handlers = {
     ...createPageHandlers(parts, after),
@@ -128,7 +126,7 @@ export const startBackground = (
       await Promise.all([after.review(), presses.tidy()]);
     },
     onAlarm: async (): Promise<void> => {
-      await Promise.all([after.review(), tidy()]);
+      await Promise.all([after.review(), tidyDeleted(parts)]);
     },
     onTabRemoved: (tabId: number): Promise<void> => {
       frameKeys.forget(tabId);

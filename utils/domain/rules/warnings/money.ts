@@ -15,7 +15,7 @@ const left = (context: Context, id: TimerId): string => {
   const clock = runningClock(id, context);
   return clock === undefined ? '' : `You have ${leftText(epochMs(clock.dueAt) - context.nowMs)} left. `;
 };
-const isPositive = (hours: number | undefined): boolean => hours !== undefined && hours > 0;
+export const isPositive = (hours: number | undefined): boolean => hours !== undefined && hours > 0;
 
 export const WARNINGS_MONEY: readonly WarningRow[] = [
   {

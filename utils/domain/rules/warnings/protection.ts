@@ -6,8 +6,7 @@ import { amountText, counted } from '../../text/format.ts';
 import { disputeOver } from '../checklist/hourly.ts';
 import type { WarningRow } from '../rows.ts';
 import { isOverdue } from '../timers/timers.ts';
-
-const isPositive = (hours: number | undefined): boolean => hours !== undefined && hours > 0;
+import { isPositive } from './money.ts';
 
 export const WARNINGS_PROTECTION: readonly WarningRow[] = [
   {
