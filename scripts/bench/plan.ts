@@ -1,4 +1,6 @@
 // Owns the measure of planFor: one large contract, and ten thousand ordinary ones. Fails above the promised times.
+
+import { median } from '../../tests/median.ts';
 import { apply } from '../../utils/domain/contract/actions.ts';
 import { MILESTONE_STATES } from '../../utils/domain/contract/entries.ts';
 import { type Contract, newContract } from '../../utils/domain/contract/record.ts';
@@ -47,8 +49,6 @@ const ordinary = (index: number): Contract => {
   const listed = kind === 'fixed' ? apply(begun, { type: 'put', list: 'milestones', entry }, NOW) : begun;
   return apply(listed, told, NOW);
 };
-const median = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 const timed = (work: () => unknown): number => {
   const start = performance.now();
   work();

@@ -8,21 +8,12 @@ import { addDays, epochMs, later, laterByDays, utcMidnight } from '../../../util
 import { clientEnded, contract, fixed, milestone, settings } from '../../builders.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';
 import { at } from '../../clock.ts';
+import { rulesOn } from '../rules-on.ts';
 
 const HOUR_MS = 3_600_000;
 const RUNS = countFrom('RUNS', 1_000);
 const SEED = seedOfRun();
-const holds = <T extends unknown[]>(
-  rule: string,
-  arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> },
-  check: (...values: T) => void,
-): void =>
-  test(`${rule} (RUNS=${RUNS} SEED=${SEED})`, { timeout: 180_000 + RUNS * 20 }, () =>
-    fc.assert(
-      fc.property(fc.tuple<T>(...arbitraries), (values) => check(...values)),
-      { numRuns: RUNS, seed: SEED },
-    ),
-  );
+const holds = rulesOn(RUNS, SEED);
 const days = fc.integer({ min: 0, max: 900 }).map((n) => addDays('2026-01-01', n));
 
 describe('a refund request that counts from a day', () => {

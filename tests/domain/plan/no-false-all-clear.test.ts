@@ -2,7 +2,7 @@
 // Owns the promises that no order of ticks makes recorded money safe, that more answers move no deadline back, and that nothing counts from a moment
 // which nobody gave. The counts: RUNS.
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import { perform } from '../../../utils/domain/contract/commit.ts';
 import type { Milestone } from '../../../utils/domain/contract/entries.ts';
@@ -20,20 +20,11 @@ import { summaryOf } from '../../../utils/domain/views/summary.ts';
 import { settings } from '../../builders.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';
 import { contracts, instants, settingsOf, withMoreFacts } from '../arbitraries.ts';
+import { rulesOn } from '../rules-on.ts';
 
 const RUNS = countFrom('RUNS', 2_000);
 const SEED = seedOfRun();
-const holds = <T extends unknown[]>(
-  rule: string,
-  arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> },
-  check: (...values: T) => void,
-): void =>
-  test(`${rule} (RUNS=${RUNS} SEED=${SEED})`, { timeout: 180_000 + RUNS * 20 }, () =>
-    fc.assert(
-      fc.property(fc.tuple<T>(...arbitraries), (values) => check(...values)),
-      { numRuns: RUNS, seed: SEED },
-    ),
-  );
+const holds = rulesOn(RUNS, SEED);
 
 // ---- What ending would lose -------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import * as fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import { apply } from '../../../utils/domain/contract/actions.ts';
 import { perform } from '../../../utils/domain/contract/commit.ts';
@@ -27,20 +27,12 @@ import {
   undoSteps,
   withMoreFacts,
 } from '../arbitraries.ts';
+import { rulesOn } from '../rules-on.ts';
 
 const RUNS = countFrom('RUNS', 2_000);
 const SEED = seedOfRun();
 /** One rule, tried on so many random draws. */
-const holds = <T extends unknown[]>(
-  rule: string,
-  arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> },
-  check: (...values: T) => void,
-): void => {
-  const property = fc.property(fc.tuple<T>(...arbitraries), (values) => check(...values));
-  test(`${rule} (RUNS=${RUNS} SEED=${SEED})`, { timeout: 180_000 + RUNS * 20 }, () =>
-    fc.assert(property, { numRuns: RUNS, seed: SEED }),
-  );
-};
+const holds = rulesOn(RUNS, SEED);
 const keys = (plan: Plan, ...statuses: readonly string[]): string[] =>
   plan.timers.filter(({ status }) => statuses.includes(status)).map(({ key }) => key);
 

@@ -5,6 +5,7 @@ import type { Contract } from '../../../utils/domain/contract/record.ts';
 import type { Settings } from '../../../utils/domain/settings/settings.ts';
 import { until } from '../browser/time-limit.ts';
 import { inRoot } from '../tools/closed-root.ts';
+import { isAsking } from '../tools/on-page.ts';
 import { partOf } from '../tools/parts.ts';
 import { changeSettings, sendAction } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
@@ -90,7 +91,6 @@ const goTo = async (hostile: HostilePage): Promise<void> => {
     page.evaluate((what) => globalThis.ran === what && document.readyState === 'complete', hostile.what),
   );
 };
-const isDialogOpen = () => inRoot(page, (root) => root.querySelector('dialog')?.open === true);
 /** Where our frame begins: at the right edge, 400 px wide, below Upwork's header. Pages may lie about places, so it is counted. */
 const FRAME = { x: 800, y: 64 };
 /** Types over the note of one item, by mouse and keys. */
@@ -148,7 +148,7 @@ const meet: Record<HostilePage['ours'], () => Promise<void>> = {
     // A press passes, without using up the hold, where what was just typed is not answered within 150 ms.
     await until(10_000, 'our dialog', async () => {
       await page.mouse.click(END.x, END.y);
-      return isDialogOpen();
+      return isAsking(page);
     });
     // Again where the browser still had the keyboard in our frame: it moves it a moment after the press. On a busy machine
     // Chromium now and then never does, although page and dialog have the focus; a press on the dialog wakes it.
@@ -158,7 +158,7 @@ const meet: Record<HostilePage['ours'], () => Promise<void>> = {
       const dialog = tries % 40 === 0 ? await partOf(page, 'dialog') : undefined;
       if (dialog) await page.mouse.click(dialog.left + 8, dialog.top + 8);
       await page.keyboard.press('Escape');
-      return (await isDialogOpen()) === false;
+      return (await isAsking(page)) === false;
     });
     await usePage();
   },

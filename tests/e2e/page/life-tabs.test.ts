@@ -4,7 +4,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../browser/time-limit.ts';
-import { contractIn, isAsking, knows, WITH_OPEN_STEPS } from '../tools/on-page.ts';
+import { asks, asksNoMore, contractIn, isAsking, knows, WITH_OPEN_STEPS } from '../tools/on-page.ts';
 import { hostCount, openSidebar } from '../tools/person.ts';
 import { sendAction } from '../tools/record.ts';
 import { BROWSER, openSetting } from '../tools/setting.ts';
@@ -67,17 +67,17 @@ const openMenuDialog = (page: Page) =>
 it('a duplicated tab has a sidebar of its own and asks for itself; the first stays let through', async () => {
   const page = await openWithOpenSteps('45400001');
   await pressEnd(page);
-  await until(5_000, 'the question', () => isAsking(page));
+  await asks(page);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await until(5_000, 'the question to go', async () => (await isAsking(page)) === false);
+  await asksNoMore(page);
   const first = await tabOf(page);
   const second = await own.evaluate(async (id) => (await browser.tabs.duplicate(id)).id, first);
   const copy = await otherPage('45400001', page);
   await copy.bringToFront();
   await knows(copy, WITH_OPEN_STEPS);
   await pressEnd(copy);
-  await until(5_000, 'the question in the copy', () => isAsking(copy));
+  await asks(copy);
   expect(await openMenuDialog(copy)).toBe(false);
   await own.evaluate((id) => browser.tabs.remove(id), second);
   await page.bringToFront();
