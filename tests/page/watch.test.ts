@@ -48,10 +48,28 @@ describe('where the browser has the Navigation API', () => {
     expect(reported).toEqual(['/nx/find-work/']);
   });
 
+  it('reports a change of which only the beginning was told, as Firefox may do in a long history', async () => {
+    watch();
+    navigation.dispatchEvent(new Event('navigate'));
+    history.replaceState(null, '', '/contracts/12345678');
+    await vi.waitFor(() => expect(reported).toEqual(['/nx/find-work/', '/contracts/12345678']), 10_000);
+  });
+
   it('is silent after the signal', () => {
     watch();
     ending.abort();
     go('/contracts/12345678');
+    expect(reported).toEqual(['/nx/find-work/']);
+  });
+
+  it('is silent after the signal also where a navigation had begun before it', () => {
+    vi.useFakeTimers();
+    watch();
+    navigation.dispatchEvent(new Event('navigate'));
+    history.replaceState(null, '', '/contracts/12345678');
+    ending.abort();
+    vi.runAllTimers();
+    vi.useRealTimers();
     expect(reported).toEqual(['/nx/find-work/']);
   });
 });

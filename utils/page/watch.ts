@@ -1,5 +1,5 @@
 // Owns "the address is now ...": full load, soft navigation, back, forward and the back/forward cache.
-// Refuses to know which addresses matter. No timers, and nothing of the page's is patched.
+// Refuses to know which addresses matter. Nothing is asked again and again, and nothing of the page's is patched.
 import { native } from './native.ts';
 import { watchNodes } from './node-changes.ts';
 
@@ -18,7 +18,7 @@ export const watchAddress = ({ window, signal, onAddress }: WatchAddressOptions)
   let reported: string | undefined;
   const report = () => {
     const { href } = window.location;
-    if (href === reported) return;
+    if (href === reported || signal.aborted) return;
     reported = href;
     onAddress(href);
   };
@@ -27,6 +27,9 @@ export const watchAddress = ({ window, signal, onAddress }: WatchAddressOptions)
   // aborted, and Firefox sends `navigateerror` after ordinary pushState calls as well: neither tells the truth.
   const events = native(window, 'navigation');
   events?.addEventListener('currententrychange', report, { signal });
+  // Firefox 153 loses the current entry now and then once the history is longer than its 50 entries; of what follows it tells
+  // the beginning alone. The address is looked at once more after that task, and where it was aborted it is the same.
+  events?.addEventListener('navigate', () => window.setTimeout(report), { signal });
   for (const type of ['popstate', 'hashchange', 'pageshow'])
     window.addEventListener(type, report, { signal });
   // Firefox before 147: an address that changes silently comes with a view that changes.
