@@ -14,6 +14,10 @@ export const native = <T extends Document | Window | Element, K extends string>(
   return undefined;
 };
 
+export const rootOf = (document: Document): HTMLElement | null | undefined =>
+  native(document, 'documentElement');
+export const bodyOf = (document: Document): HTMLElement | null | undefined => native(document, 'body');
+
 // What is around a control may be a form.
 const { matches, getAttribute } = Element.prototype;
 export const isMatch = (element: Element, selector: string): boolean => matches.call(element, selector);

@@ -23,13 +23,13 @@ export const watchAddress = ({ window, signal, onAddress }: WatchAddressOptions)
     onAddress(href);
   };
   report();
-  // Fires in the task of the commit with the new address in place. `navigate` comes before it and may still be
-  // aborted, and Firefox sends `navigateerror` after ordinary pushState calls as well: neither tells the truth.
   const events = native(window, 'navigation');
+  // `currententrychange` fires in the task of the commit with the new address in place. `navigate` comes before it and may still
+  // be aborted, and Firefox sends `navigateerror` after ordinary pushState calls as well: neither tells the truth. But beyond 50
+  // entries of history Firefox 153 now and then loses the current entry, and of what follows tells the beginning alone. So the
+  // address is looked at once more after that task; where the navigation was aborted it is the same.
+  events?.addEventListener('navigate', () => setTimeout(report), { signal });
   events?.addEventListener('currententrychange', report, { signal });
-  // Firefox 153 loses the current entry now and then once the history is longer than its 50 entries; of what follows it tells
-  // the beginning alone. The address is looked at once more after that task, and where it was aborted it is the same.
-  events?.addEventListener('navigate', () => window.setTimeout(report), { signal });
   for (const type of ['popstate', 'hashchange', 'pageshow'])
     window.addEventListener(type, report, { signal });
   // Firefox before 147: an address that changes silently comes with a view that changes.

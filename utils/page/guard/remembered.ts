@@ -1,6 +1,6 @@
 // Owns the memory of controls that were called "End contract" before a translator gave them other words.
 // Refuses to take a control for it that the page itself uses anew under another name.
-import { native } from '../native.ts';
+import { bodyOf, rootOf } from '../native.ts';
 import { type Observed, watchNodes } from '../node-changes.ts';
 import { hasTranslatedWords, isMarkedTranslated } from '../translated.ts';
 import { type IsEnd, isCalledEnd } from './control.ts';
@@ -68,14 +68,13 @@ const mayBeEnd = (element: Element): boolean => {
   return WORDS.test(element.getAttribute('aria-label') ?? element.getAttribute('value') ?? '');
 };
 
-const languageOf = (document: Document): string =>
-  native(document, 'documentElement')?.lang.toLowerCase().split('-')[0] ?? '';
+const languageOf = (document: Document): string => rootOf(document)?.lang.toLowerCase().split('-')[0] ?? '';
 
 /** Whether a translator has been at work: by its marks, else by what became of the page's English. */
 const isTranslated = (document: Document, control?: Element): boolean => {
   if (isMarkedTranslated(document) || (control && hasTranslatedWords(control))) return true;
   const text =
-    (document.querySelector('main') ?? native(document, 'body'))?.textContent.slice(0, SAMPLE_LENGTH) ?? '';
+    (document.querySelector('main') ?? bodyOf(document))?.textContent.slice(0, SAMPLE_LENGTH) ?? '';
   const words = text.match(/\p{L}+/gu)?.length ?? 0;
   // Languages without spaces have few words in much text.
   if (Math.max(words, text.replace(/\s/g, '').length / 8) < LEAST_WORDS)

@@ -1,7 +1,7 @@
 // Owns who hears an event: what happens on our host is ours alone, in every phase, and so is the rest of a press that began
 // there. Stands before every listener of the page's; what is the page's goes on to whoever watches here, then to the page.
 import { followGestures, GESTURE_TYPES, type Gesture, KEY_TYPES } from '../gesture.ts';
-import { native } from '../native.ts';
+import { bodyOf, rootOf } from '../native.ts';
 import { feed } from './feed.ts';
 
 /** Sees an event of the page before the page does, with the press that it belongs to. */
@@ -66,8 +66,10 @@ export const raiseShield = (window: Window, signal: AbortSignal): EventShield =>
   /** What happens on ours; while our dialog stands, keys too that have no other place to go. */
   const isOurs = ({ type, target }: Event): boolean => {
     if (target === host) return true;
-    const isPages = (name: 'body' | 'documentElement') => target === native(window.document, name);
-    return isModal && KEY_TYPES.includes(type) && (isPages('body') || isPages('documentElement'));
+    const { document } = window;
+    return (
+      isModal && KEY_TYPES.includes(type) && (target === bodyOf(document) || target === rootOf(document))
+    );
   };
   const listen = (event: Event) => {
     const gesture = pressOf(event);

@@ -1,6 +1,6 @@
 // Owns the one node that stands in Upwork's document: a plain div with a closed root, and its staying there.
 // A plain div, since the page can take the root of a custom element even when it is closed.
-import { native } from '../native.ts';
+import { bodyOf, rootOf } from '../native.ts';
 import { element } from './element.ts';
 import type { EventShield } from './event-shield.ts';
 import { adoptStyles, hasStyles } from './styles.ts';
@@ -34,17 +34,16 @@ export const mountHost = (
   adoptStyles(root);
   // A press on ours is no press "outside" that would close the page's menus, and no key for its shortcuts.
   shield.cover(node, root, signal);
-  const rootNow = () => native(document, 'documentElement');
-  const documentElement = rootNow();
+  const documentElement = rootOf(document);
   documentElement?.append(node);
   signal.addEventListener('abort', () => node.remove());
 
   let returns = 0;
-  const stands = () => node.parentNode === documentElement || node.parentNode === native(document, 'body');
+  const stands = () => node.parentNode === documentElement || node.parentNode === bodyOf(document);
   const keep = (): HostState => {
     // Between the old document and the new one there is no place to stand.
-    if (!rootNow()) return 'here';
-    if (rootNow() !== documentElement) return 'renewed';
+    if (!rootOf(document)) return 'here';
+    if (rootOf(document) !== documentElement) return 'renewed';
     if (stands() && hasStyles(root)) return 'here';
     if (!node.isConnected && document.querySelector(`[${HOST}]`) !== null) return 'superseded';
     if (returns >= RETURNS) return 'removed';

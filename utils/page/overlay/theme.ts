@@ -1,18 +1,18 @@
 // Owns the choice between light and dark for what stands on the page; the frame's page inherits it.
 // Refuses to know colours: `light-dark()` in the styles and `prefers-color-scheme` in the frame follow it.
 import type { Settings } from '../../domain/settings/settings.ts';
-import { native } from '../native.ts';
+import { native, rootOf } from '../native.ts';
 
 /** Upwork's own theme as its root element says; undefined where it says none. */
 export const pageTheme = (document: Document): 'light' | 'dark' | undefined => {
-  const theme = native(document, 'documentElement')?.getAttribute('theme');
+  const theme = rootOf(document)?.getAttribute('theme');
   if (!theme) return undefined;
   return theme.toLowerCase().includes('dark') ? 'dark' : 'light';
 };
 
 /** An extension that makes pages dark says so in the root's computed scheme; Upwork's attribute then still tells of its own. */
 const darkOutside = (document: Document): 'dark' | undefined => {
-  const root = native(document, 'documentElement');
+  const root = rootOf(document);
   const isDark = root && native(document, 'defaultView')?.getComputedStyle(root).colorScheme === 'dark';
   return isDark ? 'dark' : undefined;
 };

@@ -1,6 +1,6 @@
 // Owns what of Upwork's own needs our place. Its dialogs (z-index 1050) need nothing: ours stays below them at 1040.
 // Refuses to move anything, and to look inside Upwork's content: only the outer layout says what stands open.
-import { isMatch, native } from '../native.ts';
+import { bodyOf, isMatch, native, rootOf } from '../native.ts';
 import type { Observed } from '../node-changes.ts';
 
 const LAYOUT = { childList: true, attributes: true, attributeFilter: ['class', 'theme'] };
@@ -20,8 +20,8 @@ export const rightSide = (document: Document): RightSide => {
 /** The few nodes whose changes can matter to us: the root (theme, our own node) and the outer layout, never content. */
 export const outerLayout = (document: Document): readonly Observed[] => {
   const observed: Observed[] = [[document, { childList: true }]];
-  const root = native(document, 'documentElement');
-  const body = native(document, 'body');
+  const root = rootOf(document);
+  const body = bodyOf(document);
   if (root) observed.push([root, { childList: true, attributes: true }]);
   if (body) observed.push([body, { attributes: true, attributeFilter: ['class'] }]);
   let level = [...document.querySelectorAll('#__nuxt')];

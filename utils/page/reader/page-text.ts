@@ -2,7 +2,7 @@
 // Refuses every page that is not certainly this contract's own, in its own words; refuses to know what the words mean.
 import { contractOn } from '../../domain/upwork/detect.ts';
 import type { PageText } from '../../domain/upwork/page-text.ts';
-import { native } from '../native.ts';
+import { native, rootOf } from '../native.ts';
 import { hasTranslatedWords, isMarkedTranslated } from '../translated.ts';
 import { tokensOf } from './tokens.ts';
 import { isHidden } from './visible.ts';
@@ -25,7 +25,7 @@ export const pageText = (document: Document, url: string): PageText => {
 
 /** Names would be those of the machine, and labels may be wrong. */
 const isTranslated = (document: Document): boolean =>
-  isMarkedTranslated(document) || !/^(?:en\b|$)/i.test(native(document, 'documentElement')?.lang ?? '');
+  isMarkedTranslated(document) || !/^(?:en\b|$)/i.test(rootOf(document)?.lang ?? '');
 
 const isShown = (main: Element, view: Window): boolean => {
   for (let around: Element | null | undefined = main; around; around = native(around, 'parentElement'))
