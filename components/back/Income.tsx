@@ -7,7 +7,7 @@ import { dayText } from '../../utils/domain/text/format.ts';
 import { addDays, type Day, localDay } from '../../utils/domain/time.ts';
 import { MoneyField } from '../contract/forms/MoneyField.tsx';
 import { newEntryId } from '../contract/lists/entry.ts';
-import { DayField } from '../ui/DayField.tsx';
+import { DayField } from '../ui/fields/DayField.tsx';
 import { RemoveButton } from '../ui/RemoveButton.tsx';
 import { AddPlanned } from './AddPlanned.tsx';
 import type { ActOnPlan } from './use-comeback.ts';

@@ -1,7 +1,7 @@
 // Owns the rate at which another currency is counted: the person's own figure, never looked up.
 import { type Budget, RateSchema } from '../../utils/domain/comeback/record.ts';
-import type { Typed } from '../ui/parse-typed.ts';
-import { TypedField } from '../ui/TypedField.tsx';
+import type { Typed } from '../ui/fields/parse-typed.ts';
+import { TypedField } from '../ui/fields/TypedField.tsx';
 import type { ActOnPlan } from './use-comeback.ts';
 
 const readRate = (text: string): Typed<number> => {

@@ -4,7 +4,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Contract, titleOf } from '../../utils/domain/contract/record.ts';
 import { BACKUP_ID } from '../options/backup/ToBackupLink.tsx';
 import type { Remove } from '../state/use-contract.ts';
-import { FieldError } from '../ui/Field.tsx';
+import { FieldError } from '../ui/fields/Field.tsx';
 import { dossierAddress } from '../ui/page-addresses.ts';
 
 export type DeleteEndingProps = {

@@ -4,7 +4,7 @@ import { PROBLEMS } from '../../utils/domain/problems.ts';
 import { DELETE_WORD } from '../../utils/messages/delete-word.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { refusalOf } from '../state/refusal.ts';
-import { LineField } from '../ui/LineField.tsx';
+import { LineField } from '../ui/fields/LineField.tsx';
 
 /** The background compares the word again: a message alone, without this form, deletes nothing. */
 export const DeleteEverything = () => {

@@ -2,9 +2,9 @@
 import { PROBLEMS } from '../../utils/domain/problems.ts';
 import type { OwnPatch, SettingRow, Settings } from '../../utils/domain/settings/settings.ts';
 import type { Counting } from '../../utils/domain/time.ts';
-import { readDays } from '../ui/parse-typed.ts';
-import { TypedField } from '../ui/TypedField.tsx';
-import { WeekdaysField } from '../ui/WeekdaysField.tsx';
+import { readDays } from '../ui/fields/parse-typed.ts';
+import { TypedField } from '../ui/fields/TypedField.tsx';
+import { WeekdaysField } from '../ui/fields/WeekdaysField.tsx';
 import { LeadsField } from './LeadsField.tsx';
 import { SegmentedField } from './SegmentedField.tsx';
 import { SwitchField } from './SwitchField.tsx';

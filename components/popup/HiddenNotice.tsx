@@ -2,8 +2,8 @@
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { counted } from '../../utils/domain/text/format.ts';
 import { useSettings } from '../options/use-settings.ts';
-import { FieldError } from '../ui/Field.tsx';
 import { Fold } from '../ui/Fold.tsx';
+import { FieldError } from '../ui/fields/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
 type HiddenNoticeProps = {

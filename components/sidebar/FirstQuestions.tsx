@@ -8,8 +8,8 @@ import type { Instant } from '../../utils/domain/time.ts';
 import { type EndGiven, EndWhen, NO_END, readEnd } from '../contract/forms/EndWhen.tsx';
 import { PlainField } from '../contract/forms/PlainField.tsx';
 import type { Act } from '../state/use-changes.ts';
-import { Choices } from '../ui/Choices.tsx';
-import { readDay, readDays, type Typed } from '../ui/parse-typed.ts';
+import { Choices } from '../ui/fields/Choices.tsx';
+import { readDay, readDays, type Typed } from '../ui/fields/parse-typed.ts';
 import { KIND, WHEN, WHO } from './first-choices.ts';
 
 type FirstQuestionsProps = {

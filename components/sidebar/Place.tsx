@@ -2,7 +2,7 @@
 import { SETTINGS, type Settings } from '../../utils/domain/settings/settings.ts';
 import { SettingField } from '../options/SettingField.tsx';
 import { useSettings } from '../options/use-settings.ts';
-import { FieldError } from '../ui/Field.tsx';
+import { FieldError } from '../ui/fields/Field.tsx';
 
 export type PlaceProps = {
   readonly contractId: string;

@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { Steps } from '../../utils/domain/contract/undo-stack.ts';
 import type { OperationId } from '../../utils/domain/ids.ts';
-import { isTypedIn } from '../ui/typed-in.ts';
+import { isTypedIn } from '../ui/fields/typed-in.ts';
 
 /** The two lines of steps. */
 export type Line = keyof Steps<unknown>;

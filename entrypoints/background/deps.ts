@@ -2,15 +2,15 @@
 import type { Instant } from '../../utils/domain/time.ts';
 import type { DeletedEndings } from '../../utils/storage/deleted.ts';
 import type { Store } from '../../utils/storage/store.ts';
-import type { Notices } from './announce.ts';
-import type { AskedSteps } from './asked-steps.ts';
 import type { Areas } from './browser-api.ts';
-import type { Exports } from './export-reminder.ts';
 import type { FrameKeys } from './frame-keys.ts';
 import type { Presses } from './pending-end-clicks.ts';
 import type { Glances } from './plan-cache.ts';
 import type { Seen } from './seen.ts';
-import type { StepReminder } from './step-reminder.ts';
+import type { Notices } from './signals/announce.ts';
+import type { AskedSteps } from './signals/asked-steps.ts';
+import type { Exports } from './signals/export-reminder.ts';
+import type { StepReminder } from './signals/step-reminder.ts';
 import type { Tabs } from './tabs.ts';
 import type { WhatsNew } from './whats-new.ts';
 

@@ -7,10 +7,10 @@ import { isProblem } from '../../utils/domain/problems.ts';
 import type { Imported } from '../../utils/domain/reports.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import type { Bell } from '../../utils/messages/change-events.ts';
-import { DELETED_ALARM, replaceAlarms, setAlarm } from './alarms.ts';
 import { ring } from './broadcast.ts';
 import type { Parts } from './deps.ts';
 import { createSettling } from './settle.ts';
+import { DELETED_ALARM, replaceAlarms, setAlarm } from './signals/alarms.ts';
 
 /** Each call returns at once; what it starts is done in turn, and its failures are logged. */
 export type AfterWrite = {

@@ -4,13 +4,13 @@ import type { Contract } from '../../utils/domain/contract/record.ts';
 import { planFor } from '../../utils/domain/plan/plan.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
-import { type Effects, effectsFor } from '../../utils/domain/views/reminders.ts';
-import { bundleOf, readReminderId } from '../../utils/domain/views/reminders-bundle.ts';
+import { bundleOf, readReminderId } from '../../utils/domain/views/reminders/bundle.ts';
+import { type Effects, effectsFor } from '../../utils/domain/views/reminders/reminders.ts';
 import type { Bell } from '../../utils/messages/change-events.ts';
-import { beat, replaceAlarms, setAlarms } from './alarms.ts';
-import { createBadges } from './badges.ts';
 import type { Parts } from './deps.ts';
 import { note } from './note.ts';
+import { beat, replaceAlarms, setAlarms } from './signals/alarms.ts';
+import { createBadges } from './signals/badges.ts';
 
 /** Plans made in one go. */
 const AT_ONCE = 20;

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test, vi } from 'vitest';
-import { MAX_ALARMS, replaceAlarms, setAlarms } from '../../entrypoints/background/alarms.ts';
+import { MAX_ALARMS, replaceAlarms, setAlarms } from '../../entrypoints/background/signals/alarms.ts';
 import { epochMs, later } from '../../utils/domain/time.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import { at, NOW } from '../clock.ts';

@@ -1,5 +1,5 @@
 // Owns what may be said between our parts: who may send it, the request's shape, the reply's type.
-// A row here and a handler in entrypoints/background/handlers.ts make a message; one without the other does not compile.
+// A row here and a handler in entrypoints/background/handlers/handlers.ts make a message; one without the other does not compile.
 import * as z from 'zod/mini';
 import { ImportChoicesSchema, type ImportPreview } from '../domain/backup/import.ts';
 import type { PartEnd } from '../domain/backup/parts.ts';

@@ -1,6 +1,6 @@
 // Owns pasting the address or number of a contract: a clear sentence where it names none, the text stays.
 import { useState } from 'preact/hooks';
-import { LineField } from '../../ui/LineField.tsx';
+import { LineField } from '../../ui/fields/LineField.tsx';
 import { ADDRESS_PROBLEMS, type ReadAddress } from './address-problems.ts';
 
 type AddressFormProps = {

@@ -4,7 +4,7 @@ import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import { isolated } from '../../../utils/domain/text/visible.ts';
 import type { Act } from '../../state/use-changes.ts';
-import { LineField } from '../../ui/LineField.tsx';
+import { LineField } from '../../ui/fields/LineField.tsx';
 
 // As the action's schema has it.
 const LONGEST_REASON = 500;

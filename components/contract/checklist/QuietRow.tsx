@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import type { Ending } from '../../state/ending.ts';
-import { LongTextField } from '../../ui/LongTextField.tsx';
+import { LongTextField } from '../../ui/fields/LongTextField.tsx';
 import { SourceText } from '../sources/SourceFold.tsx';
 import { SetAside } from './Dismissed.tsx';
 

@@ -4,7 +4,7 @@ import { ENDERS, isEndSaid } from '../../../utils/domain/contract/facts.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import type { EndingProps } from '../../state/ending.ts';
 import { formatDay, toLocalField } from '../../state/moments.ts';
-import { Choices } from '../../ui/Choices.tsx';
+import { Choices } from '../../ui/fields/Choices.tsx';
 import { Moment } from '../../ui/Moment.tsx';
 import { type EndGiven, EndWhen, NO_END, readEnd, type WhenEnded } from './EndWhen.tsx';
 

@@ -8,8 +8,8 @@ import {
   localDay,
   startOfLocalDay,
 } from '../../../utils/domain/time.ts';
-import { Choices } from '../../ui/Choices.tsx';
-import { readDay, readMoment, type Typed } from '../../ui/parse-typed.ts';
+import { Choices } from '../../ui/fields/Choices.tsx';
+import { readDay, readMoment, type Typed } from '../../ui/fields/parse-typed.ts';
 import { PlainField } from './PlainField.tsx';
 
 export type WhenEnded = 'unknown' | 'now' | 'today' | 'yesterday' | 'day' | 'moment';

@@ -5,12 +5,12 @@ import type { Money } from '../../../utils/domain/money.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import { FACT_QUESTIONS } from '../../../utils/domain/rules/questions.ts';
 import type { Ending } from '../../state/ending.ts';
-import { Choices } from '../../ui/Choices.tsx';
-import { MomentField } from '../../ui/MomentField.tsx';
-import { readDay, readDays, readHours, readLine, readZone } from '../../ui/parse-typed.ts';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TypedField } from '../../ui/TypedField.tsx';
-import { WeekdaysField } from '../../ui/WeekdaysField.tsx';
+import { Choices } from '../../ui/fields/Choices.tsx';
+import { MomentField } from '../../ui/fields/MomentField.tsx';
+import { readDay, readDays, readHours, readLine, readZone } from '../../ui/fields/parse-typed.ts';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { TypedField } from '../../ui/fields/TypedField.tsx';
+import { WeekdaysField } from '../../ui/fields/WeekdaysField.tsx';
 import { MoneyField } from './MoneyField.tsx';
 
 // "I do not know yet" takes the fact back: absence is the value.

@@ -1,9 +1,9 @@
 // Owns a field for an amount of money in its currency.
 import type { Money } from '../../../utils/domain/money.ts';
-import type { FieldFrame } from '../../ui/Field.tsx';
-import { readMoney } from '../../ui/parse-typed.ts';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TypedField } from '../../ui/TypedField.tsx';
+import type { FieldFrame } from '../../ui/fields/Field.tsx';
+import { readMoney } from '../../ui/fields/parse-typed.ts';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { TypedField } from '../../ui/fields/TypedField.tsx';
 
 const CURRENCIES = ['USD', 'EUR', 'GBP', 'CAD', 'AUD', 'CHF', 'INR', 'JPY'];
 // Upwork pays in it.

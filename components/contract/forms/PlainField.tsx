@@ -1,5 +1,5 @@
 // Owns a field of a form that is sent by its button: the form keeps the text and the error.
-import { Field, type FieldFrame } from '../../ui/Field.tsx';
+import { Field, type FieldFrame } from '../../ui/fields/Field.tsx';
 
 type PlainFieldProps = FieldFrame & {
   readonly text: string;

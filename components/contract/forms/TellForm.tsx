@@ -11,8 +11,8 @@ import {
 } from '../../../utils/domain/time.ts';
 import type { EndingProps } from '../../state/ending.ts';
 import { toLocalField } from '../../state/moments.ts';
-import { Choices } from '../../ui/Choices.tsx';
-import { readDay, readDays, readMoment } from '../../ui/parse-typed.ts';
+import { Choices } from '../../ui/fields/Choices.tsx';
+import { readDay, readDays, readMoment } from '../../ui/fields/parse-typed.ts';
 import { noticeHint } from './notice-hint.ts';
 import { PlainField } from './PlainField.tsx';
 

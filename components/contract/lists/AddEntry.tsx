@@ -1,6 +1,6 @@
 // Owns the line at the end of a list that adds an entry.
 import { useState } from 'preact/hooks';
-import { LineField } from '../../ui/LineField.tsx';
+import { LineField } from '../../ui/fields/LineField.tsx';
 
 type AddEntryProps = {
   readonly label: string;

@@ -2,9 +2,9 @@
 import { ENTRY_SCHEMAS } from '../../../utils/domain/contract/entries.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import type { Ending } from '../../state/ending.ts';
-import { DayField } from '../../ui/DayField.tsx';
-import type { Typed } from '../../ui/parse-typed.ts';
-import { TypedField } from '../../ui/TypedField.tsx';
+import { DayField } from '../../ui/fields/DayField.tsx';
+import type { Typed } from '../../ui/fields/parse-typed.ts';
+import { TypedField } from '../../ui/fields/TypedField.tsx';
 import { changedEntry, type Entry, put } from './entry.ts';
 import { TickedText } from './TickedText.tsx';
 

@@ -5,9 +5,9 @@ import { problemText } from '../../../utils/domain/problems.ts';
 import { OWN_STEPS_SAID } from '../../../utils/domain/text/labels.ts';
 import type { Ending } from '../../state/ending.ts';
 import { Fold } from '../../ui/Fold.tsx';
-import { readDay } from '../../ui/parse-typed.ts';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TypedField } from '../../ui/TypedField.tsx';
+import { readDay } from '../../ui/fields/parse-typed.ts';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { TypedField } from '../../ui/fields/TypedField.tsx';
 import { changedEntry, put } from './entry.ts';
 
 const TIMES = OWN_STEP_TIMES.map((value) => ({ value, label: OWN_STEPS_SAID[value] }));

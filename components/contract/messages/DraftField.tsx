@@ -2,7 +2,7 @@
 // Refuses to change a word of it.
 import { useRef } from 'preact/hooks';
 import type { Instant } from '../../../utils/domain/time.ts';
-import { LongTextField } from '../../ui/LongTextField.tsx';
+import { LongTextField } from '../../ui/fields/LongTextField.tsx';
 import { MarkedWords } from './MarkedWords.tsx';
 import { useSecondLook } from './use-second-look.ts';
 

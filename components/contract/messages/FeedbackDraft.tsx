@@ -13,7 +13,7 @@ import type { Instant } from '../../../utils/domain/time.ts';
 import type { Ending } from '../../state/ending.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Fold } from '../../ui/Fold.tsx';
-import { LongTextField } from '../../ui/LongTextField.tsx';
+import { LongTextField } from '../../ui/fields/LongTextField.tsx';
 import { Distance, Moment } from '../../ui/Moment.tsx';
 import { DraftField } from './DraftField.tsx';
 

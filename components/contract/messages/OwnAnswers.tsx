@@ -2,7 +2,7 @@
 import { problemText } from '../../../utils/domain/problems.ts';
 import { DRAFTS_SAID, type OwnDraftId } from '../../../utils/domain/text/labels.ts';
 import type { Ending } from '../../state/ending.ts';
-import { LongTextField } from '../../ui/LongTextField.tsx';
+import { LongTextField } from '../../ui/fields/LongTextField.tsx';
 
 type OwnAnswersProps = { readonly ending: Ending; readonly drafts: readonly OwnDraftId[] };
 

@@ -13,10 +13,10 @@ import {
 import { counted } from '../../../utils/domain/text/format.ts';
 import type { EndingProps } from '../../state/ending.ts';
 import { useOwn } from '../../state/use-own.ts';
-import { FieldError } from '../../ui/Field.tsx';
 import { Fold } from '../../ui/Fold.tsx';
-import { LineField } from '../../ui/LineField.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { FieldError } from '../../ui/fields/Field.tsx';
+import { LineField } from '../../ui/fields/LineField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { EntryList } from '../lists/EntryList.tsx';
 import { newEntryId, put } from '../lists/entry.ts';
 

@@ -1,7 +1,7 @@
 // Owns the order in which a plan is read: the answer, the money, the steps by time, then everything that may be looked up.
 
 import { useEffect, useState } from 'preact/hooks';
-import { stepOfReminder } from '../../../utils/domain/views/reminders-view.ts';
+import { stepOfReminder } from '../../../utils/domain/views/reminders/view.ts';
 import type { Loaded } from '../../../utils/messages/protocol.ts';
 import type { HeadedProps } from '../../state/ending.ts';
 import { type AskedStep, Checklist } from '../checklist/Checklist.tsx';

@@ -3,8 +3,8 @@
 import { useState } from 'preact/hooks';
 import { shortMoment } from '../../../utils/domain/text/moments.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
-import { SNOOZE_WORDS } from '../../../utils/domain/views/reminders-snooze.ts';
-import { standingReminder } from '../../../utils/domain/views/reminders-view.ts';
+import { SNOOZE_WORDS } from '../../../utils/domain/views/reminders/snooze.ts';
+import { standingReminder } from '../../../utils/domain/views/reminders/view.ts';
 import type { EndingProps } from '../../state/ending.ts';
 
 export const ReminderRow = ({ ending }: EndingProps) => {

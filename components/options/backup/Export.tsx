@@ -6,7 +6,7 @@ import { ask } from '../../../utils/messages/send.ts';
 import { currentZone } from '../../../utils/zone.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { NOT_REACHED } from '../../state/outbox.ts';
-import { FieldError } from '../../ui/Field.tsx';
+import { FieldError } from '../../ui/fields/Field.tsx';
 import { SaveLink } from '../../ui/SaveLink.tsx';
 
 type Made = { readonly texts: readonly string[]; readonly name: string };

@@ -4,7 +4,7 @@ import type { Instant } from '../../../utils/domain/time.ts';
 import type { ExportReminder as Reminder } from '../../../utils/domain/views/export-reminder.ts';
 import { ask } from '../../../utils/messages/send.ts';
 import { refusalOf } from '../../state/refusal.ts';
-import { FieldError } from '../../ui/Field.tsx';
+import { FieldError } from '../../ui/fields/Field.tsx';
 import { Moment } from '../../ui/Moment.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { type ToBackup, ToBackupLink } from './ToBackupLink.tsx';

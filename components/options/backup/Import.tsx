@@ -6,7 +6,7 @@ import type { ImportChoices, ImportPreview } from '../../../utils/domain/backup/
 import { isProblem, type Problem, problem } from '../../../utils/domain/problems.ts';
 import { ask } from '../../../utils/messages/send.ts';
 import { NOT_REACHED } from '../../state/outbox.ts';
-import { FileField } from '../../ui/FileField.tsx';
+import { FileField } from '../../ui/fields/FileField.tsx';
 import { fileRefused } from '../file-refused.ts';
 import { LastImport } from './LastImport.tsx';
 import { Preview } from './Preview.tsx';

@@ -6,7 +6,7 @@ import { counted, listed } from '../../../utils/domain/text/format.ts';
 import { ask } from '../../../utils/messages/send.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { NOT_REACHED } from '../../state/outbox.ts';
-import { FieldError } from '../../ui/Field.tsx';
+import { FieldError } from '../../ui/fields/Field.tsx';
 import { Moment } from '../../ui/Moment.tsx';
 
 const changedText = ({ contracts, choices, comeback }: ChangedSince): string =>

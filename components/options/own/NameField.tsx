@@ -1,6 +1,6 @@
 // Owns the field of the name of a set or a message.
 import { MAX_OWN_NAME } from '../../../utils/domain/settings/own.ts';
-import { TypedField } from '../../ui/TypedField.tsx';
+import { TypedField } from '../../ui/fields/TypedField.tsx';
 
 type NameFieldProps = {
   /** What is named: "message". */

@@ -7,8 +7,8 @@ import { MAX_OWN_TEXT, type OwnMessage } from '../../../utils/domain/settings/ow
 import { factText } from '../../../utils/domain/text/facts.ts';
 import { listed } from '../../../utils/domain/text/format.ts';
 import { changedEntry } from '../../contract/lists/entry.ts';
-import { LongTextField } from '../../ui/LongTextField.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { LongTextField } from '../../ui/fields/LongTextField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { NameField } from './NameField.tsx';
 
 /** Where ours are offered, so are a person's own. */

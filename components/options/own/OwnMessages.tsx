@@ -4,9 +4,9 @@ import { TEMPLATES, templateOf } from '../../../utils/domain/rules/templates.ts'
 import { MAX_OWN_MESSAGES, MAX_OWN_NAME, type OwnThings } from '../../../utils/domain/settings/own.ts';
 import { newEntryId } from '../../contract/lists/entry.ts';
 import { Fold } from '../../ui/Fold.tsx';
-import { LineField } from '../../ui/LineField.tsx';
+import { LineField } from '../../ui/fields/LineField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { RemoveButton } from '../../ui/RemoveButton.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
 import type { SettingsView } from '../use-settings.ts';
 import { MESSAGE_STEPS, OwnMessageFields } from './OwnMessageFields.tsx';
 

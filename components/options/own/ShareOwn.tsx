@@ -12,7 +12,7 @@ import { isProblem, problem, problemText } from '../../../utils/domain/problems.
 import { MAX_OWN_MESSAGES, MAX_STEP_SETS, type OwnThings } from '../../../utils/domain/settings/own.ts';
 import { counted, listed } from '../../../utils/domain/text/format.ts';
 import { newEntryId } from '../../contract/lists/entry.ts';
-import { FileField } from '../../ui/FileField.tsx';
+import { FileField } from '../../ui/fields/FileField.tsx';
 import { SaveLink } from '../../ui/SaveLink.tsx';
 import { fileRefused } from '../file-refused.ts';
 import type { SettingsView } from '../use-settings.ts';

@@ -8,7 +8,7 @@ import { epochMs, type Instant } from '../../../utils/domain/time.ts';
 import { ask } from '../../../utils/messages/send.ts';
 import { NOT_REACHED } from '../../state/outbox.ts';
 import { useBell } from '../../state/use-change-events.ts';
-import { FieldError } from '../Field.tsx';
+import { FieldError } from '../fields/Field.tsx';
 
 const minutesText = (until: Instant, now: Instant): string => {
   const minutes = Math.max(1, Math.ceil((epochMs(until) - epochMs(now)) / 60_000));

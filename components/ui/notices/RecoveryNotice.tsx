@@ -6,7 +6,7 @@ import { epochMs, type Instant } from '../../../utils/domain/time.ts';
 import { ask } from '../../../utils/messages/send.ts';
 import { type ToBackup, ToBackupLink } from '../../options/backup/ToBackupLink.tsx';
 import { refusalOf } from '../../state/refusal.ts';
-import { FieldError } from '../Field.tsx';
+import { FieldError } from '../fields/Field.tsx';
 import { Notice } from '../Notice.tsx';
 import { ToRecordsLink } from './ToRecordsLink.tsx';
 

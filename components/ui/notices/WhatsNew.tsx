@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { News } from '../../../utils/domain/views/whats-new.ts';
 import { ask } from '../../../utils/messages/send.ts';
 import { refusalOf } from '../../state/refusal.ts';
-import { FieldError } from '../Field.tsx';
+import { FieldError } from '../fields/Field.tsx';
 import { Notice } from '../Notice.tsx';
 
 /** Nothing where nothing is new. "OK" takes it away by the change event that follows, in every view. */

@@ -6,7 +6,13 @@ import {
   formatUtc,
   toLocalField,
 } from '../../../components/state/moments.ts';
-import { readDay, readDays, readHours, readMoment, readMoney } from '../../../components/ui/parse-typed.ts';
+import {
+  readDay,
+  readDays,
+  readHours,
+  readMoment,
+  readMoney,
+} from '../../../components/ui/fields/parse-typed.ts';
 import { at, NOW } from '../../clock.ts';
 
 describe('a moment in words', () => {

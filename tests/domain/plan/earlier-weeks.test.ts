@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import { epochMs, laterByDays, laterByHours } from '../../../utils/domain/time.ts';
-import { effectsFor } from '../../../utils/domain/views/reminders.ts';
+import { effectsFor } from '../../../utils/domain/views/reminders/reminders.ts';
 import { fixed, hourly, settings } from '../../builders.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';
 import { NOW } from '../../clock.ts';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import { epochMs } from '../../../utils/domain/time.ts';
-import { effectsFor } from '../../../utils/domain/views/reminders.ts';
+import { effectsFor } from '../../../utils/domain/views/reminders/reminders.ts';
 import { fixed, hourly, milestone, settings } from '../../builders.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';
 import { at, NOW } from '../../clock.ts';

@@ -15,7 +15,7 @@ import { CHECKLIST } from '../../../utils/domain/rules/checklist/checklist.ts';
 import { TIMER_IDS } from '../../../utils/domain/rules/rows.ts';
 import { DAY_MS, epochMs, laterByDays, latest, nextUtcMonday } from '../../../utils/domain/time.ts';
 import { pageViewFor } from '../../../utils/domain/views/page-view.ts';
-import { effectsFor } from '../../../utils/domain/views/reminders.ts';
+import { effectsFor } from '../../../utils/domain/views/reminders/reminders.ts';
 import { summaryOf } from '../../../utils/domain/views/summary.ts';
 import { settings } from '../../builders.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';

@@ -14,7 +14,7 @@ import { TEMPLATES } from '../../../utils/domain/rules/templates.ts';
 import { shortMoment } from '../../../utils/domain/text/moments.ts';
 import { addDays, endOfLocalDay, epochMs, later, localDay } from '../../../utils/domain/time.ts';
 import { pageViewFor } from '../../../utils/domain/views/page-view.ts';
-import { effectsFor } from '../../../utils/domain/views/reminders.ts';
+import { effectsFor } from '../../../utils/domain/views/reminders/reminders.ts';
 import { settings } from '../../builders.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';
 import { NOW } from '../../clock.ts';

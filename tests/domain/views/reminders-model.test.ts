@@ -8,7 +8,7 @@ import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import type { Settings } from '../../../utils/domain/settings/settings.ts';
 import { epochMs, type Instant } from '../../../utils/domain/time.ts';
-import { type Announcement, effectsFor } from '../../../utils/domain/views/reminders.ts';
+import { type Announcement, effectsFor } from '../../../utils/domain/views/reminders/reminders.ts';
 import { clientEnded, followUp, hourly, milestone, settings, told } from '../../builders.ts';
 import { type Chance, chance, countFrom, seedOfRun } from '../../chance.ts';
 

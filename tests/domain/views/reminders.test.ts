@@ -5,10 +5,10 @@ import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import { epochMs, later } from '../../../utils/domain/time.ts';
 import { badgeOfAll } from '../../../utils/domain/views/badge.ts';
-import { type Effects, effectsFor } from '../../../utils/domain/views/reminders.ts';
-import { bundleOf } from '../../../utils/domain/views/reminders-bundle.ts';
-import { awakeAt, quietOf } from '../../../utils/domain/views/reminders-quiet.ts';
-import { standingReminder } from '../../../utils/domain/views/reminders-view.ts';
+import { bundleOf } from '../../../utils/domain/views/reminders/bundle.ts';
+import { awakeAt, quietOf } from '../../../utils/domain/views/reminders/quiet.ts';
+import { type Effects, effectsFor } from '../../../utils/domain/views/reminders/reminders.ts';
+import { standingReminder } from '../../../utils/domain/views/reminders/view.ts';
 import { clientEnded, contract, fixed, followUp, hourly, milestone, settings, told } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Owns what the page hands over: visible words and elements, never what people type or say, and never a change.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { PageTextSchema } from '../../../entrypoints/background/read-tab.ts';
+import { PageTextSchema } from '../../../entrypoints/background/handlers/read-tab.ts';
 import { HOLE, MAX_PAGE_DEPTH, MAX_WORDS_LENGTH } from '../../../utils/domain/upwork/page-text.ts';
 import { pageText } from '../../../utils/page/reader/page-text.ts';
 import { readPage } from '../../../utils/page/reader/read.ts';

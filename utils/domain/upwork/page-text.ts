@@ -1,5 +1,5 @@
 // Owns the shape in which a page's visible text is handed over: words, and the elements that open and close around them.
-// Refuses to know what they mean. Without a schema, so that the page side carries none; that is entrypoints/background/read-tab.ts.
+// Refuses to know what they mean. Without a schema, so that the page side carries none; that is entrypoints/background/handlers/read-tab.ts.
 
 /** In characters. A longer text is prose; a hole stands in its place. */
 export const MAX_WORDS_LENGTH = 600;

@@ -1,14 +1,14 @@
 // Owns the answers about what comes after: the plan after a loss, what repeats over all endings, and what earlier ones taught.
 // Refuses to know what stands in either (domain/comeback, domain/patterns).
-import { expectedIncome } from '../../utils/domain/comeback/expected.ts';
-import { performComeback, refuseComeback } from '../../utils/domain/comeback/reducer.ts';
-import { patternsOf } from '../../utils/domain/patterns/patterns.ts';
-import { isProblem } from '../../utils/domain/problems.ts';
-import { lessonsFor } from '../../utils/domain/views/lessons.ts';
-import type { Handlers } from '../../utils/messages/serve.ts';
+import { expectedIncome } from '../../../utils/domain/comeback/expected.ts';
+import { performComeback, refuseComeback } from '../../../utils/domain/comeback/reducer.ts';
+import { patternsOf } from '../../../utils/domain/patterns/patterns.ts';
+import { isProblem } from '../../../utils/domain/problems.ts';
+import { lessonsFor } from '../../../utils/domain/views/lessons.ts';
+import type { Handlers } from '../../../utils/messages/serve.ts';
+import type { Parts } from '../deps.ts';
+import type { AfterWrite } from '../perform.ts';
 import { createChoicesFor } from './choices-for.ts';
-import type { Parts } from './deps.ts';
-import type { AfterWrite } from './perform.ts';
 
 export type ComebackHandlers = Pick<
   Handlers,

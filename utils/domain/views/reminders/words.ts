@@ -1,10 +1,10 @@
 // Owns the words of a notification, within what a desktop shows of them. Refuses to know when it is shown.
-import { type Contract, titleOf } from '../contract/record.ts';
-import { counted, leftText } from '../text/format.ts';
-import { shortDay } from '../text/moments.ts';
-import { isolated } from '../text/visible.ts';
-import { toInstant } from '../time.ts';
-import { dayOf, type Subject } from './reminders-subjects.ts';
+import { type Contract, titleOf } from '../../contract/record.ts';
+import { counted, leftText } from '../../text/format.ts';
+import { shortDay } from '../../text/moments.ts';
+import { isolated } from '../../text/visible.ts';
+import { toInstant } from '../../time.ts';
+import { dayOf, type Subject } from './subjects.ts';
 
 const MAX_TITLE = 60;
 const MAX_TEXT = 150;

@@ -1,25 +1,25 @@
 // Owns the answer to each message of our own pages: one small function per row of the protocol; a missing one does not compile.
 // Refuses to know who sent it (serve.ts) and what follows a write (perform.ts).
 
-import { perform } from '../../utils/domain/contract/commit.ts';
-import { newContract } from '../../utils/domain/contract/record.ts';
-import { refuse } from '../../utils/domain/contract/validate.ts';
-import { isDeleted, isProblem, type Problem, problem } from '../../utils/domain/problems.ts';
-import type { StorageReport } from '../../utils/domain/reports.ts';
-import { performChoice } from '../../utils/domain/settings/reducer.ts';
-import type { Settings } from '../../utils/domain/settings/settings.ts';
-import { listingOf, titlesOf } from '../../utils/domain/views/listing.ts';
-import { callTab } from '../../utils/messages/call-tab.ts';
-import { DELETE_WORD } from '../../utils/messages/delete-word.ts';
-import type { Handlers } from '../../utils/messages/serve.ts';
+import { perform } from '../../../utils/domain/contract/commit.ts';
+import { newContract } from '../../../utils/domain/contract/record.ts';
+import { refuse } from '../../../utils/domain/contract/validate.ts';
+import { isDeleted, isProblem, type Problem, problem } from '../../../utils/domain/problems.ts';
+import type { StorageReport } from '../../../utils/domain/reports.ts';
+import { performChoice } from '../../../utils/domain/settings/reducer.ts';
+import type { Settings } from '../../../utils/domain/settings/settings.ts';
+import { listingOf, titlesOf } from '../../../utils/domain/views/listing.ts';
+import { callTab } from '../../../utils/messages/call-tab.ts';
+import { DELETE_WORD } from '../../../utils/messages/delete-word.ts';
+import type { Handlers } from '../../../utils/messages/serve.ts';
+import type { Parts } from '../deps.ts';
+import type { AfterWrite } from '../perform.ts';
 import type { BackupHandlers } from './backup-handlers.ts';
 import type { CalendarHandlers } from './calendar-handlers.ts';
 import { createChoicesFor } from './choices-for.ts';
 import type { ComebackHandlers } from './comeback-handlers.ts';
 import type { DeletedHandlers } from './deleted-handlers.ts';
-import type { Parts } from './deps.ts';
 import { type FromPage, revOf } from './page-handlers.ts';
-import type { AfterWrite } from './perform.ts';
 import { readTab } from './read-tab.ts';
 
 export const createHandlers = (

@@ -1,7 +1,7 @@
 // Owns the browser's alarms: a projection of what is wanted, never a memory. Firefox forgets them at exit, so the
 // difference is made good at every start and after every write.
-import { epochMs, type Instant } from '../../utils/domain/time.ts';
-import type { Areas } from './browser-api.ts';
+import { epochMs, type Instant } from '../../../utils/domain/time.ts';
+import type { Areas } from '../browser-api.ts';
 
 // Ours may have alarms that are no contract's (the monthly reminder); those are left alone here.
 const PREFIX = 'contract:';

@@ -1,10 +1,10 @@
 // Owns reading what a person typed: text -> value, or the sentence that says what is wrong with it.
 // Refuses to know where it was typed.
-import { MAX_NOTICE_DAYS } from '../../utils/domain/contract/facts.ts';
-import { type Money, MoneySchema } from '../../utils/domain/money.ts';
-import { PROBLEMS } from '../../utils/domain/problems.ts';
-import { type Day, type Instant, toInstant } from '../../utils/domain/time.ts';
-import { DaySchema, InstantSchema, ZoneSchema } from '../../utils/domain/time-schemas.ts';
+import { MAX_NOTICE_DAYS } from '../../../utils/domain/contract/facts.ts';
+import { type Money, MoneySchema } from '../../../utils/domain/money.ts';
+import { PROBLEMS } from '../../../utils/domain/problems.ts';
+import { type Day, type Instant, toInstant } from '../../../utils/domain/time.ts';
+import { DaySchema, InstantSchema, ZoneSchema } from '../../../utils/domain/time-schemas.ts';
 
 /** What was typed, read; `error` is a sentence for the person. */
 export type Typed<T> = { readonly value: T } | { readonly error: string };

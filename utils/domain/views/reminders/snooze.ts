@@ -1,10 +1,10 @@
 // Owns until when a reminder can be put off: the few moments to choose from, none beyond what leaves time to act.
 // Refuses to put it off.
-import type { Plan } from '../plan/types.ts';
-import type { Settings } from '../settings/settings.ts';
-import { epochMs, type Instant, toInstant } from '../time.ts';
-import { awakeAt, quietOf } from './reminders-quiet.ts';
-import { type Subject, utmostMs } from './reminders-subjects.ts';
+import type { Plan } from '../../plan/types.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { epochMs, type Instant, toInstant } from '../../time.ts';
+import { awakeAt, quietOf } from './quiet.ts';
+import { type Subject, utmostMs } from './subjects.ts';
 
 const HOUR_MS = 3_600_000;
 const NINE = Temporal.PlainTime.from('09:00');

@@ -1,14 +1,14 @@
 // Owns what a view says of the reminders of one ending, and until when each can be put off.
 // Refuses to announce anything.
-import type { Contract } from '../contract/record.ts';
-import type { Plan } from '../plan/types.ts';
-import type { Settings } from '../settings/settings.ts';
-import { epochMs, type Instant, type InstantLike } from '../time.ts';
+import type { Contract } from '../../contract/record.ts';
+import type { Plan } from '../../plan/types.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { epochMs, type Instant, type InstantLike } from '../../time.ts';
 import { instantAt, RANKS } from './reminders.ts';
-import { isSameDue, snoozedMs } from './reminders-said.ts';
-import { type Snooze, snoozesOf } from './reminders-snooze.ts';
-import { FOLLOW_UP, subjectsOf, TELL_BY } from './reminders-subjects.ts';
-import { titleOfSubject } from './reminders-words.ts';
+import { isSameDue, snoozedMs } from './said.ts';
+import { type Snooze, snoozesOf } from './snooze.ts';
+import { FOLLOW_UP, subjectsOf, TELL_BY } from './subjects.ts';
+import { titleOfSubject } from './words.ts';
 
 /** What a view says of the reminders of one ending: the one that was shown last and is not answered, or that was put off. */
 type Standing = {

@@ -1,16 +1,16 @@
 // Owns the monthly reminder to make a backup: its alarm, its notification, and the marks that both leave.
 // Refuses to decide when it is due (domain/views/export-reminder.ts).
-import type { Contract } from '../../utils/domain/contract/record.ts';
-import type { Settings } from '../../utils/domain/settings/settings.ts';
-import { type Instant, isOver } from '../../utils/domain/time.ts';
+import type { Contract } from '../../../utils/domain/contract/record.ts';
+import type { Settings } from '../../../utils/domain/settings/settings.ts';
+import { type Instant, isOver } from '../../../utils/domain/time.ts';
 import {
   ExportMarksSchema,
   type ExportReminder,
   exportReminderFor,
-} from '../../utils/domain/views/export-reminder.ts';
-import { createMarks } from '../../utils/storage/flags.ts';
+} from '../../../utils/domain/views/export-reminder.ts';
+import { createMarks } from '../../../utils/storage/flags.ts';
+import type { Areas } from '../browser-api.ts';
 import { setAlarm } from './alarms.ts';
-import type { Areas } from './browser-api.ts';
 
 /** One name for the alarm and for the notification. */
 export const EXPORT_REMINDER = 'export-reminder';

@@ -1,6 +1,6 @@
 // Owns the hours in which nothing is said, and where a reminder goes that falls into them. Local days and times are the
 // viewer's, of whatever length a clock change makes them. Refuses to know what is reminded of.
-import type { Settings } from '../settings/settings.ts';
+import type { Settings } from '../../settings/settings.ts';
 
 const MINUTE_MS = 60_000;
 /** So long before a deadline the end of the quiet hours is soon enough. */

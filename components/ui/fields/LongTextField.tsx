@@ -1,8 +1,8 @@
 // Owns a long text of the person's own (note, draft): saved by itself; too long a text stays, unsaved, and says so.
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { MAX_NOTE_LENGTH } from '../../utils/domain/contract/record.ts';
-import { useDraft } from '../state/use-draft.ts';
+import { MAX_NOTE_LENGTH } from '../../../utils/domain/contract/record.ts';
+import { useDraft } from '../../state/use-draft.ts';
 import { Field, type FieldFrame } from './Field.tsx';
 import { useSpelling } from './spelling.ts';
 

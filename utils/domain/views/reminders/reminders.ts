@@ -1,16 +1,16 @@
 // Owns what should happen outside the views: which reminders are due, when the next one is, which may stay on the screen.
 // Refuses to make any of it happen; the background compares this with what is there. Decided by the present moment alone: an
 // alarm may ring early or late.
-import type { Contract } from '../contract/record.ts';
-import type { Plan } from '../plan/types.ts';
-import type { Settings } from '../settings/settings.ts';
-import { epochMs, type Instant, type InstantLike, toInstant } from '../time.ts';
-import { type Badge, badgeOf, soonIn } from './badge.ts';
-import { awakeAt, canWait, type Quiet, quietAt, quietOf } from './reminders-quiet.ts';
-import { isSaid, snoozedMs } from './reminders-said.ts';
-import { type Snooze, snoozesOf } from './reminders-snooze.ts';
-import { MISSED_MS, type Subject, subjectsOf } from './reminders-subjects.ts';
-import { type Words, wordsOf } from './reminders-words.ts';
+import type { Contract } from '../../contract/record.ts';
+import type { Plan } from '../../plan/types.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { epochMs, type Instant, type InstantLike, toInstant } from '../../time.ts';
+import { type Badge, badgeOf, soonIn } from '../badge.ts';
+import { awakeAt, canWait, type Quiet, quietAt, quietOf } from './quiet.ts';
+import { isSaid, snoozedMs } from './said.ts';
+import { type Snooze, snoozesOf } from './snooze.ts';
+import { MISSED_MS, type Subject, subjectsOf } from './subjects.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /** One reminder that is due. Timer key, due instant (UTC) and contract name it, so that shown twice it replaces itself. */
 export type Announcement = Words & {

@@ -1,7 +1,7 @@
 // Owns the frame of a form field: its label, why it is asked, and the error that stands beside it.
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { Icon } from './Icon.tsx';
+import { Icon } from '../Icon.tsx';
 
 /** What stands around every input. */
 export type FieldFrame = {

@@ -1,10 +1,10 @@
 // Owns the badges: one for each tab that shows a contract, and the one that holds everywhere else. Refuses to count
 // (domain/views/badge.ts). A reload or a load clears a tab's own in the browser; where a page only goes on, we do.
-import { BADGE_COLOURS, type Badge, badgeOfAll } from '../../utils/domain/views/badge.ts';
-import type { Effects } from '../../utils/domain/views/reminders.ts';
-import { unlessGone } from '../../utils/messages/receiver-gone.ts';
-import type { Areas } from './browser-api.ts';
-import type { Tabs } from './tabs.ts';
+import { BADGE_COLOURS, type Badge, badgeOfAll } from '../../../utils/domain/views/badge.ts';
+import type { Effects } from '../../../utils/domain/views/reminders/reminders.ts';
+import { unlessGone } from '../../../utils/messages/receiver-gone.ts';
+import type { Areas } from '../browser-api.ts';
+import type { Tabs } from '../tabs.ts';
 
 type Counted = Pick<Effects, 'badge' | 'soon'>;
 type Badges = {

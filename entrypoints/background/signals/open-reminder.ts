@@ -1,15 +1,15 @@
 // Owns what a press on a notification does: it leads to the ending at the step concerned, or puts the reminder off.
 // Refuses to open anything that the person did not press for.
-import { planFor } from '../../utils/domain/plan/plan.ts';
-import { isProblem } from '../../utils/domain/problems.ts';
-import { isSeveral, readReminderId } from '../../utils/domain/views/reminders-bundle.ts';
-import { SNOOZES } from '../../utils/domain/views/reminders-snooze.ts';
-import { snoozesFor } from '../../utils/domain/views/reminders-view.ts';
-import { callTab } from '../../utils/messages/call-tab.ts';
-import type { Parts } from './deps.ts';
-import { note } from './note.ts';
-import { revOf } from './page-handlers.ts';
-import type { AfterWrite } from './perform.ts';
+import { planFor } from '../../../utils/domain/plan/plan.ts';
+import { isProblem } from '../../../utils/domain/problems.ts';
+import { isSeveral, readReminderId } from '../../../utils/domain/views/reminders/bundle.ts';
+import { SNOOZES } from '../../../utils/domain/views/reminders/snooze.ts';
+import { snoozesFor } from '../../../utils/domain/views/reminders/view.ts';
+import { callTab } from '../../../utils/messages/call-tab.ts';
+import type { Parts } from '../deps.ts';
+import { revOf } from '../handlers/page-handlers.ts';
+import { note } from '../note.ts';
+import type { AfterWrite } from '../perform.ts';
 
 type Opening = {
   pressed(id: string): Promise<void>;

@@ -1,8 +1,8 @@
 // Owns what every page of ours shows beside its own matter: the choices, the store's state, the reminder of a backup, the news.
-import type { Contract } from '../../utils/domain/contract/record.ts';
-import type { Settings } from '../../utils/domain/settings/settings.ts';
-import type { Choices } from '../../utils/messages/protocol.ts';
-import type { Parts } from './deps.ts';
+import type { Contract } from '../../../utils/domain/contract/record.ts';
+import type { Settings } from '../../../utils/domain/settings/settings.ts';
+import type { Choices } from '../../../utils/messages/protocol.ts';
+import type { Parts } from '../deps.ts';
 
 type ChoicesFor = (contracts: readonly Contract[], settings: Settings) => Promise<Choices>;
 

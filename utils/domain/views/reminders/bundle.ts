@@ -1,8 +1,8 @@
 // Owns how reminders that are due at the same moment become one notification. Refuses to show it.
-import type { Instant } from '../time.ts';
+import type { Instant } from '../../time.ts';
 import { type Announcement, reminderId } from './reminders.ts';
-import type { Snooze } from './reminders-snooze.ts';
-import { wordsOfSeveral } from './reminders-words.ts';
+import type { Snooze } from './snooze.ts';
+import { wordsOfSeveral } from './words.ts';
 
 /** One reminder of one ending. */
 type Due = { readonly contractId: string; readonly announcement: Announcement };

@@ -1,12 +1,12 @@
 // Owns the answers about everything at once: what was read of the store's state and of the news, export, the reminder of it, import.
 // Refuses to know who asked (serve.ts) and what a file holds (domain/backup/backup.ts).
-import { readBackup, writeBackup } from '../../utils/domain/backup/backup.ts';
-import { partAfter } from '../../utils/domain/backup/parts.ts';
-import { isProblem } from '../../utils/domain/problems.ts';
-import type { Handlers } from '../../utils/messages/serve.ts';
-import { RECORD_SHAPE } from '../../utils/storage/db/migrations.ts';
-import type { Parts } from './deps.ts';
-import type { AfterWrite } from './perform.ts';
+import { readBackup, writeBackup } from '../../../utils/domain/backup/backup.ts';
+import { partAfter } from '../../../utils/domain/backup/parts.ts';
+import { isProblem } from '../../../utils/domain/problems.ts';
+import type { Handlers } from '../../../utils/messages/serve.ts';
+import { RECORD_SHAPE } from '../../../utils/storage/db/migrations.ts';
+import type { Parts } from '../deps.ts';
+import type { AfterWrite } from '../perform.ts';
 
 export type BackupHandlers = Pick<
   Handlers,

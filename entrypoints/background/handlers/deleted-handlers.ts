@@ -1,12 +1,12 @@
 // Owns deleting one ending and bringing it back within ten minutes; after that its copy goes, by alarm or at the next start.
 // Refuses to know how long a copy is kept (utils/storage/deleted.ts).
-import { isDeleted, isProblem, problem } from '../../utils/domain/problems.ts';
-import { withHidden } from '../../utils/domain/settings/hidden.ts';
-import { withChoices, withoutContract } from '../../utils/domain/settings/reducer.ts';
-import type { Handlers } from '../../utils/messages/serve.ts';
-import { DELETED_ALARM, setAlarm } from './alarms.ts';
-import type { Parts } from './deps.ts';
-import type { AfterWrite } from './perform.ts';
+import { isDeleted, isProblem, problem } from '../../../utils/domain/problems.ts';
+import { withHidden } from '../../../utils/domain/settings/hidden.ts';
+import { withChoices, withoutContract } from '../../../utils/domain/settings/reducer.ts';
+import type { Handlers } from '../../../utils/messages/serve.ts';
+import type { Parts } from '../deps.ts';
+import type { AfterWrite } from '../perform.ts';
+import { DELETED_ALARM, setAlarm } from '../signals/alarms.ts';
 
 /** Removes what can no longer be brought back, and wakes us for the next; what the browser refuses is logged, and tried again. */
 export const tidyDeleted = async ({ areas, deleted }: Pick<Parts, 'areas' | 'deleted'>): Promise<void> => {

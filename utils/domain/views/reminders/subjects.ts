@@ -1,12 +1,12 @@
 // Owns what of one ending a person is reminded of: its clocks, the day by which to tell, the safe moment, dated follow-ups;
 // each with the moments at which that is wanted. Refuses to know what was said already, and the quiet hours.
-import type { Contract } from '../contract/record.ts';
-import { rowKey } from '../ids.ts';
-import type { Plan, PlanTimer } from '../plan/types.ts';
-import type { LeadKind } from '../rules/rows.ts';
-import type { Settings } from '../settings/settings.ts';
-import { DAY_MS, type Day, endOfLocalDay, epochMs, type Instant, utcMidnight } from '../time.ts';
-import { countsFor, isAnnounced } from './badge.ts';
+import type { Contract } from '../../contract/record.ts';
+import { rowKey } from '../../ids.ts';
+import type { Plan, PlanTimer } from '../../plan/types.ts';
+import type { LeadKind } from '../../rules/rows.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { DAY_MS, type Day, endOfLocalDay, epochMs, type Instant, utcMidnight } from '../../time.ts';
+import { countsFor, isAnnounced } from '../badge.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;

@@ -1,11 +1,11 @@
 // Owns the answers about the calendar file of all endings: making it, and remembering what of it was saved.
 // Refuses to know what stands in it (domain/calendar).
-import { calendarFileOf } from '../../utils/domain/calendar/ics.ts';
-import { isProblem } from '../../utils/domain/problems.ts';
-import type { Handlers } from '../../utils/messages/serve.ts';
-import type { Parts } from './deps.ts';
-import { note } from './note.ts';
-import type { AfterWrite } from './perform.ts';
+import { calendarFileOf } from '../../../utils/domain/calendar/ics.ts';
+import { isProblem } from '../../../utils/domain/problems.ts';
+import type { Handlers } from '../../../utils/messages/serve.ts';
+import type { Parts } from '../deps.ts';
+import { note } from '../note.ts';
+import type { AfterWrite } from '../perform.ts';
 
 export type CalendarHandlers = Pick<Handlers, 'make-calendar' | 'calendar-saved'>;
 

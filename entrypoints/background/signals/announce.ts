@@ -1,14 +1,14 @@
 // Owns the notifications of reminders: how each browser shows them, whether it did, and what they stand for.
-// Refuses to decide what is due (domain/views/reminders.ts) and to record it (settle.ts).
+// Refuses to decide what is due (domain/views/reminders/reminders.ts) and to record it (settle.ts).
 import {
   type Bundle,
   isSeveral,
   memberId,
   readReminderId,
-} from '../../utils/domain/views/reminders-bundle.ts';
-import { SNOOZE_WORDS } from '../../utils/domain/views/reminders-snooze.ts';
-import type { TestOutcome } from '../../utils/messages/protocol.ts';
-import type { Areas } from './browser-api.ts';
+} from '../../../utils/domain/views/reminders/bundle.ts';
+import { SNOOZE_WORDS } from '../../../utils/domain/views/reminders/snooze.ts';
+import type { TestOutcome } from '../../../utils/messages/protocol.ts';
+import type { Areas } from '../browser-api.ts';
 
 /** Chromium shows no more. */
 const MAX_BUTTONS = 2;

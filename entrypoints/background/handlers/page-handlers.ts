@@ -1,18 +1,18 @@
 // Owns the answers to what our script on a page of Upwork says: no more than the launcher and the guard need.
 
-import type { Contract } from '../../utils/domain/contract/record.ts';
-import { isProblem, type Problem, problem } from '../../utils/domain/problems.ts';
-import { isHidden } from '../../utils/domain/settings/hidden.ts';
-import { withChoices } from '../../utils/domain/settings/reducer.ts';
-import { epochMs } from '../../utils/domain/time.ts';
-import { END_WORDS } from '../../utils/domain/upwork/end-words.ts';
-import { pageViewFor } from '../../utils/domain/views/page-view.ts';
-import type { MESSAGES } from '../../utils/messages/protocol.ts';
-import type { Handlers } from '../../utils/messages/serve.ts';
-import { ARMED_MS } from '../../utils/page/view.ts';
-import { turned } from './broadcast.ts';
-import type { Parts } from './deps.ts';
-import type { AfterWrite } from './perform.ts';
+import type { Contract } from '../../../utils/domain/contract/record.ts';
+import { isProblem, type Problem, problem } from '../../../utils/domain/problems.ts';
+import { isHidden } from '../../../utils/domain/settings/hidden.ts';
+import { withChoices } from '../../../utils/domain/settings/reducer.ts';
+import { epochMs } from '../../../utils/domain/time.ts';
+import { END_WORDS } from '../../../utils/domain/upwork/end-words.ts';
+import { pageViewFor } from '../../../utils/domain/views/page-view.ts';
+import type { MESSAGES } from '../../../utils/messages/protocol.ts';
+import type { Handlers } from '../../../utils/messages/serve.ts';
+import { ARMED_MS } from '../../../utils/page/view.ts';
+import { turned } from '../broadcast.ts';
+import type { Parts } from '../deps.ts';
+import type { AfterWrite } from '../perform.ts';
 
 type Table = typeof MESSAGES;
 /** The messages that a content script may send. */

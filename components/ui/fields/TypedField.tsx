@@ -1,5 +1,5 @@
 // Owns a field whose text is read into a value: saved by itself, refused beside the field, the typed text stays.
-import { useDraft } from '../state/use-draft.ts';
+import { useDraft } from '../../state/use-draft.ts';
 import { Field, type FieldFrame } from './Field.tsx';
 import type { Typed } from './parse-typed.ts';
 

@@ -1,14 +1,14 @@
 // Owns the reminder of the steps in the plan after a loss: one alarm, one notification for all that are due.
 // Refuses to decide when a step is due (domain/views/step-moments.ts).
-import { withAnnounced } from '../../utils/domain/comeback/reducer.ts';
-import { isProblem } from '../../utils/domain/problems.ts';
-import { counted } from '../../utils/domain/text/format.ts';
-import { earliest, type Instant, isOver } from '../../utils/domain/time.ts';
-import { stepMoments } from '../../utils/domain/views/step-moments.ts';
-import type { Store } from '../../utils/storage/store.ts';
-import { currentZone } from '../../utils/zone.ts';
+import { withAnnounced } from '../../../utils/domain/comeback/reducer.ts';
+import { isProblem } from '../../../utils/domain/problems.ts';
+import { counted } from '../../../utils/domain/text/format.ts';
+import { earliest, type Instant, isOver } from '../../../utils/domain/time.ts';
+import { stepMoments } from '../../../utils/domain/views/step-moments.ts';
+import type { Store } from '../../../utils/storage/store.ts';
+import { currentZone } from '../../../utils/zone.ts';
+import type { Areas } from '../browser-api.ts';
 import { setAlarm } from './alarms.ts';
-import type { Areas } from './browser-api.ts';
 
 /** One name for the alarm and for the notification. */
 export const STEP_REMINDER = 'plan-steps';

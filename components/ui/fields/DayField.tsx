@@ -1,5 +1,5 @@
 // Owns the field of a day that can be changed and never taken away.
-import type { Day } from '../../utils/domain/time.ts';
+import type { Day } from '../../../utils/domain/time.ts';
 import { readDay } from './parse-typed.ts';
 import { TypedField } from './TypedField.tsx';
 

@@ -1,12 +1,12 @@
 // Owns reading the page of one tab: its text is asked for once, checked, read, and dropped. Only facts come out.
 import * as z from 'zod/mini';
-import { type Problem, problem } from '../../utils/domain/problems.ts';
-import type { Day } from '../../utils/domain/time.ts';
-import { MAX_PAGE_TOKENS, MAX_WORDS_LENGTH, type PageText } from '../../utils/domain/upwork/page-text.ts';
-import type { Reading } from '../../utils/domain/upwork/reading.ts';
-import { callTab } from '../../utils/messages/call-tab.ts';
-import { factsIn } from '../../utils/page/reader/facts.ts';
-import type { Parts } from './deps.ts';
+import { type Problem, problem } from '../../../utils/domain/problems.ts';
+import type { Day } from '../../../utils/domain/time.ts';
+import { MAX_PAGE_TOKENS, MAX_WORDS_LENGTH, type PageText } from '../../../utils/domain/upwork/page-text.ts';
+import type { Reading } from '../../../utils/domain/upwork/reading.ts';
+import { callTab } from '../../../utils/messages/call-tab.ts';
+import { factsIn } from '../../../utils/page/reader/facts.ts';
+import type { Parts } from '../deps.ts';
 
 const WordsSchema = z.string().check(z.maxLength(MAX_WORDS_LENGTH));
 const AttributeSchema = z.nullable(z.string());

@@ -1,8 +1,8 @@
 // Owns what of a reminder was said already, and until when the person put it off, as the record has it.
 // Refuses to know what is wanted, and the quiet hours.
-import type { Contract } from '../contract/record.ts';
-import { DAY_MS, epochMs, type Instant } from '../time.ts';
-import { type Lead, type Subject, utmostMs } from './reminders-subjects.ts';
+import type { Contract } from '../../contract/record.ts';
+import { DAY_MS, epochMs, type Instant } from '../../time.ts';
+import { type Lead, type Subject, utmostMs } from './subjects.ts';
 
 const HOUR_MS = 3_600_000;
 /** Records from before there were lead times were told this long before. */
