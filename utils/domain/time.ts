@@ -9,7 +9,7 @@ export type InstantLike = Temporal.Instant | string;
 /** `working` counts only the weekdays on which the person works. */
 export type Counting = 'calendar' | 'working';
 
-const HOUR_MS = 3_600_000;
+export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 /** UTC instant, `2026-11-22T09:30:00Z`, milliseconds at most, years 1990 to 2199 (time-schemas.ts). */
 export type Instant = string;
@@ -40,9 +40,12 @@ const msOf = remembered((at: string): number => Temporal.Instant.from(at).epochM
 /** Milliseconds since 1970, UTC. */
 export const epochMs = (at: InstantLike): number =>
   typeof at === 'string' ? msOf(at) : at.epochMilliseconds;
-const instantOf = remembered((ms: number): Instant => Temporal.Instant.fromEpochMilliseconds(ms).toString());
+/** The instant (UTC) of whole milliseconds since 1970. */
+export const instantAt = remembered(
+  (ms: number): Instant => Temporal.Instant.fromEpochMilliseconds(ms).toString(),
+);
 /** `at` moved by a duration in ms. */
-export const later = (at: InstantLike, ms: number): Instant => instantOf(epochMs(at) + ms);
+export const later = (at: InstantLike, ms: number): Instant => instantAt(epochMs(at) + ms);
 /** Days of 24 hours, whatever any clock does on them. */
 export const laterByDays = (at: InstantLike, days: number): Instant => later(at, days * DAY_MS);
 export const laterByHours = (at: InstantLike, hours: number): Instant => later(at, hours * HOUR_MS);
@@ -71,7 +74,7 @@ export const latest = (instants: readonly Instant[]): Instant | undefined =>
   );
 
 /** The UTC calendar day of an instant. */
-export const utcDay = (at: InstantLike): Day => instantOf(epochMs(at)).slice(0, DAY_LENGTH);
+export const utcDay = (at: InstantLike): Day => instantAt(epochMs(at)).slice(0, DAY_LENGTH);
 /** Calendar days, also backwards. */
 export const addDays = (day: Day, days: number): Day => utcDay(laterByDays(utcMidnight(day), days));
 /** The last day of the month where it has no such day: 31 January and one month is 28 or 29 February. */
@@ -94,7 +97,7 @@ const localDayOf = remembered((key: string): Day => {
 });
 /** The local calendar day of an instant in the given zone. */
 export const localDay = (at: InstantLike, zone: string): Day =>
-  localDayOf(`${instantOf(epochMs(at))} ${zone}`);
+  localDayOf(`${instantAt(epochMs(at))} ${zone}`);
 /** 00:00 local of a day, or its first instant where a clock change skips that. */
 export const startOfLocalDay = (day: Day, zone: string): Instant =>
   Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString();

@@ -1,11 +1,11 @@
 // Owns how long before its moment a calendar entry reminds, by what it is about.
 // Refuses to know whether that is still to come.
 import type { PlanTimer } from '../plan/types.ts';
+import { HOUR_MS } from '../time.ts';
 
 /** As a calendar writes it, before the start of the entry; and the same in ms, an hour of a clock change apart. */
 export type Lead = { readonly trigger: string; readonly ms: number };
 
-const HOUR_MS = 3_600_000;
 const days = (count: number): Lead => ({ trigger: `-P${count}D`, ms: count * 24 * HOUR_MS });
 const hours = (count: number): Lead => ({ trigger: `-PT${count}H`, ms: count * HOUR_MS });
 

@@ -5,6 +5,7 @@ import type { Milestone } from '../contract/entries.ts';
 import { formatMoney, type Money, sumMoney } from '../money.ts';
 import type { Context } from '../plan/context.ts';
 import type { Day } from '../time.ts';
+import { HOUR_MS } from '../time.ts';
 import { quoted } from './visible.ts';
 
 // Written out here, so that a sentence or a file is the same in every browser and under Node.
@@ -32,7 +33,6 @@ export const WEEKDAYS = [
   'Saturday',
   'Sunday',
 ] as const;
-const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;
 
 /** "November 2026" of "2026-11" or of a day in it. */

@@ -1,6 +1,6 @@
 // Owns how a moment is written for a person: with its weekday, in local time, midnight as the end of the day before.
 // Refuses to know the present moment and the viewer's zone: both are arguments. No Intl: the first format of a page costs it 20 ms.
-import { type Day, epochMs, type Instant } from '../time.ts';
+import { type Day, epochMs, HOUR_MS, type Instant } from '../time.ts';
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -52,7 +52,6 @@ export const timedText = ({ sentence, at, day }: Timed, now: Instant, zone: stri
     return /^to(?:day|morrow)/.test(when) ? when : `${on}${when}`;
   });
 
-const HOUR_MS = 3_600_000;
 /**
  * What is left of the time until `at`, rounded down, as a number and its unit: below two days the hours count. Without a unit
  * where none of it is left.

@@ -9,7 +9,7 @@ import { formatMoney } from '../money.ts';
 import { factText } from '../text/facts.ts';
 import { MILESTONES_SAID } from '../text/labels.ts';
 import { quoted } from '../text/visible.ts';
-import { DAY_MS, type Day, epochMs, type Instant, utcMidnight } from '../time.ts';
+import { DAY_MS, type Day, epochMs, HOUR_MS, type Instant, utcMidnight } from '../time.ts';
 import { READ_FACTS, READ_KEYS, type ReadKey, type ReadRow } from './read-facts.ts';
 import type { Reading, ReadMilestone, Seen } from './reading.ts';
 
@@ -58,7 +58,6 @@ export const notFoundIn = (reading: Reading): string[] => {
 
 // The page shows that something is so, and not by whom.
 const OPEN = 'unknown';
-const HOUR_MS = 3_600_000;
 // The page names no zone: a day lasts from its beginning furthest east to its end furthest west.
 const AHEAD_MS = 14 * HOUR_MS;
 const BEHIND_MS = 12 * HOUR_MS;

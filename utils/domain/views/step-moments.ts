@@ -1,8 +1,9 @@
 // Owns the moments at which the open steps of the plan after a loss want to be said. Pure.
 // Refuses to decide how (grouped, in quiet hours, at all): whoever reminds does.
 import type { Comeback } from '../comeback/record.ts';
+import { morningOf } from '../mornings.ts';
 import { isolated } from '../text/visible.ts';
-import { type Day, type Instant, toInstant } from '../time.ts';
+import { type Day, type Instant, instantAt } from '../time.ts';
 
 type StepMoment = {
   /** Names it among the moments of its record, in the form of a timer key. */
@@ -16,10 +17,6 @@ type StepMoment = {
   readonly text: string;
 };
 
-const SAID_AT = '09:00';
-const morningOf = (day: Day, zone: string): Instant =>
-  toInstant(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: SAID_AT }).toInstant());
-
 /** Of every open step that was not announced for the day it has now; the zone is an IANA name. */
 export const stepMoments = ({ steps, announced }: Comeback, zone: string): StepMoment[] =>
   steps
@@ -28,7 +25,7 @@ export const stepMoments = ({ steps, announced }: Comeback, zone: string): StepM
       key: `step:${id}`,
       entryId: id,
       on,
-      at: morningOf(on, zone),
+      at: instantAt(morningOf(on, zone)),
       title: 'A step of your plan',
       text: isolated(text),
     }));

@@ -4,7 +4,7 @@
 import type { Contract } from '../../contract/record.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { epochMs, type Instant, type InstantLike, toInstant } from '../../time.ts';
+import { epochMs, type Instant, type InstantLike, instantAt } from '../../time.ts';
 import { type Badge, badgeOf, soonIn } from '../badge.ts';
 import { awakeAt, canWait, type Quiet, quietAt, quietOf } from './quiet.ts';
 import { isSaid, snoozedMs } from './said.ts';
@@ -47,8 +47,6 @@ const isNews = ({ about, dueMs }: Subject, contract: Contract, nowMs: number): b
   return dueMs > epochMs(contract.begunAt ?? contract.createdAt) && nowMs - dueMs < MISSED_MS;
 };
 
-/** The instant (UTC) of epoch ms. */
-export const instantAt = (ms: number): Instant => toInstant(Temporal.Instant.fromEpochMilliseconds(ms));
 /** Among several. */
 export const RANKS = { money: 0, feedback: 1, day: 2 } as const;
 

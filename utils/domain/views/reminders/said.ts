@@ -1,10 +1,9 @@
 // Owns what of a reminder was said already, and until when the person put it off, as the record has it.
 // Refuses to know what is wanted, and the quiet hours.
 import type { Contract } from '../../contract/record.ts';
-import { DAY_MS, epochMs, type Instant } from '../../time.ts';
+import { DAY_MS, epochMs, HOUR_MS, type Instant } from '../../time.ts';
 import { type Lead, type Subject, utmostMs } from './subjects.ts';
 
-const HOUR_MS = 3_600_000;
 /** Records from before there were lead times were told this long before. */
 const FORMER_LEAD_HOURS = 48;
 // The zone data of two browsers may put the end of one local day an hour apart: what was announced for that day is announced.

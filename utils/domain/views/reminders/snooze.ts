@@ -1,13 +1,11 @@
 // Owns until when a reminder can be put off: the few moments to choose from, none beyond what leaves time to act.
 // Refuses to put it off.
+import { morningOf } from '../../mornings.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { epochMs, type Instant, toInstant } from '../../time.ts';
+import { epochMs, HOUR_MS, type Instant, instantAt } from '../../time.ts';
 import { awakeAt, quietOf } from './quiet.ts';
 import { type Subject, utmostMs } from './subjects.ts';
-
-const HOUR_MS = 3_600_000;
-const NINE = Temporal.PlainTime.from('09:00');
 
 /** The first two are the buttons of a notification, where the browser has them. */
 export const SNOOZES = ['hour', 'tomorrow', 'monday', 'last-day'] as const;
@@ -41,8 +39,7 @@ const latestMs = (subject: Subject, { settings, nowMs, zone }: Seen): number => 
 export const snoozesOf = (subject: Subject, seen: Seen): Snooze[] => {
   const { plan, settings, nowMs, zone } = seen;
   const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(zone).toPlainDate();
-  const nineIn = (days: number): number =>
-    today.add({ days }).toZonedDateTime({ timeZone: zone, plainTime: NINE }).epochMilliseconds;
+  const nineIn = (days: number): number => morningOf(today.add({ days }), zone);
   const ends = plan.timers.find(({ announce, status }) => announce === 'at' && status === 'running');
   const endMs = ends === undefined ? undefined : epochMs(ends.dueAt);
   const moments: Readonly<Record<SnoozeId, number | undefined>> = {
@@ -56,8 +53,6 @@ export const snoozesOf = (subject: Subject, seen: Seen): Snooze[] => {
   const latest = latestMs(subject, seen);
   return SNOOZES.flatMap((id) => {
     const ms = moments[id];
-    return ms === undefined || ms <= nowMs || ms > latest
-      ? []
-      : [{ id, until: toInstant(Temporal.Instant.fromEpochMilliseconds(ms)) }];
+    return ms === undefined || ms <= nowMs || ms > latest ? [] : [{ id, until: instantAt(ms) }];
   }).filter(({ until }, index, all) => all.findIndex((other) => other.until === until) === index);
 };

@@ -2,18 +2,17 @@
 // each with the moments at which that is wanted. Refuses to know what was said already, and the quiet hours.
 import type { Contract } from '../../contract/record.ts';
 import { rowKey } from '../../ids.ts';
+import { morningOf } from '../../mornings.ts';
 import type { Plan, PlanTimer } from '../../plan/types.ts';
 import type { LeadKind } from '../../rules/rows.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { DAY_MS, type Day, endOfLocalDay, epochMs, type Instant, utcMidnight } from '../../time.ts';
+import { DAY_MS, type Day, endOfLocalDay, epochMs, HOUR_MS, type Instant, utcMidnight } from '../../time.ts';
 import { countsFor, isAnnounced } from '../badge.ts';
 
-const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;
 /** The keys of what is no clock; a follow-up's is followed by its own. */
 export const TELL_BY = 'tell-by';
 export const FOLLOW_UP = 'follow-up';
-const MORNING = Temporal.PlainTime.from('09:00');
 
 /** One wanted reminder: whole hours before the moment that it is about (0 for its morning), and when that is (epoch ms). */
 export type Lead = { readonly hours: number; readonly ms: number };
@@ -35,20 +34,19 @@ export type Subject = {
   readonly words?: string;
 };
 
-/** 09:00 local so many days before the day; or after a clock change that skips it. */
-const morningOf = (day: Temporal.PlainDate, daysBefore: number, zone: string): number =>
-  day.subtract({ days: daysBefore }).toZonedDateTime({ timeZone: zone, plainTime: MORNING })
-    .epochMilliseconds;
 const localDate = (ms: number, zone: string): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate();
 
 /** The day with the last morning before an instant. */
 const dayBefore = (dueMs: number, zone: string): Temporal.PlainDate => {
   const day = localDate(dueMs - 1, zone);
-  return morningOf(day, 0, zone) < dueMs ? day : day.subtract({ days: 1 });
+  return morningOf(day, zone) < dueMs ? day : day.subtract({ days: 1 });
 };
 const mornings = (day: Temporal.PlainDate, hours: readonly number[], zone: string): Lead[] =>
-  hours.map((lead) => ({ hours: lead, ms: morningOf(day, Math.floor(lead / DAY_HOURS), zone) }));
+  hours.map((lead) => ({
+    hours: lead,
+    ms: morningOf(day.subtract({ days: Math.floor(lead / DAY_HOURS) }), zone),
+  }));
 
 const KEY_OF = {
   money: 'leadsMoney',
@@ -126,7 +124,7 @@ const ofSafety = ({ contract, plan: { safeToEnd, verdict }, settings, zone }: Ab
     return [];
   const dueMs = epochMs(dueAt);
   if (dueMs <= epochMs(contract.begunAt ?? contract.createdAt)) return [];
-  const ms = Math.max(dueMs, morningOf(localDate(dueMs, zone), 0, zone));
+  const ms = Math.max(dueMs, morningOf(localDate(dueMs, zone), zone));
   const leads = settings.leadsDays.length === 0 ? [] : [{ hours: 0, ms }];
   return [{ key: 'safe', about: 'safe', kind: 'day', dueAt, dueMs, soft: true, leads }];
 };

@@ -3,8 +3,8 @@
 import type { Contract } from '../../contract/record.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { epochMs, type Instant, type InstantLike } from '../../time.ts';
-import { instantAt, RANKS } from './reminders.ts';
+import { epochMs, type Instant, type InstantLike, instantAt } from '../../time.ts';
+import { RANKS } from './reminders.ts';
 import { isSameDue, snoozedMs } from './said.ts';
 import { type Snooze, snoozesOf } from './snooze.ts';
 import { FOLLOW_UP, subjectsOf, TELL_BY } from './subjects.ts';

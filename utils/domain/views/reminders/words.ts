@@ -3,7 +3,7 @@ import { type Contract, titleOf } from '../../contract/record.ts';
 import { counted, leftText } from '../../text/format.ts';
 import { shortDay } from '../../text/moments.ts';
 import { isolated } from '../../text/visible.ts';
-import { toInstant } from '../../time.ts';
+import { instantAt } from '../../time.ts';
 import { dayOf, type Subject } from './subjects.ts';
 
 const MAX_TITLE = 60;
@@ -79,7 +79,7 @@ const SAYINGS: Readonly<Record<Subject['about'], (subject: Subject, nowMs: numbe
   };
 
 const dayIn = (subject: Subject, nowMs: number, zone: string): string =>
-  shortDay(dayOf(subject, zone), toInstant(Temporal.Instant.fromEpochMilliseconds(nowMs)), zone);
+  shortDay(dayOf(subject, zone), instantAt(nowMs), zone);
 const nameOf = (contract: Contract): string => {
   const { title, client } = contract.facts;
   return isolated(cut((title || client || titleOf(contract)).replace(/\s+/gu, ' '), MAX_NAME));
