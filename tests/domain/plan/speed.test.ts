@@ -8,6 +8,7 @@ import { access, fixed, followUp, milestone, settings, task, told } from '../../
 import { at, NOW } from '../../clock.ts';
 
 const ROUNDS = 8;
+const MOST_ROUNDS = 100;
 const SETTINGS = settings();
 
 /** With so many entries in each list. */
@@ -25,35 +26,47 @@ const large = (count: number): Contract => {
 };
 const partsOf = ({ items, warnings, timers }: Plan): readonly object[] => [...items, ...warnings, ...timers];
 
-// Of this thread alone: what else the computer does meanwhile is not counted.
+// Of this thread alone: what else the computer does meanwhile is not counted. Some systems count in steps of 4 ms, so a
+// round lasts several of them.
 const cpuMs = (): number => {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1_000;
 };
-/** CPU ms of the quickest round. */
-const quickest = (work: () => unknown, times: number): number => {
-  const rounds = Array.from({ length: ROUNDS }, () => {
+/** One piece of work, measured again and again: its quickest round so far, in CPU ms a time. */
+const stopwatch = (work: () => unknown, times: number) => {
+  let quickest = Number.POSITIVE_INFINITY;
+  return (): number => {
     const startMs = cpuMs();
     for (let done = 0; done < times; done += 1) work();
-    return cpuMs() - startMs;
-  });
-  return Math.min(...rounds) / times;
+    quickest = Math.min(quickest, (cpuMs() - startMs) / times);
+    return quickest;
+  };
+};
+/**
+ * How many times as much the first costs as the second, each at its quickest. After the first rounds it goes on until that is below the limit:
+ * V8 compiles on another thread, which comes late on a busy computer, and no round shows less than the work costs.
+ */
+const ratioOf = (first: () => number, second: () => number, limit: number): number => {
+  let ratio = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS || (ratio >= limit && round < MOST_ROUNDS); round += 1)
+    ratio = first() / second();
+  return ratio;
 };
 
 it('A plan costs no more than copying its parts seven times.', () => {
   const contract = large(40);
   const parts = partsOf(planFor(contract, SETTINGS, NOW));
-  const planning = quickest(() => planFor(contract, SETTINGS, NOW), 10);
-  const copying = quickest(() => parts.map((part) => ({ ...part })), 200);
-  expect(planning / copying).toBeLessThan(7);
+  const planning = stopwatch(() => planFor(contract, SETTINGS, NOW), 50);
+  const copying = stopwatch(() => parts.map((part) => ({ ...part })), 250);
+  expect(ratioOf(planning, copying, 7)).toBeLessThan(7);
 });
 
 it('A part costs at most three times as much where every list is twelve times as long.', () => {
-  const each = (count: number, times: number): number => {
+  const each = (count: number, times: number) => {
     const contract = large(count);
     const { length } = partsOf(planFor(contract, SETTINGS, NOW));
-    return quickest(() => planFor(contract, SETTINGS, NOW), times) / length;
+    const planning = stopwatch(() => planFor(contract, SETTINGS, NOW), times);
+    return () => planning() / length;
   };
-  const short = each(40, 20);
-  expect(each(500, 2) / short).toBeLessThan(3);
+  expect(ratioOf(each(500, 8), each(40, 40), 3)).toBeLessThan(3);
 });
