@@ -1,5 +1,5 @@
 // Starts the popup's first question before the popup's own scripts are there.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { askEarly } from '../utils/messages/prefetch-list.ts';
+import { prefetchList } from '../utils/messages/prefetch-list.ts';
 
-export default defineUnlistedScript(askEarly);
+export default defineUnlistedScript(prefetchList);

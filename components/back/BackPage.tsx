@@ -7,7 +7,7 @@ import { SavedLine } from '../options/SavedLine.tsx';
 import { SubPage } from '../options/SubPage.tsx';
 import { useNow } from '../state/use-now.ts';
 import type { TakeStep } from '../state/use-undo-key.ts';
-import { Trouble } from '../ui/LoadError.tsx';
+import { LoadError } from '../ui/LoadError.tsx';
 import { StorageNotice } from '../ui/notices/StorageNotice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useTheme } from '../ui/use-theme.ts';
@@ -41,7 +41,7 @@ const Parts = ({ data, act }: { readonly data: Loaded; readonly act: ActOnPlan }
 };
 
 export const BackPage = () => {
-  const { data, trouble, look, act, failed } = useComeback();
+  const { data, loadError, look, act, failed } = useComeback();
   return (
     <SubPage
       heading="Back on your feet"
@@ -61,9 +61,9 @@ export const BackPage = () => {
       }
     >
       <SavedLine saved="nothing" failed={failed} />
-      {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
+      {loadError === undefined ? null : <LoadError {...loadError} again={() => look()} />}
       {data === undefined ? (
-        trouble === undefined && <Skeleton label="Opening your plan" />
+        loadError === undefined && <Skeleton label="Opening your plan" />
       ) : (
         <Parts data={data} act={act} />
       )}

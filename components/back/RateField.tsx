@@ -1,10 +1,10 @@
 // Owns the rate at which another currency is counted: the person's own figure, never looked up.
 import { type Budget, RateSchema } from '../../utils/domain/comeback/record.ts';
-import type { Typed } from '../ui/fields/parse-typed.ts';
+import type { Parsed } from '../ui/fields/parse-typed.ts';
 import { TypedField } from '../ui/fields/TypedField.tsx';
 import type { ActOnPlan } from './use-comeback.ts';
 
-const readRate = (text: string): Typed<number> => {
+const readRate = (text: string): Parsed<number> => {
   const given = text.trim().replace(',', '.');
   const rate = /^\d{1,7}(?:\.\d{1,6})?$/.test(given) ? Number(given) : Number.NaN;
   return RateSchema.safeParse(rate).success

@@ -1,4 +1,4 @@
-// Owns the plan after a loss in a view: loaded, kept newest by the bell, changed at once and sent in the background.
+// Owns the plan after a loss in a view: loaded, kept newest by the change event, changed at once and sent in the background.
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Comeback } from '../../utils/domain/comeback/record.ts';
 import {
@@ -9,13 +9,13 @@ import {
 } from '../../utils/domain/comeback/reducer.ts';
 import { without } from '../../utils/domain/contract/record-changes.ts';
 import { problemText } from '../../utils/domain/problems.ts';
-import type { Bell } from '../../utils/messages/change-events.ts';
+import type { ChangeEvent } from '../../utils/messages/change-events.ts';
 import type { ComebackLoaded } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
 import type { ActionWords, Change } from '../state/changes.ts';
 import { currentInstant } from '../state/clock.ts';
 import { flushWithPage, makeChangeQueue } from '../state/outbox.ts';
-import { beginsAnew, useBell } from '../state/use-change-events.ts';
+import { beginsAnew, useChangeEvents } from '../state/use-change-events.ts';
 import { newer, useLatest } from '../state/use-latest.ts';
 
 /** The reason in a sentence where a change is refused. */
@@ -55,8 +55,10 @@ const send = ({ operationId, action }: Change<ComebackAction>) =>
   ask('change-comeback', { operationId, action });
 
 export const useComeback = () => {
-  const { data, trouble, look, setData } = useLatest<ComebackLoaded>(question, merge);
-  useBell(useCallback((bell: Bell | undefined) => look(beginsAnew(bell)), [look]));
+  const { data, loadError, look, setData } = useLatest<ComebackLoaded>(question, merge);
+  useChangeEvents(
+    useCallback((changeEvent: ChangeEvent | undefined) => look(beginsAnew(changeEvent)), [look]),
+  );
   const [changes, setChanges] = useState<readonly Change<ComebackAction>[]>([]);
   const queue = useMemo(
     () =>
@@ -91,7 +93,7 @@ export const useComeback = () => {
   const reason = failures.at(-1)?.reason;
   return {
     data: data && comeback && { ...data, comeback },
-    trouble,
+    loadError,
     look,
     act,
     failed: reason === undefined ? undefined : { reason, again },

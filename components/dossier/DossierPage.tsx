@@ -9,7 +9,7 @@ import { isolated, visible } from '../../utils/domain/text/visible.ts';
 import { currentZone } from '../../utils/zone.ts';
 import { useContract } from '../state/use-contract.ts';
 import { useNow } from '../state/use-now.ts';
-import { Trouble } from '../ui/LoadError.tsx';
+import { LoadError } from '../ui/LoadError.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useTheme } from '../ui/use-theme.ts';
 
@@ -33,7 +33,7 @@ const Entry = ({ lead, text, more, typed, link }: DossierEntry) => (
 
 /** Local times are those of whoever prints it; the zone is named at its top. */
 export const DossierPage = ({ contractId }: { contractId: string }) => {
-  const { loaded, contract, trouble, look } = useContract(contractId);
+  const { loaded, contract, loadError, look } = useContract(contractId);
   const now = useNow();
   const zone = currentZone();
   const settings = loaded?.settings;
@@ -48,9 +48,9 @@ export const DossierPage = ({ contractId }: { contractId: string }) => {
   return (
     <main class="dossier stack-wide" dir="ltr">
       <h1>Dossier of a contract</h1>
-      {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
+      {loadError === undefined ? null : <LoadError {...loadError} again={() => look()} />}
       {dossier === undefined ? (
-        trouble === undefined && <Skeleton label="Opening the dossier" />
+        loadError === undefined && <Skeleton label="Opening the dossier" />
       ) : (
         <>
           {introOf(dossier).map((line) => (

@@ -1,4 +1,4 @@
-// Owns what the choices about notice come to: the last day of a contract whose client is told today.
+// Owns what the settings about notice come to: the last day of a contract whose client is told today.
 import { noticeOf } from '../../utils/domain/plan/notice.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import type { Instant } from '../../utils/domain/time.ts';

@@ -1,13 +1,13 @@
-// Owns the options page: the choices, drawn from their table; stored records; deleting; about; sources; myths.
+// Owns the options page: the settings, drawn from their table; stored records; deleting; about; sources; myths.
 import { useEffect, useState } from 'preact/hooks';
 import { SETTINGS, type SettingKey } from '../../utils/domain/settings/settings.ts';
 import type { Instant } from '../../utils/domain/time.ts';
-import type { Choices } from '../../utils/messages/protocol.ts';
+import type { SettingsLoaded } from '../../utils/messages/protocol.ts';
 import { Calendar } from '../calendar/Calendar.tsx';
 import { useNow } from '../state/use-now.ts';
-import { useChoices } from '../state/use-stored-settings.ts';
+import { useStoredSettings } from '../state/use-stored-settings.ts';
 import { isTypedIn } from '../ui/fields/typed-in.ts';
-import { Trouble } from '../ui/LoadError.tsx';
+import { LoadError } from '../ui/LoadError.tsx';
 import { DeletedNotice } from '../ui/notices/DeletedNotice.tsx';
 import { StorageNotice } from '../ui/notices/StorageNotice.tsx';
 import { WhatsNew } from '../ui/notices/WhatsNew.tsx';
@@ -28,7 +28,7 @@ import { SettingField } from './SettingField.tsx';
 import { SourceList } from './SourceList.tsx';
 import { StorageDetails } from './StorageDetails.tsx';
 import { TestNotification } from './TestNotification.tsx';
-import { UndoChoices } from './UndoSettings.tsx';
+import { UndoSettings } from './UndoSettings.tsx';
 import { useSettings } from './use-settings.ts';
 
 /** In the order of the table. */
@@ -43,9 +43,9 @@ const PARTS = [
 ];
 
 type FormProps = {
-  readonly loaded: Choices;
+  readonly loaded: SettingsLoaded;
   readonly now: Instant;
-  readonly accept: (settings: Choices['settings']) => void;
+  readonly accept: (settings: SettingsLoaded['settings']) => void;
 };
 
 /** A part of its own, since its state begins with the loaded choices. */
@@ -79,7 +79,7 @@ const SettingsForm = ({ loaded, now, accept }: FormProps) => {
         </section>
       ))}
       <OwnThings settings={settings} own={own} />
-      <UndoChoices
+      <UndoSettings
         settings={settings}
         step={(type, of) => {
           setChanged(undefined);
@@ -91,11 +91,11 @@ const SettingsForm = ({ loaded, now, accept }: FormProps) => {
 };
 
 /**
- * What does not need the stored choices stands there also while they cannot be read: deleting and importing
+ * What does not need the stored settings stands there also while they cannot be read: deleting and importing
  * above all.
  */
 export const Options = () => {
-  const { data, trouble, look, setSettings } = useChoices();
+  const { data, loadError, look, setSettings } = useStoredSettings();
   const now = useNow();
   const complete = data !== undefined;
   useEffect(() => {
@@ -110,10 +110,10 @@ export const Options = () => {
       </header>
       <OptionsNav parts={PARTS} />
       <main>
-        {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
+        {loadError === undefined ? null : <LoadError {...loadError} again={() => look()} />}
         <DeletedNotice now={now} />
         {data === undefined ? (
-          trouble === undefined && <Skeleton label="Opening the options" />
+          loadError === undefined && <Skeleton label="Opening the options" />
         ) : (
           <>
             <StorageNotice storage={data.storage} from="options" />

@@ -2,7 +2,7 @@
 // Those come with code of their own, which the options do not wait for.
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { usePart } from '../state/lazy.ts';
+import { useLazy } from '../state/lazy.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Options } from './Options.tsx';
 
@@ -13,16 +13,16 @@ const PAGES: Readonly<Record<string, Load>> = {
 };
 
 const Late = ({ load }: { readonly load: Load }) => {
-  const { Part, trouble, again } = usePart(load);
+  const { Part, loadError, again } = useLazy(load);
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     // As where a page is loaded: whoever reads by ear begins at its head.
     if (Part !== undefined) place.current?.querySelector('h1')?.focus();
   }, [Part]);
-  if (trouble !== undefined)
+  if (loadError !== undefined)
     return (
       <Notice weight="critical" urgent>
-        <p>{trouble}</p>
+        <p>{loadError}</p>
         <button type="button" class="button" onClick={again}>
           Try again
         </button>

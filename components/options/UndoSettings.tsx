@@ -15,7 +15,7 @@ const named = (step: Settings['undo'][number]): string => {
   ]);
 };
 
-export const UndoChoices = ({ settings, step }: Pick<SettingsView, 'settings' | 'step'>) => {
+export const UndoSettings = ({ settings, step }: Pick<SettingsView, 'settings' | 'step'>) => {
   const changed = settings.undo.at(-1);
   const takenBack = settings.redo.at(-1);
   return (

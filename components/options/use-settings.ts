@@ -1,9 +1,9 @@
-// Owns the person's choices in a view: shown at once, saved one after the other, and what could not be saved.
+// Owns the person's settings in a view: shown at once, saved one after the other, and what could not be saved.
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { without } from '../../utils/domain/contract/record-changes.ts';
 import type { ContractId } from '../../utils/domain/ids.ts';
 import type { OwnChange } from '../../utils/domain/settings/own.ts';
-import { type ChoiceAction, performChoice } from '../../utils/domain/settings/reducer.ts';
+import { applyToSettings, type SettingsAction } from '../../utils/domain/settings/reducer.ts';
 import type { OwnPatch, Settings } from '../../utils/domain/settings/settings.ts';
 import { ask } from '../../utils/messages/send.ts';
 import type { ActionWords, Change } from '../state/changes.ts';
@@ -13,7 +13,7 @@ import type { TakeStep } from '../state/use-undo-key.ts';
 
 /** What a form of choices shows and calls. */
 export type SettingsView = {
-  /** The stored choices with those on their way. */
+  /** The stored settings with those on their way. */
   readonly settings: Settings;
   readonly change: (patch: OwnPatch) => void;
   /** Hides the sidebar on the page of one contract, or shows it there again. */
@@ -32,7 +32,7 @@ export type SettingsView = {
 // Long enough to be read.
 const SAVED_MS = 2_000;
 
-type Own = Extract<ChoiceAction, { type: 'own' }>;
+type Own = Extract<SettingsAction, { type: 'own' }>;
 /** What of an older change the newer one says nothing about. */
 const ownLeft = (older: Own, newer: Own): Own | undefined => {
   const stepSets = without(older.change.stepSets ?? {}, ...Object.keys(newer.change.stepSets ?? {}));
@@ -40,7 +40,7 @@ const ownLeft = (older: Own, newer: Own): Own | undefined => {
   const isEmpty = Object.keys(stepSets).length + Object.keys(ownMessages).length === 0;
   return isEmpty ? undefined : { ...older, change: { stepSets, ownMessages } };
 };
-const CHOICES: ActionWords<ChoiceAction> = {
+const CHOICES: ActionWords<SettingsAction> = {
   leftOf: (older, newer) => {
     if (older.type === 'hide' && newer.type === 'hide')
       return older.contractId === newer.contractId ? undefined : older;
@@ -51,16 +51,16 @@ const CHOICES: ActionWords<ChoiceAction> = {
   },
   takesBack: (action) => ('of' in action ? action.of : undefined),
 };
-const send = ({ operationId, action }: Change<ChoiceAction>) =>
+const send = ({ operationId, action }: Change<SettingsAction>) =>
   ask('change-settings', { operationId, action });
 
 /** `accept` must keep its identity; `failed.again` sends every choice that is not stored, not only the last. */
 export const useSettings = (stored: Settings, accept: (settings: Settings) => void): SettingsView => {
-  const [changes, setChanges] = useState<readonly Change<ChoiceAction>[]>([]);
+  const [changes, setChanges] = useState<readonly Change<SettingsAction>[]>([]);
   const [isSaved, setSaved] = useState(false);
   const queue = useMemo(
     () =>
-      makeChangeQueue<ChoiceAction, Settings>(CHOICES, {
+      makeChangeQueue<SettingsAction, Settings>(CHOICES, {
         send,
         confirmed: (settings) => {
           accept(settings);
@@ -78,11 +78,12 @@ export const useSettings = (stored: Settings, accept: (settings: Settings) => vo
   }, [isSaved]);
   const typing = useCallback(() => setSaved(false), []);
   const settings = useMemo(
-    () => changes.reduce((seen, { operationId, action }) => performChoice(seen, operationId, action), stored),
+    () =>
+      changes.reduce((seen, { operationId, action }) => applyToSettings(seen, operationId, action), stored),
     [stored, changes],
   );
   const add = useCallback(
-    (action: ChoiceAction) => {
+    (action: SettingsAction) => {
       setSaved(false);
       queue.add(action, currentInstant());
     },

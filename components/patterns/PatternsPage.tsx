@@ -2,13 +2,13 @@
 import { useCallback } from 'preact/hooks';
 import { FEWEST, type Patterns, type TooFew } from '../../utils/domain/patterns/patterns.ts';
 import { counted } from '../../utils/domain/text/format.ts';
-import type { Bell } from '../../utils/messages/change-events.ts';
+import type { ChangeEvent } from '../../utils/messages/change-events.ts';
 import type { PatternsLoaded } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { SubPage } from '../options/SubPage.tsx';
-import { beginsAnew, useBell } from '../state/use-change-events.ts';
+import { beginsAnew, useChangeEvents } from '../state/use-change-events.ts';
 import { newer, useLatest } from '../state/use-latest.ts';
-import { Trouble } from '../ui/LoadError.tsx';
+import { LoadError } from '../ui/LoadError.tsx';
 import { StorageNotice } from '../ui/notices/StorageNotice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useTheme } from '../ui/use-theme.ts';
@@ -78,13 +78,15 @@ const Shown = ({ data }: { readonly data: PatternsLoaded }) => {
 };
 
 export const PatternsPage = () => {
-  const { data, trouble, look } = useLatest<PatternsLoaded>(question, merge);
-  useBell(useCallback((bell: Bell | undefined) => look(beginsAnew(bell)), [look]));
+  const { data, loadError, look } = useLatest<PatternsLoaded>(question, merge);
+  useChangeEvents(
+    useCallback((changeEvent: ChangeEvent | undefined) => look(beginsAnew(changeEvent)), [look]),
+  );
   return (
     <SubPage heading="Patterns">
-      {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
+      {loadError === undefined ? null : <LoadError {...loadError} again={() => look()} />}
       {data === undefined ? (
-        trouble === undefined && <Skeleton label="Counting your contracts" />
+        loadError === undefined && <Skeleton label="Counting your contracts" />
       ) : (
         <Shown data={data} />
       )}

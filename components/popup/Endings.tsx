@@ -5,7 +5,7 @@ import { AddressForm } from '../contract/address/AddressForm.tsx';
 import type { AddressOf, ReadAddress } from '../contract/address/address-problems.ts';
 import { useNow } from '../state/use-now.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Trouble } from '../ui/LoadError.tsx';
+import { LoadError } from '../ui/LoadError.tsx';
 import { StorageNotice } from '../ui/notices/StorageNotice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { goToRow } from './go-to-row.ts';
@@ -33,7 +33,7 @@ export type EndingsProps = {
 };
 
 export const Endings = ({ list, empty, children, more, isPage = false, ...at }: EndingsProps) => {
-  const { data, trouble, look } = list;
+  const { data, loadError, look } = list;
   const [adding, setAdding] = useState(false);
   const [searching, setSearching] = useState(false);
   const [isMoreOpen, setMoreOpen] = useState(false);
@@ -84,9 +84,9 @@ export const Endings = ({ list, empty, children, more, isPage = false, ...at }: 
       <p ref={place} role="status" class="endings-said" tabIndex={-1} dir="auto">
         {said}
       </p>
-      {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
+      {loadError === undefined ? null : <LoadError {...loadError} again={() => look()} />}
       {data === undefined ? (
-        trouble === undefined && <Skeleton label="Opening your endings" />
+        loadError === undefined && <Skeleton label="Opening your endings" />
       ) : (
         <>
           <StorageNotice storage={data.storage} />

@@ -1,9 +1,9 @@
 // Owns the popup: every ending from the toolbar, what the person should know of the page in front, and the side panel.
 import { ExportReminder } from '../options/backup/ExportReminder.tsx';
-import { usePart } from '../state/lazy.ts';
+import { useLazy } from '../state/lazy.ts';
 import { useNow } from '../state/use-now.ts';
 import { Fold } from '../ui/Fold.tsx';
-import { Trouble } from '../ui/LoadError.tsx';
+import { LoadError } from '../ui/LoadError.tsx';
 import { DeletedNotice } from '../ui/notices/DeletedNotice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useTheme } from '../ui/use-theme.ts';
@@ -23,15 +23,15 @@ const pageNotices = () => import('./PageNotices.tsx').then(({ PageNotices }) => 
 
 /** Made together with the list, so that nothing is loaded before that is painted. */
 const LateNotices = (props: PageNoticesProps) => {
-  const { Part: PageNotices, trouble, again } = usePart(pageNotices);
-  if (trouble !== undefined) return <Trouble reason={trouble} again={again} />;
+  const { Part: PageNotices, loadError, again } = useLazy(pageNotices);
+  if (loadError !== undefined) return <LoadError reason={loadError} again={again} />;
   return PageNotices && <PageNotices {...props} />;
 };
 
 /** Asked for at its opening: the list comes first. */
 const LateCalendar = () => {
-  const { Part: CalendarOfAll, trouble, again } = usePart(calendarOfAll);
-  if (trouble !== undefined) return <Trouble reason={trouble} again={again} />;
+  const { Part: CalendarOfAll, loadError, again } = useLazy(calendarOfAll);
+  if (loadError !== undefined) return <LoadError reason={loadError} again={again} />;
   return CalendarOfAll === undefined ? <Skeleton label="Opening the calendar file" /> : <CalendarOfAll />;
 };
 

@@ -2,13 +2,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { GROUPS, type Group } from '../../utils/domain/views/groups.ts';
 import type { Listed } from '../../utils/messages/protocol.ts';
-import { usePart } from '../state/lazy.ts';
+import { useLazy } from '../state/lazy.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { PopupRow, type PopupRowProps } from './PopupRow.tsx';
 
 // So many fill the popup's height.
 const IN_SIGHT = 7;
-// Their deeds have one line each, so that all of these are in sight.
+// Their events have one line each, so that all of these are in sight.
 const DENSE_FROM = 6;
 
 const TITLES: Readonly<Record<Group, string>> = {
@@ -34,7 +34,7 @@ export const PopupList = ({ listed, words, more, ...row }: PopupListProps) => {
   const [isPainted, setPainted] = useState(false);
   useEffect(() => setPainted(true), []);
   const drawn = isPainted ? endings : endings.slice(0, IN_SIGHT);
-  const menu = usePart(rowMenu);
+  const menu = useLazy(rowMenu);
   // With the last ones "Show more" goes, and the keyboard goes on at the first that it brought.
   const list = useRef<HTMLDivElement>(null);
   const before = useRef<ReadonlySet<string> | undefined>(undefined);

@@ -7,10 +7,10 @@ import { DAY_MS, epochMs, type Instant } from '../../utils/domain/time.ts';
 import type { Summary } from '../../utils/domain/views/summary.ts';
 import { currentZone } from '../../utils/zone.ts';
 import type { AddressOf } from '../contract/address/address-problems.ts';
-import type { LatePart } from '../state/lazy.ts';
+import type { LazyPart } from '../state/lazy.ts';
 import { formatUtc } from '../state/moments.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Trouble } from '../ui/LoadError.tsx';
+import { LoadError } from '../ui/LoadError.tsx';
 import { checklistAddress } from '../ui/page-addresses.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { goToRow } from './go-to-row.ts';
@@ -23,7 +23,7 @@ export type PopupRowProps = {
   readonly summary: Summary;
   readonly now: Instant;
   readonly addressOf: AddressOf;
-  readonly menu: LatePart<RowMenuProps>;
+  readonly menu: LazyPart<RowMenuProps>;
   readonly deleted: RowMenuProps['deleted'];
 };
 
@@ -57,7 +57,7 @@ export const PopupRow = ({ summary, now, addressOf, menu, deleted }: PopupRowPro
   const shown = seen ?? summary;
   const { contractId, title, client, stage, verdict, amount } = shown;
   const row = useRef<HTMLLIElement>(null);
-  const { Part, trouble, again } = menu;
+  const { Part, loadError, again } = menu;
   const said = timedText(verdict, now, currentZone());
   return (
     <li ref={row} class="popup-row" data-contract={contractId} data-stage={stage}>
@@ -84,7 +84,7 @@ export const PopupRow = ({ summary, now, addressOf, menu, deleted }: PopupRowPro
           <b class={verdict.state === 'lose' ? 'popup-amount lose' : 'popup-amount'}>{amount}</b>
         )}
         <p class="popup-deed">
-          {shown.deed ?? said} {failed ? <span class="chip chip-bad">Not saved</span> : null}
+          {shown.historyEvent ?? said} {failed ? <span class="chip chip-bad">Not saved</span> : null}
         </p>
         <span
           class="heard-only"
@@ -106,8 +106,8 @@ export const PopupRow = ({ summary, now, addressOf, menu, deleted }: PopupRowPro
       />
       {/* What failed in it is still to be tried again, so it stays once it was opened. */}
       <div id={id} class="popup-menu" hidden={!isOpen}>
-        {!isOpen && seen === undefined ? null : trouble !== undefined ? (
-          <Trouble reason={trouble} again={again} />
+        {!isOpen && seen === undefined ? null : loadError !== undefined ? (
+          <LoadError reason={loadError} again={again} />
         ) : Part === undefined ? (
           <Skeleton label="Opening the steps" />
         ) : (

@@ -16,7 +16,7 @@ import type { Changes } from '../state/use-changes.ts';
 import { type Remove, useContract } from '../state/use-contract.ts';
 import { useShownOnce } from '../state/use-shown-once.ts';
 import { Fold } from '../ui/Fold.tsx';
-import { Trouble } from '../ui/LoadError.tsx';
+import { LoadError } from '../ui/LoadError.tsx';
 import { UnsavedNotice } from '../ui/notices/UnsavedNotice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { PopupItem } from './PopupItem.tsx';
@@ -89,12 +89,12 @@ const Menu = ({ contract, address, settings, changing, remove, ...told }: MenuPr
 
 /** A part of its own below, since what it offers to take back begins with the loaded record. */
 export const RowMenu = ({ contractId, address, ...told }: RowMenuProps) => {
-  const { contract, loaded, isStored, trouble, look, remove, ...changing } = useContract(contractId);
+  const { contract, loaded, isStored, loadError, look, remove, ...changing } = useContract(contractId);
   return (
     <>
-      {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
+      {loadError === undefined ? null : <LoadError {...loadError} again={() => look()} />}
       {loaded === undefined ? (
-        trouble === undefined && <Skeleton label="Opening the steps" />
+        loadError === undefined && <Skeleton label="Opening the steps" />
       ) : isStored ? (
         <Menu
           {...told}

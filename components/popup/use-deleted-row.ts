@@ -24,7 +24,7 @@ export const useDeletedRow = ({ data, look }: Pick<ListView, 'data' | 'look'>): 
       const index = endings?.findIndex((one) => one.contractId === contractId) ?? -1;
       const next = endings?.[index + 1] ?? endings?.[index - 1];
       setGone({ contractId, title: endings?.[index]?.title ?? contractId, next: next?.contractId });
-      // Not only with the bell, which may be lost.
+      // Not only with the change event, which may be lost.
       look(true);
     },
     [endings, look],

@@ -1,12 +1,12 @@
-// Owns the most urgent endings in a view, kept newest by the bell.
+// Owns the most urgent endings in a view, kept newest by the change event.
 import { useCallback, useState } from 'preact/hooks';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import type { Summary } from '../../utils/domain/views/summary.ts';
-import type { Bell } from '../../utils/messages/change-events.ts';
+import type { ChangeEvent } from '../../utils/messages/change-events.ts';
 import { FIRST_LIST, takeEarly } from '../../utils/messages/prefetch-list.ts';
 import type { Listed } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
-import { beginsAnew, useBell } from '../state/use-change-events.ts';
+import { beginsAnew, useChangeEvents } from '../state/use-change-events.ts';
 import { type Latest, newer, useLatest } from '../state/use-latest.ts';
 
 export type ListView = Omit<Latest<Listed>, 'setData'> & {
@@ -33,7 +33,7 @@ const merge = (old: Listed, reply: Listed): Listed => {
   return { ...reply, endings, groups, settings: newer(old.settings, reply.settings) };
 };
 
-/** Asks again where words or count change, and at each bell; "all", and being shown again, take the reply as it is. */
+/** Asks again where words or count change, and at each change event; "all", and being shown again, take the reply as it is. */
 export const useList = (): ListView => {
   const [words, search] = useState('');
   const [count, setCount] = useState<number>(FIRST_LIST.count);
@@ -43,7 +43,9 @@ export const useList = (): ListView => {
   }, [words, count]);
   const { setData, ...latest } = useLatest<Listed>(question, merge);
   const { look } = latest;
-  useBell(useCallback((bell: Bell | undefined) => look(beginsAnew(bell)), [look]));
+  useChangeEvents(
+    useCallback((changeEvent: ChangeEvent | undefined) => look(beginsAnew(changeEvent)), [look]),
+  );
   const setSettings = useCallback(
     (settings: Settings) => setData((old) => ({ ...old, settings: newer(old.settings, settings) })),
     [setData],

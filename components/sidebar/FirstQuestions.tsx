@@ -9,7 +9,7 @@ import { type EndGiven, EndWhen, NO_END, readEnd } from '../contract/forms/EndWh
 import { PlainField } from '../contract/forms/PlainField.tsx';
 import type { Act } from '../state/use-changes.ts';
 import { Choices } from '../ui/fields/Choices.tsx';
-import { readDay, readDays, type Typed } from '../ui/fields/parse-typed.ts';
+import { type Parsed, readDay, readDays } from '../ui/fields/parse-typed.ts';
 import { KIND, WHEN, WHO } from './first-choices.ts';
 
 type FirstQuestionsProps = {
@@ -43,7 +43,7 @@ export const FirstQuestions = ({ facts, settings, now, zone, act, heading }: Fir
 
   const known = <T extends string>(key: 'situation' | 'kind', answer: Answer<T>): Facts =>
     answer === 'unknown' ? {} : { [key]: answer };
-  const lastDayFacts = (): Typed<Facts> => {
+  const lastDayFacts = (): Parsed<Facts> => {
     if (who === 'client' || when === 'unknown') return { value: {} };
     if (when === 'day') {
       const read = readDay(day);

@@ -14,7 +14,7 @@ import { savingOf } from '../state/ending.ts';
 import { useContract } from '../state/use-contract.ts';
 import { useNow } from '../state/use-now.ts';
 import { Spelling } from '../ui/fields/spelling.ts';
-import { Trouble } from '../ui/LoadError.tsx';
+import { LoadError } from '../ui/LoadError.tsx';
 import { DeletedNotice } from '../ui/notices/DeletedNotice.tsx';
 import { GuardInFront } from '../ui/notices/GuardNotice.tsx';
 import { SavingMark } from '../ui/notices/SavingMark.tsx';
@@ -47,7 +47,7 @@ const viewOf = (plan: Plan | undefined, begun: boolean, deletions: number): stri
 
 /** The same view wherever it stands; only in a frame can it be closed, placed, and read the page around it. */
 export const Sidebar = ({ contractId, framed }: SidebarProps) => {
-  const { loaded, trouble, look, setSettings, remove, ...changing } = useContract(contractId);
+  const { loaded, loadError, look, setSettings, remove, ...changing } = useContract(contractId);
   const { contract, changes, act } = changing;
   // How often this ending was deleted: each time the first questions begin anew.
   const [deletions, setDeletions] = useState(0);
@@ -90,7 +90,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
               place={framed && settings ? { contractId, stored: settings, accept: setSettings } : undefined}
               // One that cannot be read can be deleted all the same: then it begins anew.
               deleting={
-                contract.rev === 0 && trouble?.code !== 'record-set-aside'
+                contract.rev === 0 && loadError?.code !== 'record-set-aside'
                   ? undefined
                   : { contract, remove, onDeleted: () => setDeletions(deletions + 1) }
               }
@@ -106,7 +106,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
         <main class="sidebar-main stack-wide">
           <NotClosed said={notClosed} />
           <DeletedNotice now={now} contractId={contractId} />
-          {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
+          {loadError === undefined ? null : <LoadError {...loadError} again={() => look()} />}
           <GuardInFront contractId={contractId} />
           {loaded === undefined ? null : <StorageNotice storage={loaded.storage} />}
           {plan && <UnsavedNotice {...changing} plan={plan} />}
@@ -122,7 +122,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
           {/* Before the first questions it answers some of them; later it stands where it is in nobody's way. */}
           {begun ? null : fillIn}
           {plan === undefined || settings === undefined || ending === undefined ? (
-            trouble === undefined && <Skeleton label="Opening the checklist" />
+            loadError === undefined && <Skeleton label="Opening the checklist" />
           ) : begun ? (
             <PlanView ending={ending} heading={heading} visit={loaded} />
           ) : (

@@ -1,11 +1,11 @@
-// Owns the changes of one contract, or of the choices, that the background has not confirmed: sent one after the other, in the order made.
+// Owns the changes of one contract, or of the settings, that the background has not confirmed: sent one after the other, in the order made.
 // Refuses to know a component, a message and what an action does: those are arguments.
 import type { OperationId } from '../../utils/domain/ids.ts';
 import { isProblem, type Problem, problemText } from '../../utils/domain/problems.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import { type ActionWords, type Change, marked, withoutOlder } from './changes.ts';
 
-/** The line of one contract, or of the choices; every call returns at once. */
+/** The line of one contract, or of the settings; every call returns at once. */
 export type ChangeQueue<A> = {
   readonly add: (action: A, at: Instant) => void;
   /** Sends a failed change again, with the same operation id. */

@@ -1,13 +1,13 @@
-// Owns one contract in a view: loaded, kept newest by the bell, changed through the queue.
+// Owns one contract in a view: loaded, kept newest by the change event, changed through the queue.
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type Contract, newContract } from '../../utils/domain/contract/record.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
-import type { Bell } from '../../utils/messages/change-events.ts';
+import type { ChangeEvent } from '../../utils/messages/change-events.ts';
 import type { Loaded } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { currentInstant } from './clock.ts';
 import { changesOn, deleteRecord } from './contract-outboxes.ts';
-import { beginsAnew, useBell } from './use-change-events.ts';
+import { beginsAnew, useChangeEvents } from './use-change-events.ts';
 import { type Changes, useChanges } from './use-changes.ts';
 import { type NoAnswer, newer, newerContract, useLatest } from './use-latest.ts';
 
@@ -17,7 +17,7 @@ type ContractView = Changes & {
   /** Whether there is a record, as far as the background has told. */
   readonly isStored: boolean;
   readonly remove: Remove;
-  readonly trouble: NoAnswer | undefined;
+  readonly loadError: NoAnswer | undefined;
   readonly look: () => void;
   /** Takes newer choices that another answer brought. */
   readonly setSettings: (settings: Settings) => void;
@@ -33,11 +33,11 @@ const merge = (old: Loaded, reply: Loaded): Loaded => ({
   ...(old.seenAt === undefined || reply.seenAt !== undefined ? {} : { seenAt: old.seenAt }),
 });
 
-/** Whether a bell tells of nothing but a change of this page: its reply brings the record, or has brought it. */
-const isOwn = (bell: Bell | undefined, shown: Contract | undefined): boolean => {
-  if (bell?.bell !== 'contract' || bell.by === undefined) return false;
-  const { by } = bell;
-  const isSent = changesOn(bell.contractId).some(
+/** Whether a change event tells of nothing but a change of this page: its reply brings the record, or has brought it. */
+const isOwn = (changeEvent: ChangeEvent | undefined, shown: Contract | undefined): boolean => {
+  if (changeEvent?.changed !== 'contract' || changeEvent.by === undefined) return false;
+  const { by } = changeEvent;
+  const isSent = changesOn(changeEvent.contractId).some(
     ({ operationId, state }) => operationId === by && state === 'sent',
   );
   return isSent || shown?.history.some(({ id }) => id === by) === true;
@@ -45,19 +45,19 @@ const isOwn = (bell: Bell | undefined, shown: Contract | undefined): boolean => 
 
 export const useContract = (contractId: string): ContractView => {
   const question = useCallback(() => ask('load', { contractId }), [contractId]);
-  const { data, trouble, look, setData } = useLatest<Loaded>(question, merge);
+  const { data, loadError, look, setData } = useLatest<Loaded>(question, merge);
   const shown = useRef<Contract>(undefined);
   useLayoutEffect(() => {
     shown.current = data?.contract ?? undefined;
   }, [data]);
   const hear = useCallback(
-    (bell: Bell | undefined) => {
-      const isOther = bell?.bell === 'contract' && bell.contractId !== contractId;
-      if (!isOther && !isOwn(bell, shown.current)) look(beginsAnew(bell));
+    (changeEvent: ChangeEvent | undefined) => {
+      const isOther = changeEvent?.changed === 'contract' && changeEvent.contractId !== contractId;
+      if (!isOther && !isOwn(changeEvent, shown.current)) look(beginsAnew(changeEvent));
     },
     [contractId, look],
   );
-  useBell(hear);
+  useChangeEvents(hear);
   const accept = useCallback(
     (contract: Contract) => setData((old) => ({ ...old, contract: newerContract(old.contract, contract) })),
     [setData],
@@ -68,7 +68,7 @@ export const useContract = (contractId: string): ContractView => {
   );
   const remove = useCallback<Remove>(async () => {
     const reason = await deleteRecord(contractId);
-    // At once, not with the bell, which may be lost.
+    // At once, not with the change event, which may be lost.
     if (reason === undefined) {
       setData(({ endPressedAt: _, ...old }) => ({ ...old, contract: null }));
       look(true);
@@ -79,7 +79,7 @@ export const useContract = (contractId: string): ContractView => {
   const unknown = useMemo(() => newContract(contractId, currentInstant()), [contractId]);
   const changes = useChanges(data?.contract ?? unknown, accept);
   const { discard } = changes;
-  // Perhaps only the answer was lost, and the bell of it was taken for one that the answer makes good.
+  // Perhaps only the answer was lost, and the change event of it was taken for one that the answer makes good.
   const giveUp = useCallback<Changes['discard']>(
     (operationId) => {
       discard(operationId);
@@ -88,5 +88,5 @@ export const useContract = (contractId: string): ContractView => {
     [discard, look],
   );
   const isStored = data !== undefined && data.contract !== null;
-  return { ...changes, discard: giveUp, trouble, look, setSettings, remove, isStored, loaded: data };
+  return { ...changes, discard: giveUp, loadError, look, setSettings, remove, isStored, loaded: data };
 };

@@ -17,7 +17,7 @@ export type Latest<T> = {
   /** undefined until the first reply. */
   readonly data: T | undefined;
   /** Of the newest question. */
-  readonly trouble: NoAnswer | undefined;
+  readonly loadError: NoAnswer | undefined;
   /** Asks again; `anew` takes the reply as it is, even where it knows less (everything was deleted). */
   readonly look: (anew?: boolean) => void;
   /** Changes what is shown between two replies; nothing before the first one. */
@@ -33,7 +33,7 @@ export const useLatest = <T>(
   // The number of the newest question, of the newest answer, of the newest one with data, and of the last question that
   // begins anew.
   const turns = useRef({ asked: 0, answered: 0, shown: 0, anew: 0 });
-  const [trouble, setTrouble] = useState<NoAnswer>();
+  const [loadError, setLoadError] = useState<NoAnswer>();
   const look = useCallback(
     (anew = false) => {
       turns.current.asked += 1;
@@ -44,13 +44,13 @@ export const useLatest = <T>(
         // A newer answer is shown already, or everything was deleted after this one was asked for.
         if (turn < answered || turn < fresh) return;
         turns.current.answered = turn;
-        setTrouble(refused);
+        setLoadError(refused);
         if (reply === undefined) return;
         turns.current.shown = turn;
         setState((old) => {
           // The first data since it was to begin anew, also where a later question brought them.
           const next = old === undefined || shown < fresh ? reply : merge(old, reply);
-          // The bell of one's own change brings what is known already: nothing is drawn for it.
+          // The change event of one's own change brings what is known already: nothing is drawn for it.
           return isSame(old, next) ? old : next;
         });
       };
@@ -70,5 +70,5 @@ export const useLatest = <T>(
     (change: (data: T) => T) => setState((old) => (old === undefined ? old : change(old))),
     [],
   );
-  return { data, trouble, look, setData };
+  return { data, loadError, look, setData };
 };

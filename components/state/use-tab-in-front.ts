@@ -1,7 +1,7 @@
 // Owns how ours stands in the tab in front, for a view that stands beside that tab.
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { standingInFront, type TabStanding } from '../../utils/messages/tab-status.ts';
-import { useBell } from './use-change-events.ts';
+import { useChangeEvents } from './use-change-events.ts';
 
 /** undefined until the tab answered, and for a tab without a contract. */
 export const useTabInFront = (): TabStanding | undefined => {
@@ -10,6 +10,6 @@ export const useTabInFront = (): TabStanding | undefined => {
     standingInFront().then(setTab, (error: unknown) => console.error(error));
   }, []);
   useEffect(look, [look]);
-  useBell(look);
+  useChangeEvents(look);
   return tab;
 };

@@ -3,10 +3,10 @@ import { ToBackupLink } from '../options/backup/ToBackupLink.tsx';
 import type { NoAnswer } from '../state/use-latest.ts';
 import { Notice } from './Notice.tsx';
 
-type TroubleProps = NoAnswer & { readonly again: () => void };
+type LoadErrorProps = NoAnswer & { readonly again: () => void };
 
 /** For what was asked for and did not come; what could not be saved is said by UnsavedNotice. */
-export const Trouble = ({ reason, code, again }: TroubleProps) =>
+export const LoadError = ({ reason, code, again }: LoadErrorProps) =>
   code === 'record-set-aside' ? (
     // Asked again, the answer would be the same.
     <Notice weight="critical" urgent>

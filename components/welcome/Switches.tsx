@@ -1,15 +1,18 @@
 // Owns the three switches of the first page: each is saved at once, as in the options.
-import type { Choices } from '../../utils/messages/protocol.ts';
+import type { SettingsLoaded } from '../../utils/messages/protocol.ts';
 import { SavedLine } from '../options/SavedLine.tsx';
 import { SwitchField } from '../options/SwitchField.tsx';
 import { useSettings } from '../options/use-settings.ts';
-import { useChoices } from '../state/use-stored-settings.ts';
-import { Trouble } from '../ui/LoadError.tsx';
+import { useStoredSettings } from '../state/use-stored-settings.ts';
+import { LoadError } from '../ui/LoadError.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useTheme } from '../ui/use-theme.ts';
 import { SWITCHES } from './switches.ts';
 
-type FormProps = { readonly loaded: Choices; readonly accept: (settings: Choices['settings']) => void };
+type FormProps = {
+  readonly loaded: SettingsLoaded;
+  readonly accept: (settings: SettingsLoaded['settings']) => void;
+};
 
 /** A part of its own, since its state begins with the loaded choices. */
 const Form = ({ loaded, accept }: FormProps) => {
@@ -32,13 +35,13 @@ const Form = ({ loaded, accept }: FormProps) => {
 };
 
 export const Switches = () => {
-  const { data, trouble, look, setSettings } = useChoices();
+  const { data, loadError, look, setSettings } = useStoredSettings();
   return (
     <section class="stack" aria-labelledby="switches-title">
       <h2 id="switches-title">Set it up your way</h2>
-      {trouble === undefined ? null : <Trouble {...trouble} again={() => look()} />}
+      {loadError === undefined ? null : <LoadError {...loadError} again={() => look()} />}
       {data === undefined ? (
-        trouble === undefined && <Skeleton label="Opening your choices" />
+        loadError === undefined && <Skeleton label="Opening your choices" />
       ) : (
         <Form loaded={data} accept={setSettings} />
       )}

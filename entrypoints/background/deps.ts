@@ -2,10 +2,10 @@
 import type { Instant } from '../../utils/domain/time.ts';
 import type { DeletedEndings } from '../../utils/storage/deleted.ts';
 import type { Store } from '../../utils/storage/store.ts';
-import type { Areas } from './browser-api.ts';
+import type { BrowserApi } from './browser-api.ts';
 import type { FrameKeys } from './frame-keys.ts';
-import type { Presses } from './pending-end-clicks.ts';
-import type { Glances } from './plan-cache.ts';
+import type { PendingEndClicks } from './pending-end-clicks.ts';
+import type { PlanCache } from './plan-cache.ts';
 import type { Seen } from './seen.ts';
 import type { Notices } from './signals/announce.ts';
 import type { AskedSteps } from './signals/asked-steps.ts';
@@ -14,17 +14,17 @@ import type { StepReminder } from './signals/step-reminder.ts';
 import type { Tabs } from './tabs.ts';
 import type { WhatsNew } from './whats-new.ts';
 
-export type Parts = {
-  readonly areas: Areas;
+export type Deps = {
+  readonly browserApi: BrowserApi;
   readonly store: Store;
   readonly tabs: Tabs;
-  readonly presses: Presses;
+  readonly pendingEndClicks: PendingEndClicks;
   readonly frameKeys: FrameKeys;
   readonly exports: Exports;
   readonly stepReminder: StepReminder;
   readonly whatsNew: WhatsNew;
   readonly deleted: DeletedEndings;
-  readonly glances: Glances;
+  readonly planCache: PlanCache;
   readonly notices: Notices;
   readonly seen: Seen;
   readonly askedSteps: AskedSteps;

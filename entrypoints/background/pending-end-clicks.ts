@@ -3,7 +3,7 @@
 import type { Instant } from '../../utils/domain/time.ts';
 import { type Area, orNothing } from '../../utils/storage/area.ts';
 
-export type Presses = {
+export type PendingEndClicks = {
   /** The newest press (UTC) on a contract; it takes the place of an older one. While the page asks more, nobody asks about it. */
   pressed(contractId: string, at: Instant): Promise<void>;
   /** What came of a contract's press can be seen by now: whether there was one that had to wait for that. */
@@ -34,7 +34,7 @@ const surplusIn = (items: Readonly<Record<string, unknown>>): string[] =>
     .flatMap(([key]) => keysOf(key.slice(PREFIX.length)));
 
 /** Kept in both areas: the session's is there where the browser keeps nothing, the local one after the browser was closed. */
-export const createPresses = (session: Area, local: Area): Presses => {
+export const createPendingEndClicks = (session: Area, local: Area): PendingEndClicks => {
   const isWaiting = async (contractId: string): Promise<boolean> => {
     const key = `${WAITS}${contractId}`;
     return (await session.get(key))[key] === true;

@@ -1,4 +1,4 @@
-// Owns what follows a write: the bell at once; then, in turn, what the plans want outside the views (settle.ts).
+// Owns what follows a write: the change event at once; then, in turn, what the plans want outside the views (settle.ts).
 // Refuses to decide any of it.
 import type { Comeback } from '../../utils/domain/comeback/record.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
@@ -6,9 +6,9 @@ import type { OperationId } from '../../utils/domain/ids.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import type { Imported } from '../../utils/domain/reports.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
-import type { Bell } from '../../utils/messages/change-events.ts';
-import { ring } from './broadcast.ts';
-import type { Parts } from './deps.ts';
+import type { ChangeEvent } from '../../utils/messages/change-events.ts';
+import { broadcast } from './broadcast.ts';
+import type { Deps } from './deps.ts';
 import { createSettling } from './settle.ts';
 import { DELETED_ALARM, replaceAlarms, setAlarm } from './signals/alarms.ts';
 
@@ -33,8 +33,8 @@ export type AfterWrite = {
   review(): Promise<void>;
 };
 
-export const createAfterWrite = (parts: Parts): AfterWrite => {
-  const { areas, store, tabs, exports, stepReminder, whatsNew, seen } = parts;
+export const createAfterWrite = (parts: Deps): AfterWrite => {
+  const { browserApi, store, tabs, exports, stepReminder, whatsNew, seen } = parts;
   let last: Promise<void> = Promise.resolve();
   /** One after the other: an older state can then not overtake a newer one on its way to an alarm or a badge. */
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -42,12 +42,12 @@ export const createAfterWrite = (parts: Parts): AfterWrite => {
     return last;
   };
 
-  const ringAll = async (bell: Bell): Promise<void> => {
+  const broadcastAll = async (changeEvent: ChangeEvent): Promise<void> => {
     // Where nobody listened, the tab went on without a word, as a full load may.
-    const gone = await ring(areas, (await tabs.all()).keys(), bell);
+    const gone = await broadcast(browserApi, (await tabs.all()).keys(), changeEvent);
     await Promise.all(gone.map((tabId) => tabs.left(tabId)));
   };
-  const { settleOne, settleAll, clearBadge, forget } = createSettling(parts, ringAll);
+  const { settleOne, settleAll, clearBadge, forget } = createSettling(parts, broadcastAll);
 
   let waiting: Promise<void> | undefined;
   const review = (): Promise<void> => {
@@ -62,20 +62,25 @@ export const createAfterWrite = (parts: Parts): AfterWrite => {
   return {
     review,
     contractChanged: ({ id, rev }, by) => {
-      // The bell at once; the badges after it, since it shows which tabs have gone elsewhere.
-      const rung = ringAll({ bell: 'contract', contractId: id, rev, ...(by === undefined ? {} : { by }) });
-      void inTurn(() => rung.then(() => settleOne(id)));
+      // The change event at once; the badges after it, since it shows which tabs have gone elsewhere.
+      const sent = broadcastAll({
+        changed: 'contract',
+        contractId: id,
+        rev,
+        ...(by === undefined ? {} : { by }),
+      });
+      void inTurn(() => sent.then(() => settleOne(id)));
     },
     settingsChanged: ({ rev }) => {
-      void ringAll({ bell: 'settings', rev });
+      void broadcastAll({ changed: 'settings', rev });
       void review();
     },
     comebackChanged: ({ rev }) => {
-      void ringAll({ bell: 'comeback', rev });
+      void broadcastAll({ changed: 'comeback', rev });
       void inTurn(() => stepReminder.settle());
     },
     noticeAnswered: (settings) => {
-      void ringAll({ bell: 'settings', rev: settings.rev });
+      void broadcastAll({ changed: 'settings', rev: settings.rev });
       void inTurn(async () => {
         const contracts = await store.contracts.readAll();
         if (!isProblem(contracts)) await exports.settle(contracts, settings);
@@ -83,15 +88,15 @@ export const createAfterWrite = (parts: Parts): AfterWrite => {
     },
     // To all: lists show it, and a page on which it was hidden is not hidden any more.
     contractRemoved: (contractId) => {
-      void ringAll({ bell: 'all' });
+      void broadcastAll({ changed: 'all' });
       void inTurn(() => settleOne(contractId));
     },
     everythingRemoved: () =>
       void inTurn(async () => {
         const shown = [...(await tabs.all()).keys()];
         await tabs.clear();
-        await replaceAlarms(areas.alarms, new Map());
-        await setAlarm(areas.alarms, DELETED_ALARM, undefined);
+        await replaceAlarms(browserApi.alarms, new Map());
+        await setAlarm(browserApi.alarms, DELETED_ALARM, undefined);
         await forget();
         await exports.clear();
         await stepReminder.clear();
@@ -99,13 +104,13 @@ export const createAfterWrite = (parts: Parts): AfterWrite => {
         await seen.clear();
         await Promise.all(shown.map((tabId) => clearBadge(tabId)));
         // Tabs that still show a contract say so again when they hear it.
-        await ring(areas, shown, { bell: 'all' });
+        await broadcast(browserApi, shown, { changed: 'all' });
       }),
     imported: () => {
-      void ringAll({ bell: 'all' });
+      void broadcastAll({ changed: 'all' });
       void review();
     },
-    recovered: () => void ringAll({ bell: 'all' }),
+    recovered: () => void broadcastAll({ changed: 'all' }),
     tabChanged: (tabId, contractId) =>
       void inTurn(() => (contractId === undefined ? clearBadge(tabId) : settleOne(contractId))),
   };

@@ -5,8 +5,8 @@ import { ContractIdSchema } from '../../utils/domain/ids.ts';
 import { epochMs, type Instant } from '../../utils/domain/time.ts';
 import { InstantSchema } from '../../utils/domain/time-schemas.ts';
 import { isBack } from '../../utils/domain/views/since.ts';
-import { createMarks } from '../../utils/storage/flags.ts';
-import type { Areas } from './browser-api.ts';
+import { createFlags } from '../../utils/storage/flags.ts';
+import type { BrowserApi } from './browser-api.ts';
 
 const SeenSchema = z.strictObject({
   by: z.exactOptional(z.record(ContractIdSchema, InstantSchema)),
@@ -24,8 +24,8 @@ export type Seen = {
   clear(): Promise<void>;
 };
 
-export const createSeen = ({ storage }: Pick<Areas, 'storage'>, now: () => Instant): Seen => {
-  const marks = createMarks(storage.local, 'seen', SeenSchema);
+export const createSeen = ({ storage }: Pick<BrowserApi, 'storage'>, now: () => Instant): Seen => {
+  const marks = createFlags(storage.local, 'seen', SeenSchema);
   return {
     look: async (contractId) => {
       const { by = {} } = await marks.read();

@@ -6,8 +6,8 @@ import { isProblem } from '../../utils/domain/problems.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { bundleOf, readReminderId } from '../../utils/domain/views/reminders/bundle.ts';
 import { type Effects, effectsFor } from '../../utils/domain/views/reminders/reminders.ts';
-import type { Bell } from '../../utils/messages/change-events.ts';
-import type { Parts } from './deps.ts';
+import type { ChangeEvent } from '../../utils/messages/change-events.ts';
+import type { Deps } from './deps.ts';
 import { note } from './note.ts';
 import { beat, replaceAlarms, setAlarms } from './signals/alarms.ts';
 import { createBadges } from './signals/badges.ts';
@@ -26,17 +26,17 @@ type Settling = {
 };
 type Settled = { readonly contract: Contract; readonly effects: Effects };
 
-/** `ringAll` tells the views that a notification was noted in a record. */
+/** `broadcastAll` tells the views that a notification was noted in a record. */
 export const createSettling = (
-  { areas, store, tabs, exports, stepReminder, glances, notices, now, zone }: Parts,
-  ringAll: (bell: Bell) => Promise<void>,
+  { browserApi, store, tabs, exports, stepReminder, planCache, notices, now, zone }: Deps,
+  broadcastAll: (changeEvent: ChangeEvent) => Promise<void>,
 ): Settling => {
-  const { alarms } = areas;
-  const badges = createBadges(areas, tabs);
+  const { alarms } = browserApi;
+  const badges = createBadges(browserApi, tabs);
   const effectsOf = (contract: Contract, settings: Settings): Effects => {
     const at = now();
     const plan = planFor(contract, settings, at);
-    glances.note(contract, settings, at, plan);
+    planCache.note(contract, settings, at, plan);
     return effectsFor(plan, contract, settings, at, zone());
   };
 
@@ -62,7 +62,8 @@ export const createSettling = (
       const update = await note(store.contracts, contractId, crypto.randomUUID(), action, now());
       if (!isProblem(update) && update.contract !== undefined) changed.set(contractId, update.contract);
     }
-    for (const { id, rev } of changed.values()) await ringAll({ bell: 'contract', contractId: id, rev });
+    for (const { id, rev } of changed.values())
+      await broadcastAll({ changed: 'contract', contractId: id, rev });
     await setAlarms(
       alarms,
       new Map([...changed].map(([id, contract]) => [id, effectsOf(contract, settings).alarmAt])),

@@ -7,7 +7,7 @@ import { serve } from '../../utils/messages/serve.ts';
 import { createDeletedEndings } from '../../utils/storage/deleted.ts';
 import { createStore } from '../../utils/storage/store.ts';
 import { currentZone } from '../../utils/zone.ts';
-import type { Areas } from './browser-api.ts';
+import type { BrowserApi } from './browser-api.ts';
 import { createFrameKeys } from './frame-keys.ts';
 import { createBackupHandlers } from './handlers/backup-handlers.ts';
 import { createCalendarHandlers } from './handlers/calendar-handlers.ts';
@@ -15,9 +15,9 @@ import { createComebackHandlers } from './handlers/comeback-handlers.ts';
 import { createDeletedHandlers, tidyDeleted } from './handlers/deleted-handlers.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { createPageHandlers } from './handlers/page-handlers.ts';
-import { createPresses } from './pending-end-clicks.ts';
+import { createPendingEndClicks } from './pending-end-clicks.ts';
 import { createAfterWrite } from './perform.ts';
-import { createGlances } from './plan-cache.ts';
+import { createPlanCache } from './plan-cache.ts';
 import { createSeen } from './seen.ts';
 import { alarmCount } from './signals/alarms.ts';
 import { createNotices } from './signals/announce.ts';
@@ -45,39 +45,39 @@ const soon = (): Promise<void> => new Promise((goOn) => setTimeout(goOn, FIRST_A
  * at all endings may begin.
  */
 export const startBackground = (
-  areas: Areas,
+  browserApi: BrowserApi,
   factory: IDBFactory | undefined,
   now = currentInstant,
   idle = soon,
   zone = currentZone,
   waits = WAITS,
 ) => {
-  const { runtime, tabs: browserTabs, storage } = areas;
+  const { runtime, tabs: browserTabs, storage } = browserApi;
   const { local, session } = storage;
   // Alarms are kept apart from both copies: where those are empty, an alarm says that there was an ending
   // once.
-  const remembered = () => alarmCount(areas.alarms);
+  const remembered = () => alarmCount(browserApi.alarms);
   const store = createStore({ factory, local, session, now, remembered, onNews: () => after.recovered() });
   const tabs = createTabs(storage.session);
-  const exports = createExports(areas, now);
-  const stepReminder = createStepReminder({ ...areas, store, now });
-  const whatsNew = createWhatsNew(areas);
-  const presses = createPresses(session, local);
+  const exports = createExports(browserApi, now);
+  const stepReminder = createStepReminder({ ...browserApi, store, now });
+  const whatsNew = createWhatsNew(browserApi);
+  const pendingEndClicks = createPendingEndClicks(session, local);
   const frameKeys = createFrameKeys();
   const deleted = createDeletedEndings(local, now);
   const parts = {
     deleted,
-    areas,
+    browserApi,
     store,
     tabs,
-    presses,
+    pendingEndClicks,
     frameKeys,
     exports,
     stepReminder,
     whatsNew,
-    glances: createGlances(),
-    notices: createNotices({ ...areas, session }, waits.shownMs),
-    seen: createSeen(areas, now),
+    planCache: createPlanCache(),
+    notices: createNotices({ ...browserApi, session }, waits.shownMs),
+    seen: createSeen(browserApi, now),
     askedSteps: createAskedSteps(waits.takenMs),
     now,
     zone,
@@ -123,7 +123,7 @@ export const startBackground = (
     },
     // An event that started the worker shares the look that the start already asked for.
     onStartup: async (): Promise<void> => {
-      await Promise.all([after.review(), presses.tidy()]);
+      await Promise.all([after.review(), pendingEndClicks.tidy()]);
     },
     onAlarm: async (): Promise<void> => {
       await Promise.all([after.review(), tidyDeleted(parts)]);

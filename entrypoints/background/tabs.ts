@@ -4,7 +4,7 @@
 import type { Area } from '../../utils/storage/area.ts';
 
 /**
- * What is known of a tab may be older than its page: a tab that went elsewhere is found out by the next bell.
+ * What is known of a tab may be older than its page: a tab that went elsewhere is found out by the next change event.
  */
 export type Tabs = {
   /** Whether the tab showed another or none before. */

@@ -1,8 +1,8 @@
 // Owns the marks of an update: which version was there before it, and whether the person has read what is new.
 // Opens nothing and announces nothing: our pages say it where the person goes by itself.
-import { type News, NewsMarksSchema, newsFor } from '../../utils/domain/views/whats-new.ts';
-import { createMarks } from '../../utils/storage/flags.ts';
-import type { Areas } from './browser-api.ts';
+import { type News, NewsFlagsSchema, newsFor } from '../../utils/domain/views/whats-new.ts';
+import { createFlags } from '../../utils/storage/flags.ts';
+import type { BrowserApi } from './browser-api.ts';
 
 export type WhatsNew = {
   /** The extension was updated from that version. */
@@ -14,8 +14,8 @@ export type WhatsNew = {
   clear(): Promise<void>;
 };
 
-export const createWhatsNew = ({ storage }: Pick<Areas, 'storage'>): WhatsNew => {
-  const marks = createMarks(storage.local, 'news', NewsMarksSchema);
+export const createWhatsNew = ({ storage }: Pick<BrowserApi, 'storage'>): WhatsNew => {
+  const marks = createFlags(storage.local, 'news', NewsFlagsSchema);
   const shown = async () => newsFor(await marks.read());
   return {
     shown,

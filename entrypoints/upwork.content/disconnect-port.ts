@@ -8,7 +8,7 @@ const AFTER_MS = 250;
 /** Whether the extension that this script belongs to is gone; in Chromium its own id then is. */
 export const isOver = (): boolean => browser.runtime.id === undefined;
 
-type Lifeline = {
+type DisconnectPort = {
   readonly hold: () => void;
   readonly drop: () => void;
   /** Something failed that fails at the end too: looks once whether this was it. */
@@ -16,7 +16,7 @@ type Lifeline = {
 };
 
 /** Calls `onOver` soon after the extension's end while the line is held. */
-export const createLifeline = (onOver: () => void): Lifeline => {
+export const createDisconnectPort = (onOver: () => void): DisconnectPort => {
   let port: ReturnType<typeof browser.runtime.connect> | undefined;
   const check = () => {
     setTimeout(() => {

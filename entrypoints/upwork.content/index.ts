@@ -7,14 +7,14 @@ import { isProblem } from '../../utils/domain/problems.ts';
 import { contractOn } from '../../utils/domain/upwork/detect.ts';
 import type { PageText } from '../../utils/domain/upwork/page-text.ts';
 import { askHere } from '../../utils/messages/ask-here.ts';
-import { isBell, isTabCall } from '../../utils/messages/change-events.ts';
+import { isChangeEvent, isTabCall } from '../../utils/messages/change-events.ts';
 import { ask } from '../../utils/messages/send.ts';
 import type { TabStanding } from '../../utils/messages/tab-status.ts';
 import { wentThrough } from '../../utils/page/guard/guard.ts';
 import { pageText } from '../../utils/page/reader/page-text.ts';
 import { startPageSession } from '../../utils/page/session.ts';
 import { currentZone } from '../../utils/zone.ts';
-import { createLifeline, isOver } from './disconnect-port.ts';
+import { createDisconnectPort, isOver } from './disconnect-port.ts';
 import { createRefresh } from './refresh.ts';
 
 /** At such an address a press may not be the last one. */
@@ -42,7 +42,7 @@ export default defineContentScript({
     /** An extension that is gone answers nothing; where it is still there, the person's next press asks again. */
     const unlessOver = (error: unknown): void => {
       if (!isOver()) console.error(error);
-      lifeline.check();
+      disconnectPort.check();
     };
     const refreshOf = (contractId: string, signal: AbortSignal) => {
       let isSettled = false;
@@ -53,10 +53,10 @@ export default defineContentScript({
           const view = await askHere('page-shown', { contractId, zone: currentZone(), ...settled }, signal);
           if (!isProblem(view)) session.update(contractId, view);
           // The worker has just answered, so the line neither wakes it nor keeps it awake.
-          if (shown === contractId) lifeline.hold();
+          if (shown === contractId) disconnectPort.hold();
           return !isProblem(view);
         },
-        doubt: () => session.doubt(contractId),
+        markStale: () => session.markStale(contractId),
       });
       return (settled = false): void => {
         isSettled ||= settled;
@@ -77,14 +77,14 @@ export default defineContentScript({
         if (message.call === 'read-page') return textFor(message.contractId);
         if (message.call === 'toggle-sidebar') session.toggle();
         if (message.call === 'close-sidebar') session.close();
-      } else if (isBell(message) && shown !== undefined) refresh();
+      } else if (isChangeEvent(message) && shown !== undefined) refresh();
       return undefined;
     };
     // Of an extension that is gone there is nothing left to be called.
     const deafen = () => {
       if (isOver()) return;
       browser.runtime.onMessage.removeListener(listener);
-      lifeline.drop();
+      disconnectPort.drop();
     };
     const session = startPageSession({
       window,
@@ -139,7 +139,7 @@ export default defineContentScript({
         if (wentThrough(outcome)) askHere('end-pressed', { contractId }, signal).catch(unlessOver);
       },
     });
-    const lifeline = createLifeline(session.stop);
+    const disconnectPort = createDisconnectPort(session.stop);
     signal.addEventListener('abort', deafen);
   },
 });

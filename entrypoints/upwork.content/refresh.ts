@@ -7,11 +7,11 @@ const LATE_MS = 150;
 type Refreshing = {
   /** Asks once and pushes the answer in; false where none came. */
   readonly ask: () => Promise<boolean>;
-  readonly doubt: () => void;
+  readonly markStale: () => void;
 };
 
 /** Each call is answered by a question that was asked after it. Rejects where asking does. */
-export const createRefresh = ({ ask, doubt }: Refreshing): (() => Promise<void>) => {
+export const createRefresh = ({ ask, markStale }: Refreshing): (() => Promise<void>) => {
   let running: Promise<void> | undefined;
   let isAskedAnew = false;
   let isLate = false;
@@ -21,7 +21,7 @@ export const createRefresh = ({ ask, doubt }: Refreshing): (() => Promise<void>)
       isAskedAnew = false;
       const isAnswered = await ask();
       if (isAskedAnew) {
-        if (isLate) doubt();
+        if (isLate) markStale();
         continue;
       }
       if (isAnswered) clearTimeout(late);
@@ -35,7 +35,7 @@ export const createRefresh = ({ ask, doubt }: Refreshing): (() => Promise<void>)
       isLate = false;
       late = setTimeout(() => {
         isLate = true;
-        doubt();
+        markStale();
       }, LATE_MS);
       running = run().finally(() => {
         running = undefined;

@@ -44,7 +44,7 @@ test('The guard and the sidebar are answered from one record alone; alarms and d
   expect(asked).not.toContain(null);
   await local.set({ 'contracts/42545630': { garbled: true } });
   goOn();
-  await until(() => expect(browser.toPages).toContainEqual({ bell: 'all' }));
+  await until(() => expect(browser.toPages).toContainEqual({ changed: 'all' }));
   await until(() => expect(alarmsOf(worker)).toHaveLength(1));
   expect(asked).toContain(null);
 });

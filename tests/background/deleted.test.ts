@@ -33,7 +33,7 @@ test('A deleted ending comes back whole within ten minutes, with its deadlines.'
   expect(await restore(worker)).toBeNull();
   expect(await record(worker)).toEqual({ ...before, rev: (before?.rev ?? 0) + 1 });
   await until(() => expect(alarmsOf(worker)).toEqual([`contract:${ID}`]));
-  expect(worker.browser.toPages).toContainEqual({ bell: 'all' });
+  expect(worker.browser.toPages).toContainEqual({ changed: 'all' });
   expect(await endings(worker)).toEqual([]);
 });
 

@@ -66,7 +66,7 @@ test('A backup tells the views at once.', async () => {
   worker.browser.toPages.length = 0;
   await worker.own('export-all', {});
   await until(() =>
-    expect(worker.browser.toPages).toContainEqual(expect.objectContaining({ bell: 'settings' })),
+    expect(worker.browser.toPages).toContainEqual(expect.objectContaining({ changed: 'settings' })),
   );
 });
 

@@ -1,13 +1,13 @@
 // Owns an in-memory browser as the background sees one: what it was told stays readable, tabs listen or are gone.
 import type { Alarms, Notifications } from 'webextension-polyfill';
-import type { Areas } from '../../entrypoints/background/browser-api.ts';
-import type { TabTurned } from '../../utils/messages/change-events.ts';
+import type { BrowserApi } from '../../entrypoints/background/browser-api.ts';
+import type { TabChanged } from '../../utils/messages/change-events.ts';
 import { type Area, memoryArea } from '../../utils/storage/area.ts';
 
 export const OWN_ID = 'our-own-id';
 export const BASE_URL = `chrome-extension://${OWN_ID}/`;
 
-export type FakeBrowser = Areas & {
+export type FakeBrowser = BrowserApi & {
   /** Alarm name to its instant in epoch ms. */
   readonly alarmTimes: Map<string, number>;
   readonly shown: Map<string, Notifications.CreateNotificationOptions>;
@@ -28,7 +28,7 @@ export type FakeBrowser = Areas & {
   readonly toTabs: { tabId: number; message: unknown }[];
   readonly toPages: unknown[];
   /** Tabs of which our own pages were told that they came to a contract or left one. */
-  readonly turned: number[];
+  readonly tabChanged: number[];
   readonly opened: string[];
 };
 
@@ -36,7 +36,7 @@ const EVERYWHERE = -1;
 const gone = () => Promise.reject(new Error('Could not establish connection. Receiving end does not exist.'));
 
 export const fakeBrowser = (
-  storage: { local: Area; session: Area } = newAreas(),
+  storage: { local: Area; session: Area } = newBrowserApi(),
   kind: 'chromium' | 'firefox' = 'chromium',
 ): FakeBrowser => {
   const alarmTimes = new Map<string, number>();
@@ -49,7 +49,7 @@ export const fakeBrowser = (
   const listening = new Set<number>();
   const toTabs: { tabId: number; message: unknown }[] = [];
   const toPages: unknown[] = [];
-  const turned: number[] = [];
+  const tabChanged: number[] = [];
   const opened: string[] = [];
   const tab = (id: number) => ({
     id,
@@ -59,7 +59,7 @@ export const fakeBrowser = (
     pinned: false,
     incognito: false,
   });
-  const alarms: Areas['alarms'] = {
+  const alarms: BrowserApi['alarms'] = {
     getAll: async () =>
       [...alarmTimes].map(([name, scheduledTime]): Alarms.Alarm => ({ name, scheduledTime })),
     create: async (name?: string | Alarms.CreateAlarmInfoType, info?: Alarms.CreateAlarmInfoType) => {
@@ -69,7 +69,7 @@ export const fakeBrowser = (
     },
     clear: async (name) => alarmTimes.delete(name ?? ''),
   };
-  const notifications: Areas['notifications'] = {
+  const notifications: BrowserApi['notifications'] = {
     create: async (
       id: string | undefined | Notifications.CreateNotificationOptions,
       options?: Notifications.CreateNotificationOptions,
@@ -105,16 +105,16 @@ export const fakeBrowser = (
     listening,
     toTabs,
     toPages,
-    turned,
+    tabChanged,
     opened,
     storage,
     runtime: {
       id: OWN_ID,
       getURL: (path) => `${BASE_URL}${path}`,
       sendMessage: (message: unknown) => {
-        const { turned: tabId } = message as Partial<TabTurned>;
+        const { tabChanged: tabId } = message as Partial<TabChanged>;
         if (tabId === undefined) toPages.push(message);
-        else turned.push(tabId);
+        else tabChanged.push(tabId);
         return gone();
       },
     },
@@ -152,4 +152,4 @@ export const fakeBrowser = (
   };
   return made;
 };
-const newAreas = () => ({ local: memoryArea(), session: memoryArea() });
+const newBrowserApi = () => ({ local: memoryArea(), session: memoryArea() });

@@ -129,7 +129,7 @@ test('A repeat is answered although the clock was set back and would refuse it n
   expect(await worker.act(end, 'operation-end')).toEqual(done);
 });
 
-test('A changed setting rings the bell, is answered and lasts; a wrong one changes nothing.', async () => {
+test('A changed setting broadcasts the change event, is answered and lasts; a wrong one changes nothing.', async () => {
   const worker = newWorker();
   const patch = { noticeDaysHourly: 30 };
   const changed = fine<'change-settings'>(await worker.choose(patch));
@@ -140,7 +140,7 @@ test('A changed setting rings the bell, is answered and lasts; a wrong one chang
     done: [expect.any(String)],
     undo: [{ was: { noticeDaysHourly: 14 } }],
   });
-  expect(worker.browser.toPages).toContainEqual({ bell: 'settings', rev: 1 });
+  expect(worker.browser.toPages).toContainEqual({ changed: 'settings', rev: 1 });
   expect(await worker.choose({ noticeDaysFixed: 0.5 })).toMatchObject({
     problem: 'wrong-shape',
   });
@@ -148,7 +148,7 @@ test('A changed setting rings the bell, is answered and lasts; a wrong one chang
   expect(fine<'load'>(await worker.own('load', { contractId: ID })).settings).toEqual(changed);
 });
 
-test('A choice is taken back after a restart too, once, and that rings the bell.', async () => {
+test('A choice is taken back after a restart too, once, and that broadcasts the change event.', async () => {
   const worker = newWorker();
   const { undo } = fine<'change-settings'>(await worker.choose({ theme: 'dark' }));
   worker.restart();
@@ -158,7 +158,7 @@ test('A choice is taken back after a restart too, once, and that rings the bell.
   } as const;
   const back = fine<'change-settings'>(await worker.own('change-settings', takeBack));
   expect(back).toMatchObject({ theme: 'upwork', rev: 2, undo: [], redo: [{ id: 'operation-back' }] });
-  expect(worker.browser.toPages).toContainEqual({ bell: 'settings', rev: 2 });
+  expect(worker.browser.toPages).toContainEqual({ changed: 'settings', rev: 2 });
   expect(await worker.own('change-settings', takeBack)).toEqual(back);
 });
 
@@ -211,7 +211,7 @@ test('What the person let through holds for ten minutes, in that tab and for tha
   await until(async () => expect(await armedIn(1)).toBeUndefined());
 });
 
-test('The bell rings in all our pages and in every tab that shows a contract, and names no content.', async () => {
+test('The change event reaches all our pages and in every tab that shows a contract, and names no content.', async () => {
   const worker = newWorker();
   for (const tabId of [1, 2, 3]) worker.browser.listening.add(tabId);
   await worker.page('page-shown', SHOWN, 1);
@@ -220,21 +220,22 @@ test('The bell rings in all our pages and in every tab that shows a contract, an
   await worker.page('page-left', {}, 3);
   worker.restart();
   await worker.act(BEGIN);
-  const bell = { bell: 'contract', contractId: ID, rev: 1 };
+  const changeEvent = { changed: 'contract', contractId: ID, rev: 1 };
   await until(() => {
-    expect(worker.browser.toPages).toEqual([bell]);
+    expect(worker.browser.toPages).toEqual([changeEvent]);
     expect(worker.browser.toTabs).toEqual([
-      { tabId: 1, message: bell },
-      { tabId: 2, message: bell },
+      { tabId: 1, message: changeEvent },
+      { tabId: 2, message: changeEvent },
     ]);
   });
 });
 
-test('The bell names the operation where its reply says all, and not where a view has to look again.', async () => {
+test('The change event names the operation where its reply says all, and not where a view has to look again.', async () => {
   const worker = newWorker();
   await worker.own('load', { contractId: ID });
-  const bellOf = (rev: number) => expect.objectContaining({ bell: 'contract', contractId: ID, rev });
-  const named = () => worker.browser.toPages.map((bell) => ('by' in (bell as object) ? 'named' : 'plain'));
+  const bellOf = (rev: number) => expect.objectContaining({ changed: 'contract', contractId: ID, rev });
+  const named = () =>
+    worker.browser.toPages.map((changeEvent) => ('by' in (changeEvent as object) ? 'named' : 'plain'));
   await worker.act(BEGIN);
   await until(() => expect(worker.browser.toPages).toContainEqual(bellOf(1)));
   await worker.act(tick('agreement'));
@@ -300,7 +301,7 @@ test('One deleted ending takes its alarm along and leaves the others.', async ()
   }
   await until(() => expect(alarmsOf(worker)).toEqual([`contract:${ID}`, 'contract:22222']));
   expect(await worker.own('delete-contract', { contractId: ID })).toBeNull();
-  expect(worker.browser.toPages).toContainEqual({ bell: 'all' });
+  expect(worker.browser.toPages).toContainEqual({ changed: 'all' });
   await until(() => expect(alarmsOf(worker)).toEqual(['contract:22222']));
   expect(fine<'list'>(await worker.own('list', EVERY)).endings).toMatchObject([{ contractId: '22222' }]);
 });
@@ -327,7 +328,7 @@ test('Everything is deleted only after the exact word, and then nothing is left.
   expect(fine<'list'>(await worker.own('list', EVERY)).endings).toHaveLength(1);
 
   expect(await worker.own('delete-everything', { confirmation: 'DELETE' })).toBeNull();
-  await until(() => expect(browser.toTabs).toContainEqual({ tabId: 1, message: { bell: 'all' } }));
+  await until(() => expect(browser.toTabs).toContainEqual({ tabId: 1, message: { changed: 'all' } }));
   expect(browser.alarmTimes.size).toBe(0);
   expect(browser.shown.size).toBe(0);
   expect(browser.badges.has(1)).toBe(false);

@@ -72,8 +72,8 @@ test('Every page and tab is told to look again.', async () => {
   await worker.page('page-shown', { contractId: ID, zone: ZONE }, 1);
   await takeAll(worker, text);
   await until(() => {
-    expect(worker.browser.toPages).toContainEqual({ bell: 'all' });
-    expect(worker.browser.toTabs).toContainEqual({ tabId: 1, message: { bell: 'all' } });
+    expect(worker.browser.toPages).toContainEqual({ changed: 'all' });
+    expect(worker.browser.toTabs).toContainEqual({ tabId: 1, message: { changed: 'all' } });
     expect(Number(worker.browser.badges.get(1))).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment node
-// Owns the proof of what the background does for the side panel: says which tab turned, and opens it for a page's person.
+// Owns the proof of what the background does for the side panel: says in which tab the page changed, and opens it for a page's person.
 import { expect, test } from 'vitest';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import { fakeBrowser } from './fake-browser.ts';
@@ -16,7 +16,7 @@ test('Our own pages hear once of each tab that comes to a contract, turns to ano
   await worker.page('page-shown', SHOWN, 2);
   await worker.page('page-shown', { ...SHOWN, contractId: '22222222' }, 2);
   await worker.page('page-left', {}, 2);
-  await until(() => expect(worker.browser.turned).toEqual([1, 2, 2, 2]));
+  await until(() => expect(worker.browser.tabChanged).toEqual([1, 2, 2, 2]));
 });
 
 test('A page may have the panel opened in its own tab, before anything else is waited for.', async () => {

@@ -39,7 +39,11 @@ test('A press changes no fact of a record, and rings so that an open view asks.'
   await pressed(worker);
   expect((await load(worker)).contract).toEqual(before);
   await until(() =>
-    expect(worker.browser.toPages.at(-1)).toEqual({ bell: 'contract', contractId: ID, rev: before.rev }),
+    expect(worker.browser.toPages.at(-1)).toEqual({
+      changed: 'contract',
+      contractId: ID,
+      rev: before.rev,
+    }),
   );
 });
 
@@ -112,12 +116,12 @@ test('While the page may still ask more, nobody asks about the press; then both 
   await justPressed(worker);
   await worker.page('page-shown', { contractId: ID, zone: ZONE });
   expect(await load(worker)).not.toHaveProperty('endPressedAt');
-  const rung = worker.browser.toPages.length;
+  const sent = worker.browser.toPages.length;
   await comeBack(worker);
   expect(await load(worker)).toMatchObject({ endPressedAt: NOW });
   await until(() =>
-    expect(worker.browser.toPages.slice(rung)).toContainEqual({
-      bell: 'contract',
+    expect(worker.browser.toPages.slice(sent)).toContainEqual({
+      changed: 'contract',
       contractId: ID,
       rev: before.rev,
     }),

@@ -34,7 +34,7 @@ test('A change of which the second copy was refused is acknowledged, rings, sets
   how.isFull = true;
   expect(await worker.act(TELL)).toMatchObject({ facts: { toldAt: NOW } });
   await until(() => expect(alarmsOf(worker)).toEqual([`contract:${ID}`]));
-  expect(worker.browser.toPages).toContainEqual({ bell: 'contract', contractId: ID, rev: 2 });
+  expect(worker.browser.toPages).toContainEqual({ changed: 'contract', contractId: ID, rev: 2 });
   const { storage } = fine<'load'>(await worker.own('load', { contractId: ID }));
   expect(storage).toMatchObject({ mode: 'durable', reason: expect.stringContaining('second copy') });
 });
@@ -50,7 +50,7 @@ test('A repeat whose first answer was lost sets the alarm that the first could n
   worker.browser.toPages.length = 0;
   expect(fine<'act'>(await worker.own('act', ask)).rev).toBe(2);
   await until(() => expect(alarmsOf(worker)).toEqual([`contract:${ID}`]));
-  expect(worker.browser.toPages).toContainEqual({ bell: 'contract', contractId: ID, rev: 2 });
+  expect(worker.browser.toPages).toContainEqual({ changed: 'contract', contractId: ID, rev: 2 });
 });
 
 test.each([

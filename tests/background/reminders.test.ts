@@ -230,7 +230,7 @@ test('What fell due while the browser was closed comes once, late, at the next s
   // Start, browser start and a late alarm ask at the same time.
   await Promise.all([worker.events().onStartup(), worker.events().onAlarm(), worker.events().onStartup()]);
   expect(worker.browser.announced).toEqual([`notice|${NOTICE_ENDS}|${ID}`]);
-  expect(worker.browser.toPages).toContainEqual({ bell: 'contract', contractId: ID, rev: 3 });
+  expect(worker.browser.toPages).toContainEqual({ changed: 'contract', contractId: ID, rev: 3 });
 });
 
 test('A worker that ended between showing and recording repeats itself in the same notification.', async () => {

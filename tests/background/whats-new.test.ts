@@ -40,7 +40,7 @@ test('What was read is not said again, in no view and not after a restart, and t
   worker.browser.toPages.length = 0;
   expect(await worker.own('news-read', {})).toBeNull();
   await until(() =>
-    expect(worker.browser.toPages).toContainEqual(expect.objectContaining({ bell: 'settings' })),
+    expect(worker.browser.toPages).toContainEqual(expect.objectContaining({ changed: 'settings' })),
   );
   worker.restart();
   expect(await inPopup(worker)).toBeUndefined();

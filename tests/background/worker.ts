@@ -6,7 +6,7 @@ import { startBackground } from '../../entrypoints/background/start.ts';
 import type { Action } from '../../utils/domain/contract/action-schema.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
-import type { ChoiceAction } from '../../utils/domain/settings/reducer.ts';
+import type { SettingsAction } from '../../utils/domain/settings/reducer.ts';
 import type { OwnPatch } from '../../utils/domain/settings/settings.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import type { MessageType, Replies, Reply, Request } from '../../utils/messages/protocol.ts';
@@ -63,7 +63,7 @@ export const newWorker = (browser = fakeBrowser()): Worker => {
       url,
       ...(tabId === undefined ? {} : { tab: { id: tabId } }),
     });
-  const change = (action: ChoiceAction) => {
+  const change = (action: SettingsAction) => {
     operations += 1;
     return worker.own('change-settings', { operationId: `operation-${operations}`, action });
   };

@@ -16,7 +16,7 @@ import { patternsOf } from '../../utils/domain/patterns/patterns.ts';
 import { planFor } from '../../utils/domain/plan/plan.ts';
 import { isProblem, problem } from '../../utils/domain/problems.ts';
 import type { StorageReport } from '../../utils/domain/reports.ts';
-import { performChoice } from '../../utils/domain/settings/reducer.ts';
+import { applyToSettings } from '../../utils/domain/settings/reducer.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings/settings.ts';
 import { epochMs, type Instant, later } from '../../utils/domain/time.ts';
 import type { Reading } from '../../utils/domain/upwork/reading.ts';
@@ -26,7 +26,7 @@ import { listingOf, titlesOf } from '../../utils/domain/views/listing.ts';
 import { summaryOf } from '../../utils/domain/views/summary.ts';
 import { urgencyOf } from '../../utils/domain/views/urgency.ts';
 import type { News } from '../../utils/domain/views/whats-new.ts';
-import type { Bell, TabTurned } from '../../utils/messages/change-events.ts';
+import type { ChangeEvent, TabChanged } from '../../utils/messages/change-events.ts';
 import { MESSAGES, type MessageType, type Reply, type Request } from '../../utils/messages/protocol.ts';
 import { NOW } from '../clock.ts';
 
@@ -105,15 +105,15 @@ export const background = {
   },
   sentOf: <T extends MessageType>(type: T): Request<T>[] =>
     background.sent.filter((sent) => sent.type === type).map(({ request }) => request as Request<T>),
-  ring: (bell: Bell | TabTurned): void => {
-    for (const listener of [...listeners]) listener(bell);
+  broadcast: (changeEvent: ChangeEvent | TabChanged): void => {
+    for (const listener of [...listeners]) listener(changeEvent);
   },
   /** Each may put off its answer: the tab answers when this resolves. */
   tabAnswers: (): Promise<void> => Promise.resolve(),
   /** Another tab comes to the front, or a page is loaded in it. */
   turnTo: (contractId: string | undefined, how: 'activated' | 'loaded' | 'softly'): void => {
     background.inFront = contractId && { contractId, removed: false };
-    if (how === 'softly') background.ring({ turned: 1 });
+    if (how === 'softly') background.broadcast({ tabChanged: 1 });
     else for (const hear of [...tabListeners]) hear(1, { status: how === 'loaded' ? 'complete' : 'loading' });
   },
 };
@@ -130,17 +130,17 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
   list: (choice) => {
     const { settings } = background;
     const contracts = [...background.contracts.values()];
-    const glance = (contract: Contract) => {
+    const listedPlan = (contract: Contract) => {
       const plan = planFor(contract, settings, NOW);
       return { urgency: urgencyOf(plan, epochMs(NOW)), summary: summaryOf(contract, plan, epochMs(NOW)) };
     };
     const titles = titlesOf(contracts, settings.hiddenOn);
-    return { ...listingOf(contracts, glance, choice), titles, ...choices() };
+    return { ...listingOf(contracts, listedPlan, choice), titles, ...choices() };
   },
   'load-settings': () => choices(),
   act: (request) => background.actOn(request),
   'change-settings': ({ operationId, action }) => {
-    background.settings = performChoice(background.settings, operationId, action);
+    background.settings = applyToSettings(background.settings, operationId, action);
     return background.settings;
   },
   lessons: ({ contractId }) => {
@@ -161,7 +161,7 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     if (record === undefined) return problem('nothing-to-restore');
     background.deleted.delete(contractId);
     background.contracts.set(contractId, { ...record, rev: record.rev + 1 });
-    background.ring({ bell: 'all' });
+    background.broadcast({ changed: 'all' });
     return null;
   },
   'delete-contract': ({ contractId }) => {
@@ -169,7 +169,7 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     if (record !== undefined) background.deleted.set(contractId, record);
     background.contracts.delete(contractId);
     background.endPressedAt = undefined;
-    background.ring({ bell: 'all' });
+    background.broadcast({ changed: 'all' });
     return null;
   },
   'delete-everything': ({ confirmation }) => {
@@ -177,7 +177,7 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     background.contracts.clear();
     background.settings = DEFAULT_SETTINGS;
     background.comeback = EMPTY_COMEBACK;
-    background.ring({ bell: 'all' });
+    background.broadcast({ changed: 'all' });
     return null;
   },
   'load-comeback': () => ({
@@ -187,7 +187,7 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
   }),
   'change-comeback': ({ operationId, action }) => {
     background.comeback = performComeback(background.comeback, operationId, action);
-    background.ring({ bell: 'comeback', rev: background.comeback.rev });
+    background.broadcast({ changed: 'comeback', rev: background.comeback.rev });
     return background.comeback;
   },
   'load-patterns': () => ({
@@ -201,7 +201,7 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
   'close-sidebar': () => null,
   'storage-read': () => {
     background.storage = { ...background.storage, readAt: NOW };
-    background.ring({ bell: 'settings', rev: background.settings.rev });
+    background.broadcast({ changed: 'settings', rev: background.settings.rev });
     return null;
   },
   'read-page': () => background.reading ?? problem('page-not-there'),
@@ -218,12 +218,12 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
   'test-notification': () => 'sent',
   'put-off-export': () => {
     background.exportReminder = undefined;
-    background.ring({ bell: 'settings', rev: background.settings.rev });
+    background.broadcast({ changed: 'settings', rev: background.settings.rev });
     return null;
   },
   'news-read': () => {
     background.news = undefined;
-    background.ring({ bell: 'settings', rev: background.settings.rev });
+    background.broadcast({ changed: 'settings', rev: background.settings.rev });
     return null;
   },
   'export-all': ({ after }) => {
@@ -245,7 +245,7 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     replace(new Map(background.contracts), merged.settings ?? background.settings, false);
     for (const contract of merged.contracts) background.contracts.set(contract.id, contract);
     background.comeback = merged.comeback ?? background.comeback;
-    background.ring({ bell: 'all' });
+    background.broadcast({ changed: 'all' });
     return { step: 1, put: merged.contracts.map(({ id }) => id), removed: [] };
   },
   'last-import': () => background.before && { step: 1, at: NOW, undone: background.before.undone },
@@ -256,7 +256,7 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     replace(new Map(background.contracts), before.settings, !before.undone);
     background.contracts.clear();
     for (const [id, contract] of contracts) background.contracts.set(id, contract);
-    background.ring({ bell: 'all' });
+    background.broadcast({ changed: 'all' });
     return { step: 1, put: [...contracts.keys()], removed: [] };
   },
 };
@@ -278,9 +278,9 @@ const replace = (contracts: Map<string, Contract>, settings: Settings, undone: b
   background.settings = settings;
 };
 
-const answer = async (message: Sent | { readonly knock: true }): Promise<unknown> => {
-  // What no answer came to in an earlier test knocks until its view is gone; a knock says nothing.
-  if ('knock' in message) return undefined;
+const answer = async (message: Sent | { readonly wake: true }): Promise<unknown> => {
+  // What no answer came to in an earlier test knocks until its view is gone; a wake message says nothing.
+  if ('wake' in message) return undefined;
   const { type, request } = message;
   background.sent.push({ type, request });
   const failing = background.failures.findIndex((failure) => failure.type === type);

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { beforeEach, expect, test, vi } from 'vitest';
-import { onBell } from '../../utils/messages/change-events.ts';
+import { onChangeEvent } from '../../utils/messages/change-events.ts';
 import { ask } from '../../utils/messages/send.ts';
 
 const runtime = vi.hoisted(() => {
@@ -76,7 +76,7 @@ test('While nobody answers, it knocks once a second, which starts a worker that 
     await vi.advanceTimersByTimeAsync(2_100);
     expect(await asked).toBeNull();
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(runtime.sent).toEqual([MESSAGE, { knock: true }, { knock: true }]);
+    expect(runtime.sent).toEqual([MESSAGE, { wake: true }, { wake: true }]);
   } finally {
     vi.useRealTimers();
   }
@@ -95,20 +95,20 @@ test('Knocking at an extension that is gone ends the question, and hurts the pag
     const asked = expect(ask('load', REQUEST)).rejects.toThrow('invalidated');
     await vi.advanceTimersByTimeAsync(5_000);
     await asked;
-    expect(runtime.sent).toEqual([MESSAGE, { knock: true }]);
+    expect(runtime.sent).toEqual([MESSAGE, { wake: true }]);
   } finally {
     vi.useRealTimers();
   }
 });
 
-test('A bell is heard until the signal aborts, and every other message is left to others.', () => {
+test('A change event is heard until the signal aborts, and every other message is left to others.', () => {
   const heard: unknown[] = [];
   const life = new AbortController();
-  onBell((bell) => heard.push(bell), life.signal);
+  onChangeEvent((changeEvent) => heard.push(changeEvent), life.signal);
   const say = (message: unknown) => [...runtime.listeners].map((listener) => listener(message));
-  expect(say({ bell: 'all' })).toEqual([undefined]);
+  expect(say({ changed: 'all' })).toEqual([undefined]);
   expect(say({ type: 'load', request: REQUEST })).toEqual([undefined]);
   life.abort();
-  say({ bell: 'all' });
-  expect(heard).toEqual([{ bell: 'all' }]);
+  say({ changed: 'all' });
+  expect(heard).toEqual([{ changed: 'all' }]);
 });

@@ -162,7 +162,7 @@ describe('A content script speaks of the contract that its tab shows', () => {
 });
 
 test.each([
-  ['a bell', { bell: 'all' }],
+  ['a change event', { changed: 'all' }],
   ['a call to a tab', { call: 'toggle-sidebar' }],
   ['nothing', undefined],
   ['a bare text', 'act'],

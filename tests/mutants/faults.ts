@@ -41,7 +41,7 @@ const fault = (file: string, name: string, find: string, put = ''): Fault => ({ 
 export const FAULTS: readonly Fault[] = [
   fault(L, 'first look: an older state is trusted', 'first.seq !== second.seq ||'),
   fault(L, 'first look: another count is trusted', '|| first.count !== second.count'),
-  fault(L, 'first look: copies that differ are trusted', 'repairs.length > 0 ||'),
+  fault(L, 'first look: copies that differ are trusted', 'corrections.length > 0 ||'),
   fault(
     L,
     'first look: an emptiness is trusted beside what lies aside',
@@ -64,8 +64,8 @@ export const FAULTS: readonly Fault[] = [
   fault(
     W,
     'acknowledged before the transaction is complete',
-    '    transaction.done, ]); const told',
-    '  ]); const told',
+    '    transaction.done, ]); const incidents',
+    '  ]); const incidents',
   ),
   fault(D, 'a write not taken over into what is remembered', 'known.written(done.head.seq, done.changes);'),
   fault(
@@ -94,7 +94,7 @@ export const FAULTS: readonly Fault[] = [
   fault(
     D,
     'set aside in one copy only',
-    'mirror.write(done.changes, done.head, done.told)',
+    'mirror.write(done.changes, done.head, done.incidents)',
     'mirror.write(done.changes, done.head)',
   ),
   fault(
@@ -103,12 +103,12 @@ export const FAULTS: readonly Fault[] = [
     'kept && meta.put(withoutPlace(kept, place), KEPT),',
   ),
   fault(D, 'everything deleted but the mirror', 'await mirror.clear(head).catch(halfDeleted);'),
-  fault(D, 'everything deleted but what stands aside', '.catch(halfDeleted); await removeAside();'),
-  fault(D, 'a deleted record left in what stands aside', 'if (isDeletion) await removeAside(place);'),
+  fault(D, 'everything deleted but what stands aside', '.catch(halfDeleted); await removeQuarantined();'),
+  fault(D, 'a deleted record left in what stands aside', 'if (isDeletion) await removeQuarantined(place);'),
   fault(
     D,
     'what was deleted written down by an import that waited',
-    'told = NOTHING_TOLD; await mirror.clear',
+    'incidents = NO_INCIDENTS; await mirror.clear',
     'await mirror.clear',
   ),
   fault(D, 'a refused write not tried on what is left', 'database.close(); onLost();'),
@@ -129,20 +129,20 @@ export const FAULTS: readonly Fault[] = [
   fault(
     A,
     'a full disk noticed by the first loss alone',
-    'repairs === undefined ? tryWriting(database) : write(database, repairs)',
-    'repairs === undefined ? undefined : write(database, repairs)',
+    'corrections === undefined ? tryWriting(database) : write(database, corrections)',
+    'corrections === undefined ? undefined : write(database, corrections)',
   ),
   fault(
     A,
     'told by every start that cannot mend',
-    'refused.database === undefined ? told : undefined',
-    'told',
+    'refused.database === undefined ? incidents : undefined',
+    'incidents',
   ),
   fault(
     E,
     'damage told again after a start that was cut off',
-    'told: repair.told && !isKnown',
-    'told: repair.told',
+    'isNews: correction.isNews && !isKnown',
+    'isNews: correction.isNews',
   ),
   fault(
     'utils/storage/store.ts',
@@ -238,8 +238,8 @@ export const FAULTS: readonly Fault[] = [
   fault(
     M,
     'acknowledged although the mirror refused',
-    'newTold ??= told; } throw refusal(error);',
-    'newTold ??= told; }',
+    'newIncidents ??= incidents; } throw refusal(error);',
+    'newIncidents ??= incidents; }',
   ),
   fault(
     M,
@@ -250,8 +250,8 @@ export const FAULTS: readonly Fault[] = [
   fault(
     M,
     'what was told not kept in the mirror',
-    'if (told !== undefined) items[TOLD_KEY]',
-    'if (told === null) items[TOLD_KEY]',
+    'if (incidents !== undefined) items[INCIDENTS_KEY]',
+    'if (incidents === null) items[INCIDENTS_KEY]',
   ),
   fault(R, 'wrong winner', 'row.seq > second.seq', 'row.seq < second.seq'),
   fault(R, 'the database wins always', 'isUsable(row) && row.seq > second.seq', 'isUsable(row)'),
@@ -273,7 +273,7 @@ export const FAULTS: readonly Fault[] = [
     'head.count === copies.size',
     'head.count <= copies.size || true',
   ),
-  fault(R, 'mended in silence', "keep: 'mirror', told: true", "keep: 'mirror', told: false"),
+  fault(R, 'mended in silence', "keep: 'mirror', isNews: true", "keep: 'mirror', isNews: false"),
   fault(
     R,
     'damage told where there was none',
@@ -307,7 +307,7 @@ export const FAULTS: readonly Fault[] = [
   fault(
     'utils/storage/recovery/incidents.ts',
     'what was told lost with the database',
-    'if (mirror.told === undefined || database.head.seq > mirror.head.seq) return',
+    'if (mirror.incidents === undefined || database.head.seq > mirror.head.seq) return',
     'if (mirror.head.seq >= 0) return',
   ),
   fault(
@@ -323,7 +323,7 @@ export const FAULTS: readonly Fault[] = [
     'return true;',
   ),
   fault(O, 'a damaged database not replaced', '[first, first, first + 1]', '[first, first]'),
-  fault(O, 'newer data worked on in memory', "if (opening.failed === 'newer') return lockedBackend();"),
+  fault(O, 'newer data worked on in memory', "if (opening.failed === 'newer') return newerDataBackend();"),
   fault(O, 'the missing second copy not told', 'alone: REASONS.noMirror', "alone: ''"),
   fault(
     'utils/storage/db/migrations.ts',
@@ -358,7 +358,7 @@ export const FAULTS: readonly Fault[] = [
   fault(
     'utils/storage/mirror/compare.ts',
     'what was set aside told as lost too',
-    'names.size + asideOnly',
+    'names.size + quarantinedOnly',
     'names.size',
   ),
   fault(
@@ -430,7 +430,7 @@ export const FAULTS: readonly Fault[] = [
   ),
   fault(
     'utils/domain/contract/undo-stack.ts',
-    'a redo kept over a new deed',
+    'a redo kept over a new event',
     "done === 'redo' ? redo.slice(0, -1) : []",
     "done === 'redo' ? redo.slice(0, -1) : [...redo]",
   ),

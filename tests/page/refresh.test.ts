@@ -7,7 +7,7 @@ let doubts = 0;
 const refresh = () =>
   createRefresh({
     ask: () => new Promise((answer) => answers.push(answer)),
-    doubt: () => {
+    markStale: () => {
       doubts += 1;
     },
   });

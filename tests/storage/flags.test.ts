@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { createMarks } from '../../utils/storage/flags.ts';
+import { createFlags } from '../../utils/storage/flags.ts';
 
 const MarksSchema = z.strictObject({
   first: z.exactOptional(z.string()),
@@ -30,16 +30,16 @@ const newArea = (refuses = false) => {
 
 test('Marks are read once in the life of a worker, and found by the next one.', async () => {
   const area = newArea();
-  const marks = createMarks(area, 'marks', MarksSchema);
+  const marks = createFlags(area, 'marks', MarksSchema);
   expect(await marks.read()).toEqual({});
   await Promise.all([marks.mark({ first: 'a' }), marks.mark({ second: 'b' })]);
   expect(await marks.read()).toEqual({ first: 'a', second: 'b' });
   expect(area.reads).toBe(1);
-  expect(await createMarks(area, 'marks', MarksSchema).read()).toEqual({ first: 'a', second: 'b' });
+  expect(await createFlags(area, 'marks', MarksSchema).read()).toEqual({ first: 'a', second: 'b' });
 });
 
 test('Where nothing can be kept, the same worker still remembers; cleared, it does not.', async () => {
-  const marks = createMarks(newArea(true), 'marks', MarksSchema);
+  const marks = createFlags(newArea(true), 'marks', MarksSchema);
   await marks.mark({ first: 'a' });
   expect(await marks.read()).toEqual({ first: 'a' });
   await marks.clear();
@@ -51,7 +51,7 @@ test('A read that the browser refused for a moment hides nothing for good, and n
   area.kept.marks = { first: 'a' };
   const { get } = area;
   area.get = () => Promise.reject(new Error('Not now.'));
-  const marks = createMarks(area, 'marks', MarksSchema);
+  const marks = createFlags(area, 'marks', MarksSchema);
   expect(await marks.read()).toEqual({});
   area.get = get;
   await marks.mark({ second: 'b' });
@@ -62,5 +62,5 @@ test('A read that the browser refused for a moment hides nothing for good, and n
 test('What lies there in another shape counts as nothing.', async () => {
   const area = newArea();
   area.kept.marks = { first: 5 };
-  expect(await createMarks(area, 'marks', MarksSchema).read()).toEqual({});
+  expect(await createFlags(area, 'marks', MarksSchema).read()).toEqual({});
 });

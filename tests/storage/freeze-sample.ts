@@ -28,7 +28,7 @@ const fine = <T>(value: T | Problem): T => {
 
 if (existsSync(FILE)) throw new Error(`${FILE} is frozen.`);
 const profile = newProfile();
-// Choices that cannot be read are put aside at the next choice.
+// Settings that cannot be read are quarantined at the next change.
 await start(profile).settings.read();
 await put(profile, { store: 'settings', value: { id: 'settings', seq: 1, record: { theme: 'pink' } } });
 const store = start(profile);

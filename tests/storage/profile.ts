@@ -5,7 +5,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { Action } from '../../utils/domain/contract/action-schema.ts';
 import { perform } from '../../utils/domain/contract/commit.ts';
 import { newContract } from '../../utils/domain/contract/record.ts';
-import { withChoices } from '../../utils/domain/settings/reducer.ts';
+import { withPatch } from '../../utils/domain/settings/reducer.ts';
 import type { Settings, SettingsPatch } from '../../utils/domain/settings/settings.ts';
 import { type Area, memoryArea } from '../../utils/storage/area.ts';
 import type { Change } from '../../utils/storage/contracts.ts';
@@ -118,4 +118,4 @@ export const restoreArea = async (area: Area, items: Record<string, unknown>): P
 export const choosing =
   (patch: SettingsPatch) =>
   (settings: Settings): Settings =>
-    withChoices(settings, patch);
+    withPatch(settings, patch);

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { withChoices } from '../../utils/domain/settings/reducer.ts';
+import { withPatch } from '../../utils/domain/settings/reducer.ts';
 import { DEFAULT_SETTINGS } from '../../utils/domain/settings/settings.ts';
 import { NOW } from '../clock.ts';
 import { choosing, itemsIn, newProfile, put, rowsIn, start } from './profile.ts';
@@ -15,7 +15,7 @@ test('A choice lasts, in both copies, and the others stay as they were.', async 
   const profile = newProfile();
   await start(profile).settings.change(choosing({ noticeDaysHourly: 30 }));
   await start(profile).settings.change((before) =>
-    withChoices(before, { layout: { ...before.layout, open: true } }),
+    withPatch(before, { layout: { ...before.layout, open: true } }),
   );
   const wanted = {
     ...DEFAULT_SETTINGS,
@@ -30,7 +30,7 @@ test('A choice lasts, in both copies, and the others stay as they were.', async 
   });
 });
 
-test('Choices from before there was a side panel are kept as they are, and both places hold.', async () => {
+test('Settings from before there was a side panel are kept as they are, and both places hold.', async () => {
   const profile = newProfile();
   await start(profile).settings.read();
   const { where: _, ...before } = { ...DEFAULT_SETTINGS, rev: 3, noticeDaysHourly: 30 };
@@ -61,7 +61,7 @@ test.each([[-1], [0.5], [1_000], [undefined]])(
   },
 );
 
-test('Choices made at the same time in two places are all kept.', async () => {
+test('Settings made at the same time in two places are all kept.', async () => {
   const { settings } = start(newProfile());
   await Promise.all([
     settings.change(choosing({ noticeDaysHourly: 30 })),
@@ -88,7 +88,7 @@ test('Unreadable choices give way to the defaults and are kept aside at the next
   expect([...(await rowsIn(profile, 'setAside')).values()]).toMatchObject([{ value: bad, at: NOW }]);
 });
 
-test('Choices that neither copy can read are told, until new ones stand in their place.', async () => {
+test('Settings that neither copy can read are told, until new ones stand in their place.', async () => {
   const profile = newProfile();
   await start(profile).settings.change(choosing({ theme: 'dark' }));
   const record = { version: 1, theme: 'pink' };

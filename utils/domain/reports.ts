@@ -10,7 +10,7 @@ export type StorageReport = {
   /** Until then (UTC) the person has read what was mended and lost; it stays readable in the options. */
   readonly readAt?: Instant;
   /**
-   * Records whose other copy was lost or damaged, newest first; `settings` stands for the person's choices, `comeback` for
+   * Records whose other copy was lost or damaged, newest first; `settings` stands for the person's settings, `comeback` for
    * the plan after a loss.
    */
   readonly mended: readonly {

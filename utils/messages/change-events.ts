@@ -1,40 +1,40 @@
-// Owns the bell: "this changed, look again". It carries no content, so a late, lost or double bell does no harm.
+// Owns the change event: "this changed, look again". It carries no content, so a late, lost or double change event does no harm.
 import { browser } from '../browser.ts';
 import type { OperationId } from '../domain/ids.ts';
 
 /**
- * `contractId` rung with its newest revision, and with the operation where nothing but that made it: who sent it has the
+ * `contractId` sent with its newest revision, and with the operation where nothing but that made it: who sent it has the
  * record from the reply. `settings` and `comeback` (the plan after a loss), or `all` after an import or a deletion.
  */
-export type Bell =
+export type ChangeEvent =
   | {
-      readonly bell: 'contract';
+      readonly changed: 'contract';
       readonly contractId: string;
       readonly rev: number;
       readonly by?: OperationId;
     }
-  | { readonly bell: 'settings' | 'comeback'; readonly rev: number }
-  | { readonly bell: 'all' };
+  | { readonly changed: 'settings' | 'comeback'; readonly rev: number }
+  | { readonly changed: 'all' };
 /** Told to one tab's content script by the background. */
 export type TabCall =
   | { readonly call: 'close-sidebar' | 'toggle-sidebar' | 'how-it-stands' }
   /** Answered with the page's text where the tab shows this contract. */
   | { readonly call: 'read-page'; readonly contractId: string };
 /** Told to our own pages by the background: this tab came to a contract, or left one. */
-export type TabTurned = { readonly turned: number };
+export type TabChanged = { readonly tabChanged: number };
 
-export const isBell = (message: unknown): message is Bell =>
-  typeof message === 'object' && message !== null && 'bell' in message;
-export const isTabTurned = (message: unknown): message is TabTurned =>
-  typeof message === 'object' && message !== null && 'turned' in message;
+export const isChangeEvent = (message: unknown): message is ChangeEvent =>
+  typeof message === 'object' && message !== null && 'changed' in message;
+export const isTabTurned = (message: unknown): message is TabChanged =>
+  typeof message === 'object' && message !== null && 'tabChanged' in message;
 export const isTabCall = (message: unknown): message is TabCall =>
   typeof message === 'object' && message !== null && 'call' in message;
 
-/** Calls `hear` at each bell until the signal aborts. */
-export const onBell = (hear: (bell: Bell) => void, signal: AbortSignal): void => {
+/** Calls `hear` at each change event until the signal aborts. */
+export const onChangeEvent = (hear: (changeEvent: ChangeEvent) => void, signal: AbortSignal): void => {
   // undefined leaves every other message to whoever answers it.
   const listener = (message: unknown): undefined => {
-    if (isBell(message)) hear(message);
+    if (isChangeEvent(message)) hear(message);
     return undefined;
   };
   browser.runtime.onMessage.addListener(listener);

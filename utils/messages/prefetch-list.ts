@@ -10,7 +10,7 @@ export const FIRST_LIST = { words: '', count: 10 } as const;
 // Two scripts of one page share nothing but its global scope.
 const shared = globalThis as { firstList?: Promise<Listed | Problem> | undefined };
 
-export const askEarly = (): void => {
+export const prefetchList = (): void => {
   shared.firstList = ask('list', FIRST_LIST);
   // Whoever takes it hears of a failure; until then it is nobody's error.
   shared.firstList.catch(() => undefined);

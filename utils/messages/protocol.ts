@@ -13,14 +13,14 @@ import { ContractIdSchema, OperationIdSchema } from '../domain/ids.ts';
 import type { Patterns, TooFew } from '../domain/patterns/patterns.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { DeletedEnding, Imported, LastImport, StorageReport } from '../domain/reports.ts';
-import { ChoiceActionSchema } from '../domain/settings/reducer.ts';
+import { SettingsActionSchema } from '../domain/settings/reducer.ts';
 import { LayoutSchema, type Settings } from '../domain/settings/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import { DaySchema, InstantSchema, ZoneSchema } from '../domain/time-schemas.ts';
 import type { Reading } from '../domain/upwork/reading.ts';
 import type { ExportReminder } from '../domain/views/export-reminder.ts';
 import type { Lesson } from '../domain/views/lessons.ts';
-import { ListChoiceSchema, type Listing } from '../domain/views/listing.ts';
+import { type Listing, ListQuerySchema } from '../domain/views/listing.ts';
 import type { ShownPage } from '../domain/views/page-view.ts';
 import type { News } from '../domain/views/whats-new.ts';
 
@@ -34,7 +34,7 @@ const ChangedSinceSchema = z.exactOptional(
 /** Every message with who may send it and its request; the replies stand below. */
 export const MESSAGES = {
   /**
-   * A contract page is shown in the sender's tab; answers what launcher and guard show. Also sent again after a bell. `settled`: it
+   * A contract page is shown in the sender's tab; answers what launcher and guard show. Also sent again after a change event. `settled`: it
    * came to this address now, and it is none at which a contract is being ended.
    */
   'page-shown': {
@@ -65,12 +65,12 @@ export const MESSAGES = {
     }),
   },
   /**
-   * One ending with the choices and the store's state; `contract` is null where nothing was ever done to it.
+   * One ending with the settings and the store's state; `contract` is null where nothing was ever done to it.
    */
   load: { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
   /** The most urgent endings that have the words. */
-  list: { from: 'own', request: ListChoiceSchema },
-  /** Choices and the store's state, for pages that show no ending. */
+  list: { from: 'own', request: ListQuerySchema },
+  /** SettingsLoaded and the store's state, for pages that show no ending. */
   'load-settings': { from: 'own', request: z.strictObject({}) },
   /**
    * One action on one ending; the same operation id again changes nothing. `zone` (IANA) tells which day is
@@ -85,10 +85,10 @@ export const MESSAGES = {
       zone: ZoneSchema,
     }),
   },
-  /** The same operation id again changes nothing; answers all choices. */
+  /** The same operation id again changes nothing; answers all settings. */
   'change-settings': {
     from: 'own',
-    request: z.strictObject({ operationId: OperationIdSchema, action: ChoiceActionSchema }),
+    request: z.strictObject({ operationId: OperationIdSchema, action: SettingsActionSchema }),
   },
   /** What somebody plans after a loss, with what the endings let expect. */
   'load-comeback': { from: 'own', request: z.strictObject({}) },
@@ -108,7 +108,7 @@ export const MESSAGES = {
   /** `nothing-to-restore` after ten minutes, `changed-meanwhile` where the ending was begun anew. */
   'restore-contract': { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
   /**
-   * All records, choices, copies, alarms and notifications. `not-confirmed` unless the very word was typed.
+   * All records, settings, copies, alarms and notifications. `not-confirmed` unless the very word was typed.
    */
   'delete-everything': { from: 'own', request: z.strictObject({ confirmation: z.string() }) },
   /** The person has read what was mended and lost: only what comes later is said again. */
@@ -167,7 +167,7 @@ export const MESSAGES = {
 export type MessageType = keyof typeof MESSAGES;
 export type Request<T extends MessageType> = z.infer<(typeof MESSAGES)[T]['request']>;
 
-/** What the sidebar starts from, and asks for again after a bell. */
+/** What the sidebar starts from, and asks for again after a change event. */
 export type Loaded = {
   readonly contract: Contract | null;
   readonly settings: Settings;
@@ -184,7 +184,7 @@ export type Loaded = {
  * more. `refused`: notifications of ours are forbidden.
  */
 export type TestOutcome = 'shown' | 'unseen' | 'sent' | 'refused';
-export type Choices = {
+export type SettingsLoaded = {
   readonly settings: Settings;
   readonly storage: StorageReport;
   /** Only where it is time to make a backup. */
@@ -192,14 +192,14 @@ export type Choices = {
   /** Only after an update, until it was read. */
   readonly news?: News;
 };
-export type ComebackLoaded = Choices & {
+export type ComebackLoaded = SettingsLoaded & {
   readonly comeback: Comeback;
   /** Soonest first. */
   readonly expected: readonly Expected[];
 };
-export type PatternsLoaded = Choices & { readonly patterns: Patterns | TooFew };
+export type PatternsLoaded = SettingsLoaded & { readonly patterns: Patterns | TooFew };
 /** `titles` names, by contract id, those on which the sidebar is hidden. */
-export type Listed = Listing & Choices & { readonly titles: Readonly<Record<string, string>> };
+export type Listed = Listing & SettingsLoaded & { readonly titles: Readonly<Record<string, string>> };
 /** One file; `next` is to be asked for after it where there is more. */
 export type Exported = { readonly text: string; readonly next?: PartEnd };
 
@@ -214,7 +214,7 @@ export type Replies = {
   layout: null;
   load: Loaded;
   list: Listed;
-  'load-settings': Choices;
+  'load-settings': SettingsLoaded;
   act: Contract;
   'change-settings': Settings;
   'load-comeback': ComebackLoaded;

@@ -7,7 +7,7 @@ import { isContextGone, isUnheard } from './receiver-gone.ts';
 const TRIES = 3;
 
 // Async, since for such a page the browser throws at once instead of refusing.
-const knock = async (): Promise<unknown> => browser.runtime.sendMessage({ knock: true });
+const wake = async (): Promise<unknown> => browser.runtime.sendMessage({ wake: true });
 /** Longer than a worker takes to start and to answer most questions. */
 const KNOCK_MS = 1_000;
 
@@ -21,7 +21,7 @@ const deliver = async (message: unknown): Promise<unknown> => {
     const wait = (): void => {
       waiting = setTimeout(() => {
         // Whoever hears it has nothing to say: it is no message of the protocol. Nor does it matter who does not.
-        knock().catch((error: unknown) => {
+        wake().catch((error: unknown) => {
           if (isContextGone(error)) reject(error);
         });
         wait();

@@ -75,7 +75,7 @@ const refusedOnPage = (
 };
 
 /**
- * A listener for `runtime.onMessage`: undefined for what is not a message of ours (bells, calls to tabs), else a promise of
+ * A listener for `runtime.onMessage`: undefined for what is not a message of ours (change events, calls to tabs), else a promise of
  * the reply. An unexpected error is logged and rejects.
  */
 export const serve =

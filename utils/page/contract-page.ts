@@ -21,7 +21,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   const guarding = new AbortController();
   const whileGuarding = AbortSignal.any([signal, guarding.signal]);
   let view: ContractView | undefined;
-  let doubted = false;
+  let isStale = false;
   let stopped = false;
   let wanted = false;
   // The person has opened or closed it on this visit, which counts more than how it was left elsewhere.
@@ -29,7 +29,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
   let theirs: RightSide = 'free';
   let scheme: string | undefined;
   // Set aside while Upwork's sidebar needs our side, unless the person opens it there again.
-  let aside = false;
+  let collapsed = false;
 
   const host = mountHost(document, shield, signal);
   const sidebar = mountSidebar(host.root, {
@@ -46,12 +46,12 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
     onMove,
   });
   const inPanel = () => view?.where === 'panel';
-  const isOpen = () => wanted && !aside && !stopped && !inPanel();
-  const render = () => sidebar.show({ view, open: isOpen(), aside: theirs !== 'free', stopped });
+  const isOpen = () => wanted && !collapsed && !stopped && !inPanel();
+  const render = () => sidebar.show({ view, open: isOpen(), collapsed: theirs !== 'free', stopped });
   const setOpen = (open: boolean) => {
     wanted = open;
     chosen = true;
-    aside = false;
+    collapsed = false;
     render();
   };
   const choose = (open: boolean, hadFocus = native(document, 'activeElement') === host.node) => {
@@ -75,7 +75,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
     const next = view?.layout.side === 'left' ? 'free' : rightSide(document);
     if (next === theirs) return;
     theirs = next;
-    aside = theirs === 'taken';
+    collapsed = theirs === 'taken';
     render();
   };
   const stop = () => {
@@ -96,7 +96,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
     shield,
     isEnd: remembered.isEnd,
     signal: whileGuarding,
-    view: () => (doubted ? undefined : view),
+    view: () => (isStale ? undefined : view),
     isArmed,
     onOutcome: (outcome) => {
       if (outcome === 'told' || outcome === 'back') inPanel() ? onPanel(sidebar.say) : setOpen(true);
@@ -111,12 +111,12 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
       if (view !== undefined && next.hidden && !view.hidden) wanted = false;
       if (next.endWords !== undefined && view?.endWords === undefined) remembered.learn(next.endWords);
       view = next;
-      doubted = false;
+      isStale = false;
       render();
       look();
     },
-    doubt: () => {
-      doubted = true;
+    markStale: () => {
+      isStale = true;
     },
     toggle: () => choose(!isOpen()),
     // Pressed in the frame: the keyboard was there, also where the page has not heard of it yet.

@@ -29,7 +29,7 @@ export type ContractPageOptions = {
 export type MountedPage = {
   readonly update: (view: ContractView) => void;
   /** A newer view is late: until it comes, the guard goes by none. */
-  readonly doubt: () => void;
+  readonly markStale: () => void;
   readonly toggle: () => void;
   readonly close: () => void;
   /** The page is in a language in which "End contract" may be missed. */

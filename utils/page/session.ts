@@ -1,6 +1,6 @@
 // Owns a document's life: which contract is open now, its one mounted page, its signal, and the turn from one to the next.
 // Refuses the extension's API. Wiring: onContract -> send `page-shown`, push each answer in by `update`; onOpen, onMove -> send
-// `layout`; onPanel -> `open-panel`; bell -> `page-shown` again; command -> `toggle`; `close-sidebar` -> `close`; context gone -> `stop`.
+// `layout`; onPanel -> `open-panel`; change event -> `page-shown` again; command -> `toggle`; `close-sidebar` -> `close`; context gone -> `stop`.
 
 import { type ContractPage, contractOn } from '../domain/upwork/detect.ts';
 import { whenShown } from './activation.ts';
@@ -43,7 +43,7 @@ export type PageSession = {
   /** Pushes what is known of a contract; ignored where another contract is open by now. */
   readonly update: (contractId: string, view: ContractView) => void;
   /** The answer on a contract is late, or did not come: until it does, "End contract" passes there. */
-  readonly doubt: (contractId: string) => void;
+  readonly markStale: (contractId: string) => void;
   readonly toggle: () => void;
   readonly close: () => void;
   /** The page that is shown is in a language in which "End contract" may be missed. */
@@ -131,8 +131,8 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
       if (view.armedUntilMs !== undefined) armedUntil.set(contractId, view.armedUntilMs);
       visit.mounted.update(view);
     },
-    doubt: (contractId) => {
-      if (contractId === visit?.page.contractId) visit.mounted.doubt();
+    markStale: (contractId) => {
+      if (contractId === visit?.page.contractId) visit.mounted.markStale();
     },
     toggle: () => visit?.mounted.toggle(),
     close: () => visit?.mounted.close(),

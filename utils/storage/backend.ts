@@ -1,7 +1,7 @@
 // Owns what every place to keep records can do: the database with its mirror, or memory where the browser refuses.
 // Refuses to know contracts and settings; those check what goes in and out.
 import type { StorageReport } from '../domain/reports.ts';
-import type { Aside } from './db/database.ts';
+import type { Quarantined } from './db/database.ts';
 import type { Place, StoredRecord } from './db/record-keys.ts';
 import type { Kept } from './import/snapshot.ts';
 
@@ -16,13 +16,13 @@ export type Replacement = {
   readonly rows: readonly {
     readonly place: Place;
     readonly record: StoredRecord | undefined;
-    /** Why the old one, which cannot be read, is put aside. */
+    /** Why the old one, which cannot be read, is quarantined. */
     readonly setAside?: string;
   }[];
-  /** To be put aside, unless the very same lies there already. */
-  readonly aside: readonly Aside[];
+  /** To be quarantined, unless the very same is quarantined already. */
+  readonly aside: readonly Quarantined[];
   /** Put aside by the step that this takes back. */
-  readonly forget?: readonly Aside[];
+  readonly forget?: readonly Quarantined[];
   /** The step that this takes back; absent for a new one. */
   readonly undoes?: Kept;
 };
@@ -48,9 +48,9 @@ export type Backend = {
   ): Promise<number | undefined>;
   /** The step that could be taken back, of whatever age. */
   kept(): Promise<Kept | undefined>;
-  /** What was put aside, of all times. */
-  aside(): readonly Aside[];
-  /** Leaves no record, no copy, nothing set aside. */
+  /** What was quarantined, of all times. */
+  aside(): readonly Quarantined[];
+  /** Leaves no record, no copy, nothing quarantined. */
   clear(): Promise<void>;
   /**
    * Of this backend alone, without what the views have read and what was found unreadable since (store.ts

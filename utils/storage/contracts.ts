@@ -27,7 +27,7 @@ export type Contracts = {
   remove(id: string): Promise<Problem | null>;
 };
 
-const asideProblem = problem('record-set-aside');
+const quarantineProblem = problem('record-set-aside');
 
 /** `unreadable` is kept up to date: contract id (or the key of a record of which there is one) to the reason, as found while reading. */
 export const createContracts = (
@@ -41,7 +41,7 @@ export const createContracts = (
       return result.record;
     }
     unreadable.set(id, result.reason);
-    return asideProblem;
+    return quarantineProblem;
   };
   const decideWith = (id: string, change: Change, answer: (update: Update) => void) => (row: unknown) => {
     const stored = row === undefined ? undefined : checked(id, row);
@@ -82,7 +82,7 @@ export const createContracts = (
         });
       }, orProblem),
     update: async (id, change) => {
-      let update: Update = asideProblem;
+      let update: Update = quarantineProblem;
       const decide = decideWith(id, change, (result) => {
         // Made again on a new connection, it may find that the first try did all of it.
         const isDone = !isProblem(update) && update.changed && !isProblem(result);

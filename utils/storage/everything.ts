@@ -1,7 +1,7 @@
 // Owns all rows at once: as records to compare an import with, and as what an export holds.
 // Refuses to write, and to know files (domain/backup/backup.ts).
 import type { Everything } from '../domain/backup/backup.ts';
-import { MAX_KEY_LENGTH, type SetAsideText } from '../domain/backup/file.ts';
+import { MAX_KEY_LENGTH, type QuarantinedText } from '../domain/backup/file.ts';
 import type { Stored } from '../domain/backup/import.ts';
 import { faultIn } from '../domain/backup/json-scan.ts';
 import { type Comeback, EMPTY_COMEBACK } from '../domain/comeback/record.ts';
@@ -9,7 +9,7 @@ import type { Contract } from '../domain/contract/record.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Backend, Replacement } from './backend.ts';
-import type { Aside } from './db/database.ts';
+import type { Quarantined } from './db/database.ts';
 import {
   COMEBACK_PLACE,
   check,
@@ -45,7 +45,7 @@ const faultOf = (place: Place, row: unknown): string | undefined => {
   return result !== undefined && 'reason' in result ? result.reason : undefined;
 };
 
-/** The row with another record, or none, in its place; what cannot be read goes aside before it. */
+/** The row with another record, or none, in its place; what cannot be read is quarantined before it. */
 export const putIn = (
   rows: Rows,
   place: Place,
@@ -90,8 +90,8 @@ export const asText = (value: unknown): string => {
 };
 /** The value in a text; the text itself where that is none that could be looked into safely. */
 export const valueIn = (text: string): unknown => (faultIn(text) === undefined ? JSON.parse(text) : text);
-/** What a file put aside. */
-export const asideOf = ({ key, reason, at, text }: SetAsideText): Aside => ({
+/** What a file quarantined. */
+export const quarantinedOf = ({ key, reason, at, text }: QuarantinedText): Quarantined => ({
   key,
   // Earlier versions wrote some of any length, and it is read by people.
   reason: reason.slice(0, MAX_REASON_LENGTH),
@@ -99,8 +99,8 @@ export const asideOf = ({ key, reason, at, text }: SetAsideText): Aside => ({
   value: valueIn(text),
 });
 
-/** What an export holds at an instant (UTC): records that cannot be read stand among those that were set aside. */
-export const everythingIn = (rows: Rows, aside: readonly Aside[], now: Instant): Everything => {
+/** What an export holds at an instant (UTC): records that cannot be read stand among those that were quarantined. */
+export const everythingIn = (rows: Rows, aside: readonly Quarantined[], now: Instant): Everything => {
   const { contracts, settings, comeback, unreadable } = sortRows(rows);
   const texts = [...unreadable.map((one) => ({ ...one, at: now })), ...aside];
   return {

@@ -12,7 +12,7 @@ type Marks<T> = {
 };
 
 /** All fields of the schema are optional. */
-export const createMarks = <S extends z.ZodMiniType<object>>(
+export const createFlags = <S extends z.ZodMiniType<object>>(
   area: Area,
   key: string,
   schema: S,

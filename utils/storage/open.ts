@@ -7,16 +7,16 @@ import { databaseName, openDatabase } from './db/database.ts';
 import { newestGeneration, removeFromOthers } from './db/displaced.ts';
 import { durableBackend } from './db/durable.ts';
 import type { Migration } from './db/migrations.ts';
-import { repair } from './mirror/apply.ts';
-import { mend, type Remembered, type Whole } from './mirror/compare.ts';
+import { applyCorrections } from './mirror/apply.ts';
+import { compare, type Remembered, type Whole } from './mirror/compare.ts';
 import { createMirror, type Mirror } from './mirror/mirror.ts';
-import { lockedBackend } from './recovery/newer-data.ts';
+import { newerDataBackend } from './recovery/newer-data.ts';
 import { REASONS } from './recovery/reasons.ts';
-import { memoryBackend } from './recovery/without-database.ts';
+import { mirrorOnlyBackend } from './recovery/without-database.ts';
 import { StorageProblem } from './storage-problem.ts';
 
 /** What the browser offers at a start, and the clock. */
-export type Parts = {
+export type Deps = {
   /** undefined where the browser offers none. */
   readonly factory: IDBFactory | undefined;
   readonly local: Area;
@@ -36,14 +36,14 @@ const generationIn = (stored: unknown): number =>
 
 /** `whole` is what could be read of a database that cannot be written; `local` is undefined where that area refuses. */
 const withoutDatabase = async (
-  { session, steps, now }: Parts,
+  { session, steps, now }: Deps,
   local: Mirror | undefined,
   isBlocked: boolean,
   whole: Whole | undefined,
 ): Promise<Backend> => {
   const worse = REASONS.worker;
   if (local)
-    return memoryBackend({
+    return mirrorOnlyBackend({
       mirror: local,
       now,
       worse,
@@ -52,14 +52,14 @@ const withoutDatabase = async (
     });
   const isKept = await works(session);
   const mirror = createMirror(isKept ? session : memoryArea(), steps);
-  return memoryBackend({ mirror, now, worse, whole, reason: isKept ? REASONS.session : worse });
+  return mirrorOnlyBackend({ mirror, now, worse, whole, reason: isKept ? REASONS.session : worse });
 };
 
 const isNewer = (error: unknown): boolean =>
   error instanceof StorageProblem && error.problem.problem === 'newer-data';
 
 /** The second copy as it lies there; where the browser refuses it, an empty one that ends with the worker. */
-const loadMirror = async ({ local, steps }: Parts, mirror: Mirror) => {
+const loadMirror = async ({ local, steps }: Deps, mirror: Mirror) => {
   try {
     if (await works(local)) return { mirror, loaded: await mirror.load(), isLasting: true };
   } catch (error) {
@@ -70,7 +70,7 @@ const loadMirror = async ({ local, steps }: Parts, mirror: Mirror) => {
   return { mirror: passing, loaded: await passing.load(), isLasting: false };
 };
 
-const choose = async (parts: Parts, second: Mirror, onLost: () => void): Promise<Backend> => {
+const choose = async (parts: Deps, second: Mirror, onLost: () => void): Promise<Backend> => {
   const { factory, local, now, steps, remembered = async () => 0 } = parts;
   const { mirror, loaded, isLasting } = await loadMirror(parts, second);
   const noted = generationIn((await orNothing(local.get(GENERATION_KEY)))?.[GENERATION_KEY]);
@@ -86,7 +86,7 @@ const choose = async (parts: Parts, second: Mirror, onLost: () => void): Promise
     };
     const opening = await openDatabase(factory, databaseName(generation), () => lose(), steps);
     if ('failed' in opening) {
-      if (opening.failed === 'newer') return lockedBackend();
+      if (opening.failed === 'newer') return newerDataBackend();
       isBlocked = opening.failed === 'blocked';
       // It is whole and only held by others: a successor would split the records over two databases.
       if (isBlocked) break;
@@ -95,22 +95,22 @@ const choose = async (parts: Parts, second: Mirror, onLost: () => void): Promise
     const { database } = opening;
     let isFull = false;
     try {
-      const mending = await mend(database, loaded, now(), remembered);
-      const refused = await repair(database, mirror, mending.repairs);
-      whole = { ...mending, told: mending.before };
+      const comparison = await compare(database, loaded, now(), remembered);
+      const refused = await applyCorrections(database, mirror, comparison.corrections);
+      whole = { ...comparison, incidents: comparison.before };
       if (refused.database === undefined && !isLost) {
         if (generation !== noted) await orNothing(local.set({ [GENERATION_KEY]: generation }));
         lose = onLost;
         return durableBackend({
           database,
           mirror,
-          told: mending.told,
+          incidents: comparison.incidents,
           isLasting,
           isRefused: refused.mirror === true,
           alone: REASONS.noMirror,
           now,
           onLost,
-          removeAside: async (place) => factory && removeFromOthers(factory, generation, place),
+          removeQuarantined: async (place) => factory && removeFromOthers(factory, generation, place),
         });
       }
       isFull = refused.database?.name === 'QuotaExceededError';
@@ -125,13 +125,13 @@ const choose = async (parts: Parts, second: Mirror, onLost: () => void): Promise
 };
 
 /** The best backend that this browser allows; `mirror` is the one over `local`. `onLost` is called when it has to be opened again. */
-export const openBackend = (parts: Parts, mirror: Mirror, onLost: () => void): Promise<Backend> =>
+export const openBackend = (parts: Deps, mirror: Mirror, onLost: () => void): Promise<Backend> =>
   choose(parts, mirror, onLost).catch((error: unknown) => {
-    if (isNewer(error)) return lockedBackend();
+    if (isNewer(error)) return newerDataBackend();
     console.error(error); // An area that broke off half-way; the report says what that means.
     const { now, steps } = parts;
     const passing = createMirror(memoryArea(), steps);
-    return memoryBackend({
+    return mirrorOnlyBackend({
       mirror: passing,
       now,
       reason: REASONS.worker,

@@ -1,4 +1,4 @@
-// Owns a record of which there is one (the choices, the plan after a loss): what holds where nothing was written, one write path.
+// Owns a record of which there is one (the settings, the plan after a loss): what holds where nothing was written, one write path.
 // Refuses to know what stands in it.
 import type { RecordOf, SINGLE_KINDS } from '../domain/backup/read-record.ts';
 import { isProblem, type Problem, problem } from '../domain/problems.ts';
@@ -60,7 +60,7 @@ export const createSingle = <K extends SingleKind>(
       } catch (error) {
         return orProblem(error);
       }
-      // What stood in the way lies aside now, and is told as that.
+      // What stood in the way is quarantined now, and is told as that.
       if (!isProblem(answer)) unreadable.delete(kind);
       return answer;
     },

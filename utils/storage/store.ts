@@ -8,11 +8,11 @@ import { InstantSchema } from '../domain/time-schemas.ts';
 import type { Backend, ReadOne, Use } from './backend.ts';
 import { type Contracts, createContracts } from './contracts.ts';
 import { placeOfKey } from './db/record-keys.ts';
-import { createMarks } from './flags.ts';
+import { createFlags } from './flags.ts';
 import { createImports, type Imports } from './import/imports.ts';
 import { createFirstLook } from './mirror/first-look.ts';
 import { createMirror } from './mirror/mirror.ts';
-import { openBackend, type Parts } from './open.ts';
+import { type Deps, openBackend } from './open.ts';
 import { createSingle, type SingleStore } from './single.ts';
 import { orProblem } from './storage-problem.ts';
 
@@ -27,17 +27,17 @@ export type Store = {
   reportAtOnce(): Promise<StorageReport>;
   /** The person has read what the report tells by now. */
   markRead(): Promise<void>;
-  /** Deletes all records, choices, copies and everything set aside. */
+  /** Deletes all records, settings, copies and everything quarantined. */
   clear(): Promise<Problem | null>;
 };
 
-const ReadMarksSchema = z.strictObject({ readAt: z.exactOptional(InstantSchema) });
+const ReadFlagsSchema = z.strictObject({ readAt: z.exactOptional(InstantSchema) });
 
 /**
  * Opens with the first call that needs more than one record; every such call waits for that, so a message that comes early
  * is not lost. Who starts it must ask for something of that kind within a minute, so that damage is found and told.
  */
-export const createStore = (parts: Parts & { readonly onNews?: () => void }): Store => {
+export const createStore = (parts: Deps & { readonly onNews?: () => void }): Store => {
   const unreadable = new Map<string, string>();
   let opened: Promise<Backend> | undefined;
   // One for all openings: what is still on its way to it must not come after what a later one writes.
@@ -85,9 +85,9 @@ export const createStore = (parts: Parts & { readonly onNews?: () => void }): St
     const seen = await firstLook.read(place);
     return seen === undefined ? use((current) => current.read(place)) : seen.record;
   };
-  const readMarks = createMarks(parts.local, 'read', ReadMarksSchema);
+  const readFlags = createFlags(parts.local, 'read', ReadFlagsSchema);
   const contracts = createContracts({ use, useToDelete, readOne }, unreadable);
-  /** Of the keys of what was put aside, those that have a readable record by now. */
+  /** Of the keys of what was quarantined, those that have a readable record by now. */
   const replacedOf = async (keys: ReadonlySet<string>): Promise<ReadonlySet<string>> => {
     const isReplaced = async (key: string): Promise<boolean> => {
       // There is always something to go by.
@@ -103,7 +103,7 @@ export const createStore = (parts: Parts & { readonly onNews?: () => void }): St
     const replaced = await replacedOf(new Set(setAside.map(({ key }) => key)));
     const found = [...unreadable].map(([key, reason]) => ({ key, reason }));
     const aside = setAside.map((one) => (replaced.has(one.key) ? { ...one, replaced: true as const } : one));
-    return { ...more, ...(await readMarks.read()), setAside: [...found, ...aside] };
+    return { ...more, ...(await readFlags.read()), setAside: [...found, ...aside] };
   };
 
   return {
@@ -115,13 +115,13 @@ export const createStore = (parts: Parts & { readonly onNews?: () => void }): St
     reportAtOnce: async () => {
       if (!(await firstLook.isQuiet())) return report();
       wasCalledQuiet = true;
-      return { mode: 'durable', mended: [], ...(await readMarks.read()), setAside: [] };
+      return { mode: 'durable', mended: [], ...(await readFlags.read()), setAside: [] };
     },
-    markRead: () => readMarks.mark({ readAt: parts.now() }),
+    markRead: () => readFlags.mark({ readAt: parts.now() }),
     clear: () =>
       useToDelete((current) => current.clear()).then(async () => {
         unreadable.clear();
-        await readMarks.clear();
+        await readFlags.clear();
         return null;
       }, orProblem),
   };

@@ -9,7 +9,7 @@ import { LineField } from '../../ui/fields/LineField.tsx';
 // As the action's schema has it.
 const LONGEST_REASON = 500;
 
-type SetAsideProps = {
+type DismissalProps = {
   readonly item: PlanItem;
   readonly act: Act;
   /** The pressed button is about to go; gives the keyboard a place to go on. */
@@ -17,7 +17,7 @@ type SetAsideProps = {
 };
 
 /** Stands in the row itself, so that a reason is in sight without opening anything. */
-export const TakeBack = ({ item, act, settled }: SetAsideProps) => (
+export const TakeBack = ({ item, act, settled }: DismissalProps) => (
   <div class="set-aside row">
     <p>Does not apply: {isolated(item.setAsideReason ?? '')}</p>
     <button
@@ -34,7 +34,12 @@ export const TakeBack = ({ item, act, settled }: SetAsideProps) => (
 );
 
 /** Asks for a reason: one careless click sets nothing aside. */
-export const SetAside = ({ item, act, settled, cancel }: SetAsideProps & { readonly cancel: () => void }) => {
+export const Dismissal = ({
+  item,
+  act,
+  settled,
+  cancel,
+}: DismissalProps & { readonly cancel: () => void }) => {
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string | undefined>(undefined);
   return (

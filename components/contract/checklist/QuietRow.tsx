@@ -5,7 +5,7 @@ import { problemText } from '../../../utils/domain/problems.ts';
 import type { Ending } from '../../state/ending.ts';
 import { LongTextField } from '../../ui/fields/LongTextField.tsx';
 import { SourceText } from '../sources/SourceFold.tsx';
-import { SetAside } from './Dismissed.tsx';
+import { Dismissal } from './Dismissed.tsx';
 
 const PARTS = { note: 'Note', aside: 'Does not apply', source: 'Source' } as const;
 type Part = keyof typeof PARTS;
@@ -47,7 +47,7 @@ export const QuietRow = ({ ending, item, backToRow }: QuietRowProps) => {
         );
       case 'aside':
         return (
-          <SetAside
+          <Dismissal
             item={item}
             act={ending.act}
             cancel={() => {

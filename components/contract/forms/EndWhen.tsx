@@ -9,7 +9,7 @@ import {
   startOfLocalDay,
 } from '../../../utils/domain/time.ts';
 import { Choices } from '../../ui/fields/Choices.tsx';
-import { readDay, readMoment, type Typed } from '../../ui/fields/parse-typed.ts';
+import { type Parsed, readDay, readMoment } from '../../ui/fields/parse-typed.ts';
 import { PlainField } from './PlainField.tsx';
 
 export type WhenEnded = 'unknown' | 'now' | 'today' | 'yesterday' | 'day' | 'moment';
@@ -31,8 +31,8 @@ export const readEnd = (
   { when, day, moment }: EndGiven,
   now: Instant,
   zone: string,
-): Typed<EndMoment | undefined> => {
-  const onDay = (endedOn: Day): Typed<EndMoment> => {
+): Parsed<EndMoment | undefined> => {
+  const onDay = (endedOn: Day): Parsed<EndMoment> => {
     const endedAt = startOfLocalDay(endedOn, zone);
     return epochMs(endedAt) > epochMs(now)
       ? { error: 'This day has not come yet.' }

@@ -1,6 +1,6 @@
 // Owns the history of one contract: what was done, and when, newest first.
 import { useMemo, useState } from 'preact/hooks';
-import { deedsIn, historyText, undoneIn } from '../../../utils/domain/text/history.ts';
+import { historyEventsIn, historyText, undoneIn } from '../../../utils/domain/text/history.ts';
 import type { EndingProps } from '../../state/ending.ts';
 import { Moment } from '../../ui/Moment.tsx';
 
@@ -16,9 +16,9 @@ export const History = ({ ending }: EndingProps) => {
   const say = useMemo(() => historyText(contract, plan), [contract, plan]);
   // What was undone stays in the history, with the word for it.
   const undone = useMemo(() => undoneIn(history), [history]);
-  const deeds = useMemo(() => deedsIn(history), [history]);
-  const entries = deeds.slice(-shown).reverse();
-  const left = deeds.length - entries.length;
+  const historyEvents = useMemo(() => historyEventsIn(history), [history]);
+  const entries = historyEvents.slice(-shown).reverse();
+  const left = historyEvents.length - entries.length;
   return (
     <div class="stack">
       <ol class="stack">

@@ -54,7 +54,7 @@ const Sentences = ({ contract, plan, steps }: SentencesProps) => {
 // Long enough to be read and reached.
 const SHOWN_MS = 20_000;
 
-/** Whether something was done here since the view was opened, for a while after each deed; not away from under the keyboard. */
+/** Whether something was done here since the view was opened, for a while after each event; not away from under the keyboard. */
 const useAfterDeed = (
   contract: Contract,
 ): { readonly shown: boolean; readonly held: (inside: boolean) => void } => {
@@ -75,7 +75,7 @@ const useAfterDeed = (
   return { shown, held: setHeld };
 };
 
-/** Shown after a deed for a while; the keys, and the menu of the view, undo at any time. The line says what the step is. */
+/** Shown after an event for a while; the keys, and the menu of the view, undo at any time. The line says what the step is. */
 export const UndoLine = ({ contract, plan, act, within, sinceOpened = false }: UndoLineProps) => {
   const [before] = useState(
     () => new Set(sinceOpened ? [...contract.undo, ...contract.redo].map(({ id }) => id) : []),

@@ -3,7 +3,7 @@ import { ENTRY_SCHEMAS } from '../../../utils/domain/contract/entries.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import type { Ending } from '../../state/ending.ts';
 import { DayField } from '../../ui/fields/DayField.tsx';
-import type { Typed } from '../../ui/fields/parse-typed.ts';
+import type { Parsed } from '../../ui/fields/parse-typed.ts';
 import { TypedField } from '../../ui/fields/TypedField.tsx';
 import { changedEntry, type Entry, put } from './entry.ts';
 import { TickedText } from './TickedText.tsx';
@@ -17,7 +17,7 @@ type DatedEntryProps = {
 };
 
 /** Only https: a link of another kind could run something when it is opened. */
-const readLink = (text: string): Typed<string> =>
+const readLink = (text: string): Parsed<string> =>
   ENTRY_SCHEMAS.evidence.shape.link.safeParse(text.trim()).success
     ? { value: text.trim() }
     : { error: 'Give a full address that begins with https://' };

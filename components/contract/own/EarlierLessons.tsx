@@ -2,10 +2,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { isProblem } from '../../../utils/domain/problems.ts';
 import type { Lesson } from '../../../utils/domain/views/lessons.ts';
-import type { Bell } from '../../../utils/messages/change-events.ts';
+import type { ChangeEvent } from '../../../utils/messages/change-events.ts';
 import { ask } from '../../../utils/messages/send.ts';
 import type { EndingProps } from '../../state/ending.ts';
-import { beginsAnew, useBell } from '../../state/use-change-events.ts';
+import { beginsAnew, useChangeEvents } from '../../state/use-change-events.ts';
 import { Fold } from '../../ui/Fold.tsx';
 
 const SAME = { client: 'Same client', reason: 'Same reason' } as const;
@@ -25,7 +25,9 @@ export const EarlierLessons = ({ ending: { contract } }: EndingProps) => {
   }, [id]);
   // What is compared is in the record as it is stored: asked again once it is.
   useEffect(look, [look, client, reason, rev]);
-  useBell(useCallback((bell: Bell | undefined) => beginsAnew(bell) && look(), [look]));
+  useChangeEvents(
+    useCallback((changeEvent: ChangeEvent | undefined) => beginsAnew(changeEvent) && look(), [look]),
+  );
   return lessons.length === 0 ? null : (
     <Fold label="What you learned last time">
       <ul class="stack-wide">

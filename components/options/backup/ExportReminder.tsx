@@ -16,7 +16,7 @@ type ExportReminderProps = {
   readonly from: ToBackup;
 };
 
-/** Nothing where it is not time. "Not now" takes it away by the bell that follows, in every view. */
+/** Nothing where it is not time. "Not now" takes it away by the change event that follows, in every view. */
 export const ExportReminder = ({ reminder, now, from }: ExportReminderProps) => {
   const [error, setError] = useState<string>();
   if (reminder === undefined) return null;

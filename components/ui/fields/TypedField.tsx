@@ -1,7 +1,7 @@
 // Owns a field whose text is read into a value: saved by itself, refused beside the field, the typed text stays.
 import { useDraft } from '../../state/use-draft.ts';
 import { Field, type FieldFrame } from './Field.tsx';
-import type { Typed } from './parse-typed.ts';
+import type { Parsed } from './parse-typed.ts';
 
 /** Where an empty text is not allowed it says so, and only a value is ever saved; elsewhere undefined clears what is stored. */
 type Saved<T> =
@@ -11,7 +11,7 @@ type TypedFieldProps<T> = FieldFrame &
   Saved<T> & {
     /** The stored value as text; empty where nothing is stored. */
     readonly stored: string;
-    readonly read: (text: string) => Typed<T>;
+    readonly read: (text: string) => Parsed<T>;
     readonly type?: 'text' | 'date' | 'datetime-local' | 'time';
     readonly inputMode?: 'numeric' | 'decimal' | 'text';
     /** As wide as a number or a date, not as a sentence. */

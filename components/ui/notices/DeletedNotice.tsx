@@ -7,7 +7,7 @@ import { quoted } from '../../../utils/domain/text/visible.ts';
 import { epochMs, type Instant } from '../../../utils/domain/time.ts';
 import { ask } from '../../../utils/messages/send.ts';
 import { NOT_REACHED } from '../../state/outbox.ts';
-import { useBell } from '../../state/use-change-events.ts';
+import { useChangeEvents } from '../../state/use-change-events.ts';
 import { FieldError } from '../fields/Field.tsx';
 
 const minutesText = (until: Instant, now: Instant): string => {
@@ -35,7 +35,7 @@ export const DeletedNotice = ({ now, contractId }: DeletedNoticeProps) => {
     );
   }, []);
   useEffect(look, [look]);
-  useBell(look);
+  useChangeEvents(look);
   const restore = async (id: string) => {
     setError(undefined);
     try {

@@ -29,16 +29,16 @@ const Understood = () => {
   );
 };
 
-type ToldOnceProps = { readonly storage: StorageReport; readonly from: ToBackup };
+type RecoveryNoticeProps = { readonly storage: StorageReport; readonly from: ToBackup };
 
 /** One "Understood" for both notices: it marks everything up to now as read. */
-export const ToldOnce = ({ storage, from }: ToldOnceProps) => {
+export const RecoveryNotice = ({ storage, from }: RecoveryNoticeProps) => {
   const { readAt, mended, lost = [] } = storage;
   // What the person has read by `readAt` is not said again, whichever view it was read in.
   const isNew = ({ at }: { readonly at: Instant }): boolean =>
     readAt === undefined || epochMs(at) > epochMs(readAt);
   const newLost = lost.filter(isNew);
-  const newMended = mended.filter(isNew);
+  const newRestored = mended.filter(isNew);
   const lostCount = newLost.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
@@ -60,14 +60,14 @@ export const ToldOnce = ({ storage, from }: ToldOnceProps) => {
           </div>
         </Notice>
       )}
-      {newMended.length === 0 ? null : (
+      {newRestored.length === 0 ? null : (
         <Notice weight="info">
           <p>
-            {recordsWere(newMended.length)} damaged and restored from the second copy on this computer. Please
-            check that everything is there.
+            {recordsWere(newRestored.length)} damaged and restored from the second copy on this computer.
+            Please check that everything is there.
           </p>
           <div class="row">
-            <ToRecordsLink from={from} count={newMended.length} />
+            <ToRecordsLink from={from} count={newRestored.length} />
             {lostCount === 0 ? <Understood /> : null}
           </div>
         </Notice>

@@ -2,7 +2,7 @@
 import type { StorageReport } from '../../../utils/domain/reports.ts';
 import { type ToBackup, ToBackupLink } from '../../options/backup/ToBackupLink.tsx';
 import { Notice } from '../Notice.tsx';
-import { ToldOnce } from './RecoveryNotice.tsx';
+import { RecoveryNotice } from './RecoveryNotice.tsx';
 import { ToRecordsLink } from './ToRecordsLink.tsx';
 
 type StorageNoticeProps = { readonly storage: StorageReport; readonly from?: ToBackup };
@@ -27,7 +27,7 @@ export const StorageNotice = ({ storage, from = 'elsewhere' }: StorageNoticeProp
   const missing = new Set(storage.setAside.filter(({ replaced }) => !replaced).map(({ key }) => key));
   return (
     <>
-      <ToldOnce storage={storage} from={from} />
+      <RecoveryNotice storage={storage} from={from} />
       <Refused storage={storage} from={from} />
       {missing.size === 0 ? null : (
         <Notice weight="warning">

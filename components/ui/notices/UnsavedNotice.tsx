@@ -19,12 +19,12 @@ const Failed = ({ contract, plan, failed, retry, discard }: FailedProps) => {
     <Notice weight="critical" urgent>
       {failed.map(({ operationId, reason }) => {
         // The record is shown with it, so its history has it too, but for one that another change left nothing to do.
-        const deed = contract.history.find(({ id }) => id === operationId);
+        const historyEvent = contract.history.find(({ id }) => id === operationId);
         return (
           <div key={operationId}>
             <p>
-              <strong>Not saved: {deed === undefined ? 'a change' : say(deed)}.</strong> {reason} It still
-              shows here.
+              <strong>Not saved: {historyEvent === undefined ? 'a change' : say(historyEvent)}.</strong>{' '}
+              {reason} It still shows here.
             </p>
             <div class="row">
               <button type="button" class="button" onClick={() => retry(operationId)}>

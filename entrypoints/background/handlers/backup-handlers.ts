@@ -5,7 +5,7 @@ import { partAfter } from '../../../utils/domain/backup/parts.ts';
 import { isProblem } from '../../../utils/domain/problems.ts';
 import type { Handlers } from '../../../utils/messages/serve.ts';
 import { RECORD_SHAPE } from '../../../utils/storage/db/migrations.ts';
-import type { Parts } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 import type { AfterWrite } from '../perform.ts';
 
 export type BackupHandlers = Pick<
@@ -21,10 +21,10 @@ export type BackupHandlers = Pick<
 >;
 
 export const createBackupHandlers = (
-  { store, exports, whatsNew, now }: Parts,
+  { store, exports, whatsNew, now }: Deps,
   after: AfterWrite,
 ): BackupHandlers => {
-  // What a bell for the choices makes the views ask for again.
+  // What a change event for the settings makes the views ask for again.
   const lookAgain = async (): Promise<void> => after.noticeAnswered(await store.settings.read());
   return {
     'storage-read': async () => {

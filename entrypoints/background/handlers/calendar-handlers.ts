@@ -3,14 +3,14 @@
 import { calendarFileOf } from '../../../utils/domain/calendar/ics.ts';
 import { isProblem } from '../../../utils/domain/problems.ts';
 import type { Handlers } from '../../../utils/messages/serve.ts';
-import type { Parts } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 import { note } from '../note.ts';
 import type { AfterWrite } from '../perform.ts';
 
 export type CalendarHandlers = Pick<Handlers, 'make-calendar' | 'calendar-saved'>;
 
 export const createCalendarHandlers = (
-  { store, now }: Pick<Parts, 'store' | 'now'>,
+  { store, now }: Pick<Deps, 'store' | 'now'>,
   after: Pick<AfterWrite, 'contractChanged'>,
 ): CalendarHandlers => ({
   'make-calendar': async () => {

@@ -6,9 +6,9 @@ import { patternsOf } from '../../../utils/domain/patterns/patterns.ts';
 import { isProblem } from '../../../utils/domain/problems.ts';
 import { lessonsFor } from '../../../utils/domain/views/lessons.ts';
 import type { Handlers } from '../../../utils/messages/serve.ts';
-import type { Parts } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 import type { AfterWrite } from '../perform.ts';
-import { createChoicesFor } from './choices-for.ts';
+import { createSettingsFor } from './settings-for.ts';
 
 export type ComebackHandlers = Pick<
   Handlers,
@@ -16,10 +16,10 @@ export type ComebackHandlers = Pick<
 >;
 
 export const createComebackHandlers = (
-  { store, exports, whatsNew, now }: Pick<Parts, 'store' | 'exports' | 'whatsNew' | 'now'>,
+  { store, exports, whatsNew, now }: Pick<Deps, 'store' | 'exports' | 'whatsNew' | 'now'>,
   after: Pick<AfterWrite, 'comebackChanged'>,
 ): ComebackHandlers => {
-  const choicesFor = createChoicesFor({ store, exports, whatsNew });
+  const settingsFor = createSettingsFor({ store, exports, whatsNew });
   return {
     'load-comeback': async () => {
       const [contracts, settings, comeback] = await Promise.all([
@@ -29,7 +29,7 @@ export const createComebackHandlers = (
       ]);
       if (isProblem(contracts)) return contracts;
       const expected = expectedIncome(contracts, settings, now());
-      return { comeback, expected, ...(await choicesFor(contracts, settings)) };
+      return { comeback, expected, ...(await settingsFor(contracts, settings)) };
     },
     'change-comeback': async ({ operationId, action }) => {
       const comeback = await store.comeback.change((stored) => {
@@ -43,7 +43,10 @@ export const createComebackHandlers = (
     'load-patterns': async () => {
       const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
       if (isProblem(contracts)) return contracts;
-      return { patterns: patternsOf(contracts, settings, now()), ...(await choicesFor(contracts, settings)) };
+      return {
+        patterns: patternsOf(contracts, settings, now()),
+        ...(await settingsFor(contracts, settings)),
+      };
     },
     lessons: async ({ contractId }) => {
       const contracts = await store.contracts.readAll();

@@ -2,24 +2,27 @@
 // Refuses to know how long a copy is kept (utils/storage/deleted.ts).
 import { isDeleted, isProblem, problem } from '../../../utils/domain/problems.ts';
 import { withHidden } from '../../../utils/domain/settings/hidden.ts';
-import { withChoices, withoutContract } from '../../../utils/domain/settings/reducer.ts';
+import { withoutContract, withPatch } from '../../../utils/domain/settings/reducer.ts';
 import type { Handlers } from '../../../utils/messages/serve.ts';
-import type { Parts } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 import type { AfterWrite } from '../perform.ts';
 import { DELETED_ALARM, setAlarm } from '../signals/alarms.ts';
 
 /** Removes what can no longer be brought back, and wakes us for the next; what the browser refuses is logged, and tried again. */
-export const tidyDeleted = async ({ areas, deleted }: Pick<Parts, 'areas' | 'deleted'>): Promise<void> => {
+export const tidyDeleted = async ({
+  browserApi,
+  deleted,
+}: Pick<Deps, 'browserApi' | 'deleted'>): Promise<void> => {
   try {
-    await setAlarm(areas.alarms, DELETED_ALARM, await deleted.tidy());
+    await setAlarm(browserApi.alarms, DELETED_ALARM, await deleted.tidy());
   } catch (error) {
     console.error(error);
   }
 };
 
 export type DeletedHandlers = Pick<Handlers, 'delete-contract' | 'deleted-endings' | 'restore-contract'>;
-export const createDeletedHandlers = (parts: Parts, after: AfterWrite): DeletedHandlers => {
-  const { store, presses, seen, deleted } = parts;
+export const createDeletedHandlers = (parts: Deps, after: AfterWrite): DeletedHandlers => {
+  const { store, pendingEndClicks, seen, deleted } = parts;
   // The answer does not wait for it; the next start does it where this worker ends before.
   const tidy = (): void => void tidyDeleted(parts);
   return {
@@ -36,7 +39,7 @@ export const createDeletedHandlers = (parts: Parts, after: AfterWrite): DeletedH
         await deleted.drop(contractId);
         return refused;
       }
-      await Promise.all([presses.forget(contractId), seen.forget(contractId)]);
+      await Promise.all([pendingEndClicks.forget(contractId), seen.forget(contractId)]);
       // Of a contract that is gone nothing else is kept; if that is refused, a page stays hidden and the popup shows it.
       await store.settings.change((choices) => withoutContract(choices, contractId));
       after.contractRemoved(contractId);
@@ -58,7 +61,7 @@ export const createDeletedHandlers = (parts: Parts, after: AfterWrite): DeletedH
       if (isProblem(update)) return update;
       if (hidden)
         await store.settings.change((choices) =>
-          withChoices(choices, { hiddenOn: withHidden(choices.hiddenOn, contractId, true) }),
+          withPatch(choices, { hiddenOn: withHidden(choices.hiddenOn, contractId, true) }),
         );
       await deleted.drop(contractId);
       after.imported({ put: [contractId], removed: [] });

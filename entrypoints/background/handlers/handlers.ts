@@ -1,55 +1,54 @@
 // Owns the answer to each message of our own pages: one small function per row of the protocol; a missing one does not compile.
 // Refuses to know who sent it (serve.ts) and what follows a write (perform.ts).
-
 import { perform } from '../../../utils/domain/contract/commit.ts';
 import { newContract } from '../../../utils/domain/contract/record.ts';
 import { refuse } from '../../../utils/domain/contract/validate.ts';
 import { isDeleted, isProblem, type Problem, problem } from '../../../utils/domain/problems.ts';
 import type { StorageReport } from '../../../utils/domain/reports.ts';
-import { performChoice } from '../../../utils/domain/settings/reducer.ts';
+import { applyToSettings } from '../../../utils/domain/settings/reducer.ts';
 import type { Settings } from '../../../utils/domain/settings/settings.ts';
 import { listingOf, titlesOf } from '../../../utils/domain/views/listing.ts';
 import { callTab } from '../../../utils/messages/call-tab.ts';
 import { DELETE_WORD } from '../../../utils/messages/delete-word.ts';
 import type { Handlers } from '../../../utils/messages/serve.ts';
-import type { Parts } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 import type { AfterWrite } from '../perform.ts';
 import type { BackupHandlers } from './backup-handlers.ts';
 import type { CalendarHandlers } from './calendar-handlers.ts';
-import { createChoicesFor } from './choices-for.ts';
 import type { ComebackHandlers } from './comeback-handlers.ts';
 import type { DeletedHandlers } from './deleted-handlers.ts';
 import { type FromPage, revOf } from './page-handlers.ts';
 import { readTab } from './read-tab.ts';
+import { createSettingsFor } from './settings-for.ts';
 
 export const createHandlers = (
   {
-    areas,
+    browserApi,
     store,
-    presses,
+    pendingEndClicks,
     exports,
     whatsNew,
-    glances,
+    planCache,
     frameKeys,
     notices,
     askedSteps,
     seen,
     deleted,
     now,
-  }: Parts,
+  }: Deps,
   after: AfterWrite,
 ): Omit<
   Handlers,
   FromPage | keyof BackupHandlers | keyof CalendarHandlers | keyof ComebackHandlers | keyof DeletedHandlers
 > => {
-  const choicesFor = createChoicesFor({ store, exports, whatsNew });
+  const settingsFor = createSettingsFor({ store, exports, whatsNew });
   // What the store said of itself when a view last heard it: a reply to an action does not tell.
   let said: string | undefined;
   const tell = (storage: StorageReport): StorageReport => {
     said = `${storage.mode} ${storage.reason}`;
     return storage;
   };
-  const changeChoices = async (change: (settings: Settings) => Settings): Promise<Settings | Problem> => {
+  const changeSettings = async (change: (settings: Settings) => Settings): Promise<Settings | Problem> => {
     const settings = await store.settings.change(change);
     if (!isProblem(settings)) after.settingsChanged(settings);
     return settings;
@@ -59,7 +58,7 @@ export const createHandlers = (
       const [contract, settings, endPressedAt] = await Promise.all([
         store.contracts.read(contractId),
         store.settings.read(),
-        presses.pressedAt(contractId),
+        pendingEndClicks.pressedAt(contractId),
       ]);
       if (isProblem(contract)) return contract;
       const asked = askedSteps.take(contractId);
@@ -81,15 +80,15 @@ export const createHandlers = (
       const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
       if (isProblem(contracts)) return contracts;
       return {
-        ...listingOf(contracts, glances.at(settings, now()), choice),
+        ...listingOf(contracts, planCache.at(settings, now()), choice),
         titles: titlesOf(contracts, settings.hiddenOn),
-        ...(await choicesFor(contracts, settings)),
+        ...(await settingsFor(contracts, settings)),
       };
     },
     'load-settings': async () => {
       // Reading the records shows which of them cannot be read.
       const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
-      return isProblem(contracts) ? contracts : choicesFor(contracts, settings);
+      return isProblem(contracts) ? contracts : settingsFor(contracts, settings);
     },
     act: async ({ contractId, operationId, action, zone }) => {
       const at = now();
@@ -102,7 +101,7 @@ export const createHandlers = (
       if (isProblem(update)) return update;
       const contract = update.contract ?? newContract(contractId, at);
       // It ended: nothing is left to be asked about the press.
-      if (action.type === 'end') await presses.forget(contractId);
+      if (action.type === 'end') await pendingEndClicks.forget(contractId);
       // Also for a repeat: the answer to the first may have been lost, and with it all that follows from a change.
       const isRepeat = contract.history.some(({ id }) => id === operationId);
       if (!update.changed && !isRepeat) return contract;
@@ -114,7 +113,7 @@ export const createHandlers = (
       return contract;
     },
     'change-settings': ({ operationId, action }) =>
-      changeChoices((settings) => performChoice(settings, operationId, action)),
+      changeSettings((settings) => applyToSettings(settings, operationId, action)),
     'delete-everything': async ({ confirmation }) => {
       if (confirmation !== DELETE_WORD) return problem('not-confirmed', 'confirmation');
       const refused = await store.clear();
@@ -126,12 +125,12 @@ export const createHandlers = (
           return problem('half-deleted', 'deleted');
         },
       );
-      await presses.clear();
+      await pendingEndClicks.clear();
       after.everythingRemoved();
       return refused ?? kept;
     },
     'not-ended': async ({ contractId, pressedAt }) => {
-      await presses.forget(contractId, pressedAt);
+      await pendingEndClicks.forget(contractId, pressedAt);
       after.contractChanged({ id: contractId, rev: revOf(await store.contracts.read(contractId)) });
       return null;
     },
@@ -142,9 +141,10 @@ export const createHandlers = (
     },
     'close-sidebar': async (_, { tabId }) => {
       // In the side panel there is no tab, and nothing to be closed from here.
-      if (tabId !== undefined) await callTab(areas.tabs, tabId, { call: 'close-sidebar' });
+      if (tabId !== undefined) await callTab(browserApi.tabs, tabId, { call: 'close-sidebar' });
       return null;
     },
-    'read-page': ({ contractId, today }, { tabId }) => readTab({ areas, store }, tabId, contractId, today),
+    'read-page': ({ contractId, today }, { tabId }) =>
+      readTab({ browserApi, store }, tabId, contractId, today),
   };
 };

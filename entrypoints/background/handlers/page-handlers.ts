@@ -3,15 +3,15 @@
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { isProblem, type Problem, problem } from '../../../utils/domain/problems.ts';
 import { isHidden } from '../../../utils/domain/settings/hidden.ts';
-import { withChoices } from '../../../utils/domain/settings/reducer.ts';
+import { withPatch } from '../../../utils/domain/settings/reducer.ts';
 import { epochMs } from '../../../utils/domain/time.ts';
 import { END_WORDS } from '../../../utils/domain/upwork/end-words.ts';
 import { pageViewFor } from '../../../utils/domain/views/page-view.ts';
 import type { MESSAGES } from '../../../utils/messages/protocol.ts';
 import type { Handlers } from '../../../utils/messages/serve.ts';
 import { ARMED_MS } from '../../../utils/page/view.ts';
-import { turned } from '../broadcast.ts';
-import type { Parts } from '../deps.ts';
+import { tabChanged } from '../broadcast.ts';
+import type { Deps } from '../deps.ts';
 import type { AfterWrite } from '../perform.ts';
 
 type Table = typeof MESSAGES;
@@ -23,12 +23,12 @@ export const revOf = (contract: Contract | Problem | undefined): number =>
   contract === undefined || isProblem(contract) ? 0 : contract.rev;
 
 export const createPageHandlers = (
-  { areas, store, tabs, presses, frameKeys, now }: Parts,
+  { browserApi, store, tabs, pendingEndClicks, frameKeys, now }: Deps,
   after: AfterWrite,
 ): Pick<Handlers, FromPage> => {
   /** Whoever looks at the contract asks about its press from now on. */
   const settle = async (contractId: string): Promise<void> => {
-    if (await presses.settled(contractId))
+    if (await pendingEndClicks.settled(contractId))
       after.contractChanged({ id: contractId, rev: revOf(await store.contracts.read(contractId)) });
   };
   // A tab that goes on quickly says that it left one contract and shows the next: in that order it stands in the list.
@@ -42,7 +42,7 @@ export const createPageHandlers = (
   };
   return {
     'page-shown': async ({ contractId, zone, settled = false }, { tabId }) => {
-      if (await inTurn(tabId, () => tabs.shown(tabId, contractId))) void turned(areas, tabId);
+      if (await inTurn(tabId, () => tabs.shown(tabId, contractId))) void tabChanged(browserApi, tabId);
       if (settled) await settle(contractId);
       const [contract, settings, armedUntilMs] = await Promise.all([
         store.contracts.read(contractId),
@@ -68,7 +68,7 @@ export const createPageHandlers = (
         return shown;
       });
       if (contractId !== undefined) await settle(contractId);
-      void turned(areas, tabId);
+      void tabChanged(browserApi, tabId);
       after.tabChanged(tabId, undefined);
       return null;
     },
@@ -78,24 +78,24 @@ export const createPageHandlers = (
     },
     'end-pressed': async ({ contractId }) => {
       // The page may ask more on its own; the question comes when that is over.
-      await presses.pressed(contractId, now());
+      await pendingEndClicks.pressed(contractId, now());
       return null;
     },
     'open-panel': async (_, { tabId }) => {
       try {
         // Before any wait: a browser opens it upon a person's press alone, and forgets that press soon.
-        if (areas.sidePanel === undefined) return problem('panel-refused');
-        await areas.sidePanel.open({ tabId });
+        if (browserApi.sidePanel === undefined) return problem('panel-refused');
+        await browserApi.sidePanel.open({ tabId });
         return null;
       } catch {
         // The expected failure: what the person pressed (Esc, the shortcut) does not count as a press.
         return problem('panel-refused');
       }
     },
-    // No bell: other tabs keep the place that the person gave the sidebar there.
+    // No change event: other tabs keep the place that the person gave the sidebar there.
     layout: async (change) => {
       const settings = await store.settings.change((stored) =>
-        withChoices(stored, { layout: { ...stored.layout, ...change } }),
+        withPatch(stored, { layout: { ...stored.layout, ...change } }),
       );
       return isProblem(settings) ? settings : null;
     },

@@ -6,7 +6,7 @@ import { MAX_PAGE_TOKENS, MAX_WORDS_LENGTH, type PageText } from '../../../utils
 import type { Reading } from '../../../utils/domain/upwork/reading.ts';
 import { callTab } from '../../../utils/messages/call-tab.ts';
 import { factsIn } from '../../../utils/page/reader/facts.ts';
-import type { Parts } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 
 const WordsSchema = z.string().check(z.maxLength(MAX_WORDS_LENGTH));
 const AttributeSchema = z.nullable(z.string());
@@ -25,7 +25,7 @@ export const PageTextSchema: z.ZodMiniType<PageText> = z
 
 /** What the page in a tab says of this contract; a problem where that is switched off, or the tab shows another page. */
 export const readTab = async (
-  { areas, store }: Pick<Parts, 'areas' | 'store'>,
+  { browserApi, store }: Pick<Deps, 'browserApi' | 'store'>,
   tabId: number | undefined,
   contractId: string,
   today: Day | undefined,
@@ -33,6 +33,8 @@ export const readTab = async (
   const { readPage } = await store.settings.read();
   if (!readPage) return problem('reading-off');
   if (tabId === undefined) return problem('page-not-there');
-  const text = PageTextSchema.safeParse(await callTab(areas.tabs, tabId, { call: 'read-page', contractId }));
+  const text = PageTextSchema.safeParse(
+    await callTab(browserApi.tabs, tabId, { call: 'read-page', contractId }),
+  );
   return text.success ? factsIn(text.data, contractId, today) : problem('page-not-there');
 };

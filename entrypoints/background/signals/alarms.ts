@@ -1,20 +1,20 @@
 // Owns the browser's alarms: a projection of what is wanted, never a memory. Firefox forgets them at exit, so the
 // difference is made good at every start and after every write.
 import { epochMs, type Instant } from '../../../utils/domain/time.ts';
-import type { Areas } from '../browser-api.ts';
+import type { BrowserApi } from '../browser-api.ts';
 
 // Ours may have alarms that are no contract's (the monthly reminder); those are left alone here.
 const PREFIX = 'contract:';
 /** Rings when the copy of a deleted ending has to go. */
 export const DELETED_ALARM = 'deleted-endings';
-/** Chromium refuses more than 500 for one extension; the later ones get theirs when the earlier ones have rung. */
+/** Chromium refuses more than 500 for one extension; the later ones get theirs when the earlier ones have gone off. */
 export const MAX_ALARMS = 400;
 
 /** Contract id to the next instant (UTC) at which something is to be announced; undefined for none. */
 type Wanted = ReadonlyMap<string, Instant | undefined>;
 
 const apply = async (
-  alarms: Areas['alarms'],
+  alarms: BrowserApi['alarms'],
   present: ReadonlyMap<string, number>,
   wanted: ReadonlyMap<string, number>,
 ) => {
@@ -27,7 +27,7 @@ const apply = async (
   const changed = [...soonest].filter(([name, when]) => present.get(name) !== when);
   await Promise.all(changed.map(([name, when]) => alarms.create(name, { when })));
 };
-const presentIn = async (alarms: Areas['alarms']): Promise<Map<string, number>> => {
+const presentIn = async (alarms: BrowserApi['alarms']): Promise<Map<string, number>> => {
   const ours = (await alarms.getAll()).filter(({ name }) => name.startsWith(PREFIX));
   return new Map(ours.map(({ name, scheduledTime }) => [name, scheduledTime]));
 };
@@ -44,7 +44,7 @@ const BEAT_MS = 15 * 60_000;
  * Sets the alarm that rings a quarter of an hour later, whatever else is set; clears it where no moment is named. One that stands
  * further ahead is from before the clock was set back.
  */
-export const beat = async (alarms: Areas['alarms'], now: Instant | undefined): Promise<void> => {
+export const beat = async (alarms: BrowserApi['alarms'], now: Instant | undefined): Promise<void> => {
   if (now === undefined) {
     await alarms.clear(HEARTBEAT);
     return;
@@ -57,7 +57,7 @@ export const beat = async (alarms: Areas['alarms'], now: Instant | undefined): P
 
 /** Sets or clears one alarm that is no contract's. */
 export const setAlarm = async (
-  alarms: Areas['alarms'],
+  alarms: BrowserApi['alarms'],
   name: string,
   at: Instant | undefined,
 ): Promise<void> => {
@@ -65,12 +65,13 @@ export const setAlarm = async (
   else await alarms.create(name, { when: epochMs(at) });
 };
 /** Sets or clears the alarms of these contracts and leaves the others. */
-export const setAlarms = async (alarms: Areas['alarms'], wanted: Wanted): Promise<void> => {
+export const setAlarms = async (alarms: BrowserApi['alarms'], wanted: Wanted): Promise<void> => {
   const present = await presentIn(alarms);
   await apply(alarms, present, put(new Map(present), wanted));
 };
 /** How many contracts have an alarm: Chromium keeps alarms apart from everything that we store. */
-export const alarmCount = async (alarms: Areas['alarms']): Promise<number> => (await presentIn(alarms)).size;
+export const alarmCount = async (alarms: BrowserApi['alarms']): Promise<number> =>
+  (await presentIn(alarms)).size;
 /** Makes these the only ones. */
-export const replaceAlarms = async (alarms: Areas['alarms'], wanted: Wanted): Promise<void> =>
+export const replaceAlarms = async (alarms: BrowserApi['alarms'], wanted: Wanted): Promise<void> =>
   apply(alarms, await presentIn(alarms), put(new Map(), wanted));

@@ -8,7 +8,7 @@ import {
 } from '../../../utils/domain/views/reminders/bundle.ts';
 import { SNOOZE_WORDS } from '../../../utils/domain/views/reminders/snooze.ts';
 import type { TestOutcome } from '../../../utils/messages/protocol.ts';
-import type { Areas } from '../browser-api.ts';
+import type { BrowserApi } from '../browser-api.ts';
 
 /** Chromium shows no more. */
 const MAX_BUTTONS = 2;
@@ -30,10 +30,12 @@ export type Notices = {
   test(): Promise<TestOutcome>;
 };
 
-type Parts = Pick<Areas, 'notifications' | 'runtime'> & { readonly session: Areas['storage']['session'] };
+type Deps = Pick<BrowserApi, 'notifications' | 'runtime'> & {
+  readonly session: BrowserApi['storage']['session'];
+};
 
 /** What is not shown within that time (ms) counts as not shown: without a program for it, a desktop never does. */
-export const createNotices = ({ notifications, runtime, session }: Parts, shownWithinMs: number): Notices => {
+export const createNotices = ({ notifications, runtime, session }: Deps, shownWithinMs: number): Notices => {
   // Only Firefox has this event; it refuses what only Chromium knows, even where it is undefined.
   const isTold = notifications.onShown !== undefined;
   const waiting = new Map<string, (isShown: boolean) => void>();

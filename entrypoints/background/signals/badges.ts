@@ -3,7 +3,7 @@
 import { BADGE_COLOURS, type Badge, badgeOfAll } from '../../../utils/domain/views/badge.ts';
 import type { Effects } from '../../../utils/domain/views/reminders/reminders.ts';
 import { unlessGone } from '../../../utils/messages/receiver-gone.ts';
-import type { Areas } from '../browser-api.ts';
+import type { BrowserApi } from '../browser-api.ts';
 import type { Tabs } from '../tabs.ts';
 
 type Counted = Pick<Effects, 'badge' | 'soon'>;
@@ -16,7 +16,7 @@ type Badges = {
   clear(tabId: number): Promise<void>;
 };
 
-export const createBadges = ({ action }: Pick<Areas, 'action'>, tabs: Tabs): Badges => {
+export const createBadges = ({ action }: Pick<BrowserApi, 'action'>, tabs: Tabs): Badges => {
   // Deadlines within 48 hours by contract, as last seen.
   const soon = new Map<string, number>();
   const general = (): Badge => badgeOfAll([...soon.values()].reduce((sum, count) => sum + count, 0));

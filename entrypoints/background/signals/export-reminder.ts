@@ -4,12 +4,12 @@ import type { Contract } from '../../../utils/domain/contract/record.ts';
 import type { Settings } from '../../../utils/domain/settings/settings.ts';
 import { type Instant, isOver } from '../../../utils/domain/time.ts';
 import {
-  ExportMarksSchema,
+  ExportFlagsSchema,
   type ExportReminder,
   exportReminderFor,
 } from '../../../utils/domain/views/export-reminder.ts';
-import { createMarks } from '../../../utils/storage/flags.ts';
-import type { Areas } from '../browser-api.ts';
+import { createFlags } from '../../../utils/storage/flags.ts';
+import type { BrowserApi } from '../browser-api.ts';
 import { setAlarm } from './alarms.ts';
 
 /** One name for the alarm and for the notification. */
@@ -30,13 +30,13 @@ export type Exports = {
   clear(): Promise<void>;
 };
 
-type Parts = Pick<Areas, 'alarms' | 'notifications' | 'runtime' | 'storage'>;
+type Deps = Pick<BrowserApi, 'alarms' | 'notifications' | 'runtime' | 'storage'>;
 
 export const createExports = (
-  { alarms, notifications, runtime, storage }: Parts,
+  { alarms, notifications, runtime, storage }: Deps,
   now: () => Instant,
 ): Exports => {
-  const marks = createMarks(storage.local, 'export', ExportMarksSchema);
+  const marks = createFlags(storage.local, 'export', ExportFlagsSchema);
   const withdraw = () => notifications.clear(EXPORT_REMINDER);
   const notify = async (): Promise<void> => {
     await notifications.create(EXPORT_REMINDER, {

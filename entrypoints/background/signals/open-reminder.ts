@@ -6,7 +6,7 @@ import { isSeveral, readReminderId } from '../../../utils/domain/views/reminders
 import { SNOOZES } from '../../../utils/domain/views/reminders/snooze.ts';
 import { snoozesFor } from '../../../utils/domain/views/reminders/view.ts';
 import { callTab } from '../../../utils/messages/call-tab.ts';
-import type { Parts } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 import { revOf } from '../handlers/page-handlers.ts';
 import { note } from '../note.ts';
 import type { AfterWrite } from '../perform.ts';
@@ -17,9 +17,9 @@ type Opening = {
   snoozed(id: string, index: number): Promise<void>;
 };
 
-export const createOpening = (parts: Parts, after: AfterWrite): Opening => {
-  const { areas, store, tabs, notices, askedSteps, now, zone } = parts;
-  const { tabs: browserTabs, windows, runtime } = areas;
+export const createOpening = (parts: Deps, after: AfterWrite): Opening => {
+  const { browserApi, store, tabs, notices, askedSteps, now, zone } = parts;
+  const { tabs: browserTabs, windows, runtime } = browserApi;
   const openOwn = async (path: string): Promise<void> => {
     await browserTabs.create({ url: runtime.getURL(path) });
   };

@@ -7,7 +7,7 @@ import { earliest, type Instant, isOver } from '../../../utils/domain/time.ts';
 import { stepMoments } from '../../../utils/domain/views/step-moments.ts';
 import type { Store } from '../../../utils/storage/store.ts';
 import { currentZone } from '../../../utils/zone.ts';
-import type { Areas } from '../browser-api.ts';
+import type { BrowserApi } from '../browser-api.ts';
 import { setAlarm } from './alarms.ts';
 
 /** One name for the alarm and for the notification. */
@@ -24,12 +24,12 @@ export type StepReminder = {
   clear(): Promise<void>;
 };
 
-type Parts = Pick<Areas, 'alarms' | 'notifications' | 'runtime'> & {
+type Deps = Pick<BrowserApi, 'alarms' | 'notifications' | 'runtime'> & {
   readonly store: Pick<Store, 'comeback' | 'settings'>;
   readonly now: () => Instant;
 };
 
-export const createStepReminder = ({ alarms, notifications, runtime, store, now }: Parts): StepReminder => {
+export const createStepReminder = ({ alarms, notifications, runtime, store, now }: Deps): StepReminder => {
   const notify = async (texts: readonly string[]): Promise<void> => {
     const more = texts.length - NAMED;
     await notifications.create(STEP_REMINDER, {

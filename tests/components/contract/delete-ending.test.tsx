@@ -189,7 +189,7 @@ describe('in the popup, deleting an ending', () => {
     background.failNext('delete-contract', () => way.promise);
     await me.click(confirm());
     background.contracts.delete('33333');
-    act(() => background.ring({ bell: 'all' }));
+    act(() => background.broadcast({ changed: 'all' }));
     await waitFor(() => expect(titles()).not.toContain('Three'));
     await act(async () => way.resolve(null));
     expect(await screen.findByText('Deleted: Three.')).toBeDefined();

@@ -48,7 +48,7 @@ it('A dossier that lacks what was noted since is no longer offered.', async () =
   render(<Sidebar contractId={RICH.id} framed={false} />);
   const fold = await unfold();
   stored({ ...RICH, rev: 4, notes: { agreement: 'Ten days.' } });
-  act(() => background.ring({ bell: 'contract', contractId: RICH.id, rev: 4 }));
+  act(() => background.broadcast({ changed: 'contract', contractId: RICH.id, rev: 4 }));
   await waitFor(() => expect(within(fold).queryByRole('link', { name: 'Save as Markdown' })).toBeNull());
   await person().click(within(fold).getByRole('button', { name: 'Make the dossier' }));
   const { text } = await savedBy(await within(fold).findByRole('link', { name: 'Save as Markdown' }));

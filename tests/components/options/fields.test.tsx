@@ -180,7 +180,7 @@ describe('saving', () => {
   it('takes over what another page chose meanwhile', async () => {
     await show();
     background.settings = settings({ noticeDaysHourly: 30, rev: 4 });
-    act(() => background.ring({ bell: 'settings', rev: 4 }));
+    act(() => background.broadcast({ changed: 'settings', rev: 4 }));
     await waitFor(() => expect(field('Hourly contracts').value).toBe('30'));
   });
 });

@@ -97,7 +97,7 @@ describe('where the page took the sidebar away, the popup', () => {
     await show();
     await screen.findByText(/several times/);
     inFront('11111111');
-    act(() => background.ring({ bell: 'settings', rev: 1 }));
+    act(() => background.broadcast({ changed: 'settings', rev: 1 }));
     await waitFor(() => expect(screen.queryByText(/several times/)).toBeNull());
   });
 

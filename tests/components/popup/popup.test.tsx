@@ -212,12 +212,12 @@ describe('the popup', () => {
     expect(focused()).toBe(first);
   });
 
-  it('follows the bell', async () => {
+  it('follows the change event', async () => {
     stored(fixed([], { title: 'First' }, { id: '11111' }));
     show();
     await ending('11111');
     stored(named('22222', 'Second'));
-    background.ring({ bell: 'contract', contractId: '22222', rev: 1 });
+    background.broadcast({ changed: 'contract', contractId: '22222', rev: 1 });
     expect(await ending('22222')).toBeDefined();
   });
 });

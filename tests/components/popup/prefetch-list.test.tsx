@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { problem } from '../../../utils/domain/problems.ts';
 import { contractAddress, parseContractAddress } from '../../../utils/domain/upwork/address.ts';
-import { askEarly, FIRST_LIST, takeEarly } from '../../../utils/messages/prefetch-list.ts';
+import { FIRST_LIST, prefetchList, takeEarly } from '../../../utils/messages/prefetch-list.ts';
 import { hourly } from '../../builders.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare, stored } from '../prepare.ts';
@@ -21,14 +21,14 @@ describe('the list that the popup’s page asks for while its scripts load', () 
   beforeEach(() => stored(hourly({ title: 'Shop' })));
 
   it('is the one that the view shows, which asks no second time', async () => {
-    askEarly();
+    prefetchList();
     show();
     await screen.findByRole('heading', { name: 'Shop' });
     expect(asked()).toEqual([FIRST_LIST]);
   });
 
   it('serves one view only: a later one asks anew', async () => {
-    askEarly();
+    prefetchList();
     show();
     await screen.findByRole('heading', { name: 'Shop' });
     cleanup();
@@ -40,7 +40,7 @@ describe('the list that the popup’s page asks for while its scripts load', () 
 
   it('says why, where it was refused, and asks anew when told to', async () => {
     background.failNext('list', async () => problem('storage-refused'));
-    askEarly();
+    prefetchList();
     show();
     await person().click(await screen.findByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('heading', { name: 'Shop' })).toBeDefined();
@@ -48,7 +48,7 @@ describe('the list that the popup’s page asks for while its scripts load', () 
 
   it('hurts nobody where it failed before any view was there', async () => {
     background.failNext('list', () => Promise.reject(new Error('gone')));
-    askEarly();
+    prefetchList();
     await expect(takeEarly()).rejects.toThrow('gone');
     expect(takeEarly()).toBeUndefined();
   });

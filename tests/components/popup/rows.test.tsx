@@ -108,7 +108,7 @@ describe('an ending in the popup', () => {
     const changed = stored(
       perform(record, 'operation-1', { type: 'tick', item: 'save-record', done: true }, NOW),
     );
-    act(() => background.ring({ bell: 'contract', contractId: ID, rev: changed.rev }));
+    act(() => background.broadcast({ changed: 'contract', contractId: ID, rev: changed.rev }));
     await waitFor(() =>
       expect(row.getByRole<HTMLInputElement>('checkbox', { name: RECORD }).checked).toBe(true),
     );

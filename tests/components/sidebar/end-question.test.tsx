@@ -16,7 +16,7 @@ const QUESTION = /^Did you end it\?/;
 const open = () => render(<Sidebar contractId={CONTRACT_ID} framed={false} />);
 const press = (moment = PRESSED) => {
   background.endPressedAt = moment;
-  act(() => background.ring({ bell: 'contract', contractId: CONTRACT_ID, rev: 0 }));
+  act(() => background.broadcast({ changed: 'contract', contractId: CONTRACT_ID, rev: 0 }));
 };
 const question = () => screen.findByRole('alert', { name: '' });
 const record = () => background.contracts.get(CONTRACT_ID);

@@ -61,7 +61,7 @@ describe('the menu of the sidebar’s place', () => {
   it('follows what was chosen elsewhere', async () => {
     const menu = await show('Place on the page');
     background.settings = settings({ side: 'left', rev: 3 });
-    act(() => background.ring({ bell: 'settings', rev: 3 }));
+    act(() => background.broadcast({ changed: 'settings', rev: 3 }));
     await waitFor(() =>
       expect(menu.getByRole<HTMLInputElement>('radio', { name: 'Left' }).checked).toBe(true),
     );

@@ -79,7 +79,7 @@ describe('a new view stands at its top, with the keyboard on its heading', () =>
     stored(hourly());
     await open('Now');
     background.contracts.clear();
-    act(() => background.ring({ bell: 'all' }));
+    act(() => background.broadcast({ changed: 'all' }));
     await expectTopAt('Answer what you know');
   });
 });

@@ -3,7 +3,7 @@
 import { render, screen } from '@testing-library/preact';
 import type { ComponentType } from 'preact';
 import { expect, it } from 'vitest';
-import { usePart } from '../../../components/state/lazy.ts';
+import { useLazy } from '../../../components/state/lazy.ts';
 import { person, prepare } from '../prepare.ts';
 
 prepare();
@@ -12,11 +12,11 @@ type Greeting = { readonly name: string };
 const Greet = ({ name }: Greeting) => <output>Hello {name}</output>;
 const show = (load: () => Promise<ComponentType<Greeting>>) => {
   const View = () => {
-    const { Part, trouble, again } = usePart(load);
-    if (trouble !== undefined)
+    const { Part, loadError, again } = useLazy(load);
+    if (loadError !== undefined)
       return (
         <button type="button" onClick={again}>
-          {trouble}
+          {loadError}
         </button>
       );
     return Part === undefined ? <p>Waiting</p> : <Part name="Nour" />;

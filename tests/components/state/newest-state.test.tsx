@@ -17,10 +17,10 @@ prepare();
 
 const titled = (title: string, rev: number, id = CONTRACT_ID): Contract => hourly({ title }, { rev, id });
 const One = () => {
-  const { contract, loaded, trouble } = useContract(CONTRACT_ID);
+  const { contract, loaded, loadError } = useContract(CONTRACT_ID);
   return (
     <output>
-      {trouble?.reason ?? (loaded === undefined ? 'nothing yet' : `${contract.facts.title ?? 'none'}`)}
+      {loadError?.reason ?? (loaded === undefined ? 'nothing yet' : `${contract.facts.title ?? 'none'}`)}
     </output>
   );
 };
@@ -42,16 +42,16 @@ const Acting = () => {
   );
 };
 const Every = () => {
-  const { data, trouble } = useList();
+  const { data, loadError } = useList();
   return (
-    <output>{trouble?.reason ?? data?.endings.map(({ title }) => title).join() ?? 'nothing yet'}</output>
+    <output>{loadError?.reason ?? data?.endings.map(({ title }) => title).join() ?? 'nothing yet'}</output>
   );
 };
 const shown = () => screen.getByRole('status').textContent;
 const sees = (text: string) => waitFor(() => expect(shown()).toBe(text));
 const ring = (rev: number, contractId = CONTRACT_ID) =>
-  act(() => background.ring({ bell: 'contract', contractId, rev }));
-const ringAll = () => act(() => background.ring({ bell: 'all' }));
+  act(() => background.broadcast({ changed: 'contract', contractId, rev }));
+const broadcastAll = () => act(() => background.broadcast({ changed: 'all' }));
 /** The next answer to a question waits until it is let go, and then says what it knew when it was asked. */
 const slow = (type: 'load' | 'list'): ((reply: unknown) => Promise<void>) => {
   let give: (reply: unknown) => void = () => {};
@@ -122,7 +122,7 @@ describe('one contract in a view', () => {
     expect(shown()).toBe('new');
   });
 
-  it('does not mind a bell that rings twice or too early', async () => {
+  it('does not mind a change event that comes twice or too early', async () => {
     stored(titled('first', 1));
     render(<One />);
     await sees('first');
@@ -134,7 +134,7 @@ describe('one contract in a view', () => {
     await sees('second');
   });
 
-  it('asks again when it is shown again, since a hidden page may have missed a bell', async () => {
+  it('asks again when it is shown again, since a hidden page may have missed a change event', async () => {
     stored(titled('first', 1));
     render(<One />);
     await sees('first');
@@ -163,14 +163,20 @@ describe('one contract in a view', () => {
     act(() => screen.getByRole('button').click());
     await waitFor(() => expect(background.sentOf('act')).toHaveLength(1));
     const by = background.sentOf('act')[0]?.operationId ?? '';
-    const own = () => act(() => background.ring({ bell: 'contract', contractId: CONTRACT_ID, rev: 2, by }));
+    const own = () =>
+      act(() => background.broadcast({ changed: 'contract', contractId: CONTRACT_ID, rev: 2, by }));
     own();
     await act(async () => reply());
     await waitFor(() => expect(screen.getByRole('button').textContent).toBe('0 on the way'));
     own();
     expect(background.sentOf('load')).toHaveLength(1);
     act(() =>
-      background.ring({ bell: 'contract', contractId: CONTRACT_ID, rev: 3, by: 'operation-of-another' }),
+      background.broadcast({
+        changed: 'contract',
+        contractId: CONTRACT_ID,
+        rev: 3,
+        by: 'operation-of-another',
+      }),
     );
     expect(background.sentOf('load')).toHaveLength(2);
   });
@@ -182,7 +188,12 @@ describe('one contract in a view', () => {
     background.failNext('act', async () => {
       const sent = background.sentOf('act')[0];
       background.actOn(sent);
-      background.ring({ bell: 'contract', contractId: CONTRACT_ID, rev: 2, by: sent?.operationId ?? '' });
+      background.broadcast({
+        changed: 'contract',
+        contractId: CONTRACT_ID,
+        rev: 2,
+        by: sent?.operationId ?? '',
+      });
       throw new Error('gone');
     });
     act(() => screen.getByRole('button').click());
@@ -197,7 +208,7 @@ describe('one contract in a view', () => {
     await sees('none');
     act(() => void unmount());
     ring(1);
-    ringAll();
+    broadcastAll();
     expect(background.sentOf('load')).toHaveLength(1);
   });
 
@@ -206,7 +217,7 @@ describe('one contract in a view', () => {
     render(<One />);
     await sees('Shop');
     background.contracts.clear();
-    ringAll();
+    broadcastAll();
     await sees('none');
   });
 
@@ -216,7 +227,7 @@ describe('one contract in a view', () => {
     await sees('Shop');
     background.contracts.clear();
     const give = slow('load');
-    ringAll();
+    broadcastAll();
     ring(0);
     await sees('none');
     await give(loaded(null));
@@ -229,13 +240,13 @@ describe('one contract in a view', () => {
     await sees('Shop');
     background.contracts.clear();
     background.failNext('load', () => Promise.reject(new Error('gone')));
-    ringAll();
+    broadcastAll();
     await waitFor(() => expect(shown()).toMatch(/^The extension did not answer/));
     ring(0);
     await sees('none');
   });
 
-  it('is begun anew when it is shown again, since the bell of a deletion may have been missed', async () => {
+  it('is begun anew when it is shown again, since the change event of a deletion may have been missed', async () => {
     stored(titled('Shop', 7));
     render(<One />);
     await sees('Shop');
@@ -254,7 +265,7 @@ describe('one contract in a view', () => {
     const give = slow('load');
     ring(7);
     background.contracts.clear();
-    ringAll();
+    broadcastAll();
     await sees('none');
     await give(loaded(titled('Shop', 7)));
     expect(shown()).toBe('none');
@@ -307,7 +318,7 @@ describe('every contract in a view', () => {
     render(<Every />);
     await sees('one');
     background.contracts.clear();
-    ringAll();
+    broadcastAll();
     await sees('');
   });
 

@@ -172,13 +172,13 @@ describe('a change made in a view', () => {
   });
 });
 
-describe('a bell', () => {
+describe('a change event', () => {
   it('brings what another view changed', async () => {
     stored(hourly());
     open();
     expect((await tickOf(RECORD)).checked).toBe(false);
     const changed = stored(tickedRecord());
-    act(() => background.ring({ bell: 'contract', contractId: CONTRACT_ID, rev: changed.rev }));
+    act(() => background.broadcast({ changed: 'contract', contractId: CONTRACT_ID, rev: changed.rev }));
     await waitFor(async () => expect((await tickOf(RECORD)).checked).toBe(true));
   });
 
@@ -186,7 +186,7 @@ describe('a bell', () => {
     stored(hourly());
     open();
     await tickOf(RECORD);
-    act(() => background.ring({ bell: 'contract', contractId: '99999999', rev: 9 }));
+    act(() => background.broadcast({ changed: 'contract', contractId: '99999999', rev: 9 }));
     expect(background.sentOf('load')).toHaveLength(1);
   });
 
@@ -196,9 +196,9 @@ describe('a bell', () => {
     await tickOf(RECORD);
     const { reply, give } = later();
     background.failNext('load', reply);
-    act(() => background.ring({ bell: 'contract', contractId: CONTRACT_ID, rev: 2 }));
+    act(() => background.broadcast({ changed: 'contract', contractId: CONTRACT_ID, rev: 2 }));
     const changed = stored(tickedRecord());
-    act(() => background.ring({ bell: 'contract', contractId: CONTRACT_ID, rev: changed.rev }));
+    act(() => background.broadcast({ changed: 'contract', contractId: CONTRACT_ID, rev: changed.rev }));
     await waitFor(async () => expect((await tickOf(RECORD)).checked).toBe(true));
     await act(async () =>
       give({ contract: hourly(), settings: background.settings, storage: background.storage }),
@@ -211,7 +211,7 @@ describe('a bell', () => {
     open();
     await tickOf(RECORD);
     background.contracts.clear();
-    act(() => background.ring({ bell: 'all' }));
+    act(() => background.broadcast({ changed: 'all' }));
     expect(await screen.findByRole('button', { name: 'Make my checklist' })).toBeDefined();
   });
 });

@@ -27,7 +27,7 @@ describe('a step of the person’s own', () => {
       { type: 'set-aside', item: 'own-step:o3', reason: 'No oven' },
     ];
     const record = acts.reduce(
-      (state, action, n) => perform(state, `deed-000${n}`, action, NOW),
+      (state, action, n) => perform(state, `event-000${n}`, action, NOW),
       hourly({}, { ownSteps: three }),
     );
     expect(own(record)).toMatchObject([
@@ -116,11 +116,11 @@ describe('moving an entry', () => {
       expect(apply(record, action, NOW)).toBe(record);
   });
   it('is undone as a whole and told by its name', () => {
-    const moved = perform(record, 'deed-0001', move('o3', 'o1'), NOW);
+    const moved = perform(record, 'event-0001', move('o3', 'o1'), NOW);
     expect(moved.history.map(historyText(moved, plan(moved)))).toEqual([
       'Moved “Bake a cake” in Your own steps',
     ]);
-    const undone = perform(moved, 'undo-0001', { type: 'undo', of: 'deed-0001' }, at({ minutes: 1 }));
+    const undone = perform(moved, 'undo-0001', { type: 'undo', of: 'event-0001' }, at({ minutes: 1 }));
     expect(ids(undone)).toEqual(['o1', 'o2', 'o3']);
   });
 });

@@ -10,10 +10,10 @@ import { at, NOW } from '../../clock.ts';
 
 const tick = (item: string): Action => ({ type: 'tick', item, done: true });
 const undo = (of: string): Action => ({ type: 'undo', of });
-/** Does one thing after the other, as `deed-000`, `deed-001` and so on. */
+/** Does one thing after the other, as `event-000`, `event-001` and so on. */
 const doing = (record: Contract, ...actions: readonly Action[]): Contract =>
   actions.reduce(
-    (state, action, n) => perform(state, `deed-${String(n).padStart(3, '0')}`, action, NOW),
+    (state, action, n) => perform(state, `event-${String(n).padStart(3, '0')}`, action, NOW),
     record,
   );
 const undone = (record: Contract, id = 'undo-000'): Contract =>
@@ -65,23 +65,23 @@ describe('an undo', () => {
     const after = undone(doing(hourly(), tick('tell')));
     expect(after.history.map(({ action, target }) => [action, target])).toEqual([
       ['tick', 'tell'],
-      ['undo', 'deed-000'],
+      ['undo', 'event-000'],
     ]);
     expect(after.rev).toBe(hourly().rev + 2);
   });
   it('under the same operation id counts once', () => {
     const twice = doing(hourly(), tick('tell'), tick('handover'));
     const once = undone(twice);
-    expect(perform(once, 'undo-000', undo('deed-001'), NOW)).toBe(once);
+    expect(perform(once, 'undo-000', undo('event-001'), NOW)).toBe(once);
     expect(Object.keys(once.ticks)).toEqual(['tell']);
   });
   it('of something that was undone elsewhere changes nothing', () => {
     const once = undone(doing(hourly(), tick('tell')));
-    expect(perform(once, 'undo-001', undo('deed-000'), NOW)).toBe(once);
+    expect(perform(once, 'undo-001', undo('event-000'), NOW)).toBe(once);
   });
   it('of anything but the newest changes nothing', () => {
     const record = doing(hourly(), tick('tell'), tick('handover'));
-    expect(perform(record, 'undo-000', undo('deed-000'), NOW)).toBe(record);
+    expect(perform(record, 'undo-000', undo('event-000'), NOW)).toBe(record);
   });
   it('is not a step of its own to be undone', () => {
     expect(undone(doing(hourly(), tick('tell'))).undo).toEqual([]);
@@ -133,7 +133,7 @@ describe('a redo', () => {
     const back = undone(doing(hourly(), tick('tell')));
     const reminded = perform(back, 'announced-1', { type: 'announced', timer: 'notice', dueAt: NOW }, NOW);
     expect(Object.keys(redone(reminded).ticks)).toEqual(['tell']);
-    expect(perform(reminded, 'deed-001', tick('handover'), NOW).redo).toEqual([]);
+    expect(perform(reminded, 'event-001', tick('handover'), NOW).redo).toEqual([]);
   });
 });
 
@@ -185,9 +185,9 @@ describe('a way back', () => {
   it('holds no more than the part that changed', () => {
     const record = hourly({ title: 'Shop' }, { notes: { tell: 'x'.repeat(100_000) }, tasks: [task()] });
     const [step] = doing(record, tick('handover')).undo;
-    expect(step).toEqual({ id: 'deed-000', was: {}, gone: [['ticks', 'handover']] });
+    expect(step).toEqual({ id: 'event-000', was: {}, gone: [['ticks', 'handover']] });
     expect(doing(record, { type: 'drop', list: 'tasks', id: 't1' }).undo[0]).toEqual({
-      id: 'deed-000',
+      id: 'event-000',
       was: { tasks: [{ index: 0, entry: task() }] },
       gone: [],
     });

@@ -219,18 +219,18 @@ const independent = (a: Action, b: Action): boolean => {
 
 describe('for everything that a person does in an ending', () => {
   const persons = actions.filter(({ type }) => !['announced', 'exported', 'undo', 'redo'].includes(type));
-  const deeds = fc.array(fc.tuple(persons, instants), { minLength: 1, maxLength: MAX_STEPS });
+  const historyEvents = fc.array(fc.tuple(persons, instants), { minLength: 1, maxLength: MAX_STEPS });
   /** All but what counts and records the changes themselves. */
   const content = ({ rev: _, history: __, undo: ___, redo: ____, ...rest }: Contract) => rest;
   const doAll = (record: Contract, sequence: readonly [Action, string][]): Contract =>
-    sequence.reduce((state, [action, when], n) => perform(state, `deed-number-${n}`, action, when), record);
+    sequence.reduce((state, [action, when], n) => perform(state, `event-number-${n}`, action, when), record);
   const take = (type: 'undo' | 'redo', record: Contract, turn: number): Contract => {
     const of = record[type].at(-1)?.id ?? '';
     return perform(record, `${type}-number-${turn}`, { type, of }, NOW);
   };
   const undoOne = (record: Contract, turn: number): Contract => take('undo', record, turn);
 
-  holds('so many undos lead back to where it began', [contracts, deeds], (record, sequence) => {
+  holds('so many undos lead back to where it began', [contracts, historyEvents], (record, sequence) => {
     let state = doAll({ ...record, undo: [] }, sequence);
     const steps = state.undo.length;
     for (let turn = 0; turn < steps; turn += 1) state = undoOne(state, turn);
@@ -240,12 +240,12 @@ describe('for everything that a person does in an ending', () => {
   });
   holds(
     'each undo leads back over one thing, each redo forth over it',
-    [contracts, deeds],
+    [contracts, historyEvents],
     (record, sequence) => {
       const states: Contract[] = [{ ...record, undo: [], redo: [] }];
       for (const [n, [action, when]] of sequence.entries()) {
         const before = states.at(-1) as Contract;
-        const after = perform(before, `deed-number-${n}`, action, when);
+        const after = perform(before, `event-number-${n}`, action, when);
         // What goes on with a text is no thing of its own.
         if (after !== before)
           states.splice(after.undo.length > before.undo.length ? states.length : -1, 1, after);
@@ -279,7 +279,7 @@ describe('for everything that a person does in an ending', () => {
     (record, action, when) => {
       const announced: Action = { type: 'announced', timer: 'notice', dueAt: when };
       const fresh = { ...record, announced: {}, undo: [] };
-      const done = perform(fresh, 'deed-number-1', action, when);
+      const done = perform(fresh, 'event-number-1', action, when);
       fc.pre(done !== fresh);
       const after = undoOne(perform(done, 'announced-1', announced, when), 1);
       expect(content(after)).toEqual({ ...content(fresh), announced: { notice: when } });

@@ -20,7 +20,11 @@ import {
   stepsOfSet,
   templateIn,
 } from '../../../utils/domain/settings/own.ts';
-import { type ChoiceAction, performChoice, withoutContract } from '../../../utils/domain/settings/reducer.ts';
+import {
+  applyToSettings,
+  type SettingsAction,
+  withoutContract,
+} from '../../../utils/domain/settings/reducer.ts';
 import { DEFAULT_SETTINGS, SettingsSchema } from '../../../utils/domain/settings/settings.ts';
 import { clientEnded, hourly, ownStep, settings } from '../../builders.ts';
 import { NOW } from '../../clock.ts';
@@ -32,11 +36,11 @@ const MESSAGE = {
   text: 'Hello {client},\n\nGoodbye from [place]. Last day: {last day}. {nothing}',
   kinds: ['hourly' as const],
 };
-const own = (change: Extract<ChoiceAction, { type: 'own' }>['change']): ChoiceAction => ({
+const own = (change: Extract<SettingsAction, { type: 'own' }>['change']): SettingsAction => ({
   type: 'own',
   change,
 });
-const kept = performChoice(
+const kept = applyToSettings(
   DEFAULT_SETTINGS,
   'operation-1',
   own({ stepSets: { a: SET }, ownMessages: { m: MESSAGE } }),
@@ -45,20 +49,20 @@ const kept = performChoice(
 describe('what is kept for the next ending', () => {
   it('is kept once, changed and removed one by one, and stays valid', () => {
     expect(kept).toMatchObject({ rev: 1, stepSets: { a: SET }, ownMessages: { m: MESSAGE } });
-    expect(performChoice(kept, 'operation-1', own({ stepSets: { a: null } }))).toBe(kept);
-    expect(performChoice(kept, 'operation-2', own({ stepSets: { a: { ...SET } } }))).toBe(kept);
-    const gone = performChoice(kept, 'operation-2', own({ stepSets: { a: null } }));
+    expect(applyToSettings(kept, 'operation-1', own({ stepSets: { a: null } }))).toBe(kept);
+    expect(applyToSettings(kept, 'operation-2', own({ stepSets: { a: { ...SET } } }))).toBe(kept);
+    const gone = applyToSettings(kept, 'operation-2', own({ stepSets: { a: null } }));
     expect(gone.stepSets).toEqual({});
     expect(SettingsSchema.safeParse(gone).success).toBe(true);
   });
   it('goes back and forth, each change alone', () => {
-    const two = performChoice(kept, 'operation-2', own({ stepSets: { b: SET, a: null } }));
-    const back = performChoice(two, 'undo-0001', { type: 'undo', of: 'operation-2' });
+    const two = applyToSettings(kept, 'operation-2', own({ stepSets: { b: SET, a: null } }));
+    const back = applyToSettings(two, 'undo-0001', { type: 'undo', of: 'operation-2' });
     expect(back).toMatchObject({ stepSets: { a: SET }, ownMessages: { m: MESSAGE } });
     expect(back.stepSets).not.toHaveProperty('b');
-    const forth = performChoice(back, 'redo-0001', { type: 'redo', of: 'undo-0001' });
+    const forth = applyToSettings(back, 'redo-0001', { type: 'redo', of: 'undo-0001' });
     expect(forth.stepSets).toEqual({ b: SET });
-    const first = performChoice(back, 'undo-0002', { type: 'undo', of: 'operation-1' });
+    const first = applyToSettings(back, 'undo-0002', { type: 'undo', of: 'operation-1' });
     expect(first).toMatchObject({ stepSets: {}, ownMessages: {} });
   });
   it('keeps its way back when a contract is deleted', () => {
@@ -73,7 +77,7 @@ describe('what is kept for the next ending', () => {
     expect(SettingsSchema.parse(old)).toEqual(DEFAULT_SETTINGS);
   });
   it('comes with a backup beside what stands here already, and a repeat writes nothing', () => {
-    const mine = performChoice(
+    const mine = applyToSettings(
       DEFAULT_SETTINGS,
       'operation-9',
       own({ stepSets: { z: { ...SET, name: 'Mine' } } }),

@@ -8,7 +8,7 @@ import {
   HistoryEntrySchema,
 } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
-import { DEEDS_SAID, deedsIn, historyText, undoneIn } from '../../../utils/domain/text/history.ts';
+import { DEEDS_SAID, historyEventsIn, historyText, undoneIn } from '../../../utils/domain/text/history.ts';
 import { access, fixed, hourly, milestone, settings, task } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 
@@ -233,5 +233,5 @@ it('A text that was saved in pieces stands in the list of deeds once, as its las
     entry({ id: 'c', goesOn: true }),
     entry({ id: 'd' }),
   ];
-  expect(deedsIn(pieces).map(({ id }) => id)).toEqual(['a', 'c', 'd']);
+  expect(historyEventsIn(pieces).map(({ id }) => id)).toEqual(['a', 'c', 'd']);
 });

@@ -4,7 +4,7 @@ import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import { perform } from '../../../utils/domain/contract/commit.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { type Instant, later } from '../../../utils/domain/time.ts';
-import { type ExportMarks, exportReminderFor } from '../../../utils/domain/views/export-reminder.ts';
+import { type ExportFlags, exportReminderFor } from '../../../utils/domain/views/export-reminder.ts';
 import { contract, hourly, settings } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 
@@ -12,7 +12,7 @@ const MONTH = { days: 30 };
 const note: Action = { type: 'note', item: 'tell', text: 'Mornings' };
 const changed = (when: Instant, action: Action = note): Contract =>
   perform(hourly({}, { createdAt: NOW }), 'operation-1', action, when);
-const reminder = (record: Contract | Contract[], marks: ExportMarks = {}) =>
+const reminder = (record: Contract | Contract[], marks: ExportFlags = {}) =>
   exportReminderFor([record].flat(), settings(), marks);
 const monthAfter = (when: Instant): Instant => later(when, 30 * 86_400_000);
 

@@ -5,7 +5,7 @@ import type { Facts } from '../../../utils/domain/contract/facts.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import { epochMs, later } from '../../../utils/domain/time.ts';
-import { ListChoiceSchema, listingOf, titlesOf } from '../../../utils/domain/views/listing.ts';
+import { ListQuerySchema, listingOf, titlesOf } from '../../../utils/domain/views/listing.ts';
 import { summaryOf } from '../../../utils/domain/views/summary.ts';
 import { steadyUntilMs, urgencyOf } from '../../../utils/domain/views/urgency.ts';
 import { clientEnded, contract, dollars, fixed, hourly, milestone, settings, told } from '../../builders.ts';
@@ -15,18 +15,18 @@ import { contracts, instants, settingsOf } from '../arbitraries.ts';
 
 const RUNS = countFrom('RUNS', 1_000);
 const SEED = seedOfRun();
-const glance = (record: Contract) => {
+const listedPlan = (record: Contract) => {
   const plan = planFor(record, settings(), NOW);
   return { urgency: urgencyOf(plan, epochMs(NOW)), summary: summaryOf(record, plan, epochMs(NOW)) };
 };
 const list = (records: readonly Contract[], words = '', count = 10) =>
-  listingOf(records, glance, { words, count });
+  listingOf(records, listedPlan, { words, count });
 const named = (id: string, title: string): Contract => hourly({ title }, { id });
 
 describe('a summary', () => {
   it('calls the end unknown only where nothing says when it was, not even the day', () => {
     const isUnknown = (facts: Facts) =>
-      glance(contract({ facts: { kind: 'fixed', situation: 'client', ...facts } })).summary.endUnknown;
+      listedPlan(contract({ facts: { kind: 'fixed', situation: 'client', ...facts } })).summary.endUnknown;
     expect(isUnknown({})).toBe(true);
     expect(isUnknown({ endedOn: '2026-11-03' })).toBeUndefined();
     expect(isUnknown({ endedAt: NOW })).toBeUndefined();
@@ -72,7 +72,7 @@ describe('the list of all endings', () => {
         title: 'Shop',
         stage: 'ended',
         group: 'now',
-        deed: 'Answer the client’s refund request',
+        historyEvent: 'Answer the client’s refund request',
         amount: '$400',
         next: { label: expect.any(String), dueAt: at({ days: 1 }) },
         openMustDos: planFor(record, settings(), NOW).progress.openMustDos,
@@ -92,7 +92,7 @@ describe('the list of all endings', () => {
   });
 
   it('takes no more words than a line holds, and no endless list', () => {
-    const takes = (choice: unknown) => ListChoiceSchema.safeParse(choice).success;
+    const takes = (choice: unknown) => ListQuerySchema.safeParse(choice).success;
     expect(takes({ words: 'x'.repeat(200), count: 25 })).toBe(true);
     expect(takes({ words: 'x'.repeat(201), count: 25 })).toBe(false);
     expect(takes({ words: '', count: 0 })).toBe(false);
@@ -176,12 +176,12 @@ describe('the groups of the list', () => {
   });
 
   it('count no clock that is only assumed as a date', () => {
-    expect(list([hourly()]).endings[0]).toMatchObject({ group: 'undated', deed: 'Tell the client' });
+    expect(list([hourly()]).endings[0]).toMatchObject({ group: 'undated', historyEvent: 'Tell the client' });
   });
 
   it('name as the deed what keeps the money, where the clock has none behind it', () => {
-    expect(list([fixed([milestone()], told())]).endings[0]?.deed).toContain('Submit');
-    expect(list([notice]).endings[0]?.deed).toBe('Your notice ends');
+    expect(list([fixed([milestone()], told())]).endings[0]?.historyEvent).toContain('Submit');
+    expect(list([notice]).endings[0]?.historyEvent).toBe('Your notice ends');
   });
 });
 

@@ -11,7 +11,7 @@ export const FORGING_PAGES: readonly HostilePage[] = [
           request: { contractId: '48000001', operationId: 'forged', action: { type: 'keep' }, zone: 'UTC' },
         },
         { type: 'delete-everything', request: { confirmation: 'DELETE' } },
-        { bell: 'all' },
+        { changed: 'all' },
         { call: 'close-sidebar' },
       ])
         postMessage(data, '*');
@@ -24,16 +24,16 @@ export const FORGING_PAGES: readonly HostilePage[] = [
     }, 50);
   }),
   works('listens and speaks on channels', (note) => {
-    for (const name of ['end-contract-safely', 'bell', 'contract', 'wxt', 'extension']) {
+    for (const name of ['end-contract-safely', 'changed', 'contract', 'wxt', 'extension']) {
       const channel = new BroadcastChannel(name);
       channel.onmessage = ({ data }) => note(name, data);
-      setInterval(() => channel.postMessage({ bell: 'all' }), 100);
+      setInterval(() => channel.postMessage({ changed: 'all' }), 100);
     }
   }),
   works('makes events of our messages', () => {
     setInterval(() => {
       for (const type of [
-        'bell',
+        'changed',
         'call',
         'toggle-sidebar',
         'close-sidebar',
@@ -153,14 +153,14 @@ export const FORGING_PAGES: readonly HostilePage[] = [
         dispatchEvent(
           new MessageEvent('message', {
             origin,
-            data: { type: 'toggle-sidebar', bell: 'all' },
+            data: { type: 'toggle-sidebar', changed: 'all' },
             source: window,
           }),
         );
     }, 50);
   }),
   works('asks from a worker', (note) => {
-    const source = `addEventListener('message', () => postMessage(typeof chrome + typeof browser)); new BroadcastChannel('bell').postMessage({ bell: 'all' });`;
+    const source = `addEventListener('message', () => postMessage(typeof chrome + typeof browser)); new BroadcastChannel('changed').postMessage({ changed: 'all' });`;
     const worker = new Worker(URL.createObjectURL(new Blob([source])));
     worker.onmessage = ({ data }) => note('worker', data);
     worker.postMessage('');

@@ -132,7 +132,7 @@ export const TAKING_PAGES: readonly HostilePage[] = [
   }),
   works('puts traps into every object', (note) => {
     for (const name of [
-      'bell',
+      'changed',
       'call',
       'request',
       'contractId',

@@ -228,7 +228,7 @@ it('two tabs of one contract open and close their sidebars each for itself', asy
   const other = await session.open(`${HOURLY}?slow=0`);
   const frame = await openSidebar(session, other);
   const name = (of: Page) => inRoot(of, (root) => root.querySelector('.tab')?.getAttribute('aria-label'));
-  /** A change that both tabs hear of: a bell, and with it the view and its layout. */
+  /** A change that both tabs hear of: a change event, and with it the view and its layout. */
   const ring = async (done: boolean) => {
     const before = [await name(page), await name(other)];
     await sendAction(own, IDS.hourly, { type: 'tick', item: 'log-hours', done });

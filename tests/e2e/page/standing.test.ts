@@ -246,7 +246,7 @@ it('the menu in its head opens and closes by keyboard, and the keyboard is back 
   expect(await partOf(page, '.pane')).toBeDefined();
 });
 
-/** The popup as it stands over our tab, once it says so; each bell makes it look again at the tab in front. */
+/** The popup as it stands over our tab, once it says so; each change event makes it look again at the tab in front. */
 const popupOver = async (text: string): Promise<Page> => {
   const popup = await setting().session.openExtensionPage('popup.html');
   await page.bringToFront();

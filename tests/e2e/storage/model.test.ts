@@ -15,8 +15,8 @@ const CONTRACTS = [IDS.hourly, IDS.fixed];
 const setting = openSetting();
 
 /** By contract id: what was done to it, in order, and the note that stands there. */
-type Model = { records: Map<string, { done: string[]; note: string }>; last?: Deed };
-type Deed = { readonly id: string; readonly operationId: string; readonly text: string };
+type Model = { records: Map<string, { done: string[]; note: string }>; last?: HistoryEventType };
+type HistoryEventType = { readonly id: string; readonly operationId: string; readonly text: string };
 type View = 0 | 1 | 2;
 type Real = { operations: number };
 type Command = fc.AsyncCommand<Model, Real>;
@@ -51,19 +51,19 @@ const reload = async (page: Page): Promise<void> => {
 };
 const ask = async (view: View, type: string, request: unknown): Promise<unknown> =>
   askAs(await placeOf(view), type, request);
-const send = (view: View, { id, operationId, text }: Deed): Promise<unknown> =>
+const send = (view: View, { id, operationId, text }: HistoryEventType): Promise<unknown> =>
   ask(view, 'act', {
     contractId: id,
     operationId,
     action: { type: 'note', item: 'talk', text },
     zone: 'UTC',
   });
-const newDeed = (real: Real, id: string): Deed => {
+const newHistoryEvent = (real: Real, id: string): HistoryEventType => {
   real.operations += 1;
   return { id, operationId: `operation-${real.operations}`, text: `Text ${real.operations}` };
 };
-/** What the model keeps of a deed; a repeat changes nothing. */
-const keep = (model: Model, { id, operationId, text }: Deed): void => {
+/** What the model keeps of an event; a repeat changes nothing. */
+const keep = (model: Model, { id, operationId, text }: HistoryEventType): void => {
   const { done, note } = model.records.get(id) ?? { done: [], note: '' };
   if (!done.includes(operationId)) model.records.set(id, { done: [...done, operationId], note: text });
   else model.records.set(id, { done, note });
@@ -91,19 +91,19 @@ const kill = () => setting().session.killWorker();
 const commands = [
   fc.tuple(views, ids).map(([view, id]) =>
     command(`act(${view}, ${id})`, async (model, real) => {
-      const deed = newDeed(real, id);
-      expect(await send(view, deed)).toMatchObject({ id, notes: { talk: deed.text } });
-      keep(model, deed);
-      model.last = deed;
+      const historyEvent = newHistoryEvent(real, id);
+      expect(await send(view, historyEvent)).toMatchObject({ id, notes: { talk: historyEvent.text } });
+      keep(model, historyEvent);
+      model.last = historyEvent;
     }),
   ),
   fc.tuple(views, ids).map(([view, id]) =>
     command(`act and kill(${view}, ${id})`, async (model, real) => {
-      const deed = newDeed(real, id);
-      const [reply] = await Promise.all([send(view, deed), kill()]);
-      expect(reply).toMatchObject({ notes: { talk: deed.text } });
-      keep(model, deed);
-      model.last = deed;
+      const historyEvent = newHistoryEvent(real, id);
+      const [reply] = await Promise.all([send(view, historyEvent), kill()]);
+      expect(reply).toMatchObject({ notes: { talk: historyEvent.text } });
+      keep(model, historyEvent);
+      model.last = historyEvent;
     }),
   ),
   views.map((view) =>
@@ -115,10 +115,11 @@ const commands = [
   ),
   fc.tuple(views, views, ids).map(([one, other, id]) =>
     command(`race(${one}, ${other}, ${id})`, async (model, real) => {
-      const deeds = [newDeed(real, id), newDeed(real, id)] as const;
-      await Promise.all([send(one, deeds[0]), send(other, deeds[1])]);
+      const historyEvents = [newHistoryEvent(real, id), newHistoryEvent(real, id)] as const;
+      await Promise.all([send(one, historyEvents[0]), send(other, historyEvents[1])]);
       const note = (await read(2)).get(id)?.note;
-      const [first, second] = note === deeds[1].text ? deeds : [deeds[1], deeds[0]];
+      const [first, second] =
+        note === historyEvents[1].text ? historyEvents : [historyEvents[1], historyEvents[0]];
       keep(model, first);
       keep(model, second);
     }),

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import { until } from '../browser/time-limit.ts';
 import { openSidebar, press, pressInMenu, see } from '../tools/person.ts';
-import { changeSettings, sendAction, storedChoices, storedRecord } from '../tools/record.ts';
+import { changeSettings, sendAction, storedRecord, storedSettings } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 import { closeWelcome } from '../tools/welcome.ts';
 
@@ -76,7 +76,7 @@ it('a choice is undone in the options, also after the browser was closed', async
   await press(options, 'Undo');
   await see(options, 'Undid: changed “Hourly contracts”.');
   const choices = await until(5_000, 'both to be taken back', async () => {
-    const stored = await storedChoices(options);
+    const stored = await storedSettings(options);
     return stored.undo.length === 0 && stored;
   });
   expect(choices).toMatchObject({ noticeDaysHourly: 14, noticeCounting: 'calendar' });

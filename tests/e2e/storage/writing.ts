@@ -2,7 +2,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
-import type { Choices, Exported } from '../../../utils/messages/protocol.ts';
+import type { Exported, SettingsLoaded } from '../../../utils/messages/protocol.ts';
 import type { Session } from '../browser/launch.ts';
 import { openSidebar } from '../tools/person.ts';
 
@@ -10,7 +10,7 @@ declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<u
 
 export type Place = Page | Frame;
 export type Written = { readonly contractId: string; readonly operationId: string };
-export type Everything = Pick<Choices, 'storage'> & { readonly contracts: readonly Contract[] };
+export type Everything = Pick<SettingsLoaded, 'storage'> & { readonly contracts: readonly Contract[] };
 type Writing = {
   acknowledged: Written[];
   over: boolean;
@@ -38,19 +38,19 @@ declare global {
 }
 /**
  * In the page: asks as our views do (send.ts). A killed worker answers with a rejection or with nothing, then the same question
- * is sent again; where a message lies with a dead one, knocking starts the next.
+ * is sent again; where a message lies with a dead one, a wake message starts the next.
  */
 const installAsking = (): void => {
   globalThis.askAsViews = async (message) => {
     const send = (sent: unknown) => browser.runtime.sendMessage(sent).catch(() => undefined);
-    const knocking = setInterval(() => send({ knock: true }), 1_000);
+    const waking = setInterval(() => send({ wake: true }), 1_000);
     try {
       for (;;) {
         const reply = await send(message);
         if (reply !== undefined) return reply;
       }
     } finally {
-      clearInterval(knocking);
+      clearInterval(waking);
     }
   };
 };
@@ -133,7 +133,7 @@ export const refusalsOf = (place: Place): Promise<number> =>
 
 /** All that is stored, and what the background says of its storage. */
 export const everything = async (place: Place): Promise<Everything> => {
-  const { storage } = (await askAs(place, 'load-settings')) as Choices;
+  const { storage } = (await askAs(place, 'load-settings')) as SettingsLoaded;
   const contracts: Contract[] = [];
   for (let after = {}; ; ) {
     const { text, next } = (await askAs(place, 'export-all', after)) as Exported;

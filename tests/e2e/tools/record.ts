@@ -4,7 +4,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { isProblem } from '../../../utils/domain/problems.ts';
-import type { ChoiceAction } from '../../../utils/domain/settings/reducer.ts';
+import type { SettingsAction } from '../../../utils/domain/settings/reducer.ts';
 import type { Settings, SettingsPatch } from '../../../utils/domain/settings/settings.ts';
 
 declare const browser: {
@@ -47,21 +47,21 @@ export const storedText = (place: Page | Frame, version?: number): Promise<strin
     return JSON.stringify([all, await browser.storage.local.get(null)]);
   }, version);
 
-export const storedChoices = async (place: Page | Frame): Promise<Settings> =>
+export const storedSettings = async (place: Page | Frame): Promise<Settings> =>
   ((await send(place, 'load-settings', {})) as { settings: Settings }).settings;
 
-const changeChoices = async (place: Page | Frame, action: ChoiceAction): Promise<Settings> => {
+const changeChoices = async (place: Page | Frame, action: SettingsAction): Promise<Settings> => {
   const reply = await send(place, 'change-settings', { operationId: randomUUID(), action });
   if (isProblem(reply)) throw new Error(JSON.stringify(reply));
   return reply as Settings;
 };
-/** Changes the person's choices as our pages would, what is hidden contract by contract; a refusal fails the test. */
+/** Changes the person's settings as our pages would, what is hidden contract by contract; a refusal fails the test. */
 export const changeSettings = async (
   place: Page | Frame,
   { hiddenOn, ...patch }: SettingsPatch,
 ): Promise<Settings> => {
   if (hiddenOn !== undefined) {
-    const { hiddenOn: before } = await storedChoices(place);
+    const { hiddenOn: before } = await storedSettings(place);
     for (const contractId of new Set([...before, ...hiddenOn]))
       await changeChoices(place, { type: 'hide', contractId, hidden: hiddenOn.includes(contractId) });
   }

@@ -24,7 +24,7 @@ const mounted = () => {
   });
   const find = (selector: string) => root.querySelector(selector) as HTMLElement;
   const show = (parts: Partial<SidebarState> = {}) =>
-    sidebar.show({ view: view(), open: true, aside: false, stopped: false, ...parts });
+    sidebar.show({ view: view(), open: true, collapsed: false, stopped: false, ...parts });
   const press = (node: HTMLElement, key: string) => {
     person(node, 'keydown', { key });
     person(node, 'keyup', { key });
@@ -58,7 +58,7 @@ describe('beside the page', () => {
 
   it('it goes to the left where Upwork’s own sidebar has the right', () => {
     const { show } = mounted();
-    show({ view: layout({ mode: 'dock' }), aside: true });
+    show({ view: layout({ mode: 'dock' }), collapsed: true });
     expect(docked()).toBe('--ecs-dock-left: 400px;');
   });
 

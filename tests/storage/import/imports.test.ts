@@ -272,16 +272,16 @@ describe('an import can be taken back', () => {
     const profile = await withOne();
     const own = { key: 'own', reason: 'It is not a whole record.', at: NOW, value: { of: 'mine' } };
     await put(profile, { store: 'setAside', value: own });
-    const keysAside = async () => (await start(profile).report()).setAside.map(({ key }) => key);
-    expect(await keysAside()).toEqual(['own']);
+    const quarantinedKeys = async () => (await start(profile).report()).setAside.map(({ key }) => key);
+    expect(await quarantinedKeys()).toEqual(['own']);
     const { step = 0 } = await takeAll(start(profile));
-    expect(await keysAside()).toEqual(['own', '33333333']);
+    expect(await quarantinedKeys()).toEqual(['own', '33333333']);
     const { step: back = 0 } = fine(await start(profile).imports.undo(step));
-    expect(await keysAside()).toEqual(['own']);
+    expect(await quarantinedKeys()).toEqual(['own']);
     expect([...(await rowsIn(profile, 'setAside')).values()]).toEqual([own]);
     expect(JSON.stringify(await itemsIn(profile.local))).not.toContain('33333333');
     await start(profile).imports.undo(back);
-    expect(await keysAside()).toEqual(['own', '33333333']);
+    expect(await quarantinedKeys()).toEqual(['own', '33333333']);
   });
 
   test('but what lay aside before it, and stood in the file too, stays.', async () => {

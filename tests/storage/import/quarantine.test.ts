@@ -1,8 +1,8 @@
 // @vitest-environment node
-// Owns what becomes of the records that a file has set aside: chosen like any other where they can be read, else put aside.
+// Owns what becomes of the records that a file has quarantined: chosen like any other where they can be read, else quarantined.
 import { describe, expect, it } from 'vitest';
 import type { Backup } from '../../../utils/domain/backup/backup.ts';
-import type { SetAsideText } from '../../../utils/domain/backup/file.ts';
+import type { QuarantinedText } from '../../../utils/domain/backup/file.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/domain/settings/settings.ts';
 import { settings } from '../../builders.ts';
 import { NOW } from '../../clock.ts';
@@ -11,14 +11,14 @@ import { doing, itemsIn, newProfile, note, type Profile, put, rowsIn, start } fr
 import { backupIn, exported, fine, takeAll } from './importing.ts';
 
 const REASON = 'It is not a whole record.';
-const asideText = (key: string, value: unknown): SetAsideText => ({
+const quarantinedText = (key: string, value: unknown): QuarantinedText => ({
   key,
   reason: REASON,
   at: NOW,
   text: JSON.stringify(value),
 });
-/** A file with one contract, no choices, and that set aside. */
-const fileWith = (...setAside: SetAsideText[]): Backup =>
+/** A file with one contract, no choices, and that quarantined. */
+const fileWith = (...setAside: QuarantinedText[]): Backup =>
   backupIn(written({ contracts: [PLAIN], settings: settings(), setAside }));
 /** The second copy of a record as the store keeps it. */
 const secondCopy = async (): Promise<unknown> => {
@@ -34,7 +34,7 @@ describe('a readable record among those that a file has set aside', () => {
     ['as it is', async () => RICH],
     ['as its second copy', secondCopy],
   ])('stands in the preview like any other, and stays out where it is left out: %s', async (_, form) => {
-    const backup = fileWith(asideText(RICH.id, await form()));
+    const backup = fileWith(quarantinedText(RICH.id, await form()));
     const profile = newProfile();
     expect(fine(await start(profile).imports.preview(backup))).toMatchObject({
       contracts: [
@@ -51,7 +51,7 @@ describe('a readable record among those that a file has set aside', () => {
 
   it('changes no choices that the preview calls the same', async () => {
     const own = settings({ rev: 1, guard: 'off', hidden: true });
-    const backup = fileWith(asideText('settings', own));
+    const backup = fileWith(quarantinedText('settings', own));
     const profile = newProfile();
     expect(fine(await start(profile).imports.preview(backup)).settings.status).toBe('same');
     await takeAll(start(profile), backup);
@@ -63,14 +63,14 @@ describe('a readable record among those that a file has set aside', () => {
     const file = {
       contracts: [],
       settings: { ...own, theme: 'pink' as never },
-      setAside: [asideText('settings', own)],
+      setAside: [quarantinedText('settings', own)],
     };
     expect(backupIn(written(file)).settings).toEqual(own);
   });
 
   it('is the newest of several, and the older ones are put aside with it, or not at all', async () => {
     const older = { ...RICH, notes: { agreement: 'Older.' } };
-    const backup = fileWith(asideText(RICH.id, older), asideText(RICH.id, RICH));
+    const backup = fileWith(quarantinedText(RICH.id, older), quarantinedText(RICH.id, RICH));
     const profile = newProfile();
     await start(profile).imports.take(backup, ONLY_PLAIN);
     expect(await idsIn(profile)).toEqual([PLAIN.id]);
@@ -84,7 +84,7 @@ describe('a readable record among those that a file has set aside', () => {
   it('does not stand against the same contract among the records, chosen or left out', async () => {
     const twin = { ...RICH, rev: 9, notes: { agreement: 'Older.' } };
     const backup = backupIn(
-      written({ contracts: [RICH], settings: settings(), setAside: [asideText(RICH.id, twin)] }),
+      written({ contracts: [RICH], settings: settings(), setAside: [quarantinedText(RICH.id, twin)] }),
     );
     const profile = newProfile();
     await start(profile).imports.take(backup, { contracts: {} });
@@ -95,7 +95,7 @@ describe('a readable record among those that a file has set aside', () => {
 
   it('is none under the number of another contract', async () => {
     const profile = newProfile();
-    await takeAll(start(profile), fileWith(asideText('44444444', RICH)));
+    await takeAll(start(profile), fileWith(quarantinedText('44444444', RICH)));
     expect(await idsIn(profile)).toEqual([PLAIN.id]);
     expect((await start(profile).report()).setAside).toEqual([{ key: '44444444', reason: REASON }]);
   });
@@ -106,7 +106,7 @@ describe('what only a later version can read goes with the import that brought i
   const cameBack = async () => {
     const profile = newProfile();
     const file = fileWith();
-    const unread = { ...file, setAside: [asideText(RICH.id, RICH)] };
+    const unread = { ...file, setAside: [quarantinedText(RICH.id, RICH)] };
     const { step = 0 } = fine(await start(profile).imports.take(unread, ONLY_PLAIN));
     expect(await idsIn(profile)).toEqual([RICH.id, PLAIN.id]);
     return { profile, step };

@@ -13,7 +13,7 @@ const OTHER = '42545630';
 const GARBLED = { id: OTHER, seq: 2, record: '\u0000\u0001' };
 const begin = (store: Store, id: string) =>
   store.contracts.update(id, doing(id, `operation-of-${id}`, tick('agreement')));
-/** Two records and choices, all acknowledged. */
+/** Two records and settings, all acknowledged. */
 const profileWithTwo = async (): Promise<Profile> => {
   const profile = newProfile();
   const store = start(profile);

@@ -50,12 +50,12 @@ test('A lost database is rebuilt from the mirror, and it is told once for each r
   profile.factory = new IDBFactory();
   expect(await ticksOf(profile)).toEqual(['item-1', 'item-2', 'item-3']);
   expect(await start(profile).settings.read()).toEqual(settings);
-  const told = [
+  const incidents = [
     { at: NOW, contractId: ID, from: 'mirror' },
     { at: NOW, contractId: 'settings', from: 'mirror' },
   ];
-  expect(await mendedIn(profile)).toEqual(told);
-  expect(await mendedIn(profile)).toEqual(told);
+  expect(await mendedIn(profile)).toEqual(incidents);
+  expect(await mendedIn(profile)).toEqual(incidents);
 });
 
 test('A database that came back older takes the newer record from the mirror.', async () => {

@@ -19,8 +19,8 @@ import {
 } from '../profile.ts';
 
 const BAD = { id: 'settings', seq: 1, record: { version: 1, theme: 'pink' } };
-/** A profile in which unreadable choices were put aside, and one record was mended. */
-const profileWithAside = async (): Promise<Profile> => {
+/** A profile in which unreadable choices were quarantined, and one record was mended. */
+const profileWithQuarantined = async (): Promise<Profile> => {
   const profile = newProfile();
   await start(profile).contracts.update(ID, doing(ID, 'operation-1', note('talk', 'Mine.')));
   await put(profile, { store: 'settings', value: BAD });
@@ -33,23 +33,23 @@ const TOLD = {
   mended: [{ at: NOW, contractId: ID, from: 'mirror' }],
   setAside: [{ key: 'settings' }, { key: ID }],
 };
-const asideIn = async (profile: Profile) => [...(await rowsIn(profile, 'setAside')).values()];
+const quarantinedIn = async (profile: Profile) => [...(await rowsIn(profile, 'setAside')).values()];
 const headIn = async (profile: Profile) => (await rowsIn(profile, 'meta')).get('head');
 
 test('What was mended and what was put aside is told again after every restart.', async () => {
-  const profile = await profileWithAside();
+  const profile = await profileWithQuarantined();
   expect(await start(profile).report()).toMatchObject(TOLD);
-  expect(await asideIn(profile)).toMatchObject([{ value: BAD }, { value: 'garbled' }]);
+  expect(await quarantinedIn(profile)).toMatchObject([{ value: BAD }, { value: 'garbled' }]);
 });
 
 test('A lost database does not take along what it had put aside, nor what was mended before.', async () => {
-  const profile = await profileWithAside();
-  const aside = await asideIn(profile);
+  const profile = await profileWithQuarantined();
+  const aside = await quarantinedIn(profile);
   profile.factory = new IDBFactory();
   const { mended, setAside } = await start(profile).report();
   expect({ setAside }).toMatchObject({ setAside: TOLD.setAside });
   expect(mended.map(({ contractId }) => contractId)).toEqual(expect.arrayContaining([ID, 'settings']));
-  expect(await asideIn(profile)).toEqual(aside);
+  expect(await quarantinedIn(profile)).toEqual(aside);
 });
 
 test('A database that came back older is told what was put aside since.', async () => {
@@ -69,23 +69,23 @@ test.each([
   [
     'changed by one character',
     async (local: Area) => {
-      const { told } = await itemsIn(local);
-      const entry = told as { text: string };
+      const { told: incidents } = await itemsIn(local);
+      const entry = incidents as { text: string };
       await local.set({ told: { ...entry, text: entry.text.replace(ID, '99999') } });
     },
   ],
 ])('The second copy of it, %s, is written anew from the database.', async (_, damage) => {
-  const profile = await profileWithAside();
-  const { told } = await itemsIn(profile.local);
+  const profile = await profileWithQuarantined();
+  const { told: incidents } = await itemsIn(profile.local);
   await damage(profile.local);
   expect(await start(profile).report()).toMatchObject(TOLD);
-  expect((await itemsIn(profile.local)).told).toEqual(told);
+  expect((await itemsIn(profile.local)).told).toEqual(incidents);
   profile.factory = new IDBFactory();
   expect((await start(profile).report()).setAside).toMatchObject(TOLD.setAside);
 });
 
 test('A whole pair of copies is not written again at a start.', async () => {
-  const profile = await profileWithAside();
+  const profile = await profileWithQuarantined();
   const before = [await itemsIn(profile.local), await headIn(profile), await rowsIn(profile, 'setAside')];
   await start(profile).report();
   expect([await itemsIn(profile.local), await headIn(profile), await rowsIn(profile, 'setAside')]).toEqual(
@@ -100,22 +100,22 @@ test('What no JSON can hold stands aside once, however often the worker starts.'
   await start(profile).settings.change(choosing({ theme: 'dark' }));
   for (let restart = 0; restart < 3; restart += 1) await start(profile).report();
   expect((await start(profile).report()).setAside).toHaveLength(1);
-  expect(await asideIn(profile)).toMatchObject([{ value: { record: { big: 10n } } }]);
+  expect(await quarantinedIn(profile)).toMatchObject([{ value: { record: { big: 10n } } }]);
 });
 
 test('Everything deleted leaves nothing aside, also where the worker’s end cut it off before the second copy.', async () => {
-  const profile = await profileWithAside();
+  const profile = await profileWithQuarantined();
   const before = await itemsIn(profile.local);
   expect(await start(profile).clear()).toBeNull();
   expect(await itemsIn(profile.local)).not.toHaveProperty('told');
   await restoreArea(profile.local, before);
   expect(await start(profile).report()).toMatchObject({ mended: [], setAside: [] });
   expect(JSON.stringify(await itemsIn(profile.local))).not.toContain('pink');
-  expect(await asideIn(profile)).toEqual([]);
+  expect(await quarantinedIn(profile)).toEqual([]);
 });
 
 test('Where the browser refuses a database, it is told and kept too.', async () => {
-  const profile = { ...(await profileWithAside()), factory: undefined };
+  const profile = { ...(await profileWithQuarantined()), factory: undefined };
   expect(await start(profile).report()).toMatchObject({ mode: 'memory', ...TOLD });
   const { settings } = await itemsIn(profile.local).then((items) => ({
     settings: items['settings/settings'],
@@ -129,7 +129,7 @@ test('Where the browser refuses a database, it is told and kept too.', async () 
 });
 
 test('A second copy that a newer version wrote is neither read nor touched, whatever became of the database.', async () => {
-  const profile = await profileWithAside();
+  const profile = await profileWithQuarantined();
   const items = await itemsIn(profile.local);
   const name = `contracts/${ID}`;
   await profile.local.set({ [name]: { ...(items[name] as object), version: VERSION + 1 } });

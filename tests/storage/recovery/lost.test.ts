@@ -49,9 +49,9 @@ test('All records gone from both copies are told with their number, once, for go
   const profile = await filled();
   profile.factory = new IDBFactory();
   await removeCopies(profile.local, IDS);
-  const told = [{ at: NOW, count: 5 }];
-  expect(await lostIn(profile)).toEqual(told);
-  expect(await lostIn(profile)).toEqual(told);
+  const incidents = [{ at: NOW, count: 5 }];
+  expect(await lostIn(profile)).toEqual(incidents);
+  expect(await lostIn(profile)).toEqual(incidents);
   expect(await idsIn(profile)).toEqual([]);
 });
 
@@ -132,7 +132,7 @@ test('Both copies wiped with their counts: what something else remembers tells t
   const remembering = (count: number) =>
     createStore({ ...wiped, now: () => NOW, remembered: async () => count }).report();
   expect((await remembering(0)).lost).toBeUndefined();
-  const told = [{ at: NOW, count: 3, orMore: true }];
-  expect((await remembering(3)).lost).toEqual(told);
-  expect((await remembering(3)).lost).toEqual(told);
+  const incidents = [{ at: NOW, count: 3, orMore: true }];
+  expect((await remembering(3)).lost).toEqual(incidents);
+  expect((await remembering(3)).lost).toEqual(incidents);
 });

@@ -1,5 +1,5 @@
 // @vitest-environment node
-// Owns what becomes of a record that was put aside: tried again at every start, and really gone once it is deleted.
+// Owns what becomes of a record that was quarantined: tried again at every start, and really gone once it is deleted.
 import { describe, expect, it } from 'vitest';
 import { newContract } from '../../../utils/domain/contract/record.ts';
 import { MIGRATIONS, type Migration } from '../../../utils/storage/db/migrations.ts';
@@ -21,8 +21,8 @@ import {
 } from '../profile.ts';
 
 const READABLE = { ...newContract(ID, NOW), notes: { talk: 'Written by a later version.' } };
-/** A profile in which that value was put aside, as by a version that could not read it. */
-const withAside = async (value: unknown, key = ID): Promise<Profile> => {
+/** A profile in which that value was quarantined, as by a version that could not read it. */
+const withQuarantined = async (value: unknown, key = ID): Promise<Profile> => {
   const profile = newProfile();
   await start(profile).settings.change(choosing({ theme: 'dark' }));
   const aside = { key, reason: 'A newer version of the extension wrote it.', at: NOW, value };
@@ -32,7 +32,7 @@ const withAside = async (value: unknown, key = ID): Promise<Profile> => {
 
 describe('a record that was put aside', () => {
   it('comes back at the first start that can read it, into both copies, and lies aside no more', async () => {
-    const profile = await withAside(READABLE);
+    const profile = await withQuarantined(READABLE);
     const store = start(profile);
     expect(await store.contracts.read(ID)).toEqual(READABLE);
     expect((await store.report()).setAside).toEqual([]);
@@ -44,7 +44,7 @@ describe('a record that was put aside', () => {
   });
 
   it('stays aside while nobody can read it', async () => {
-    const profile = await withAside({ ...READABLE, version: 99 });
+    const profile = await withQuarantined({ ...READABLE, version: 99 });
     expect(await start(profile).contracts.read(ID)).toBeUndefined();
     expect((await start(profile).report()).setAside).toMatchObject([{ key: ID }]);
   });
@@ -62,7 +62,7 @@ describe('a record that was put aside', () => {
 
 it('A record that was put aside before its shape changed comes back in the new one.', async () => {
   const { notes, ...old } = READABLE;
-  const profile = await withAside({ ...old, remarks: notes });
+  const profile = await withQuarantined({ ...old, remarks: notes });
   expect(await start(profile).contracts.read(ID)).toBeUndefined();
   const later: Migration = {
     reshape: {
@@ -86,7 +86,7 @@ describe('deleting a contract', () => {
   };
 
   it('deletes what of it lies aside too, and leaves that of others', async () => {
-    const profile = await withAside({ secret: 'kept' });
+    const profile = await withQuarantined({ secret: 'kept' });
     await put(profile, { store: 'setAside', value: { key: OTHER, reason: 'Old.', at: NOW, value: 1 } });
     await deleteFrom(profile);
     expect([...(await rowsIn(profile, 'setAside')).values()]).toMatchObject([{ key: OTHER }]);
@@ -107,7 +107,7 @@ describe('deleting a contract', () => {
   });
 
   it('does so where the browser refuses a database', async () => {
-    const profile = await withAside({ secret: 'kept' });
+    const profile = await withQuarantined({ secret: 'kept' });
     await start(profile).report();
     profile.factory = refusingFactory();
     await deleteFrom(profile);

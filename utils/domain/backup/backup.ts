@@ -6,9 +6,9 @@ import type { Contract } from '../contract/record.ts';
 import { isProblem, type Problem } from '../problems.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type Instant, type InstantLike, toInstant } from '../time.ts';
-import { fileIn, fileText, idIn, type SetAsideText } from './file.ts';
+import { fileIn, fileText, idIn, type QuarantinedText } from './file.ts';
 import { faultIn } from './json-scan.ts';
-import { readSetAside } from './quarantine.ts';
+import { readQuarantine } from './quarantine.ts';
 import { FIRST_SHAPE, kindOfKey, type RecordShape, readRecord } from './read-record.ts';
 
 /** All that an export holds: what can be read as records, and the rest as text. */
@@ -17,14 +17,14 @@ export type Everything = {
   readonly settings: Settings;
   /** Absent where nothing of it was ever written. */
   readonly comeback?: Comeback;
-  readonly setAside: readonly SetAsideText[];
+  readonly setAside: readonly QuarantinedText[];
 };
 /** What a file holds; `settings` is absent where they are refused. */
 export type Backup = Omit<Everything, 'settings'> & {
   readonly exportedAt: Instant;
   readonly settings?: Settings;
   /** Set aside where it comes from and readable here; another record of the same place is the one to choose. */
-  readonly spare?: readonly SetAsideText[];
+  readonly spare?: readonly QuarantinedText[];
   /** Records that do not fit, with the contract's id where it has one. */
   readonly refused: readonly { readonly id?: string; readonly reason: Problem }[];
 };
@@ -36,9 +36,9 @@ export const writeBackup = (
   shape = FIRST_SHAPE,
 ): string | Problem => fileText({ ...everything, exportedAt: toInstant(now) }, shape.version);
 
-/** The record in what was set aside; undefined for what nobody can read yet. */
-const recordIn = ({ key, text }: SetAsideText, shape: RecordShape) =>
-  faultIn(text) === undefined ? readSetAside(key, JSON.parse(text), shape) : undefined;
+/** The record in what was quarantined; undefined for what nobody can read yet. */
+const recordIn = ({ key, text }: QuarantinedText, shape: RecordShape) =>
+  faultIn(text) === undefined ? readQuarantine(key, JSON.parse(text), shape) : undefined;
 
 /**
  * What a file of any origin holds, or why it is refused as a whole. A single record that does not fit is refused alone.
@@ -64,8 +64,8 @@ export const readBackup = (bytes: Uint8Array | string, shape = FIRST_SHAPE): Bac
       : readRecord('comeback', file.comeback, ['comeback'], shape, file.shape);
   if (isProblem(plan)) refused.push({ reason: plan });
   let comeback = plan !== undefined && 'record' in plan ? plan.record : undefined;
-  const setAside: SetAsideText[] = [];
-  const spare: SetAsideText[] = [];
+  const setAside: QuarantinedText[] = [];
+  const spare: QuarantinedText[] = [];
   // What can be read by now would come back by itself at the next start: it stands among the records, with a choice.
   // The newest of several comes last, and it is the one that counts.
   for (const one of file.setAside.toReversed()) {

@@ -7,7 +7,7 @@ import { isSame } from '../equal.ts';
 import { type Problem, problem } from '../problems.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** `new`: nothing stands there. `unreadable`: what stands there would be set aside and replaced. */
+/** `new`: nothing stands there. `unreadable`: what stands there would be quarantined and replaced. */
 export type Comparison = 'new' | 'same' | 'changed' | 'unreadable';
 type Revised = { readonly rev: number };
 /** A revision counts writes on one computer, so it tells nothing about two. */

@@ -16,19 +16,19 @@ const BACKUP_FORMAT = 'end-contract-safely-backup';
 /** Raised when the file's own shape changes; each record says its version itself. Version 1 had no `comeback`. */
 const BACKUP_VERSION = 2;
 
-/** Contracts in one file, and records set aside; a message that is checked one by one must end. */
+/** Contracts in one file, and records quarantined; a message that is checked one by one must end. */
 export const MAX_RECORDS = 10_000;
 /** In UTF-16 units: a damaged key may be of any length. */
 export const MAX_KEY_LENGTH = 1_000;
 
 /** A record that could not be read: its key, why, since when, and itself as JSON text, so that no damage in it spreads. */
-const SetAsideTextSchema = z.strictObject({
+const QuarantinedTextSchema = z.strictObject({
   key: z.string().check(z.maxLength(MAX_KEY_LENGTH)),
   reason: z.string(),
   at: InstantSchema,
   text: z.string(),
 });
-export type SetAsideText = z.infer<typeof SetAsideTextSchema>;
+export type QuarantinedText = z.infer<typeof QuarantinedTextSchema>;
 
 // Not strict: whatever else a newer version writes must not hide that it is ours, and newer.
 const HeadSchema = z.object({ format: z.literal(BACKUP_FORMAT) });
@@ -55,7 +55,7 @@ const FileSchema = z.strictObject({
   /** Looked into one by one: a schema breaks down over the list of a hundred thousand faults. */
   setAside: z.array(z.unknown()),
 });
-type File = Omit<z.infer<typeof FileSchema>, 'setAside'> & { readonly setAside: readonly SetAsideText[] };
+type File = Omit<z.infer<typeof FileSchema>, 'setAside'> & { readonly setAside: readonly QuarantinedText[] };
 /** What the checksum covers. */
 type Payload = {
   readonly exportedAt: Instant;
@@ -113,12 +113,12 @@ const duplicateIn = (contracts: readonly unknown[]): Problem | undefined => {
   return undefined;
 };
 
-/** The first place at which there is more than a file holds, or what was set aside does not look like it. */
+/** The first place at which there is more than a file holds, or what was quarantined does not look like it. */
 const faultInLists = ({ contracts, setAside }: z.infer<typeof FileSchema>): Problem | undefined => {
   if (contracts.length > MAX_RECORDS) return problem('backup-too-much', 'contracts');
   if (setAside.length > MAX_RECORDS) return problem('backup-too-much', 'setAside');
   for (const [index, one] of setAside.entries()) {
-    const { error } = SetAsideTextSchema.safeParse(one);
+    const { error } = QuarantinedTextSchema.safeParse(one);
     if (error !== undefined) return problem('backup-damaged', firstPlace(error, ['setAside', index]));
   }
   return undefined;

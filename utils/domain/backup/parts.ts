@@ -4,7 +4,7 @@ import type { Everything } from './backup.ts';
 import { MAX_RECORDS } from './file.ts';
 import { carriedLength, MAX_CARRIED_BYTES } from './file-text.ts';
 
-/** What a part ends with: an ending, by its id, or so many of the records that were set aside, which come first. */
+/** What a part ends with: an ending, by its id, or so many of the records that were quarantined, which come first. */
 export type PartEnd = string | number;
 type Part = {
   readonly part: Everything;
@@ -31,7 +31,7 @@ const fitting = <T>(records: readonly T[], bytes: number): { fit: T[]; left: num
 
 /**
  * What comes after the end of another part, as much as fits a file of at most so many bytes on its way between our parts:
- * first the records that were set aside, then the endings in order of their ids.
+ * first the records that were quarantined, then the endings in order of their ids.
  */
 export const partAfter = (
   after: PartEnd | undefined,

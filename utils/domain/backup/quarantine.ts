@@ -1,4 +1,4 @@
-// Owns the second look at what was set aside: whether it can be read by now, as a record or as the second copy of one.
+// Owns the second look at what was quarantined: whether it can be read by now, as a record or as the second copy of one.
 // Refuses to know where it lay and what becomes of it.
 import * as z from 'zod/mini';
 import type { Comeback } from '../comeback/record.ts';
@@ -28,8 +28,8 @@ const candidate = (
   return isReadable ? [JSON.parse(copy.text), [copy.version]] : [undefined, []];
 };
 
-/** The record that was set aside under a key; undefined where it cannot be read, or is that of another place. */
-export const readSetAside = (
+/** The record that was quarantined under a key; undefined where it cannot be read, or is that of another place. */
+export const readQuarantine = (
   key: string,
   value: unknown,
   shape: RecordShape,

@@ -23,7 +23,7 @@ const knownOf = ({ exported }: Contract, key: string): Exported | undefined =>
 /** When an entry got to be as it is: with the last change of the record, but always later than what was exported before. */
 const stampOf = (contract: Contract, known: Exported | undefined): Instant => {
   const changed = changedAt(contract);
-  // The choices and the mere passing of time move entries too, and a clock may have been set back.
+  // The settings and the mere passing of time move entries too, and a clock may have been set back.
   const next = known === undefined ? changed : latest([changed, later(known.at, STEP_MS)]);
   return earliest([next ?? changed, LAST_INSTANT]) ?? changed;
 };

@@ -5,9 +5,9 @@ import type { OperationId } from '../ids.ts';
 import { epochMs, type InstantLike, toInstant } from '../time.ts';
 import type { Action } from './action-schema.ts';
 import { apply } from './actions.ts';
-import { deedOf } from './history-event.ts';
+import { historyEventOf } from './history-event.ts';
 import { type Contract, type HistoryEntry, isNoted, MAX_HISTORY } from './record.ts';
-import { wayBack } from './undo.ts';
+import { inverseOf } from './undo.ts';
 import { stepsAfter } from './undo-stack.ts';
 
 /** Between two pieces of one text: who pauses for longer has begun something new. */
@@ -39,7 +39,7 @@ export const perform = (contract: Contract, id: OperationId, action: Action, at:
   if (contract.history.some((entry) => entry.id === id)) return contract;
   const changed = apply(contract, action, at);
   if (changed === contract) return contract;
-  const entry: HistoryEntry = { id, at: toInstant(at), ...deedOf(contract, action) };
+  const entry: HistoryEntry = { id, at: toInstant(at), ...historyEventOf(contract, action) };
   const next = {
     ...changed,
     rev: contract.rev + 1,
@@ -49,7 +49,7 @@ export const perform = (contract: Contract, id: OperationId, action: Action, at:
   if (isNoted(entry)) return next;
   const newest = contract.undo.at(-1);
   if (newest === undefined || !goesOn(contract, changed, action, entry))
-    return { ...next, ...stepsAfter(contract, action.type, wayBack(id, contract, changed)) };
+    return { ...next, ...stepsAfter(contract, action.type, inverseOf(id, contract, changed)) };
   return {
     ...next,
     history: next.history.with(-1, { ...entry, goesOn: true }),

@@ -5,9 +5,9 @@ import type { ListName } from './entries.ts';
 import type { Contract, HistoryEntry } from './record.ts';
 
 /** `put` stands only in records from before adding and changing were told apart. */
-export type Deed = ActionType | 'untick' | 'unsay' | 'add' | 'change' | 'ungive';
+export type HistoryEventType = ActionType | 'untick' | 'unsay' | 'add' | 'change' | 'ungive';
 /** What a history entry says besides its id and its moment. */
-type Done = Pick<HistoryEntry, 'target' | 'name'> & { readonly action: Deed };
+type Done = Pick<HistoryEntry, 'target' | 'name'> & { readonly action: HistoryEventType };
 
 // Within what record.ts admits (200 and 120): a long name must not make a record that cannot be stored.
 const MAX_TARGET_LENGTH = 200;
@@ -25,14 +25,14 @@ const nameOf = ({ name, text = '' }: Entry): string => {
   const cut = whole.slice(0, MAX_NAME_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
   return whole === cut ? whole : `${cut}…`;
 };
-const onEntry = (action: Deed, list: ListName, entry: Entry | undefined): Done => ({
+const onEntry = (action: HistoryEventType, list: ListName, entry: Entry | undefined): Done => ({
   action,
   target: list,
   ...(entry === undefined ? {} : { name: nameOf(entry) }),
 });
-const putDeed = (old: Entry | undefined, entry: Entry): Deed => {
+const putEventType = (old: Entry | undefined, entry: Entry): HistoryEventType => {
   if (old === undefined) return 'add';
-  // Where its tick changed, that is the deed, whatever else changed with it.
+  // Where its tick changed, that is the event, whatever else changed with it.
   if ((old.doneAt === undefined) === (entry.doneAt === undefined)) return 'change';
   return entry.doneAt === undefined ? 'untick' : 'tick';
 };
@@ -44,7 +44,7 @@ const joined = (keys: readonly string[]): string =>
   );
 
 /** What is kept of an action on the record as it is before it; facts are named in one target, with blanks between. */
-export const deedOf = (contract: Contract, action: Action): Done => {
+export const historyEventOf = (contract: Contract, action: Action): Done => {
   switch (action.type) {
     case 'say': {
       const given = Object.keys(action.facts);
@@ -61,7 +61,7 @@ export const deedOf = (contract: Contract, action: Action): Done => {
     case 'put': {
       const entries: readonly Entry[] = contract[action.list];
       const old = entries.find(({ id }) => id === action.entry.id);
-      return onEntry(putDeed(old, action.entry), action.list, action.entry);
+      return onEntry(putEventType(old, action.entry), action.list, action.entry);
     }
     case 'drop':
     case 'move': {

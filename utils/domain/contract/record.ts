@@ -30,13 +30,13 @@ const SetAsideSchema = z.strictObject({
 export const HistoryEntrySchema = z.strictObject({
   id: OperationIdSchema,
   at: InstantSchema,
-  /** A `Deed` (history-event.ts); any other is kept too, since a newer version may have written it. */
+  /** A `HistoryEventType` (history-event.ts); any other is kept too, since a newer version may have written it. */
   action: z.string().check(z.maxLength(40)),
   /** Item, template, list, timer or operation; of facts their keys, with blanks between. */
   target: z.exactOptional(z.string().check(z.maxLength(200))),
   /** What a list's entry was called, since it may be gone by now. */
   name: z.exactOptional(z.string().check(z.maxLength(120))),
-  /** It only went on with the text that the entry before it wrote: both are one deed, and one step back. */
+  /** It only went on with the text that the entry before it wrote: both are one event, and one step back. */
   goesOn: z.exactOptional(z.literal(true)),
 });
 const list = <S extends z.ZodMiniType>(schema: S) => z.array(schema).check(z.maxLength(MAX_ENTRIES));
@@ -149,7 +149,7 @@ export const ContractSchema = z.strictObject({
   history: z.array(HistoryEntrySchema).check(z.maxLength(MAX_HISTORY)),
   /** Newest last; records from before there was an undo have none. */
   undo: StepsSchema,
-  /** What was taken back since the last other deed, each named by the operation id of its undo; newest last. */
+  /** What was taken back since the last other event, each named by the operation id of its undo; newest last. */
   redo: StepsSchema,
 });
 export type Contract = z.infer<typeof ContractSchema>;

@@ -7,10 +7,10 @@ export const MAX_STEPS = 10;
 /** Newest last. `undo` takes back what was done, `redo` what an undo took back. */
 export type Steps<S> = { readonly undo: readonly S[]; readonly redo: readonly S[] };
 
-/** The lines after a deed, or after an undo or a redo, which uses the newest step of its own line up; `back` leads over it. */
+/** The lines after an event, or after an undo or a redo, which uses the newest step of its own line up; `back` leads over it. */
 export const stepsAfter = <S>({ undo, redo }: Steps<S>, done: string, back: S): { undo: S[]; redo: S[] } => {
   if (done === 'undo') return { undo: undo.slice(0, -1), redo: [...redo, back].slice(-MAX_STEPS) };
-  // What was taken back before a new deed may no longer fit to what it did.
+  // What was taken back before a new event may no longer fit to what it did.
   const left = done === 'redo' ? redo.slice(0, -1) : [];
   return { undo: [...undo, back].slice(-MAX_STEPS), redo: left };
 };

@@ -47,7 +47,7 @@ const listBack = (before: Entries, after: Entries): Back<Placed> => {
 };
 
 /** What leads from the record after the action `id` back to the one before it. */
-export const wayBack = (id: OperationId, before: Contract, after: Contract): UndoStep => {
+export const inverseOf = (id: OperationId, before: Contract, after: Contract): UndoStep => {
   const was: Record<string, unknown> = {};
   const gone: UndoStep['gone'] = [];
   const add = (name: UndoStep['gone'][number][0], back: Back<unknown>): void => {

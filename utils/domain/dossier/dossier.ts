@@ -9,7 +9,7 @@ import type { Source } from '../rules/sources.ts';
 import { templateOf } from '../rules/templates.ts';
 import { factText, momentIn } from '../text/facts.ts';
 import { monthText } from '../text/format.ts';
-import { deedsIn, historyText } from '../text/history.ts';
+import { historyEventsIn, historyText } from '../text/history.ts';
 import { draftTitle, STAGES_SAID } from '../text/labels.ts';
 import { timedText } from '../text/moments.ts';
 import { isolated } from '../text/visible.ts';
@@ -40,7 +40,7 @@ const knownIn = ({ contract: { facts }, zone }: DossierParts): DossierEntry[] =>
 
 const historyIn = ({ contract, plan, at }: DossierParts): DossierEntry[] => {
   const said = historyText(contract, plan);
-  return deedsIn(contract.history).map((done) => entry(at(done.at), said(done)));
+  return historyEventsIn(contract.history).map((done) => entry(at(done.at), said(done)));
 };
 
 const sourceEntry = ({ code, title, publisher, address, checkedOn, note }: Source): DossierEntry => ({

@@ -1,4 +1,4 @@
-// Owns the change of the person's choices: each counted once by its operation id, each with a way back.
+// Owns the change of the person's settings: each counted once by its operation id, each with a way back.
 // Pure: a change that changes nothing gives the same object back. Refuses to check values (settings.ts) and to store.
 import * as z from 'zod/mini';
 import { stepsAfter } from '../contract/undo-stack.ts';
@@ -6,13 +6,13 @@ import { isSame } from '../equal.ts';
 import { type ContractId, ContractIdSchema, type OperationId, OperationIdSchema } from '../ids.ts';
 import { withHidden } from './hidden.ts';
 import { OWN_THINGS, type OwnChange, OwnChangeSchema, type OwnThings } from './own.ts';
-import { MAX_CHOICES_DONE, OwnPatchSchema, type Settings, type SettingsPatch } from './settings.ts';
+import { MAX_SETTINGS_DONE, OwnPatchSchema, type Settings, type SettingsPatch } from './settings.ts';
 
 /**
- * What a person does to the choices: names new ones, hides the sidebar on a contract or shows it there, keeps sets of steps
+ * What a person does to the settings: names new ones, hides the sidebar on a contract or shows it there, keeps sets of steps
  * and messages, takes the newest change back, or does again what was taken back.
  */
-export const ChoiceActionSchema = z.discriminatedUnion('type', [
+export const SettingsActionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('choose'), patch: OwnPatchSchema }),
   z.strictObject({ type: z.literal('hide'), contractId: ContractIdSchema, hidden: z.boolean() }),
   /** Keeps, changes or removes what is for the next ending. */
@@ -21,18 +21,18 @@ export const ChoiceActionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('undo'), of: OperationIdSchema }),
   z.strictObject({ type: z.literal('redo'), of: OperationIdSchema }),
 ]);
-export type ChoiceAction = z.infer<typeof ChoiceActionSchema>;
+export type SettingsAction = z.infer<typeof SettingsActionSchema>;
 
 /** The same object where the next state says nothing new, else the next revision. */
 const revised = (settings: Settings, next: Settings): Settings =>
   isSame(next, settings) ? settings : { ...next, rev: settings.rev + 1 };
 
 /** Without a way back: how a view was left is no choice of which anybody repents. */
-export const withChoices = (settings: Settings, patch: SettingsPatch): Settings =>
+export const withPatch = (settings: Settings, patch: SettingsPatch): Settings =>
   revised(settings, { ...settings, ...patch });
 
-/** Those of the choices that the patch changes, as they are now. */
-const wayBack = (settings: Settings, patch: SettingsPatch): SettingsPatch => {
+/** Those of the settings that the patch changes, as they are now. */
+const inverseOf = (settings: Settings, patch: SettingsPatch): SettingsPatch => {
   const keys = Object.keys(patch) as (keyof SettingsPatch)[];
   return Object.fromEntries(
     keys.filter((key) => !isSame(settings[key], patch[key])).map((key) => [key, settings[key]]),
@@ -62,9 +62,9 @@ const ownAfter = (settings: Settings, change: OwnChange): OwnThings =>
 
 type Delta = { readonly patch: SettingsPatch; readonly own?: OwnChange };
 /** What the action sets; undefined where it does nothing: only the newest step is gone, an older one may have been built upon. */
-const deltaOf = (settings: Settings, action: ChoiceAction): Delta | undefined => {
+const deltaOf = (settings: Settings, action: SettingsAction): Delta | undefined => {
   if (action.type === 'choose')
-    return withChoices(settings, action.patch) === settings ? undefined : { patch: action.patch };
+    return withPatch(settings, action.patch) === settings ? undefined : { patch: action.patch };
   if (action.type === 'own')
     return ownBack(settings, action.change) === undefined ? undefined : { patch: {}, own: action.change };
   if (action.type === 'hide') {
@@ -80,23 +80,23 @@ const deltaOf = (settings: Settings, action: ChoiceAction): Delta | undefined =>
   return { patch: step.was, ...(step.own === undefined ? {} : { own: step.own }) };
 };
 
-/** The choices after one action, once: the same object for a repeat, however late, and for what changes nothing. */
-export const performChoice = (settings: Settings, id: OperationId, action: ChoiceAction): Settings => {
+/** The settings after one action, once: the same object for a repeat, however late, and for what changes nothing. */
+export const applyToSettings = (settings: Settings, id: OperationId, action: SettingsAction): Settings => {
   const delta = settings.done.includes(id) ? undefined : deltaOf(settings, action);
   if (delta === undefined) return settings;
   const own = delta.own && ownBack(settings, delta.own);
-  const back = { id, was: wayBack(settings, delta.patch), ...(own === undefined ? {} : { own }) };
+  const back = { id, was: inverseOf(settings, delta.patch), ...(own === undefined ? {} : { own }) };
   return {
     ...settings,
     ...delta.patch,
     ...(delta.own === undefined ? {} : ownAfter(settings, delta.own)),
     ...stepsAfter(settings, action.type, back),
     rev: settings.rev + 1,
-    done: [...settings.done, id].slice(-MAX_CHOICES_DONE),
+    done: [...settings.done, id].slice(-MAX_SETTINGS_DONE),
   };
 };
 
-/** The choices without any word of one contract, in the steps neither. */
+/** The settings without any word of one contract, in the steps neither. */
 export const withoutContract = (settings: Settings, contractId: ContractId): Settings => {
   const shown = (hiddenOn: Settings['hiddenOn']) => withHidden(hiddenOn, contractId, false);
   const cleared = (steps: Settings['undo']): Settings['undo'] =>

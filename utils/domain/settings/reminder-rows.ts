@@ -1,4 +1,4 @@
-// Owns the rows of the choices about reminders, and which lead times can be chosen.
+// Owns the rows of the settings about reminders, and which lead times can be chosen.
 // Refuses to know their schema (settings.ts).
 import type { SettingRow } from './settings.ts';
 

@@ -1,4 +1,4 @@
-// Owns the person's choices: schema, defaults, and the row from which each form field is drawn.
+// Owns the person's settings: schema, defaults, and the row from which each form field is drawn.
 // Refuses to know a form or a store; a setting is one schema field and one row here.
 import * as z from 'zod/mini';
 import { CountingSchema, NoticeDaysSchema, WeekdaysSchema } from '../contract/facts.ts';
@@ -12,7 +12,7 @@ import { DEFAULT_LEADS, REMINDER_ROWS } from './reminder-rows.ts';
 /** Raised by a migration when the stored shape changes. */
 export const SETTINGS_VERSION = 1;
 /** Newest changes of which a repeat is recognised. */
-export const MAX_CHOICES_DONE = 50;
+export const MAX_SETTINGS_DONE = 50;
 /** Contracts that can be hidden one by one; beyond it the oldest is shown again (hidden.ts). */
 export const MAX_HIDDEN = 500;
 
@@ -24,7 +24,7 @@ export const LayoutSchema = z.object({
 });
 /** Whole hours, the longest first. */
 const LeadsSchema = z.array(z.int().check(z.minimum(0), z.maximum(720))).check(z.maxLength(8));
-const CHOICES = {
+const FIELDS = {
   /**
    * Defaults for an ending that names no figure, and whose agreement names none; `Unknown` while the kind is
    * not known.
@@ -65,54 +65,54 @@ const CHOICES = {
   hiddenOn: z.array(ContractIdSchema).check(z.maxLength(MAX_HIDDEN)),
   layout: LayoutSchema,
 };
-type Choices = { readonly [K in keyof typeof CHOICES]: z.infer<(typeof CHOICES)[K]> };
-export type SettingsPatch = Partial<Choices>;
-// Of the bare choices: a default would write itself into every patch. Named, since `partial` admits an undefined value,
+type Fields = { readonly [K in keyof typeof FIELDS]: z.infer<(typeof FIELDS)[K]> };
+export type SettingsPatch = Partial<Fields>;
+// Of the bare settings: a default would write itself into every patch. Named, since `partial` admits an undefined value,
 // which no message and no record carries.
-export const SettingsPatchSchema = z.partial(z.strictObject(CHOICES)) as z.ZodMiniType<SettingsPatch>;
+export const SettingsPatchSchema = z.partial(z.strictObject(FIELDS)) as z.ZodMiniType<SettingsPatch>;
 /** What a view may set as a whole. Of `hiddenOn` each view knows what others wrote last, perhaps not what they write now. */
 export type OwnPatch = Omit<SettingsPatch, 'hiddenOn'>;
-const { hiddenOn: _, ...OWN } = CHOICES;
+const { hiddenOn: _, ...OWN } = FIELDS;
 export const OwnPatchSchema = z.partial(z.strictObject(OWN)) as z.ZodMiniType<OwnPatch>;
-/** The way back over one change, named by its operation id: the choices that it changed, as they were. */
-const ChoiceStepSchema = z.strictObject({
+/** The way back over one change, named by its operation id: the settings that it changed, as they were. */
+const SettingsStepSchema = z.strictObject({
   id: OperationIdSchema,
   was: SettingsPatchSchema,
   /** The same for what the person keeps for the next ending: only what was changed of it. */
   own: z.exactOptional(OwnChangeSchema),
 });
-const StepsSchema = z._default(z.array(ChoiceStepSchema).check(z.maxLength(MAX_STEPS)), []);
+const StepsSchema = z._default(z.array(SettingsStepSchema).check(z.maxLength(MAX_STEPS)), []);
 
 export const SettingsSchema = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
   /** Grows by one with each change; 0: nothing was ever chosen. */
   rev: z.int().check(z.minimum(0)),
-  ...CHOICES,
-  // Records and backups from before these choices existed lack them.
-  leadsMoney: z._default(CHOICES.leadsMoney, [...DEFAULT_LEADS.leadsMoney]),
-  leadsFeedback: z._default(CHOICES.leadsFeedback, [...DEFAULT_LEADS.leadsFeedback]),
-  leadsDays: z._default(CHOICES.leadsDays, [...DEFAULT_LEADS.leadsDays]),
-  quiet: z._default(CHOICES.quiet, true),
-  quietFrom: z._default(CHOICES.quietFrom, '22:00'),
-  quietUntil: z._default(CHOICES.quietUntil, '08:00'),
-  exportReminder: z._default(CHOICES.exportReminder, true),
-  readPage: z._default(CHOICES.readPage, true),
-  spellcheck: z._default(CHOICES.spellcheck, false),
-  side: z._default(CHOICES.side, 'right'),
-  mode: z._default(CHOICES.mode, 'float'),
-  hidden: z._default(CHOICES.hidden, false),
-  hiddenOn: z._default(CHOICES.hiddenOn, []),
-  where: z._default(CHOICES.where, 'both'),
+  ...FIELDS,
+  // Records and backups from before these settings existed lack them.
+  leadsMoney: z._default(FIELDS.leadsMoney, [...DEFAULT_LEADS.leadsMoney]),
+  leadsFeedback: z._default(FIELDS.leadsFeedback, [...DEFAULT_LEADS.leadsFeedback]),
+  leadsDays: z._default(FIELDS.leadsDays, [...DEFAULT_LEADS.leadsDays]),
+  quiet: z._default(FIELDS.quiet, true),
+  quietFrom: z._default(FIELDS.quietFrom, '22:00'),
+  quietUntil: z._default(FIELDS.quietUntil, '08:00'),
+  exportReminder: z._default(FIELDS.exportReminder, true),
+  readPage: z._default(FIELDS.readPage, true),
+  spellcheck: z._default(FIELDS.spellcheck, false),
+  side: z._default(FIELDS.side, 'right'),
+  mode: z._default(FIELDS.mode, 'float'),
+  hidden: z._default(FIELDS.hidden, false),
+  hiddenOn: z._default(FIELDS.hiddenOn, []),
+  where: z._default(FIELDS.where, 'both'),
   stepSets: z._default(OWN_THINGS.stepSets, {}),
   ownMessages: z._default(OWN_THINGS.ownMessages, {}),
   /** Operation ids, newest last. */
-  done: z._default(z.array(OperationIdSchema).check(z.maxLength(MAX_CHOICES_DONE)), []),
+  done: z._default(z.array(OperationIdSchema).check(z.maxLength(MAX_SETTINGS_DONE)), []),
   undo: StepsSchema,
   redo: StepsSchema,
 });
 export type Settings = z.infer<typeof SettingsSchema>;
-/** The choices that have a row, and so a field in the options. */
-export type SettingKey = Exclude<keyof Choices, 'hiddenOn' | 'layout'>;
+/** The settings that have a row, and so a field in the options. */
+export type SettingKey = Exclude<keyof Fields, 'hiddenOn' | 'layout'>;
 
 /** What holds until the person chooses; revision 0 is never stored. */
 export const DEFAULT_SETTINGS: Settings = {

@@ -1,7 +1,7 @@
 // Owns the words for what was done to a record: the history, the undo line and the dossier say the same.
 // Refuses to know when it was done and how it is shown.
 
-import type { Deed } from '../contract/history-event.ts';
+import type { HistoryEventType } from '../contract/history-event.ts';
 import type { Contract, HistoryEntry } from '../contract/record.ts';
 import type { Plan } from '../plan/types.ts';
 import { FACT_QUESTIONS } from '../rules/questions.ts';
@@ -12,7 +12,7 @@ import { draftTitle, LISTS_SAID } from './labels.ts';
 import { isolated, quoted } from './visible.ts';
 
 /** Sentences; `{what}` stands for the item, the answer or the entry, `{list}` for the list. */
-export const DEEDS_SAID: Readonly<Record<Deed, string>> = {
+export const DEEDS_SAID: Readonly<Record<HistoryEventType, string>> = {
   begin: 'Answered the first questions',
   say: 'Answered {what}',
   unsay: 'Took back the answer to {what}',
@@ -46,20 +46,20 @@ const isStep = ({ action }: HistoryEntry): boolean => action === 'undo' || actio
 type ById = ReadonlyMap<string, HistoryEntry>;
 const byId = (history: readonly HistoryEntry[]): ById => new Map(history.map((entry) => [entry.id, entry]));
 /** What was done, behind all that was undone and redone of it since; undefined where the history no longer holds it. */
-const deedBehind = (entry: HistoryEntry, entries: ById): HistoryEntry | undefined => {
+const eventBehind = (entry: HistoryEntry, entries: ById): HistoryEntry | undefined => {
   const passed = new Set<HistoryEntry>();
-  let deed: HistoryEntry | undefined = entry;
-  while (deed !== undefined && isStep(deed)) {
+  let historyEvent: HistoryEntry | undefined = entry;
+  while (historyEvent !== undefined && isStep(historyEvent)) {
     // A file may name an undo that names itself.
-    if (passed.has(deed)) return undefined;
-    passed.add(deed);
-    deed = entries.get(deed.target ?? '');
+    if (passed.has(historyEvent)) return undefined;
+    passed.add(historyEvent);
+    historyEvent = entries.get(historyEvent.target ?? '');
   }
-  return deed;
+  return historyEvent;
 };
 
 /** What somebody did, each text once however many pieces it was saved in; oldest first. */
-export const deedsIn = (history: readonly HistoryEntry[]): HistoryEntry[] =>
+export const historyEventsIn = (history: readonly HistoryEntry[]): HistoryEntry[] =>
   history.filter((_, index) => history[index + 1]?.goesOn !== true);
 
 /** The operation ids of what is undone at present. */
@@ -67,10 +67,10 @@ export const undoneIn = (history: readonly HistoryEntry[]): ReadonlySet<string> 
   const entries = byId(history);
   const undone = new Set<string>();
   for (const entry of history.filter(isStep)) {
-    const deed = deedBehind(entry, entries);
-    if (deed === undefined) continue;
-    if (entry.action === 'undo') undone.add(deed.id);
-    else undone.delete(deed.id);
+    const historyEvent = eventBehind(entry, entries);
+    if (historyEvent === undefined) continue;
+    if (entry.action === 'undo') undone.add(historyEvent.id);
+    else undone.delete(historyEvent.id);
   }
   return undone;
 };
@@ -107,9 +107,9 @@ export const historyText = (contract: Contract, plan: Plan): ((entry: HistoryEnt
       return sentence.replace(/\{(what|list)\}/g, (_, part) =>
         part === 'what' ? whatOf(entry) : (lists.get(target) ?? isolated(target)),
       );
-    const deed = deedBehind(entry, entries);
+    const historyEvent = eventBehind(entry, entries);
     // It was done so long ago that the history no longer knows it, or a file says nonsense.
-    const what = deed === undefined ? 'something from before' : lowered(say(deed));
+    const what = historyEvent === undefined ? 'something from before' : lowered(say(historyEvent));
     return sentence.replace('{what}', () => what);
   };
   return say;

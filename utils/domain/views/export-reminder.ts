@@ -11,12 +11,12 @@ const MONTH_MS = 30 * DAY_MS;
 const mark = () => z.exactOptional(InstantSchema);
 
 /** When a backup was made last, when a notification last asked for one, and when the person last said "Not now" (UTC). */
-export const ExportMarksSchema = z.strictObject({
+export const ExportFlagsSchema = z.strictObject({
   exportedAt: mark(),
   remindedAt: mark(),
   putOffAt: mark(),
 });
-export type ExportMarks = z.infer<typeof ExportMarksSchema>;
+export type ExportFlags = z.infer<typeof ExportFlagsSchema>;
 
 export type ExportReminder = {
   /** Absent where no backup was ever made. */
@@ -35,7 +35,7 @@ const monthAfter = (ms: number): Instant => later(Temporal.Instant.fromEpochMill
 export const exportReminderFor = (
   contracts: readonly Contract[],
   { exportReminder }: Settings,
-  { exportedAt, remindedAt, putOffAt }: ExportMarks,
+  { exportedAt, remindedAt, putOffAt }: ExportFlags,
 ): ExportReminder | undefined => {
   // A contract that was only looked at holds nothing to be saved.
   const endings = contracts.filter(({ begunAt }) => begunAt !== undefined);

@@ -7,11 +7,11 @@ import type { Summary } from './summary.ts';
 import { byUrgency, type Urgency } from './urgency.ts';
 
 /** Words to be found in title, client or number, and how many endings are wanted. */
-export const ListChoiceSchema = z.strictObject({
+export const ListQuerySchema = z.strictObject({
   words: z.string().check(z.maxLength(200)),
   count: z.int().check(z.minimum(1), z.maximum(10_000)),
 });
-type ListChoice = z.infer<typeof ListChoiceSchema>;
+type ListQuery = z.infer<typeof ListQuerySchema>;
 /** What a list shows at once, and the figures that say how much it leaves out. */
 export type Listing = {
   /** The most urgent ones, in order. */
@@ -23,7 +23,7 @@ export type Listing = {
   readonly groups: Readonly<Record<Group, number>>;
 };
 /** What a plan says of an ending, to put it into a list. */
-export type Glance = { readonly urgency: Urgency; readonly summary: Summary };
+export type ListedPlan = { readonly urgency: Urgency; readonly summary: Summary };
 
 // In upper or lower case; `words` come in lower case.
 const has = (contract: Contract, words: string): boolean =>
@@ -36,13 +36,13 @@ export const titlesOf = (contracts: readonly Contract[], ids: readonly string[])
 /** A contract that was only looked at is no ending yet. */
 export const listingOf = (
   contracts: readonly Contract[],
-  glanceAt: (contract: Contract) => Glance,
-  { words, count }: ListChoice,
+  listedPlanAt: (contract: Contract) => ListedPlan,
+  { words, count }: ListQuery,
 ): Listing => {
   const endings = contracts.filter(({ begunAt }) => begunAt !== undefined);
   const wanted = words.trim().toLocaleLowerCase();
   const found = wanted === '' ? endings : endings.filter((contract) => has(contract, wanted));
-  const urgent = found.map(glanceAt).sort((a, b) => byUrgency(a.urgency, b.urgency));
+  const urgent = found.map(listedPlanAt).sort((a, b) => byUrgency(a.urgency, b.urgency));
   return {
     endings: urgent.slice(0, count).map(({ summary }) => summary),
     found: found.length,

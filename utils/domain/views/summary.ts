@@ -18,7 +18,7 @@ export type Summary = {
   /** The clock to show; absent where none runs. */
   readonly next?: Pick<PlanTimer, 'label' | 'dueAt'>;
   /** What to do, or what comes, in one line; absent where nothing is open: then the verdict says all. */
-  readonly deed?: string;
+  readonly historyEvent?: string;
   /** It has ended, and nobody said when: the clocks that count from then are not known. */
   readonly endUnknown?: true;
   readonly openMustDos: number;
@@ -28,7 +28,7 @@ export type Summary = {
 };
 
 // Money that would go back is more urgent than a clock that has none behind it.
-const deedOf = ({ items, next }: Plan, timer: PlanTimer | undefined): string | undefined => {
+const historyEventOf = ({ items, next }: Plan, timer: PlanTimer | undefined): string | undefined => {
   const step = items.find(({ key }) => key === next);
   const isMoneyFirst = step?.rank === 'money' && timer?.money !== true;
   return timer === undefined || isMoneyFirst ? step?.text : timer.label;
@@ -38,7 +38,7 @@ const deedOf = ({ items, next }: Plan, timer: PlanTimer | undefined): string | u
 export const summaryOf = (contract: Contract, plan: Plan, nowMs: number): Summary => {
   const timer = nextTimer(plan);
   const { group } = urgencyOf(plan, nowMs);
-  const deed = group === 'done' ? undefined : deedOf(plan, timer);
+  const historyEvent = group === 'done' ? undefined : historyEventOf(plan, timer);
   const { client } = contract.facts;
   const { atStake, orMore } = plan.verdict;
   return {
@@ -48,7 +48,7 @@ export const summaryOf = (contract: Contract, plan: Plan, nowMs: number): Summar
     stage: plan.stage,
     group,
     ...(timer === undefined ? {} : { next: { label: timer.label, dueAt: timer.dueAt } }),
-    ...(deed === undefined ? {} : { deed }),
+    ...(historyEvent === undefined ? {} : { historyEvent }),
     ...(plan.stage === 'ended' && !isEndSaid(contract.facts) ? { endUnknown: true as const } : {}),
     openMustDos: plan.progress.openMustDos,
     verdict: plan.verdict,

@@ -13,11 +13,11 @@ export const NEWS: readonly News[] = [
 ];
 
 /** The version that was there before the first update of which nothing was read, and the newest of which it was. */
-export const NewsMarksSchema = z.strictObject({
+export const NewsFlagsSchema = z.strictObject({
   before: z.exactOptional(z.string()),
   read: z.exactOptional(z.string()),
 });
-type NewsMarks = z.infer<typeof NewsMarksSchema>;
+type NewsFlags = z.infer<typeof NewsFlagsSchema>;
 
 /** Positive where the first is the later version, by its numbers. */
 export const compareVersions = (a: string, b: string): number => {
@@ -28,7 +28,7 @@ export const compareVersions = (a: string, b: string): number => {
 };
 
 /** The newest that came after the version before the update, until it was read. Nothing without an update. */
-export const newsFor = ({ before, read }: NewsMarks, news: readonly News[] = NEWS): News | undefined => {
+export const newsFor = ({ before, read }: NewsFlags, news: readonly News[] = NEWS): News | undefined => {
   const [newest] = news;
   if (before === undefined || newest === undefined) return undefined;
   const isNew = (than: string | undefined) => than === undefined || compareVersions(newest.version, than) > 0;

@@ -29,7 +29,7 @@ export type SidebarState = {
   readonly view: ContractView | undefined;
   readonly open: boolean;
   /** Upwork's own sidebar has the right side. */
-  readonly aside: boolean;
+  readonly collapsed: boolean;
   readonly stopped: boolean;
 };
 type Sidebar = {
@@ -47,16 +47,16 @@ const USUAL: ContractView['layout'] = { open: false, side: 'right', mode: 'float
 export const mountSidebar = (root: ShadowRoot, options: SidebarOptions): Sidebar => {
   const { signal, line, onToggle, onMove } = options;
   const { ownerDocument: document } = root;
-  let state: SidebarState = { view: undefined, open: false, aside: false, stopped: false };
+  let state: SidebarState = { view: undefined, open: false, collapsed: false, stopped: false };
   let own: Moved = {};
 
   const onPress = pressesIn(root);
   const launcher = mountLauncher(root, onPress, onToggle, line);
   const frame = mountFrame(launcher.shell, options.frame, options.onRefused, signal);
   const draw = () => {
-    const { view, open, aside, stopped } = state;
+    const { view, open, collapsed, stopped } = state;
     const { side: wanted, mode, width, place = PLACE.usual } = { ...USUAL, ...view?.layout, ...own };
-    const side = aside ? 'left' : wanted;
+    const side = collapsed ? 'left' : wanted;
     const docked = open && mode === 'dock';
     frame.show(open);
     edge.update({ side, width, docked });

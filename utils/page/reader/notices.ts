@@ -17,13 +17,13 @@ const THIS = '(?:this|the|your)(?: hourly| fixed-price)? contract';
 const ON = '(?: on (?<day>.{6,40}?))?';
 // "on Nov. 18, 2026": the point of a month is not the end.
 const END = String.raw`(?:\.(?=\s|$)|$)`;
-const DEEDS = '(?<deed>ended|closed|paused)';
+const ACTS = '(?<act>ended|closed|paused)';
 const SENTENCES = [
-  `^(?<who>[^\\ufffc]{2,200}?) (?:has |have )?${DEEDS} ${THIS}${ON}${END}`,
-  `^${THIS} (?:has been |was |is )${DEEDS}(?: by (?<who>[^\\ufffc]{2,200}?))?${ON}${END}`,
-  `^${THIS} (?:has been |was |is )${DEEDS}${ON} by (?<who>[^\\ufffc]{2,200}?)${END}`,
-  `^(?:${THIS} |contract )?(?:has )?${DEEDS} on (?<day>.{6,40}?)(?: by (?<who>[^\\ufffc]{2,200}?))?${END}`,
-  `^(?:${THIS} |contract )?${DEEDS} by (?<who>[^\\ufffc]{2,200}?)${ON}${END}`,
+  `^(?<who>[^\\ufffc]{2,200}?) (?:has |have )?${ACTS} ${THIS}${ON}${END}`,
+  `^${THIS} (?:has been |was |is )${ACTS}(?: by (?<who>[^\\ufffc]{2,200}?))?${ON}${END}`,
+  `^${THIS} (?:has been |was |is )${ACTS}${ON} by (?<who>[^\\ufffc]{2,200}?)${END}`,
+  `^(?:${THIS} |contract )?(?:has )?${ACTS} on (?<day>.{6,40}?)(?: by (?<who>[^\\ufffc]{2,200}?))?${END}`,
+  `^(?:${THIS} |contract )?${ACTS} by (?<who>[^\\ufffc]{2,200}?)${ON}${END}`,
 ].map((sentence) => new RegExp(sentence, 'i'));
 const INVESTIGATED =
   /^we(?: are|['’]re) (?:currently )?investigating (?:a|an|the) (?:problem|issue) with .{1,200}\baccount\./i;
@@ -45,15 +45,15 @@ export const whoIs = (name: string | undefined, client: string | undefined): Who
 };
 
 /** What a line says of the end or a pause; nothing where any piece of the sentence is not understood. */
-const deedIn = (text: string, client: string | undefined): Notice | undefined => {
+const noticeInLine = (text: string, client: string | undefined): Notice | undefined => {
   for (const sentence of SENTENCES) {
-    const { who, deed, day } = sentence.exec(text)?.groups ?? {};
-    if (deed === undefined) continue;
+    const { who, act, day } = sentence.exec(text)?.groups ?? {};
+    if (act === undefined) continue;
     const by = whoIs(who, client);
     // Another name: another contract, or only a part of a name.
     if (who !== undefined && by === undefined) continue;
     const on = day === undefined ? undefined : dayIn(day);
-    if (/paused/i.test(deed))
+    if (/paused/i.test(act))
       return { status: 'paused', ...(by === 'client' || by === 'upwork' ? { pausedBy: by } : {}) };
     return {
       status: 'ended',
@@ -81,7 +81,7 @@ export const noticesIn = (text: string, client: string | undefined): Notice[] =>
     .map((start) => text.slice(start))
     .flatMap((rest) => [
       INVESTIGATED.test(rest) ? ({ status: 'paused', pausedBy: 'upwork' } as const) : undefined,
-      deedIn(rest, client),
+      noticeInLine(rest, client),
       askedIn(rest, client),
     ])
     .filter((notice) => notice !== undefined);

@@ -5,7 +5,7 @@ import type { Change } from '../backend.ts';
 import { KEPT, keptIn, withoutPlace } from '../import/snapshot.ts';
 import { HEAD, MENDED } from '../mirror/copies.ts';
 import { headIn } from '../mirror/mirror.ts';
-import { type Told, toldWithout } from '../recovery/incidents.ts';
+import { type Incidents, incidentsWithout } from '../recovery/incidents.ts';
 import type { Database } from './database.ts';
 import type { Place } from './record-keys.ts';
 import type { Replaced } from './replace.ts';
@@ -15,7 +15,7 @@ export const changeRow = async (
   database: Database,
   place: Place,
   decide: (row: unknown, head: unknown) => Change,
-  known: () => Told,
+  known: () => Incidents,
   at: Instant,
 ): Promise<Replaced | undefined> => {
   const transaction = database.transaction([place.store, 'setAside', 'meta'], 'readwrite', {
@@ -40,7 +40,7 @@ export const changeRow = async (
   // What was deleted must not come back by taking an import back.
   const kept = 'remove' in wanted ? keptIn(await meta.get(KEPT)) : undefined;
   const setAside = transaction.objectStore('setAside');
-  const left = 'remove' in wanted ? toldWithout(known(), place.key) : undefined;
+  const left = 'remove' in wanted ? incidentsWithout(known(), place.key) : undefined;
   await Promise.all([
     kept && meta.put(withoutPlace(kept, place), KEPT),
     record ? rows.put({ id: place.key, seq: head.seq, record }) : rows.delete(place.key),
@@ -51,6 +51,6 @@ export const changeRow = async (
     old && setAside.add(old),
     transaction.done,
   ]);
-  const told = old ? { ...known(), aside: [...known().aside, old] } : left;
-  return { changes: [{ place, seq: head.seq, record }], head, told };
+  const incidents = old ? { ...known(), aside: [...known().aside, old] } : left;
+  return { changes: [{ place, seq: head.seq, record }], head, incidents };
 };

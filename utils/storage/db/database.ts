@@ -24,15 +24,15 @@ export type Head = { readonly seq: number; readonly count: number };
  * A record whose copy was replaced by the other one, `from` where; the key of a record of which there is one (`settings`)
  * stands in place of an id.
  */
-export type Mended = {
+export type Restored = {
   readonly at: string;
   readonly contractId: string;
   readonly from: 'mirror' | 'database';
 };
 /** So many records that neither copy holds any more; `orMore` where no count of them is left either. */
 export type Lost = { readonly at: string; readonly count: number; readonly orMore?: true };
-/** What was put aside: where it stood, why, and the thing itself, untouched. */
-export type Aside = {
+/** What was quarantined: where it stood, why, and the thing itself, untouched. */
+export type Quarantined = {
   readonly key: string;
   readonly reason: string;
   readonly at: string;
@@ -44,7 +44,7 @@ type Stores = {
   contracts: { key: string; value: unknown };
   settings: { key: string; value: unknown };
   comeback: { key: string; value: unknown };
-  setAside: { key: number; value: Aside };
+  setAside: { key: number; value: Quarantined };
   meta: { key: string; value: unknown };
 };
 export type Database = IDBPDatabase<Stores>;

@@ -1,4 +1,4 @@
-// Owns our databases beside the one in use, which stand aside because they once did not open: which of all is the newest,
+// Owns our databases beside the one in use, which were displaced because they once did not open: which of all is the newest,
 // and that nothing deleted stays in another. Refuses to repair any of them.
 
 import { KEPT } from '../import/snapshot.ts';
@@ -29,7 +29,7 @@ const newestIn = async (
 
 /**
  * The generation with the newest write, of those from `noted` on. The note of it may be lost while the databases are not, and
- * one that stands aside may open again: it is older than the one that took its place.
+ * a displaced one may open again: it is older than the one that took its place.
  */
 export const newestGeneration = async (
   factory: IDBFactory | undefined,

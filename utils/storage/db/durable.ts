@@ -4,7 +4,7 @@ import type { Backend } from '../backend.ts';
 import { KEPT, keptIn } from '../import/snapshot.ts';
 import { HEAD, recordIn } from '../mirror/copies.ts';
 import { headIn, type Mirror } from '../mirror/mirror.ts';
-import { NOTHING_TOLD, reportOf, type Told } from '../recovery/incidents.ts';
+import { type Incidents, NO_INCIDENTS, reportOf } from '../recovery/incidents.ts';
 import { orRefused, StorageProblem } from '../storage-problem.ts';
 import { createKnown, type Records } from './cache.ts';
 import { changeRow } from './change-row.ts';
@@ -14,10 +14,10 @@ import { type Replaced, replaceRows } from './replace.ts';
 
 const STRICT = { durability: 'strict' } as const;
 
-type Parts = {
+type Deps = {
   readonly database: Database;
   readonly mirror: Mirror;
-  readonly told: Told;
+  readonly incidents: Incidents;
   /** Whether it outlasts the worker, and whether it refuses to be written at present. */
   readonly isLasting: boolean;
   readonly isRefused: boolean;
@@ -26,8 +26,8 @@ type Parts = {
   readonly now: () => Instant;
   /** It refused a write: opening it again finds out what it still can do. */
   readonly onLost: () => void;
-  /** Removes a record, or all, from the databases that stand aside. */
-  readonly removeAside: (place?: Place) => Promise<unknown>;
+  /** Removes a record, or all, from the displaced databases. */
+  readonly removeQuarantined: (place?: Place) => Promise<unknown>;
 };
 
 /** A deletion is not gone on with in another way: only the next try can end it. */
@@ -35,10 +35,10 @@ const halfDeleted = (error: unknown): never => {
   throw new StorageProblem('half-deleted', 'mirror', error);
 };
 
-export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
-  const { database, mirror, isLasting, alone, now, onLost, removeAside } = parts;
+export const durableBackend = ({ incidents: before, ...parts }: Deps): Backend => {
+  const { database, mirror, isLasting, alone, now, onLost, removeQuarantined } = parts;
   let { isRefused } = parts;
-  let told = before;
+  let incidents = before;
   const known = createKnown();
   // A record that was read or written under this number is the same object again, which is checked already.
   const recordAt = ({ store, key }: Place, row: unknown, head: unknown): unknown =>
@@ -57,20 +57,20 @@ export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
   const follow = async (done: Replaced | undefined): Promise<void> => {
     if (done === undefined) return mirrored(mirror.flush());
     known.written(done.head.seq, done.changes);
-    told = done.told ?? told;
-    await mirrored(mirror.write(done.changes, done.head, done.told));
+    incidents = done.incidents ?? incidents;
+    await mirrored(mirror.write(done.changes, done.head, done.incidents));
   };
   /** It stands in the database, and the report says that nothing else does. */
   const orAlone = (error: unknown): void => console.error(error);
   const change: Backend['change'] = async (place, decide) => {
     const decideRow = (row: unknown, head: unknown) => decide(recordAt(place, row, head));
-    const done = await changeRow(database, place, decideRow, () => told, now());
+    const done = await changeRow(database, place, decideRow, () => incidents, now());
     const isDeletion = done?.changes.some(({ record }) => record === undefined);
     await follow(done).catch(isDeletion ? halfDeleted : orAlone);
-    if (isDeletion) await removeAside(place);
+    if (isDeletion) await removeQuarantined(place);
   };
   const replace: Backend['replace'] = async (decide) => {
-    const done = await replaceRows(database, decide, () => told, now());
+    const done = await replaceRows(database, decide, () => incidents, now());
     await follow(done).catch(orAlone);
     return done?.head.seq;
   };
@@ -85,10 +85,10 @@ export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
       meta.put(head, HEAD),
       transaction.done,
     ]);
-    // At once: a change that is already waiting must not write down again what lay aside.
-    told = NOTHING_TOLD;
+    // At once: a change that is already waiting must not write down again what was quarantined.
+    incidents = NO_INCIDENTS;
     await mirror.clear(head).catch(halfDeleted);
-    await removeAside();
+    await removeQuarantined();
   };
 
   const read = async (place: Place): Promise<unknown> => {
@@ -128,12 +128,12 @@ export const durableBackend = ({ told: before, ...parts }: Parts): Backend => {
     change: (place, decide) => written(change(place, decide)),
     replace: (decide) => written(replace(decide)),
     kept: () => orRefused(database.get('meta', KEPT).then(keptIn)),
-    aside: () => told.aside,
+    aside: () => incidents.aside,
     clear: () => written(clear()),
     report: () => ({
       mode: 'durable',
       ...(isLasting && !isRefused ? {} : { reason: alone }),
-      ...reportOf(told),
+      ...reportOf(incidents),
     }),
   };
 };

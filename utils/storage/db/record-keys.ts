@@ -15,7 +15,7 @@ export type Place = { readonly store: RecordStore; readonly key: string };
 export type StoredRecord = Contract | Settings | Comeback;
 
 export const contractPlace = (id: string): Place => ({ store: 'contracts', key: id });
-/** The choices are one record under one key. */
+/** The settings are one record under one key. */
 export const SETTINGS_PLACE: Place = { store: 'settings', key: 'settings' };
 /** So is what somebody plans after a loss. */
 export const COMEBACK_PLACE: Place = { store: 'comeback', key: 'comeback' };

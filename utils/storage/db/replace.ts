@@ -2,10 +2,10 @@
 // Refuses to know the mirror and what the rows mean.
 import type { Instant } from '../../domain/time.ts';
 import type { Backend } from '../backend.ts';
-import { asideAfter, KEPT, keptIn, stepBack } from '../import/snapshot.ts';
+import { KEPT, keptIn, quarantineAfter, stepBack } from '../import/snapshot.ts';
 import { HEAD, recordIn } from '../mirror/copies.ts';
 import { headIn, type MirrorChange } from '../mirror/mirror.ts';
-import type { Told } from '../recovery/incidents.ts';
+import type { Incidents } from '../recovery/incidents.ts';
 import { abort } from './abort.ts';
 import type { Database, Head } from './database.ts';
 import { ALL_STORES, nameOf, RECORD_STORES } from './record-keys.ts';
@@ -19,7 +19,7 @@ export type Replaced = {
   readonly changes: readonly MirrorChange[];
   readonly head: Head;
   /** What is told now; undefined where that is nothing new. */
-  readonly told: Told | undefined;
+  readonly incidents: Incidents | undefined;
 };
 
 const recordsIn = async (transaction: Transaction): Promise<Map<string, unknown>> => {
@@ -51,7 +51,7 @@ const allOrNone = async (transaction: Transaction, requests: Iterable<Promise<un
 export const replaceRows = async (
   database: Database,
   decide: Parameters<Backend['replace']>[0],
-  known: () => Told,
+  known: () => Incidents,
   at: Instant,
 ): Promise<Replaced | undefined> => {
   const transaction = openAll(database);
@@ -63,7 +63,7 @@ export const replaceRows = async (
     meta.get(KEPT),
   ]);
   const wanted = decide(records, keptIn(stored));
-  const aside = wanted && asideAfter(wanted, records, known().aside, at);
+  const aside = wanted && quarantineAfter(wanted, records, known().aside, at);
   if (wanted === undefined || aside === undefined || (wanted.rows.length === 0 && aside.all === undefined)) {
     await transaction.done;
     return undefined;
@@ -88,6 +88,6 @@ export const replaceRows = async (
   return {
     changes: wanted.rows.map(({ place, record }) => ({ place, seq, record })),
     head,
-    told: aside.all && { ...known(), aside: aside.all },
+    incidents: aside.all && { ...known(), aside: aside.all },
   };
 };

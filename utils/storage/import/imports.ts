@@ -20,7 +20,7 @@ import {
   placeOfKey,
   SETTINGS_PLACE,
 } from '../db/record-keys.ts';
-import { asideOf, everythingIn, putIn, type Rows, readRows, storedIn } from '../everything.ts';
+import { everythingIn, putIn, quarantinedOf, type Rows, readRows, storedIn } from '../everything.ts';
 import { orProblem } from '../storage-problem.ts';
 import { changedSince, isOpen, type Standing, undoOf } from './undo-import.ts';
 
@@ -59,7 +59,7 @@ const importOf = (backup: Backup, choices: ImportChoices, rows: Rows): Decision 
   const names = new Set([...rows.keys(), ...put.map(({ place }) => nameOf(place))]);
   // Without a record in its place it would come back as one at the next start, though it was left out.
   const spare = (backup.spare ?? []).filter(({ key }) => names.has(nameOf(placeOfKey(key))));
-  return { rows: put, aside: [...backup.setAside, ...spare].map(asideOf) };
+  return { rows: put, aside: [...backup.setAside, ...spare].map(quarantinedOf) };
 };
 
 /** The contracts that a replacement writes, by id. */

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { Instant } from '../../domain/time.ts';
 import { InstantSchema } from '../../domain/time-schemas.ts';
 import type { Replacement } from '../backend.ts';
-import type { Aside } from '../db/database.ts';
+import type { Quarantined } from '../db/database.ts';
 import { nameOf, type Place, placeOf, RECORD_STORES } from '../db/record-keys.ts';
 import { asRead } from '../recovery/incidents.ts';
 
@@ -20,11 +20,11 @@ const KeptSchema = z.strictObject({
   undoes: z.exactOptional(z.int()),
   /** An import is taken back by it; false again where that was taken back too. */
   undone: z.boolean(),
-  /** What it put aside, or (`undone`) took from there. */
+  /** What it quarantined, or (`undone`) took from there. */
   aside: z.exactOptional(
     z.array(z.strictObject({ key: z.string(), reason: z.string(), at: z.string(), value: z.unknown() })),
   ),
-  /** `record` is absent where there was none, or none that could be read: that one was set aside. */
+  /** `record` is absent where there was none, or none that could be read: that one was quarantined. */
   rows: z.array(
     z.strictObject({
       store: z.enum(RECORD_STORES),
@@ -44,7 +44,7 @@ export const keptIn = (raw: unknown): Kept | undefined => KeptSchema.safeParse(r
 export const stepBack = (
   { rows, undoes }: Replacement,
   records: ReadonlyMap<string, unknown>,
-  { moved }: AsideAfter,
+  { moved }: QuarantineAfter,
   { step, at, version }: Pick<Kept, 'step' | 'at'> & { readonly version: number },
 ): Kept => ({
   step,
@@ -69,16 +69,19 @@ export const withoutPlace = (kept: Kept, place: Place): Kept => ({
   rows: kept.rows.filter((row) => nameOf(row) !== nameOf(place)),
 });
 
-/** All that lies aside after a replacement, undefined where that is nothing new; and what of a file's came or went. */
-type AsideAfter = { readonly all: readonly Aside[] | undefined; readonly moved: readonly Aside[] };
+/** All that is quarantined after a replacement, undefined where that is nothing new; and what of a file's came or went. */
+type QuarantineAfter = {
+  readonly all: readonly Quarantined[] | undefined;
+  readonly moved: readonly Quarantined[];
+};
 
-/** Unreadable records that are replaced go aside, and what the replacement brings and nobody has yet. */
-export const asideAfter = (
+/** Unreadable records that are replaced are quarantined, and what the replacement brings and nobody has yet. */
+export const quarantineAfter = (
   { rows, aside, forget = [] }: Replacement,
   records: ReadonlyMap<string, unknown>,
-  known: readonly Aside[],
+  known: readonly Quarantined[],
   at: Instant,
-): AsideAfter => {
+): QuarantineAfter => {
   const replaced = rows.flatMap(({ place, setAside: reason }) =>
     reason === undefined ? [] : [{ key: place.key, reason, at, value: records.get(nameOf(place)) }],
   );

@@ -1,7 +1,7 @@
 // Owns what taking an import back puts where: each row as it was, and gone what only came with it.
 // Refuses to write (imports.ts) and to know what an import puts.
 
-import { readSetAside } from '../../domain/backup/quarantine.ts';
+import { readQuarantine } from '../../domain/backup/quarantine.ts';
 import { FIRST_SHAPE, inShapeOfToday, type RecordShape } from '../../domain/backup/read-record.ts';
 import { isNoted } from '../../domain/contract/record.ts';
 import { isSame } from '../../domain/equal.ts';
@@ -9,17 +9,17 @@ import { isProblem, type Problem, problem } from '../../domain/problems.ts';
 import type { ChangedSince } from '../../domain/reports.ts';
 import { DAY_MS, type Instant, isOver, later } from '../../domain/time.ts';
 import type { Replacement } from '../backend.ts';
-import type { Aside } from '../db/database.ts';
+import type { Quarantined } from '../db/database.ts';
 import { check, nameOf, type Place, placeOfKey, type StoredRecord } from '../db/record-keys.ts';
 import { putIn, type Rows } from '../everything.ts';
 import { asRead } from '../recovery/incidents.ts';
 import type { Kept } from './snapshot.ts';
 
-/** What stands now: all rows, the step that is kept, and all that lies aside. */
+/** What stands now: all rows, the step that is kept, and all that is quarantined. */
 export type Standing = {
   readonly rows: Rows;
   readonly kept: Kept | undefined;
-  readonly aside: readonly Aside[];
+  readonly aside: readonly Quarantined[];
 };
 
 /** Whether there is a step that can still be taken back at an instant (UTC), and anything of it that was not deleted since. */
@@ -29,7 +29,7 @@ export const isOpen = (kept: Kept | undefined, now: Instant): kept is Kept =>
   !isOver(later(kept.at, DAY_MS), now);
 
 type Written = Place & { readonly rev?: number };
-/** Where what the step put aside stands as a record, since a later version could read it; with its revision then. */
+/** Where what the step quarantined stands as a record, since a later version could read it; with its revision then. */
 const cameBack = (
   { undone, rows: written, aside = [] }: Kept,
   { rows, aside: lying }: Standing,
@@ -41,7 +41,7 @@ const cameBack = (
   return aside.flatMap((one) => {
     const place = placeOfKey(one.key);
     if (left.has(asRead(one)) || !rows.has(nameOf(place)) || other.has(nameOf(place))) return [];
-    const record = readSetAside(one.key, one.value, shape);
+    const record = readQuarantine(one.key, one.value, shape);
     return record === undefined ? [] : [{ ...place, rev: record.rev }];
   });
 };

@@ -1,40 +1,43 @@
 // Owns the writing of repairs to both copies, and whether the browser lets them be written at all.
 // Refuses to decide what is repaired (compare.ts). Killed half-way, the next start finds the rest and goes on.
 
-import type { Aside, Database, Head } from '../db/database.ts';
+import type { Database, Head, Quarantined } from '../db/database.ts';
 import { ALL_STORES, type Place, type StoredRecord } from '../db/record-keys.ts';
-import type { Told } from '../recovery/incidents.ts';
+import type { Incidents } from '../recovery/incidents.ts';
 import { HEAD, LOST, MENDED } from './copies.ts';
 import { headIn, type Mirror, type MirrorChange } from './mirror.ts';
-import type { Repair } from './reconcile.ts';
+import type { Correction } from './reconcile.ts';
 
 /** One repair with what it writes; `seq` is the number of the record's own write. */
-export type Step = Repair & {
+export type Step = Correction & {
   readonly place: Place;
   readonly seq: number;
   readonly record: StoredRecord | undefined;
-  readonly aside?: Aside;
+  readonly aside?: Quarantined;
 };
 /** All that has to be written so that both copies hold the same. */
-export type Repairs = {
+export type Corrections = {
   readonly steps: readonly Step[];
-  /** What comes back from what lay aside. */
+  /** What comes back from what was quarantined. */
   readonly returned: readonly MirrorChange[];
   readonly head: Head;
-  readonly told: Told;
+  readonly incidents: Incidents;
 };
 const STRICT = { durability: 'strict' } as const;
 
-const write = async (database: Database, { steps, returned, head, told }: Repairs): Promise<void> => {
+const write = async (
+  database: Database,
+  { steps, returned, head, incidents }: Corrections,
+): Promise<void> => {
   const transaction = database.transaction(ALL_STORES, 'readwrite', STRICT);
   const meta = transaction.objectStore('meta');
   const setAside = transaction.objectStore('setAside');
   const requests: Promise<unknown>[] = [
     meta.put(head, HEAD),
-    meta.put(told.mended, MENDED),
-    meta.put(told.lost, LOST),
+    meta.put(incidents.mended, MENDED),
+    meta.put(incidents.lost, LOST),
     setAside.clear(),
-    ...told.aside.map((one) => setAside.add(one)),
+    ...incidents.aside.map((one) => setAside.add(one)),
     transaction.done,
   ];
   for (const { place, keep, seq, record } of steps) {
@@ -57,24 +60,24 @@ const tryWriting = async (database: Database): Promise<void> => {
 type Refused = { readonly database?: DOMException; readonly mirror?: true };
 
 /** Writes the repairs, undefined where both copies hold the same already. Rejects with nothing but a defect. */
-export const repair = async (
+export const applyCorrections = async (
   database: Database,
   mirror: Mirror,
-  repairs: Repairs | undefined,
+  corrections: Corrections | undefined,
 ): Promise<Refused> => {
   const refused: { database?: DOMException; mirror?: true } = {};
   try {
-    await (repairs === undefined ? tryWriting(database) : write(database, repairs));
+    await (corrections === undefined ? tryWriting(database) : write(database, corrections));
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     console.error(error);
     refused.database = error;
   }
-  if (repairs === undefined) return refused;
-  const { steps, returned, head, told } = repairs;
+  if (corrections === undefined) return refused;
+  const { steps, returned, head, incidents } = corrections;
   try {
     // What the database did not take is not mended, and is told by the start that mends it.
-    const said = refused.database === undefined ? told : undefined;
+    const said = refused.database === undefined ? incidents : undefined;
     await mirror.write([...steps.filter(({ keep }) => keep !== 'mirror'), ...returned], head, said);
   } catch (error) {
     console.error(error);

@@ -3,12 +3,19 @@
 import type { Instant } from '../../domain/time.ts';
 import type { Database, Head, Lost } from '../db/database.ts';
 import { nameOf, type Place, placeOf, type StoredRecord } from '../db/record-keys.ts';
-import { asRead, joinTold, NOTHING_TOLD, newestFirst, type Told, toldText } from '../recovery/incidents.ts';
+import {
+  asRead,
+  type Incidents,
+  incidentsText,
+  joinIncidents,
+  NO_INCIDENTS,
+  newestFirst,
+} from '../recovery/incidents.ts';
 import { readAgain } from '../recovery/retry.ts';
-import type { Repairs, Step } from './apply.ts';
+import type { Corrections, Step } from './apply.ts';
 import { compareCopies, readDatabase } from './copies.ts';
 import type { Mirrored } from './mirror.ts';
-import { type Repair, reconcile } from './reconcile.ts';
+import { type Correction, reconcile } from './reconcile.ts';
 
 /** Of a whole record whose twin had the same number: both were acknowledged, and only one can stand. */
 const TWICE = 'It was another change than the one in the second copy, which was kept.';
@@ -24,7 +31,7 @@ export type Remembered = () => Promise<number>;
 type Loss = Omit<Lost, 'at'> | undefined;
 
 /**
- * What the newer head counts and nothing is left of, `left` being the records that are there or set aside. Where both
+ * What the newer head counts and nothing is left of, `left` being the records that are there or quarantined. Where both
  * copies are empty and count nothing, as at a first start, what is remembered outside them tells the difference.
  */
 const lostIn = async (one: Head, other: Head, left: number, remembered: Remembered): Promise<Loss> => {
@@ -42,50 +49,51 @@ export type Whole = {
   /** By name, unchecked. */
   readonly rows: ReadonlyMap<string, unknown>;
   readonly head: Head;
-  readonly told: Told;
+  readonly incidents: Incidents;
 };
 /** `repairs` is undefined where both copies hold the same already; `before` is what was told until now. */
-type Mending = Whole & { readonly before: Told; readonly repairs: Repairs | undefined };
+type Comparison = Whole & { readonly before: Incidents; readonly corrections: Corrections | undefined };
 
 /**
  * Compares both copies at an instant (UTC). `remembered` is asked where both are empty and count nothing.
  * Rejects where the browser refuses to read the database.
  */
-export const mend = async (
+export const compare = async (
   database: Database,
   second: Mirrored,
   at: Instant,
   remembered: Remembered,
-): Promise<Mending> => {
+): Promise<Comparison> => {
   const first = await readDatabase(database);
   const copies = await compareCopies(first.rows, second);
-  const repairs = reconcile(
+  const corrections = reconcile(
     { head: first.head, copies: copies.database },
     { head: second.head, copies: copies.mirror },
   );
   const given = [...copies.database.values(), ...copies.mirror.values()].map((copy) => copy.seq);
   // A head may be lost while its records are not; a number that was given must not be given again.
   const seq = given.reduce((a, b) => Math.max(a, b), Math.max(first.head.seq, second.head.seq));
-  const before = joinTold(first, second);
-  const text = toldText(before);
-  const isTold = text === toldText(first.told) && text === toldText(second.told ?? NOTHING_TOLD);
+  const before = joinIncidents(first, second);
+  const text = incidentsText(before);
+  const isKnownToBoth =
+    text === incidentsText(first.incidents) && text === incidentsText(second.incidents ?? NO_INCIDENTS);
   // Of a start that was cut off between the two copies: the damage is still there, and is told already.
-  const asideBefore = new Set(before.aside.map(asRead));
-  const stepOf = (repair: Repair): Step => {
-    const place = placeNamed(repair.name);
-    const kept = repair.keep === 'none' ? undefined : copies[repair.keep].get(repair.name);
-    const bad = repair.setAside && copies[repair.setAside].get(repair.name);
+  const quarantinedBefore = new Set(before.aside.map(asRead));
+  const stepOf = (correction: Correction): Step => {
+    const place = placeNamed(correction.name);
+    const kept = correction.keep === 'none' ? undefined : copies[correction.keep].get(correction.name);
+    const bad = correction.setAside && copies[correction.setAside].get(correction.name);
     const aside = bad && { key: place.key, reason: bad.damage ?? TWICE, at, value: bad.value };
-    const isKnown = aside !== undefined && asideBefore.has(asRead(aside));
+    const isKnown = aside !== undefined && quarantinedBefore.has(asRead(aside));
     const record = kept?.value as StoredRecord | undefined;
-    const step = { ...repair, told: repair.told && !isKnown, place, seq: kept?.seq ?? 0, record };
+    const step = { ...correction, isNews: correction.isNews && !isKnown, place, seq: kept?.seq ?? 0, record };
     return aside === undefined || isKnown ? step : { ...step, aside };
   };
-  const steps = repairs.map(stepOf);
+  const steps = corrections.map(stepOf);
   const names = new Set(first.rows.keys());
   for (const { name, keep } of steps) keep === 'none' ? names.delete(name) : names.add(name);
-  const asideOnly = steps.filter(({ keep, aside }) => keep === 'none' && aside !== undefined).length;
-  const lost = await lostIn(first.head, second.head, names.size + asideOnly, remembered);
+  const quarantinedOnly = steps.filter(({ keep, aside }) => keep === 'none' && aside !== undefined).length;
+  const lost = await lostIn(first.head, second.head, names.size + quarantinedOnly, remembered);
   const returned = await readAgain(before.aside, names, second.steps, seq + 1);
   const changes = returned.map(({ change }) => change);
   const rows = new Map([...copies.database].map(([name, { value }]) => [name, value]));
@@ -93,21 +101,21 @@ export const mend = async (
     if (keep === 'none') rows.delete(name);
     else if (keep === 'mirror') rows.set(name, record);
   for (const { place, record } of changes) rows.set(nameOf(place), record);
-  const isWhole = repairs.length === 0 && lost === undefined && returned.length === 0;
-  if (isWhole && isTold && first.head.seq === seq && second.head.seq === seq)
-    return { rows, head: first.head, told: before, before, repairs: undefined };
+  const isWhole = corrections.length === 0 && lost === undefined && returned.length === 0;
+  if (isWhole && isKnownToBoth && first.head.seq === seq && second.head.seq === seq)
+    return { rows, head: first.head, incidents: before, before, corrections: undefined };
 
-  const news = steps.flatMap(({ told, keep, place }) =>
-    told && keep !== 'none' ? [{ at, contractId: place.key, from: keep }] : [],
+  const news = steps.flatMap(({ isNews, keep, place }) =>
+    isNews && keep !== 'none' ? [{ at, contractId: place.key, from: keep }] : [],
   );
-  const stillAside = before.aside.filter((one) => returned.every(({ aside }) => aside !== one));
-  const told = {
+  const stillQuarantined = before.aside.filter((one) => returned.every(({ aside }) => aside !== one));
+  const incidents = {
     mended: newestFirst([...news, ...before.mended]),
-    aside: [...stillAside, ...steps.flatMap(({ aside }) => aside ?? [])],
+    aside: [...stillQuarantined, ...steps.flatMap(({ aside }) => aside ?? [])],
     lost: newestFirst(lost === undefined ? before.lost : [{ at, ...lost }, ...before.lost]),
   };
   // What is told once must not be found once more by a start after one that was cut off: its number is a newer one.
-  const isNews = returned.length > 0 || lost !== undefined || toldText(told) !== text;
+  const isNews = returned.length > 0 || lost !== undefined || incidentsText(incidents) !== text;
   const head = { seq: isNews ? seq + 1 : seq, count: names.size + returned.length };
-  return { rows, head, told, before, repairs: { steps, returned: changes, head, told } };
+  return { rows, head, incidents, before, corrections: { steps, returned: changes, head, incidents } };
 };

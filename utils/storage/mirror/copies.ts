@@ -1,7 +1,7 @@
 // Owns the reading of both copies into one shape that can be compared.
 // Refuses to judge which one is right (reconcile.ts) or to change either (compare.ts).
 import * as z from 'zod/mini';
-import type { Aside, Database, Lost, Mended } from '../db/database.ts';
+import type { Database, Lost, Quarantined, Restored } from '../db/database.ts';
 import { type Migration, reshaped } from '../db/migrations.ts';
 import { ALL_STORES, check, nameOf, placeOf, RECORD_STORES, type RecordStore } from '../db/record-keys.ts';
 import { asText } from '../everything.ts';
@@ -42,9 +42,9 @@ export const readDatabase = async (database: Database) => {
   return {
     rows: new Map(rows.flat()),
     head: headIn(head),
-    told: {
-      mended: (mended ?? []) as readonly Mended[],
-      aside: aside as readonly Aside[],
+    incidents: {
+      mended: (mended ?? []) as readonly Restored[],
+      aside: aside as readonly Quarantined[],
       lost: (lost ?? []) as readonly Lost[],
     },
   };

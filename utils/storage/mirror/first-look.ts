@@ -14,20 +14,20 @@ type Seen = { readonly record: unknown };
 type FirstLook = {
   /** undefined in doubt: only the comparison of everything can tell. */
   read(place: Place): Promise<Seen | undefined>;
-  /** Whether nothing is told of the store: nothing was ever mended, put aside or lost. */
+  /** Whether nothing is told of the store: nothing was ever mended, quarantined or lost. */
   isQuiet(): Promise<boolean>;
   /** Lets go of the database; from then on it knows nothing. */
   close(): void;
 };
 
-type Parts = {
+type Deps = {
   readonly factory: IDBFactory | undefined;
   readonly local: Area;
   readonly steps?: readonly Migration[] | undefined;
 };
 
 /** Opens nothing before the first question. */
-export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Parts): FirstLook => {
+export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Deps): FirstLook => {
   let isClosed = false;
   let opened: Promise<Database | undefined> | undefined;
   const close = (): void => {
@@ -62,21 +62,21 @@ export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Parts): 
     const [first, second] = [headIn(firstHead), headIn(secondHead)];
     // A write was cut off between the two, or one of them is an older state or none at all.
     if (first.seq === 0 || first.seq !== second.seq || first.count !== second.count) return undefined;
-    // What lies aside may come back into an empty place.
+    // What is quarantined may come back into an empty place.
     if (row === undefined && raw === undefined) return asideCount === 0 ? { record: undefined } : undefined;
     if ((entryIn(raw)?.version ?? 0) > steps.length) return undefined;
     const sides = await compareCopies(new Map(row === undefined ? [] : [[name, row]]), {
       head: second,
       entries: new Map(raw === undefined ? [] : [[name, raw]]),
-      told: undefined,
+      incidents: undefined,
       steps,
     });
-    const repairs = reconcile(
+    const corrections = reconcile(
       { head: first, copies: sides.database },
       { head: second, copies: sides.mirror },
     );
     const copy = sides.database.get(name);
-    if (repairs.length > 0 || copy === undefined || copy.damage !== undefined) return undefined;
+    if (corrections.length > 0 || copy === undefined || copy.damage !== undefined) return undefined;
     return { record: copy.value };
   };
   const quiet = async (database: Database): Promise<boolean> => {

@@ -5,13 +5,13 @@ import type { Area } from '../area.ts';
 import type { Head } from '../db/database.ts';
 import { MIGRATIONS, type Migration } from '../db/migrations.ts';
 import { nameOf, type Place, placeOf, type StoredRecord } from '../db/record-keys.ts';
-import { type Told, toldIn, toldText } from '../recovery/incidents.ts';
+import { type Incidents, incidentsIn, incidentsText } from '../recovery/incidents.ts';
 import { StorageProblem } from '../storage-problem.ts';
 import { entryIn, entryOf, isWhole } from './entry.ts';
 
 /** Where the head lies among the entries. */
 export const HEAD_KEY = 'mirror';
-const TOLD_KEY = 'told';
+const INCIDENTS_KEY = 'told';
 const CountSchema = z.int().check(z.minimum(0));
 const HeadSchema = z.strictObject({ seq: CountSchema, count: CountSchema });
 /** One record as the write `seq` left it; undefined: it removed the record. */
@@ -25,7 +25,7 @@ export type Mirrored = {
   /** By name, as they lie there. */
   readonly entries: ReadonlyMap<string, unknown>;
   /** undefined where there is none, or it is damaged. */
-  readonly told: Told | undefined;
+  readonly incidents: Incidents | undefined;
   /** By which older entries are brought to the newest shape. */
   readonly steps: readonly Migration[];
 };
@@ -36,7 +36,7 @@ export type Mirror = {
    * Resolves once this and all before it stands; an undefined record is removed, an absent `told` is left as it is.
    * Rejects with a StorageProblem.
    */
-  write(changes: readonly MirrorChange[], head: Head, told?: Told): Promise<void>;
+  write(changes: readonly MirrorChange[], head: Head, incidents?: Incidents): Promise<void>;
   /** Resolves once nothing is left to write. */
   flush(): Promise<void>;
   /** Leaves only the head: it tells a later start that the records were deleted, not lost. Rejects with a StorageProblem. */
@@ -45,9 +45,9 @@ export type Mirror = {
 
 /** The head in a stored value; all zero where there is none. */
 export const headIn = (raw: unknown): Head => HeadSchema.safeParse(raw).data ?? { seq: 0, count: 0 };
-const readTold = async (raw: unknown): Promise<Told | undefined> => {
+const readIncidents = async (raw: unknown): Promise<Incidents | undefined> => {
   const entry = entryIn(raw);
-  return entry !== undefined && (await isWhole(entry)) ? toldIn(entry.text) : undefined;
+  return entry !== undefined && (await isWhole(entry)) ? incidentsIn(entry.text) : undefined;
 };
 
 const refusal = (error: unknown) => new StorageProblem('storage-refused', 'mirror', error);
@@ -57,7 +57,7 @@ export const createMirror = (area: Area, steps = MIGRATIONS): Mirror => {
   const version = steps.length;
   let pending = new Map<string, MirrorChange>();
   let newHead: Head | undefined;
-  let newTold: Told | undefined;
+  let newIncidents: Incidents | undefined;
   let running: Promise<void> = Promise.resolve();
   let clearings = 0;
 
@@ -65,17 +65,18 @@ export const createMirror = (area: Area, steps = MIGRATIONS): Mirror => {
     if (newHead === undefined) return;
     const batch = pending;
     const head = newHead;
-    const told = newTold;
+    const incidents = newIncidents;
     const begun = clearings;
     pending = new Map();
     newHead = undefined;
-    newTold = undefined;
+    newIncidents = undefined;
     try {
       const removed = [...batch.keys()].filter((name) => batch.get(name)?.record === undefined);
       const items: Record<string, unknown> = { [HEAD_KEY]: head };
       for (const [name, { seq, record }] of batch)
         if (record !== undefined) items[name] = await entryOf(version, seq, JSON.stringify(record));
-      if (told !== undefined) items[TOLD_KEY] = await entryOf(version, head.seq, toldText(told));
+      if (incidents !== undefined)
+        items[INCIDENTS_KEY] = await entryOf(version, head.seq, incidentsText(incidents));
       // First the removals: a head that counts fewer than there are would look like damage.
       if (removed.length > 0) await area.remove(removed);
       await area.set(items);
@@ -85,7 +86,7 @@ export const createMirror = (area: Area, steps = MIGRATIONS): Mirror => {
         pending = new Map([...batch, ...pending]);
         // What came in meanwhile is newer and stays.
         newHead ??= head;
-        newTold ??= told;
+        newIncidents ??= incidents;
       }
       throw refusal(error);
     }
@@ -93,7 +94,7 @@ export const createMirror = (area: Area, steps = MIGRATIONS): Mirror => {
   const removeAll = async (head: Head): Promise<void> => {
     try {
       const names = Object.keys(await area.get(null)).filter((name) => placeOf(name) !== undefined);
-      await area.remove([...names, TOLD_KEY]);
+      await area.remove([...names, INCIDENTS_KEY]);
       await area.set({ [HEAD_KEY]: head });
     } catch (error) {
       throw refusal(error);
@@ -111,18 +112,18 @@ export const createMirror = (area: Area, steps = MIGRATIONS): Mirror => {
       await running.catch(() => undefined);
       pending.clear();
       newHead = undefined;
-      newTold = undefined;
+      newIncidents = undefined;
       const items = await area.get(null);
       const entries = Object.entries(items).filter(([name]) => placeOf(name) !== undefined);
       if (entries.some(([, raw]) => (entryIn(raw)?.version ?? 0) > version))
         throw new StorageProblem('newer-data', 'mirror');
-      const told = await readTold(items[TOLD_KEY]);
-      return { head: headIn(items[HEAD_KEY]), entries: new Map(entries), told, steps };
+      const incidents = await readIncidents(items[INCIDENTS_KEY]);
+      return { head: headIn(items[HEAD_KEY]), entries: new Map(entries), incidents, steps };
     },
-    write: (changes, head, told) => {
+    write: (changes, head, incidents) => {
       for (const change of changes) pending.set(nameOf(change.place), change);
       newHead = head;
-      newTold = told ?? newTold;
+      newIncidents = incidents ?? newIncidents;
       return flush();
     },
     flush,
@@ -131,7 +132,7 @@ export const createMirror = (area: Area, steps = MIGRATIONS): Mirror => {
       clearings += 1;
       pending.clear();
       newHead = undefined;
-      newTold = undefined;
+      newIncidents = undefined;
       const removal = () => removeAll(head);
       running = running.then(removal, removal);
       return running;

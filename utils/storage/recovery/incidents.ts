@@ -1,20 +1,20 @@
-// Owns what the person is told of the store itself: what was mended, put aside, lost. Both copies hold it, as they hold the
-// records: a lost database must not take along what it had put aside. Refuses to know where the copies lie.
+// Owns what the person is told of the store itself: what was mended, quarantined, lost. Both copies hold it, as they hold the
+// records: a lost database must not take along what it had quarantined. Refuses to know where the copies lie.
 import * as z from 'zod/mini';
 import type { StorageReport } from '../../domain/reports.ts';
 import { InstantSchema } from '../../domain/time-schemas.ts';
-import type { Aside, Head, Lost, Mended } from '../db/database.ts';
-import { asideOf, asText, valueIn } from '../everything.ts';
+import type { Head, Lost, Quarantined, Restored } from '../db/database.ts';
+import { asText, quarantinedOf, valueIn } from '../everything.ts';
 
 /** Of all times, newest mending first. */
-export type Told = {
-  readonly mended: readonly Mended[];
-  readonly aside: readonly Aside[];
+export type Incidents = {
+  readonly mended: readonly Restored[];
+  readonly aside: readonly Quarantined[];
   readonly lost: readonly Lost[];
 };
 
 const MAX_TOLD = 100;
-const ToldSchema = z.strictObject({
+const IncidentsSchema = z.strictObject({
   mended: z.array(
     z.strictObject({ at: InstantSchema, contractId: z.string(), from: z.enum(['mirror', 'database']) }),
   ),
@@ -33,58 +33,58 @@ const ToldSchema = z.strictObject({
   ),
 });
 
-/** As JSON; what was put aside stands in it as a text of its own, so that no damage in it spreads. */
-export const toldText = ({ mended, aside, lost }: Told): string =>
+/** As JSON; what was quarantined stands in it as a text of its own, so that no damage in it spreads. */
+export const incidentsText = ({ mended, aside, lost }: Incidents): string =>
   JSON.stringify({
     mended,
     aside: aside.map(({ value, ...one }) => ({ ...one, text: asText(value) })),
     lost,
   });
 /** undefined for a text that is no such JSON. */
-export const toldIn = (text: string): Told | undefined => {
-  const { data } = ToldSchema.safeParse(JSON.parse(text));
-  return data && { mended: data.mended, aside: data.aside.map(asideOf), lost: data.lost };
+export const incidentsIn = (text: string): Incidents | undefined => {
+  const { data } = IncidentsSchema.safeParse(JSON.parse(text));
+  return data && { mended: data.mended, aside: data.aside.map(quarantinedOf), lost: data.lost };
 };
 
-/** The same for what was put aside twice, whatever the reason and the time. */
-const identity = ({ key, value }: Pick<Aside, 'key' | 'value'>): string => `${key} ${asText(value)}`;
+/** The same for what was quarantined twice, whatever the reason and the time. */
+const identity = ({ key, value }: Pick<Quarantined, 'key' | 'value'>): string => `${key} ${asText(value)}`;
 
 /** Of no record, of all times. */
-export const NOTHING_TOLD: Told = { mended: [], aside: [], lost: [] };
+export const NO_INCIDENTS: Incidents = { mended: [], aside: [], lost: [] };
 /** As `identity`, of the thing as it comes back out of JSON: what none can hold is a text there. */
-export const asRead = ({ key, value }: Pick<Aside, 'key' | 'value'>): string =>
+export const asRead = ({ key, value }: Pick<Quarantined, 'key' | 'value'>): string =>
   identity({ key, value: valueIn(asText(value)) });
 
 const joined = <T>(one: readonly T[], other: readonly T[], nameOf: (item: T) => string): T[] => [
   ...new Map([...other, ...one].map((item) => [nameOf(item), item])).values(),
 ];
 /** Newest first, and no more than are kept. */
-export const newestFirst = <T extends { readonly at: string }>(told: readonly T[]): T[] =>
-  told.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, MAX_TOLD);
+export const newestFirst = <T extends { readonly at: string }>(incidents: readonly T[]): T[] =>
+  incidents.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, MAX_TOLD);
 
-type Copy<T> = { readonly head: Head; readonly told: T };
+type Copy<T> = { readonly head: Head; readonly incidents: T };
 /** The newer copy's, where both can be read: less in it was deleted there. With the same number, what either holds. */
-export const joinTold = (database: Copy<Told>, mirror: Copy<Told | undefined>): Told => {
-  if (mirror.told === undefined || database.head.seq > mirror.head.seq) return database.told;
-  if (mirror.head.seq > database.head.seq) return mirror.told;
+export const joinIncidents = (database: Copy<Incidents>, mirror: Copy<Incidents | undefined>): Incidents => {
+  if (mirror.incidents === undefined || database.head.seq > mirror.head.seq) return database.incidents;
+  if (mirror.head.seq > database.head.seq) return mirror.incidents;
   const byValues = (one: object): string => JSON.stringify(Object.values(one));
   return {
-    mended: newestFirst(joined(database.told.mended, mirror.told.mended, byValues)),
-    aside: joined(database.told.aside, mirror.told.aside, asRead),
-    lost: newestFirst(joined(database.told.lost, mirror.told.lost, byValues)),
+    mended: newestFirst(joined(database.incidents.mended, mirror.incidents.mended, byValues)),
+    aside: joined(database.incidents.aside, mirror.incidents.aside, asRead),
+    lost: newestFirst(joined(database.incidents.lost, mirror.incidents.lost, byValues)),
   };
 };
 
 /** Without a word of a record that is deleted; undefined where there was none. */
-export const toldWithout = (told: Told, deleted: string): Told | undefined => {
-  const aside = told.aside.filter(({ key }) => key !== deleted);
-  const mended = told.mended.filter(({ contractId }) => contractId !== deleted);
-  const isSame = aside.length === told.aside.length && mended.length === told.mended.length;
-  return isSame ? undefined : { ...told, aside, mended };
+export const incidentsWithout = (incidents: Incidents, deleted: string): Incidents | undefined => {
+  const aside = incidents.aside.filter(({ key }) => key !== deleted);
+  const mended = incidents.mended.filter(({ contractId }) => contractId !== deleted);
+  const isSame = aside.length === incidents.aside.length && mended.length === incidents.mended.length;
+  return isSame ? undefined : { ...incidents, aside, mended };
 };
 
-/** As the views hear it, without what was put aside itself. */
-export const reportOf = ({ mended, aside, lost }: Told): Omit<StorageReport, 'mode' | 'reason'> => ({
+/** As the views hear it, without what was quarantined itself. */
+export const reportOf = ({ mended, aside, lost }: Incidents): Omit<StorageReport, 'mode' | 'reason'> => ({
   mended,
   setAside: aside.map(({ key, reason }) => ({ key, reason })),
   ...(lost.length === 0 ? {} : { lost }),

@@ -4,7 +4,7 @@ import type { Backend } from '../backend.ts';
 import { StorageProblem } from '../storage-problem.ts';
 
 /** Every call rejects with `newer-data`; the report says the same, so that the views can tell the person. */
-export const lockedBackend = (): Backend => {
+export const newerDataBackend = (): Backend => {
   const refuse = async (): Promise<never> => {
     throw new StorageProblem('newer-data', 'database');
   };

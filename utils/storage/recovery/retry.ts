@@ -1,35 +1,35 @@
-// Owns the second try of what was put aside: a later version may be able to read what an earlier one could not.
+// Owns the second try of what was quarantined: a later version may be able to read what an earlier one could not.
 // Refuses to put anything in the place of a record that stands.
-import { readSetAside } from '../../domain/backup/quarantine.ts';
-import type { Aside } from '../db/database.ts';
+import { readQuarantine } from '../../domain/backup/quarantine.ts';
+import type { Quarantined } from '../db/database.ts';
 import { type Migration, shapeOf } from '../db/migrations.ts';
 import { nameOf, placeOfKey } from '../db/record-keys.ts';
 import { entryIn, isWhole } from '../mirror/entry.ts';
 import type { MirrorChange } from '../mirror/mirror.ts';
 
-/** What comes back: the entry that stood aside, and the write that puts its record in its place. */
-type Returned = { readonly aside: Aside; readonly change: MirrorChange };
+/** What comes back: the entry that was quarantined, and the write that puts its record in its place. */
+type Returned = { readonly aside: Quarantined; readonly change: MirrorChange };
 
-/** A damaged second copy was put aside as the entry it is; only a whole one may speak for its record. */
-const mayBeRead = async ({ value }: Aside): Promise<boolean> => {
+/** A damaged second copy was quarantined as the entry it is; only a whole one may speak for its record. */
+const mayBeRead = async ({ value }: Quarantined): Promise<boolean> => {
   const entry = entryIn(value);
   return entry === undefined || isWhole(entry);
 };
 
 /** What can be read by now and has no record in its place, `names` being those that have; each as the write `seq`. */
 export const readAgain = async (
-  asides: readonly Aside[],
+  quarantinedOnes: readonly Quarantined[],
   names: ReadonlySet<string>,
   steps: readonly Migration[],
   seq: number,
 ): Promise<Returned[]> => {
   const returned = new Map<string, Returned>();
   // The newest of several comes last, and it is the one that counts.
-  for (const aside of asides) {
+  for (const aside of quarantinedOnes) {
     const place = placeOfKey(aside.key);
     const name = nameOf(place);
     if (names.has(name) || !(await mayBeRead(aside))) continue;
-    const record = readSetAside(aside.key, aside.value, shapeOf(steps));
+    const record = readQuarantine(aside.key, aside.value, shapeOf(steps));
     if (record !== undefined) returned.set(name, { aside, change: { place, seq, record } });
   }
   return [...returned.values()];

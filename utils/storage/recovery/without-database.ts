@@ -4,13 +4,13 @@ import type { Instant } from '../../domain/time.ts';
 import type { Backend } from '../backend.ts';
 import type { Head } from '../db/database.ts';
 import { nameOf, type Place, placeOf, type StoredRecord } from '../db/record-keys.ts';
-import { asideAfter, type Kept, stepBack, withoutPlace } from '../import/snapshot.ts';
+import { type Kept, quarantineAfter, stepBack, withoutPlace } from '../import/snapshot.ts';
 import type { Whole } from '../mirror/compare.ts';
 import { mirrorCopy } from '../mirror/copies.ts';
 import type { Mirror } from '../mirror/mirror.ts';
-import { NOTHING_TOLD, reportOf, type Told, toldWithout } from './incidents.ts';
+import { type Incidents, incidentsWithout, NO_INCIDENTS, reportOf } from './incidents.ts';
 
-type Parts = {
+type Deps = {
   readonly mirror: Mirror;
   readonly now: () => Instant;
   /** What could be read of a database that cannot be written. */
@@ -21,7 +21,7 @@ type Parts = {
 };
 
 /** Rejects where the mirror cannot be read. */
-export const memoryBackend = async ({ mirror, now, whole, reason, worse }: Parts): Promise<Backend> => {
+export const mirrorOnlyBackend = async ({ mirror, now, whole, reason, worse }: Deps): Promise<Backend> => {
   const rows = new Map(whole?.rows);
   const { head, entries, steps, ...loaded } = await mirror.load();
   const wholeSeq = whole?.head.seq ?? 0;
@@ -34,16 +34,16 @@ export const memoryBackend = async ({ mirror, now, whole, reason, worse }: Parts
   let seq = Math.max(head.seq, wholeSeq);
   // Lasting as long as the worker: there is no better place.
   let kept: Kept | undefined;
-  let told = loaded.told ?? whole?.told ?? NOTHING_TOLD;
+  let incidents = loaded.incidents ?? whole?.incidents ?? NO_INCIDENTS;
   let isRefused = false;
   // Still counted, so that the database tells it again once there is one.
   let missing = Math.max(0, head.count - rows.size);
-  if (missing > 0) told = { ...told, lost: [{ at: now(), count: missing }, ...told.lost] };
+  if (missing > 0) incidents = { ...incidents, lost: [{ at: now(), count: missing }, ...incidents.lost] };
 
   const count = (): Head => ({ seq, count: rows.size + missing });
   /** What the second copy shall tell; undefined where that is nothing new. */
-  const tell = (next: Told | undefined): Told | undefined => {
-    told = next ?? told;
+  const tell = (next: Incidents | undefined): Incidents | undefined => {
+    incidents = next ?? incidents;
     return next;
   };
   /** Here nothing is refused: what the area does not take stays in the worker, and the report says so. */
@@ -68,21 +68,21 @@ export const memoryBackend = async ({ mirror, now, whole, reason, worse }: Parts
     const record = 'put' in wanted ? wanted.put : undefined;
     const reason = 'put' in wanted ? wanted.setAside : undefined;
     const old = reason === undefined ? undefined : { key: place.key, reason, at: now(), value: row };
-    const left = 'remove' in wanted ? toldWithout(told, place.key) : undefined;
+    const left = 'remove' in wanted ? incidentsWithout(incidents, place.key) : undefined;
     seq += 1;
     put(place, record);
     return keep(
       mirror.write(
         [{ place, seq, record }],
         count(),
-        tell(old ? { ...told, aside: [...told.aside, old] } : left),
+        tell(old ? { ...incidents, aside: [...incidents.aside, old] } : left),
       ),
     );
   };
   const replace: Backend['replace'] = async (decide) => {
     const wanted = decide(rows, kept);
     const at = now();
-    const aside = wanted && asideAfter(wanted, rows, told.aside, at);
+    const aside = wanted && quarantineAfter(wanted, rows, incidents.aside, at);
     if (
       wanted === undefined ||
       aside === undefined ||
@@ -95,7 +95,7 @@ export const memoryBackend = async ({ mirror, now, whole, reason, worse }: Parts
     kept = stepBack(wanted, rows, aside, { step: seq, at, version: steps.length });
     for (const { place, record } of wanted.rows) put(place, record);
     const changes = wanted.rows.map(({ place, record }) => ({ place, seq, record }));
-    await keep(mirror.write(changes, count(), tell(aside.all && { ...told, aside: aside.all })));
+    await keep(mirror.write(changes, count(), tell(aside.all && { ...incidents, aside: aside.all })));
     return seq;
   };
   return {
@@ -108,11 +108,11 @@ export const memoryBackend = async ({ mirror, now, whole, reason, worse }: Parts
     change,
     replace,
     kept: async () => kept,
-    aside: () => told.aside,
+    aside: () => incidents.aside,
     clear: () => {
       rows.clear();
       kept = undefined;
-      told = NOTHING_TOLD;
+      incidents = NO_INCIDENTS;
       missing = 0;
       seq += 1;
       return mirror.clear({ seq, count: 0 });
@@ -120,7 +120,7 @@ export const memoryBackend = async ({ mirror, now, whole, reason, worse }: Parts
     report: () => ({
       mode: 'memory',
       reason: isRefused ? worse : reason,
-      ...reportOf(told),
+      ...reportOf(incidents),
     }),
   };
 };

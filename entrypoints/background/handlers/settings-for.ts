@@ -1,13 +1,13 @@
-// Owns what every page of ours shows beside its own matter: the choices, the store's state, the reminder of a backup, the news.
+// Owns what every page of ours shows beside its own matter: the settings, the store's state, the reminder of a backup, the news.
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import type { Settings } from '../../../utils/domain/settings/settings.ts';
-import type { Choices } from '../../../utils/messages/protocol.ts';
-import type { Parts } from '../deps.ts';
+import type { SettingsLoaded } from '../../../utils/messages/protocol.ts';
+import type { Deps } from '../deps.ts';
 
-type ChoicesFor = (contracts: readonly Contract[], settings: Settings) => Promise<Choices>;
+type SettingsFor = (contracts: readonly Contract[], settings: Settings) => Promise<SettingsLoaded>;
 
-export const createChoicesFor =
-  ({ store, exports, whatsNew }: Pick<Parts, 'store' | 'exports' | 'whatsNew'>): ChoicesFor =>
+export const createSettingsFor =
+  ({ store, exports, whatsNew }: Pick<Deps, 'store' | 'exports' | 'whatsNew'>): SettingsFor =>
   async (contracts, settings) => {
     const [exportReminder, news, storage] = await Promise.all([
       exports.shown(contracts, settings),
