@@ -1,5 +1,5 @@
 // Owns the one pool of `npm test`: tests without a browser beside those in both real browsers.
-// A browser mostly waits, a test of the domain only counts: together they keep the cores of a small machine busy.
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -16,23 +16,23 @@ const LONGEST = [
   'properties',
   'no-false-all-clear',
 ];
-const PROJECTS = ['chromium', 'firefox', 'no browser'];
+const PROJECTS = ['firefox', 'chromium', 'no browser'];
+const needsDocument = (file: string): boolean =>
+  readFileSync(file, 'utf8').startsWith('// @vitest-environment jsdom');
 
-/** The longest first, and one of each project in turn. */
-class InTurn extends BaseSequencer {
+/**
+ * One kind of file after the other, the longest of a kind first: a worker serves the next file, and keeps its browser for
+ * it, only where that is of the same kind.
+ */
+class ByKind extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const lengthOf = ({ moduleId }: TestSpecification): number => {
+    const placed = (await super.sort(files)).map((spec) => {
+      const { moduleId, project } = spec;
       const place = LONGEST.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
-      return place < 0 ? LONGEST.length : place;
-    };
-    const byProject = PROJECTS.map((name) =>
-      sorted.filter(({ project }) => project.name === name).toSorted((a, b) => lengthOf(a) - lengthOf(b)),
-    );
-    const places = new Map(
-      byProject.flatMap((specs) => specs.map((spec, index) => [spec, index / specs.length] as const)),
-    );
-    return sorted.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+      const kind = PROJECTS.indexOf(project.name) * 2 + (needsDocument(moduleId) ? 1 : 0);
+      return { spec, order: kind * LONGEST.length * 2 + (place < 0 ? LONGEST.length : place) };
+    });
+    return placed.toSorted((a, b) => a.order - b.order).map(({ spec }) => spec);
   }
 }
 
@@ -46,7 +46,7 @@ const inBrowser = (name: string) => ({
 export default defineConfig({
   test: {
     maxWorkers,
-    sequence: { sequencer: InTurn },
+    sequence: { sequencer: ByKind },
     projects: [
       inBrowser('chromium'),
       inBrowser('firefox'),

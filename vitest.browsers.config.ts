@@ -5,6 +5,9 @@ export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.test.ts'],
     environment: 'node',
+    // A worker keeps its browser for the next file (tests/e2e/tools/setting.ts).
+    isolate: false,
+    globalSetup: ['tests/e2e/tools/profiles.ts'],
     // More than the cores of a small machine: most tests wait for the browser, for time to pass, for a restart.
     maxWorkers: 3,
     // On a busy machine a real browser sometimes misses a moment. What needed its second try is named at the end of

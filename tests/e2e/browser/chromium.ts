@@ -45,14 +45,15 @@ export async function startChromium(options: LaunchOptions & { profileDir: strin
   });
   try {
     const id = await browser.installExtension(options.extensionDir);
-    return await describe(browser, `chrome-extension://${id}`);
+    return await describe(browser, id, options.extensionDir);
   } catch (error) {
     await browser.close();
     throw error;
   }
 }
 
-async function describe(browser: Browser, origin: string): Promise<Driver> {
+async function describe(browser: Browser, id: string, extensionDir: string): Promise<Driver> {
+  const origin = `chrome-extension://${id}`;
   const session = await browser.target().createCDPSession();
   const workerId = async (): Promise<string | undefined> => {
     const { targetInfos } = await session.send('Target.getTargets');
@@ -65,6 +66,10 @@ async function describe(browser: Browser, origin: string): Promise<Driver> {
     browser,
     origin,
     goToExtension,
+    reinstall: async () => {
+      await browser.uninstallExtension(id);
+      await browser.installExtension(extensionDir);
+    },
     stopBackground: async () => {
       const targetId = await workerId();
       if (!targetId) return;

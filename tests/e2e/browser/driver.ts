@@ -30,6 +30,8 @@ export type Driver = {
   origin: string;
   /** Ends the background at once, as the browser itself may; it starts again by its next event. */
   stopBackground: () => Promise<void>;
+  /** Takes the extension away with all that it stored, and installs it anew; no page of it may be open. */
+  reinstall: () => Promise<void>;
   /** Leads a page to an address of the extension and returns when it stands. */
   goToExtension: (page: Page, url: string) => Promise<void>;
   /** The notifications shown since the start of the browser. */

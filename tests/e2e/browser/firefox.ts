@@ -11,6 +11,9 @@ import { until } from './time-limit.ts';
 // Firefox draws an extension's address by lot; with a fixed one data is found again after a restart.
 const ADDRESS = '7f3c1a52-9d0e-4b7c-8a55-2b1d6e0f4c11';
 
+// A temporary add-on goes with its browser; with this its data is found again after a restart.
+const KEEP_STORAGE = 'extensions.webextensions.keepStorageOnUninstall';
+
 /** Starts Firefox with the extension as a temporary add-on; `profileDir` must exist. */
 export async function startFirefox(options: LaunchOptions & { profileDir: string }): Promise<Driver> {
   const id = await geckoId(options.extensionDir);
@@ -33,20 +36,30 @@ export async function startFirefox(options: LaunchOptions & { profileDir: string
     const evaluate = await openChromeScope(browser);
     await evaluate(RECORD_ALERTS);
     await browser.installExtension(options.extensionDir);
-    return describe(browser, id, evaluate);
+    return describe(browser, id, options.extensionDir, evaluate);
   } catch (error) {
     await browser.close();
     throw error;
   }
 }
 
-function describe(browser: Browser, id: string, evaluate: EvaluateInFirefox): Driver {
+function describe(browser: Browser, id: string, extensionDir: string, evaluate: EvaluateInFirefox): Driver {
   return {
     browser,
     origin: `moz-extension://${ADDRESS}`,
     stopBackground: async () => {
       await evaluate(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension
         .terminateBackground({ ignoreDevToolsAttached: true }).then(() => 'ended')`);
+    },
+    reinstall: async () => {
+      const keep = (isKept: boolean) =>
+        evaluate(
+          `Services.prefs.setBoolPref('${KEEP_STORAGE}', ${isKept}); window.shownAlerts.length = 0; ''`,
+        );
+      await keep(false);
+      await browser.uninstallExtension(id);
+      await keep(true);
+      await browser.installExtension(extensionDir);
     },
     goToExtension: async (page, url) => {
       // Firefox loads the page but never reports the end of such a navigation, so its outcome is asked of the page.
@@ -71,7 +84,7 @@ function preferences(id: string, options: LaunchOptions): Record<string, unknown
   const gate = { host: '127.0.0.1', port: options.standInPort };
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [id]: ADDRESS }),
-    'extensions.webextensions.keepStorageOnUninstall': true,
+    [KEEP_STORAGE]: true,
     'extensions.webextensions.keepUuidOnUninstall': true,
     'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     'network.proxy.type': 1,

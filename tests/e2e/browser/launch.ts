@@ -1,9 +1,8 @@
 // Owns a session: one browser with the extension, one profile, one set of calls for both browsers.
 // Knows nothing of what the pages contain.
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, EvaluateFunc, Frame, Page } from 'puppeteer-core';
@@ -12,6 +11,7 @@ import { startChromium } from './chromium.ts';
 import type { Driver, LaunchOptions, ShownNotification } from './driver.ts';
 import { startFirefox } from './firefox.ts';
 import { findExtensionFrame } from './frames.ts';
+import { killTree } from './kill.ts';
 import { until, within } from './time-limit.ts';
 
 const ORIGIN = 'https://www.upwork.com';
@@ -43,6 +43,10 @@ export type Session = {
   restart: (whileClosed?: () => Promise<unknown>) => Promise<void>;
   /** Kills every process of the browser in the middle of whatever they do, then starts it again as `restart` does. */
   crash: (whileClosed?: () => Promise<unknown>) => Promise<void>;
+  /** Closes every page and installs the extension anew, so that nothing is left of what it stored. */
+  renew: () => Promise<void>;
+  /** Whether the profile is no longer one that the browser alone has written. */
+  readonly isWorn: boolean;
   /** The browser's profile, a folder. */
   readonly profileDir: string;
   /** Ends the browser and deletes its profile, unless that was given. May be called twice. */
@@ -51,16 +55,24 @@ export type Session = {
 
 /** Starts a browser with the extension; an error says which browser did not start and why. */
 export async function launch(options: LaunchOptions): Promise<Session> {
-  const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'end-contract-safely-')));
+  const folder = process.env.BROWSER_PROFILES ?? tmpdir();
+  const profileDir = options.profileDir ?? (await mkdtemp(join(folder, 'end-contract-safely-')));
   await mkdir(profileDir, { recursive: true });
+  const pidFile = `${profileDir}.pid`;
   // Synchronous, because it also serves where the test process ends in the middle.
   const forget = () => {
     process.off('exit', forget);
-    if (!options.profileDir)
-      rmSync(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    if (options.profileDir) return;
+    rmSync(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    rmSync(pidFile, { force: true });
   };
   process.on('exit', forget);
-  const start = () => startDriver({ ...options, profileDir });
+  const start = async () => {
+    const started = await startDriver({ ...options, profileDir });
+    // For whoever tidies up after a process that could not.
+    if (!options.profileDir) await writeFile(pidFile, String(started.browser.process()?.pid));
+    return started;
+  };
   let driver: Driver;
   try {
     driver = await start();
@@ -69,6 +81,7 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     throw error;
   }
 
+  let isWorn = false;
   const openTab = async (load: (page: Page) => Promise<unknown>): Promise<Page> => {
     if (!driver.browser.connected) throw new Error(`${options.browser} is gone: it crashed or was closed.`);
     const page = await within(15_000, 'opening a tab', driver.browser.newPage());
@@ -113,12 +126,23 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     screenshot: async (page, path) => {
       await within(20_000, 'a picture', page.screenshot({ path, type: 'png' }));
     },
+    renew: async () => {
+      const blank = await within(15_000, 'opening a tab', driver.browser.newPage());
+      const pages = await within(5_000, 'the list of pages', driver.browser.pages());
+      for (const page of pages) if (page !== blank) await within(5_000, 'closing a tab', page.close());
+      await within(15_000, 'installing anew', driver.reinstall());
+    },
+    get isWorn() {
+      return isWorn;
+    },
     restart: async (whileClosed) => {
+      isWorn ||= whileClosed !== undefined;
       await end(driver);
       await whileClosed?.();
       driver = await start();
     },
     crash: async (whileClosed) => {
+      isWorn = true;
       await kill(driver);
       await whileClosed?.();
       driver = await start();
@@ -141,13 +165,11 @@ async function startDriver(options: LaunchOptions & { profileDir: string }): Pro
   }
 }
 
-/** Puppeteer starts a browser as a group of processes of its own; Windows has no groups, there the tree is named. */
 async function kill({ browser }: Driver): Promise<void> {
   const main = browser.process();
   if (main?.pid === undefined) throw new Error('The browser has no process to kill.');
   const ended = main.exitCode === null && main.signalCode === null ? once(main, 'exit') : undefined;
-  if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(main.pid), '/T', '/F']);
-  else process.kill(-main.pid, 'SIGKILL');
+  killTree(main.pid);
   await within(15_000, 'the killed browser to end', Promise.resolve(ended));
 }
 

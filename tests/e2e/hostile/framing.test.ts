@@ -15,7 +15,7 @@ const TITLE = 'Muskatbluete';
 const at = (contractId: string) => `/nx/wm/workroom/${contractId}/overview`;
 const EMPTY =
   '<!doctype html><html lang="en"><head><title>Empty</title></head><body><main></main></body></html>';
-const setting = openSetting({ window: { width: 1200, height: 800 } });
+const setting = openSetting();
 
 const openWith = async (ownPage: string, ownHeaders: Record<string, string> = {}): Promise<Page> => {
   const { session, standIn } = setting();

@@ -38,7 +38,7 @@ const OWN = { x: 100, y: 180 };
 const STYLE = `<style>#end,#other,#own{position:fixed!important;left:40px!important;width:120px!important;height:40px!important}
 #end{top:40px!important}#other{top:100px!important}#own{top:160px!important}</style>`;
 
-const setting = openSetting({ window: { width: 1200, height: 800 } });
+const setting = openSetting();
 let own: Page;
 let page: Page;
 let before: Stored;
@@ -92,7 +92,7 @@ const goTo = async (hostile: HostilePage): Promise<void> => {
   );
 };
 /** Where our frame begins: at the right edge, 400 px wide, below Upwork's header. Pages may lie about places, so it is counted. */
-const FRAME = { x: 800, y: 64 };
+const FRAME = { x: 880, y: 64 };
 /** Types over the note of one item, by mouse and keys. */
 const typeInFrame = async (frame: Frame): Promise<void> => {
   await frame.waitForSelector(`[data-key="${ITEM}"] .item-more`);
@@ -166,8 +166,8 @@ const meet: Record<HostilePage['ours'], () => Promise<void>> = {
     await until(10_000, 'our frame', () => inRoot(page, (root) => root.querySelector('iframe') !== null));
     // Where our frame stands, and our tab beside it: the page has them covered, so nothing of ours hears it.
     for (const [x, y] of [
-      [900, 400],
-      [780, 320],
+      [FRAME.x + 100, 400],
+      [FRAME.x - 20, 320],
     ] as const)
       await page.mouse.click(x, y);
     expect(await inRoot(page, (root) => root.querySelector('.tab')?.getAttribute('aria-expanded'))).toBe(

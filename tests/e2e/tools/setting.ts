@@ -29,19 +29,47 @@ const open = async (options: Partial<LaunchOptions>): Promise<Setting> => {
   }
 };
 
-/** Opens stand-in and browser before the file's tests and ends them after; read it inside a test. */
-export const openSetting = (options: Partial<LaunchOptions> = {}): (() => Setting) => {
+const end = async ({ session, standIn }: Setting): Promise<void> => {
+  await session.close();
+  await standIn.close();
+};
+
+// A worker runs one file after the other, and starting a browser takes longer than many of them: the next file gets
+// the browser with the extension installed anew. Not a variable of this module, which may be loaded once for each file.
+const shared = globalThis as { setting?: Setting };
+const renewed = async (setting: Setting): Promise<Setting> => {
+  setting.standIn.forget();
+  await setting.session.renew();
+  await closeWelcome(setting.session);
+  return setting;
+};
+/** The browser of the file before, as after an installation; a new one where there is none, or where that does not work. */
+const take = async (): Promise<Setting> => {
+  const { setting } = shared;
+  delete shared.setting;
+  if (setting === undefined) return open({});
+  return renewed(setting).catch(async (error: unknown) => {
+    console.warn(`Not used again: ${error}`);
+    await end(setting).catch(() => undefined);
+    return open({});
+  });
+};
+
+/** Opens stand-in and browser before the file's tests and gives them back after; read it inside a test. */
+export const openSetting = (options?: Partial<LaunchOptions>): (() => Setting) => {
   let setting: Setting | undefined;
   beforeAll(async () => {
+    const begin = () => (options === undefined ? take() : open(options));
     // As a test has its second try: on a busy machine a browser now and then takes ten seconds to begin with an extension.
-    setting = await open(options).catch((error: unknown) => {
+    setting = await begin().catch((error: unknown) => {
       console.warn(`Opened once more: ${error}`);
-      return open(options);
+      return begin();
     });
   });
   afterAll(async () => {
-    await setting?.session.close();
-    await setting?.standIn.close();
+    if (setting === undefined) return;
+    if (options === undefined && !setting.session.isWorn) shared.setting = setting;
+    else await end(setting);
   });
   return () => {
     if (setting === undefined) throw new Error('The setting is open only while tests run.');

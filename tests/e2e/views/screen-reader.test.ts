@@ -14,7 +14,7 @@ const CONTRACT = '48000021';
 const ADDRESS = `/nx/wm/workroom/${CONTRACT}/overview`;
 const PAGE = `<!doctype html><html lang="en"><head><title>One</title></head><body><main>
 <button id="end" style="position:fixed;left:40px;top:40px;width:120px;height:40px">End contract</button></main></body></html>`;
-const setting = openSetting({ window: { width: 1200, height: 800 } });
+const setting = openSetting();
 
 type Heard = { readonly role: string; readonly name: string };
 /** What is in the browser's own accessibility tree of a page, in its order. */
