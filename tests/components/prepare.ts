@@ -12,8 +12,6 @@ export const ZONE = 'Europe/Berlin';
 
 /** Registers the beginning and the end of every test in a file. */
 export const prepare = (): void => {
-  // Finding by role reads the whole view; a busy machine takes its time.
-  vi.setConfig({ testTimeout: 30_000 });
   beforeEach(() => {
     background.reset();
     vi.spyOn(Temporal.Now, 'instant').mockReturnValue(Temporal.Instant.from(NOW));
