@@ -28,8 +28,8 @@ const stallBackground = async (own: Page, ms: number): Promise<void> => {
 };
 
 /**
- * What `act` gives, done while the background is busy. Where the machine took longer for it than that was, it shows nothing:
- * it is prepared and done again, with a background that is busy for longer.
+ * What `act` gives, done while the background is busy. Where the machine took longer for it than that was, its outcome
+ * shows nothing: it is prepared and done again, with a background that is busy for longer.
  */
 export const whileBusy = async <T>(
   own: Page,
@@ -40,8 +40,10 @@ export const whileBusy = async <T>(
     const prepared = await prepare();
     await stallBackground(own, ms);
     const startedMs = performance.now();
-    await act(prepared);
-    if (performance.now() - startedMs < ms) return prepared;
+    const [outcome] = await Promise.allSettled([act(prepared)]);
+    if (performance.now() - startedMs >= ms) continue;
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return prepared;
   }
   throw new Error('The background was not busy for long enough.');
 };
