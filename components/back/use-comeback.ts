@@ -14,7 +14,7 @@ import type { ComebackLoaded } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
 import type { ActionWords, Change } from '../state/changes.ts';
 import { currentInstant } from '../state/clock.ts';
-import { flushWithPage, makeChangeQueue } from '../state/outbox.ts';
+import { flushWithPage, makeOutbox } from '../state/outbox.ts';
 import { beginsAnew, useChangeEvents } from '../state/use-change-events.ts';
 import { newer, useLatest } from '../state/use-latest.ts';
 
@@ -62,7 +62,7 @@ export const useComeback = () => {
   const [changes, setChanges] = useState<readonly Change<ComebackAction>[]>([]);
   const queue = useMemo(
     () =>
-      makeChangeQueue<ComebackAction, Comeback>(WORDS, {
+      makeOutbox<ComebackAction, Comeback>(WORDS, {
         send,
         confirmed: (comeback) => setData((old) => ({ ...old, comeback: newer(old.comeback, comeback) })),
         changed: setChanges,

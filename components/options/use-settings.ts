@@ -8,7 +8,7 @@ import type { OwnPatch, Settings } from '../../utils/domain/settings/settings.ts
 import { ask } from '../../utils/messages/send.ts';
 import type { ActionWords, Change } from '../state/changes.ts';
 import { currentInstant } from '../state/clock.ts';
-import { flushWithPage, makeChangeQueue } from '../state/outbox.ts';
+import { flushWithPage, makeOutbox } from '../state/outbox.ts';
 import type { TakeStep } from '../state/use-undo-key.ts';
 
 /** What a form of choices shows and calls. */
@@ -60,7 +60,7 @@ export const useSettings = (stored: Settings, accept: (settings: Settings) => vo
   const [isSaved, setSaved] = useState(false);
   const queue = useMemo(
     () =>
-      makeChangeQueue<SettingsAction, Settings>(CHOICES, {
+      makeOutbox<SettingsAction, Settings>(CHOICES, {
         send,
         confirmed: (settings) => {
           accept(settings);

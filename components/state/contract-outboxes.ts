@@ -1,4 +1,4 @@
-// Owns the lines of changes of this page, one for each contract: a line outlives the view in which it was made, so that
+// Owns the outboxes of changes of this page, one for each contract: one outlives the view in which it was made, so that
 // what could not be saved is said when the contract is shown again. Refuses to know a component.
 import type { Action } from '../../utils/domain/contract/action-schema.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
@@ -6,40 +6,40 @@ import { isDeleted, isProblem, problemText } from '../../utils/domain/problems.t
 import { ask } from '../../utils/messages/send.ts';
 import { currentZone } from '../../utils/zone.ts';
 import { CONTRACT_ACTIONS, type ContractChange } from './contract-changes.ts';
-import { type ChangeQueue, flushWithPage, makeChangeQueue, NOT_REACHED } from './outbox.ts';
+import { flushWithPage, makeOutbox, NOT_REACHED, type Outbox } from './outbox.ts';
 
 /** A view of one contract; several may stand in one page. */
 type Follower = {
-  /** The line has a new state. */
+  /** It has a new state. */
   readonly changed: () => void;
   /** Gets each record that the background gave back. */
   readonly confirmed: (record: Contract) => void;
 };
-/** The line of one contract with what is in it; only `lineOf` gives one, and it is asked each time. */
-type Line = ChangeQueue<Action> & {
+/** The outbox of one contract with what is in it; only `outboxOf` gives one, and it is asked each time. */
+type ContractOutbox = Outbox<Action> & {
   changes: readonly ContractChange[];
   /** Tells the follower until what it gives is called. */
   readonly follow: (follower: Follower) => () => void;
 };
 
 const NOTHING: readonly ContractChange[] = [];
-const lines = new Map<string, Line>();
+const outboxes = new Map<string, ContractOutbox>();
 
-const makeLine = (contractId: string): Line => {
+const makeContractOutbox = (contractId: string): ContractOutbox => {
   const followers = new Set<Follower>();
-  const queue = makeChangeQueue<Action, Contract>(CONTRACT_ACTIONS, {
+  const queue = makeOutbox<Action, Contract>(CONTRACT_ACTIONS, {
     send: ({ operationId, action }) => ask('act', { contractId, operationId, action, zone: currentZone() }),
     confirmed: (record) => {
       for (const { confirmed } of followers) confirmed(record);
     },
     changed: (changes) => {
-      line.changes = changes;
+      outbox.changes = changes;
       for (const { changed } of followers) changed();
       tidy();
     },
   });
   const stopFlushing = flushWithPage(queue);
-  const line: Line = {
+  const outbox: ContractOutbox = {
     ...queue,
     changes: NOTHING,
     follow: (follower) => {
@@ -50,21 +50,22 @@ const makeLine = (contractId: string): Line => {
       };
     },
   };
-  // An empty line that nobody looks at is as good as none.
+  // An empty one that nobody looks at is as good as none.
   const tidy = (): void => {
-    if (line.changes.length > 0 || followers.size > 0 || lines.get(contractId) !== line) return;
-    lines.delete(contractId);
+    if (outbox.changes.length > 0 || followers.size > 0 || outboxes.get(contractId) !== outbox) return;
+    outboxes.delete(contractId);
     stopFlushing();
   };
-  lines.set(contractId, line);
-  return line;
+  outboxes.set(contractId, outbox);
+  return outbox;
 };
 
 /** Made where there is none; not to be kept, since an empty one goes with its last view. */
-export const lineOf = (contractId: string): Line => lines.get(contractId) ?? makeLine(contractId);
-/** What is in the line of a contract, oldest first; the same array until that changes. */
+export const outboxOf = (contractId: string): ContractOutbox =>
+  outboxes.get(contractId) ?? makeContractOutbox(contractId);
+/** What is in the outbox of a contract, oldest first; the same array until that changes. */
 export const changesOn = (contractId: string): readonly ContractChange[] =>
-  lines.get(contractId)?.changes ?? NOTHING;
+  outboxes.get(contractId)?.changes ?? NOTHING;
 
 /**
  * Deletes the record, and then every change of it that is not stored; gives the reason, in one sentence, where that failed.
@@ -73,7 +74,7 @@ export const changesOn = (contractId: string): readonly ContractChange[] =>
 export const deleteRecord = async (contractId: string): Promise<string | undefined> => {
   let reason: string | undefined;
   try {
-    await lineOf(contractId).alone(async () => {
+    await outboxOf(contractId).alone(async () => {
       const reply = await ask('delete-contract', { contractId });
       if (isProblem(reply)) reason = problemText(reply);
       return isDeleted(reply);

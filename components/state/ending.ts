@@ -8,7 +8,7 @@ import type { Instant } from '../../utils/domain/time.ts';
 import type { ContractChange } from './contract-changes.ts';
 import type { Act } from './use-changes.ts';
 
-/** Made anew for each picture; nothing in it is ever changed in place. */
+/** Made anew for each render; nothing in it is ever changed in place. */
 export type Ending = {
   /** With every change that is still under way. */
   readonly contract: Contract;

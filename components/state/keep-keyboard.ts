@@ -1,5 +1,5 @@
 // Owns where the keyboard goes on when what it stood on is taken away: what came in its place, else the heading before it.
-// Refuses to know a component; one that knows a better place goes there itself, in the same picture.
+// Refuses to know a component; one that knows a better place goes there itself, in the same render.
 
 const CAN_HOLD = ':is(a[href], button, input, select, textarea, summary, [tabindex])';
 

@@ -11,7 +11,7 @@ export type LazyPart<P> = {
   readonly again: () => void;
 };
 
-/** Asks for it right after the first picture; `load` must keep its identity. */
+/** Asks for it right after the first paint; `load` must keep its identity. */
 export const useLazy = <P>(load: () => Promise<ComponentType<P>>): LazyPart<P> => {
   const [Part, setPart] = useState<ComponentType<P>>();
   const [loadError, setLoadError] = useState<string>();

@@ -29,7 +29,7 @@ const formatIn = (zone: string): Intl.DateTimeFormat => {
 
 type Part = 'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute';
 type Parts = Readonly<Record<Part, string>>;
-// A picture writes the same instants again and again, the present one with each of them.
+// A render writes the same instants again and again, the present one with each of them.
 const KNOWN = new Map<string, Parts>();
 const MOST_KNOWN = 1_000;
 const partsOf = (at: Instant, zone: string): Parts => {

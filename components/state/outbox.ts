@@ -6,7 +6,7 @@ import type { Instant } from '../../utils/domain/time.ts';
 import { type ActionWords, type Change, marked, withoutOlder } from './changes.ts';
 
 /** The line of one contract, or of the settings; every call returns at once. */
-export type ChangeQueue<A> = {
+export type Outbox<A> = {
   readonly add: (action: A, at: Instant) => void;
   /** Sends a failed change again, with the same operation id. */
   readonly retry: (operationId: OperationId) => void;
@@ -35,10 +35,10 @@ type QueueParts<A, R> = {
   readonly changed: (changes: readonly Change<A>[]) => void;
 };
 
-export const makeChangeQueue = <A, R extends object>(
+export const makeOutbox = <A, R extends object>(
   { leftOf, takesBack }: ActionWords<A>,
   { send, confirmed, changed }: QueueParts<A, R>,
-): ChangeQueue<A> => {
+): Outbox<A> => {
   let changes: readonly Change<A>[] = [];
   let isLeaving = false;
   /** Called once nothing is on its way; until the work of `alone` is done nothing is sent. */
@@ -125,7 +125,7 @@ export const makeChangeQueue = <A, R extends object>(
   };
 };
 
-type Goes = Pick<ChangeQueue<unknown>, 'leave' | 'stay'>;
+type Goes = Pick<Outbox<unknown>, 'leave' | 'stay'>;
 
 /** Tells it until what it gives is called. */
 export const flushWithPage = ({ leave, stay }: Goes): (() => void) => {

@@ -8,8 +8,8 @@ import type { Problem } from '../../utils/domain/problems.ts';
 import { currentZone } from '../../utils/zone.ts';
 import { currentInstant } from './clock.ts';
 import { type ContractChange, withChanges } from './contract-changes.ts';
-import { changesOn, lineOf } from './contract-outboxes.ts';
-import type { ChangeQueue } from './outbox.ts';
+import { changesOn, outboxOf } from './contract-outboxes.ts';
+import type { Outbox } from './outbox.ts';
 
 /** Undefined where the change was taken; else why it is refused, to be said beside the field. */
 export type Act = (action: Action) => Problem | undefined;
@@ -19,15 +19,15 @@ export type Changes = {
   readonly contract: Contract;
   readonly changes: readonly ContractChange[];
   readonly act: Act;
-} & Pick<ChangeQueue<Action>, 'retry' | 'discard'>;
+} & Pick<Outbox<Action>, 'retry' | 'discard'>;
 
 /** `accept` must keep its identity. The changes are those of the contract, also of another view of it in this page. */
 export const useChanges = (confirmed: Contract, accept: (contract: Contract) => void): Changes => {
   const contractId = confirmed.id;
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  // With the picture: nothing may come and go between drawing and listening.
+  // Before the paint: nothing may come and go between drawing and listening.
   useLayoutEffect(
-    () => lineOf(contractId).follow({ changed: () => redraw(undefined), confirmed: accept }),
+    () => outboxOf(contractId).follow({ changed: () => redraw(undefined), confirmed: accept }),
     [contractId, accept],
   );
   const changes = changesOn(contractId);
@@ -37,12 +37,12 @@ export const useChanges = (confirmed: Contract, accept: (contract: Contract) => 
       const now = currentInstant();
       // The same rule runs in the background again; here it only answers at once, beside the field.
       const refused = refuse(contract, action, now, currentZone());
-      if (refused === undefined) lineOf(contractId).add(action, now);
+      if (refused === undefined) outboxOf(contractId).add(action, now);
       return refused;
     },
     [contract, contractId],
   );
-  const retry = useCallback((id: OperationId) => lineOf(contractId).retry(id), [contractId]);
-  const discard = useCallback((id: OperationId) => lineOf(contractId).discard(id), [contractId]);
+  const retry = useCallback((id: OperationId) => outboxOf(contractId).retry(id), [contractId]);
+  const discard = useCallback((id: OperationId) => outboxOf(contractId).discard(id), [contractId]);
   return { contract, changes, act, retry, discard };
 };

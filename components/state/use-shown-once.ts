@@ -6,7 +6,7 @@ export const useShownOnce = <T extends { readonly key: string }>(
   rows: readonly T[],
   belongs: (row: T) => boolean,
 ): readonly T[] => {
-  // Filled while drawing: a row that belongs now must stand in this very picture.
+  // Filled while drawing: a row that belongs now must stand in this very render.
   const keys = useRef(new Set<string>()).current;
   for (const row of rows) if (belongs(row)) keys.add(row.key);
   return rows.filter(({ key }) => keys.has(key));

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, vi } from 'vitest';
-import { changesOn, lineOf } from '../../components/state/contract-outboxes.ts';
+import { changesOn, outboxOf } from '../../components/state/contract-outboxes.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import { NOW } from '../clock.ts';
 import { background } from './fake-browser.ts';
@@ -34,7 +34,7 @@ export const person = () => userEvent.setup();
 /** A line of changes outlives its views: what a test left in one is not the next one's. */
 const giveUpChanges = (): void => {
   for (const { contractId } of background.sentOf('act'))
-    for (const { operationId } of changesOn(contractId)) lineOf(contractId).discard(operationId);
+    for (const { operationId } of changesOn(contractId)) outboxOf(contractId).discard(operationId);
 };
 
 /** Presses an entry of the sidebar's menu, which jsdom does not know how to open; gives the view that it opens, if it opens one. */

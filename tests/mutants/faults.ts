@@ -103,8 +103,8 @@ export const FAULTS: readonly Fault[] = [
     'kept && meta.put(withoutPlace(kept, place), KEPT),',
   ),
   fault(D, 'everything deleted but the mirror', 'await mirror.clear(head).catch(halfDeleted);'),
-  fault(D, 'everything deleted but what stands aside', '.catch(halfDeleted); await removeQuarantined();'),
-  fault(D, 'a deleted record left in what stands aside', 'if (isDeletion) await removeQuarantined(place);'),
+  fault(D, 'everything deleted but what stands aside', '.catch(halfDeleted); await removeDisplaced();'),
+  fault(D, 'a deleted record left in what stands aside', 'if (isDeletion) await removeDisplaced(place);'),
   fault(
     D,
     'what was deleted written down by an import that waited',

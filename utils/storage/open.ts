@@ -110,7 +110,7 @@ const choose = async (parts: Deps, second: Mirror, onLost: () => void): Promise<
           alone: REASONS.noMirror,
           now,
           onLost,
-          removeQuarantined: async (place) => factory && removeFromOthers(factory, generation, place),
+          removeDisplaced: async (place) => factory && removeFromOthers(factory, generation, place),
         });
       }
       isFull = refused.database?.name === 'QuotaExceededError';

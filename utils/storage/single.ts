@@ -1,4 +1,4 @@
-// Owns a record of which there is one (the settings, the plan after a loss): what holds where nothing was written, one write path.
+// Owns records of which there is one (the settings, the plan after a loss): their default and their one write path.
 // Refuses to know what stands in it.
 import type { RecordOf, SINGLE_KINDS } from '../domain/backup/read-record.ts';
 import { isProblem, type Problem, problem } from '../domain/problems.ts';

@@ -4,7 +4,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useCallback, useId, useState } from 'preact/hooks';
 import type { Steps } from '../../../utils/domain/contract/undo-stack.ts';
 import type { OperationId } from '../../../utils/domain/ids.ts';
-import { type Line, type TakeStep, useUndoKey } from '../../state/use-undo-key.ts';
+import { type Direction, type TakeStep, useUndoKey } from '../../state/use-undo-key.ts';
 
 type UndoBarProps = {
   readonly steps: Steps<{ readonly id: OperationId }>;
@@ -18,43 +18,45 @@ type UndoBarProps = {
   readonly children: ComponentChildren;
 };
 // Undo last, where it stays: pressed again in the same place it goes on, whether there is something to redo or not.
-const LINES: readonly Line[] = ['redo', 'undo'];
-const LABELS: Readonly<Record<Line, string>> = { undo: 'Undo', redo: 'Redo' };
+const DIRECTIONS: readonly Direction[] = ['redo', 'undo'];
+const LABELS: Readonly<Record<Direction, string>> = { undo: 'Undo', redo: 'Redo' };
 
 export const UndoBar = ({ steps, take, within, hidden = false, children }: UndoBarProps) => {
   const id = useId();
   // Once used, a button stays where the keyboard is, also with nothing left for it.
-  const [used, setUsed] = useState<readonly Line[]>([]);
+  const [used, setUsed] = useState<readonly Direction[]>([]);
   const undo = steps.undo.at(-1)?.id;
   const redo = steps.redo.at(-1)?.id;
   const ids = { undo, redo };
   const step = useCallback(
-    (line: Line) => {
-      const of = { undo, redo }[line];
+    (direction: Direction) => {
+      const of = { undo, redo }[direction];
       if (of === undefined) return;
-      setUsed((lines) => [...lines, line]);
-      take(line, of);
+      setUsed((directions) => [...directions, direction]);
+      take(direction, of);
     },
     [undo, redo, take],
   );
   useUndoKey(step, within);
-  const shown = hidden ? [] : LINES.filter((line) => used.includes(line) || ids[line] !== undefined);
+  const shown = hidden
+    ? []
+    : DIRECTIONS.filter((direction) => used.includes(direction) || ids[direction] !== undefined);
   return (
     <div class={shown.length > 0 ? 'undo-line' : undefined}>
       <p id={id} role="status" class="quiet">
         {shown.length > 0 ? children : null}
       </p>
       <div class="undo-buttons">
-        {shown.map((line) => (
+        {shown.map((direction) => (
           <button
-            key={line}
+            key={direction}
             type="button"
             class="button button-plain"
             aria-describedby={id}
-            aria-disabled={ids[line] === undefined}
-            onClick={() => step(line)}
+            aria-disabled={ids[direction] === undefined}
+            onClick={() => step(direction)}
           >
-            {LABELS[line]}
+            {LABELS[direction]}
           </button>
         ))}
       </div>

@@ -3,7 +3,7 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Panel } from '../../../components/sidebar/Panel.tsx';
-import { changesOn, lineOf } from '../../../components/state/contract-outboxes.ts';
+import { changesOn, outboxOf } from '../../../components/state/contract-outboxes.ts';
 import { useContract } from '../../../components/state/use-contract.ts';
 import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import { problem } from '../../../utils/domain/problems.ts';
@@ -109,8 +109,8 @@ describe('the changes of one contract', () => {
     background.failNext('act', () => new Promise(() => {}));
     const { unmount } = render(<View name="one" />);
     act(() => {
-      lineOf(CONTRACT_ID).add({ type: 'keep' }, NOW);
-      lineOf(CONTRACT_ID).add(TICK, NOW);
+      outboxOf(CONTRACT_ID).add({ type: 'keep' }, NOW);
+      outboxOf(CONTRACT_ID).add(TICK, NOW);
     });
     act(() => void unmount());
     dispatchEvent(new Event('pagehide'));
@@ -120,10 +120,10 @@ describe('the changes of one contract', () => {
   it('leave nothing behind once they are stored and no view is left', async () => {
     stored(hourly());
     const { unmount } = render(<View name="one" />);
-    const line = lineOf(CONTRACT_ID);
+    const line = outboxOf(CONTRACT_ID);
     await person().click(inView('one').getByRole('button', { name: 'Tick' }));
     act(() => void unmount());
     await waitFor(() => expect(changesOn(CONTRACT_ID)).toEqual([]));
-    expect(lineOf(CONTRACT_ID)).not.toBe(line);
+    expect(outboxOf(CONTRACT_ID)).not.toBe(line);
   });
 });

@@ -4,7 +4,7 @@ import {
   type ContractChange,
   withChanges,
 } from '../../../components/state/contract-changes.ts';
-import { type ChangeQueue, makeChangeQueue, NOT_REACHED } from '../../../components/state/outbox.ts';
+import { makeOutbox, NOT_REACHED, type Outbox } from '../../../components/state/outbox.ts';
 import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import { perform } from '../../../utils/domain/contract/commit.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
@@ -23,7 +23,7 @@ const underTest = () => {
   const replies: Reply[] = [];
   const confirmed: Contract[] = [];
   let changes: readonly ContractChange[] = [];
-  const queue: ChangeQueue<Action> = makeChangeQueue<Action, Contract>(CONTRACT_ACTIONS, {
+  const queue: Outbox<Action> = makeOutbox<Action, Contract>(CONTRACT_ACTIONS, {
     send: (change) => {
       sent.push(change);
       return new Promise((give, fail) => replies.push({ give, fail: () => fail(new Error('gone')) }));
@@ -226,7 +226,7 @@ describe('an undo', () => {
   const withRecord = (how: () => 'answered' | 'lost' | Promise<void>) => {
     let record = hourly();
     let changes: readonly ContractChange[] = [];
-    const queue = makeChangeQueue<Action, Contract>(CONTRACT_ACTIONS, {
+    const queue = makeOutbox<Action, Contract>(CONTRACT_ACTIONS, {
       send: async ({ operationId, action, at: moment }) => {
         const answer = how();
         if (typeof answer === 'object') await answer;

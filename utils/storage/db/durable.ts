@@ -27,7 +27,7 @@ type Deps = {
   /** It refused a write: opening it again finds out what it still can do. */
   readonly onLost: () => void;
   /** Removes a record, or all, from the displaced databases. */
-  readonly removeQuarantined: (place?: Place) => Promise<unknown>;
+  readonly removeDisplaced: (place?: Place) => Promise<unknown>;
 };
 
 /** A deletion is not gone on with in another way: only the next try can end it. */
@@ -36,7 +36,7 @@ const halfDeleted = (error: unknown): never => {
 };
 
 export const durableBackend = ({ incidents: before, ...parts }: Deps): Backend => {
-  const { database, mirror, isLasting, alone, now, onLost, removeQuarantined } = parts;
+  const { database, mirror, isLasting, alone, now, onLost, removeDisplaced } = parts;
   let { isRefused } = parts;
   let incidents = before;
   const known = createKnown();
@@ -67,7 +67,7 @@ export const durableBackend = ({ incidents: before, ...parts }: Deps): Backend =
     const done = await changeRow(database, place, decideRow, () => incidents, now());
     const isDeletion = done?.changes.some(({ record }) => record === undefined);
     await follow(done).catch(isDeletion ? halfDeleted : orAlone);
-    if (isDeletion) await removeQuarantined(place);
+    if (isDeletion) await removeDisplaced(place);
   };
   const replace: Backend['replace'] = async (decide) => {
     const done = await replaceRows(database, decide, () => incidents, now());
@@ -88,7 +88,7 @@ export const durableBackend = ({ incidents: before, ...parts }: Deps): Backend =
     // At once: a change that is already waiting must not write down again what was quarantined.
     incidents = NO_INCIDENTS;
     await mirror.clear(head).catch(halfDeleted);
-    await removeQuarantined();
+    await removeDisplaced();
   };
 
   const read = async (place: Place): Promise<unknown> => {

@@ -51,7 +51,7 @@ export type Whole = {
   readonly head: Head;
   readonly incidents: Incidents;
 };
-/** `repairs` is undefined where both copies hold the same already; `before` is what was told until now. */
+/** `corrections` is undefined where both copies hold the same already; `before` is what was told until now. */
 type Comparison = Whole & { readonly before: Incidents; readonly corrections: Corrections | undefined };
 
 /**

@@ -33,7 +33,7 @@ export type Mirror = {
   /** Gives up what it could not write before. Rejects with a StorageProblem `newer-data` where a newer version of the extension wrote here. */
   load(): Promise<Mirrored>;
   /**
-   * Resolves once this and all before it stands; an undefined record is removed, an absent `told` is left as it is.
+   * Resolves once this and all before it stands; an undefined record is removed, absent `incidents` are left as it is.
    * Rejects with a StorageProblem.
    */
   write(changes: readonly MirrorChange[], head: Head, incidents?: Incidents): Promise<void>;
