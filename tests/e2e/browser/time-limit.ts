@@ -1,5 +1,14 @@
 // Owns waiting: nothing in the harness waits without an end, and every end says what was waited for.
+import { availableParallelism, loadavg } from 'node:os';
+
 const PAUSE_MS = 25;
+const MOST_PATIENCE = 8;
+
+/** How many times as long as alone something may take: as many as there is work for each core (1 on Windows, which does not say). */
+export const patience = (): number => {
+  const [lastMinute = 0] = loadavg();
+  return Math.min(MOST_PATIENCE, Math.max(1, lastMinute / availableParallelism()));
+};
 
 /** The promise's value, or an error naming `what` after `limitMs`. */
 export async function within<T>(limitMs: number, what: string, promise: Promise<T>): Promise<T> {
@@ -14,13 +23,17 @@ export async function within<T>(limitMs: number, what: string, promise: Promise<
   }
 }
 
-/** Asks again and again until the answer is neither undefined nor false; after `limitMs` throws with the last error. */
+/**
+ * Asks again and again until the answer is neither undefined nor false; throws with the last error after `limitMs`, on a
+ * busy computer after as many times longer.
+ */
 export async function until<T>(
   limitMs: number,
   what: string,
   ask: () => Promise<T | undefined | false> | T | undefined | false,
 ): Promise<T> {
-  const end = performance.now() + limitMs;
+  const endsInMs = limitMs * patience();
+  const end = performance.now() + endsInMs;
   let lastError: unknown;
   while (performance.now() < end) {
     try {
@@ -33,5 +46,5 @@ export async function until<T>(
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
-  throw new Error(`${what}: not within ${limitMs} ms`, { cause: lastError });
+  throw new Error(`${what}: not within ${Math.round(endsInMs)} ms`, { cause: lastError });
 }
