@@ -76,13 +76,15 @@ const CLOSED_SHEET = {
 
 /**
  * WXT's start of a content script gives it a context, which tells the page of itself by an event with our id and watches addresses
- * in a way of its own. Ours needs a signal only, and two of ours on one page see each other by their nodes (host.ts).
+ * in a way of its own. Ours needs none, and two of ours on one page see each other by their nodes (host.ts). What the manifest
+ * says of the script stays out of it.
  */
+const SCRIPT = resolve(import.meta.dirname, 'entrypoints/upwork.content/start.ts');
 const OWN_START = {
   name: 'own-start',
-  transform: (code: string, id: string) =>
+  transform: (_: string, id: string) =>
     /content-script-isolated-world-entrypoint/.test(id)
-      ? `${/^import definition from .*$/m.exec(code)?.[0]}\nexport default definition.main(new AbortController());`
+      ? `import { start } from ${JSON.stringify(SCRIPT)};\nstart();`
       : undefined,
 };
 

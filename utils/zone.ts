@@ -5,7 +5,7 @@
 export const currentZone = (): string => {
   const name = Temporal.Now.timeZoneId();
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    Temporal.Now.zonedDateTimeISO(name);
     return name;
   } catch {
     return Temporal.Now.zonedDateTimeISO().offset; // Refused by throwing alone; here that is the answer.

@@ -2,6 +2,7 @@
 // Owns who may have a page read, which tab is asked, and what becomes of the answer.
 import { expect, test } from 'vitest';
 import { HOLE, MAX_PAGE_TOKENS, type PageText } from '../../utils/domain/upwork/page-text.ts';
+import { WITHHELD } from '../../utils/domain/upwork/withheld.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 import { newWorker } from './worker.ts';
@@ -38,7 +39,7 @@ test('The tab that holds the sidebar is asked once, in its top frame, and the fa
     client: { value: 'Acme', seen: 'Hired by Acme' },
     milestones: [],
   });
-  expect(calls).toEqual([[TAB, { call: 'read-page', contractId: ID }, { frameId: 0 }]]);
+  expect(calls).toEqual([[TAB, { call: 'read-page', contractId: ID, withheld: WITHHELD }, { frameId: 0 }]]);
 });
 
 test('What the page says in "weeks ago" is read where the view names its day, and not at all where it does not.', async () => {

@@ -29,7 +29,7 @@ const go = (path: string) => {
 const start = (key?: OurFrame['key']): PageSession =>
   startPageSession({
     window,
-    signal: ending.signal,
+    over: ending,
     now: () => 0,
     frame: (contractId) => ({ ...neverJoined(`about:blank?contract=${contractId}`), ...(key && { key }) }),
     life: { isOver: () => over, line: LINE },
@@ -610,7 +610,7 @@ describe('when we have to stop', () => {
     const isOver = vi.fn(() => true);
     const session = startPageSession({
       window,
-      signal: ending.signal,
+      over: ending,
       now: () => 0,
       frame: () => neverJoined('about:blank'),
       life: { isOver, line: LINE },

@@ -11,12 +11,12 @@ const PAUSES_MS = [30, 100, 300, 900, 1_800];
 export const askHere = async <T extends MessageType>(
   type: T,
   request: Request<T>,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<Reply<T>> => {
   for (const pauseMs of PAUSES_MS) {
     const reply = await ask(type, request);
     const isEarly = isProblem(reply) && (reply.problem === 'other-page' || reply.problem === 'too-often');
-    if (!isEarly || signal.aborted) return reply;
+    if (!isEarly || signal?.aborted) return reply;
     await new Promise((goOn) => setTimeout(goOn, pauseMs));
   }
   return ask(type, request);

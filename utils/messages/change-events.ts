@@ -1,6 +1,7 @@
 // Owns the change event: "this changed, look again". It carries no content, so a late, lost or double change event does no harm.
 import { browser } from '../browser.ts';
 import type { OperationId } from '../domain/ids.ts';
+import type { Withheld } from '../domain/upwork/withheld.ts';
 
 /**
  * `contractId` sent with its newest revision, and with the operation where nothing but that made it: who sent it has the
@@ -15,11 +16,14 @@ export type ChangeEvent =
     }
   | { readonly changed: 'settings' | 'comeback'; readonly rev: number }
   | { readonly changed: 'all' };
+/** Answered with the page's text where the tab shows this contract. */
+export type ReadCall = {
+  readonly call: 'read-page';
+  readonly contractId: string;
+  readonly withheld: Withheld;
+};
 /** Told to one tab's content script by the background. */
-export type TabCall =
-  | { readonly call: 'close-sidebar' | 'toggle-sidebar' | 'how-it-stands' }
-  /** Answered with the page's text where the tab shows this contract. */
-  | { readonly call: 'read-page'; readonly contractId: string };
+export type TabCall = { readonly call: 'close-sidebar' | 'toggle-sidebar' | 'how-it-stands' } | ReadCall;
 /** Told to our own pages by the background: this tab came to a contract, or left one. */
 export type TabChanged = { readonly tabChanged: number };
 

@@ -109,7 +109,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
       // On arrival only, and not over the person's own press: other tabs open and close theirs for themselves.
       if (view === undefined && !chosen) wanted = next.layout.open && !next.hidden;
       if (view !== undefined && next.hidden && !view.hidden) wanted = false;
-      if (next.endWords !== undefined && view?.endWords === undefined) remembered.learn(next.endWords);
+      if (next.translators && !view?.translators) remembered.learn(next.translators);
       view = next;
       isStale = false;
       render();

@@ -16,8 +16,8 @@ import { watchAddress } from './watch.ts';
 
 type PageSessionOptions = {
   readonly window: Window;
-  /** Ends the whole session and takes everything of ours off the page. */
-  readonly signal: AbortSignal;
+  /** Aborted, it ends the whole session and takes everything of ours off the page; so it is where another of ours has come. */
+  readonly over: AbortController;
   /** The clock, in epoch ms. */
   readonly now: () => number;
   readonly frame: (contractId: string) => OurFrame;
@@ -58,9 +58,8 @@ type Visit = { readonly page: ContractPage; readonly left: AbortController; read
 
 /** Follows the address of one document and mounts, switches and unmounts accordingly. */
 export const startPageSession = (options: PageSessionOptions): PageSession => {
-  const { window, now } = options;
-  const over = new AbortController();
-  const signal = AbortSignal.any([options.signal, over.signal]);
+  const { window, over, now } = options;
+  const { signal } = over;
   const armedUntil = new Map<string, number>();
   // Before any script of the page: whoever listens first, hears first.
   const shield = raiseShield(window, signal);
@@ -88,8 +87,10 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
       },
       onGone: (reason) => {
         if (reason === 'superseded') return over.abort();
-        if (reason === 'renewed') renewals += 1;
-        if (reason === 'renewed' && renewals <= RENEWALS) return begin();
+        if (reason === 'renewed' && renewals < RENEWALS) {
+          renewals += 1;
+          return begin();
+        }
         left.abort();
         options.onRemoved?.(contractId);
       },

@@ -5,7 +5,7 @@ import { isProblem, type Problem, problem } from '../../../utils/domain/problems
 import { isHidden } from '../../../utils/domain/settings/hidden.ts';
 import { withPatch } from '../../../utils/domain/settings/reducer.ts';
 import { epochMs } from '../../../utils/domain/time.ts';
-import { END_WORDS } from '../../../utils/domain/upwork/end-words.ts';
+import { TRANSLATORS } from '../../../utils/domain/upwork/end-words.ts';
 import { pageViewFor } from '../../../utils/domain/views/page-view.ts';
 import type { MESSAGES } from '../../../utils/messages/protocol.ts';
 import type { Handlers } from '../../../utils/messages/serve.ts';
@@ -56,7 +56,7 @@ export const createPageHandlers = (
         // A record that cannot be read is told in the sidebar; of its plan nothing is known, so nobody is held.
         ...(isProblem(contract) ? { mustDos: [] } : {}),
         hidden: isHidden(settings, contractId),
-        endWords: END_WORDS,
+        translators: TRANSLATORS,
         ...(armedUntilMs === undefined ? {} : { armedUntilMs }),
       };
     },

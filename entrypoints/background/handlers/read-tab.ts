@@ -4,6 +4,7 @@ import { type Problem, problem } from '../../../utils/domain/problems.ts';
 import type { Day } from '../../../utils/domain/time.ts';
 import { MAX_PAGE_TOKENS, MAX_WORDS_LENGTH, type PageText } from '../../../utils/domain/upwork/page-text.ts';
 import type { Reading } from '../../../utils/domain/upwork/reading.ts';
+import { WITHHELD } from '../../../utils/domain/upwork/withheld.ts';
 import { callTab } from '../../../utils/messages/call-tab.ts';
 import { factsIn } from '../../../utils/page/reader/facts.ts';
 import type { Deps } from '../deps.ts';
@@ -34,7 +35,7 @@ export const readTab = async (
   if (!readPage) return problem('reading-off');
   if (tabId === undefined) return problem('page-not-there');
   const text = PageTextSchema.safeParse(
-    await callTab(browserApi.tabs, tabId, { call: 'read-page', contractId }),
+    await callTab(browserApi.tabs, tabId, { call: 'read-page', contractId, withheld: WITHHELD }),
   );
   return text.success ? factsIn(text.data, contractId, today) : problem('page-not-there');
 };

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Owns the proof that a control stays known when a translator gives it other words, and not when the page itself does.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { END_WORDS } from '../../../utils/domain/upwork/end-words.ts';
+import { END_WORDS, TRANSLATORS } from '../../../utils/domain/upwork/end-words.ts';
 import { isCalledEnd } from '../../../utils/page/guard/control.ts';
 import { type Remembered, rememberControls } from '../../../utils/page/guard/remembered.ts';
 
@@ -23,7 +23,7 @@ const show = (text: string): HTMLButtonElement => {
 };
 const watch = () => {
   remembered = rememberControls(window, ending.signal);
-  remembered.learn(END_WORDS);
+  remembered.learn(TRANSLATORS);
 };
 /** Past the pause of whoever looks at changes. */
 const looked = () => vi.advanceTimersByTimeAsync(1_000);

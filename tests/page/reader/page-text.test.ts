@@ -3,6 +3,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PageTextSchema } from '../../../entrypoints/background/handlers/read-tab.ts';
 import { HOLE, MAX_PAGE_DEPTH, MAX_WORDS_LENGTH } from '../../../utils/domain/upwork/page-text.ts';
+import { WITHHELD } from '../../../utils/domain/upwork/withheld.ts';
 import { pageText } from '../../../utils/page/reader/page-text.ts';
 import { readPage } from '../../../utils/page/reader/read.ts';
 import { PAGES } from './pages.ts';
@@ -12,7 +13,7 @@ const URL_HERE = 'https://www.upwork.com/nx/wm/workroom/42545630/overview';
 const SECRET = 'Secret words';
 const show = (inside: string) =>
   showPage(document, `<html lang="en"><body><main>${inside}</main></body></html>`);
-const words = () => pageText(document, URL_HERE).filter((token) => typeof token === 'string');
+const words = () => pageText(document, URL_HERE, WITHHELD).filter((token) => typeof token === 'string');
 
 beforeEach(() => show(''));
 
@@ -47,7 +48,7 @@ describe('what people type or say is never handed over', () => {
   ])('%s', (_, markup) => {
     show(`<h1>Shop</h1>${markup}`);
     expect(words()).toContain('Shop');
-    expect(JSON.stringify(pageText(document, URL_HERE))).not.toContain(SECRET);
+    expect(JSON.stringify(pageText(document, URL_HERE, WITHHELD))).not.toContain(SECRET);
   });
   it('what is open again is read', () => {
     show(`<details open><summary>More</summary>${SECRET}</details><p contenteditable="false">Fixed</p>`);
@@ -88,7 +89,7 @@ describe('looking leaves no trace', () => {
     const changed = vi.fn();
     const observer = new MutationObserver(changed);
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    const text = pageText(document, url);
+    const text = pageText(document, url, WITHHELD);
     expect(observer.takeRecords()).toEqual([]);
     observer.disconnect();
     expect(PageTextSchema.safeParse(text).error).toBeUndefined();

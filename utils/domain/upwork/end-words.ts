@@ -1,4 +1,4 @@
-// Owns what the browsers' and the usual translators make of the two words "End contract", by language.
+// Owns what the browsers' and the usual translators make of the two words "End contract", by language, and how English is told.
 // Refuses to judge where they stand. Not on the page itself: the background hands them to the guard with what it knows.
 
 /** By language (BCP 47); several where translators differ, or change their minds with the sentence around. */
@@ -67,3 +67,12 @@ export const END_WORDS: Readonly<Record<string, readonly string[]>> = {
   vi: ['Kết thúc hợp đồng', 'Chấm dứt hợp đồng'],
   zh: ['结束合同', '终止合同', '结束合约', '結束合約', '終止合約', '結束合同', '终止合约'],
 };
+/** Of the words of Upwork's pages every fifth is one of these; of a translated one, hardly any. Source of a RegExp, whatever the case. */
+const ENGLISH = String.raw`\b(?:the|of|and|to|you|your|for|in|is|on|with|this|contract|week|work|hours?|paid|payment|feedback|details|terms|end|view|all)\b`;
+
+/** All that the guard has to know of translators; \`english\` is the source of a RegExp. */
+export type Translators = {
+  readonly endWords: Readonly<Record<string, readonly string[]>>;
+  readonly english: string;
+};
+export const TRANSLATORS: Translators = { endWords: END_WORDS, english: ENGLISH };

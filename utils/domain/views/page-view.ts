@@ -12,6 +12,7 @@ import type { Settings } from '../settings/settings.ts';
 import { amountsText } from '../text/format.ts';
 import { shortMoment, timedText } from '../text/moments.ts';
 import { epochMs, type Instant, type InstantLike } from '../time.ts';
+import type { Translators } from '../upwork/end-words.ts';
 import { fitting, lossesOf, mustDoTexts, words } from './guard-rows.ts';
 
 type PageView = {
@@ -46,8 +47,7 @@ export type ShownPage = PageView & {
   readonly hidden: boolean;
   /** Until when (epoch ms) the person's own "End contract" passes in this tab. */
   readonly armedUntilMs?: number;
-  /** What translators call "End contract", by language. */
-  readonly endWords?: Readonly<Record<string, readonly string[]>>;
+  readonly translators?: Translators;
 };
 
 /** "Safe from Fri 4 Dec, 3:00 pm, once these steps are done." */

@@ -9,9 +9,7 @@ const UNREAD = 'svg, style, script, template, [hidden], [aria-hidden=true]';
 export const nameOf = (control: Element): string => {
   const root = control.getRootNode() as Document | ShadowRoot;
   const ids = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  const labels = ids
-    .map((id) => (id === '' ? null : root.getElementById(id)))
-    .filter((label) => label !== null);
+  const labels = ids.map((id) => root.getElementById(id)).filter((label) => label !== null);
   if (labels.length > 0) return labels.map((label) => labelOf(label) ?? label.textContent).join(' ');
   return (
     labelOf(control) ?? (shownOn(control).trim() || iconOf(control) || (control.getAttribute('title') ?? ''))

@@ -6,8 +6,8 @@ import { isInPopup, isPopup, isQuoted } from './surroundings.ts';
 import { compact, ORIGINAL } from './words.ts';
 
 // Only what a person presses to do something; a tab of this name, or an option outside of a menu, chooses and ends nothing.
-const ROLES = new Set(['button', 'link', 'menuitem']);
-const ITEM_ROLES = new Set([...ROLES, 'option', 'listitem', 'treeitem']);
+const ROLES = /^(?:button|link|menuitem)$/;
+const ITEM_ROLES = /^(?:button|link|menuitem|option|listitem|treeitem)$/;
 const CONTROLS = 'button, input:is([type=button], [type=submit], [type=image]), a';
 // What stands in a menu beside its items.
 const NO_ITEMS = 'h1, h2, h3, h4, h5, h6, p, label, legend, header, input, textarea, select, svg *';
@@ -39,7 +39,7 @@ export const endControl = (
     return undefined;
   const isItem = isInPopup(around);
   const role = roleOf(control);
-  return role === undefined || ROLES.has(role) || isItem ? { control, isItem } : undefined;
+  return role === undefined || ROLES.test(role) || isItem ? { control, isItem } : undefined;
 };
 
 /** Whether Space does something on a control: on a plain link it scrolls. */
@@ -48,7 +48,7 @@ export const isPressedBySpace = (control: Element): boolean =>
 
 const isControl = (element: Element): boolean => {
   const role = roleOf(element);
-  if (role !== undefined) return ITEM_ROLES.has(role);
+  if (role !== undefined) return ITEM_ROLES.test(role);
   return isMatch(element, CONTROLS) || isCustomControl(element);
 };
 

@@ -30,8 +30,7 @@ type GuardOptions = {
 const FOCUSABLE = 'button, input, a[href], [tabindex]';
 
 /** Whether a press reached the page. */
-export const wentThrough = (outcome: GuardOutcome): boolean =>
-  outcome === 'passed' || outcome === 'told' || outcome === 'failed' || outcome === 'unseen';
+export const wentThrough = (outcome: GuardOutcome): boolean => !['held', 'back', 'armed'].includes(outcome);
 
 /** Watches one visit to one contract, from now until the signal aborts. */
 export const watchEnd = ({ navigator }: Pick<Window, 'navigator'>, options: GuardOptions): void =>
@@ -42,8 +41,8 @@ const guardPresses = (navigator: Navigator, options: GuardOptions): Watcher => {
   const { root, shield, signal, view, isArmed, isEnd, onOutcome } = options;
   // What a script makes up for the person has a hold of its own, which no page can use up for the person's own press.
   const spent = { real: false, made: false };
-  /** How a press began: what is let through at first is let through to its end. */
-  const begun = new WeakMap<Gesture, 'taken' | 'let through'>();
+  /** Whether a press was taken from the page when it began: what is let through at first is let through to its end. */
+  const taken = new WeakMap<Gesture, boolean>();
   const told = new WeakSet<Gesture>();
   let isMadeTold = false;
   let isAsking = false;
@@ -63,7 +62,7 @@ const guardPresses = (navigator: Navigator, options: GuardOptions): Watcher => {
   };
   const answer = (event: Event, gesture: Gesture): GuardOutcome => {
     const now = view();
-    const reaction = isSpent(gesture) || begun.get(gesture) === 'let through' ? 'pass' : reactionTo(now);
+    const reaction = isSpent(gesture) || taken.get(gesture) === false ? 'pass' : reactionTo(now);
     if (now === undefined || reaction === 'pass') return 'passed';
     spend(gesture);
     if (reaction === 'tell') return 'told';
@@ -84,18 +83,18 @@ const guardPresses = (navigator: Navigator, options: GuardOptions): Watcher => {
     if (found === undefined) return;
     // Navigators press in several ways at once; while the person is asked, none of them counts.
     if (isAsking && gesture.made) return swallow(event);
-    const step = stepOf({ event, gesture, found, isTaken: begun.get(gesture) === 'taken' });
+    const step = stepOf({ event, gesture, found, isTaken: taken.get(gesture) === true });
     if (step === undefined) return;
     if (step === 'ask') {
       const outcome = answer(event, gesture);
-      if (wentThrough(outcome)) begun.set(gesture, 'let through');
+      if (wentThrough(outcome)) taken.set(gesture, false);
       return tell(gesture, outcome);
     }
-    if (!begun.has(gesture)) {
+    if (!taken.has(gesture)) {
       const reaction = isSpent(gesture) ? 'pass' : reactionTo(view());
-      if (reaction !== 'tell') begun.set(gesture, reaction === 'hold' ? 'taken' : 'let through');
+      if (reaction !== 'tell') taken.set(gesture, reaction === 'hold');
     }
-    if (begun.get(gesture) !== 'taken') return;
+    if (!taken.get(gesture)) return;
     // What the browser does stays: the click is on its way, and what can have the keyboard gets it. Where nothing can, it
     // would be lost, which closes many a menu; the page would have prevented that here.
     event.stopImmediatePropagation();
@@ -109,7 +108,7 @@ const guardPresses = (navigator: Navigator, options: GuardOptions): Watcher => {
     } catch {
       // Reported as an outcome; a defect of ours must not come between the person and the page, now or later.
       spend(gesture);
-      begun.set(gesture, 'let through');
+      taken.set(gesture, false);
       tell(gesture, 'failed');
     }
   };

@@ -1,5 +1,6 @@
 // Owns the memory of controls that were called "End contract" before a translator gave them other words.
 // Refuses to take a control for it that the page itself uses anew under another name.
+import type { Translators } from '../../domain/upwork/end-words.ts';
 import { bodyOf, rootOf } from '../native.ts';
 import { type Observed, watchNodes } from '../node-changes.ts';
 import { hasTranslatedWords, isMarkedTranslated } from '../translated.ts';
@@ -10,8 +11,8 @@ import { compact } from './words.ts';
 export type Remembered = {
   /** Whether a control is Upwork's "End contract": by its name, or by the name that it had before it was translated. */
   readonly isEnd: IsEnd;
-  /** Takes the translators' words, by language. */
-  readonly learn: (words: Readonly<Record<string, readonly string[]>>) => void;
+  /** Takes what translators write; until then a text is English unless it bears a translator's mark. */
+  readonly learn: (translators: Translators) => void;
   /** The page is in a language in which the guard does not know the words, so it may miss the control. */
   readonly isBlind: () => boolean;
 };
@@ -21,9 +22,7 @@ const CANDIDATES =
 /** Longer texts are no names; a name may stand in several nodes. */
 const NAME_LENGTH = 80;
 const WORDS = /end\s*contract/i;
-const ENGLISH =
-  /\b(?:the|of|and|to|you|your|for|in|is|on|with|this|contract|week|work|hours?|paid|payment|feedback|details|terms|end|view|all)\b/gi;
-// Of Upwork's pages every fifth word is one of these; of a translated one, hardly any.
+const WORD = /\p{L}+/gu;
 const LEAST_WORDS = 40;
 const LEAST_SHARE = 0.05;
 const SAMPLE_LENGTH = 6_000;
@@ -36,11 +35,12 @@ export const rememberControls = (window: Window, signal: AbortSignal): Remembere
   const known = new WeakSet<Element>();
   let names: ReadonlySet<string> = new Set();
   let languages: readonly string[] = [];
+  let english = WORD;
   const look = () => {
     for (const element of document.querySelectorAll(CANDIDATES)) {
       if (mayBeEnd(element) && isCalledEnd(element)) known.add(element);
       // Used anew by the page: what it is called now is what it does now.
-      else if (known.has(element) && !isTranslated(document, element)) known.delete(element);
+      else if (known.has(element) && !isTranslated(document, english, element)) known.delete(element);
     }
   };
   const everything: readonly Observed[] = [
@@ -52,12 +52,13 @@ export const rememberControls = (window: Window, signal: AbortSignal): Remembere
     isEnd: (control) =>
       isCalledEnd(control) ||
       names.has(compact(nameOf(control))) ||
-      (known.has(control) && isTranslated(document, control)),
-    learn: (words) => {
-      languages = Object.keys(words);
-      names = new Set(Object.values(words).flat().map(compact));
+      (known.has(control) && isTranslated(document, english, control)),
+    learn: ({ endWords, english: words }) => {
+      languages = Object.keys(endWords);
+      names = new Set(Object.values(endWords).flat().map(compact));
+      english = new RegExp(words, 'gi');
     },
-    isBlind: () => isTranslated(document) && !languages.includes(languageOf(document)),
+    isBlind: () => isTranslated(document, english) && !languages.includes(languageOf(document)),
   };
 };
 
@@ -71,15 +72,15 @@ const mayBeEnd = (element: Element): boolean => {
 const languageOf = (document: Document): string => rootOf(document)?.lang.toLowerCase().split('-')[0] ?? '';
 
 /** Whether a translator has been at work: by its marks, else by what became of the page's English. */
-const isTranslated = (document: Document, control?: Element): boolean => {
+const isTranslated = (document: Document, english: RegExp, control?: Element): boolean => {
   if (isMarkedTranslated(document) || (control && hasTranslatedWords(control))) return true;
   const text =
     (document.querySelector('main') ?? bodyOf(document))?.textContent.slice(0, SAMPLE_LENGTH) ?? '';
-  const words = text.match(/\p{L}+/gu)?.length ?? 0;
+  const words = text.match(WORD)?.length ?? 0;
   // Languages without spaces have few words in much text.
   if (Math.max(words, text.replace(/\s/g, '').length / 8) < LEAST_WORDS)
     return !/^(?:en)?$/.test(languageOf(document));
   return (
-    (text.match(ENGLISH)?.length ?? 0) < LEAST_SHARE * words || words < text.replace(/\s/g, '').length / 20
+    (text.match(english)?.length ?? 0) < LEAST_SHARE * words || words < text.replace(/\s/g, '').length / 20
   );
 };

@@ -2,9 +2,8 @@
 // Presses that need no more than the browser's own doing come as `submit`, which never leaves our root (press.ts).
 
 type Reaction = (event: Event) => void;
-type Heard = Map<string, Reaction[]>;
 
-const HEARD = new WeakMap<Node, Heard>();
+const HEARD = new WeakMap<Node, (readonly [type: string, Reaction])[]>();
 /** Where the pointer went down, and where the last key did: what follows belongs there, wherever the pointer is by then. */
 const DOWN = new WeakMap<ShadowRoot, { pointer?: Element | null; key?: Element | null }>();
 
@@ -14,15 +13,15 @@ export const hear = <K extends keyof HTMLElementEventMap>(
   type: K,
   react: (event: HTMLElementEventMap[K]) => void,
 ): void => {
-  const heard = HEARD.get(node) ?? new Map<string, Reaction[]>();
+  const heard = HEARD.get(node) ?? [];
   HEARD.set(node, heard);
-  heard.set(type, [...(heard.get(type) ?? []), react as Reaction]);
+  heard.push([type, react as Reaction]);
 };
 
 /** Hands an event to whoever hears it at a node or around it, up to the root. */
 export const feedFrom = (inner: Node | null | undefined, event: Event): void => {
   for (let node = inner ?? null; node !== null; node = node.parentNode)
-    for (const react of HEARD.get(node)?.get(event.type) ?? []) react(event);
+    for (const [type, react] of HEARD.get(node) ?? []) if (type === event.type) react(event);
 };
 
 /** The same for an event that the window sees: it names the host only, so the root is asked what it happened on. */

@@ -2,25 +2,24 @@
 // Refuses every page that is not certainly this contract's own, in its own words; refuses to know what the words mean.
 import { contractOn } from '../../domain/upwork/detect.ts';
 import type { PageText } from '../../domain/upwork/page-text.ts';
+import type { Withheld } from '../../domain/upwork/withheld.ts';
 import { native, rootOf } from '../native.ts';
 import { hasTranslatedWords, isMarkedTranslated } from '../translated.ts';
 import { tokensOf } from './tokens.ts';
 import { isHidden } from './visible.ts';
 
-/** Parts of a contract's address where others speak, or where nothing is agreed yet. */
-const OTHER_TABS = /\/(?:messages|proposals?|feedback|files)(?:\/|$)/;
 const TABS = 'nav, [role=navigation], [role=tablist]';
 
 /** The words of the page's main part; none on a page of another kind, translated, or not there yet. */
-export const pageText = (document: Document, url: string): PageText => {
+export const pageText = (document: Document, url: string, withheld: Withheld): PageText => {
   const page = contractOn(url);
   const view = native(document, 'defaultView');
   if (page === null || !view || !/^(?:workroom|contract-legacy)$/.test(page.kind)) return [];
-  if (OTHER_TABS.test(new URL(url).pathname) || isTranslated(document)) return [];
+  if (new RegExp(withheld.paths, 'i').test(new URL(url).pathname) || isTranslated(document)) return [];
   const mains = [...document.querySelectorAll('main, [role=main]')].filter((main) => isShown(main, view));
   const [main] = mains;
   if (main === undefined || mains.length > 1 || hasTranslatedWords(main)) return [];
-  return isOfAnother(main, url, page.contractId) ? [] : tokensOf(main, view);
+  return isOfAnother(main, url, page.contractId) ? [] : tokensOf(main, view, withheld);
 };
 
 /** Names would be those of the machine, and labels may be wrong. */

@@ -4,6 +4,7 @@
 import type { Day } from '../../domain/time.ts';
 import { contractOn } from '../../domain/upwork/detect.ts';
 import type { Reading } from '../../domain/upwork/reading.ts';
+import { WITHHELD } from '../../domain/upwork/withheld.ts';
 import { factsIn } from './facts.ts';
 import { pageText } from './page-text.ts';
 
@@ -13,4 +14,4 @@ import { pageText } from './page-text.ts';
  * half.
  */
 export const readPage = (document: Document, url: string, today?: Day): Reading =>
-  factsIn(pageText(document, url), contractOn(url)?.contractId ?? '', today);
+  factsIn(pageText(document, url, WITHHELD), contractOn(url)?.contractId ?? '', today);
