@@ -1,0 +1,20 @@
+// Owns building a library's page: the file of tests/libraries/pages and all that it imports, as one script.
+import { build } from 'vite';
+
+/** The folder of the pages, each a file of its library's name. */
+export const FOLDER = `${import.meta.dirname}/pages`;
+
+/** Minified; wants the install of tests/libraries. */
+export const builtScript = async (name: string): Promise<string> => {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: import.meta.dirname,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { write: false, lib: { entry: `${FOLDER}/${name}.js`, formats: ['iife'], name: 'page' } },
+  });
+  const [first] = Array.isArray(built) ? built : [];
+  const chunk = first?.output[0];
+  if (chunk?.type !== 'chunk') throw new Error(`${name} was not built.`);
+  return chunk.code;
+};
