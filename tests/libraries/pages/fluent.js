@@ -14,7 +14,7 @@ const trigger = make('fluent-menu-button', 'More');
 trigger.slot = 'trigger';
 trigger.setAttribute('data-trigger', '');
 const end = make('fluent-menu-item', 'End contract');
-end.addEventListener('click', act);
+end.addEventListener('change', act);
 place().append(
   make('fluent-menu', trigger, make('fluent-menu-list', make('fluent-menu-item', 'Pause'), end)),
 );
