@@ -1,7 +1,8 @@
 // Owns drawing one setting from its table row.
+
+import type { Counting } from '../../utils/domain/notice-days.ts';
 import { PROBLEMS } from '../../utils/domain/problems.ts';
 import type { OwnPatch, SettingRow, Settings } from '../../utils/domain/settings/settings.ts';
-import type { Counting } from '../../utils/domain/time.ts';
 import { readDays } from '../ui/fields/parse-typed.ts';
 import { TypedField } from '../ui/fields/TypedField.tsx';
 import { WeekdaysField } from '../ui/fields/WeekdaysField.tsx';

@@ -6,8 +6,6 @@
  * throw.
  */
 export type InstantLike = Temporal.Instant | string;
-/** `working` counts only the weekdays on which the person works. */
-export type Counting = 'calendar' | 'working';
 
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
@@ -84,6 +82,13 @@ export const addMonths = (day: Day, months: number): Day =>
 export const mondayOf = (day: Day): Day => addDays(day, 1 - Temporal.PlainDate.from(day).dayOfWeek);
 /** 00:00 UTC of a calendar day. */
 export const utcMidnight = (day: Day): Instant => `${day}T00:00:00Z`;
+// A day without a zone begins first where clocks are furthest ahead of UTC, and ends last where they are furthest behind it.
+const AHEAD_HOURS = 14;
+const BEHIND_HOURS = 12;
+/** The first instant of a day of which no zone is known: before it the day has begun nowhere. */
+export const earliestOfDay = (day: Day): Instant => laterByHours(utcMidnight(day), -AHEAD_HOURS);
+/** The instant at which a day of which no zone is known is over everywhere. */
+export const latestOfDay = (day: Day): Instant => laterByHours(utcMidnight(day), 24 + BEHIND_HOURS);
 const mondayAfter = remembered((day: Day): Instant => {
   const date = Temporal.PlainDate.from(day);
   return utcMidnight(date.add({ days: 8 - date.dayOfWeek }).toString());
@@ -111,40 +116,4 @@ export const endOfLocalDay = (day: Day, zone: string): Instant => endOfLocalDayI
 export const endOfMonth = (day: Day): Day => {
   const date = Temporal.PlainDate.from(day);
   return date.with({ day: date.daysInMonth }).toString();
-};
-
-/** `from` + N calendar days, or the Nth working day after it (weekdays 1 = Monday to 7 = Sunday). */
-export const lastDayOfNotice = (
-  from: Day,
-  days: number,
-  counting: Counting,
-  weekdays: readonly number[],
-): Day => {
-  if (counting === 'calendar' || weekdays.length === 0) return addDays(from, days);
-  // Every seven days hold the same number of working days, so only the last few are walked.
-  const weeks = Math.max(0, Math.floor((days - 1) / weekdays.length));
-  let day = Temporal.PlainDate.from(from).add({ days: weeks * 7 });
-  for (let left = days - weeks * weekdays.length; left > 0; ) {
-    day = day.add({ days: 1 });
-    if (weekdays.includes(day.dayOfWeek)) left -= 1;
-  }
-  return day.toString();
-};
-/** The latest day from which that notice ends on `lastDay` or before it. */
-export const firstDayOfNotice = (
-  lastDay: Day,
-  days: number,
-  counting: Counting,
-  weekdays: readonly number[],
-): Day => {
-  if (counting === 'calendar' || weekdays.length === 0) return addDays(lastDay, -days);
-  // Weeks of work reach back far enough; from there the walk is at most two weeks.
-  let day = addDays(lastDay, -(Math.ceil(days / weekdays.length) + 1) * 7);
-  for (
-    let next = addDays(day, 1);
-    lastDayOfNotice(next, days, counting, weekdays) <= lastDay && next <= lastDay;
-    next = addDays(next, 1)
-  )
-    day = next;
-  return day;
 };

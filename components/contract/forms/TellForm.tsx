@@ -1,14 +1,9 @@
 // Owns "I have told the client": when, how much notice, and the last day that follows. Telling starts the notice.
 import { useState } from 'preact/hooks';
 import type { Facts } from '../../../utils/domain/contract/facts.ts';
+import { type Counting, lastDayOfNotice } from '../../../utils/domain/notice-days.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
-import {
-  type Counting,
-  type Day,
-  endOfMonth,
-  lastDayOfNotice,
-  localDay,
-} from '../../../utils/domain/time.ts';
+import { type Day, endOfMonth, localDay } from '../../../utils/domain/time.ts';
 import type { EndingProps } from '../../state/ending.ts';
 import { toLocalField } from '../../state/moments.ts';
 import { Choices } from '../../ui/fields/Choices.tsx';

@@ -6,13 +6,13 @@ import type { FactKey, Facts, Kind, Situation } from '../contract/facts.ts';
 import type { Contract } from '../contract/record.ts';
 import type { Fit } from '../rules/rows.ts';
 import type { Settings } from '../settings/settings.ts';
-import { epochMs, type Instant, type InstantLike, toInstant, utcMidnight } from '../time.ts';
+import { earliestOfDay, epochMs, type Instant, type InstantLike, toInstant } from '../time.ts';
 import { type Notice, noticeOf } from './notice.ts';
 import { type WorkedWeek, weeksOf } from './weeks.ts';
 
 export type Context = {
   readonly contract: Contract;
-  /** As recorded; where only the day of the end is known, its first instant (UTC) stands for the moment. */
+  /** As recorded; where only the day of the end is known, the first instant of it in any zone stands for the moment. */
   readonly facts: Facts;
   readonly settings: Settings;
   /** UTC, and the same moment in ms since 1970. */
@@ -41,14 +41,14 @@ export type Context = {
 // States in which Upwork holds the money: funded by the client, neither released nor given back.
 const HELD: readonly Milestone['state'][] = ['funded', 'submitted', 'changes-asked'];
 
-const withEndOfDay = (facts: Facts): Facts =>
+const withEarliestEnd = (facts: Facts): Facts =>
   facts.endedAt === undefined && facts.endedOn !== undefined
-    ? { ...facts, endedAt: utcMidnight(facts.endedOn) }
+    ? { ...facts, endedAt: earliestOfDay(facts.endedOn) }
     : facts;
 
 /** What the rows may ask at one instant (UTC). Says "me" where nobody said who ends it. */
 export const contextFor = (contract: Contract, settings: Settings, now: InstantLike): Context => {
-  const facts = withEndOfDay(contract.facts);
+  const facts = withEarliestEnd(contract.facts);
   const at = toInstant(now);
   const nowMs = epochMs(now);
   const ended = facts.endedAt !== undefined || facts.situation === 'client';

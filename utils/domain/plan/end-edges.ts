@@ -2,20 +2,16 @@
 // Refuses to count windows (rules/timers), which go by the earlier edge.
 
 import type { Facts } from '../contract/facts.ts';
-import { epochMs, type Instant, laterByHours, utcMidnight } from '../time.ts';
+import { epochMs, type Instant, latest, latestOfDay } from '../time.ts';
 
-// Where a day is over last: 24 hours, and 12 more in the zones behind UTC.
-const LAST_OF_DAY_HOURS = 36;
 // A Project Catalog order can be cancelled for so long without feedback (4407516715411).
 const CANCEL_HOURS = 24;
 
 /** The latest moment (UTC) at which it can have ended; later than `endedAt` where only the day was given. */
 export const latestEnd = ({ endedAt, endedOn }: Facts): Instant | undefined => {
   if (endedOn === undefined) return endedAt;
-  const midnight = utcMidnight(endedOn);
-  // A moment within the day was said by a person; its beginning only stands for the day.
-  if (endedAt !== undefined && epochMs(endedAt) > epochMs(midnight)) return endedAt;
-  return laterByHours(midnight, LAST_OF_DAY_HOURS);
+  // With a day stands no moment but its beginning, in the zone of whoever said it or in an earlier one.
+  return latest([latestOfDay(endedOn), ...(endedAt === undefined ? [] : [endedAt])]);
 };
 
 /**

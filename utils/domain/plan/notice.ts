@@ -2,18 +2,9 @@
 // Refuses to know whether it has passed.
 
 import type { Facts } from '../contract/facts.ts';
+import { type Counting, firstDayOfNotice, lastDayOfNotice } from '../notice-days.ts';
 import type { Settings } from '../settings/settings.ts';
-import {
-  addDays,
-  type Counting,
-  type Day,
-  endOfLocalDay,
-  endOfMonth,
-  firstDayOfNotice,
-  type Instant,
-  lastDayOfNotice,
-  localDay,
-} from '../time.ts';
+import { addDays, type Day, endOfLocalDay, endOfMonth, type Instant, localDay } from '../time.ts';
 
 /** The notice that holds now; it may still come from a default that nobody was told. */
 export type Notice = {

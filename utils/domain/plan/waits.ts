@@ -1,8 +1,9 @@
 // Owns the reasons to wait before an end that are no money: notice, week, hours, open steps; and the list of all reasons.
 // Refuses to add them up (safe-to-end.ts).
 
+import { lastDayOfNotice } from '../notice-days.ts';
 import { counted, dayText } from '../text/format.ts';
-import { endOfLocalDay, lastDayOfNotice, localDay } from '../time.ts';
+import { endOfLocalDay, localDay } from '../time.ts';
 import type { Context } from './context.ts';
 import type { PlanItem } from './types.ts';
 import { isOpen, moneyWaits, type Open } from './waits-money.ts';

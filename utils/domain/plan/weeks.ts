@@ -10,6 +10,7 @@ import {
   nextUtcMonday,
   utcMidnight,
 } from '../time.ts';
+import { latestEnd } from './end-edges.ts';
 
 /** Hours after the Monday 00:00 UTC at which the diary of the week before is final (H-BILL). */
 export const DIARY_HOURS = 12;
@@ -34,10 +35,13 @@ type Asked = {
   readonly now: Instant;
 };
 
-/** The Monday 00:00 UTC of a moment within its first twelve hours; undefined at any other time. */
-const openMonday = (at: Instant): Instant | undefined => {
-  const monday = laterByDays(nextUtcMonday(at), -WEEK_DAYS);
-  return epochMs(at) < epochMs(laterByHours(monday, DIARY_HOURS)) ? monday : undefined;
+/**
+ * The Monday 00:00 UTC of a moment within its first twelve hours; undefined at any other time. Of a moment that is known between two
+ * edges, where it can lie there.
+ */
+const openMonday = (earliest: Instant, latest = earliest): Instant | undefined => {
+  const monday = laterByDays(nextUtcMonday(latest), -WEEK_DAYS);
+  return epochMs(earliest) < epochMs(laterByHours(monday, DIARY_HOURS)) ? monday : undefined;
 };
 
 /** The week of an instant; where work on a Monday morning leaves the week before open too, that one first. */
@@ -63,9 +67,11 @@ export const weeksOf = ({ facts, isActive, now }: Asked): WorkedWeek[] => {
   const isRunning = isActive && facts.kind === 'hourly';
   // An end on that morning locks the diary of both weeks at once; their reviews and payments still come.
   const moment = endedAt ?? (isRunning ? now : undefined);
-  const open = moment === undefined ? undefined : openMonday(moment);
+  const end = latestEnd(facts);
+  const open = moment === undefined ? undefined : openMonday(moment, end);
   if (lastWorkedAt !== undefined) return from(lastWorkedAt, ['lastWorkedAt'], open, openMonday(lastWorkedAt));
-  if (endedAt !== undefined) return from(endedAt, ['endedAt'], open, open);
+  // By the later edge: what is expected is promised no sooner.
+  if (endedAt !== undefined) return from(end ?? endedAt, ['endedAt'], open, open);
   // Assumed, and so without a fact behind it: what only stands on this week is shown, never announced.
   return isRunning ? from(now, [], open, open) : [];
 };

@@ -9,7 +9,7 @@ import { formatMoney } from '../money.ts';
 import { factText } from '../text/facts.ts';
 import { MILESTONES_SAID } from '../text/labels.ts';
 import { quoted } from '../text/visible.ts';
-import { DAY_MS, type Day, epochMs, HOUR_MS, type Instant, utcMidnight } from '../time.ts';
+import { type Day, earliestOfDay, epochMs, type Instant, latestOfDay } from '../time.ts';
 import { READ_FACTS, READ_KEYS, type ReadKey, type ReadRow } from './read-facts.ts';
 import type { Reading, ReadMilestone, Seen } from './reading.ts';
 
@@ -58,15 +58,11 @@ export const notFoundIn = (reading: Reading): string[] => {
 
 // The page shows that something is so, and not by whom.
 const OPEN = 'unknown';
-// The page names no zone: a day lasts from its beginning furthest east to its end furthest west.
-const AHEAD_MS = 14 * HOUR_MS;
-const BEHIND_MS = 12 * HOUR_MS;
-
 /** Whether a moment that is noted lies on that day somewhere; it says more than the day does. */
 const isMomentOn = (at: Instant | undefined, day: unknown): boolean => {
   if (at === undefined || typeof day !== 'string') return false;
-  const ms = epochMs(at) - epochMs(utcMidnight(day));
-  return ms >= -AHEAD_MS && ms < DAY_MS + BEHIND_MS;
+  // The page names no zone.
+  return epochMs(at) >= epochMs(earliestOfDay(day)) && epochMs(at) < epochMs(latestOfDay(day));
 };
 /** A moment of the end that is noted where the page names another day. */
 const otherEnd = (fact: FactKey, same: boolean, { endedAt, endedOn }: Facts): { readonly said?: string } =>
