@@ -2,7 +2,7 @@
 import { useId } from 'preact/hooks';
 import type { Comeback, Planned } from '../../utils/domain/comeback/record.ts';
 import { HABITS } from '../../utils/domain/comeback/steps.ts';
-import { counted } from '../../utils/domain/text/format.ts';
+import { counted } from '../../utils/domain/text/count.ts';
 import { addDays, type Day, mondayOf } from '../../utils/domain/time.ts';
 import { newEntryId } from '../contract/lists/entry.ts';
 import { TickedText } from '../contract/lists/TickedText.tsx';

@@ -1,7 +1,7 @@
 // Owns the calendar file of one ending: saved with one press, and remembered with it.
 import { useMemo } from 'preact/hooks';
 import { calendarFileOf } from '../../utils/domain/calendar/ics.ts';
-import { counted } from '../../utils/domain/text/format.ts';
+import { counted } from '../../utils/domain/text/count.ts';
 import { localDay } from '../../utils/domain/time.ts';
 import type { EndingProps } from '../state/ending.ts';
 import { SaveLink } from '../ui/SaveLink.tsx';

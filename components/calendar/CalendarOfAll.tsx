@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { CalendarFile } from '../../utils/domain/calendar/ics.ts';
 import { isProblem, problemText } from '../../utils/domain/problems.ts';
-import { counted } from '../../utils/domain/text/format.ts';
+import { counted } from '../../utils/domain/text/count.ts';
 import { localDay } from '../../utils/domain/time.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { currentZone } from '../../utils/zone.ts';

@@ -1,9 +1,9 @@
 // Owns what the settings about notice come to: the last day of a contract whose client is told today.
 import { noticeOf } from '../../utils/domain/plan/notice.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
+import { formatDay } from '../../utils/domain/text/moments.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import { currentZone } from '../../utils/zone.ts';
-import { formatDay } from '../state/moments.ts';
 
 export const NoticeAnswer = ({ settings, now }: { settings: Settings; now: Instant }) => {
   const { lastDay } = noticeOf({ kind: 'hourly', toldAt: now, toldZone: currentZone() }, settings);

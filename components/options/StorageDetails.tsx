@@ -1,6 +1,7 @@
 // Owns the list of what was restored and of what could not be read.
 
 import type { StorageReport } from '../../utils/domain/reports.ts';
+import { counted } from '../../utils/domain/text/count.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import { Moment } from '../ui/Moment.tsx';
 import { RECORDS_ID } from '../ui/notices/ToRecordsLink.tsx';
@@ -49,7 +50,7 @@ export const StorageDetails = ({ storage, now }: { storage: StorageReport; now: 
           <ul class="stack">
             {storage.lost.map(({ at, count, orMore }) => (
               <li key={at}>
-                {count === 1 ? '1 record' : `${count} records`}
+                {counted(count, 'record')}
                 {orMore ? ' or more' : ''}, noticed <Moment at={at} now={now} />
               </li>
             ))}

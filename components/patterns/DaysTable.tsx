@@ -1,7 +1,7 @@
 // Owns a length in days over all ended contracts: the middle one in words, all of them as bars.
 import { useId } from 'preact/hooks';
 import type { Days } from '../../utils/domain/patterns/patterns.ts';
-import { counted } from '../../utils/domain/text/format.ts';
+import { counted } from '../../utils/domain/text/count.ts';
 import { BarTable } from './BarTable.tsx';
 
 type DaysTableProps = {

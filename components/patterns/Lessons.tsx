@@ -1,7 +1,7 @@
 // Owns the lessons as they were written, newest end first; a long list shows more on request.
 import { useId, useState } from 'preact/hooks';
 import type { Lesson } from '../../utils/domain/patterns/lessons.ts';
-import { counted } from '../../utils/domain/text/format.ts';
+import { counted } from '../../utils/domain/text/count.ts';
 import { checklistAddress } from '../ui/page-addresses.ts';
 
 const AT_ONCE = 20;

@@ -2,7 +2,7 @@
 import { useId } from 'preact/hooks';
 import { formatMoney } from '../../utils/domain/money.ts';
 import type { MoneyRow } from '../../utils/domain/patterns/outcome.ts';
-import { counted } from '../../utils/domain/text/format.ts';
+import { counted } from '../../utils/domain/text/count.ts';
 
 type MoneyTableProps = { readonly money: readonly MoneyRow[]; readonly hoursLost: number };
 

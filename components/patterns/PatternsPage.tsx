@@ -1,7 +1,7 @@
 // Owns the page of patterns: what repeats over all ended contracts, in tables that are pictures too.
 import { useCallback } from 'preact/hooks';
 import { FEWEST, type Patterns, type TooFew } from '../../utils/domain/patterns/patterns.ts';
-import { counted } from '../../utils/domain/text/format.ts';
+import { counted } from '../../utils/domain/text/count.ts';
 import type { ChangeEvent } from '../../utils/messages/change-events.ts';
 import type { PatternsLoaded } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';

@@ -1,6 +1,6 @@
 // Owns saying in the popup where the person hid the sidebar, and bringing it back.
 import type { Settings } from '../../utils/domain/settings/settings.ts';
-import { counted } from '../../utils/domain/text/format.ts';
+import { counted } from '../../utils/domain/text/count.ts';
 import { useSettings } from '../options/use-settings.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { FieldError } from '../ui/fields/Field.tsx';

@@ -1,5 +1,6 @@
 // Owns the endings in groups, the most urgent ones first.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { grouped } from '../../utils/domain/text/count.ts';
 import { GROUPS, type Group } from '../../utils/domain/views/groups.ts';
 import type { Listed } from '../../utils/messages/protocol.ts';
 import { useLazy } from '../state/lazy.ts';
@@ -26,7 +27,6 @@ type PopupListProps = Omit<PopupRowProps, 'summary' | 'menu'> & {
 };
 
 const rowMenu = () => import('./RowMenu.tsx').then(({ RowMenu }) => RowMenu);
-const count = new Intl.NumberFormat('en-GB');
 
 export const PopupList = ({ listed, words, more, ...row }: PopupListProps) => {
   const { endings, found, total, groups } = listed;
@@ -76,7 +76,7 @@ export const PopupList = ({ listed, words, more, ...row }: PopupListProps) => {
           return (
             <Fold
               key={group}
-              label={`${TITLES[group]} · ${count.format(groups[group])}`}
+              label={`${TITLES[group]} · ${grouped(groups[group])}`}
               small
               onOpen={() => {
                 if (ofGroup.length === 0) more();
@@ -95,7 +95,7 @@ export const PopupList = ({ listed, words, more, ...row }: PopupListProps) => {
       {endings.length >= found ? null : (
         <div class="row">
           <span class="quiet">
-            The {count.format(endings.length)} most urgent of {count.format(found)}.
+            The {grouped(endings.length)} most urgent of {grouped(found)}.
           </span>
           <button type="button" class="button" onClick={showMore}>
             Show more

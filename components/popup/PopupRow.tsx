@@ -2,13 +2,12 @@
 // What is in its menu comes with its own code and its own record (RowMenu.tsx), once somebody opens it.
 
 import { useId, useRef, useState } from 'preact/hooks';
-import { timedText, timeLeft } from '../../utils/domain/text/moments.ts';
+import { formatUtc, timedText, timeLeft } from '../../utils/domain/text/moments.ts';
 import { DAY_MS, epochMs, type Instant } from '../../utils/domain/time.ts';
 import type { Summary } from '../../utils/domain/views/summary.ts';
 import { currentZone } from '../../utils/zone.ts';
 import type { AddressOf } from '../contract/address/address-problems.ts';
 import type { LazyPart } from '../state/lazy.ts';
-import { formatUtc } from '../state/moments.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LoadError } from '../ui/LoadError.tsx';
 import { checklistAddress } from '../ui/page-addresses.ts';

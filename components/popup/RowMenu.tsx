@@ -5,7 +5,7 @@ import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import { planFor } from '../../utils/domain/plan/plan.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
-import { counted } from '../../utils/domain/text/format.ts';
+import { counted } from '../../utils/domain/text/count.ts';
 import { epochMs, type Instant } from '../../utils/domain/time.ts';
 import { type Summary, summaryOf } from '../../utils/domain/views/summary.ts';
 import { tickItem } from '../contract/checklist/tick-item.ts';

@@ -1,6 +1,7 @@
 // Owns the checklist view of one contract: loading, first questions, plan; on the page, in a tab or in a side panel.
 import { useMemo, useState } from 'preact/hooks';
 import { planFor } from '../../utils/domain/plan/plan.ts';
+import { AFTER_THE_END } from '../../utils/domain/plan/stage.ts';
 import type { Plan } from '../../utils/domain/plan/types.ts';
 import { isProblem, problemText } from '../../utils/domain/problems.ts';
 import { localDay } from '../../utils/domain/time.ts';
@@ -8,7 +9,6 @@ import { ask } from '../../utils/messages/send.ts';
 import { currentZone } from '../../utils/zone.ts';
 import { UndoLine } from '../contract/history/UndoLine.tsx';
 import { PlanView } from '../contract/plan/PlanView.tsx';
-import { AFTER_THE_END } from '../contract/plan/stages.ts';
 import { FillIn } from '../contract/reading/FillIn.tsx';
 import { savingOf } from '../state/ending.ts';
 import { useContract } from '../state/use-contract.ts';

@@ -1,7 +1,8 @@
 // Owns how an instant stands in a view: machine-readable in UTC, shown in local time, UTC as its title.
+
+import { formatDistance, formatMoment, formatUtc } from '../../utils/domain/text/moments.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import { currentZone } from '../../utils/zone.ts';
-import { formatDistance, formatMoment, formatUtc } from '../state/moments.ts';
 
 type MomentProps = { readonly at: Instant; readonly now: Instant };
 

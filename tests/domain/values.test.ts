@@ -11,7 +11,9 @@ import {
   SettingsPatchSchema,
   SettingsSchema,
 } from '../../utils/domain/settings/settings.ts';
-import { counted, dayText, leftText, listed } from '../../utils/domain/text/format.ts';
+import { counted } from '../../utils/domain/text/count.ts';
+import { dayText, listed } from '../../utils/domain/text/format.ts';
+import { leftText } from '../../utils/domain/text/moments.ts';
 import { earliest, isOver, later, latest, nextUtcMonday, toInstant } from '../../utils/domain/time.ts';
 import { DaySchema, InstantSchema, ZoneSchema } from '../../utils/domain/time-schemas.ts';
 import { CONTRACT_ID, dollars } from '../builders.ts';

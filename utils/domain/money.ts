@@ -1,5 +1,6 @@
 // Owns amounts of money: whole cents and a currency, and how they are written for a person.
 import * as z from 'zod/mini';
+import { grouped } from './text/count.ts';
 
 // Far above any contract, and still exact when thousands of them are added up.
 const MAX_CENTS = 100_000_000_00;
@@ -36,7 +37,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** "$400" or "€1,250.50": whole amounts without cents, in English whatever the browser speaks. */
 export const formatMoney = ({ cents, currency }: Money): string => {
   const rest = cents % 100;
-  const units = `${(cents - rest) / 100}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const units = grouped((cents - rest) / 100);
   const sum = rest === 0 ? units : `${units}.${`${rest}`.padStart(2, '0')}`;
   return `${SIGNS[currency] ?? `${currency}\u00a0`}${sum}`;
 };

@@ -1,9 +1,9 @@
 // Owns the order of the steps: by the time at which they are due, five at most in sight, everything else folded.
 import type { PlanItem } from '../../../utils/domain/plan/types.ts';
-import { counted } from '../../../utils/domain/text/format.ts';
+import { counted } from '../../../utils/domain/text/count.ts';
+import { formatDay } from '../../../utils/domain/text/moments.ts';
 import { type StepGroup, stepsByTime } from '../../../utils/domain/views/steps-by-time.ts';
 import type { EndingProps } from '../../state/ending.ts';
-import { formatDay } from '../../state/moments.ts';
 import { useShownOnce } from '../../state/use-shown-once.ts';
 import { Fold } from '../../ui/Fold.tsx';
 import { ItemRow } from './ItemRow.tsx';

@@ -2,9 +2,10 @@
 import { useState } from 'preact/hooks';
 import { ENDERS, isEndSaid } from '../../../utils/domain/contract/facts.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
+import { formatDay } from '../../../utils/domain/text/moments.ts';
 import type { EndingProps } from '../../state/ending.ts';
-import { formatDay, toLocalField } from '../../state/moments.ts';
 import { Choices } from '../../ui/fields/Choices.tsx';
+import { toLocalField } from '../../ui/fields/parse-typed.ts';
 import { Moment } from '../../ui/Moment.tsx';
 import { type EndGiven, EndWhen, NO_END, readEnd, type WhenEnded } from './EndWhen.tsx';
 

@@ -5,9 +5,8 @@ import { type Counting, lastDayOfNotice } from '../../../utils/domain/notice-day
 import { problemText } from '../../../utils/domain/problems.ts';
 import { type Day, endOfMonth, localDay } from '../../../utils/domain/time.ts';
 import type { EndingProps } from '../../state/ending.ts';
-import { toLocalField } from '../../state/moments.ts';
 import { Choices } from '../../ui/fields/Choices.tsx';
-import { readDay, readDays, readMoment } from '../../ui/fields/parse-typed.ts';
+import { readDay, readDays, readMoment, toLocalField } from '../../ui/fields/parse-typed.ts';
 import { noticeHint } from './notice-hint.ts';
 import { PlainField } from './PlainField.tsx';
 

@@ -1,6 +1,7 @@
 // Owns one list of an ending: its entries, removing one, adding one. A removed one comes back by the undo of the whole view.
 import type { ListName } from '../../../utils/domain/contract/entries.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
+import { LISTS_SAID } from '../../../utils/domain/text/labels.ts';
 import { localDay } from '../../../utils/domain/time.ts';
 import type { Ending } from '../../state/ending.ts';
 import { RemoveButton } from '../../ui/RemoveButton.tsx';
@@ -8,7 +9,7 @@ import { AddEntry } from './AddEntry.tsx';
 import { DatedEntry } from './DatedEntry.tsx';
 import { type Entry, newEntryId, put } from './entry.ts';
 import { FollowUpChoices } from './FollowUpChoices.tsx';
-import { LISTS } from './lists.ts';
+import { LIST_WORDS } from './lists.ts';
 import { MilestoneFold } from './MilestoneEntry.tsx';
 import { OwnStepEntry } from './OwnStepEntry.tsx';
 import { TickedEntry } from './TickedEntry.tsx';
@@ -36,7 +37,7 @@ const EntryFields = ({ ending, list, entry }: EntryListProps & { entry: Entry<Li
 /** Each change is one action on one entry, so two views can work on the same list. */
 export const EntryList = ({ ending, list }: EntryListProps) => {
   const { act, contract, now, zone } = ending;
-  const words = LISTS[list];
+  const words = LIST_WORDS[list];
   // As little as its schema asks for; the rest is filled in where the entry then stands.
   const fresh = (text: string): Entry<ListName> => {
     const id = newEntryId();
@@ -46,8 +47,8 @@ export const EntryList = ({ ending, list }: EntryListProps) => {
     return { id, text };
   };
   return (
-    <section class="entries stack" aria-label={words.title}>
-      <h3>{words.title}</h3>
+    <section class="entries stack" aria-label={LISTS_SAID[list]}>
+      <h3>{LISTS_SAID[list]}</h3>
       <p class="quiet">{words.why}</p>
       {contract[list].length === 0 ? <p class="quiet">{words.empty}</p> : null}
       <ul class="stack">

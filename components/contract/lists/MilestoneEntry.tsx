@@ -6,6 +6,7 @@ import {
 } from '../../../utils/domain/contract/entries.ts';
 import { formatMoney } from '../../../utils/domain/money.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
+import { MILESTONES_SAID } from '../../../utils/domain/text/labels.ts';
 import type { Ending } from '../../state/ending.ts';
 import { Fold } from '../../ui/Fold.tsx';
 import { MomentField } from '../../ui/fields/MomentField.tsx';
@@ -14,7 +15,6 @@ import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { TypedField } from '../../ui/fields/TypedField.tsx';
 import { MoneyField } from '../forms/MoneyField.tsx';
 import { changedEntry, put } from './entry.ts';
-import { MILESTONE_STATE_WORDS } from './lists.ts';
 
 // A moment is asked for only where the state says that it has come; one given before is kept.
 const SUBMITTED: readonly MilestoneState[] = ['submitted', 'approved', 'paid'];
@@ -26,7 +26,7 @@ type MilestoneProps = { readonly ending: Ending; readonly entry: Milestone };
 export const MilestoneFold = ({ ending, entry }: MilestoneProps) => (
   <Fold
     label={entry.name}
-    count={[entry.amount === undefined ? '' : formatMoney(entry.amount), MILESTONE_STATE_WORDS[entry.state]]
+    count={[entry.amount === undefined ? '' : formatMoney(entry.amount), MILESTONES_SAID[entry.state]]
       .filter(Boolean)
       .join(' · ')}
   >
@@ -55,7 +55,7 @@ export const MilestoneEntry = ({ ending, entry }: MilestoneProps) => {
       <SelectField
         label="State"
         value={entry.state}
-        options={MILESTONE_STATES.map((value) => ({ value, label: MILESTONE_STATE_WORDS[value] }))}
+        options={MILESTONE_STATES.map((value) => ({ value, label: MILESTONES_SAID[value] }))}
         choose={(state) => save({ state: state as MilestoneState })}
       />
       {SUBMITTED.includes(entry.state) ? (

@@ -1,7 +1,7 @@
 // Owns the marks of a second look as a list: the words, why they are marked, another way to say it, and leaving them as they are.
 // Refuses to change the text. It never says that all is well: what is not marked may do harm all the same.
 import { useRef } from 'preact/hooks';
-import { counted } from '../../../utils/domain/text/format.ts';
+import { counted } from '../../../utils/domain/text/count.ts';
 import { quoted } from '../../../utils/domain/text/visible.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import { ADVICE, KIND_WORDS } from '../../../utils/domain/wording/advice.ts';

@@ -10,7 +10,7 @@ import {
   setOfSteps,
   stepsOfSet,
 } from '../../../utils/domain/settings/own.ts';
-import { counted } from '../../../utils/domain/text/format.ts';
+import { counted } from '../../../utils/domain/text/count.ts';
 import type { EndingProps } from '../../state/ending.ts';
 import { useOwn } from '../../state/use-own.ts';
 import { Fold } from '../../ui/Fold.tsx';

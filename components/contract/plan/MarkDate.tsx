@@ -1,8 +1,7 @@
 // Owns the date at the side of a mark: its day, the time below it, UTC where it is asked for.
-import { momentDay } from '../../../utils/domain/text/moments.ts';
+import { formatTime, formatUtc, momentDay } from '../../../utils/domain/text/moments.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import { currentZone } from '../../../utils/zone.ts';
-import { formatTime, formatUtc } from '../../state/moments.ts';
 
 type MarkDateProps = { readonly at: Instant; readonly now: Instant; readonly inFull: boolean };
 

@@ -1,7 +1,8 @@
 // Owns the money in sight: a bar with the milestones as its legend, or what of this week is in the diary.
 import { useState } from 'preact/hooks';
 import { type Money as Amount, formatMoney } from '../../../utils/domain/money.ts';
-import { amountsText, counted } from '../../../utils/domain/text/format.ts';
+import { counted } from '../../../utils/domain/text/count.ts';
+import { amountsText } from '../../../utils/domain/text/format.ts';
 import { timedText } from '../../../utils/domain/text/moments.ts';
 import { type MoneyRow, moneyRows } from '../../../utils/domain/views/money-rows.ts';
 import type { EndingProps } from '../../state/ending.ts';

@@ -2,12 +2,12 @@
 // Folded, since the verdict says what is at stake; one that is critical and not in the verdict stands open.
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import type { PlanWarning } from '../../../utils/domain/plan/types.ts';
+import { SEVERITIES_SAID } from '../../../utils/domain/text/labels.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import type { EndingProps } from '../../state/ending.ts';
 import { Fold } from '../../ui/Fold.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { SourceFold } from '../sources/SourceFold.tsx';
-import { SEVERITY_WORDS } from './stages.ts';
 
 /** What the verdict does not say itself although money or rights are at stake. */
 const isOpen = ({ severity, loss }: PlanWarning): boolean => severity === 'critical' && loss === undefined;
@@ -23,7 +23,7 @@ const Warning = ({ warning, contract, now }: WarningProps) => (
   >
     <p class="warning-word">
       <Icon name={warning.severity} />
-      {SEVERITY_WORDS[warning.severity]}
+      {SEVERITIES_SAID[warning.severity]}
     </p>
     <p class="warning-text">{warning.text}</p>
     <p class="warning-settles">

@@ -1,6 +1,7 @@
 // Owns the order in which a plan is read: the answer, the money, the steps by time, then everything that may be looked up.
 
 import { useEffect, useState } from 'preact/hooks';
+import { AFTER_THE_END } from '../../../utils/domain/plan/stage.ts';
 import { stepOfReminder } from '../../../utils/domain/views/reminders/view.ts';
 import type { Loaded } from '../../../utils/messages/protocol.ts';
 import type { HeadedProps } from '../../state/ending.ts';
@@ -14,7 +15,6 @@ import { KeptView } from './KeptView.tsx';
 import { Money } from './Money.tsx';
 import { NextStep } from './NextStep.tsx';
 import { Notes } from './Notes.tsx';
-import { AFTER_THE_END } from './stages.ts';
 import { Timeline } from './Timeline.tsx';
 import { VerdictCard } from './VerdictCard.tsx';
 

@@ -1,8 +1,8 @@
 // Owns every date in its order: notice, last day, safe moment and each deadline. Folded, since the line under the verdict says the first.
 import { useState } from 'preact/hooks';
 import type { TimelineEntry } from '../../../utils/domain/plan/timeline.ts';
+import { formatDay } from '../../../utils/domain/text/moments.ts';
 import type { Ending, EndingProps } from '../../state/ending.ts';
-import { formatDay } from '../../state/moments.ts';
 import { Fold } from '../../ui/Fold.tsx';
 import { SafeMark } from './SafeMark.tsx';
 import { TimerMark } from './TimerMark.tsx';

@@ -1,7 +1,7 @@
 // Owns "Fill in from this page": one look at the page, and the proposal that comes of it, until it is used or put away.
 import { useRef, useState } from 'preact/hooks';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
-import { counted } from '../../../utils/domain/text/format.ts';
+import { counted } from '../../../utils/domain/text/count.ts';
 import type { Act } from '../../state/use-changes.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Proposal } from './Proposal.tsx';

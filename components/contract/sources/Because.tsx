@@ -4,11 +4,10 @@ import type { FactKey, Facts } from '../../../utils/domain/contract/facts.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { formatMoney, type Money } from '../../../utils/domain/money.ts';
 import { FACT_QUESTIONS } from '../../../utils/domain/rules/questions.ts';
-import { WEEKDAYS } from '../../../utils/domain/text/format.ts';
+import { LISTS_SAID, MILESTONES_SAID } from '../../../utils/domain/text/labels.ts';
+import { formatDay, WEEKDAYS } from '../../../utils/domain/text/moments.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
-import { formatDay } from '../../state/moments.ts';
 import { Moment } from '../../ui/Moment.tsx';
-import { LISTS, MILESTONE_STATE_WORDS } from '../lists/lists.ts';
 
 const TEXT_LISTS = ['tasks', 'access', 'evidence', 'followUps', 'ownSteps'] as const;
 
@@ -40,7 +39,7 @@ const EntryReason = ({ contract, entryId, now }: EntryReasonProps) => {
   if (milestone !== undefined)
     return (
       <li>
-        you noted the milestone <bdi>{milestone.name}</bdi>: {MILESTONE_STATE_WORDS[milestone.state]}
+        you noted the milestone <bdi>{milestone.name}</bdi>: {MILESTONES_SAID[milestone.state]}
         {milestone.submittedAt === undefined ? null : (
           <>
             , since <Moment at={milestone.submittedAt} now={now} />
@@ -52,7 +51,7 @@ const EntryReason = ({ contract, entryId, now }: EntryReasonProps) => {
   const text = list && contract[list].find(({ id }) => id === entryId)?.text;
   return list === undefined ? null : (
     <li>
-      you noted <bdi>{text}</bdi> under “{LISTS[list].title}”
+      you noted <bdi>{text}</bdi> under “{LISTS_SAID[list]}”
     </li>
   );
 };

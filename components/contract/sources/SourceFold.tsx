@@ -3,9 +3,9 @@ import { useMemo } from 'preact/hooks';
 import type { FactKey } from '../../../utils/domain/contract/facts.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import type { Confidence } from '../../../utils/domain/rules/rows.ts';
+import { CONFIDENCE_SAID } from '../../../utils/domain/text/labels.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import { Fold } from '../../ui/Fold.tsx';
-import { CONFIDENCE_WORDS } from '../plan/stages.ts';
 import { Because } from './Because.tsx';
 import { SourceLine } from './SourceLine.tsx';
 
@@ -40,7 +40,7 @@ export const SourceText = ({ row, contract, now }: SourceFoldProps) => {
   const known = useMemo(
     () => (
       <>
-        <p>{CONFIDENCE_WORDS[confidence]}</p>
+        <p>{CONFIDENCE_SAID[confidence]}</p>
         {contested === undefined ? null : (
           <p>
             <strong>Contested: </strong>

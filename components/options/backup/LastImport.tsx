@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { isProblem, problemText } from '../../../utils/domain/problems.ts';
 import type { ChangedSince, LastImport as Last } from '../../../utils/domain/reports.ts';
-import { counted, listed } from '../../../utils/domain/text/format.ts';
+import { counted } from '../../../utils/domain/text/count.ts';
+import { listed } from '../../../utils/domain/text/format.ts';
 import { ask } from '../../../utils/messages/send.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { NOT_REACHED } from '../../state/outbox.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { ImportChoices, ImportPreview, PreviewRow } from '../../../utils/domain/backup/import.ts';
 import { firstChoices } from '../../../utils/domain/backup/import-choices.ts';
-import { counted } from '../../../utils/domain/text/format.ts';
+import { counted } from '../../../utils/domain/text/count.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { Moment } from '../../ui/Moment.tsx';
 import { Choice, STATUS, statusOf } from './PreviewChoice.tsx';

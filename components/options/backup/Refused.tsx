@@ -1,6 +1,7 @@
 // Owns how the records that an import refuses are listed: each with its contract where it has one, and the place.
 import type { ImportPreview } from '../../../utils/domain/backup/import.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
+import { grouped } from '../../../utils/domain/text/count.ts';
 
 type RefusedProps = {
   readonly refused: ImportPreview['refused'];
@@ -21,6 +22,6 @@ export const Refused = ({ refused, more }: RefusedProps) =>
           </li>
         ))}
       </ul>
-      {more === 0 ? null : <p>And {more.toLocaleString('en-US')} more.</p>}
+      {more === 0 ? null : <p>And {grouped(more)} more.</p>}
     </div>
   );

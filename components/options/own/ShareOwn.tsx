@@ -10,7 +10,8 @@ import {
 } from '../../../utils/domain/backup/own-file.ts';
 import { isProblem, problem, problemText } from '../../../utils/domain/problems.ts';
 import { MAX_OWN_MESSAGES, MAX_STEP_SETS, type OwnThings } from '../../../utils/domain/settings/own.ts';
-import { counted, listed } from '../../../utils/domain/text/format.ts';
+import { counted } from '../../../utils/domain/text/count.ts';
+import { listed } from '../../../utils/domain/text/format.ts';
 import { newEntryId } from '../../contract/lists/entry.ts';
 import { FileField } from '../../ui/fields/FileField.tsx';
 import { SaveLink } from '../../ui/SaveLink.tsx';

@@ -1,6 +1,6 @@
 // Owns the saved sets of steps: their names, what is in them, removing one. They are made where steps are added.
 import type { OwnThings } from '../../../utils/domain/settings/own.ts';
-import { counted } from '../../../utils/domain/text/format.ts';
+import { counted } from '../../../utils/domain/text/count.ts';
 import { OWN_STEPS_SAID } from '../../../utils/domain/text/labels.ts';
 import { Fold } from '../../ui/Fold.tsx';
 import { RemoveButton } from '../../ui/RemoveButton.tsx';

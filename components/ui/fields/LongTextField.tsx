@@ -2,6 +2,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MAX_NOTE_LENGTH } from '../../../utils/domain/contract/record.ts';
+import { grouped } from '../../../utils/domain/text/count.ts';
 import { useDraft } from '../../state/use-draft.ts';
 import { Field, type FieldFrame } from './Field.tsx';
 import { useSpelling } from './spelling.ts';
@@ -17,12 +18,11 @@ type LongTextFieldProps = FieldFrame & {
   readonly field?: RefObject<HTMLTextAreaElement | null>;
 };
 
-const count = new Intl.NumberFormat('en-GB');
 /** The sentence for a text beyond the limit; undefined within it. */
 const tooLong = (text: string): string | undefined =>
   text.length <= MAX_NOTE_LENGTH
     ? undefined
-    : `This text has ${count.format(text.length)} characters, ${count.format(MAX_NOTE_LENGTH)} fit. Shorten it and it is saved. What was saved before is kept.`;
+    : `This text has ${grouped(text.length)} characters, ${grouped(MAX_NOTE_LENGTH)} fit. Shorten it and it is saved. What was saved before is kept.`;
 
 /** Saved after a pause in typing, on leaving it and when the page goes; at most 100,000 UTF-16 units. */
 export const LongTextField = ({

@@ -1,9 +1,8 @@
 // Owns a field for a moment: typed in local time, stored in UTC, with "Now" for what has just happened.
 import type { Instant } from '../../../utils/domain/time.ts';
 import { currentInstant } from '../../state/clock.ts';
-import { toLocalField } from '../../state/moments.ts';
 import type { FieldFrame } from './Field.tsx';
-import { readMoment } from './parse-typed.ts';
+import { readMoment, toLocalField } from './parse-typed.ts';
 import { TypedField } from './TypedField.tsx';
 
 type MomentFieldProps = FieldFrame & {

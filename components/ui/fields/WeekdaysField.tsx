@@ -1,7 +1,7 @@
 // Owns choosing the weekdays that count as working days; the last one cannot be taken away.
 import { useEffect, useId, useState } from 'preact/hooks';
 import { PROBLEMS } from '../../../utils/domain/problems.ts';
-import { WEEKDAYS } from '../../../utils/domain/text/format.ts';
+import { WEEKDAYS } from '../../../utils/domain/text/moments.ts';
 import { FieldError } from './Field.tsx';
 
 type WeekdaysFieldProps = {

@@ -67,3 +67,6 @@ export const readZone = (text: string): Parsed<string> =>
   ZoneSchema.safeParse(text.trim()).success
     ? { value: text.trim() }
     : { error: 'Give the name of a time zone, for example Europe/Berlin.' };
+/** The text of a `datetime-local` field for an instant in a zone. */
+export const toLocalField = (at: Instant, zone: string): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });

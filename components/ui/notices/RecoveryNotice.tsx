@@ -2,6 +2,7 @@
 // Read, it goes; the options keep it.
 import { useState } from 'preact/hooks';
 import type { StorageReport } from '../../../utils/domain/reports.ts';
+import { counted } from '../../../utils/domain/text/count.ts';
 import { epochMs, type Instant } from '../../../utils/domain/time.ts';
 import { ask } from '../../../utils/messages/send.ts';
 import { type ToBackup, ToBackupLink } from '../../options/backup/ToBackupLink.tsx';
@@ -12,9 +13,7 @@ import { ToRecordsLink } from './ToRecordsLink.tsx';
 
 /** "One record was" or "3 records were". */
 const recordsWere = (count: number, orMore = false): string =>
-  count === 1 && !orMore
-    ? 'One record was'
-    : `${count} record${count === 1 ? '' : 's'}${orMore ? ' or more' : ''} were`;
+  count === 1 && !orMore ? 'One record was' : `${counted(count, 'record')}${orMore ? ' or more' : ''} were`;
 
 const Understood = () => {
   const [error, setError] = useState<string>();

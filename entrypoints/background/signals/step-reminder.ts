@@ -2,7 +2,7 @@
 // Refuses to decide when a step is due (domain/views/step-moments.ts).
 import { withAnnounced } from '../../../utils/domain/comeback/reducer.ts';
 import { isProblem } from '../../../utils/domain/problems.ts';
-import { counted } from '../../../utils/domain/text/format.ts';
+import { counted } from '../../../utils/domain/text/count.ts';
 import { earliest, type Instant, isOver } from '../../../utils/domain/time.ts';
 import { stepMoments } from '../../../utils/domain/views/step-moments.ts';
 import type { Store } from '../../../utils/storage/store.ts';

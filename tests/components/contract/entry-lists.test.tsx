@@ -2,9 +2,10 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { EntryList } from '../../../components/contract/lists/EntryList.tsx';
-import { LISTS } from '../../../components/contract/lists/lists.ts';
+import { LIST_WORDS } from '../../../components/contract/lists/lists.ts';
 import { LIST_NAMES, type ListName } from '../../../utils/domain/contract/entries.ts';
 import { type Contract, MAX_ENTRIES } from '../../../utils/domain/contract/record.ts';
+import { LISTS_SAID } from '../../../utils/domain/text/labels.ts';
 import { access, followUp, hourly, task } from '../../builders.ts';
 import { NOW } from '../../clock.ts';
 import { live } from '../live-ending.ts';
@@ -25,21 +26,21 @@ const scope = { id: 'e1', text: 'Scope agreed in the call', on: '2026-11-02' };
 describe.each(LIST_NAMES)('every list (%s)', (list) => {
   it('has its name, says why it is kept, and that it is empty', () => {
     show(list);
-    expect(screen.getByRole('region', { name: LISTS[list].title })).toBeDefined();
-    expect(screen.getByText(LISTS[list].why)).toBeDefined();
-    expect(screen.getByText(LISTS[list].empty)).toBeDefined();
+    expect(screen.getByRole('region', { name: LISTS_SAID[list] })).toBeDefined();
+    expect(screen.getByText(LIST_WORDS[list].why)).toBeDefined();
+    expect(screen.getByText(LIST_WORDS[list].empty)).toBeDefined();
   });
 
   it('adds an entry by its button and by Enter, each with an id of its own', async () => {
     const { record } = show(list);
     const me = person();
-    await me.type(field(LISTS[list].add), 'First');
+    await me.type(field(LIST_WORDS[list].add), 'First');
     await me.click(screen.getByRole('button', { name: 'Add' }));
-    await me.type(field(LISTS[list].add), 'Second{Enter}');
+    await me.type(field(LIST_WORDS[list].add), 'Second{Enter}');
     const entries = record()[list];
     expect(entries.map((entry) => ('name' in entry ? entry.name : entry.text))).toEqual(['First', 'Second']);
     expect(new Set(entries.map(({ id }) => id)).size).toBe(2);
-    expect(screen.queryByText(LISTS[list].empty)).toBeNull();
+    expect(screen.queryByText(LIST_WORDS[list].empty)).toBeNull();
   });
 
   it.each([
@@ -48,16 +49,16 @@ describe.each(LIST_NAMES)('every list (%s)', (list) => {
     ['2,001 characters', 'x'.repeat(2_001), /^Keep it under 2,000 characters/],
   ])('refuses %s in words and keeps what was typed', (_, text, reason) => {
     const { acts } = show(list);
-    fireEvent.input(field(LISTS[list].add), { target: { value: text } });
+    fireEvent.input(field(LIST_WORDS[list].add), { target: { value: text } });
     fireEvent.click(screen.getByRole('button', { name: 'Add' }));
     expect(screen.getByText(reason)).toBeDefined();
-    expect(field(LISTS[list].add).value).toBe(text);
+    expect(field(LIST_WORDS[list].add).value).toBe(text);
     expect(acts).toEqual([]);
   });
 
   it('takes 2,000 characters, in any script', () => {
     const { record } = show(list);
-    fireEvent.input(field(LISTS[list].add), { target: { value: 'ש'.repeat(2_000) } });
+    fireEvent.input(field(LIST_WORDS[list].add), { target: { value: 'ש'.repeat(2_000) } });
     fireEvent.click(screen.getByRole('button', { name: 'Add' }));
     expect(record()[list]).toHaveLength(1);
   });

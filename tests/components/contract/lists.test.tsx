@@ -74,7 +74,7 @@ describe('milestones', () => {
 describe('open tasks', () => {
   it('are added, and an empty one is refused', async () => {
     stored(hourly());
-    const { me, list } = await openList('open-tasks', 'Open tasks');
+    const { me, list } = await openList('open-tasks', 'Tasks');
     await me.click(list.getByRole('button', { name: 'Add' }));
     expect(list.getByText('Write a few words first.')).toBeDefined();
     await me.type(list.getByRole('textbox', { name: 'Task' }), 'Move the site{Enter}');
@@ -84,7 +84,7 @@ describe('open tasks', () => {
   it('that are removed come back with their tick', async () => {
     const done = task({ doneAt: NOW });
     stored(hourly({}, { tasks: [done] }));
-    const { me, list } = await openList('open-tasks', 'Open tasks');
+    const { me, list } = await openList('open-tasks', 'Tasks');
     await me.click(list.getByRole('button', { name: `Remove ${done.text}` }));
     await waitFor(() => expect(record()?.tasks).toEqual([]));
     await me.click(screen.getByRole('button', { name: 'Undo' }));
@@ -93,7 +93,7 @@ describe('open tasks', () => {
 
   it('and their item in the checklist are one and the same tick', async () => {
     stored(hourly({}, { tasks: [task()] }));
-    await openList('open-tasks', 'Open tasks');
+    await openList('open-tasks', 'Tasks');
     const tick = row('task').querySelector('input') as HTMLInputElement;
     fireEvent.click(tick);
     await waitFor(() => expect(record()?.tasks).toEqual([task({ doneAt: NOW })]));

@@ -126,13 +126,13 @@ describe('the list of milestones', () => {
     const lines = [...document.querySelectorAll('.entry > details > summary')].map(
       (line) => line.textContent,
     );
-    expect(lines).toEqual(['Logo$400 · Funded, not submitted', 'Site$400 · Submitted, in review']);
+    expect(lines).toEqual(['Logo$400 · Funded', 'Site$400 · In review']);
   });
 
   it('leaves an unknown amount out', () => {
     const { amount: _, ...unpriced } = milestone();
     list([unpriced]);
-    expect(document.querySelector('.entry summary')?.textContent).toBe('LogoFunded, not submitted');
+    expect(document.querySelector('.entry summary')?.textContent).toBe('LogoFunded');
   });
 
   it('says that it is empty, and why it is kept', () => {

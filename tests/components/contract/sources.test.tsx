@@ -1,23 +1,15 @@
 // @vitest-environment jsdom
 import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { LISTS } from '../../../components/contract/lists/lists.ts';
-import {
-  CONFIDENCE_WORDS,
-  PHASE_WORDS,
-  SEVERITY_WORDS,
-  STAGE_WORDS,
-} from '../../../components/contract/plan/stages.ts';
 import { Because } from '../../../components/contract/sources/Because.tsx';
 import { type SourcedRow, SourceFold } from '../../../components/contract/sources/SourceFold.tsx';
 import { SourceLine } from '../../../components/contract/sources/SourceLine.tsx';
 import { Myths } from '../../../components/options/Myths.tsx';
 import { SourceList } from '../../../components/options/SourceList.tsx';
 import type { FactKey, Facts } from '../../../utils/domain/contract/facts.ts';
-import { STAGES } from '../../../utils/domain/plan/stage.ts';
 import { MYTHS } from '../../../utils/domain/rules/myths.ts';
-import { PHASES } from '../../../utils/domain/rules/rows.ts';
 import { SOURCES } from '../../../utils/domain/rules/sources.ts';
+import { CONFIDENCE_SAID, LISTS_SAID } from '../../../utils/domain/text/labels.ts';
 import { access, contract, dollars, followUp, milestone, task } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 import { prepare } from '../prepare.ts';
@@ -73,7 +65,7 @@ describe('where a row comes from', () => {
 
   it.each(['H', 'M', 'L'] as const)('says how sure it is: %s', (confidence) => {
     show(row({ confidence }));
-    expect(screen.getByText(CONFIDENCE_WORDS[confidence])).toBeDefined();
+    expect(screen.getByText(CONFIDENCE_SAID[confidence])).toBeDefined();
   });
 
   it('names every source', () => {
@@ -97,7 +89,7 @@ describe('where a row comes from', () => {
     const record = contract({ milestones: [given] });
     render(<SourceFold row={row({ entryId: given.id })} contract={record} now={NOW} />);
     expect(screen.getByText(/^you noted the milestone/).textContent).toBe(
-      'you noted the milestone Logo: Submitted, in review, since Tue 3 Nov, 11:00',
+      'you noted the milestone Logo: In review, since Tue 3 Nov, 11:00',
     );
   });
 
@@ -106,7 +98,7 @@ describe('where a row comes from', () => {
     const [entry] = record[list];
     render(<SourceFold row={row({ entryId: entry?.id ?? '' })} contract={record} now={NOW} />);
     expect(screen.getByText(/^you noted/).textContent).toBe(
-      `you noted ${entry?.text} under “${LISTS[list].title}”`,
+      `you noted ${entry?.text} under “${LISTS_SAID[list]}”`,
     );
   });
 
@@ -187,18 +179,5 @@ describe('the list of sources', () => {
     render(<SourceList now={NOW} />);
     expect(screen.getAllByRole('listitem', { hidden: true })).toHaveLength(SOURCES.length);
     expect(screen.getByText(`${SOURCES.length}`, { selector: '.fold-count' })).toBeDefined();
-  });
-});
-
-describe('words for people', () => {
-  it('exist for every stage and phase, each its own', () => {
-    const words = [
-      ...STAGES.map((stage) => STAGE_WORDS[stage]),
-      ...PHASES.map((phase) => PHASE_WORDS[phase]),
-    ];
-    expect(words.every((word) => /^[A-Z][a-z]/.test(word))).toBe(true);
-    expect(new Set(Object.values(STAGE_WORDS)).size).toBe(STAGES.length);
-    expect(new Set(Object.values(PHASE_WORDS)).size).toBe(PHASES.length);
-    expect(new Set(Object.values(SEVERITY_WORDS)).size).toBe(3);
   });
 });

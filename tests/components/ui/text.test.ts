@@ -1,59 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
-  formatDay,
-  formatDistance,
-  formatMoment,
-  formatUtc,
-  toLocalField,
-} from '../../../components/state/moments.ts';
-import {
   readDay,
   readDays,
   readHours,
   readMoment,
   readMoney,
+  toLocalField,
 } from '../../../components/ui/fields/parse-typed.ts';
-import { at, NOW } from '../../clock.ts';
-
-describe('a moment in words', () => {
-  it.each([
-    ['Europe/Berlin', 'Wed 18 Nov, 01:00'],
-    ['America/New_York', 'Tue 17 Nov, 19:00'],
-    ['Asia/Kathmandu', 'Wed 18 Nov, 05:45'],
-    ['Pacific/Apia', 'Wed 18 Nov, 13:00'],
-  ])('is local to %s and has its weekday', (zone, text) => {
-    expect(formatMoment('2026-11-18T00:00:00Z', NOW, zone)).toBe(text);
-  });
-
-  it('has UTC beside it', () => {
-    expect(formatUtc('2026-11-17T20:00:00Z', NOW)).toBe('Tue 17 Nov, 20:00 UTC');
-  });
-
-  it('names the year where it is not the present one', () => {
-    expect(formatMoment('2027-05-03T12:00:00Z', NOW, 'UTC')).toBe('Mon 3 May 2027, 12:00');
-    expect(formatDay('2027-05-03', NOW)).toBe('Mon 3 May 2027');
-  });
-
-  it('shows midnight as 00:00, not 24:00', () => {
-    expect(formatMoment('2026-11-18T00:00:00Z', NOW, 'UTC')).toBe('Wed 18 Nov, 00:00');
-  });
-});
-
-describe('a distance in words', () => {
-  it.each([
-    [at({ ms: 59_999 }), 'now'],
-    [at({ minutes: 1 }), 'in 1 minute'],
-    [at({ minutes: 59 }), 'in 59 minutes'],
-    [at({ hours: 1 }), 'in 1 hour'],
-    [at({ hours: 47, minutes: 59 }), 'in 47 hours'],
-    [at({ hours: 48 }), 'in 2 days'],
-    [at({ days: 3, ms: -1 }), 'in 2 days'],
-    [at({ minutes: -20 }), '20 minutes ago'],
-    [at({ days: -5 }), '5 days ago'],
-  ])('to %s is never longer than what is left: %s', (moment, text) => {
-    expect(formatDistance(moment, NOW)).toBe(text);
-  });
-});
+import { NOW } from '../../clock.ts';
 
 describe('what was typed', () => {
   it.each([

@@ -8,7 +8,7 @@ import {
   HistoryEntrySchema,
 } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
-import { DEEDS_SAID, historyEventsIn, historyText, undoneIn } from '../../../utils/domain/text/history.ts';
+import { EVENTS_SAID, historyEventsIn, historyText, undoneIn } from '../../../utils/domain/text/history.ts';
 import { access, fixed, hourly, milestone, settings, task } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 
@@ -190,7 +190,7 @@ describe('the history stays readable', () => {
     expect(said(record).join()).not.toMatch(/undefined|\ud83d/);
   });
   it('speaks plainly', () => {
-    for (const sentence of Object.values(DEEDS_SAID)) expect(sentence).not.toMatch(/!|\.$|\s{2}/);
+    for (const sentence of Object.values(EVENTS_SAID)) expect(sentence).not.toMatch(/!|\.$|\s{2}/);
   });
 });
 

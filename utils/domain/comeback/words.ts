@@ -1,6 +1,7 @@
 // Owns what a runway says in sentences: how long the money lasts, what a cut changes, what is not in it.
 import { formatMoney } from '../money.ts';
-import { amountsText, counted, dayText, listed } from '../text/format.ts';
+import { counted } from '../text/count.ts';
+import { amountsText, dayText, listed } from '../text/format.ts';
 import { addDays, type Day } from '../time.ts';
 import { HORIZON_MONTHS, type Runway } from './runway.ts';
 

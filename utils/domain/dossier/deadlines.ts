@@ -1,7 +1,8 @@
 // Owns the deadlines in a dossier and the last day of the notice: what follows from a count is never told as having happened.
 
 import type { PlanTimer } from '../plan/types.ts';
-import { counted, dayText } from '../text/format.ts';
+import { counted } from '../text/count.ts';
+import { dayText } from '../text/format.ts';
 import { TIMER_SAID } from '../text/labels.ts';
 import { localDay } from '../time.ts';
 import { type DossierEntry, type DossierParts, entry } from './entry.ts';

@@ -9,6 +9,8 @@ import type { PlanItem, PlanTimer } from './types.ts';
 /** In their usual order. `kept` may come at any time before the end. */
 export const STAGES = ['considering', 'notice', 'wrapping-up', 'ready', 'ended', 'settled', 'kept'] as const;
 export type Stage = (typeof STAGES)[number];
+/** The stages in which the contract is over; a view then turns to what is due. */
+export const AFTER_THE_END: readonly Stage[] = ['ended', 'settled'];
 
 type Parts = {
   readonly items: readonly PlanItem[];

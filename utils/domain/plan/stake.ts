@@ -2,7 +2,8 @@
 // Asks the record and the warnings' own losses, never ticks.
 
 import { type Money, sumMoney } from '../money.ts';
-import { amountsText, counted, listed } from '../text/format.ts';
+import { counted } from '../text/count.ts';
+import { amountsText, listed } from '../text/format.ts';
 import type { Context } from './context.ts';
 import type { PlanWarning } from './types.ts';
 import type { Verdict } from './verdict-parts.ts';

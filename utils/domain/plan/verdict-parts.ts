@@ -2,7 +2,8 @@
 // Refuses to decide which of them holds.
 
 import type { Money } from '../money.ts';
-import { amountsText, counted } from '../text/format.ts';
+import { counted } from '../text/count.ts';
+import { amountsText } from '../text/format.ts';
 import type { Day, Instant } from '../time.ts';
 import { type Context, hasPassed } from './context.ts';
 import type { SafeToEnd } from './safe-to-end.ts';

@@ -2,7 +2,8 @@
 // Refuses to add them up (safe-to-end.ts).
 
 import { lastDayOfNotice } from '../notice-days.ts';
-import { counted, dayText } from '../text/format.ts';
+import { counted } from '../text/count.ts';
+import { dayText } from '../text/format.ts';
 import { endOfLocalDay, localDay } from '../time.ts';
 import type { Context } from './context.ts';
 import type { PlanItem } from './types.ts';

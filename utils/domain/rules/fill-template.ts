@@ -3,7 +3,8 @@
 
 import type { Milestone } from '../contract/entries.ts';
 import type { Context } from '../plan/context.ts';
-import { counted, dayText, listed, milestoneAsTyped } from '../text/format.ts';
+import { counted } from '../text/count.ts';
+import { dayText, listed, milestoneAsTyped } from '../text/format.ts';
 import type { TemplateRow } from './templates.ts';
 
 type Placeholder = {

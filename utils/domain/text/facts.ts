@@ -4,7 +4,9 @@ import type { FactKey, Facts } from '../contract/facts.ts';
 import { formatMoney, type Money } from '../money.ts';
 import { FACT_QUESTIONS } from '../rules/questions.ts';
 import { type Day, epochMs, type InstantLike } from '../time.ts';
-import { counted, dayText, WEEKDAYS } from './format.ts';
+import { counted } from './count.ts';
+import { dayText } from './format.ts';
+import { WEEKDAYS } from './moments.ts';
 
 const clock = (at: Temporal.ZonedDateTime): string => at.toPlainTime().toString({ smallestUnit: 'minute' });
 const day = (at: Temporal.ZonedDateTime): string => dayText(at.toPlainDate().toString());

@@ -1,59 +1,21 @@
-// Owns how facts are put into words inside a sentence: days, money, lists, time left.
+// Owns how facts are put into words inside a sentence: days, money, lists.
 // Refuses to write an instant: local time belongs to the view, which knows the zone.
 
 import type { Milestone } from '../contract/entries.ts';
 import { formatMoney, type Money, sumMoney } from '../money.ts';
 import type { Context } from '../plan/context.ts';
 import type { Day } from '../time.ts';
-import { HOUR_MS } from '../time.ts';
+import { MONTHS } from './moments.ts';
 import { quoted } from './visible.ts';
-
-// Written out here, so that a sentence or a file is the same in every browser and under Node.
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-/** Monday first, which is 1 in the records. */
-export const WEEKDAYS = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;
-const DAY_HOURS = 24;
 
 /** "November 2026" of "2026-11" or of a day in it. */
 export const monthText = (month: string): string =>
   `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
 /** "18 November 2026". */
 export const dayText = (day: Day): string => `${Number(day.slice(8, 10))} ${monthText(day)}`;
-/** "1 day", "3 days". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
 /** "a", "a and b", "a, b and c". */
 export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-/** "3 days", "7 hours", "less than an hour": whole units of what is left, in ms. */
-export const leftText = (ms: number): string => {
-  const hours = Math.floor(ms / HOUR_MS);
-  if (hours < 1) return 'less than an hour';
-  // Below two days the hours count: "1 day" could be one or almost two.
-  return hours < 2 * DAY_HOURS ? counted(hours, 'hour') : counted(Math.floor(hours / DAY_HOURS), 'day');
-};
-
 /** The name of a milestone in quotation marks, with its amount where one is known, as a part of a sentence of ours. */
 export const milestoneText = ({ name, amount }: Milestone): string =>
   amount === undefined ? quoted(name) : `${quoted(name)} (${formatMoney(amount)})`;

@@ -12,7 +12,7 @@ import { draftTitle, LISTS_SAID } from './labels.ts';
 import { isolated, quoted } from './visible.ts';
 
 /** Sentences; `{what}` stands for the item, the answer or the entry, `{list}` for the list. */
-export const DEEDS_SAID: Readonly<Record<HistoryEventType, string>> = {
+export const EVENTS_SAID: Readonly<Record<HistoryEventType, string>> = {
   begin: 'Answered the first questions',
   say: 'Answered {what}',
   unsay: 'Took back the answer to {what}',
@@ -86,7 +86,7 @@ export const historyText = (contract: Contract, plan: Plan): ((entry: HistoryEnt
   // Maps, since a file may bring any word: an object would answer to `constructor`.
   const questions = new Map(Object.entries(FACT_QUESTIONS));
   const lists = new Map<string, string>(Object.entries(LISTS_SAID));
-  const sentences = new Map<string, string>(Object.entries(DEEDS_SAID));
+  const sentences = new Map<string, string>(Object.entries(EVENTS_SAID));
 
   const whatOf = ({ action, target = '', name }: HistoryEntry): string => {
     if (name !== undefined) return quoted(name);

@@ -1,8 +1,8 @@
-// Owns the words of a dossier, which is read by somebody who never saw the product.
+// Owns the words for stages, phases, states, lists and texts, in the views and in a dossier, which is read by somebody who never saw the product.
 import type { ListName, MilestoneState, OwnStepTime } from '../contract/entries.ts';
 import type { Stage } from '../plan/stage.ts';
 import type { PlanItem, PlanTimer } from '../plan/types.ts';
-import type { Phase } from '../rules/rows.ts';
+import type { Confidence, Phase, Severity } from '../rules/rows.ts';
 
 export const STAGES_SAID: Readonly<Record<Stage, string>> = {
   considering: 'considering an end',
@@ -51,11 +51,23 @@ export const OWN_STEPS_SAID: Readonly<Record<OwnStepTime, string>> = {
 export const MILESTONES_SAID: Readonly<Record<MilestoneState, string>> = {
   'not-funded': 'Not funded',
   funded: 'Funded',
-  submitted: 'Submitted',
-  'changes-asked': 'Changes asked',
+  submitted: 'In review',
+  'changes-asked': 'Changes asked for',
   approved: 'Approved',
-  paid: 'Paid',
-  returned: 'Returned',
+  paid: 'Paid out',
+  returned: 'Returned to the client',
+};
+/** Said beside sign and colour, never by them alone. */
+export const SEVERITIES_SAID: Readonly<Record<Severity, string>> = {
+  critical: 'You would lose money',
+  warning: 'Take care',
+  info: 'Good to know',
+};
+/** A whole sentence, since a letter tells nobody anything. */
+export const CONFIDENCE_SAID: Readonly<Record<Confidence, string>> = {
+  H: 'Sure: an official page says it.',
+  M: 'Fairly sure: an older official page or several others say it.',
+  L: 'Not sure: one source, or our own conclusion.',
 };
 /** Texts that no template begins, by the name under which they are kept. */
 export const DRAFTS_SAID = {

@@ -1,47 +1,89 @@
-// Owns how a moment is written for a person: with its weekday, in local time, midnight as the end of the day before.
+// Owns how days, moments and distances are written for a person: with the weekday, in local time, UTC where it is asked for.
 // Refuses to know the present moment and the viewer's zone: both are arguments. No Intl: the first format of a page costs it 20 ms.
-import { type Day, epochMs, HOUR_MS, type Instant } from '../time.ts';
+import { DAY_MS, type Day, epochMs, HOUR_MS, type Instant } from '../time.ts';
+import { counted } from './count.ts';
 
-const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+// Written out here, so that a sentence or a file is the same in every browser and under Node.
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+/** Monday first, which is 1 in the records. */
+export const WEEKDAYS = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+const MINUTE_MS = 60_000;
+// Up to two days the hours count, since "1 day" could be one or almost two.
+const HOURS_UP_TO = 48;
 
 const local = (at: Instant, zone: string): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(epochMs(at)).toZonedDateTimeISO(zone);
+const isMidnight = ({ hour, minute, second }: Temporal.ZonedDateTime): boolean =>
+  hour === 0 && minute === 0 && second === 0;
+const padded = (part: number): string => `${part}`.padStart(2, '0');
 
-const named = (day: Temporal.PlainDate, year: number): string => {
-  const date = `${DAYS[day.dayOfWeek - 1]} ${day.day} ${MONTHS[day.month - 1]}`;
+const short = (name: string | undefined): string => (name ?? '').slice(0, 3);
+const named = (day: Temporal.PlainDate | Temporal.ZonedDateTime, year: number): string => {
+  const date = `${short(WEEKDAYS[day.dayOfWeek - 1])} ${day.day} ${short(MONTHS[day.month - 1])}`;
   return day.year === year ? date : `${date} ${day.year}`;
 };
-
 /** "today", "tomorrow", "Fri 4 Dec"; with the year where it is not that of `today`. */
 const dateText = (day: Temporal.PlainDate, today: Temporal.PlainDate): string => {
   const ahead = today.until(day).days;
   return ahead === 0 ? 'today' : ahead === 1 ? 'tomorrow' : named(day, today.year);
 };
 const clockText = ({ hour, minute }: Temporal.ZonedDateTime): string =>
-  `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`;
+  `${hour % 12 === 0 ? 12 : hour % 12}:${padded(minute)} ${hour < 12 ? 'am' : 'pm'}`;
 
 /** "Fri 4 Dec", "today" as seen at `now` in the zone. */
 export const shortDay = (day: Day, now: Instant, zone: string): string =>
   dateText(Temporal.PlainDate.from(day), local(now, zone).toPlainDate());
+/** "Wed 18 Nov", whatever day it is today; with the year where it is not the present one (UTC). */
+export const formatDay = (day: Day, now: Instant): string =>
+  named(Temporal.PlainDate.from(day), Number(now.slice(0, 4)));
 
 /** "Fri 4 Dec, 7:16 pm", "tomorrow, 9:00 am", "the end of Fri 11 Dec" for a midnight; never 00:00. */
 export const shortMoment = (at: Instant, now: Instant, zone: string): string => {
   const moment = local(at, zone);
   const today = local(now, zone).toPlainDate();
-  const isMidnight = moment.hour === 0 && moment.minute === 0 && moment.second === 0;
-  return isMidnight
+  return isMidnight(moment)
     ? `the end of ${dateText(moment.toPlainDate().subtract({ days: 1 }), today)}`
     : `${dateText(moment.toPlainDate(), today)}, ${clockText(moment)}`;
 };
-
 /** "Fri 11 Dec" of a moment, and of the midnight at its end; "today", "tomorrow" as seen at `now` in the zone. */
 export const momentDay = (at: Instant, now: Instant, zone: string): string => {
   const moment = local(at, zone);
-  const isMidnight = moment.hour === 0 && moment.minute === 0 && moment.second === 0;
   const day = moment.toPlainDate();
-  return dateText(isMidnight ? day.subtract({ days: 1 }) : day, local(now, zone).toPlainDate());
+  return dateText(isMidnight(moment) ? day.subtract({ days: 1 }) : day, local(now, zone).toPlainDate());
 };
+/** "10:17 pm"; "end of day" for a midnight. */
+export const formatTime = (at: Instant, zone: string): string => {
+  const moment = local(at, zone);
+  return isMidnight(moment) ? 'end of day' : clockText(moment);
+};
+/** "Wed 18 Nov, 01:00" in the zone; with the year where it is not the present one. */
+export const formatMoment = (at: Instant, now: Instant, zone: string): string => {
+  const moment = local(at, zone);
+  return `${named(moment, local(now, zone).year)}, ${padded(moment.hour)}:${padded(moment.minute)}`;
+};
+/** "Tue 17 Nov, 20:00 UTC". */
+export const formatUtc = (at: Instant, now: Instant): string => `${formatMoment(at, now, 'UTC')} UTC`;
 
 type Timed = { readonly sentence: string; readonly at?: Instant; readonly day?: Day };
 /** A sentence with its moment where `{when}` stands, local to the zone; "on today" and "on tomorrow" lose their "on". */
@@ -52,14 +94,29 @@ export const timedText = ({ sentence, at, day }: Timed, now: Instant, zone: stri
     return /^to(?:day|morrow)/.test(when) ? when : `${on}${when}`;
   });
 
-/**
- * What is left of the time until `at`, rounded down, as a number and its unit: below two days the hours count. Without a unit
- * where none of it is left.
- */
+/** Whole hours below two days, then whole days: rounded down, so that no time left is ever promised too long. */
+const units = (ms: number): { readonly count: number; readonly unit: 'hour' | 'day' } => {
+  const hours = Math.floor(ms / HOUR_MS);
+  return hours < HOURS_UP_TO
+    ? { count: hours, unit: 'hour' }
+    : { count: Math.floor(ms / DAY_MS), unit: 'day' };
+};
+/** "3 days", "7 hours", "less than an hour": whole units of what is left, in ms. */
+export const leftText = (ms: number): string => {
+  const { count, unit } = units(ms);
+  return count < 1 ? 'less than an hour' : counted(count, unit);
+};
+/** The same of the time until `at`, as a number and its unit; without a unit where none of it is left. */
 export const timeLeft = (at: Instant, now: Instant): { readonly count: string; readonly unit?: string } => {
-  const hours = Math.floor((epochMs(at) - epochMs(now)) / HOUR_MS);
-  if (hours < 0) return { count: 'Over' };
-  if (hours === 0) return { count: '<1', unit: 'hour' };
-  if (hours < 48) return { count: `${hours}`, unit: hours === 1 ? 'hour' : 'hours' };
-  return { count: `${Math.floor(hours / 24)}`, unit: 'days' };
+  const { count, unit } = units(epochMs(at) - epochMs(now));
+  if (count < 0) return { count: 'Over' };
+  return count === 0 ? { count: '<1', unit } : { count: `${count}`, unit: count === 1 ? unit : `${unit}s` };
+};
+/** "in 3 days", "in 5 hours", "20 minutes ago", "now": rounded down as well. */
+export const formatDistance = (at: Instant, now: Instant): string => {
+  const distance = epochMs(at) - epochMs(now);
+  const size = Math.abs(distance);
+  if (size < MINUTE_MS) return 'now';
+  const text = size < HOUR_MS ? counted(Math.floor(size / MINUTE_MS), 'minute') : leftText(size);
+  return distance > 0 ? `in ${text}` : `${text} ago`;
 };

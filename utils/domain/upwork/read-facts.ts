@@ -2,8 +2,9 @@
 // A row without a fact holds for the day of the look only, so it goes into the record of the work with its date.
 import type { FactKey, Facts, Kind } from '../contract/facts.ts';
 import { formatMoney, type Money } from '../money.ts';
+import { counted } from '../text/count.ts';
 import { factText } from '../text/facts.ts';
-import { counted, dayText } from '../text/format.ts';
+import { dayText } from '../text/format.ts';
 import type { PageStatus, Reading } from './reading.ts';
 
 export type ReadKey = Exclude<keyof Reading, 'milestones'>;

@@ -4,7 +4,8 @@
 import type { Contract } from '../contract/record.ts';
 import type { Plan, PlanTimer } from '../plan/types.ts';
 import type { Verdict } from '../plan/verdict-parts.ts';
-import { amountsText, counted } from '../text/format.ts';
+import { counted } from '../text/count.ts';
+import { amountsText } from '../text/format.ts';
 import { DAY_MS, epochMs } from '../time.ts';
 
 // How long before its due instant a deadline counts on the badge.

@@ -5,7 +5,8 @@ import type { Context } from '../plan/context.ts';
 import type { Plan, PlanItem } from '../plan/types.ts';
 import { CHECKLIST } from '../rules/checklist/checklist.ts';
 import type { Phase } from '../rules/rows.ts';
-import { amountsText, amountText, counted } from '../text/format.ts';
+import { counted } from '../text/count.ts';
+import { amountsText, amountText } from '../text/format.ts';
 
 // More would be a list to read, not an answer: the whole question has at most 60 words, 24 of them always the same.
 const MOST_SHOWN = 3;

@@ -1,7 +1,8 @@
 // Owns the items before an end that fit both kinds: decide, tell, notice, end.
 // Refuses what only an hourly or only a fixed-price contract needs.
 import { hasPassed } from '../../plan/context.ts';
-import { counted, dayText } from '../../text/format.ts';
+import { counted } from '../../text/count.ts';
+import { dayText } from '../../text/format.ts';
 import type { ItemRow } from '../rows.ts';
 
 export const ITEMS_BEFORE: readonly ItemRow[] = [

@@ -7,6 +7,7 @@ import { ITEMS_BEFORE } from './before.ts';
 import { ITEMS_CLIENT } from './client.ts';
 import { ITEMS_FIXED } from './fixed.ts';
 import { ITEMS_HAND_OVER } from './hand-over.ts';
+import { ITEMS_HELD } from './held.ts';
 import { ITEMS_HOURLY } from './hourly.ts';
 import { ITEMS_OWN } from './own.ts';
 
@@ -14,6 +15,7 @@ import { ITEMS_OWN } from './own.ts';
 export const CHECKLIST: readonly ItemRow[] = [
   ...ITEMS_CLIENT,
   ...ITEMS_FIXED,
+  ...ITEMS_HELD,
   ...ITEMS_HOURLY,
   ...ITEMS_BEFORE,
   ...ITEMS_HAND_OVER,

@@ -1,13 +1,11 @@
-// Owns the items that only a fixed-price contract needs: each milestone by its own step, requests for refunds, disputes.
+// Owns the items of a fixed-price contract that go milestone by milestone, and the refund request that is about them all.
 // "Get paid" is never one tick: it is said by milestone and by state.
 
 import type { Milestone } from '../../contract/entries.ts';
 import type { Context } from '../../plan/context.ts';
-import { isDisputed } from '../../plan/disputes.ts';
-import { counted, milestoneText } from '../../text/format.ts';
-import { epochMs } from '../../time.ts';
+import { counted } from '../../text/count.ts';
+import { milestoneText } from '../../text/format.ts';
 import type { ItemRow, Recorded } from '../rows.ts';
-import { isDormant } from '../timers/idle.ts';
 import { runningClock } from '../timers/timers.ts';
 
 /** The money is no longer the client's; it may still wait for its five security days. */
@@ -18,11 +16,6 @@ const stillWanted = (_: Context, { givenUpAt }: Milestone): boolean => givenUpAt
 const submitted = ({ now }: Context, milestone: Milestone): Recorded => ({
   milestone: { ...milestone, state: 'submitted', submittedAt: now },
 });
-const isUnresolved = ({ facts }: Context): boolean =>
-  facts.nonResolutionAt !== undefined &&
-  ![facts.arbitrationPaidAt, facts.disputeClosedAt].some(
-    (at) => at !== undefined && epochMs(at) >= epochMs(facts.nonResolutionAt ?? at),
-  );
 
 export const ITEMS_FIXED: readonly ItemRow[] = [
   {
@@ -183,118 +176,6 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     records: (_, milestone) => ({ milestone: { ...milestone, state: 'paid' } }),
     timer: 'sec',
     sources: ['H-PAYFP'],
-    confidence: 'H',
-  },
-  {
-    id: 'dormant',
-    phase: 'get-paid',
-    situations: ['me', 'both'],
-    kinds: ['fixed'],
-    ended: false,
-    when: ({ held }) => held.length > 0,
-    behind: ({ held }) => held,
-    text: 'Note when something last happened on the contract',
-    why: 'After 90 days without activity it counts as dormant, and held money can go to the client. Messages do not count; a new or changed milestone does.',
-    facts: ['lastActivityOn'],
-    doneBy: ({ facts }) => (facts.lastActivityOn === undefined ? undefined : ['lastActivityOn']),
-    timer: 'dorm',
-    sources: ['H-DORM', 'C-500037'],
-    confidence: 'H',
-  },
-  {
-    id: 'request-release',
-    phase: 'get-paid',
-    kinds: ['fixed'],
-    ended: false,
-    // From the day on which the contract counts as dormant, a week before the freelancer's own week begins.
-    when: isDormant,
-    behind: ({ held }) => held,
-    mustDo: true,
-    rank: 'money',
-    text: 'Ask Upwork to release the held money',
-    why: 'The contract counts as dormant. After the client’s week you have 7 days to request the release; if nobody acts, the money goes to the client.',
-    facts: ['releaseRequestedAt'],
-    records: ({ now }) => ({ facts: { releaseRequestedAt: now } }),
-    timer: 'relreq',
-    sources: ['H-DORM', 'C-383755'],
-    confidence: 'H',
-  },
-  {
-    id: 'dispute',
-    phase: 'get-paid',
-    kinds: ['fixed'],
-    // After an own end nothing is held that a new dispute could be about.
-    when: ({ ended, clientEnded, facts }) => !ended || clientEnded || facts.disputeFiledAt !== undefined,
-    because: () => ['disputeFiledAt'],
-    mustDo: isDisputed,
-    rank: 'money',
-    ownWait: true,
-    deniedBy: isDisputed,
-    title: 'A dispute about held money',
-    text: ({ clientEnded, facts }) => {
-      if (facts.disputeFiledAt !== undefined) return 'Follow the dispute to its end';
-      return clientEnded
-        ? 'If you do not agree to give the money back: leave feedback first, then dispute with all evidence'
-        : 'If the client refuses to release: dispute while the contract is active, do not end it';
-    },
-    why: ({ clientEnded }) =>
-      clientEnded
-        ? 'A dispute takes one statement with its documents. Feedback for the client is part of it, and nothing can be added later.'
-        : 'Ending takes the money away that you would dispute about.',
-    facts: ['disputeFiledAt', 'disputeClosedAt'],
-    doneBy: (context) =>
-      context.facts.disputeClosedAt === undefined || isDisputed(context) ? undefined : ['disputeClosedAt'],
-    timer: 'dispc',
-    sources: ['H-DFP', 'R-DISP', 'E-DISP'],
-    confidence: 'H',
-    contested: 'A blog says that Upwork mediates only for payments of the last 30 days.',
-  },
-  {
-    id: 'arbitration',
-    phase: 'get-paid',
-    kinds: ['fixed'],
-    when: ({ facts }) => facts.disputeFiledAt !== undefined || facts.nonResolutionAt !== undefined,
-    because: () => ['disputeFiledAt', 'nonResolutionAt'],
-    mustDo: isUnresolved,
-    rank: 'money',
-    deniedBy: isUnresolved,
-    records: (context) => (isUnresolved(context) ? { facts: { arbitrationPaidAt: context.now } } : undefined),
-    text: 'If Upwork says that the dispute was not resolved: decide on arbitration within 7 days',
-    why: 'Both sides pay a share. If nobody pays, the client gets the money; if only one pays, that one gets it.',
-    facts: ['nonResolutionAt', 'arbitrationPaidAt'],
-    doneBy: (context) => {
-      const { arbitrationPaidAt, disputeClosedAt } = context.facts;
-      if (isUnresolved(context)) return undefined;
-      if (arbitrationPaidAt !== undefined) return ['arbitrationPaidAt'];
-      return disputeClosedAt === undefined ? undefined : ['disputeClosedAt'];
-    },
-    timer: 'arb',
-    sources: ['H-ARB', 'R-DISP', 'C-369333', 'E-DISP'],
-    confidence: 'H',
-    contested:
-      'The fee named was 291 dollars each years ago, 337.50 in a report of 2026. A blog reports that one side may now pay it all.',
-  },
-  {
-    id: 'nothing-held',
-    phase: 'end',
-    situations: ['me', 'both'],
-    kinds: ['fixed'],
-    ended: false,
-    mustDo: true,
-    title: 'No money is held any more',
-    text: ({ held, atRisk }) =>
-      held.length > atRisk.length && atRisk.length === 0
-        ? 'No money is held but what you gave up'
-        : 'No money is held any more',
-    why: 'Unreleased project funds (escrow) go back to the client automatically. Upwork calls it forfeited.',
-    rank: 'money',
-    waits: true,
-    role: 'say-held',
-    ownWait: true,
-    deniedBy: ({ atRisk }) => atRisk.length > 0,
-    doneBy: ({ contract, atRisk }) =>
-      contract.milestones.length > 0 && atRisk.length === 0 ? [] : undefined,
-    sources: ['H-END', 'H-UNRESP'],
     confidence: 'H',
   },
 ];

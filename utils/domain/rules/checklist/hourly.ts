@@ -4,7 +4,7 @@
 import type { FactKey } from '../../contract/facts.ts';
 import { type Context, hasPassed } from '../../plan/context.ts';
 import { isHourlyDisputed } from '../../plan/disputes.ts';
-import { counted } from '../../text/format.ts';
+import { counted } from '../../text/count.ts';
 import { epochMs } from '../../time.ts';
 import type { ItemRow } from '../rows.ts';
 import { reviewEnd } from '../timers/hourly.ts';

@@ -3,15 +3,17 @@
 import { type Context, fits, hasPassed } from '../../plan/context.ts';
 import { DAY_MS, epochMs } from '../../time.ts';
 import type { Clock, TimerId, TimerRow } from '../rows.ts';
+import { TIMERS_DISPUTES } from './disputes.ts';
 import { TIMERS_EVERY_KIND } from './every-kind.ts';
-import { TIMERS_FIXED } from './fixed.ts';
 import { TIMERS_HOURLY } from './hourly.ts';
 import { TIMERS_IDLE } from './idle.ts';
+import { TIMERS_MILESTONES } from './milestones.ts';
 
 export const TIMERS: readonly TimerRow[] = [
   ...TIMERS_EVERY_KIND,
   ...TIMERS_HOURLY,
-  ...TIMERS_FIXED,
+  ...TIMERS_MILESTONES,
+  ...TIMERS_DISPUTES,
   ...TIMERS_IDLE,
 ];
 

@@ -3,11 +3,13 @@
 
 import type { Context } from '../../plan/context.ts';
 import { isDisputed } from '../../plan/disputes.ts';
-import { amountText, counted, heldSentence, leftText, milestoneText } from '../../text/format.ts';
+import { counted } from '../../text/count.ts';
+import { amountText, heldSentence, milestoneText } from '../../text/format.ts';
+import { leftText } from '../../text/moments.ts';
 import { DAY_MS, epochMs } from '../../time.ts';
 import { diaryChecked, hoursLogged } from '../checklist/hourly.ts';
 import type { TimerId, WarningRow } from '../rows.ts';
-import { requestMayRunUntil } from '../timers/fixed.ts';
+import { requestMayRunUntil } from '../timers/disputes.ts';
 import { isDormant } from '../timers/idle.ts';
 import { runningClock } from '../timers/timers.ts';
 

@@ -2,7 +2,8 @@
 // Refuses what is lost by ending or by waiting (money.ts).
 
 import { isDisputed } from '../../plan/disputes.ts';
-import { amountText, counted } from '../../text/format.ts';
+import { counted } from '../../text/count.ts';
+import { amountText } from '../../text/format.ts';
 import { disputeOver } from '../checklist/hourly.ts';
 import type { WarningRow } from '../rows.ts';
 import { isOverdue } from '../timers/timers.ts';

@@ -48,7 +48,7 @@ const isNews = ({ about, dueMs }: Subject, contract: Contract, nowMs: number): b
 };
 
 /** Among several. */
-export const RANKS = { money: 0, feedback: 1, day: 2 } as const;
+export const KIND_RANKS = { money: 0, feedback: 1, day: 2 } as const;
 
 type Asked = {
   readonly contract: Contract;
@@ -91,7 +91,7 @@ const wantedOf = (subject: Subject, { contract, plan, settings, nowMs, zone, qui
       timerKey: key,
       dueAt,
       lead: isOver ? 0 : Math.min(none, ...passed, ...due.map(({ hours }) => hours)),
-      rank: RANKS[kind],
+      rank: KIND_RANKS[kind],
       snoozes: snoozesOf(subject, { plan, settings, nowMs, zone }),
     },
     ...next(...coming),

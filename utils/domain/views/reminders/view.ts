@@ -4,7 +4,7 @@ import type { Contract } from '../../contract/record.ts';
 import type { Plan } from '../../plan/types.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { epochMs, type Instant, type InstantLike, instantAt } from '../../time.ts';
-import { RANKS } from './reminders.ts';
+import { KIND_RANKS } from './reminders.ts';
 import { isSameDue, snoozedMs } from './said.ts';
 import { type Snooze, snoozesOf } from './snooze.ts';
 import { FOLLOW_UP, subjectsOf, TELL_BY } from './subjects.ts';
@@ -31,7 +31,7 @@ export const standingReminder = (
   if (!settings.reminders) return undefined;
   const nowMs = epochMs(now);
   const all = subjectsOf({ contract, plan, settings, zone })
-    .sort((a, b) => RANKS[a.kind] - RANKS[b.kind] || a.dueMs - b.dueMs)
+    .sort((a, b) => KIND_RANKS[a.kind] - KIND_RANKS[b.kind] || a.dueMs - b.dueMs)
     .flatMap((subject): Standing[] => {
       const untilMs = snoozedMs(subject, contract);
       const said = contract.announced[subject.key];

@@ -1,7 +1,7 @@
 // Owns the words of a notification, within what a desktop shows of them. Refuses to know when it is shown.
 import { type Contract, titleOf } from '../../contract/record.ts';
-import { counted, leftText } from '../../text/format.ts';
-import { shortDay } from '../../text/moments.ts';
+import { counted } from '../../text/count.ts';
+import { leftText, shortDay } from '../../text/moments.ts';
 import { isolated } from '../../text/visible.ts';
 import { instantAt } from '../../time.ts';
 import { dayOf, type Subject } from './subjects.ts';

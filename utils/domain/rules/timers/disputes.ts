@@ -1,92 +1,18 @@
-// Owns the clocks of fixed-price contracts: submissions, security days, mediation, refund requests, disputes.
-// Those of a milestone carry its id as their part.
+// Owns the clocks of what is disputed on a fixed-price contract: refund requests, disputes, arbitration, mediation.
 
-import type { Milestone } from '../../contract/entries.ts';
 import { type Context, hasPassed } from '../../plan/context.ts';
 import { latestEnd } from '../../plan/end-edges.ts';
 import { milestoneText } from '../../text/format.ts';
 import { epochMs, type Instant, laterByDays, laterByWeekdays } from '../../time.ts';
 import type { Clock, TimerRow } from '../rows.ts';
 import { daysAfter, settledBy } from './clocks.ts';
+import { sinceRelease } from './milestones.ts';
 
-// Days of 24 hours, from the help pages that the rows below cite.
-const REVIEW_DAYS = 14;
-const SECURITY_DAYS = 5;
+// From the help pages that the rows below cite.
 const REFUND_REQUEST_DAYS = 7;
-const MEDIATION_DAYS = 30;
 const DISPUTE_WEEKDAYS = 5;
-
-// Nothing is left to be decided about it.
-const isSettled = ({ state }: Milestone): boolean =>
-  state === 'approved' || state === 'paid' || state === 'returned';
-
-const reviewDue = (submittedAt: Instant): Instant => laterByDays(submittedAt, REVIEW_DAYS);
-/** Whether the contract ended before an instant: then nothing is released by silence any more. */
-const endedBefore = ({ ended, facts }: Context, at: Instant): boolean =>
-  facts.endedAt === undefined ? ended : epochMs(facts.endedAt) < epochMs(at);
-
-const reviewClock = (milestone: Milestone, context: Context): Clock[] => {
-  const { id, state, submittedAt, approvedAt } = milestone;
-  // Changes asked stop the clock; only submitting again starts it anew.
-  if (submittedAt === undefined || state === 'changes-asked') return [];
-  const dueAt = reviewDue(submittedAt);
-  const { endedAt } = context.facts;
-  const settled = isSettled(milestone)
-    ? { by: [], ...(approvedAt === undefined ? {} : { at: approvedAt }) }
-    : endedBefore(context, dueAt)
-      ? endedAt === undefined
-        ? { by: ['situation' as const] }
-        : { at: endedAt, by: ['endedAt' as const] }
-      : undefined;
-  return [
-    {
-      label: `${milestoneText(milestone)} is released automatically`,
-      part: id,
-      startAt: submittedAt,
-      dueAt,
-      because: [],
-      ...(settled === undefined ? {} : { settled }),
-    },
-  ];
-};
-
-/** When the money of a milestone was released: approved, or by 14 days of silence while the contract was open. */
-const releasedAt = ({ state, submittedAt, approvedAt }: Milestone, context: Context) => {
-  if (state === 'approved' || state === 'paid') return approvedAt;
-  if (state !== 'submitted' || submittedAt === undefined) return undefined;
-  const dueAt = reviewDue(submittedAt);
-  return hasPassed(context, dueAt) && !endedBefore(context, dueAt) ? dueAt : undefined;
-};
-const sinceRelease =
-  (days: number, label: (milestone: Milestone) => string, isOver: (milestone: Milestone) => boolean) =>
-  (context: Context): Clock[] => {
-    // Entries from before the kind was corrected count for nothing.
-    if (context.kind === 'hourly') return [];
-    return context.contract.milestones.flatMap((milestone): Clock[] => {
-      const startAt = releasedAt(milestone, context);
-      if (startAt === undefined) return [];
-      return [
-        {
-          label: label(milestone),
-          part: milestone.id,
-          startAt,
-          dueAt: laterByDays(startAt, days),
-          because: [],
-          ...(isOver(milestone) ? { settled: { by: [] } } : {}),
-        },
-      ];
-    });
-  };
-const securityClocks = sinceRelease(
-  SECURITY_DAYS,
-  (milestone) => `${milestoneText(milestone)} is available`,
-  ({ state }) => state === 'paid',
-);
-const mediationClocks = sinceRelease(
-  MEDIATION_DAYS,
-  (milestone) => `Mediation about ${milestoneText(milestone)} is no longer possible`,
-  () => false,
-);
+const ARBITRATION_DAYS = 7;
+const MEDIATION_DAYS = 30;
 
 const startOfRequest = ({
   facts,
@@ -141,45 +67,13 @@ export const requestMayRunUntil = (context: Context): Instant | undefined => {
   return hasPassed(context, until) ? undefined : until;
 };
 
-export const TIMERS_FIXED: readonly TimerRow[] = [
-  {
-    id: 'submit',
-    title: 'A milestone is released automatically',
-    passed: 'a milestone was released automatically',
-    kinds: ['fixed'],
-    sense: 'expected',
-    announce: 'never',
-    brings: 'released to you',
-    startsWith: 'you press Submit work; anew when you submit again after changes',
-    endsWith: '14 x 24 hours later; changes asked stop it, and the end of the contract does',
-    onSilence: 'Upwork releases the money to you.',
-    paysAfterDays: SECURITY_DAYS,
-    clocks: (context) => context.contract.milestones.flatMap((milestone) => reviewClock(milestone, context)),
-    sources: ['H-PAYFP', 'H-FPP'],
-    confidence: 'H',
-  },
-  {
-    // For every kind: a bonus can be paid on an hourly contract as well.
-    id: 'sec',
-    title: 'Money is available',
-    passed: 'released money became available',
-    sense: 'expected',
-    announce: 'never',
-    brings: 'paid out',
-    startsWith: 'a milestone is approved or released, or a bonus is paid',
-    endsWith: '5 x 24 hours later',
-    onSilence: 'The money should be available from then on.',
-    paysAfterDays: 0,
-    clocks: (context) => [
-      ...securityClocks(context),
-      ...daysAfter(context, 'bonusPaidAt', SECURITY_DAYS, 'bonusAvailableAt').map((clock) => ({
-        ...clock,
-        label: 'The bonus is available',
-      })),
-    ],
-    sources: ['H-PAYFP', 'H-BILL'],
-    confidence: 'H',
-  },
+const mediationClocks = sinceRelease(
+  MEDIATION_DAYS,
+  (milestone) => `Mediation about ${milestoneText(milestone)} is no longer possible`,
+  () => false,
+);
+
+export const TIMERS_DISPUTES: readonly TimerRow[] = [
   {
     id: 'escreq',
     title: 'Answer the client’s refund request',
@@ -237,7 +131,8 @@ export const TIMERS_FIXED: readonly TimerRow[] = [
     endsWith: '7 x 24 hours later',
     onSilence:
       'If nobody pays for arbitration, the client gets the money. If only the client pays, the client gets it too.',
-    clocks: (context) => daysAfter(context, 'nonResolutionAt', 7, 'arbitrationPaidAt', 'disputeClosedAt'),
+    clocks: (context) =>
+      daysAfter(context, 'nonResolutionAt', ARBITRATION_DAYS, 'arbitrationPaidAt', 'disputeClosedAt'),
     sources: ['H-ARB', 'E-DISP'],
     confidence: 'H',
     contested: 'A blog reports that one side may now pay the whole fee.',

@@ -1,0 +1,88 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { counted, grouped } from '../../../utils/domain/text/count.ts';
+import {
+  formatDay,
+  formatDistance,
+  formatMoment,
+  formatTime,
+  formatUtc,
+  timeLeft,
+} from '../../../utils/domain/text/moments.ts';
+import { at, NOW } from '../../clock.ts';
+
+describe('a moment in words', () => {
+  it.each([
+    ['Europe/Berlin', 'Wed 18 Nov, 01:00'],
+    ['America/New_York', 'Tue 17 Nov, 19:00'],
+    ['Asia/Kathmandu', 'Wed 18 Nov, 05:45'],
+    ['Pacific/Apia', 'Wed 18 Nov, 13:00'],
+  ])('is local to %s and has its weekday', (zone, text) => {
+    expect(formatMoment('2026-11-18T00:00:00Z', NOW, zone)).toBe(text);
+  });
+
+  it('has UTC beside it', () => {
+    expect(formatUtc('2026-11-17T20:00:00Z', NOW)).toBe('Tue 17 Nov, 20:00 UTC');
+  });
+
+  it('names the year where it is not the present one', () => {
+    expect(formatMoment('2027-05-03T12:00:00Z', NOW, 'UTC')).toBe('Mon 3 May 2027, 12:00');
+    expect(formatDay('2027-05-03', NOW)).toBe('Mon 3 May 2027');
+  });
+
+  it('shows midnight as 00:00, not 24:00', () => {
+    expect(formatMoment('2026-11-18T00:00:00Z', NOW, 'UTC')).toBe('Wed 18 Nov, 00:00');
+  });
+});
+
+describe('a distance in words', () => {
+  it.each([
+    [at({ ms: 59_999 }), 'now'],
+    [at({ minutes: 1 }), 'in 1 minute'],
+    [at({ minutes: 59 }), 'in 59 minutes'],
+    [at({ hours: 1 }), 'in 1 hour'],
+    [at({ hours: 47, minutes: 59 }), 'in 47 hours'],
+    [at({ hours: 48 }), 'in 2 days'],
+    [at({ days: 3, ms: -1 }), 'in 2 days'],
+    [at({ minutes: -20 }), '20 minutes ago'],
+    [at({ days: -5 }), '5 days ago'],
+  ])('to %s is never longer than what is left: %s', (moment, text) => {
+    expect(formatDistance(moment, NOW)).toBe(text);
+  });
+});
+
+describe('the time of a mark', () => {
+  it.each([
+    ['2026-11-18T22:17:00Z', '10:17 pm'],
+    ['2026-11-18T12:00:00Z', '12:00 pm'],
+    ['2026-11-18T00:05:00Z', '12:05 am'],
+    ['2026-11-18T00:00:00Z', 'end of day'],
+  ])('%s is %s', (moment, text) => expect(formatTime(moment, 'UTC')).toBe(text));
+});
+
+describe('the time that is left, as a figure', () => {
+  it.each([
+    [at({ ms: -1 }), { count: 'Over' }],
+    [at({ minutes: 59 }), { count: '<1', unit: 'hour' }],
+    [at({ hours: 1 }), { count: '1', unit: 'hour' }],
+    [at({ hours: 47, minutes: 59 }), { count: '47', unit: 'hours' }],
+    [at({ days: 2 }), { count: '2', unit: 'days' }],
+  ])('until %s is %j', (moment, left) => expect(timeLeft(moment, NOW)).toEqual(left));
+});
+
+describe('a number', () => {
+  it.each([
+    [0, '0'],
+    [999, '999'],
+    [1_000, '1,000'],
+    [1_234_567, '1,234,567'],
+    [2.5, '2.5'],
+  ])('%d is written as %s', (number, text) => expect(grouped(number)).toBe(text));
+  it('is counted with its word', () => {
+    expect([counted(1, 'record'), counted(0, 'record'), counted(10_000, 'record')]).toEqual([
+      '1 record',
+      '0 records',
+      '10,000 records',
+    ]);
+  });
+});
