@@ -179,6 +179,45 @@ describe('the groups of the list', () => {
     expect(list([hourly()]).endings[0]).toMatchObject({ group: 'undated', historyEvent: 'Tell the client' });
   });
 
+  describe('of a contract with $400 to submit and $400 in review', () => {
+    const parts = (daysAgo: number) => [
+      milestone({ dueOn: '2026-10-27' }),
+      milestone({
+        id: 'm2',
+        name: 'Day tickets',
+        state: 'submitted',
+        submittedAt: at({ days: -daysAgo }),
+      }),
+    ];
+    const shown = (facts: Facts, daysAgo = 5) => list([fixed(parts(daysAgo), facts)]).endings[0];
+
+    it('say the step that keeps the money and the release that comes first, not a far notice of Upwork’s', () => {
+      expect(shown({})).toMatchObject({
+        amount: '$800',
+        historyEvent: expect.stringContaining('Submit work'),
+        next: { label: expect.stringContaining('Day tickets'), dueAt: at({ days: 9 }) },
+      });
+    });
+
+    it('show the notice where that ends first', () => {
+      expect(shown(told(at({ days: -9 }))).next?.label).toBe('Your notice ends');
+    });
+
+    it('show a deadline within 48 hours before a release that comes sooner', () => {
+      expect(shown({ refundAskedAt: at({ days: -6 }) }, 13.5)).toMatchObject({
+        group: 'now',
+        historyEvent: 'Answer the client’s refund request',
+      });
+    });
+  });
+
+  it('put a contract that only counts as idle far ahead below one whose money goes at its clock', () => {
+    const idle = fixed([milestone({ dueOn: '2026-10-27' })], {}, { id: '10001' });
+    const shown = list([idle, asked(100, '10002')]).endings;
+    expect(shown.map(({ contractId }) => contractId)).toEqual(['10002', '10001']);
+    expect(shown[1]?.historyEvent).toContain('Submit work');
+  });
+
   it('name as the deed what keeps the money, where the clock has none behind it', () => {
     expect(list([fixed([milestone()], told())]).endings[0]?.historyEvent).toContain('Submit');
     expect(list([notice]).endings[0]?.historyEvent).toBe('Your notice ends');

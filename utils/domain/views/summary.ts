@@ -36,7 +36,7 @@ const historyEventOf = ({ items, next }: Plan, timer: PlanTimer | undefined): st
 
 /** At the plan's own moment (epoch ms); it holds as long as the urgency does (`steadyUntilMs`). */
 export const summaryOf = (contract: Contract, plan: Plan, nowMs: number): Summary => {
-  const timer = nextTimer(plan);
+  const timer = nextTimer(plan, nowMs);
   const { group } = urgencyOf(plan, nowMs);
   const historyEvent = group === 'done' ? undefined : historyEventOf(plan, timer);
   const { client } = contract.facts;

@@ -9,16 +9,22 @@ const QUARTER_MS = 15 * 60_000;
 const isReal = ({ assumed, background }: PlanTimer): boolean => !assumed && !background;
 const isToMeet = ({ sense, announce }: PlanTimer): boolean => sense === 'deadline' || announce === 'at';
 
+const isSoon = ({ sense, dueAt }: PlanTimer, nowMs: number): boolean =>
+  sense === 'deadline' && epochMs(dueAt) - nowMs <= SOON_MS;
+
 /**
- * The clock to show: the next deadline or the notice, else the next thing to come, else a deadline that is over while money is
- * still at stake. Absent where none is known: what is only assumed or in the background is no date of this ending.
+ * The clock to show at the plan's own moment (epoch ms): a deadline within 48 hours; else what comes first of deadlines, the
+ * notice and, while money is at stake, money that is released; else the next thing to come; else a deadline that is over while
+ * money is still at stake. Absent where none is known: what is only assumed or in the background is no date of this ending.
  */
-export const nextTimer = ({ timers, verdict }: Plan): PlanTimer | undefined => {
+export const nextTimer = ({ timers, verdict }: Plan, nowMs: number): PlanTimer | undefined => {
   const clocks = timers.filter((timer) => timer.status === 'running' && isReal(timer));
+  const isMoneyAtStake = verdict.atStake.length > 0;
   return (
-    clocks.find(isToMeet) ??
+    clocks.find((timer) => isSoon(timer, nowMs)) ??
+    clocks.find((timer) => isToMeet(timer) || (isMoneyAtStake && timer.brings !== undefined)) ??
     clocks[0] ??
-    (verdict.atStake.length === 0
+    (!isMoneyAtStake
       ? undefined
       : timers.find(
           (timer) => timer.status === 'over' && timer.sense === 'deadline' && timer.money && isReal(timer),
@@ -29,7 +35,7 @@ export const nextTimer = ({ timers, verdict }: Plan): PlanTimer | undefined => {
 const groupOf = ({ stage }: Plan, timer: PlanTimer | undefined, nowMs: number): Group => {
   if (stage === 'kept' || stage === 'settled') return 'done';
   if (timer === undefined) return 'undated';
-  return timer.sense === 'deadline' && epochMs(timer.dueAt) - nowMs <= SOON_MS ? 'now' : 'coming';
+  return isSoon(timer, nowMs) ? 'now' : 'coming';
 };
 /** The order of the next step (next.ts): a clock with money behind it, then money that would go back, then the steps' ranks. */
 const rankOf = ({ items, next, verdict }: Plan, timer: PlanTimer | undefined): number => {
@@ -48,7 +54,7 @@ export type Urgency = {
 };
 /** The urgency at the plan's own moment (epoch ms); `steadyUntilMs` tells how long it holds. */
 export const urgencyOf = (plan: Plan, nowMs: number): Urgency => {
-  const timer = nextTimer(plan);
+  const timer = nextTimer(plan, nowMs);
   return {
     contractId: plan.contractId,
     group: groupOf(plan, timer, nowMs),

@@ -94,7 +94,6 @@ export const TIMERS_IDLE: readonly TimerRow[] = [
     sense: 'deadline',
     announce: 'before',
     leads: 'money',
-    money: true,
     startsWith: 'the last milestone’s due date or the last activity, the later, while money is held',
     endsWith: '00:00 UTC of the date 76, 83 and 90 days later',
     onSilence: 'If nobody acts in the weeks after day 90, the held money goes to the client.',
