@@ -200,7 +200,7 @@ describe('the groups of the list', () => {
     });
 
     it('show the notice where that ends first', () => {
-      expect(shown(told(at({ days: -9 }))).next?.label).toBe('Your notice ends');
+      expect(shown(told(at({ days: -9 })))?.next?.label).toBe('Your notice ends');
     });
 
     it('show a deadline within 48 hours before a release that comes sooner', () => {

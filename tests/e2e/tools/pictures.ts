@@ -1,7 +1,8 @@
-// Owns the pictures of the tour: in light, in dark, on a narrow window; the popup, the options, the guard. The wide ones have
-// the size that stores take (1280 x 800).
+// Owns the pictures of the tour: in light, in dark, on a narrow window; the popup, the options, the guard; and every state of the
+// verdict on one sheet. The wide ones have the size that stores take (1280 x 800).
 import type { LaunchOptions } from '../browser/driver.ts';
 import { launch, type Session } from '../browser/launch.ts';
+import { type Drawn, drawContactSheet, drawVerdicts } from './contact-sheet.ts';
 import { closeSidebar, see } from './person.ts';
 import { drawStorePictures } from './store-pictures.ts';
 import {
@@ -42,6 +43,7 @@ export const takePictures = async (
     }
   };
 
+  const verdicts: { light: Drawn; dark: Drawn } = { light: [], dark: [] };
   const wide = { width: 1280, height: 800 };
   for (const colorScheme of ['light', 'dark'] as const)
     await look(colorScheme, { colorScheme, window: wide }, async (session, show) => {
@@ -59,10 +61,15 @@ export const takePictures = async (
       const welcome = await session.openExtensionPage('welcome.html');
       await see(welcome, 'never');
       await show('welcome', welcome);
+      verdicts[colorScheme] = await drawVerdicts(session);
     });
   await look('narrow', { window: { width: 360, height: 740 } }, async (session, show) => {
     await beginHourly(session, show);
-    count += await drawStorePictures(await session.browser.newPage(), folder, taken);
+    const page = await session.browser.newPage();
+    count += await drawStorePictures(page, folder, taken);
+    await drawContactSheet(page, folder, verdicts);
+    count += 1;
+    taken('verdicts');
   });
   return count;
 };
