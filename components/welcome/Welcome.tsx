@@ -15,7 +15,7 @@ const Example = () => (
     <p class="lose">Not safe to end yet</p>
     <p class="welcome-verdict">End it now and $800 goes back to the client</p>
     <div class="welcome-line" aria-hidden="true" />
-    <p class="welcome-dates">
+    <p class="spread welcome-dates">
       <span>
         <b>Today</b>
         <br />

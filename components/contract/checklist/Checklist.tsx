@@ -70,7 +70,7 @@ export const Checklist = ({ ending, asked, without, onOpened }: ChecklistProps) 
   ];
   return (
     <section class="steps-by-time" aria-labelledby="checklist-title">
-      <div class="steps-head">
+      <div class="spread steps-head">
         <h2 id="checklist-title">Now</h2>
         <span class={open.length === 0 ? 'quiet steps-done' : 'quiet'}>{left}</span>
       </div>

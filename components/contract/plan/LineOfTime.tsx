@@ -1,17 +1,18 @@
 // Owns the picture of the line of time: what is lost until when, and from when on all is well. Each mark has its date in words below.
 
-import { momentDay } from '../../../utils/domain/text/moments.ts';
-import type { Instant } from '../../../utils/domain/time.ts';
+import { capital, momentDay, shortDay } from '../../../utils/domain/text/moments.ts';
+import { type Instant, localDay } from '../../../utils/domain/time.ts';
 import type { LineOfTime as Line, LineMark } from '../../../utils/domain/views/line-of-time.ts';
 
 type LineProps = { readonly line: Line; readonly now: Instant; readonly zone: string };
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** The turn is kept away from both ends, so that its date has room below it. */
 export const LineOfTime = ({ line: { marks, tone }, now, zone }: LineProps) => {
+  // Money that comes with a day's first moment is there on that day, where a deadline of that moment ends the day before.
   const dayOf = ({ kind, at }: LineMark): string =>
-    kind === 'today' ? 'Today' : capital(momentDay(at, now, zone));
+    kind === 'today'
+      ? 'Today'
+      : capital(kind === 'money' ? shortDay(localDay(at, zone), now, zone) : momentDay(at, now, zone));
   const turn = marks.find(({ kind }) => kind === 'turn');
   const place = `${turn?.place ?? 1}`;
   const sentence = marks.map((mark) => `${dayOf(mark)}: ${mark.says || 'nothing is lost'}`).join('. ');

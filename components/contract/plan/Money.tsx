@@ -1,15 +1,13 @@
-// Owns the money in sight: a bar with the milestones as its legend, or what of this week is in the diary.
+// Owns the money in sight: a bar with the milestones as its legend, or the week of hours.
 import { useState } from 'preact/hooks';
-import { type Money as Amount, formatMoney } from '../../../utils/domain/money.ts';
-import { counted } from '../../../utils/domain/text/count.ts';
-import { amountsText } from '../../../utils/domain/text/format.ts';
+import { formatMoney } from '../../../utils/domain/money.ts';
 import { timedText } from '../../../utils/domain/text/moments.ts';
 import { type MoneyRow, moneyRows } from '../../../utils/domain/views/money-rows.ts';
 import type { EndingProps } from '../../state/ending.ts';
 import { Fold } from '../../ui/Fold.tsx';
-import { Moment } from '../../ui/Moment.tsx';
 import { MilestoneEntry } from '../lists/MilestoneEntry.tsx';
 import { MoneyBars } from './MoneyBars.tsx';
+import { Week, type WeekProps } from './Week.tsx';
 
 // What is at stake is seen at once; a long list is opened by who wants it.
 const MOST_SHOWN = 4;
@@ -56,58 +54,6 @@ const Milestones = ({ ending }: EndingProps) => {
       <MoneyBars rows={rows} />
       {drawn(first)}
       {more.length === 0 ? null : <Fold label={`Show ${more.length} more`}>{drawn(more)}</Fold>}
-    </section>
-  );
-};
-
-type WeekProps = EndingProps & { readonly showStep: (key: string) => void };
-/** What of an hourly contract ending locks or loses. */
-const Week = ({ ending, showStep }: WeekProps) => {
-  const { contract, plan, now } = ending;
-  const { hoursLoggedThrough, unloggedHours, rate } = contract.facts;
-  const step = plan.items.find(({ role }) => role === 'log-hours');
-  const worth: Amount | undefined =
-    rate === undefined || unloggedHours === undefined
-      ? undefined
-      : { ...rate, cents: Math.floor(rate.cents * unloggedHours) };
-  return (
-    <section class="money" aria-labelledby="money-title">
-      <h2 id="money-title">This week</h2>
-      <ul class="money-rows">
-        <li class="money-row">
-          <div class="money-line">
-            <span class="share share-paid key" />
-            <span class="money-name">In the diary</span>
-            <strong>
-              {hoursLoggedThrough === undefined ? 'not said' : <Moment at={hoursLoggedThrough} now={now} />}
-            </strong>
-            <span class="quiet">
-              {hoursLoggedThrough === undefined
-                ? 'Locks the moment you end'
-                : 'Logged up to then. Locks the moment you end'}
-            </span>
-          </div>
-        </li>
-        <li class="money-row">
-          <div class="money-line">
-            <span class="share share-held key" />
-            <span class="money-name">Not logged yet</span>
-            <strong>{unloggedHours === undefined ? 'not said' : counted(unloggedHours, 'hour')}</strong>
-            <span class="quiet">
-              {worth === undefined || worth.cents === 0 ? null : `${amountsText([worth])}. `}
-              {unloggedHours === 0 ? 'Nothing is left to log' : 'Lost if you end first'}
-              {unloggedHours !== undefined || step === undefined ? null : (
-                <>
-                  {'. '}
-                  <button type="button" class="button button-plain" onClick={() => showStep(step.key)}>
-                    Say how many
-                  </button>
-                </>
-              )}
-            </span>
-          </div>
-        </li>
-      </ul>
     </section>
   );
 };

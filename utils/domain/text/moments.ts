@@ -85,6 +85,9 @@ export const formatMoment = (at: Instant, now: Instant, zone: string): string =>
 /** "Tue 17 Nov, 20:00 UTC". */
 export const formatUtc = (at: Instant, now: Instant): string => `${formatMoment(at, now, 'UTC')} UTC`;
 
+/** "Today", "Tomorrow", where such a word begins a line. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 type Timed = { readonly sentence: string; readonly at?: Instant; readonly day?: Day };
 /** A sentence with its moment where `{when}` stands, local to the zone; "on today" and "on tomorrow" lose their "on". */
 export const timedText = ({ sentence, at, day }: Timed, now: Instant, zone: string): string =>

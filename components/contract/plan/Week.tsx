@@ -1,0 +1,114 @@
+// Owns the week of an hourly contract in sight: its seven days, when its hours lock and are paid, and what ending would lose.
+import { counted } from '../../../utils/domain/text/count.ts';
+import { amountsText, listed } from '../../../utils/domain/text/format.ts';
+import { capital, momentDay, shortDay, shortMoment, WEEKDAYS } from '../../../utils/domain/text/moments.ts';
+import { type Instant, localDay } from '../../../utils/domain/time.ts';
+import { type DayState, type WeekPicture, weekPicture } from '../../../utils/domain/views/week-picture.ts';
+import type { EndingProps } from '../../state/ending.ts';
+import { Moment } from '../../ui/Moment.tsx';
+
+export type WeekProps = EndingProps & { readonly showStep: (key: string) => void };
+
+/** How each is drawn, in the patterns of the money bar, and said. */
+const STATES: Readonly<Record<DayState, { readonly share: string; readonly word: string }>> = {
+  logged: { share: 'paid', word: 'Logged' },
+  open: { share: 'held', word: 'Not logged' },
+  unsaid: { share: 'unsaid', word: 'Not said' },
+  ahead: { share: 'none', word: 'Still to come' },
+};
+
+const sentence = ({ days }: WeekPicture): string =>
+  Object.entries(STATES)
+    .map(([state, { word }]) => {
+      const names = WEEKDAYS.filter((_, index) => days[index]?.state === state);
+      return names.length === 0 ? '' : `${word}: ${listed(names)}.`;
+    })
+    .filter((part) => part !== '')
+    .join(' ');
+
+const Days = ({ week }: { readonly week: WeekPicture }) => (
+  <div class="week" role="img" aria-label={sentence(week)}>
+    {week.days.map(({ day, state }, index) => (
+      <span key={day}>
+        <span class={`share share-${STATES[state].share}`} />
+        {WEEKDAYS[index]?.charAt(0)}
+      </span>
+    ))}
+  </div>
+);
+
+const Marks = ({ week, ending: { now, zone } }: EndingProps & { readonly week: WeekPicture }) => {
+  const said = {
+    moment: (at: Instant) => shortMoment(at, now, zone),
+    end: (at: Instant) => momentDay(at, now, zone),
+    start: (at: Instant) => shortDay(localDay(at, zone), now, zone),
+  };
+  return (
+    <ol class="spread week-marks">
+      {week.marks.map(({ at, written, says }) => (
+        <li key={says}>
+          <time dateTime={at}>{capital(said[written](at))}</time>
+          {says}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+/** What of an hourly contract ending locks or loses. */
+export const Week = ({ ending, showStep }: WeekProps) => {
+  const { contract, plan, now } = ending;
+  const { hoursLoggedThrough, unloggedHours, rate } = contract.facts;
+  const step = plan.items.find(({ role }) => role === 'log-hours');
+  const week = weekPicture(contract, now);
+  const worth =
+    rate === undefined || unloggedHours === undefined
+      ? undefined
+      : { ...rate, cents: Math.floor(rate.cents * unloggedHours) };
+  return (
+    <section class="money" aria-labelledby="money-title">
+      <h2 id="money-title">{week?.isPresent === false ? 'The week before' : 'This week'}</h2>
+      {week === undefined ? null : (
+        <>
+          <Days week={week} />
+          <Marks week={week} ending={ending} />
+        </>
+      )}
+      <ul class="money-rows">
+        <li class="money-row">
+          <div class="money-line">
+            <span class="share share-paid key" />
+            <span class="money-name">In the diary</span>
+            <strong>
+              {hoursLoggedThrough === undefined ? 'not said' : <Moment at={hoursLoggedThrough} now={now} />}
+            </strong>
+            <span class="quiet">
+              {hoursLoggedThrough === undefined
+                ? 'Locks the moment you end'
+                : 'Logged up to then. Locks the moment you end'}
+            </span>
+          </div>
+        </li>
+        <li class="money-row">
+          <div class="money-line">
+            <span class="share share-held key" />
+            <span class="money-name">Not logged yet</span>
+            <strong>{unloggedHours === undefined ? 'not said' : counted(unloggedHours, 'hour')}</strong>
+            <span class="quiet">
+              {worth === undefined || worth.cents === 0 ? null : `${amountsText([worth])}. `}
+              {unloggedHours === 0 ? 'Nothing is left to log' : 'Lost if you end first'}
+              {unloggedHours !== undefined || step === undefined ? null : (
+                <>
+                  {'. '}
+                  <button type="button" class="button button-plain" onClick={() => showStep(step.key)}>
+                    Say how many
+                  </button>
+                </>
+              )}
+            </span>
+          </div>
+        </li>
+      </ul>
+    </section>
+  );
+};
