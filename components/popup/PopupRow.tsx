@@ -68,10 +68,8 @@ export const PopupRow = ({ summary, now, addressOf, menu, deleted }: PopupRowPro
         onKeyDown={goToRow}
       >
         <Pill summary={{ ...shown, group: summary.group }} now={now} />
-        <div class="popup-who" title={client === undefined ? title : `${title} · ${client}`}>
-          <h3>
-            <bdi>{title}</bdi>
-          </h3>
+        <div class="popup-who name" dir="auto" title={client === undefined ? title : `${title} · ${client}`}>
+          <h3>{title}</h3>
           {client === undefined ? null : (
             <>
               {' '}

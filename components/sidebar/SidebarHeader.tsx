@@ -21,11 +21,11 @@ type SidebarHeaderProps = {
 export const SidebarHeader = ({ title, facts = [], stage, close, menu, children }: SidebarHeaderProps) => (
   <header class="sidebar-header" data-stage={stage}>
     <div class="sidebar-title">
-      <h1 title={title}>
-        <bdi>{title}</bdi>
+      <h1 class="name" title={title} dir="auto">
+        {title}
       </h1>
       <p class="quiet">
-        <span class="sidebar-facts" title={facts.join(' · ')}>
+        <span class="sidebar-facts name" title={facts.join(' · ')}>
           {facts.map((fact, at) => (
             <span key={fact}>
               {at === 0 ? null : ' · '}

@@ -2,6 +2,7 @@
 // frame from the handshake alone: whoever frames our page by its address sees an empty one.
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
+import '../../components/styles/line.css';
 import '../../components/styles/controls.css';
 import '../../components/styles/checklist.css';
 import '../../components/styles/sidebar.css';

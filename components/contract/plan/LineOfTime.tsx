@@ -7,7 +7,7 @@ import type { LineOfTime as Line, LineMark } from '../../../utils/domain/views/l
 type LineProps = { readonly line: Line; readonly now: Instant; readonly zone: string };
 
 /** The turn is kept away from both ends, so that its date has room below it. */
-export const LineOfTime = ({ line: { marks, tone }, now, zone }: LineProps) => {
+export const LineOfTime = ({ line: { marks, tone, isDeadline }, now, zone }: LineProps) => {
   // Money that comes with a day's first moment is there on that day, where a deadline of that moment ends the day before.
   const dayOf = ({ kind, at }: LineMark): string =>
     kind === 'today'
@@ -17,7 +17,10 @@ export const LineOfTime = ({ line: { marks, tone }, now, zone }: LineProps) => {
   const place = `${turn?.place ?? 1}`;
   const sentence = marks.map((mark) => `${dayOf(mark)}: ${mark.says || 'nothing is lost'}`).join('. ');
   return (
-    <div class={`line line-${tone}`} style={{ '--turn': place, '--rest': `${1 - Number(place)}` }}>
+    <div
+      class={`line line-${tone} ${isDeadline ? 'line-until' : ''}`}
+      style={{ '--turn': place, '--rest': `${1 - Number(place)}` }}
+    >
       <div class="line-bar" role="img" aria-label={`${sentence}.`}>
         <span class="line-today" />
         {turn === undefined ? null : <span class="line-turn" />}

@@ -30,7 +30,7 @@ describe('the line of time', () => {
       { kind: 'turn', at: midnight, says: 'safe to end', place: 0.5 },
       { kind: 'money', at: midnight, says: 'paid out', place: 1 },
     ] as const;
-    render(<LineOfTime line={{ tone: 'wait', marks }} now={NOW} zone="UTC" />);
+    render(<LineOfTime line={{ tone: 'wait', isDeadline: false, marks }} now={NOW} zone="UTC" />);
     const days = screen.getAllByRole('listitem').map((mark) => mark.querySelector('time')?.textContent);
     expect(days).toEqual(['Today', 'Tue 17 Nov', 'Wed 18 Nov']);
   });

@@ -11,7 +11,7 @@ const lineOf = (record: Contract) => lineOfTime(record, planFor(record, settings
 describe('the line of time', () => {
   it('names what is at stake today, and the day from which nothing is', () => {
     const line = lineOf(fixed([milestone()]));
-    expect(line?.tone).toBe('lose');
+    expect(line).toMatchObject({ tone: 'lose', isDeadline: false });
     expect(line?.marks.map(({ kind, says }) => [kind, says])).toEqual([
       ['today', '$400 at stake'],
       ['turn', 'safe to end'],
@@ -37,7 +37,7 @@ describe('the line of time', () => {
       { milestones: [milestone()] },
     );
     const line = lineOf(record);
-    expect(line?.tone).toBe('lose');
+    expect(line).toMatchObject({ tone: 'lose', isDeadline: true });
     expect(line?.marks[1]).toMatchObject({ at: '2026-11-08T10:00:00Z', says: 'answer by then' });
   });
 

@@ -16,20 +16,29 @@ export type LineMark = {
   /** 0 to 1 of the line, by its distance in time. */
   readonly place: number;
 };
-/** Of the part before the turn: what is lost there, what is waited for, or nothing; after it all is well. */
+/** Of the part before the turn: what is lost there, what is waited for, or nothing. */
 type LineTone = 'lose' | 'wait' | 'gain';
-export type LineOfTime = { readonly tone: LineTone; readonly marks: readonly LineMark[] };
+export type LineOfTime = {
+  readonly tone: LineTone;
+  /** The turn is the last moment for something, not the first at which all is well. */
+  readonly isDeadline: boolean;
+  readonly marks: readonly LineMark[];
+};
 
 // With nothing after the turn, the line goes on a little all the same.
 const TAIL = 0.75;
 
-type Turn = { readonly at: Instant; readonly says: string };
+type Turn = { readonly at: Instant; readonly says: string; readonly isDeadline?: true };
 const turnOf = (contract: Contract, { verdict, safeToEnd, notice }: Plan, now: Instant): Turn | undefined => {
   const { endedAt, toldAt } = contract.facts;
   if (endedAt !== undefined || verdict.label === 'Answer needed')
     return verdict.at === undefined
       ? undefined
-      : { at: verdict.at, says: verdict.state === 'lose' ? 'answer by then' : 'last moment' };
+      : {
+          at: verdict.at,
+          says: verdict.state === 'lose' ? 'answer by then' : 'last moment',
+          isDeadline: true,
+        };
   const at = safeToEnd.at ?? safeToEnd.earliest;
   if (at === undefined || epochMs(at) <= epochMs(now)) return undefined;
   return { at, says: toldAt !== undefined && notice.dueAt === at ? 'your last day' : 'safe to end' };
@@ -55,11 +64,19 @@ export const lineOfTime = (contract: Contract, plan: Plan, now: Instant): LineOf
   const placeOf = (at: Instant): number => (epochMs(at) - epochMs(now)) / whole;
   return {
     tone,
+    isDeadline: turn?.isDeadline === true,
     marks: [
       { kind: 'today', at: now, says: todaySays(verdict.atStake, verdict.orMore, tone), place: 0 },
       ...(turn === undefined
         ? []
-        : [{ kind: 'turn' as const, ...turn, place: money === undefined ? TAIL : placeOf(turn.at) }]),
+        : [
+            {
+              kind: 'turn' as const,
+              at: turn.at,
+              says: turn.says,
+              place: money === undefined ? TAIL : placeOf(turn.at),
+            },
+          ]),
       ...(money === undefined
         ? []
         : [{ kind: 'money' as const, at: money.dueAt, says: money.brings ?? '', place: 1 }]),
