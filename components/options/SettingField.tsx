@@ -4,10 +4,10 @@ import type { Counting } from '../../utils/domain/notice-days.ts';
 import { PROBLEMS } from '../../utils/domain/problems.ts';
 import type { OwnPatch, SettingRow, Settings } from '../../utils/domain/settings/settings.ts';
 import { readDays } from '../ui/fields/parse-typed.ts';
+import { SegmentedField } from '../ui/fields/SegmentedField.tsx';
 import { TypedField } from '../ui/fields/TypedField.tsx';
 import { WeekdaysField } from '../ui/fields/WeekdaysField.tsx';
 import { LeadsField } from './LeadsField.tsx';
-import { SegmentedField } from './SegmentedField.tsx';
 import { SwitchField } from './SwitchField.tsx';
 
 type SettingFieldProps = {

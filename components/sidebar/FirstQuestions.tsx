@@ -1,139 +1,110 @@
-// Owns the first use on a contract: three questions at most, each with a default, each may stay open.
-import type { Ref } from 'preact';
-import { useState } from 'preact/hooks';
-import type { Facts, Kind, Situation } from '../../utils/domain/contract/facts.ts';
-import { problemText } from '../../utils/domain/problems.ts';
-import type { Settings } from '../../utils/domain/settings/settings.ts';
-import type { Instant } from '../../utils/domain/time.ts';
-import { type EndGiven, EndWhen, NO_END, readEnd } from '../contract/forms/EndWhen.tsx';
+// Owns the form that a checklist begins with: what the page shows is confirmed, the rest is asked, each with a default.
+import type { Reading } from '../../utils/domain/upwork/reading.ts';
+import { EndWhen } from '../contract/forms/EndWhen.tsx';
 import { PlainField } from '../contract/forms/PlainField.tsx';
-import type { Act } from '../state/use-changes.ts';
-import { Choices } from '../ui/fields/Choices.tsx';
-import { type Parsed, readDay, readDays } from '../ui/fields/parse-typed.ts';
-import { KIND, WHEN, WHO } from './first-choices.ts';
+import { FieldError } from '../ui/fields/Field.tsx';
+import { Pick } from '../ui/fields/Pick.tsx';
+import { SegmentedField } from '../ui/fields/SegmentedField.tsx';
+import type { FirstUseProps } from './FirstUse.tsx';
+import { FoundFacts } from './FoundFacts.tsx';
+import { ENDED_BY, KIND, WHO, type WhenAnswer, type Who } from './first-choices.ts';
+import { useFirstAnswers } from './use-first-answers.ts';
 
-type FirstQuestionsProps = {
-  readonly facts: Facts;
-  readonly settings: Settings;
-  readonly now: Instant;
-  readonly zone: string;
-  readonly act: Act;
-  readonly heading: Ref<HTMLHeadingElement>;
+type FirstQuestionsProps = FirstUseProps & {
+  readonly who: Who;
+  /** Absent where it was asked already. */
+  readonly setWho: ((who: Who) => void) | undefined;
+  /** What the page shows; absent where all is filled in by hand. */
+  readonly reading: Reading | undefined;
+  /** Absent where this is the first view. */
+  readonly back: (() => void) | undefined;
 };
-type Answer<T extends string> = T | 'unknown';
 
-/** "I do not know yet" leaves a fact out. The checklist is made from whatever is known. */
-export const FirstQuestions = ({ facts, settings, now, zone, act, heading }: FirstQuestionsProps) => {
-  const [who, setWho] = useState<Answer<Situation>>(facts.situation ?? 'me');
-  // Until it is chosen here it may still be filled in from the page.
-  const [chosenKind, setKind] = useState<Answer<Kind> | undefined>(undefined);
-  const kind = chosenKind ?? facts.kind ?? 'unknown';
-  // The fields of an answer keep their text while another answer is looked at.
-  const [when, setWhen] = useState<Answer<'notice' | 'day'>>('notice');
-  // No answer stands there before the person gives one: clocks with money behind them count from it.
-  const [end, setEnd] = useState<EndGiven>(NO_END);
-  const usual = {
-    hourly: settings.noticeDaysHourly,
-    fixed: settings.noticeDaysFixed,
-    unknown: settings.noticeDaysUnknown,
-  }[kind];
-  const [days, setDays] = useState<string | undefined>(undefined);
-  const [day, setDay] = useState('');
-  const [error, setError] = useState<string | undefined>(undefined);
-
-  const known = <T extends string>(key: 'situation' | 'kind', answer: Answer<T>): Facts =>
-    answer === 'unknown' ? {} : { [key]: answer };
-  const lastDayFacts = (): Parsed<Facts> => {
-    if (who === 'client' || when === 'unknown') return { value: {} };
-    if (when === 'day') {
-      const read = readDay(day);
-      return 'error' in read ? read : { value: { lastDay: read.value } };
-    }
-    const read = readDays(days ?? `${usual}`);
-    if ('error' in read) return read;
-    // The default itself is not written down, so that it follows the options until the client is told.
-    return { value: read.value === usual ? {} : { noticeDays: read.value } };
-  };
-  const begin = () => {
-    const read = lastDayFacts();
-    if ('error' in read) return setError(read.error);
-    if (who === 'client') {
-      const ended = readEnd(end, now, zone);
-      if ('error' in ended) return setError(ended.error);
-      // Said first: with its moment the record is ended when its plan is made.
-      const refusedEnd = ended.value && act({ type: 'end', ...ended.value, endedBy: 'client' });
-      if (refusedEnd !== undefined) return setError(problemText(refusedEnd));
-    }
-    const given = { ...known('situation', who), ...known('kind', kind), ...read.value };
-    const refused = act({ type: 'begin', facts: given });
-    return setError(refused && problemText(refused));
-  };
-
+/** Who, what kind and when, as far as the page does not show it. "Not sure yet" leaves a fact out. */
+export const FirstQuestions = ({ who, setWho, reading, back, ...props }: FirstQuestionsProps) => {
+  const answers = useFirstAnswers(props, who, reading);
+  const { found, leftOut, setLeftOut, give, error, errorOn } = answers;
+  const errorFor = (part: typeof errorOn) => (errorOn === part ? error : undefined);
   return (
     <form
-      class="first-questions stack-wide"
+      class="first-questions"
       onSubmit={(event) => {
         event.preventDefault();
-        begin();
+        answers.begin();
       }}
     >
-      <div>
-        <h2 ref={heading} tabIndex={-1}>
-          Answer what you know
-        </h2>
-        <p class="quiet">You can change everything later.</p>
-      </div>
-      <Choices
-        legend="Who ends the contract?"
-        options={WHO}
-        value={who}
-        choose={(v) => {
-          setWho(v as typeof who);
-          setError(undefined);
-        }}
-      />
-      <Choices
-        legend="What kind is it?"
-        options={KIND}
-        value={kind}
-        choose={(value) => setKind(value as typeof kind)}
-      />
-      {who === 'client' ? (
-        <EndWhen
-          given={end}
-          give={(next) => {
-            if (next.when !== end.when) setError(undefined);
-            setEnd(next);
+      <h2 ref={props.heading} class="first-title" tabIndex={-1}>
+        {reading !== undefined ? 'Is this right?' : setWho ? 'Three quick questions' : 'Two quick questions'}
+      </h2>
+      {reading === undefined ? null : (
+        <FoundFacts reading={reading} found={found} leftOut={leftOut} setLeftOut={setLeftOut} />
+      )}
+      {setWho === undefined ? null : (
+        <Pick
+          legend="What is happening?"
+          options={WHO}
+          value={who}
+          choose={(value) => {
+            setWho(value as Who);
+            answers.clearError();
           }}
-          error={error}
+        />
+      )}
+      {answers.asksKind ? (
+        <SegmentedField
+          legend="What kind is it?"
+          options={KIND}
+          value={answers.kind}
+          choose={(kind) => give({ kind }, true)}
+        />
+      ) : null}
+      {answers.asksBy ? (
+        <Pick
+          legend="Who ended it?"
+          options={ENDED_BY}
+          value={answers.by}
+          choose={(by) => give({ by })}
+          error={errorFor('by')}
+        />
+      ) : null}
+      {answers.asksEnd ? (
+        <EndWhen
+          given={answers.end}
+          give={(end) => give({ end }, end.when === answers.end.when)}
+          error={errorFor('end')}
           without={['now']}
         />
-      ) : (
-        <Choices
-          legend="When should it end?"
-          options={WHEN}
-          value={when}
-          choose={(value) => {
-            setWhen(value as typeof when);
-            setError(undefined);
-          }}
+      ) : null}
+      {answers.hasEnded ? null : (
+        <Pick
+          legend="When do you want it to end?"
+          options={answers.whenOptions}
+          value={answers.when}
+          choose={(when) => give({ when: when as WhenAnswer })}
+          error={answers.when === 'day' ? undefined : errorFor('when')}
         >
-          {when === 'unknown' ? null : when === 'day' ? (
-            <PlainField kind="date" label="Last day" text={day} type={setDay} error={error} />
-          ) : (
+          {answers.when === 'day' ? (
             <PlainField
-              label="Days of notice"
-              hint={`${usual} is your default. Upwork itself asks for no notice.`}
-              text={days ?? `${usual}`}
-              type={setDays}
-              error={error}
+              kind="date"
+              label="Last day"
+              text={answers.day}
+              type={(day) => give({ day }, true)}
+              error={errorFor('when')}
             />
-          )}
-        </Choices>
+          ) : null}
+        </Pick>
       )}
-      <button type="submit" class="button button-main button-wide">
-        Make my checklist
-      </button>
+      <FieldError text={errorFor('form')} />
+      <div class="stack">
+        <button type="submit" class="button button-main button-wide">
+          Make my checklist
+        </button>
+        {back === undefined ? null : (
+          <button type="button" class="button button-plain" onClick={back}>
+            Back
+          </button>
+        )}
+      </div>
     </form>
   );
 };

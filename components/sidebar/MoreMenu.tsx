@@ -1,10 +1,14 @@
 // Owns the menu in the sidebar's head: everything that is wanted now and then, each in a view of its own.
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
+import { localDay } from '../../utils/domain/time.ts';
 import { CalendarFile } from '../calendar/CalendarFile.tsx';
 import { DeleteDialog, type DeleteEndingProps } from '../contract/DeleteEnding.tsx';
 import { History } from '../contract/history/History.tsx';
 import { AboutContract } from '../contract/plan/AboutContract.tsx';
+import { KeepContract } from '../contract/plan/KeepOrEnd.tsx';
+import { AFTER_THE_END } from '../contract/plan/stages.ts';
+import { FillIn } from '../contract/reading/FillIn.tsx';
 import { DossierFile } from '../dossier/DossierFile.tsx';
 import type { Ending } from '../state/ending.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -16,24 +20,30 @@ type MoreMenuProps = {
   readonly ending: Ending | undefined;
   /** Absent where the sidebar stands on no page of Upwork's. */
   readonly place: PlaceProps | undefined;
+  /** There is a page around, and reading it is switched on. */
+  readonly readable?: boolean;
   /** Absent where nothing is stored. */
   readonly deleting: DeleteEndingProps | undefined;
 };
 
 const TITLES = {
+  read: 'Read this page',
   history: 'What you did',
   files: 'Files',
   about: 'About this contract',
+  keep: 'Keep the contract',
   place: 'Place on the page',
   hide: 'Hide the sidebar',
 } as const;
 type View = keyof typeof TITLES | 'delete';
 
 /** Native: Escape and a press elsewhere close it, and what it opens gives the keyboard back to its button. */
-export const MoreMenu = ({ ending, place, deleting }: MoreMenuProps) => {
+export const MoreMenu = ({ ending, place, readable = false, deleting }: MoreMenuProps) => {
   const id = useId();
   const [view, setView] = useState<View>();
   const begun = ending?.contract.begunAt !== undefined;
+  const stage = ending?.plan.stage;
+  const canKeep = begun && stage !== undefined && stage !== 'kept' && !AFTER_THE_END.includes(stage);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     setView(undefined);
@@ -82,8 +92,10 @@ export const MoreMenu = ({ ending, place, deleting }: MoreMenuProps) => {
               {step('undo')}
               {step('redo')}
               {ending.contract.history.length === 0 ? null : opens('history')}
+              {begun && readable && stage !== 'kept' ? opens('read') : null}
               {begun ? opens('files') : null}
               {begun ? opens('about') : null}
+              {canKeep ? opens('keep') : null}
             </>
           )}
           {place === undefined ? null : (
@@ -109,6 +121,15 @@ export const MoreMenu = ({ ending, place, deleting }: MoreMenuProps) => {
         <Sheet title={TITLES[view]} onClose={close}>
           {ending === undefined ? null : view === 'history' ? (
             <History ending={ending} />
+          ) : view === 'read' ? (
+            <FillIn
+              contract={ending.contract}
+              act={ending.act}
+              today={localDay(ending.now, ending.zone)}
+              onDone={close}
+            />
+          ) : view === 'keep' ? (
+            <KeepContract ending={ending} onDone={close} />
           ) : view === 'about' ? (
             <AboutContract ending={ending} />
           ) : view === 'files' ? (

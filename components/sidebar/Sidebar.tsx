@@ -4,12 +4,10 @@ import { planFor } from '../../utils/domain/plan/plan.ts';
 import { AFTER_THE_END } from '../../utils/domain/plan/stage.ts';
 import type { Plan } from '../../utils/domain/plan/types.ts';
 import { isProblem, problemText } from '../../utils/domain/problems.ts';
-import { localDay } from '../../utils/domain/time.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { currentZone } from '../../utils/zone.ts';
 import { UndoLine } from '../contract/history/UndoLine.tsx';
 import { PlanView } from '../contract/plan/PlanView.tsx';
-import { FillIn } from '../contract/reading/FillIn.tsx';
 import { savingOf } from '../state/ending.ts';
 import { useContract } from '../state/use-contract.ts';
 import { useNow } from '../state/use-now.ts';
@@ -23,7 +21,7 @@ import { UnsavedNotice } from '../ui/notices/UnsavedNotice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useTheme } from '../ui/use-theme.ts';
 import { EndQuestion } from './EndQuestion.tsx';
-import { FirstQuestions } from './FirstQuestions.tsx';
+import { FirstUse } from './FirstUse.tsx';
 import { headFacts, headTitle } from './head-words.ts';
 import { MoreMenu } from './MoreMenu.tsx';
 import { NOT_CLOSED, NotClosed } from './NotClosed.tsx';
@@ -72,10 +70,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
     );
   };
   // Where there is no page around, there is nothing to read.
-  const fillIn =
-    framed && settings?.readPage && plan?.stage !== 'kept' ? (
-      <FillIn contract={contract} act={act} today={localDay(now, zone)} />
-    ) : null;
+  const readable = framed && settings?.readPage === true;
   return (
     <Spelling.Provider value={settings?.spellcheck ?? false}>
       <div class={framed ? 'sidebar sidebar-framed' : 'sidebar'} data-contract={contractId}>
@@ -87,6 +82,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
           menu={
             <MoreMenu
               ending={ending}
+              readable={readable}
               place={framed && settings ? { contractId, stored: settings, accept: setSettings } : undefined}
               // One that cannot be read can be deleted all the same: then it begins anew.
               deleting={
@@ -119,16 +115,15 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
               onNo={() => heading.current?.focus()}
             />
           )}
-          {/* Before the first questions it answers some of them; later it stands where it is in nobody's way. */}
-          {begun ? null : fillIn}
           {plan === undefined || settings === undefined || ending === undefined ? (
             loadError === undefined && <Skeleton label="Opening the checklist" />
           ) : begun ? (
             <PlanView ending={ending} heading={heading} visit={loaded} />
           ) : (
-            <FirstQuestions
+            <FirstUse
               key={deletions}
-              facts={contract.facts}
+              readable={readable}
+              contract={contract}
               settings={settings}
               now={now}
               zone={zone}
@@ -136,7 +131,6 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
               heading={heading}
             />
           )}
-          {begun ? fillIn : null}
         </main>
         {plan === undefined ? null : <UndoLine contract={contract} plan={plan} act={act} />}
         <SidebarFooter />

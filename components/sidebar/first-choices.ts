@@ -1,20 +1,78 @@
-// Owns the answers to choose from when an ending begins; each question may stay open.
+// Owns the answers to choose from when an ending begins, and the facts that they come to.
+import { type Facts, isEndSaid, type Kind, type Situation } from '../../utils/domain/contract/facts.ts';
+import { noticeOf } from '../../utils/domain/plan/notice.ts';
+import type { Settings } from '../../utils/domain/settings/settings.ts';
+import { counted } from '../../utils/domain/text/format.ts';
+import type { Instant } from '../../utils/domain/time.ts';
+import { formatDay } from '../state/moments.ts';
+import { type Parsed, readDay } from '../ui/fields/parse-typed.ts';
 
-const UNKNOWN = { value: 'unknown', label: 'I do not know yet' } as const;
-export const WHO = [
-  { value: 'me', label: 'I end it' },
+/** What is left open is left out of the facts. */
+type Answer<T extends string> = T | 'unknown';
+export type Who = Answer<Situation>;
+export type WhenAnswer = 'notice' | 'day' | 'soon';
+
+export const WHO: readonly { readonly value: Who; readonly label: string }[] = [
+  { value: 'me', label: 'I want to end it' },
   { value: 'client', label: 'The client ended it' },
-  { value: 'both', label: 'We both agreed' },
-  UNKNOWN,
-] as const;
-export const KIND = [
+  { value: 'both', label: 'We agreed to end it' },
+  { value: 'unknown', label: 'Not sure yet' },
+];
+export const KIND: readonly { readonly value: Answer<Kind>; readonly label: string }[] = [
   { value: 'hourly', label: 'Hourly' },
   { value: 'fixed', label: 'Fixed-price' },
-  UNKNOWN,
+  { value: 'unknown', label: 'Not sure yet' },
+];
+/** Of a contract that has ended already. */
+export const ENDED_BY = [
+  { value: 'me', label: 'I ended it' },
+  { value: 'client', label: 'The client ended it' },
 ] as const;
-/** `notice`: the last day follows once the client is told. `day`: it is known already. */
-export const WHEN = [
-  { value: 'notice', label: 'Some days after I tell the client' },
-  { value: 'day', label: 'On a fixed last day' },
-  UNKNOWN,
-] as const;
+
+export const saidOr = <K extends 'situation' | 'kind'>(key: K, answer: string): Facts =>
+  answer === 'unknown' ? {} : { [key]: answer };
+
+/** The usual notice and the day it would give, if the client is told now; for the kind and the agreement that are known. */
+export const whenChoices = (facts: Facts, settings: Settings, now: Instant, zone: string) => {
+  const { days, counting, lastDay } = noticeOf({ ...facts, toldAt: now, toldZone: zone }, settings);
+  const length =
+    counting === 'working'
+      ? `${counted(days, 'working day')} of notice`
+      : days === 14
+        ? 'Two weeks’ notice'
+        : `${counted(days, 'day')} of notice`;
+  return [
+    {
+      value: 'notice',
+      label: days === 0 ? 'Without notice' : length,
+      ...(lastDay === undefined ? {} : { aside: formatDay(lastDay, now) }),
+    },
+    { value: 'day', label: 'On another day' },
+    { value: 'soon', label: 'As soon as it is safe', aside: 'no notice' },
+  ];
+};
+
+/** The usual notice is not written down, so that it follows the options until the client is told. */
+export const whenFacts = (when: WhenAnswer, day: string): Parsed<Facts> => {
+  if (when === 'notice') return { value: {} };
+  if (when === 'soon') return { value: { noticeDays: 0 } };
+  const read = readDay(day);
+  return 'error' in read ? read : { value: { lastDay: read.value } };
+};
+
+/** Who ends it where the page, or an answer, says who pressed End; an agreed end stays one, whoever pressed. */
+const situationOf = (who: Who, endedBy: string | undefined): Who =>
+  who === 'both' ? who : endedBy === 'client' ? 'client' : endedBy === 'me' && who === 'client' ? 'me' : who;
+
+/** What of an end is still to be asked; `isOver`: the page says that it has ended, `by` is the answer to "Who ended it?". */
+export const endFacts = (who: Who, by: string, facts: Facts, isOver: boolean) => {
+  const shown = situationOf(who, facts.endedBy);
+  const hasEnded = shown === 'client' || isOver || isEndSaid(facts) || facts.endedBy !== undefined;
+  const asksBy = hasEnded && shown !== 'client' && facts.endedBy === undefined;
+  return {
+    situation: asksBy ? situationOf(shown, by) : shown,
+    hasEnded,
+    asksBy,
+    asksEnd: hasEnded && !isEndSaid(facts),
+  };
+};

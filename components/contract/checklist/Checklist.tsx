@@ -1,4 +1,4 @@
-// Owns the order of the steps: by the time at which they are due, five at most in sight, everything else folded.
+// Owns the order of the steps: by the time at which they are due, three at most in sight, everything else folded.
 import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { counted } from '../../../utils/domain/text/count.ts';
 import { formatDay } from '../../../utils/domain/text/moments.ts';
@@ -9,7 +9,7 @@ import { Fold } from '../../ui/Fold.tsx';
 import { ItemRow } from './ItemRow.tsx';
 
 // More than a person can keep in mind at once is folded, never dropped.
-const MOST_OPEN_ROWS = 5;
+const MOST_OPEN_ROWS = 3;
 
 const isOpen = ({ status }: PlanItem): boolean => status === 'open';
 const countText = (items: readonly PlanItem[]): string => {
@@ -17,7 +17,7 @@ const countText = (items: readonly PlanItem[]): string => {
   return left === 0 ? 'All done' : counted(left, 'step');
 };
 
-/** The items up to the fifth open one, and the rest. */
+/** The items up to the last open one in sight, and the rest. */
 const split = (items: readonly PlanItem[]): [PlanItem[], PlanItem[]] => {
   let open = 0;
   const shown = items.filter((item) => {

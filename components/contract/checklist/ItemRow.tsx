@@ -1,5 +1,4 @@
 // Owns one row of the checklist: its tick, and everything about it one click away.
-import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { type Ending, itemSaving } from '../../state/ending.ts';
@@ -20,15 +19,14 @@ type ItemRowProps = {
   readonly item: PlanItem;
   /** Given while somebody asks to be shown this very step. */
   readonly asked?: object | undefined;
-  /** It is the next step, with its reason in sight and its way in as a button; this stands beside that one. */
-  readonly lead?: ComponentChildren;
+  /** It is the next step, with its reason in sight and its way in as a button. */
+  readonly isLead?: boolean;
   readonly onOpen?: (isOpen: boolean) => void;
 };
 
 /** `data-item` carries the row's id, `data-key` also the entry's. */
-export const ItemRow = ({ ending, item, asked, lead, onOpen }: ItemRowProps) => {
+export const ItemRow = ({ ending, item, asked, isLead = false, onOpen }: ItemRowProps) => {
   const id = useId();
-  const isLead = lead !== undefined;
   const [reason, rest] = halves(item.why);
   const [isOpen, setOpen] = useState(false);
   // Details are drawn on first opening: forty rows with their forms would make the view slow.
@@ -88,11 +86,10 @@ export const ItemRow = ({ ending, item, asked, lead, onOpen }: ItemRowProps) => 
       {isLead ? (
         <div class="item-way">
           <p class="next-why">{reason}</p>
-          <p class="row">
+          <p>
             <button type="button" class="button button-main item-more" {...way}>
               {isOpen ? 'Close' : 'Show me how'}
             </button>
-            {lead}
           </p>
         </div>
       ) : null}

@@ -13,8 +13,8 @@ import { TypedField } from '../../ui/fields/TypedField.tsx';
 import { WeekdaysField } from '../../ui/fields/WeekdaysField.tsx';
 import { MoneyField } from './MoneyField.tsx';
 
-// "I do not know yet" takes the fact back: absence is the value.
-const UNKNOWN = { value: '', label: 'I do not know yet' };
+// "Not sure yet" takes the fact back: absence is the value.
+const UNKNOWN = { value: '', label: 'Not sure yet' };
 const YES_NO = [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }, UNKNOWN];
 
 /**

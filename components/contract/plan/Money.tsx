@@ -11,13 +11,13 @@ import { Week, type WeekProps } from './Week.tsx';
 
 // What is at stake is seen at once; a long list is opened by who wants it.
 const MOST_SHOWN = 4;
-const Row = ({ row: { milestone, share, ...said }, ending }: EndingProps & { readonly row: MoneyRow }) => {
-  const [isOpen, setOpen] = useState(false);
+type RowProps = EndingProps & { readonly row: MoneyRow; readonly isChanging: boolean };
+const Row = ({ row: { milestone, share, ...said }, ending, isChanging }: RowProps) => {
   const { now, zone } = ending;
   const sentence = timedText(said, now, zone);
   return (
     <li class={`money-row money-${share}`} data-milestone={milestone.id}>
-      <button type="button" class="money-line" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <div class="money-line">
         <span class={`share share-${share} key`} />
         <bdi class="money-name">{milestone.name}</bdi>
         <strong>{milestone.amount === undefined ? 'no amount' : formatMoney(milestone.amount)}</strong>
@@ -28,8 +28,8 @@ const Row = ({ row: { milestone, share, ...said }, ending }: EndingProps & { rea
             {said.at === undefined ? sentence : <time dateTime={said.at}>{sentence}</time>}
           </span>
         )}
-      </button>
-      {isOpen ? (
+      </div>
+      {isChanging ? (
         <div class="money-entry">
           <MilestoneEntry ending={ending} entry={milestone} />
         </div>
@@ -39,18 +39,30 @@ const Row = ({ row: { milestone, share, ...said }, ending }: EndingProps & { rea
 };
 
 const Milestones = ({ ending }: EndingProps) => {
+  const [isChanging, setChanging] = useState(false);
   const rows = moneyRows(ending.contract, ending.plan);
   const [first, more] = [rows.slice(0, MOST_SHOWN), rows.slice(MOST_SHOWN)];
   const drawn = (some: readonly MoneyRow[]) => (
     <ul class="money-rows">
       {some.map((row) => (
-        <Row key={row.milestone.id} row={row} ending={ending} />
+        <Row key={row.milestone.id} row={row} ending={ending} isChanging={isChanging} />
       ))}
     </ul>
   );
   return (
     <section class="money" aria-labelledby="money-title">
-      <h2 id="money-title">Your money</h2>
+      <div class="part-head">
+        <h2 id="money-title">Your money</h2>
+        {/* One for all: each row as a button would make a picture a keyboard's long way. */}
+        <button
+          type="button"
+          class="button button-plain"
+          aria-expanded={isChanging}
+          onClick={() => setChanging(!isChanging)}
+        >
+          {isChanging ? 'Done' : 'Change'}
+        </button>
+      </div>
       <MoneyBars rows={rows} />
       {drawn(first)}
       {more.length === 0 ? null : <Fold label={`Show ${more.length} more`}>{drawn(more)}</Fold>}

@@ -1,8 +1,7 @@
-// Owns the one next step: what and why, with buttons that do something here.
+// Owns the one next step: what and why, its tick, and a button that does something here.
 import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import type { Ending } from '../../state/ending.ts';
 import { ItemRow } from '../checklist/ItemRow.tsx';
-import { tickItem } from '../checklist/tick-item.ts';
 
 type NextStepProps = {
   readonly item: PlanItem;
@@ -17,46 +16,33 @@ type NextStepProps = {
   readonly onOpen: (key: string, isOpen: boolean) => void;
 };
 
-export const NextStep = ({ item, ending, inList, asked, showStep, onOpen }: NextStepProps) => {
-  const done =
-    item.records === undefined ? null : (
-      <button
-        type="button"
-        class="button"
-        onClick={() => tickItem(ending.contract, item, true, ending.now, ending.act)}
-      >
-        I’ve done it
-      </button>
-    );
-  return (
-    <div class="next">
-      <h3 class="next-word">Next</h3>
-      {inList ? (
-        <>
-          <p>
-            <strong>{item.text}</strong>
-          </p>
-          <p class="next-why">{item.why}</p>
-          <p class="row">
-            <button type="button" class="button button-main" onClick={() => showStep(item.key)}>
-              Show me how
-            </button>
-            {done}
-          </p>
-        </>
-      ) : (
-        <ul>
-          {/* Another step is another part: what was pressed for one is not pressed again for the next. */}
-          <ItemRow
-            key={item.key}
-            ending={ending}
-            item={item}
-            asked={asked}
-            lead={done}
-            onOpen={(isOpen) => onOpen(item.key, isOpen)}
-          />
-        </ul>
-      )}
-    </div>
-  );
-};
+export const NextStep = ({ item, ending, inList, asked, showStep, onOpen }: NextStepProps) => (
+  <div class="next">
+    <h3 class="next-word">Next</h3>
+    {inList ? (
+      <>
+        <p>
+          <strong>{item.text}</strong>
+        </p>
+        <p class="next-why">{item.why}</p>
+        <p>
+          <button type="button" class="button button-main" onClick={() => showStep(item.key)}>
+            Show me how
+          </button>
+        </p>
+      </>
+    ) : (
+      <ul>
+        {/* Another step is another part: what was pressed for one is not pressed again for the next. */}
+        <ItemRow
+          key={item.key}
+          ending={ending}
+          item={item}
+          asked={asked}
+          isLead
+          onOpen={(isOpen) => onOpen(item.key, isOpen)}
+        />
+      </ul>
+    )}
+  </div>
+);

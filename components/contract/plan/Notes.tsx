@@ -9,8 +9,13 @@ import { Fold } from '../../ui/Fold.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { SourceFold } from '../sources/SourceFold.tsx';
 
-/** What the verdict does not say itself although money or rights are at stake. */
-const isOpen = ({ severity, loss }: PlanWarning): boolean => severity === 'critical' && loss === undefined;
+/** What the verdict does not say itself although money or rights are at stake: neither by its own loss nor by that of all such entries. */
+const isOpenAmong =
+  (warnings: readonly PlanWarning[]) =>
+  ({ severity, loss, entryId }: PlanWarning): boolean =>
+    severity === 'critical' &&
+    loss === undefined &&
+    !warnings.some(({ entryIds = [], ...other }) => other.loss && entryIds.some((id) => id === entryId));
 
 type WarningProps = { readonly warning: PlanWarning; readonly contract: Contract; readonly now: Instant };
 
@@ -44,6 +49,7 @@ export const Notes = ({ ending }: EndingProps) => {
       ))}
     </ul>
   );
+  const isOpen = isOpenAmong(warnings);
   const open = warnings.filter(isOpen);
   const folded = warnings.filter((warning) => !isOpen(warning));
   return (

@@ -10,7 +10,7 @@ import { EarlierLessons } from '../own/EarlierLessons.tsx';
 import { OwnSteps } from '../own/OwnSteps.tsx';
 import { ReminderRow } from '../reminders/ReminderRow.tsx';
 import { SinceLine } from '../reminders/SinceLine.tsx';
-import { KeepOrEnd } from './KeepOrEnd.tsx';
+import { HasEnded } from './KeepOrEnd.tsx';
 import { KeptView } from './KeptView.tsx';
 import { Money } from './Money.tsx';
 import { NextStep } from './NextStep.tsx';
@@ -44,11 +44,13 @@ export const PlanView = ({ ending, heading, visit }: PlanViewProps) => {
   const held = plan.items.find(
     ({ key, status, lists }) => key === openNext && (status === 'open' || lists.length > 0),
   );
-  const next = held ?? plan.items.find(({ key }) => key === plan.next);
+  // While the verdict is a question, its answer is the next step.
+  const asks = plan.verdict.state === 'ask' && held === undefined;
+  const next = asks ? undefined : (held ?? plan.items.find(({ key }) => key === plan.next));
   return (
     <>
       <VerdictCard ending={ending} heading={heading}>
-        {next === undefined ? (
+        {asks ? null : next === undefined ? (
           <p class="quiet">All done. What’s still due is below.</p>
         ) : (
           <NextStep
@@ -75,7 +77,7 @@ export const PlanView = ({ ending, heading, visit }: PlanViewProps) => {
         <OwnSteps ending={ending} />
         <Timeline ending={ending} />
         <Notes ending={ending} />
-        {ended ? null : <KeepOrEnd ending={ending} />}
+        {ended ? null : <HasEnded ending={ending} />}
       </div>
     </>
   );

@@ -1,5 +1,5 @@
-// Owns "Fill in from this page": one look at the page, and the proposal that comes of it, until it is used or put away.
-import { useRef, useState } from 'preact/hooks';
+// Owns "Read this page" beside a checklist: one look at the page, and the proposal that comes of it, until it is used or put away.
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { counted } from '../../../utils/domain/text/count.ts';
 import type { Act } from '../../state/use-changes.ts';
@@ -14,47 +14,45 @@ export type FillInProps = {
   readonly today: string;
 };
 
-/** One look for one press; what was found is forgotten with this view, unless it was saved. */
-export const FillIn = ({ contract, act, today }: FillInProps) => {
-  const { state, read, forget } = useReading(contract.id, today);
-  const [taken, setTaken] = useState<number | undefined>(undefined);
-  const button = useRef<HTMLButtonElement>(null);
-  // The proposal that held the keyboard is gone.
-  const close = (count?: number) => {
-    setTaken(count);
-    forget();
-    button.current?.focus();
-  };
+/** Reads at once, since it is opened by a press; what was found is forgotten with this view, unless it was saved. */
+export const FillIn = ({ onDone, ...props }: FillInProps & { readonly onDone: () => void }) => {
+  const { state, read, forget } = useReading(props.contract.id, props.today);
+  const [saved, setSaved] = useState<number>();
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(read, []);
   const failed = typeof state === 'object' && 'failed' in state ? state.failed : undefined;
   return (
-    <div class="stack">
-      <button
-        ref={button}
-        type="button"
-        class="button button-wide"
-        aria-disabled={state === 'reading'}
-        onClick={() => {
-          setTaken(undefined);
-          if (state !== 'reading') read();
-        }}
-      >
-        Fill in from this page
-      </button>
-      <p class="quiet" role="status">
+    <>
+      <p ref={said} role="status" tabIndex={-1}>
         {state === 'reading'
           ? 'Reading the page…'
-          : taken === undefined
+          : saved === undefined
             ? ''
-            : `${counted(taken, 'answer')} taken over.`}
+            : `${counted(saved, 'answer')} saved`}
       </p>
       {failed === undefined ? null : (
-        <Notice weight="warning" urgent>
-          <p>{failed}</p>
-        </Notice>
+        <>
+          <Notice weight="warning" urgent>
+            <p>{failed}</p>
+          </Notice>
+          <button type="button" class="button" onClick={read}>
+            Try again
+          </button>
+        </>
       )}
       {typeof state === 'object' && 'reading' in state ? (
-        <Proposal reading={state.reading} contract={contract} act={act} today={today} close={close} />
+        <Proposal
+          {...props}
+          reading={state.reading}
+          close={(count) => {
+            if (count === undefined) return onDone();
+            setSaved(count);
+            forget();
+            // The proposal that held the keyboard is gone.
+            return said.current?.focus();
+          }}
+        />
       ) : null}
-    </div>
+    </>
   );
 };

@@ -5,29 +5,31 @@ import { absorb } from '../../../utils/domain/upwork/absorb.ts';
 import { notFoundIn, type Proposed, proposalFor } from '../../../utils/domain/upwork/proposal.ts';
 import type { Reading } from '../../../utils/domain/upwork/reading.ts';
 import { currentZone } from '../../../utils/zone.ts';
+import { FieldError } from '../../ui/fields/Field.tsx';
 import { newEntryId } from '../lists/entry.ts';
 import type { FillInProps } from './FillIn.tsx';
 import { ProposedRow } from './ProposedRow.tsx';
 
 type ProposalProps = FillInProps & {
   readonly reading: Reading;
-  /** With the number of answers taken over, or without where none was. */
+  /** With the number of answers saved, or without where none was. */
   readonly close: (count?: number) => void;
 };
 
-const NOTHING =
-  'Nothing could be read with certainty. Open the Overview tab of the contract and try again, or fill in by hand.';
+/** Said where a look at the page found nothing. */
+export const NOTHING_READ =
+  'Nothing could be read with certainty. Open the contract’s Overview tab and try again, or fill it in yourself.';
 
 /** What the record says already is listed, not asked. A reading is no fact: nothing is saved before the person says so. */
 export const Proposal = ({ reading, contract, act, today, close }: ProposalProps) => {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
-  const [error, setError] = useState('');
-  // It came upon a press and stands further down: the keyboard goes on there.
+  const [error, setError] = useState<string>();
+  // It came upon a press: the keyboard goes on there.
   useLayoutEffect(() => heading.current?.focus(), []);
   const found = proposalFor(reading, contract, today);
-  // Against the record as it is now: what was just taken over moves to "already noted".
+  // Against the record as it is now: what was just saved moves to "already noted".
   const open = found.filter(({ same }) => !same);
   const known = found.filter(({ same }) => same);
   const missing = notFoundIn(reading);
@@ -35,7 +37,7 @@ export const Proposal = ({ reading, contract, act, today, close }: ProposalProps
   const tick = (key: string, on: boolean) => {
     const others = [...unticked].filter((one) => one !== key);
     setUnticked(new Set(on ? others : [...others, key]));
-    setError('');
+    setError(undefined);
   };
   const save = () => {
     const confirmed = open.filter(({ key }) => !unticked.has(key));
@@ -48,12 +50,12 @@ export const Proposal = ({ reading, contract, act, today, close }: ProposalProps
     return close(confirmed.length);
   };
   return (
-    <section class="card stack" aria-labelledby={`${id}-heading`}>
-      <h2 id={`${id}-heading`} ref={heading} tabIndex={-1}>
+    <section class="stack" aria-labelledby={`${id}-heading`}>
+      <h3 id={`${id}-heading`} ref={heading} tabIndex={-1}>
         Found on this page
-      </h2>
+      </h3>
       {found.length === 0 ? (
-        <p>{NOTHING}</p>
+        <p>{NOTHING_READ}</p>
       ) : (
         <>
           <p class="quiet">Untick anything wrong. Only ticked lines are saved.</p>
@@ -71,9 +73,7 @@ export const Proposal = ({ reading, contract, act, today, close }: ProposalProps
           {missing.length === 0 ? null : <p class="quiet">Not found: {missing.join(', ')}.</p>}
         </>
       )}
-      <p class="field-error" role="alert">
-        {error}
-      </p>
+      <FieldError text={error} />
       <div class="row">
         {open.length === 0 ? null : (
           <button type="button" class="button button-main" onClick={save}>

@@ -33,7 +33,7 @@ export const ProposedRow = ({ proposed, ticked, tick }: ProposedRowProps) => {
           )}
           <p>
             {seen === text ? (
-              'Stands so on the page'
+              'As shown on the page'
             ) : (
               <>
                 Seen as “<bdi>{seen}</bdi>”
@@ -45,7 +45,7 @@ export const ProposedRow = ({ proposed, ticked, tick }: ProposedRowProps) => {
                 under “<bdi>{under}</bdi>”
               </>
             )}
-            .{'remark' in writes ? ' Kept with today’s date in the record of the work.' : null}
+            .{'remark' in writes ? ' Saved with today’s date in the record of the work.' : null}
           </p>
         </div>
       </div>

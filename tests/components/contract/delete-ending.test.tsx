@@ -36,7 +36,7 @@ describe('in the sidebar, deleting an ending', () => {
 
   it('is not offered where nothing is stored', async () => {
     render(<Sidebar contractId={CONTRACT_ID} framed={false} />);
-    await screen.findByText('Answer what you know');
+    await screen.findByText('Three quick questions');
     expect(isInMenu(OPEN)).toBe(false);
   });
 
@@ -68,7 +68,7 @@ describe('in the sidebar, deleting an ending', () => {
   it('leads back to the first questions, with the keyboard on their heading, and says so', async () => {
     const me = await openDialog();
     await me.click(confirm());
-    const heading = await screen.findByRole('heading', { name: 'Answer what you know' });
+    const heading = await screen.findByRole('heading', { name: 'Three quick questions' });
     await waitFor(() => expect(document.activeElement).toBe(heading));
     expect(screen.getByText(DELETED).getAttribute('role')).toBe('status');
     expect(isStored()).toBe(false);
@@ -84,8 +84,8 @@ describe('in the sidebar, deleting an ending', () => {
     const me = await openDialog(noted);
     await me.click(confirm());
     await screen.findByText(DELETED);
-    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'I end it' }).checked).toBe(true);
-    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Answer what you know' }));
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'I want to end it' }).checked).toBe(true);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Three quick questions' }));
   });
 
   it.each([

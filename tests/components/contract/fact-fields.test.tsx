@@ -91,7 +91,7 @@ describe('every fact', () => {
   it('that is yes or no may stay open', async () => {
     const { ending, record } = endingOf(contract({ facts: { trackerRunning: true } }));
     render(<FactField ending={ending} fact="trackerRunning" />);
-    await person().click(screen.getByRole('radio', { name: 'I do not know yet' }));
+    await person().click(screen.getByRole('radio', { name: 'Not sure yet' }));
     await waitFor(() => expect(record().facts).toEqual({}));
   });
 });

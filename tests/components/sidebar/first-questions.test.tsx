@@ -14,21 +14,22 @@ const open = async () => {
   render(<Sidebar contractId={ID} framed={false} />);
   return screen.findByRole('button', { name: 'Make my checklist' });
 };
+const WHEN = 'When do you want it to end?';
 const question = (name: string) => within(screen.getByRole('group', { name }));
-const facts = () => background.contracts.get(ID)?.facts;
+const facts = () => background.contracts.get(ID)?.facts ?? {};
 
 describe('the first questions', () => {
-  it('are three at most, each with a default and "I do not know yet"', async () => {
+  it('are three at most, two with a default and all with a way to stay open', async () => {
     await open();
     const groups = screen.getAllByRole('group');
     expect(groups).toHaveLength(3);
     for (const group of groups) {
-      expect(within(group).getByRole('radio', { name: 'I do not know yet' })).toBeDefined();
       const chosen = within(group)
         .getAllByRole<HTMLInputElement>('radio')
         .filter(({ checked }) => checked);
       expect(chosen).toHaveLength(1);
     }
+    expect(screen.getAllByRole('radio', { name: 'Not sure yet' })).toHaveLength(2);
   });
 
   it('give the plan that fits the answers', async () => {
@@ -47,36 +48,32 @@ describe('the first questions', () => {
     expect(facts()).toEqual({ situation: 'me' });
   });
 
-  it('offer the default of the chosen kind', async () => {
-    background.settings = settings({ noticeDaysHourly: 7, noticeDaysFixed: 30 });
-    await open();
-    const me = person();
-    await me.click(question('What kind is it?').getByRole('radio', { name: 'Hourly' }));
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Days of notice' }).value).toBe('7');
-    await me.click(question('What kind is it?').getByRole('radio', { name: 'Fixed-price' }));
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Days of notice' }).value).toBe('30');
-  });
-
-  it.each(['-1', '0.5', '1000', 'two weeks'])(
-    'refuse a notice of %s beside the field and keep it there',
-    async (text) => {
-      const go = await open();
+  it.each([
+    [14, 'calendar', 'Two weeks’ notice', 'Wed 18 Nov'],
+    [7, 'calendar', '7 days of notice', 'Wed 11 Nov'],
+    [10, 'working', '10 working days of notice', 'Wed 18 Nov'],
+    [0, 'calendar', 'Without notice', 'Wed 4 Nov'],
+  ] as const)(
+    'say what a usual notice of %i %s days comes to if the client is told today',
+    async (days, counting, label, day) => {
+      background.settings = settings({
+        noticeDaysHourly: days,
+        noticeCounting: counting,
+        noticeDaysFixed: 30,
+      });
+      await open();
       const me = person();
-      const days = screen.getByRole<HTMLInputElement>('textbox', { name: 'Days of notice' });
-      await me.clear(days);
-      await me.type(days, text);
-      await me.click(go);
-      expect(days.value).toBe(text);
-      expect(screen.getByText('Enter the notice in whole days from 0 to 365.')).toBeDefined();
-      expect(days.getAttribute('aria-invalid')).toBe('true');
-      expect(background.sentOf('act')).toEqual([]);
+      await me.click(question('What kind is it?').getByRole('radio', { name: 'Hourly' }));
+      expect(question(WHEN).getByRole('radio', { name: `${label}${day}` })).toBeDefined();
+      await me.click(question('What kind is it?').getByRole('radio', { name: 'Fixed-price' }));
+      expect(question(WHEN).getByRole('radio', { name: /^30 / })).toBeDefined();
     },
   );
 
   it('refuse a last day before today and keep it there', async () => {
     const go = await open();
     const me = person();
-    await me.click(screen.getByRole('radio', { name: 'On a fixed last day' }));
+    await me.click(screen.getByRole('radio', { name: 'On another day' }));
     const day = screen.getByLabelText<HTMLInputElement>('Last day');
     await me.type(day, '2026-11-03');
     await me.click(go);
@@ -129,47 +126,44 @@ describe('the first questions', () => {
   it('have a further field right under the answer that it belongs to, and only there', async () => {
     await open();
     const me = person();
-    const last = screen.getAllByRole('group')[2] as HTMLElement;
+    const last = screen.getByRole('group', { name: WHEN });
     const order = () => [...last.querySelectorAll('input')].map(({ type }) => type);
-    expect(order()).toEqual(['radio', 'text', 'radio', 'radio']);
-    await me.click(within(last).getByRole('radio', { name: 'On a fixed last day' }));
-    expect(order()).toEqual(['radio', 'radio', 'date', 'radio']);
-    await me.click(within(last).getByRole('radio', { name: 'I do not know yet' }));
     expect(order()).toEqual(['radio', 'radio', 'radio']);
+    await me.click(within(last).getByRole('radio', { name: 'On another day' }));
+    expect(order()).toEqual(['radio', 'radio', 'date', 'radio']);
   });
 
   it('keep what was typed while another answer is looked at, without its error', async () => {
     const go = await open();
     const me = person();
-    const days = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Days of notice' });
-    await me.type(days(), '00');
+    const day = () => screen.getByLabelText<HTMLInputElement>('Last day');
+    await me.click(screen.getByRole('radio', { name: 'On another day' }));
+    await me.type(day(), '2026-11-03');
     await me.click(go);
-    expect(days().getAttribute('aria-invalid')).toBe('true');
-    await me.click(screen.getByRole('radio', { name: 'On a fixed last day' }));
-    expect(screen.queryByText('Enter the notice in whole days from 0 to 365.')).toBeNull();
-    await me.click(screen.getByRole('radio', { name: 'Some days after I tell the client' }));
-    expect(days().value).toBe('1400');
+    expect(day().getAttribute('aria-invalid')).toBe('true');
+    await me.click(screen.getByRole('radio', { name: /^Two weeks/ }));
+    expect(screen.queryByText(/^The last day is before today/)).toBeNull();
+    await me.click(screen.getByRole('radio', { name: 'On another day' }));
+    expect(day().value).toBe('2026-11-03');
   });
 
-  it('store a notice of one’s own and a last day of one’s own', async () => {
+  it('store a last day of one’s own', async () => {
     const go = await open();
     const me = person();
-    await me.click(screen.getByRole('radio', { name: 'On a fixed last day' }));
+    await me.click(screen.getByRole('radio', { name: 'On another day' }));
     await me.type(screen.getByLabelText('Last day'), '2026-11-04');
     await me.click(go);
     await screen.findByRole('heading', { name: 'Now' });
     expect(facts()).toEqual({ situation: 'me', lastDay: '2026-11-04' });
   });
 
-  it('take a notice of no days', async () => {
+  it('take "as soon as it is safe" as no notice', async () => {
     const go = await open();
     const me = person();
-    const days = screen.getByRole('textbox', { name: 'Days of notice' });
-    await me.clear(days);
-    await me.type(days, '0{Enter}');
+    await me.click(screen.getByRole('radio', { name: /^As soon as it is safe/ }));
+    await me.click(go);
     await screen.findByRole('heading', { name: 'Now' });
     expect(facts()).toEqual({ situation: 'me', noticeDays: 0 });
-    expect(go.isConnected).toBe(false);
   });
 
   it.each([
@@ -183,14 +177,14 @@ describe('the first questions', () => {
     fireEvent.input(screen.getByLabelText('Moment of the end'), { target: { value: text } });
     await me.click(go);
     expect(screen.getByText(reason)).toBeDefined();
-    expect(background.sentOf('act')).toEqual([]);
+    expect(facts()).not.toHaveProperty('situation');
   });
 
   it('let the moment of a client’s end stay open', async () => {
     const go = await open();
     const me = person();
     await me.click(screen.getByRole('radio', { name: 'The client ended it' }));
-    await me.click(screen.getByRole('radio', { name: 'Not sure yet' }));
+    await me.click(question('When did it end?').getByRole('radio', { name: 'Not sure yet' }));
     await me.click(go);
     await screen.findByRole('heading', { name: 'Now' });
     expect(facts()).toEqual({ situation: 'client' });
@@ -199,7 +193,7 @@ describe('the first questions', () => {
   it('can all stay open', async () => {
     const go = await open();
     const me = person();
-    for (const radio of screen.getAllByRole('radio', { name: 'I do not know yet' })) await me.click(radio);
+    for (const radio of screen.getAllByRole('radio', { name: 'Not sure yet' })) await me.click(radio);
     await me.click(go);
     await screen.findByRole('heading', { name: 'Now' });
     expect(facts()).toEqual({});

@@ -7,7 +7,7 @@ import { later } from '../../../utils/domain/time.ts';
 import { CONTRACT_ID, clientEnded, hourly, settings } from '../../builders.ts';
 import { NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
-import { person, prepare, stored } from '../prepare.ts';
+import { fromMenu, person, prepare, stored } from '../prepare.ts';
 
 vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
@@ -31,15 +31,16 @@ beforeEach(() => {
 
 describe('a new view stands at its top, with the keyboard on its heading', () => {
   it('after the first questions', async () => {
-    const me = await open('Answer what you know');
+    const me = await open('Three quick questions');
     await me.click(screen.getByRole('button', { name: 'Make my checklist' }));
     await expectTopAt('Is it hourly or fixed-price?');
   });
 
   it('after the first questions of a client who ended', async () => {
-    const me = await open('Answer what you know');
+    const me = await open('Three quick questions');
     await me.click(screen.getByRole('radio', { name: 'The client ended it' }));
-    await me.click(screen.getByRole('radio', { name: 'Not sure yet' }));
+    const when = within(screen.getByRole('group', { name: 'When did it end?' }));
+    await me.click(when.getByRole('radio', { name: 'Not sure yet' }));
     await me.click(screen.getByRole('button', { name: 'Make my checklist' }));
     await expectTopAt('When did it end? Some windows are only days long');
   });
@@ -47,7 +48,7 @@ describe('a new view stands at its top, with the keyboard on its heading', () =>
   it('after "It has ended"', async () => {
     stored(hourly());
     const me = await open('Now');
-    const ways = within(screen.getByRole('region', { name: 'How it goes on' }));
+    const ways = within(screen.getByText('I have ended it').closest('details') as HTMLElement);
     await me.click(ways.getByText('I have ended it'));
     await me.click(ways.getByRole('radio', { name: 'Just now' }));
     await me.click(ways.getByRole('button', { name: 'It has ended' }));
@@ -67,7 +68,7 @@ describe('a new view stands at its top, with the keyboard on its heading', () =>
   it('after "Keep the contract", and after taking that back', async () => {
     stored(hourly());
     const me = await open('Now');
-    await me.click(screen.getByText('Keep the contract', { selector: 'summary *' }));
+    await fromMenu('Keep the contract');
     await me.click(screen.getByRole('button', { name: 'Keep the contract' }));
     await expectTopAt('You keep the contract');
     page.scrollTop = FAR_DOWN;
@@ -80,7 +81,7 @@ describe('a new view stands at its top, with the keyboard on its heading', () =>
     await open('Now');
     background.contracts.clear();
     act(() => background.broadcast({ changed: 'all' }));
-    await expectTopAt('Answer what you know');
+    await expectTopAt('Three quick questions');
   });
 });
 

@@ -9,7 +9,7 @@ import { contractAddress, parseContractAddress } from '../../../utils/domain/upw
 import { CONTRACT_ID, hourly } from '../../builders.ts';
 import { NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
-import { person, prepare, stored } from '../prepare.ts';
+import { fromMenu, person, prepare, stored } from '../prepare.ts';
 
 vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
@@ -94,6 +94,7 @@ describe('where a pressed button goes, the keyboard goes on', () => {
   it('where the view itself leads it, if it does', async () => {
     stored(hourly());
     sidebar();
+    await fromMenu('Keep the contract');
     await press('Keep the contract');
     await waitFor(() =>
       expect(focused()).toBe(screen.getByRole('heading', { name: 'You keep the contract' })),

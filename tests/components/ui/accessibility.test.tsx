@@ -38,7 +38,7 @@ const full = fixed([milestone(), milestone({ id: 'm2', name: 'Site', state: 'app
 });
 
 const VIEWS: readonly [string, ComponentChild, Contract | undefined, string][] = [
-  ['first questions', sidebar, unbegun, 'Who ends the contract?'],
+  ['first questions', sidebar, unbegun, 'What is happening?'],
   ['hourly plan', sidebar, hourly(), 'Now'],
   ['fixed-price plan with everything', sidebar, full, 'Now'],
   ['after the end', sidebar, clientEnded({ kind: 'hourly' }), 'Now'],

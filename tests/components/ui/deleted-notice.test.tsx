@@ -45,7 +45,7 @@ describe.each(Object.entries(VIEWS))('the %s', (_, view) => {
 it('In a sidebar, only its own ending is offered.', async () => {
   deleted('22222');
   render(<Sidebar contractId={CONTRACT_ID} framed={false} />);
-  await screen.findByText('Answer what you know');
+  await screen.findByText('Three quick questions');
   expect(screen.queryByText(/was deleted/)).toBeNull();
 });
 

@@ -73,7 +73,7 @@ it('a frame that the page makes of it stays empty, whatever the page names or ha
   const others = page.frames().filter((frame) => frame !== page.mainFrame());
   expect(others.length).toBeGreaterThanOrEqual(3);
   // Ours has long asked and been answered by the time that it is closed and opened again.
-  await see(ours, 'Answer what you know');
+  await see(ours, 'What is happening?');
   for (const frame of others) {
     const text = await frame.evaluate(() => document.body?.innerText ?? '').catch(() => 'refused');
     expect(text).not.toContain(TITLE);

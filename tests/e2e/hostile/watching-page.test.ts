@@ -1,9 +1,9 @@
 // Owns the promise that the page's own scripts see nothing of what is typed or shown in the sidebar.
 import { expect, it } from 'vitest';
 import { until } from '../browser/time-limit.ts';
-import { choose, openSidebar, press, see } from '../tools/person.ts';
+import { openSidebar, see } from '../tools/person.ts';
 import { openSetting } from '../tools/setting.ts';
-import { tickThree, writeNote } from '../tools/tour.ts';
+import { beginByHand, tickThree, writeNote } from '../tools/tour.ts';
 
 const SECRET = 'Zimtschnecke';
 const setting = openSetting();
@@ -32,8 +32,7 @@ it('a page that listens to everything sees its own keys and none of ours', async
   await until(5_000, 'the page to see its own keys', async () => (await seen()).includes('Pfeffernuss'));
 
   const frame = await openSidebar(session, page);
-  await choose(frame, 'Hourly');
-  await press(frame, 'Make my checklist');
+  await beginByHand(frame, 'Hourly');
   await see(frame, 'Now');
   const before = (await seen()).length;
   const [key = ''] = await tickThree(frame);

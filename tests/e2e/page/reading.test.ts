@@ -1,16 +1,16 @@
-// Owns the promise of "Fill in from this page": read once and on request, proposed, and kept only where the person confirmed.
+// Owns the promise of "Read this page": read once and on request, proposed, and kept only where the person confirmed.
 import type { Frame, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { IDS } from '../../stand-in/contracts.ts';
 import { until } from '../browser/time-limit.ts';
-import { choose, find, openSidebar, press, see } from '../tools/person.ts';
+import { choose, find, openSidebar, press, pressInMenu, see } from '../tools/person.ts';
 import { storedRecord } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 
 const setting = openSetting();
 declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } };
 
-const BUTTON = 'Fill in from this page';
+const BUTTON = 'Read this page and go on';
 const SWITCH = 'Offer to fill in';
 const pathOf = (id: string, tab = 'overview') => `/nx/wm/workroom/${id}/${tab}?slow=0`;
 const open = async (path: string): Promise<{ page: Page; frame: Frame }> => {
@@ -23,7 +23,8 @@ const open = async (path: string): Promise<{ page: Page; frame: Frame }> => {
 };
 const propose = async (frame: Frame): Promise<void> => {
   await press(frame, BUTTON);
-  await see(frame, 'Found on this page');
+  await see(frame, 'Is this right?');
+  await press(frame, 'Leave something out');
 };
 const rowsIn = (frame: Frame): Promise<string[]> =>
   frame.evaluate(() =>
@@ -67,13 +68,12 @@ it('what the page shows is proposed, what is confirmed is kept, and nobody is as
   ])
     await choose(frame, label);
   expect(await tickedIn(frame)).toBe(3);
-  await press(frame, 'Save these');
-  await see(frame, '3 answers taken over');
+  await press(frame, 'Make my checklist');
   const record = await until(5_000, 'the answers to be stored', async () => {
     const stored = await storedRecord(frame, IDS.fixed);
     return stored?.evidence.length === 1 ? stored : undefined;
   });
-  expect(record.facts).toEqual({ title: 'Booking form for a climbing hall' });
+  expect(record.facts).toEqual({ title: 'Booking form for a climbing hall', situation: 'me' });
   expect(record.milestones.map(({ name, state }) => [name, state])).toEqual([['Course calendar', 'funded']]);
   expect(record.evidence[0]?.text).toBe('Seen on the contract’s page: money held: $800.');
   expect(await page.content()).toBe(before);
@@ -83,16 +83,19 @@ it('what the page shows is proposed, what is confirmed is kept, and nobody is as
 
 it('what is noted already is not proposed again, and a proposal can be put away', async () => {
   const { page, frame } = await open(pathOf(IDS.fixed));
-  await propose(frame);
+  await pressInMenu(frame, 'Read this page');
+  await see(frame, 'Found on this page');
   expect(await rowsIn(frame)).not.toContain('Name of the contract: Booking form for a climbing hall');
   await see(frame, 'Already noted: Name of the contract');
   await press(frame, 'Discard');
-  await find(frame, BUTTON);
+  await until(5_000, 'the view to close', () =>
+    frame.evaluate(() => document.querySelector('dialog') === null),
+  );
   await page.close();
 });
 
 it('the messages of a contract are not read, and a page of another contract is not answered for', async () => {
-  const { page, frame } = await open(pathOf(IDS.fixed, 'messages'));
+  const { page, frame } = await open(pathOf(IDS.paused, 'messages'));
   await press(frame, BUTTON);
   await see(frame, 'Nothing could be read with certainty');
   expect(await ask(frame, IDS.hourly)).toEqual({ problem: 'page-not-there' });
@@ -102,7 +105,7 @@ it('the messages of a contract are not read, and a page of another contract is n
 it('a view that stands on no page of Upwork offers nothing and is answered nothing', async () => {
   const { session } = setting();
   const own = await session.openExtensionPage(`sidebar.html?contract=${IDS.fixed}`);
-  await see(own, 'Who ends the contract?');
+  await see(own, 'Now');
   expect(await own.evaluate(() => document.body.textContent)).not.toContain(BUTTON);
   expect(await ask(own, IDS.fixed)).toEqual({ problem: 'page-not-there' });
   await own.close();
@@ -110,7 +113,7 @@ it('a view that stands on no page of Upwork offers nothing and is answered nothi
 
 it('switched off in the options, there is no button, also in a sidebar that is open, and no answer', async () => {
   const { session } = setting();
-  const { page, frame } = await open(pathOf(IDS.fixed));
+  const { page, frame } = await open(pathOf(IDS.hourly));
   await find(frame, BUTTON);
   const options = await session.openExtensionPage('options.html');
   await choose(options, SWITCH);
@@ -118,7 +121,7 @@ it('switched off in the options, there is no button, also in a sidebar that is o
   await until(5_000, 'the button to go', () =>
     frame.evaluate((name) => !document.body.textContent?.includes(name), BUTTON),
   );
-  expect(await ask(frame, IDS.fixed)).toEqual({ problem: 'reading-off' });
+  expect(await ask(frame, IDS.hourly)).toEqual({ problem: 'reading-off' });
   await choose(options, SWITCH);
   await find(frame, BUTTON);
   await options.close();

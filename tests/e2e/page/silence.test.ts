@@ -10,6 +10,7 @@ it('the whole use of it causes not one request', async () => {
   const { session, standIn } = setting();
   const page = await session.open('/nx/wm/workroom/42545630/overview');
   const frame = await openSidebar(session, page);
+  await press(frame, 'Read this page and go on');
   await press(frame, 'Make my checklist');
   await see(frame, 'Show me how');
   for (const path of ['popup.html', 'options.html', 'welcome.html', 'sidebar.html?contract=42545630'])

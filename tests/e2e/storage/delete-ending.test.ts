@@ -3,9 +3,10 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { until } from '../browser/time-limit.ts';
-import { choose, openSidebar, press, pressInMenu, see } from '../tools/person.ts';
+import { openSidebar, press, pressInMenu, see } from '../tools/person.ts';
 import { sendAction, storedRecord, storedText } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
+import { beginByHand } from '../tools/tour.ts';
 
 declare const browser: {
   alarms: { getAll: () => Promise<{ readonly name: string }[]> };
@@ -71,7 +72,7 @@ it('an ending is deleted in the sidebar on the page, and another in the popup; t
   expect(await focused(frame)).toBe('Delete this ending');
   await page.keyboard.press('Enter');
   await see(frame, 'Deleted. You can undo this for 10 minutes.');
-  expect(await focused(frame)).toBe('Answer what you know');
+  expect(await focused(frame)).toBe('What is happening?');
   await picture(page, 'deleted');
   await until(10_000, 'nothing of it to be kept', async () => !(await kept(own)).includes(ON_PAGE));
 
@@ -118,8 +119,6 @@ it('an ending is deleted in the sidebar on the page, and another in the popup; t
 
   // What was deleted begins anew as if it had never been.
   await page.bringToFront();
-  await choose(frame, 'Hourly');
-  await press(frame, 'Make my checklist');
-  await see(frame, 'Show me how');
+  await beginByHand(frame, 'Hourly');
   expect(await storedRecord(own, ON_PAGE)).toMatchObject({ rev: 1, notes: {}, ticks: {} });
 }, 90_000);

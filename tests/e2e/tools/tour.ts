@@ -24,6 +24,14 @@ export const tickedIn = (frame: Frame): Promise<string[]> =>
       .map((row) => row.dataset.key ?? ''),
   );
 
+/** Makes the checklist without a look at the page. */
+export const beginByHand = async (frame: Frame, kind: 'Hourly' | 'Fixed-price'): Promise<void> => {
+  await press(frame, 'Fill it in myself');
+  await choose(frame, kind);
+  await press(frame, 'Make my checklist');
+  await see(frame, 'Show me how');
+};
+
 /** Opens an hourly contract and makes its checklist. */
 export const beginHourly = async (
   session: Session,
@@ -33,11 +41,9 @@ export const beginHourly = async (
   const page = await session.open(workroom(IDS.hourly, query));
   await show('page', page);
   const frame = await openSidebar(session, page);
-  await see(frame, 'Who ends the contract?');
+  await see(frame, 'What is happening?');
   await show('questions', page);
-  await choose(frame, 'Hourly');
-  await press(frame, 'Make my checklist');
-  await see(frame, 'Show me how');
+  await beginByHand(frame, 'Hourly');
   await show('sidebar', page);
   return { page, frame };
 };
@@ -86,10 +92,8 @@ export const goToFixed = async (session: Session, page: Page, show: Show): Promi
     const shown = await session.sidebarFrame(page);
     return (await contractIn(shown)) === IDS.fixed ? shown : undefined;
   });
-  await see(frame, 'Who ends the contract?');
-  await choose(frame, 'Fixed-price');
-  await press(frame, 'Make my checklist');
-  await see(frame, 'Show me how');
+  await see(frame, 'What is happening?');
+  await beginByHand(frame, 'Fixed-price');
   await show('fixed', page);
   return frame;
 };

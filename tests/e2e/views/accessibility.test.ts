@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Frame, Page } from 'puppeteer-core';
 import { rolldown } from 'rolldown';
 import { describe, expect, it } from 'vitest';
-import { choose, openSidebar, press, pressInMenu, see } from '../tools/person.ts';
+import { openSidebar, press, pressInMenu, see } from '../tools/person.ts';
 import { AS_INSTALLED, changeSettings } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 
@@ -75,14 +75,19 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     const { session } = setting();
     const page = await session.open(`/nx/wm/workroom/38901192/overview?theme=${colorScheme}`);
     const frame = await openSidebar(session, page);
-    await see(frame, 'Who ends the contract?');
+    await see(frame, 'What is happening?');
     // All of it at once: what has to be scrolled out from under the line at the foot is not out of reach.
     await page.setViewport({ width: 1280, height: 16_000 });
     expect(await complaints(frame)).toEqual([]);
-    await press(frame, 'Fill in from this page');
-    await see(frame, 'Found on this page');
+    await press(frame, 'Fill it in myself');
+    await see(frame, 'Two quick questions');
     expect(await complaints(frame)).toEqual([]);
-    await choose(frame, 'Fixed-price');
+    await press(frame, 'Back');
+    await press(frame, 'Read this page and go on');
+    await see(frame, 'Is this right?');
+    expect(await complaints(frame)).toEqual([]);
+    await press(frame, 'Leave something out');
+    expect(await complaints(frame)).toEqual([]);
     await press(frame, 'Make my checklist');
     await see(frame, 'Show me how');
     expect(await complaints(frame)).toEqual([]);

@@ -43,9 +43,12 @@ it('a checklist is made, ticked and closed without a mouse', async () => {
   await page.keyboard.press('Enter');
 
   const frame = await session.sidebarFrame(page);
-  await see(frame, 'What kind is it?');
+  await see(frame, 'What is happening?');
   await until(5_000, 'the keyboard in the sidebar', () => frame.evaluate(() => document.hasFocus()));
-  await tabTo(page, 'the kinds', async () => (await focused(frame)) === 'I do not know yet');
+  await tabTo(page, 'the way by hand', async () => (await focused(frame)) === 'Fill it in myself');
+  await page.keyboard.press('Enter');
+  await see(frame, 'What kind is it?');
+  await tabTo(page, 'the kinds', async () => (await focused(frame)) === 'Not sure yet');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   expect(await focused(frame)).toBe('Hourly');

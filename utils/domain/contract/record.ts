@@ -64,7 +64,7 @@ const TimerKeySchema = z.string().check(z.maxLength(140));
 export const LeadSchema = z.int().check(z.minimum(0), z.maximum(8_760));
 
 const MOMENTS = {
-  /** The first questions were answered (each answer may still be "I do not know yet"). */
+  /** The first questions were answered (each answer may still be "Not sure yet"). */
   begunAt: z.exactOptional(InstantSchema),
   /** The contract goes on: a good result. */
   keptAt: z.exactOptional(InstantSchema),

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 
 type SegmentedFieldProps = {
   readonly legend: string;
-  readonly hint: string;
+  readonly hint?: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly value: string;
   readonly choose: (value: string) => void;
@@ -12,11 +12,13 @@ type SegmentedFieldProps = {
 export const SegmentedField = ({ legend, hint, options, value, choose }: SegmentedFieldProps) => {
   const name = useId();
   return (
-    <fieldset class="choices" aria-describedby={`${name}-hint`}>
+    <fieldset class="choices" aria-describedby={hint === undefined ? undefined : `${name}-hint`}>
       <legend>{legend}</legend>
-      <p id={`${name}-hint`} class="quiet">
-        {hint}
-      </p>
+      {hint === undefined ? null : (
+        <p id={`${name}-hint`} class="quiet">
+          {hint}
+        </p>
+      )}
       <div class="segments control">
         {options.map((option) => (
           <label key={option.value} class="segment">

@@ -1,0 +1,61 @@
+// Owns what was found on the page as one box, all of it taken; a press turns its rows into ticks.
+import { Fragment } from 'preact';
+import { useState } from 'preact/hooks';
+import { notFoundIn, type Proposed } from '../../utils/domain/upwork/proposal.ts';
+import type { Reading } from '../../utils/domain/upwork/reading.ts';
+import { ProposedRow } from '../contract/reading/ProposedRow.tsx';
+
+type FoundFactsProps = {
+  readonly reading: Reading;
+  readonly found: readonly Proposed[];
+  readonly leftOut: ReadonlySet<string>;
+  readonly setLeftOut: (keys: ReadonlySet<string>) => void;
+};
+
+export const FoundFacts = ({ reading, found, leftOut, setLeftOut }: FoundFactsProps) => {
+  const [isOpen, setOpen] = useState(false);
+  const missing = notFoundIn(reading);
+  return (
+    <>
+      {isOpen ? (
+        <ul class="proposed">
+          {found
+            .filter(({ same }) => !same)
+            .map((proposed) => (
+              <ProposedRow
+                key={proposed.key}
+                proposed={proposed}
+                ticked={!leftOut.has(proposed.key)}
+                tick={(on) => {
+                  const others = [...leftOut].filter((key) => key !== proposed.key);
+                  setLeftOut(new Set(on ? others : [...others, proposed.key]));
+                }}
+              />
+            ))}
+        </ul>
+      ) : (
+        <dl class="found">
+          {found
+            .filter(({ key }) => !leftOut.has(key))
+            .map(({ key, label, text }) => (
+              <Fragment key={key}>
+                <dt dir="auto">{label}</dt>
+                <dd dir="auto">{text}</dd>
+              </Fragment>
+            ))}
+        </dl>
+      )}
+      {isOpen && missing.length > 0 ? <p class="quiet">Not found: {missing.join(', ')}.</p> : null}
+      <p>
+        <button
+          type="button"
+          class="button button-plain"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? 'Show what is taken' : 'Leave something out'}
+        </button>
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,42 @@
+// Owns one choice out of a few long answers: each is a line of its own that is pressed as a whole, with its radio button in it.
+import { type ComponentChildren, Fragment } from 'preact';
+import { useId } from 'preact/hooks';
+import { FieldError } from './Field.tsx';
+
+type PickProps = {
+  /** The question; a heading where the whole view asks it. */
+  readonly legend: ComponentChildren;
+  /** `aside` is what the answer comes to, in a word or a date. */
+  readonly options: readonly { readonly value: string; readonly label: string; readonly aside?: string }[];
+  readonly value: string;
+  readonly choose: (value: string) => void;
+  readonly error?: string | undefined;
+  /** Belongs to the chosen answer and stands right under it. */
+  readonly children?: ComponentChildren;
+};
+
+/** Native radio buttons: arrow keys and readers work as everywhere. */
+export const Pick = ({ legend, options, value, choose, error, children }: PickProps) => {
+  const name = useId();
+  return (
+    <fieldset class="pick" aria-describedby={error === undefined ? undefined : `${name}-error`}>
+      <legend>{legend}</legend>
+      {options.map((option) => (
+        <Fragment key={option.value}>
+          <label class="pick-answer">
+            <input
+              type="radio"
+              name={name}
+              checked={option.value === value}
+              onChange={() => choose(option.value)}
+            />
+            {option.label}
+            {option.aside === undefined ? null : <span class="quiet">{option.aside}</span>}
+          </label>
+          {option.value === value ? children : null}
+        </Fragment>
+      ))}
+      <FieldError id={`${name}-error`} text={error} />
+    </fieldset>
+  );
+};
