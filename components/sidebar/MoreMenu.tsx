@@ -1,13 +1,13 @@
 // Owns the menu in the sidebar's head: everything that is wanted now and then, each in a view of its own.
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
+import { AFTER_THE_END } from '../../utils/domain/plan/stage.ts';
 import { localDay } from '../../utils/domain/time.ts';
 import { CalendarFile } from '../calendar/CalendarFile.tsx';
 import { DeleteDialog, type DeleteEndingProps } from '../contract/DeleteEnding.tsx';
 import { History } from '../contract/history/History.tsx';
 import { AboutContract } from '../contract/plan/AboutContract.tsx';
 import { KeepContract } from '../contract/plan/KeepOrEnd.tsx';
-import { AFTER_THE_END } from '../contract/plan/stages.ts';
 import { FillIn } from '../contract/reading/FillIn.tsx';
 import { DossierFile } from '../dossier/DossierFile.tsx';
 import type { Ending } from '../state/ending.ts';

@@ -25,7 +25,7 @@ const NoContract = (props: PanelProps) => {
         menu={<MoreMenu ending={undefined} place={undefined} deleting={undefined} />}
       />
       <main class="sidebar-main stack-wide">
-        <p>Open one of your contracts on Upwork, and its checklist stands here.</p>
+        <p>Open one of your contracts on Upwork, and its checklist appears here.</p>
         <Endings {...props} list={list} empty={null} />
       </main>
       <SidebarFooter />

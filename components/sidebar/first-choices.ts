@@ -2,9 +2,9 @@
 import { type Facts, isEndSaid, type Kind, type Situation } from '../../utils/domain/contract/facts.ts';
 import { noticeOf } from '../../utils/domain/plan/notice.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
-import { counted } from '../../utils/domain/text/format.ts';
+import { counted } from '../../utils/domain/text/count.ts';
+import { formatDay } from '../../utils/domain/text/moments.ts';
 import type { Instant } from '../../utils/domain/time.ts';
-import { formatDay } from '../state/moments.ts';
 import { type Parsed, readDay } from '../ui/fields/parse-typed.ts';
 
 /** What is left open is left out of the facts. */

@@ -36,7 +36,7 @@ export const LIST_WORDS: Record<ListName, ListWords> = {
   },
   ownSteps: {
     add: 'What is to be done',
-    why: 'They stand in the checklist among ours.',
+    why: 'They appear in the checklist among ours.',
     empty: 'No step of your own yet.',
   },
 };

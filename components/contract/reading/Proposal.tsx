@@ -41,7 +41,7 @@ export const Proposal = ({ reading, contract, act, today, close }: ProposalProps
   };
   const save = () => {
     const confirmed = open.filter(({ key }) => !unticked.has(key));
-    if (confirmed.length === 0) return setError('Nothing is ticked. Tick what is right, or discard it all.');
+    if (confirmed.length === 0) return setError('Nothing is ticked. Tick a line, or discard them all.');
     // One by one, as if they were typed: each is a step of the undo, and what came before a refusal stays.
     for (const action of absorb(confirmed, today, currentZone(), newEntryId)) {
       const refused = act(action);

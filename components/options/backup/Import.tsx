@@ -22,7 +22,7 @@ type Opened = {
 };
 
 const CHANGED =
-  'Something changed since the preview. Nothing was imported. This is how it stands now. Your choices are kept, except where something changed.';
+  'Something changed since the preview. Nothing was imported. This is what it is like now. Your choices are kept, except where something changed.';
 // The size is known before the file is read.
 const textIn = async (file: File): Promise<string | Problem> =>
   file.size > MAX_CARRIED_BYTES

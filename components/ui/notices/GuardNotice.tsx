@@ -5,9 +5,9 @@ import { Notice } from '../Notice.tsx';
 
 const WHY = {
   unseen:
-    'Something hides our question on this page, often a filter of a content blocker. So your press on End contract passed. Allow End Contract Safely in the blocker, and reload the page.',
+    'Something hides our question on this page, often a filter of a content blocker. So your click on End contract went through. Allow End Contract Safely in the blocker, and reload the page.',
   blind:
-    'This page is translated, and we do not know what End contract is called in its language. Show the original page before you end the contract, or your press may pass without a question.',
+    'This page is translated, and we do not know what End contract is called in its language. Show the original page before you end the contract, or your click may go through without a question.',
 } as const;
 
 export const GuardNotice = ({ guard }: { guard: TabStanding['guard'] }) =>

@@ -100,7 +100,7 @@ describe('a deadline that runs', () => {
     timers(timer({ sense: 'expected', onSilence: 'The money is available.' }), timer({ key: 'fb:2' }));
     expect(screen.queryByText(/UTC$/)).toBeNull();
     await person().click(screen.getByRole('button', { name: 'Show UTC and sources', hidden: true }));
-    expect(screen.getAllByText(/^Sat 7 Nov, 10:00 UTC$/)).toHaveLength(2);
+    expect(screen.getAllByText(/^Sat 7 Nov, 10:00 am UTC$/)).toHaveLength(2);
     expect(screen.getByText('The money is available.')).toBeDefined();
     expect(screen.getAllByText('Source')).toHaveLength(2);
   });
@@ -109,7 +109,7 @@ describe('a deadline that runs', () => {
     timers(timer());
     await person().click(screen.getByRole('button', { name: 'Show UTC and sources', hidden: true }));
     expect(screen.getByText(/^the contract ended on/).textContent).toBe(
-      'the contract ended on Wed 4 Nov, 11:00',
+      'the contract ended on Wed 4 Nov, 11:00 am',
     );
   });
 });
@@ -132,7 +132,7 @@ describe('the line of time', () => {
     expect([over.className, settled.className]).toEqual(['mark mark-over', 'mark mark-settled']);
     expect(within(over).getByText('Over')).toBeDefined();
     expect(within(settled).getAllByText('Settled')[0]).toBeDefined();
-    expect(within(settled).getByText('Wed 4 Nov, 10:00').getAttribute('datetime')).toBe(at({ hours: -1 }));
+    expect(within(settled).getByText('Wed 4 Nov, 10:00 am').getAttribute('datetime')).toBe(at({ hours: -1 }));
     for (const row of [over, settled]) expect(within(row).queryByText(/If nothing is done/)).toBeNull();
     const now = screen.getByText('Today');
     expect(settled.compareDocumentPosition(now)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
@@ -176,7 +176,7 @@ describe('when it is safe to end', () => {
     expect(document.querySelector('.mark-date')?.textContent).toBe('Wed 18 Nov11:00 am');
     expect(screen.getByText('in 14 days')).toBeDefined();
     expect(screen.getByText(/^Your notice runs\./).textContent).toBe(
-      'Your notice runs. Until Wed 18 Nov, 11:00.',
+      'Your notice runs. Until Wed 18 Nov, 11:00 am.',
     );
   });
 

@@ -259,7 +259,7 @@ describe('saying that it has ended', () => {
 
   it('can be corrected later', async () => {
     const { record } = end(clientEnded());
-    expect(screen.getByText('Wed 4 Nov, 11:00').getAttribute('datetime')).toBe(NOW);
+    expect(screen.getByText('Wed 4 Nov, 11:00 am').getAttribute('datetime')).toBe(NOW);
     expect(field('Moment of the end').value).toBe('2026-11-04T11:00');
     type('Moment of the end', '2026-11-04T10:30');
     await press('Save the change');

@@ -104,7 +104,7 @@ describe('deadlines', () => {
     await person().click(screen.getByText('Show UTC and sources'));
     const notice = within(document.querySelector<HTMLElement>('[data-timer="notice"]') as HTMLElement);
     expect(notice.getByText(/^you told the client on/).textContent).toBe(
-      'you told the client on Wed 4 Nov, 11:00',
+      'you told the client on Wed 4 Nov, 11:00 am',
     );
   });
 

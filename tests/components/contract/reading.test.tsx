@@ -119,7 +119,7 @@ describe('the proposal', () => {
     const { me, proposal } = await proposeAnew();
     for (const box of proposal.getAllByRole('checkbox')) await me.click(box);
     await me.click(proposal.getByRole('button', { name: 'Save these' }));
-    expect(proposal.getByText('Nothing is ticked. Tick what is right, or discard it all.')).toBeDefined();
+    expect(proposal.getByText('Nothing is ticked. Tick a line, or discard them all.')).toBeDefined();
     expect(background.sentOf('act')).toEqual([]);
     await me.click(proposal.getByRole('checkbox', { name: 'Hourly rate: $62' }));
     expect(proposal.queryByText(/^Nothing is ticked/)).toBeNull();

@@ -89,7 +89,7 @@ describe('where a row comes from', () => {
     const record = contract({ milestones: [given] });
     render(<SourceFold row={row({ entryId: given.id })} contract={record} now={NOW} />);
     expect(screen.getByText(/^you noted the milestone/).textContent).toBe(
-      'you noted the milestone Logo: In review, since Tue 3 Nov, 11:00',
+      'you noted the milestone Logo: In review, since Tue 3 Nov, 11:00 am',
     );
   });
 

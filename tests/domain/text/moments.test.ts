@@ -13,25 +13,25 @@ import { at, NOW } from '../../clock.ts';
 
 describe('a moment in words', () => {
   it.each([
-    ['Europe/Berlin', 'Wed 18 Nov, 01:00'],
-    ['America/New_York', 'Tue 17 Nov, 19:00'],
-    ['Asia/Kathmandu', 'Wed 18 Nov, 05:45'],
-    ['Pacific/Apia', 'Wed 18 Nov, 13:00'],
+    ['Europe/Berlin', 'Wed 18 Nov, 1:00 am'],
+    ['America/New_York', 'Tue 17 Nov, 7:00 pm'],
+    ['Asia/Kathmandu', 'Wed 18 Nov, 5:45 am'],
+    ['Pacific/Apia', 'Wed 18 Nov, 1:00 pm'],
   ])('is local to %s and has its weekday', (zone, text) => {
     expect(formatMoment('2026-11-18T00:00:00Z', NOW, zone)).toBe(text);
   });
 
   it('has UTC beside it', () => {
-    expect(formatUtc('2026-11-17T20:00:00Z', NOW)).toBe('Tue 17 Nov, 20:00 UTC');
+    expect(formatUtc('2026-11-17T20:00:00Z', NOW)).toBe('Tue 17 Nov, 8:00 pm UTC');
   });
 
   it('names the year where it is not the present one', () => {
-    expect(formatMoment('2027-05-03T12:00:00Z', NOW, 'UTC')).toBe('Mon 3 May 2027, 12:00');
+    expect(formatMoment('2027-05-03T12:00:00Z', NOW, 'UTC')).toBe('Mon 3 May 2027, 12:00 pm');
     expect(formatDay('2027-05-03', NOW)).toBe('Mon 3 May 2027');
   });
 
-  it('shows midnight as 00:00, not 24:00', () => {
-    expect(formatMoment('2026-11-18T00:00:00Z', NOW, 'UTC')).toBe('Wed 18 Nov, 00:00');
+  it('is never 00:00: midnight is the end of the day before', () => {
+    expect(formatMoment('2026-11-18T00:00:00Z', NOW, 'UTC')).toBe('the end of Tue 17 Nov');
   });
 });
 

@@ -52,7 +52,7 @@ describe('the first view of a contract with $400 funded and $400 in review', () 
       const inSight = controls.filter(
         (one) => one.checkVisibility() && one.getBoundingClientRect().top < height - 8,
       );
-      return { texts, controls: inSight.length };
+      return { texts, controls: inSight.map((one) => one.ariaLabel ?? one.textContent ?? '') };
     }, SIZE.height);
 
   it('holds verdict, when, next step and money', async () => {
@@ -74,6 +74,30 @@ describe('the first view of a contract with $400 funded and $400 in review', () 
     const { texts } = await seen();
     const words = texts.flatMap(({ text }) => text.split(/\s+/).filter((word) => /\w/.test(word)));
     expect(words.length, words.join(' ')).toBeLessThanOrEqual(110);
+  });
+
+  it('has at most eight controls', async () => {
+    const { controls } = await seen();
+    expect(controls.length, controls.join(' | ')).toBeLessThanOrEqual(8);
+  });
+
+  it('begins its text at two edges', async () => {
+    const edges = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll(
+          'main :is(h2, h3, p, label, summary > span:first-child, .money-name, .money-line > .quiet)',
+        ),
+      ]
+        .filter(
+          (one) => one.checkVisibility() && one.textContent !== '' && !one.closest('.line, .heard-only'),
+        )
+        .map((one) => ({
+          at: Math.round(one.getBoundingClientRect().left),
+          text: one.textContent?.slice(0, 30),
+        })),
+    );
+    expect(edges.length).toBeGreaterThan(15);
+    expect(edges.filter(({ at }) => at !== 16 && at !== 44)).toEqual([]);
   });
 
   it('has four sizes and two weights', async () => {

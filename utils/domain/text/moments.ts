@@ -58,13 +58,14 @@ export const shortDay = (day: Day, now: Instant, zone: string): string =>
 export const formatDay = (day: Day, now: Instant): string =>
   named(Temporal.PlainDate.from(day), Number(now.slice(0, 4)));
 
+const written = (moment: Temporal.ZonedDateTime, date: (day: Temporal.PlainDate) => string): string =>
+  isMidnight(moment)
+    ? `the end of ${date(moment.toPlainDate().subtract({ days: 1 }))}`
+    : `${date(moment.toPlainDate())}, ${clockText(moment)}`;
 /** "Fri 4 Dec, 7:16 pm", "tomorrow, 9:00 am", "the end of Fri 11 Dec" for a midnight; never 00:00. */
 export const shortMoment = (at: Instant, now: Instant, zone: string): string => {
-  const moment = local(at, zone);
   const today = local(now, zone).toPlainDate();
-  return isMidnight(moment)
-    ? `the end of ${dateText(moment.toPlainDate().subtract({ days: 1 }), today)}`
-    : `${dateText(moment.toPlainDate(), today)}, ${clockText(moment)}`;
+  return written(local(at, zone), (day) => dateText(day, today));
 };
 /** "Fri 11 Dec" of a moment, and of the midnight at its end; "today", "tomorrow" as seen at `now` in the zone. */
 export const momentDay = (at: Instant, now: Instant, zone: string): string => {
@@ -77,12 +78,12 @@ export const formatTime = (at: Instant, zone: string): string => {
   const moment = local(at, zone);
   return isMidnight(moment) ? 'end of day' : clockText(moment);
 };
-/** "Wed 18 Nov, 01:00" in the zone; with the year where it is not the present one. */
+/** The same with its date also today and tomorrow: "Wed 18 Nov, 1:00 am"; with the year where it is not the present one. */
 export const formatMoment = (at: Instant, now: Instant, zone: string): string => {
-  const moment = local(at, zone);
-  return `${named(moment, local(now, zone).year)}, ${padded(moment.hour)}:${padded(moment.minute)}`;
+  const { year } = local(now, zone);
+  return written(local(at, zone), (day) => named(day, year));
 };
-/** "Tue 17 Nov, 20:00 UTC". */
+/** "Tue 17 Nov, 8:00 pm UTC". */
 export const formatUtc = (at: Instant, now: Instant): string => `${formatMoment(at, now, 'UTC')} UTC`;
 
 /** "Today", "Tomorrow", where such a word begins a line. */
