@@ -10,7 +10,6 @@ import type { Seen } from './seen.ts';
 import type { Notices } from './signals/announce.ts';
 import type { AskedSteps } from './signals/asked-steps.ts';
 import type { Exports } from './signals/export-reminder.ts';
-import type { StepReminder } from './signals/step-reminder.ts';
 import type { Tabs } from './tabs.ts';
 import type { WhatsNew } from './whats-new.ts';
 
@@ -21,7 +20,6 @@ export type Deps = {
   readonly pendingEndClicks: PendingEndClicks;
   readonly frameKeys: FrameKeys;
   readonly exports: Exports;
-  readonly stepReminder: StepReminder;
   readonly whatsNew: WhatsNew;
   readonly deleted: DeletedEndings;
   readonly planCache: PlanCache;

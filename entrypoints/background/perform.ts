@@ -34,7 +34,7 @@ export type AfterWrite = {
 };
 
 export const createAfterWrite = (parts: Deps): AfterWrite => {
-  const { browserApi, store, tabs, exports, stepReminder, whatsNew, seen } = parts;
+  const { browserApi, store, tabs, exports, whatsNew, seen } = parts;
   let last: Promise<void> = Promise.resolve();
   /** One after the other: an older state can then not overtake a newer one on its way to an alarm or a badge. */
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -47,7 +47,7 @@ export const createAfterWrite = (parts: Deps): AfterWrite => {
     const gone = await broadcast(browserApi, (await tabs.all()).keys(), changeEvent);
     await Promise.all(gone.map((tabId) => tabs.left(tabId)));
   };
-  const { settleOne, settleAll, clearBadge, forget } = createSettling(parts, broadcastAll);
+  const { settleOne, settlePlan, settleAll, clearBadge, forget } = createSettling(parts, broadcastAll);
 
   let waiting: Promise<void> | undefined;
   const review = (): Promise<void> => {
@@ -77,7 +77,7 @@ export const createAfterWrite = (parts: Deps): AfterWrite => {
     },
     comebackChanged: ({ rev }) => {
       void broadcastAll({ changed: 'comeback', rev });
-      void inTurn(() => stepReminder.settle());
+      void inTurn(settlePlan);
     },
     noticeAnswered: (settings) => {
       void broadcastAll({ changed: 'settings', rev: settings.rev });
@@ -99,7 +99,6 @@ export const createAfterWrite = (parts: Deps): AfterWrite => {
         await setAlarm(browserApi.alarms, DELETED_ALARM, undefined);
         await forget();
         await exports.clear();
-        await stepReminder.clear();
         await whatsNew.clear();
         await seen.clear();
         await Promise.all(shown.map((tabId) => clearBadge(tabId)));

@@ -1,16 +1,23 @@
-// Owns what the plans want outside the views: notifications that are due, alarms, badges; for one ending or for all.
-// Refuses to decide any of it (effectsFor does), and when it is done (perform.ts).
+// Owns what the plans want outside the views: notifications that are due, alarms, badges; for one ending, for the plan after a
+// loss, or for all. Refuses to decide any of it (effectsFor does), and when it is done (perform.ts).
+import type { Comeback } from '../../utils/domain/comeback/record.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import { planFor } from '../../utils/domain/plan/plan.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { bundleOf, readReminderId } from '../../utils/domain/views/reminders/bundle.ts';
-import { type Effects, effectsFor } from '../../utils/domain/views/reminders/reminders.ts';
+import {
+  type Effects,
+  effectsFor,
+  type Reminders,
+  remindersFor,
+} from '../../utils/domain/views/reminders/reminders.ts';
+import { PLAN_ID, remindingOfPlan } from '../../utils/domain/views/reminders/reminding.ts';
 import type { ChangeEvent } from '../../utils/messages/change-events.ts';
 import type { Deps } from './deps.ts';
-import { note } from './note.ts';
-import { beat, replaceAlarms, setAlarms } from './signals/alarms.ts';
+import { beat, PLAN_ALARM, replaceAlarms, setAlarm, setAlarms } from './signals/alarms.ts';
 import { createBadges } from './signals/badges.ts';
+import { noteShown } from './signals/note-shown.ts';
 
 /** Plans made in one go. */
 const AT_ONCE = 20;
@@ -18,17 +25,20 @@ const AT_ONCE = 20;
 /** Each resolves when the browser has taken it; a record that cannot be read is passed over. */
 type Settling = {
   settleOne(contractId: string): Promise<void>;
+  /** The plan after a loss. */
+  settlePlan(): Promise<void>;
   settleAll(): Promise<void>;
   /** The tab shows no contract: what is due in all endings stands on the icon. */
   clearBadge(tabId: number): Promise<void>;
   /** Nothing is stored any more. */
   forget(): Promise<void>;
 };
-type Settled = { readonly contract: Contract; readonly effects: Effects };
+/** By a contract's id, or that of the plan. */
+type Settled = readonly (readonly [id: string, reminders: Reminders])[];
 
 /** `broadcastAll` tells the views that a notification was noted in a record. */
 export const createSettling = (
-  { browserApi, store, tabs, exports, stepReminder, planCache, notices, now, zone }: Deps,
+  { browserApi, store, tabs, exports, planCache, notices, now, zone }: Deps,
   broadcastAll: (changeEvent: ChangeEvent) => Promise<void>,
 ): Settling => {
   const { alarms } = browserApi;
@@ -39,6 +49,8 @@ export const createSettling = (
     planCache.note(contract, settings, at, plan);
     return effectsFor(plan, contract, settings, at, zone());
   };
+  const planRemindersOf = (comeback: Comeback, settings: Settings): Reminders =>
+    remindersFor(remindingOfPlan(comeback, settings, zone()), settings, now(), zone());
 
   /** The reminders that are open, by contract, as last seen. */
   const standing = new Map<string, readonly string[]>();
@@ -47,36 +59,32 @@ export const createSettling = (
     // Of one that was not looked at yet nothing is known.
     return standing.get(contractId)?.includes(id) ?? true;
   };
-  /** Those that are shown are noted in their records; the others come again with the next look. */
-  const announce = async (settled: readonly Settled[], settings: Settings): Promise<void> => {
-    const due = settled.flatMap(({ contract, effects }) =>
-      effects.announcements.map((announcement) => ({ contractId: contract.id, announcement })),
+  /** Those that are shown are noted; the others come again with the next look. */
+  const announce = async (settled: Settled, settings: Settings): Promise<void> => {
+    const due = settled.flatMap(([contractId, { announcements }]) =>
+      announcements.map((announcement) => ({ contractId, announcement })),
     );
     const bundle = bundleOf(due, now());
     if (bundle === undefined || !(await notices.show(bundle))) return;
-    const changed = new Map<string, Contract>();
-    for (const { contractId, announcement } of bundle.members) {
-      const { timerKey: timer, dueAt, lead } = announcement;
-      // New each time: where the browser ended the worker in between, the next one shows and records it once more.
-      const action = { type: 'announced', timer, dueAt, lead } as const;
-      const update = await note(store.contracts, contractId, crypto.randomUUID(), action, now());
-      if (!isProblem(update) && update.contract !== undefined) changed.set(contractId, update.contract);
-    }
-    for (const { id, rev } of changed.values())
+    const { contracts, comeback } = await noteShown(bundle.members, { store, now });
+    for (const { id, rev } of contracts.values())
       await broadcastAll({ changed: 'contract', contractId: id, rev });
     await setAlarms(
       alarms,
-      new Map([...changed].map(([id, contract]) => [id, effectsOf(contract, settings).alarmAt])),
+      new Map([...contracts].map(([id, contract]) => [id, effectsOf(contract, settings).alarmAt])),
     );
+    if (comeback === undefined) return;
+    await broadcastAll({ changed: 'comeback', rev: comeback.rev });
+    await setAlarm(alarms, PLAN_ALARM, planRemindersOf(comeback, settings).alarmAt);
   };
-  const announceOrLog = async (settled: readonly Settled[], settings: Settings): Promise<void> => {
+  const announceOrLog = async (settled: Settled, settings: Settings): Promise<void> => {
     try {
       await announce(settled, settings);
     } catch (error) {
       console.error(error); // Refused notifications must not keep anything else from being right.
     }
   };
-  const isWanted = ({ alarmAt, announcements }: Effects): boolean =>
+  const isWanted = ({ alarmAt, announcements }: Reminders): boolean =>
     alarmAt !== undefined || announcements.length > 0;
 
   const settleOne = async (contractId: string): Promise<void> => {
@@ -88,39 +96,50 @@ export const createSettling = (
     await badges.set(contractId, effects);
     standing.set(contractId, effects?.standing ?? []);
     await notices.withdraw(isOpen);
-    if (contract !== undefined && effects !== undefined)
-      await announceOrLog([{ contract, effects }], settings);
+    if (effects !== undefined) await announceOrLog([[contractId, effects]], settings);
+  };
+  const planReminders = async (settings: Settings): Promise<Reminders> => {
+    const reminders = planRemindersOf(await store.comeback.read(), settings);
+    await setAlarm(alarms, PLAN_ALARM, reminders.alarmAt);
+    standing.set(PLAN_ID, reminders.standing);
+    return reminders;
+  };
+  const settlePlan = async (): Promise<void> => {
+    const settings = await store.settings.read();
+    const reminders = await planReminders(settings);
+    if (isWanted(reminders)) await beat(alarms, now());
+    await notices.withdraw(isOpen);
+    await announceOrLog([[PLAN_ID, reminders]], settings);
   };
   const settleAll = async (): Promise<void> => {
     const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
     if (isProblem(contracts)) return;
-    const settled: Settled[] = [];
+    const settled: [string, Effects][] = [];
     for (const [index, contract] of contracts.entries()) {
       // A thousand plans take a third of a second: whoever asks meanwhile is answered in between.
       if (index % AT_ONCE === AT_ONCE - 1) await new Promise((goOn) => setTimeout(goOn));
-      settled.push({ contract, effects: effectsOf(contract, settings) });
+      settled.push([contract.id, effectsOf(contract, settings)]);
     }
     standing.clear();
-    for (const { contract, effects } of settled) standing.set(contract.id, effects.standing);
-    await replaceAlarms(
-      alarms,
-      new Map(settled.map(({ contract, effects }) => [contract.id, effects.alarmAt])),
-    );
+    for (const [id, effects] of settled) standing.set(id, effects.standing);
+    await replaceAlarms(alarms, new Map(settled.map(([id, { alarmAt }]) => [id, alarmAt])));
+    const all: Settled = [...settled, [PLAN_ID, await planReminders(settings)]];
     // While anything is wanted: after a sleep the browsers ring as much too late as it lasted.
-    await beat(alarms, settled.some(({ effects }) => isWanted(effects)) ? now() : undefined);
-    await badges.setAll(new Map(settled.map(({ contract, effects }) => [contract.id, effects])));
+    await beat(alarms, all.some(([, reminders]) => isWanted(reminders)) ? now() : undefined);
+    await badges.setAll(new Map(settled));
     await notices.withdraw((id) => standing.has(readReminderId(id)?.contractId ?? '') && isOpen(id));
-    await announceOrLog(settled, settings);
+    await announceOrLog(all, settings);
     await exports.settle(contracts, settings);
-    await stepReminder.settle();
   };
   return {
     settleOne,
+    settlePlan,
     settleAll,
     clearBadge: badges.clear,
     forget: async () => {
       standing.clear();
       await beat(alarms, undefined);
+      await setAlarm(alarms, PLAN_ALARM, undefined);
       await notices.withdraw(() => false);
       await badges.setAll(new Map());
     },

@@ -24,7 +24,6 @@ import { createNotices } from './signals/announce.ts';
 import { createAskedSteps } from './signals/asked-steps.ts';
 import { BACKUP_PAGE, createExports, EXPORT_REMINDER } from './signals/export-reminder.ts';
 import { createOpening } from './signals/open-reminder.ts';
-import { BACK_PAGE, createStepReminder, STEP_REMINDER } from './signals/step-reminder.ts';
 import { createTabs } from './tabs.ts';
 import { createWhatsNew } from './whats-new.ts';
 
@@ -60,7 +59,6 @@ export const startBackground = (
   const store = createStore({ factory, local, session, now, remembered, onNews: () => after.recovered() });
   const tabs = createTabs(storage.session);
   const exports = createExports(browserApi, now);
-  const stepReminder = createStepReminder({ ...browserApi, store, now });
   const whatsNew = createWhatsNew(browserApi);
   const pendingEndClicks = createPendingEndClicks(session, local);
   const frameKeys = createFrameKeys();
@@ -73,7 +71,6 @@ export const startBackground = (
     pendingEndClicks,
     frameKeys,
     exports,
-    stepReminder,
     whatsNew,
     planCache: createPlanCache(),
     notices: createNotices({ ...browserApi, session }, waits.shownMs),
@@ -137,7 +134,6 @@ export const startBackground = (
     },
     onNotificationClicked: async (id: string): Promise<void> => {
       if (id === EXPORT_REMINDER) await openOwn(BACKUP_PAGE);
-      else if (id === STEP_REMINDER) await openOwn(BACK_PAGE);
       else await opening.pressed(id);
       await parts.notices.clear(id);
     },

@@ -1,15 +1,17 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import type { ComebackAction } from '../../utils/domain/comeback/reducer.ts';
-import { epochMs, startOfLocalDay } from '../../utils/domain/time.ts';
-import { currentZone } from '../../utils/zone.ts';
+import { epochMs, type Instant, later, startOfLocalDay } from '../../utils/domain/time.ts';
 import { clientEnded, dollars, milestone } from '../builders.ts';
 import { at, NOW } from '../clock.ts';
-import { fine, newWorker, until, type Worker } from './worker.ts';
+import { fakeBrowser } from './fake-browser.ts';
+import { fine, newWorker, until, type Worker, ZONE } from './worker.ts';
 
 const NAME = 'plan-steps';
-/** Nine in the morning of a day in the zone of the browser under test; no clock changes in that night. */
-const morning = (day: string) => epochMs(startOfLocalDay(day, currentZone())) + 9 * 3_600_000;
+/** Nine in the morning of a day where the person is; no clock changes in that night. */
+const morning = (day: string): Instant => later(startOfLocalDay(day, ZONE), 9 * 3_600_000);
+/** The id of the reminder of a step for its day. */
+const reminder = (step: string, day: string) => `step:${step}|${day}T00:00:00Z|plan`;
 const STEPS: ComebackAction = {
   type: 'put',
   list: 'steps',
@@ -26,30 +28,87 @@ const change = async (worker: Worker, action: ComebackAction) => {
   return fine<'change-comeback'>(await worker.own('change-comeback', request));
 };
 const alarm = ({ browser }: Worker) => browser.alarmTimes.get(NAME);
-const said = ({ browser }: Worker) => browser.announced.filter((id) => id === NAME).length;
-const planned = async (): Promise<Worker> => {
-  const worker = newWorker();
+const planned = async (worker = newWorker()): Promise<Worker> => {
   await worker.events().onStartup();
   await change(worker, STEPS);
-  await until(() => expect(alarm(worker)).toBe(morning('2026-11-10')));
+  await until(() => expect(alarm(worker)).toBe(epochMs(morning('2026-11-10'))));
   return worker;
 };
-const onDay = async (worker: Worker, days: number): Promise<void> => {
-  worker.now = at({ days });
+const onDay = async (worker: Worker, day: string): Promise<void> => {
+  worker.now = morning(day);
   worker.restart();
   await worker.events().onAlarm();
 };
 
 test('Steps of one day are said together, once, and the next one gets the alarm.', async () => {
   const worker = await planned();
-  await onDay(worker, 7);
-  expect(worker.browser.shown.get(NAME)).toMatchObject({
-    title: '2 steps of your plan',
-    message: 'Call Ana; Write to Bo',
-  });
-  expect(alarm(worker)).toBe(morning('2026-11-20'));
-  await onDay(worker, 8);
-  expect(said(worker)).toBe(1);
+  await onDay(worker, '2026-11-10');
+  expect([...worker.browser.shown.values()]).toMatchObject([
+    {
+      title: 'End Contract Safely: 2 reminders',
+      message: expect.stringContaining('Back on your feet, you planned this for today: Call Ana'),
+    },
+  ]);
+  expect(alarm(worker)).toBe(epochMs(morning('2026-11-20')));
+  await onDay(worker, '2026-11-11');
+  expect(worker.browser.announced).toHaveLength(1);
+});
+
+test('A step is said in one notification with what is due in an ending, and both are noted.', async () => {
+  const worker = await planned();
+  await worker.act({ type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
+  const own = { id: 'o1', text: 'Return the key', when: 'before', on: '2026-11-20' } as const;
+  await worker.act({ type: 'put', list: 'ownSteps', entry: own });
+  // After what each change left to be done.
+  await worker.events().onStartup();
+  await onDay(worker, '2026-11-20');
+  expect(worker.browser.announced).toHaveLength(1);
+  expect([...worker.browser.shown.values()][0]?.message).toMatch(/Return the key.*Learn/su);
+  const { comeback } = fine<'load-comeback'>(await worker.own('load-comeback', {}));
+  expect(comeback.announced).toMatchObject({ s3: '2026-11-20' });
+  const loaded = fine<'load'>(await worker.own('load', { contractId: '38114251' }));
+  expect(loaded.contract?.announced).toMatchObject({ 'own-step:o1': '2026-11-20T00:00:00Z' });
+});
+
+test('In the quiet hours no step is said; after them it is.', async () => {
+  const worker = await planned();
+  fine<'change-settings'>(await worker.choose({ quietUntil: '11:00' }));
+  await onDay(worker, '2026-11-10');
+  expect(worker.browser.announced).toEqual([]);
+  expect(alarm(worker)).toBe(epochMs(later(morning('2026-11-10'), 2 * 3_600_000)));
+});
+
+test('In Firefox a step counts as said only once the browser showed it.', async () => {
+  const worker = await planned(newWorker(fakeBrowser(undefined, 'firefox')));
+  await onDay(worker, '2026-11-20');
+  const said = async () => fine<'load-comeback'>(await worker.own('load-comeback', {})).comeback.announced;
+  expect(await said()).toEqual({});
+  worker.browser.tellShown = (id) => worker.events().onNotificationShown(id);
+  await worker.events().onAlarm();
+  expect(await said()).toMatchObject({ s3: '2026-11-20' });
+});
+
+test('A button puts a step off; it comes once more at that moment.', async () => {
+  const worker = await planned();
+  await onDay(worker, '2026-11-20');
+  const id = reminder('s3', '2026-11-20');
+  expect([...worker.browser.shown.keys()]).toEqual([id]);
+  await worker.events().onNotificationButton(id, 0);
+  const again = later(morning('2026-11-20'), 3_600_000);
+  await until(() => expect(alarm(worker)).toBe(epochMs(again)));
+  expect(worker.browser.shown.size).toBe(0);
+  worker.now = again;
+  await worker.events().onAlarm();
+  expect([...worker.browser.shown.keys()]).toEqual([id]);
+});
+
+test('A step that is done is taken off the screen.', async () => {
+  const worker = await planned();
+  await onDay(worker, '2026-11-20');
+  expect(worker.browser.shown.size).toBe(1);
+  for (const entry of STEPS.entries)
+    await change(worker, { type: 'put', list: 'steps', entries: [{ ...entry, doneAt: NOW } as never] });
+  await until(() => expect(worker.browser.shown.size).toBe(0));
 });
 
 test('A step that was done before its day is never said.', async () => {
@@ -57,32 +116,33 @@ test('A step that was done before its day is never said.', async () => {
   for (const entry of STEPS.entries)
     await change(worker, { type: 'put', list: 'steps', entries: [{ ...entry, doneAt: NOW } as never] });
   await until(() => expect(alarm(worker)).toBeUndefined());
-  await onDay(worker, 30);
-  expect(said(worker)).toBe(0);
+  await onDay(worker, '2026-11-20');
+  expect(worker.browser.announced).toEqual([]);
 });
 
 test('Without reminders nothing is said, and no alarm stays.', async () => {
   const worker = await planned();
   fine<'change-settings'>(await worker.choose({ reminders: false }));
   await until(() => expect(alarm(worker)).toBeUndefined());
-  await onDay(worker, 30);
-  expect(said(worker)).toBe(0);
+  await onDay(worker, '2026-11-20');
+  expect(worker.browser.announced).toEqual([]);
 });
 
 test('The notification leads to the plan.', async () => {
   const worker = await planned();
-  await onDay(worker, 7);
-  await worker.events().onNotificationClicked(NAME);
+  await onDay(worker, '2026-11-10');
+  const [id = ''] = worker.browser.shown.keys();
+  await worker.events().onNotificationClicked(id);
   expect(worker.browser.opened.at(-1)).toContain('options.html#back');
-  expect(worker.browser.shown.has(NAME)).toBe(false);
+  expect(worker.browser.shown.size).toBe(0);
 });
 
 test('Everything deleted takes the plan, its alarm and its notification.', async () => {
   const worker = await planned();
-  await onDay(worker, 7);
+  await onDay(worker, '2026-11-10');
   await worker.own('delete-everything', { confirmation: 'DELETE' });
   await until(() => expect(alarm(worker)).toBeUndefined());
-  expect(worker.browser.shown.has(NAME)).toBe(false);
+  await until(() => expect(worker.browser.shown.size).toBe(0));
   expect(fine<'load-comeback'>(await worker.own('load-comeback', {})).comeback.steps).toEqual([]);
 });
 

@@ -31,17 +31,18 @@ const split = (items: readonly PlanItem[]): [PlanItem[], PlanItem[]] => {
 export type AskedStep = { readonly key: string };
 type ChecklistProps = EndingProps & {
   readonly asked?: AskedStep | undefined;
-  /** The step that stands above already. */
-  readonly without?: string | undefined;
+  /** The steps that stand above already. */
+  readonly without?: readonly string[];
   /** Told when a row is opened in the list: from then on it stays there. */
   readonly onOpened?: (key: string) => void;
 };
 
 /** A step that is ticked keeps its place, so that it can be unticked there. */
-export const Checklist = ({ ending, asked, without, onOpened }: ChecklistProps) => {
+export const Checklist = ({ ending, asked, without = [], onOpened }: ChecklistProps) => {
   const { contract, plan, now } = ending;
   const all = stepsByTime(contract, plan);
-  const of = (group: StepGroup): readonly PlanItem[] => all[group].filter(({ key }) => key !== without);
+  const of = (group: StepGroup): readonly PlanItem[] =>
+    all[group].filter(({ key }) => !without.includes(key));
   const { lastDay } = plan.notice;
   const rows = (items: readonly PlanItem[]) => (
     <ul class="items">
@@ -58,7 +59,7 @@ export const Checklist = ({ ending, asked, without, onOpened }: ChecklistProps) 
   );
   const current = of('now');
   // What was done before this view was opened makes room for what is not; what is done in it keeps its place.
-  const here = useShownOnce(all.now, isOpen).filter(({ key }) => key !== without);
+  const here = useShownOnce(all.now, isOpen).filter(({ key }) => !without.includes(key));
   const [shown, folded] = split(here);
   const more = [...folded, ...current.filter((item) => !here.includes(item))];
   const open = current.filter(isOpen);

@@ -12,6 +12,7 @@ import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { TypedField } from '../../ui/fields/TypedField.tsx';
 import { WeekdaysField } from '../../ui/fields/WeekdaysField.tsx';
 import { MoneyField } from './MoneyField.tsx';
+import { PauseField } from './PauseField.tsx';
 
 // "Not sure yet" takes the fact back: absence is the value.
 const UNKNOWN = { value: '', label: 'Not sure yet' };
@@ -37,6 +38,13 @@ export const FactField = ({ ending, fact }: { ending: Ending; fact: FactKey }) =
   switch (question.input) {
     case 'instant':
       return <MomentField label={label} why={why} zone={zone} stored={text || undefined} save={save} />;
+    case 'pause':
+      return (
+        <fieldset class="choices">
+          <legend>{label}</legend>
+          <PauseField ending={ending} />
+        </fieldset>
+      );
     case 'day':
       return (
         <TypedField label={label} why={why} type="date" short stored={text} read={readDay} save={save} />

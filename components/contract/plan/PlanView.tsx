@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { AFTER_THE_END } from '../../../utils/domain/plan/stage.ts';
+import { pauseOf } from '../../../utils/domain/views/pause.ts';
 import { stepOfReminder } from '../../../utils/domain/views/reminders/view.ts';
 import type { Loaded } from '../../../utils/messages/protocol.ts';
 import type { HeadedProps } from '../../state/ending.ts';
@@ -10,6 +11,7 @@ import { EarlierLessons } from '../own/EarlierLessons.tsx';
 import { OwnSteps } from '../own/OwnSteps.tsx';
 import { ReminderRow } from '../reminders/ReminderRow.tsx';
 import { SinceLine } from '../reminders/SinceLine.tsx';
+import { BreathFirst } from './BreathFirst.tsx';
 import { HasEnded } from './KeepOrEnd.tsx';
 import { KeptView } from './KeptView.tsx';
 import { Money } from './Money.tsx';
@@ -47,6 +49,17 @@ export const PlanView = ({ ending, heading, visit }: PlanViewProps) => {
   // While the verdict is a question, its answer is the next step.
   const asks = plan.verdict.state === 'ask' && held === undefined;
   const next = asks ? undefined : (held ?? plan.items.find(({ key }) => key === plan.next));
+  // A step of its own in the list, where it was opened there or is the next one anyway.
+  const chosen = pauseOf(ending.contract, plan, ending.now, ending.zone);
+  const isPaused = chosen?.until !== undefined;
+  const pause =
+    chosen !== undefined && (isPaused || (chosen.step.status === 'open' && chosen.step.key !== next?.key))
+      ? chosen
+      : undefined;
+  const above = [
+    ...(next === undefined ? [] : [next.key]),
+    ...(pause === undefined ? [] : [pause.step.key]),
+  ].filter((key) => !inList.has(key));
   return (
     <>
       <VerdictCard ending={ending} heading={heading}>
@@ -63,14 +76,15 @@ export const PlanView = ({ ending, heading, visit }: PlanViewProps) => {
           />
         )}
       </VerdictCard>
+      {pause === undefined ? null : <BreathFirst ending={ending} pause={pause} showStep={showStep} />}
       <SinceLine ending={ending} seenAt={visit?.seenAt} />
-      <ReminderRow ending={ending} />
+      <ReminderRow ending={ending} showStep={showStep} />
       <Money ending={ending} showStep={showStep} />
       {ended ? null : <EarlierLessons ending={ending} />}
       <Checklist
         ending={ending}
         asked={asked}
-        without={next === undefined || inList.has(next.key) ? undefined : next.key}
+        without={above}
         onOpened={(key) => setInList((before) => new Set([...before, key]))}
       />
       <div class="lookup">

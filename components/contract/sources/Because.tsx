@@ -16,6 +16,7 @@ const shownValue = (key: FactKey, value: NonNullable<Facts[FactKey]>, now: Insta
   const question = FACT_QUESTIONS[key];
   switch (question.input) {
     case 'instant':
+    case 'pause':
       return <Moment at={value as Instant} now={now} />;
     case 'day':
       return formatDay(value as string, now);

@@ -7,6 +7,8 @@ import type { BrowserApi } from '../browser-api.ts';
 const PREFIX = 'contract:';
 /** Rings when the copy of a deleted ending has to go. */
 export const DELETED_ALARM = 'deleted-endings';
+/** Rings for the next step of the plan after a loss. */
+export const PLAN_ALARM = 'plan-steps';
 /** Chromium refuses more than 500 for one extension; the later ones get theirs when the earlier ones have gone off. */
 export const MAX_ALARMS = 400;
 

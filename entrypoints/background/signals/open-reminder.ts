@@ -1,8 +1,17 @@
 // Owns what a press on a notification does: it leads to the ending at the step concerned, or puts the reminder off.
 // Refuses to open anything that the person did not press for.
+import { performComeback } from '../../../utils/domain/comeback/reducer.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import { isProblem } from '../../../utils/domain/problems.ts';
+import type { Instant } from '../../../utils/domain/time.ts';
 import { isSeveral, readReminderId } from '../../../utils/domain/views/reminders/bundle.ts';
+import {
+  PLAN_ID,
+  type Reminding,
+  remindingOf,
+  remindingOfPlan,
+  stepIdOf,
+} from '../../../utils/domain/views/reminders/reminding.ts';
 import { SNOOZES } from '../../../utils/domain/views/reminders/snooze.ts';
 import { snoozesFor } from '../../../utils/domain/views/reminders/view.ts';
 import { callTab } from '../../../utils/messages/call-tab.ts';
@@ -10,6 +19,9 @@ import type { Deps } from '../deps.ts';
 import { revOf } from '../handlers/page-handlers.ts';
 import { note } from '../note.ts';
 import type { AfterWrite } from '../perform.ts';
+
+/** Where the steps of the plan after a loss stand. */
+const BACK_PAGE = 'options.html#back';
 
 type Opening = {
   pressed(id: string): Promise<void>;
@@ -43,29 +55,49 @@ export const createOpening = (parts: Deps, after: AfterWrite): Opening => {
     }
     await openOwn(`sidebar.html?contract=${encodeURIComponent(contractId)}`);
   };
+  const snoozeStep = async (key: string, until: Instant | undefined): Promise<void> => {
+    if (until === undefined) return;
+    const action = { type: 'snooze', step: stepIdOf(key), until } as const;
+    const comeback = await store.comeback.change((stored) =>
+      performComeback(stored, crypto.randomUUID(), action),
+    );
+    if (!isProblem(comeback)) after.comebackChanged(comeback);
+  };
+  const snooze = async (contractId: string, timer: string, until: Instant | undefined): Promise<void> => {
+    if (until === undefined) return;
+    const action = { type: 'snooze', timer, until } as const;
+    const update = await note(store.contracts, contractId, crypto.randomUUID(), action, now());
+    if (!isProblem(update) && update.contract !== undefined) after.contractChanged(update.contract);
+  };
   return {
     pressed: async (id) => {
       const members = (await notices.membersOf(id)).flatMap((member) => readReminderId(member) ?? []);
       const [first] = members;
-      if (first !== undefined && members.every(({ contractId }) => contractId === first.contractId))
+      if (members.length > 0 && members.every(({ contractId }) => contractId === PLAN_ID))
+        await openOwn(BACK_PAGE);
+      else if (first !== undefined && members.every(({ contractId }) => contractId === first.contractId))
         await openEnding(first.contractId, first.timerKey);
       else if (first !== undefined || isSeveral(id)) await openOwn('popup.html');
     },
     snoozed: async (id, index) => {
       const settings = await store.settings.read();
+      const at = now();
       for (const member of await notices.membersOf(id)) {
         const reminder = readReminderId(member);
-        const contract = reminder && (await store.contracts.read(reminder.contractId));
-        if (reminder === undefined || contract === undefined || isProblem(contract)) continue;
-        const { contractId, timerKey: timer } = reminder;
-        const at = now();
-        const snoozes = snoozesFor(planFor(contract, settings, at), contract, settings, at, zone(), timer);
+        if (reminder === undefined) continue;
+        const { contractId, timerKey } = reminder;
         // Where it is too late for it by now, the reminder was read, which is all that is left to it.
-        const until = snoozes.find((one) => one.id === SNOOZES[index])?.until;
-        if (until === undefined) continue;
-        const action = { type: 'snooze', timer, until } as const;
-        const update = await note(store.contracts, contractId, crypto.randomUUID(), action, at);
-        if (!isProblem(update) && update.contract !== undefined) after.contractChanged(update.contract);
+        const untilIn = (reminding: Reminding): Instant | undefined =>
+          snoozesFor(reminding, settings, at, zone(), timerKey).find((one) => one.id === SNOOZES[index])
+            ?.until;
+        if (contractId === PLAN_ID)
+          await snoozeStep(timerKey, untilIn(remindingOfPlan(await store.comeback.read(), settings, zone())));
+        else {
+          const contract = await store.contracts.read(contractId);
+          if (contract === undefined || isProblem(contract)) continue;
+          const plan = planFor(contract, settings, at);
+          await snooze(contractId, timerKey, untilIn(remindingOf(plan, contract, settings, zone())));
+        }
       }
       await notices.clear(id);
     },

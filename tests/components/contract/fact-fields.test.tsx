@@ -6,7 +6,7 @@ import { AboutContract } from '../../../components/contract/plan/AboutContract.t
 import type { FactKey } from '../../../utils/domain/contract/facts.ts';
 import { CHECKLIST } from '../../../utils/domain/rules/checklist/checklist.ts';
 import { FACT_QUESTIONS } from '../../../utils/domain/rules/questions.ts';
-import { contract, told } from '../../builders.ts';
+import { clientEnded, contract, told } from '../../builders.ts';
 import { NOW } from '../../clock.ts';
 import { endingOf } from '../ending-of.ts';
 import { person, prepare } from '../prepare.ts';
@@ -36,9 +36,9 @@ const WRONG: readonly [FactKey, string, RegExp][] = [
 
 describe('every fact', () => {
   it.each(KEYS)('%s has a field with its label', (fact) => {
-    render(<FactField ending={endingOf().ending} fact={fact} />);
+    render(<FactField ending={endingOf(clientEnded()).ending} fact={fact} />);
     expect(screen.getAllByText(FACT_QUESTIONS[fact].label).length).toBe(1);
-    expect(document.querySelector('input, select')).not.toBeNull();
+    expect(document.querySelector('input, select, fieldset button')).not.toBeNull();
   });
 
   it('stands with an item or under "About this contract"', () => {

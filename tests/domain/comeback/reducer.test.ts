@@ -1,16 +1,18 @@
 // @vitest-environment node
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compareSingle } from '../../../utils/domain/backup/compare.ts';
 import { ComebackSchema, EMPTY_COMEBACK, MAX_PLANNED } from '../../../utils/domain/comeback/record.ts';
 import {
   type ComebackAction,
   ComebackActionSchema,
   performComeback,
   refuseComeback,
-  withAnnounced,
+  withShown,
 } from '../../../utils/domain/comeback/reducer.ts';
 import { STEPS, stepRow } from '../../../utils/domain/comeback/steps.ts';
 import { comebackRecord, dollars } from '../../builders.ts';
+import { at, NOW } from '../../clock.ts';
 import { valuesOf } from '../arbitraries.ts';
 
 const PLAN = comebackRecord();
@@ -101,13 +103,34 @@ describe('a change of the plan', () => {
   });
 });
 
-describe('what was announced', () => {
-  it('is noted without a step back, and goes with its step', () => {
-    const noted = withAnnounced(PLAN, { s1: '2026-11-05' });
-    expect(noted).toMatchObject({ announced: { s1: '2026-11-05' }, undo: PLAN.undo, rev: 2 });
-    expect(withAnnounced(noted, { s1: '2026-11-05' })).toBe(noted);
+describe('a reminder', () => {
+  const shown = { on: '2026-11-05', lead: 0, at: NOW } as const;
+  const noted = withShown(PLAN, { s1: shown });
+  const put: ComebackAction = { type: 'snooze', step: 's1', until: at({ hours: 1 }) };
+  it('that was shown is noted without a step back, and goes with its step', () => {
+    expect(noted).toMatchObject({
+      announced: { s1: '2026-11-05' },
+      reminded: { s1: { lead: 0, at: NOW } },
+      undo: PLAN.undo,
+      rev: 2,
+    });
+    expect(withShown(noted, { s1: shown })).toBe(noted);
     const without = performComeback(noted, 'operation-1', { type: 'drop', list: 'steps', id: 's1' });
-    expect(withAnnounced(without, {}).announced).toEqual({});
+    expect(withShown(without, {})).toMatchObject({ announced: {}, reminded: {} });
+  });
+  it('that was put off is said once more, once for the same operation, and is no step back either', () => {
+    const later = performComeback(noted, 'operation-1', put);
+    expect(later).toMatchObject({
+      announced: {},
+      snoozed: { s1: at({ hours: 1 }) },
+      undo: PLAN.undo,
+      rev: 3,
+    });
+    expect(performComeback(later, 'operation-1', put)).toBe(later);
+    expect(ComebackSchema.safeParse(later).success).toBe(true);
+  });
+  it('says nothing of a difference between two plans', () => {
+    expect(compareSingle(PLAN, { ...performComeback(noted, 'operation-1', put), rev: 9 })).toBe('same');
   });
 });
 

@@ -268,7 +268,12 @@ export const ITEM_CASES: Readonly<Record<string, ItemCase>> = {
     done: clientHourly,
     mustDo: true,
   },
-  'pause-first': { title: 'a pause comes before the answer', open: clientHourly, absent: hourly(ended) },
+  'pause-first': {
+    title: 'a pause comes before the answer',
+    open: clientHourly,
+    absent: hourly(ended),
+    done: clientEnded({ kind: 'hourly', answerAfter: NOW }),
+  },
   'client-message': {
     title: 'one courteous message after the client’s end',
     open: clientFixed,

@@ -3,13 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../../utils/domain/contract/actions.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
+import { followUpsFor } from '../../../utils/domain/rules/follow-ups.ts';
 import { epochMs, later } from '../../../utils/domain/time.ts';
 import { badgeOfAll } from '../../../utils/domain/views/badge.ts';
 import { bundleOf } from '../../../utils/domain/views/reminders/bundle.ts';
 import { awakeAt, quietOf } from '../../../utils/domain/views/reminders/quiet.ts';
 import { type Effects, effectsFor } from '../../../utils/domain/views/reminders/reminders.ts';
-import { standingReminder } from '../../../utils/domain/views/reminders/view.ts';
-import { clientEnded, contract, fixed, followUp, hourly, milestone, settings, told } from '../../builders.ts';
+import { standingReminder, stepOfReminder } from '../../../utils/domain/views/reminders/view.ts';
+import {
+  clientEnded,
+  contract,
+  fixed,
+  followUp,
+  hourly,
+  milestone,
+  ownStep,
+  settings,
+  told,
+} from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 
 const effects = (record: Contract, now = NOW, choice = settings(), zone = 'UTC'): Effects =>
@@ -199,6 +210,53 @@ describe('other moments', () => {
     });
     const done = { ...record, followUps: [followUp({ doneAt: NOW })] };
     expect(moments(done)).toEqual([]);
+  });
+  it('each follow-up of 30, 60 and 90 days is announced on its morning, and pressed leads to itself', () => {
+    const followUps = followUpsFor(clientEnded(), '2026-11-04', 'UTC').map(({ inDays, text, on }) => ({
+      id: `f${inDays}`,
+      text,
+      on,
+    }));
+    const record = clientEnded({ kind: 'hourly', feedbackLeftAt: NOW, feedbackReplyAt: NOW }, { followUps });
+    expect(moments(record)).toEqual([
+      'follow-up:f30 2026-12-04T09:00:00Z',
+      'follow-up:f60 2027-01-03T09:00:00Z',
+      'follow-up:f90 2027-02-02T09:00:00Z',
+    ]);
+    const shown = planFor(record, settings(), NOW);
+    const step = stepOfReminder(shown, 'follow-up:f60');
+    expect(shown.items.find(({ key }) => key === step)?.text).toContain('useful');
+  });
+  it('a step of one’s own with a day is announced on its morning until it is done or dismissed', () => {
+    const record = hourly({}, { ownSteps: [ownStep({ on: '2026-11-10' }), ownStep({ id: 'o2' })] });
+    expect(moments(record)).toEqual(['own-step:o1 2026-11-10T09:00:00Z']);
+    expect(effects(record, '2026-11-10T09:00:00Z').announcements[0]).toMatchObject({
+      title: 'End Contract Safely: Return the office key',
+      text: 'Contract 38114251: you planned this for today.',
+    });
+    expect(stepOfReminder(planFor(record, settings(), NOW), 'own-step:o1')).toBe('own-step:o1');
+    const ticked = apply(record, { type: 'tick', item: 'own-step:o1', done: true }, NOW);
+    expect(moments(ticked)).toEqual([]);
+    const dismissed = { type: 'set-aside', item: 'own-step:o1', reason: 'No key.' } as const;
+    expect(moments(apply(record, dismissed, NOW))).toEqual([]);
+  });
+  it('a step of one’s own has its lead times, its snooze and its quiet hours', () => {
+    const record = hourly({}, { ownSteps: [ownStep({ on: '2026-11-10' })] });
+    expect(moments(record, settings({ leadsDays: [24, 0], quietUntil: '10:00' }))).toEqual([
+      'own-step:o1 2026-11-09T10:00:00Z',
+      'own-step:o1 2026-11-10T10:00:00Z',
+    ]);
+    const now = '2026-11-10T09:00:00Z';
+    const [, tomorrow] = effects(record, now).announcements[0]?.snoozes ?? [];
+    expect(tomorrow).toEqual({ id: 'tomorrow', until: '2026-11-11T09:00:00Z' });
+    const put = { type: 'snooze', timer: 'own-step:o1', until: '2026-11-11T09:00:00Z' } as const;
+    const later = apply(heard(record, now), put, now);
+    expect(spoken(later, now)).toEqual([]);
+    expect(spoken(later, put.until)).toEqual(['own-step:o1']);
+  });
+  it('what belongs after the end is no reminder before it', () => {
+    const record = hourly({}, { ownSteps: [ownStep({ when: 'after', on: '2026-11-10' })] });
+    expect(moments(record)).toEqual([]);
   });
   it('the safe moment is announced on the morning of its day', () => {
     const calm = hourly({ ...told(NOW, 'UTC'), lastWorkedAt: NOW, unloggedHours: 0, diaryCheckedAt: NOW });

@@ -32,13 +32,13 @@ export const stillOwn = (mine: Settings, theirs: Settings): Settings => ({
   ownMessages: { ...mine.ownMessages, ...theirs.ownMessages },
 });
 type Single = Settings | Comeback;
-/** How somebody came to it, and what was announced of it, is no difference. */
+/** How somebody came to it, and what was announced or put off of it, is no difference. */
 const written = (record: Single): Single => ({
   ...record,
   done: [],
   undo: [],
   redo: [],
-  ...('announced' in record ? { announced: {} } : {}),
+  ...('announced' in record ? { announced: {}, snoozed: {}, reminded: {} } : {}),
 });
 /** Of a record of which there is one. */
 export const compareSingle = <T extends Single>(mine: T, theirs: T): Comparison => {

@@ -1,6 +1,7 @@
 // Owns the stored record of getting back on one's feet after a loss: money at hand, income to come, a plan, habits. One for all endings.
 // Refuses to hold what follows from it (runway.ts) and what the endings know themselves (expected.ts).
 import * as z from 'zod/mini';
+import { RemindedSchema } from '../contract/record.ts';
 import { MAX_STEPS } from '../contract/undo-stack.ts';
 import { EntryIdSchema, OperationIdSchema } from '../ids.ts';
 import { MoneySchema } from '../money.ts';
@@ -75,6 +76,10 @@ export const ComebackSchema = z.strictObject({
   ...PARTS,
   /** Per step the day for which it was announced, so that a notification comes once. */
   announced: z.record(EntryIdSchema, DaySchema),
+  /** Per step, until when (UTC) nothing is said of it; records from before it could be put off have none. */
+  snoozed: z.exactOptional(z.record(EntryIdSchema, InstantSchema)),
+  /** Per step, which of its reminders was shown last, and when (UTC). */
+  reminded: z.exactOptional(z.record(EntryIdSchema, RemindedSchema)),
   /** Operation ids, newest last. */
   done: z.array(OperationIdSchema).check(z.maxLength(MAX_COMEBACK_DONE)),
   undo: WaySchema,

@@ -1,13 +1,14 @@
 // Owns the change of the record of getting back on one's feet: each counted once by its operation id, each with a way back.
 // Pure: a change that changes nothing gives the same object back. Refuses to store.
 import * as z from 'zod/mini';
+import { without } from '../contract/record-changes.ts';
 import { stepsAfter } from '../contract/undo-stack.ts';
 import { isSame } from '../equal.ts';
 import { EntryIdSchema, type OperationId, OperationIdSchema } from '../ids.ts';
 import { MoneySchema } from '../money.ts';
 import { type Problem, problem } from '../problems.ts';
-import type { Day } from '../time.ts';
-import { DaySchema } from '../time-schemas.ts';
+import type { Day, Instant } from '../time.ts';
+import { DaySchema, InstantSchema } from '../time-schemas.ts';
 import {
   type Budget,
   type Comeback,
@@ -45,6 +46,8 @@ export const ComebackActionSchema = z.union([
   z.strictObject({ type: z.literal('drop'), list: ListNameSchema, id: EntryIdSchema }),
   /** A habit was kept in the week of that Monday, or not. */
   z.strictObject({ type: z.literal('week'), habit: EntryIdSchema, monday: DaySchema, kept: z.boolean() }),
+  /** No word of this step before `until` (UTC). */
+  z.strictObject({ type: z.literal('snooze'), step: EntryIdSchema, until: InstantSchema }),
   /** Both by the operation id that the step has. */
   z.strictObject({ type: z.literal('undo'), of: OperationIdSchema }),
   z.strictObject({ type: z.literal('redo'), of: OperationIdSchema }),
@@ -93,6 +96,8 @@ const partsAfter = (stored: Comeback, action: ComebackAction): Partial<ComebackP
             : habit,
         ),
       };
+    case 'snooze':
+      return undefined;
     default: {
       const step = stored[action.type].at(-1);
       return step?.id === action.of ? step.was : undefined;
@@ -109,26 +114,47 @@ export const refuseComeback = (stored: Comeback, action: ComebackAction): Proble
   return isFull ? problem('list-full') : undefined;
 };
 
+/** What was said of it is said once more when the snooze is over. */
+const withSnoozed = (stored: Comeback, step: string, until: Instant): Comeback => ({
+  ...stored,
+  announced: without(stored.announced, step),
+  snoozed: { ...stored.snoozed, [step]: until },
+});
+const withDone = (stored: Comeback, id: OperationId): Comeback => ({
+  ...stored,
+  rev: stored.rev + 1,
+  done: [...stored.done, id].slice(-MAX_COMEBACK_DONE),
+});
+
 /** The record after one action, once: the same object for a repeat, however late, and for what changes nothing. */
 export const performComeback = (stored: Comeback, id: OperationId, action: ComebackAction): Comeback => {
+  if (action.type === 'snooze')
+    return stored.done.includes(id) ? stored : withDone(withSnoozed(stored, action.step, action.until), id);
   const parts = stored.done.includes(id) ? undefined : partsAfter(stored, action);
   if (parts === undefined) return stored;
   const changed = PART_NAMES.filter((name) => name in parts && !isSame(stored[name], parts[name]));
   if (changed.length === 0) return stored;
   const was = Object.fromEntries(changed.map((name) => [name, stored[name]]));
-  return {
-    ...stored,
-    ...parts,
-    ...stepsAfter(stored, action.type, { id, was }),
-    rev: stored.rev + 1,
-    done: [...stored.done, id].slice(-MAX_COMEBACK_DONE),
-  };
+  return withDone({ ...stored, ...parts, ...stepsAfter(stored, action.type, { id, was }) }, id);
 };
 
-/** The record in which these steps stand as announced for their days; of steps that are gone nothing is kept. No step back leads over it. */
-export const withAnnounced = (stored: Comeback, announced: Readonly<Record<string, Day>>): Comeback => {
-  const ids = new Set(stored.steps.map(({ id }) => id));
-  const all = Object.entries({ ...stored.announced, ...announced }).filter(([id]) => ids.has(id));
-  const next = Object.fromEntries(all);
-  return isSame(next, stored.announced) ? stored : { ...stored, announced: next, rev: stored.rev + 1 };
+/** Of steps that are gone nothing is kept. */
+const ofSteps = <V>({ steps }: Comeback, record: Readonly<Record<string, V>>): Record<string, V> => {
+  const ids = new Set(steps.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(record).filter(([id]) => ids.has(id)));
+};
+/** A step's reminder as it was shown: for which day, which one, and when (UTC). */
+export type ShownStep = { readonly on: Day; readonly lead: number; readonly at: Instant };
+/** The record in which these steps, by their ids, were reminded of. No step back leads over it. */
+export const withShown = (stored: Comeback, shown: Readonly<Record<string, ShownStep>>): Comeback => {
+  const entries = Object.entries(shown);
+  const days = Object.fromEntries(entries.map(([id, { on }]) => [id, on]));
+  const reminders = Object.fromEntries(entries.map(([id, { lead, at }]) => [id, { lead, at }]));
+  const next = {
+    ...stored,
+    announced: ofSteps(stored, { ...stored.announced, ...days }),
+    reminded: ofSteps(stored, { ...stored.reminded, ...reminders }),
+    ...(stored.snoozed === undefined ? {} : { snoozed: ofSteps(stored, stored.snoozed) }),
+  };
+  return isSame(next, stored) ? stored : { ...next, rev: stored.rev + 1 };
 };

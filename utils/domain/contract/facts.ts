@@ -142,6 +142,8 @@ export const FactsSchema = z.strictObject({
   endedOn: z.exactOptional(DaySchema),
   /** Who pressed End, which need not be who wanted it. */
   endedBy: z.exactOptional(z.enum(ENDERS)),
+  /** Until when (UTC) the person waits with the first answer to the client's end; chosen ahead, so it may lie in the future. */
+  answerAfter: instant(),
   feedbackLeftAt: instant(),
   clientFeedbackAt: instant(),
   feedbackReplyAt: instant(),

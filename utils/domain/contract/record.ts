@@ -62,6 +62,13 @@ const TimerKeySchema = z.string().check(z.maxLength(140));
 
 /** Hours before a due instant. */
 export const LeadSchema = z.int().check(z.minimum(0), z.maximum(8_760));
+/** A reminder that was shown. */
+export const RemindedSchema = z.strictObject({
+  /** Hours before the due instant in `announced`; 0 where it had come. */
+  lead: LeadSchema,
+  /** When it was shown (UTC). */
+  at: InstantSchema,
+});
 
 const MOMENTS = {
   /** The first questions were answered (each answer may still be "Not sure yet"). */
@@ -81,15 +88,7 @@ const MAPS = {
   /** Per timer key, until when (UTC) nothing is said of it. */
   snoozed: z.record(TimerKeySchema, InstantSchema),
   /** Per timer key, which of its reminders was shown last: all with that lead time or a longer one are done. */
-  reminded: z.record(
-    TimerKeySchema,
-    z.strictObject({
-      /** Hours before the due instant in `announced`; 0 where it had come. */
-      lead: LeadSchema,
-      /** When it was shown (UTC). */
-      at: InstantSchema,
-    }),
-  ),
+  reminded: z.record(TimerKeySchema, RemindedSchema),
   exported: ExportedEntriesSchema,
 };
 // The parts that undo.ts compares: one that is not listed above would not come back.

@@ -99,6 +99,7 @@ const itemOf = (
   const note = context.contract.notes[key];
   const behind = fields.behind?.(context);
   const timer = row.timer === undefined ? undefined : timerKey(row.timer, entry, timers);
+  const reminds = fields.reminds?.(context, entry);
   const held = row.releasesMoney === true ? context.held.find(({ id }) => id === entry?.id) : undefined;
   if (row.contested !== undefined) item.contested = row.contested;
   if (row.role !== undefined) item.role = row.role;
@@ -115,6 +116,8 @@ const itemOf = (
   if (timer !== undefined) item.timer = timer;
   if (records !== undefined) item.records = records;
   if (held !== undefined && status !== 'done') item.givesUp = held;
+  if (reminds !== undefined) item.reminds = { key, ...reminds };
+  if (typeof row.waits === 'function') item.waits = row.waits(context);
   if (entry !== undefined) item.entryId = entry.id;
   return item;
 };

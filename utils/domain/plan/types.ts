@@ -14,6 +14,7 @@ import type {
   Severity,
   TimerId,
   TimerRow,
+  Wish,
 } from '../rules/rows.ts';
 import type { OwnDraftId } from '../text/labels.ts';
 import type { Instant } from '../time.ts';
@@ -80,6 +81,8 @@ export type PlanItem = Produced & {
   readonly givesUp?: Milestone;
   /** Key of the timer that it starts or waits for, where that runs. */
   readonly timer?: string;
+  /** When the person wants to be reminded of it. */
+  readonly reminds?: Wish & { readonly key: string };
 };
 export type PlanWarning = Produced & {
   readonly severity: Severity;

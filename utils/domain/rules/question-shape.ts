@@ -10,6 +10,7 @@ export type FactQuestion = {
   | {
       readonly input:
         | 'instant'
+        | 'pause'
         | 'day'
         | 'days'
         | 'hours'

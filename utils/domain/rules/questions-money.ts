@@ -137,6 +137,12 @@ export const MONEY_QUESTIONS = {
     input: 'choice',
     choices: choices({ me: 'I did', client: 'The client did', upwork: 'Upwork did, because it was idle' }),
   },
+  answerAfter: {
+    label: 'Wait before you answer',
+    why: 'The first words stay on record. Clocks with money behind them do not wait.',
+    said: 'you answer after {value}',
+    input: 'pause',
+  },
   feedbackLeftAt: {
     label: 'When did you leave feedback?',
     why: 'It closes your window.',

@@ -5,7 +5,7 @@ import type { ListName, Lists, Milestone } from '../contract/entries.ts';
 import type { FactKey, Facts, Kind, Situation } from '../contract/facts.ts';
 import type { Context } from '../plan/context.ts';
 import type { OwnDraftId } from '../text/labels.ts';
-import type { Instant } from '../time.ts';
+import type { Day, Instant } from '../time.ts';
 
 /** In the order in which a person goes through them, which is the order of the checklist. */
 export const PHASES = [
@@ -19,8 +19,19 @@ export const PHASES = [
   'after',
 ] as const;
 export type Phase = (typeof PHASES)[number];
-/** Rows that the planner asks for: telling starts the notice, serving it ends it, hours go into the diary, held money and the end are said. */
-export type Role = 'tell' | 'serve-notice' | 'log-hours' | 'check-diary' | 'say-held' | 'say-end';
+/**
+ * Rows that the planner asks for: telling starts the notice, serving it ends it, hours go into the diary, held money and the end
+ * are said, a pause comes before the answer.
+ */
+export type Role =
+  | 'tell'
+  | 'serve-notice'
+  | 'log-hours'
+  | 'check-diary'
+  | 'say-held'
+  | 'say-end'
+  | 'pause'
+  | 'answer';
 /** In the order in which the next step is chosen, after clocks that run out with money behind them. */
 export const RANKS = ['money', 'tell', 'agreement', 'rest'] as const;
 export type Rank = (typeof RANKS)[number];
@@ -81,6 +92,14 @@ type Worded<E> =
   | { readonly text: string; readonly title?: undefined }
   | { readonly text: Exclude<Text<E>, string>; readonly title: string };
 
+/** When a person wants to be reminded of a step: on a day without a zone, or at an instant (UTC). */
+export type Wish = {
+  /** What it is known by in the record, where that is not the step's own key. */
+  readonly key?: string;
+  /** What the person wrote. */
+  readonly words?: string;
+} & ({ readonly on: Day; readonly at?: undefined } | { readonly at: Instant; readonly on?: undefined });
+
 /** The kinds of deadline that have lead times of their own, each with a setting: money, feedback, or the morning of a day. */
 export type LeadKind = 'money' | 'feedback' | 'day';
 
@@ -116,7 +135,9 @@ export type ItemFields<E> = Sourced &
     /** The guard asks about it. */
     readonly mustDo?: boolean | ((context: Context, entry: E) => boolean);
     /** Only time or the other side can do it, so it is never the next thing to do. */
-    readonly waits?: boolean;
+    readonly waits?: boolean | ((context: Context) => boolean);
+    /** The day or the moment at which the person wants to be reminded of it, while it is open. */
+    readonly reminds?: (context: Context, entry: E) => Wish | undefined;
     /** What the planner has to know it by; each role is held by one row. */
     readonly role?: Role;
     /** Where it stands among the next things to do; `rest` where nothing is said. */

@@ -205,7 +205,7 @@ Thank you for working with me on “{title}”. I enjoyed [what you enjoyed]. If
     situations: ['client'],
     text: `Hello {client},
 
-Thank you for working with me on “{title}”. I’ve seen that the contract has ended. You’ll find the work you paid for here: [where]. If you have any questions about it, please write to me here.
+Thank you for working with me on “{title}”. I’ve seen that the contract has ended, and I understand that plans change. You’ll find the work you paid for here: [where]. If you have any questions about it, please write to me here.
 
 If you need help again later, I’d be glad to hear from you.`,
   },

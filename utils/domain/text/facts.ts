@@ -30,6 +30,7 @@ export const factText = (key: FactKey, value: NonNullable<Facts[FactKey]>, zone:
   const question = FACT_QUESTIONS[key];
   switch (question.input) {
     case 'instant':
+    case 'pause':
       return momentIn(value as string, zone);
     case 'day':
       return dayText(value as Day);

@@ -1,6 +1,7 @@
 // Owns the items after an end, whoever pressed End: feedback, money, messages, what was learned.
 // Feedback can be drafted before, because Upwork's end form asks for it.
 
+import { rowKey } from '../../ids.ts';
 import type { Context } from '../../plan/context.ts';
 import { isUnrated } from '../../plan/end-edges.ts';
 import { REFLECTION } from '../../text/labels.ts';
@@ -209,6 +210,8 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     why: 'From your list of follow-ups.',
     templates: ['follow-up', 'follow-up-60', 'follow-up-90'],
     doneBy: (_, { doneAt }) => (doneAt === undefined ? undefined : []),
+    // Known in records by the step from which follow-ups were planned first.
+    reminds: (_, { id, on, text }) => ({ key: rowKey('follow-up', id), on, words: text }),
     waits: true,
     sources: ['ADVICE'],
     confidence: 'L',

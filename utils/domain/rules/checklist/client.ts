@@ -1,6 +1,17 @@
 // Owns the items for a client who ended it: first the clocks, then a calm answer, then getting back on one's feet.
 // Money and evidence by kind stand in hourly.ts and fixed.ts.
+
+import { type Context, hasPassed } from '../../plan/context.ts';
+import type { Instant } from '../../time.ts';
 import type { ItemRow } from '../rows.ts';
+
+/** Until when (UTC) the answer waits; undefined where no pause was chosen, or the person said that none is needed any more. */
+const pauseOf = ({ contract: { ticks, setAside }, facts: { answerAfter } }: Context): Instant | undefined =>
+  'pause-first' in ticks || 'pause-first' in setAside ? undefined : answerAfter;
+const isPausing = (context: Context): boolean => {
+  const until = pauseOf(context);
+  return until !== undefined && !hasPassed(context, until);
+};
 
 export const ITEMS_CLIENT: readonly ItemRow[] = [
   {
@@ -20,10 +31,13 @@ export const ITEMS_CLIENT: readonly ItemRow[] = [
     confidence: 'H',
   },
   {
-    // It has no clock of its own; it stands before all that is written in haste.
+    // It stands before all that is written in haste.
     id: 'pause-first',
     phase: 'decide',
+    role: 'pause',
     situations: ['client'],
+    facts: ['answerAfter'],
+    doneBy: ({ facts }) => (facts.answerAfter === undefined ? undefined : ['answerAfter']),
     text: 'Wait before you answer: an hour, or until tomorrow',
     why: 'The first words stay on record. This is about your message alone: a refund request or a dispute has its own clock and does not wait.',
     sources: ['ADVICE'],
@@ -32,9 +46,15 @@ export const ITEMS_CLIENT: readonly ItemRow[] = [
   {
     id: 'client-message',
     phase: 'tell',
+    role: 'answer',
+    waits: isPausing,
+    reminds: (context) => {
+      const at = pauseOf(context);
+      return at === undefined ? undefined : { at };
+    },
     situations: ['client'],
     text: 'Send one courteous message, or none where that is right',
-    why: 'Thanks, understanding, hand-over and an open door. No bargaining over stars: Upwork calls that manipulation.',
+    why: 'Thanks, understanding, hand-over, an open door. Send none where the client asked for none or was abusive: choose “Does not apply”. Never bargain over stars: Upwork calls that manipulation.',
     facts: ['client', 'title'],
     templates: ['thank-you-client-ended', 'decline-stars'],
     sources: ['H-ENDC-OLD', 'H-FBREM', 'ADVICE'],
@@ -43,6 +63,7 @@ export const ITEMS_CLIENT: readonly ItemRow[] = [
   {
     id: 'ask-why',
     phase: 'tell',
+    waits: isPausing,
     situations: ['client'],
     text: 'Ask what led to the end, once and without defending',
     why: 'The answer helps with the next client, and can show a misunderstanding that is easily mended.',

@@ -16,6 +16,7 @@ export const ITEMS_OWN: readonly ItemRow[] = [
     }),
     // As with ours: what comes after the end is asked for after it.
     when: ({ ended }, { when }) => when !== 'after' || ended,
+    reminds: (_, { on, text }) => (on === undefined ? undefined : { on, words: text }),
     title: 'A step of your own',
     text: (_, { text, on }) => (on === undefined ? isolated(text) : `${isolated(text)} (by ${dayText(on)})`),
     why: 'You added this step.',

@@ -7,9 +7,10 @@ import type { Settings } from '../../settings/settings.ts';
 import { epochMs, type Instant, type InstantLike, instantAt } from '../../time.ts';
 import { type Badge, badgeOf, soonIn } from '../badge.ts';
 import { awakeAt, canWait, type Quiet, quietAt, quietOf } from './quiet.ts';
+import { type Reminding, remindingOf } from './reminding.ts';
 import { isSaid, snoozedMs } from './said.ts';
 import { type Snooze, snoozesOf } from './snooze.ts';
-import { MISSED_MS, type Subject, subjectsOf } from './subjects.ts';
+import { MISSED_MS, type Subject } from './subjects.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** One reminder that is due. Timer key, due instant (UTC) and contract name it, so that shown twice it replaces itself. */
@@ -41,18 +42,17 @@ export const reminderId = (timerKey: string, dueAt: Instant, contractId: string)
   `${timerKey}|${dueAt}|${contractId}`;
 
 /** One that passed unseen is told once, late rather than never, but not as old news, nor from before the ending was begun. */
-const isNews = ({ about, dueMs }: Subject, contract: Contract, nowMs: number): boolean => {
+const isNews = ({ about, dueMs }: Subject, { beganMs }: Reminding, nowMs: number): boolean => {
   // The end of the notice asks for something however late it is told: a look at the checklist.
   if (about === 'notice' || nowMs < dueMs) return true;
-  return dueMs > epochMs(contract.begunAt ?? contract.createdAt) && nowMs - dueMs < MISSED_MS;
+  return dueMs > beganMs && nowMs - dueMs < MISSED_MS;
 };
 
 /** Among several. */
 export const KIND_RANKS = { money: 0, feedback: 1, day: 2 } as const;
 
 type Asked = {
-  readonly contract: Contract;
-  readonly plan: Plan;
+  readonly reminding: Reminding;
   readonly settings: Settings;
   readonly nowMs: number;
   readonly zone: string;
@@ -61,13 +61,14 @@ type Asked = {
 /** What a subject wants at an instant: to be said now, to be looked at again (epoch ms), or neither. */
 type Wanted = { readonly announcement?: Announcement; readonly nextMs?: number };
 
-const wantedOf = (subject: Subject, { contract, plan, settings, nowMs, zone, quiet }: Asked): Wanted => {
+const wantedOf = (subject: Subject, { reminding, settings, nowMs, zone, quiet }: Asked): Wanted => {
+  const { memory, who, noticeEndsAt } = reminding;
   const { key, dueAt, dueMs, soft, leads, kind } = subject;
   const limit = soft ? undefined : dueMs;
-  const untilMs = snoozedMs(subject, contract);
+  const untilMs = snoozedMs(subject, memory);
   const open = leads
     // What would have come before the chosen moment is said with it.
-    .filter((lead) => (untilMs === undefined || lead.ms > untilMs) && !isSaid(subject, lead, contract, nowMs))
+    .filter((lead) => (untilMs === undefined || lead.ms > untilMs) && !isSaid(subject, lead, memory, nowMs))
     .map(({ hours, ms }) => ({ hours, ms: awakeAt(ms, limit, quiet, zone) }));
   const isChosen = untilMs !== undefined && untilMs <= nowMs;
   const due = open.filter(({ ms }) => ms <= nowMs);
@@ -77,7 +78,7 @@ const wantedOf = (subject: Subject, { contract, plan, settings, nowMs, zone, qui
   ];
   const next = (...moments: readonly number[]): Pick<Wanted, 'nextMs'> =>
     moments.length === 0 ? {} : { nextMs: Math.min(...moments) };
-  if (!isNews(subject, contract, nowMs)) return {};
+  if (!isNews(subject, reminding, nowMs)) return {};
   if (due.length === 0 && !isChosen) return next(...coming);
   const isOver = nowMs >= dueMs;
   const night = isChosen ? undefined : quietAt(nowMs, quiet, zone);
@@ -87,21 +88,45 @@ const wantedOf = (subject: Subject, { contract, plan, settings, nowMs, zone, qui
   const none = (leads[0]?.hours ?? 0) + 1;
   return {
     announcement: {
-      ...wordsOf(contract, subject, nowMs, zone),
+      ...wordsOf(who, subject, nowMs, zone),
       timerKey: key,
       dueAt,
       lead: isOver ? 0 : Math.min(none, ...passed, ...due.map(({ hours }) => hours)),
       rank: KIND_RANKS[kind],
-      snoozes: snoozesOf(subject, { plan, settings, nowMs, zone }),
+      snoozes: snoozesOf(subject, { noticeEndsAt, settings, nowMs, zone }),
     },
     ...next(...coming),
   };
 };
 
+/** What is to be said, and when next. */
+export type Reminders = Pick<Effects, 'alarmAt' | 'announcements' | 'standing'>;
 /**
- * Effects of one ending at an instant (UTC), days and times of day as they are in the viewer's zone. What was put off waits for
- * its instant and then speaks once more, also in the quiet hours: the person chose it.
+ * At an instant (UTC), days and times of day as they are in the viewer's zone. What was put off waits for its instant and then
+ * speaks once more, also in the quiet hours: the person chose it.
  */
+export const remindersFor = (
+  reminding: Reminding,
+  settings: Settings,
+  now: InstantLike,
+  zone: string,
+): Reminders => {
+  if (!settings.reminders) return { announcements: [], standing: [] };
+  const { id, subjects, memory } = reminding;
+  const nowMs = epochMs(now);
+  const asked = { reminding, settings, nowMs, zone, quiet: quietOf(settings) };
+  const wanted = subjects.map((subject) => wantedOf(subject, asked));
+  const next = wanted.flatMap(({ nextMs }) => nextMs ?? []);
+  return {
+    ...(next.length === 0 ? {} : { alarmAt: instantAt(Math.min(...next)) }),
+    announcements: wanted.flatMap(({ announcement }) => announcement ?? []),
+    standing: subjects
+      .filter((subject) => (snoozedMs(subject, memory) ?? nowMs) <= nowMs)
+      .map(({ key, dueAt }) => reminderId(key, dueAt, id)),
+  };
+};
+
+/** Effects of one ending at an instant (UTC). */
 export const effectsFor = (
   plan: Plan,
   contract: Contract,
@@ -110,21 +135,10 @@ export const effectsFor = (
   zone: string,
 ): Effects => {
   const nowMs = epochMs(now);
-  const badge = badgeOf(plan, contract, nowMs);
-  const soon = soonIn(plan, contract, nowMs);
-  // The badge is no reminder and stays.
-  if (!settings.reminders) return { announcements: [], standing: [], badge, soon };
-  const subjects = subjectsOf({ contract, plan, settings, zone });
-  const asked = { contract, plan, settings, nowMs, zone, quiet: quietOf(settings) };
-  const wanted = subjects.map((subject) => wantedOf(subject, asked));
-  const next = wanted.flatMap(({ nextMs }) => nextMs ?? []);
   return {
-    ...(next.length === 0 ? {} : { alarmAt: instantAt(Math.min(...next)) }),
-    announcements: wanted.flatMap(({ announcement }) => announcement ?? []),
-    standing: subjects
-      .filter((subject) => (snoozedMs(subject, contract) ?? nowMs) <= nowMs)
-      .map(({ key, dueAt }) => reminderId(key, dueAt, contract.id)),
-    badge,
-    soon,
+    // The badge is no reminder and stays without them.
+    ...remindersFor(remindingOf(plan, contract, settings, zone), settings, now, zone),
+    badge: badgeOf(plan, contract, nowMs),
+    soon: soonIn(plan, contract, nowMs),
   };
 };

@@ -1,7 +1,7 @@
 // Owns what of a reminder was said already, and until when the person put it off, as the record has it.
 // Refuses to know what is wanted, and the quiet hours.
-import type { Contract } from '../../contract/record.ts';
 import { DAY_MS, epochMs, HOUR_MS, type Instant } from '../../time.ts';
+import type { Memory } from './reminding.ts';
 import { type Lead, type Subject, utmostMs } from './subjects.ts';
 
 /** Records from before there were lead times were told this long before. */
@@ -10,14 +10,17 @@ const FORMER_LEAD_HOURS = 48;
 const SAME_DAY_MS = DAY_MS / 2;
 
 /** Whether what was announced is announced for the present moment of it. */
-export const isSameDue = ({ dueAt, kind }: Subject, said: Instant): boolean =>
-  kind === 'day' ? Math.abs(epochMs(said) - epochMs(dueAt)) < SAME_DAY_MS : said === dueAt;
+export const isSameDue = ({ about, dueAt, kind }: Subject, said: Instant): boolean =>
+  // A pause is chosen to the minute, and another one may follow an hour later.
+  kind === 'day' && about !== 'answer'
+    ? Math.abs(epochMs(said) - epochMs(dueAt)) < SAME_DAY_MS
+    : said === dueAt;
 
 /** Whether a reminder with this lead time was shown, or a later one that says more. */
-export const isSaid = (subject: Subject, { hours, ms }: Lead, contract: Contract, nowMs: number): boolean => {
-  const said = contract.announced[subject.key];
+export const isSaid = (subject: Subject, { hours, ms }: Lead, memory: Memory, nowMs: number): boolean => {
+  const said = memory.announced[subject.key];
   if (said === undefined) return false;
-  const shown = contract.reminded[subject.key];
+  const shown = memory.reminded[subject.key];
   const isSame = isSameDue(subject, said);
   if (shown === undefined)
     return isSame && (subject.kind === 'day' || hours >= FORMER_LEAD_HOURS || nowMs >= subject.dueMs);
@@ -28,10 +31,7 @@ export const isSaid = (subject: Subject, { hours, ms }: Lead, contract: Contract
 };
 
 /** Until when (epoch ms) the person put it off, where it has not been said since; never beyond what leaves time to act. */
-export const snoozedMs = (
-  subject: Subject,
-  { snoozed, announced, reminded }: Contract,
-): number | undefined => {
+export const snoozedMs = (subject: Subject, { snoozed, announced, reminded }: Memory): number | undefined => {
   const until = snoozed[subject.key];
   if (until === undefined || announced[subject.key] !== undefined) return undefined;
   const untilMs = Math.min(epochMs(until), utmostMs(subject));

@@ -1,7 +1,6 @@
 // Owns until when a reminder can be put off: the few moments to choose from, none beyond what leaves time to act.
 // Refuses to put it off.
 import { morningOf } from '../../mornings.ts';
-import type { Plan } from '../../plan/types.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { epochMs, HOUR_MS, type Instant, instantAt } from '../../time.ts';
 import { awakeAt, quietOf } from './quiet.ts';
@@ -20,7 +19,8 @@ export const SNOOZE_WORDS: Readonly<Record<SnoozeId, string>> = {
 export type Snooze = { readonly id: SnoozeId; readonly until: Instant };
 
 type Seen = {
-  readonly plan: Plan;
+  /** When (UTC) a notice ends that runs now. */
+  readonly noticeEndsAt?: Instant | undefined;
   readonly settings: Settings;
   readonly nowMs: number;
   /** The viewer's at the press. */
@@ -37,11 +37,12 @@ const latestMs = (subject: Subject, { settings, nowMs, zone }: Seen): number => 
 
 /** In the order in which they come; none where it is too late for any. */
 export const snoozesOf = (subject: Subject, seen: Seen): Snooze[] => {
-  const { plan, settings, nowMs, zone } = seen;
+  const { noticeEndsAt, settings, nowMs, zone } = seen;
+  // A pause is over once; another one is chosen where it was.
+  if (subject.about === 'answer') return [];
   const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(zone).toPlainDate();
   const nineIn = (days: number): number => morningOf(today.add({ days }), zone);
-  const ends = plan.timers.find(({ announce, status }) => announce === 'at' && status === 'running');
-  const endMs = ends === undefined ? undefined : epochMs(ends.dueAt);
+  const endMs = noticeEndsAt === undefined ? undefined : epochMs(noticeEndsAt);
   const moments: Readonly<Record<SnoozeId, number | undefined>> = {
     hour: nowMs + HOUR_MS,
     tomorrow: nineIn(1),

@@ -1,25 +1,24 @@
-// Owns what of one ending a person is reminded of: its clocks, the day by which to tell, the safe moment, dated follow-ups;
-// each with the moments at which that is wanted. Refuses to know what was said already, and the quiet hours.
+// Owns what of one ending a person is reminded of: its clocks, the day by which to tell, the safe moment, steps with a day
+// of the person's own; each with the moments at which that is wanted. Refuses to know what was said already, and the quiet hours.
 import type { Contract } from '../../contract/record.ts';
-import { rowKey } from '../../ids.ts';
 import { morningOf } from '../../mornings.ts';
 import type { Plan, PlanTimer } from '../../plan/types.ts';
 import type { LeadKind } from '../../rules/rows.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { DAY_MS, type Day, endOfLocalDay, epochMs, HOUR_MS, type Instant, utcMidnight } from '../../time.ts';
 import { countsFor, isAnnounced } from '../badge.ts';
+import { pauseEndMs } from '../pause.ts';
 
 const DAY_HOURS = 24;
-/** The keys of what is no clock; a follow-up's is followed by its own. */
+/** The key of what is neither a clock nor a step. */
 export const TELL_BY = 'tell-by';
-export const FOLLOW_UP = 'follow-up';
 
 /** One wanted reminder: whole hours before the moment that it is about (0 for its morning), and when that is (epoch ms). */
 export type Lead = { readonly hours: number; readonly ms: number };
 export type Subject = {
   /** Names it in `announced` and `snoozed`: the timer's key, or one of those of the moments that are no clocks. */
   readonly key: string;
-  readonly about: 'deadline' | 'notice' | 'tell-by' | 'safe' | 'follow-up';
+  readonly about: 'deadline' | 'notice' | 'tell-by' | 'safe' | 'planned' | 'answer';
   readonly kind: LeadKind;
   /** With the key, what it is known by: a moved one is told anew. */
   readonly dueAt: Instant;
@@ -129,26 +128,39 @@ const ofSafety = ({ contract, plan: { safeToEnd, verdict }, settings, zone }: Ab
   return [{ key: 'safe', about: 'safe', kind: 'day', dueAt, dueMs, soft: true, leads }];
 };
 
-const ofFollowUps = ({ contract, settings, zone }: About): Subject[] =>
-  contract.followUps
-    .filter(({ doneAt }) => doneAt === undefined)
-    .map(({ id, on, text }) => ({
-      key: rowKey(FOLLOW_UP, id),
-      about: 'follow-up' as const,
-      kind: 'day' as const,
-      // The day itself, so that a journey moves none.
-      dueAt: utcMidnight(on),
-      dueMs: epochMs(endOfLocalDay(on, zone)),
-      soft: true,
-      leads: mornings(Temporal.PlainDate.from(on), hoursOf('day', settings), zone),
-      words: text,
-    }));
+/** What the person planned for a day: a follow-up, a step of their own. */
+export const plannedFor = (
+  { key, on, words }: { readonly key: string; readonly on: Day; readonly words: string },
+  settings: Settings,
+  zone: string,
+): Subject => ({
+  key,
+  about: 'planned',
+  kind: 'day',
+  // The day itself, so that a journey moves none.
+  dueAt: utcMidnight(on),
+  dueMs: epochMs(endOfLocalDay(on, zone)),
+  soft: true,
+  leads: mornings(Temporal.PlainDate.from(on), hoursOf('day', settings), zone),
+  words,
+});
+const ofSteps = ({ plan, settings, zone }: About): Subject[] =>
+  plan.items.flatMap(({ status, reminds }): Subject[] => {
+    if (status !== 'open' || reminds === undefined) return [];
+    const { key, on, at: dueAt, words = '' } = reminds;
+    if (on !== undefined) return [plannedFor({ key, on, words }, settings, zone)];
+    // Once, whatever lead times were chosen.
+    const dueMs = pauseEndMs(plan, dueAt);
+    return [
+      { key, about: 'answer', kind: 'day', dueAt, dueMs, soft: true, leads: [{ hours: 0, ms: dueMs }] },
+    ];
+  });
 
 /** Everything that a person is to be reminded of, answered or not; where the contract goes on, only of its money. */
 export const subjectsOf = (about: About): Subject[] => {
   if (about.contract.begunAt === undefined) return [];
   if (about.plan.stage === 'kept') return ofTimers(about);
-  return [ofTimers, ofTelling, ofSafety, ofFollowUps].flatMap((part) => part(about));
+  return [ofTimers, ofTelling, ofSafety, ofSteps].flatMap((part) => part(about));
 };
 
 /** The local day that ends with a moment, or on which it lies. */

@@ -3,7 +3,7 @@ import { type Contract, titleOf } from '../../contract/record.ts';
 import { counted } from '../../text/count.ts';
 import { leftText, shortDay } from '../../text/moments.ts';
 import { isolated } from '../../text/visible.ts';
-import { instantAt } from '../../time.ts';
+import { epochMs, instantAt } from '../../time.ts';
 import { dayOf, type Subject } from './subjects.ts';
 
 const MAX_TITLE = 60;
@@ -71,8 +71,16 @@ const SAYINGS: Readonly<Record<Subject['about'], (subject: Subject, nowMs: numbe
       left: 'nothing that you noted would be lost',
       advice: 'Look at the checklist once more before you do.',
     }),
-    'follow-up': ({ words = '' }, _, day) => ({
-      title: isolated(cut(words.replace(/\s+/gu, ' ').trim(), MAX_NAME)) || 'Follow up',
+    answer: ({ dueAt, dueMs }) => ({
+      title: 'You can answer the client now',
+      left:
+        dueMs < epochMs(dueAt)
+          ? 'your pause ends early, since a clock with money behind it runs out soon'
+          : 'your pause is over',
+      advice: 'One courteous message is enough, or none.',
+    }),
+    planned: ({ words = '' }, _, day) => ({
+      title: isolated(cut(words.replace(/\s+/gu, ' ').trim(), MAX_NAME)) || 'What you planned',
       left: `you planned this for ${day}`,
       advice: '',
     }),
@@ -80,7 +88,8 @@ const SAYINGS: Readonly<Record<Subject['about'], (subject: Subject, nowMs: numbe
 
 const dayIn = (subject: Subject, nowMs: number, zone: string): string =>
   shortDay(dayOf(subject, zone), instantAt(nowMs), zone);
-const nameOf = (contract: Contract): string => {
+/** What to call an ending beside a reminder. */
+export const nameOf = (contract: Contract): string => {
   const { title, client } = contract.facts;
   return isolated(cut((title || client || titleOf(contract)).replace(/\s+/gu, ' '), MAX_NAME));
 };
@@ -89,10 +98,9 @@ const titled = (title: string): string => cut(`${OURS}: ${title}`, MAX_TITLE);
 /** What a subject is called at an instant (epoch ms). */
 export const titleOfSubject = (subject: Subject, nowMs: number, zone: string): string =>
   SAYINGS[subject.about](subject, nowMs, dayIn(subject, nowMs, zone)).title;
-/** What is said of a subject at an instant (epoch ms), days as they are in the zone. */
-export const wordsOf = (contract: Contract, subject: Subject, nowMs: number, zone: string): Words => {
+/** What is said of a subject of an ending, or of the plan, at an instant (epoch ms), days as they are in the zone. */
+export const wordsOf = (who: string, subject: Subject, nowMs: number, zone: string): Words => {
   const { title, left, advice } = SAYINGS[subject.about](subject, nowMs, dayIn(subject, nowMs, zone));
-  const who = nameOf(contract);
   return {
     title: titled(title),
     text: cut(`${who}: ${left}. ${advice}`.trim(), MAX_TEXT),

@@ -1,0 +1,29 @@
+// Owns the quiet word before a client's end is answered: a pause, and the message once it is over.
+import type { Pause } from '../../../utils/domain/views/pause.ts';
+import type { EndingProps } from '../../state/ending.ts';
+import { PauseField } from '../forms/PauseField.tsx';
+
+type BreathFirstProps = EndingProps & {
+  readonly pause: Pause;
+  readonly showStep: (key: string) => void;
+};
+
+export const BreathFirst = ({ ending, pause: { step, message, until }, showStep }: BreathFirstProps) => (
+  <section class="stack" aria-labelledby="breath-title">
+    <h2 id="breath-title">A breath first</h2>
+    {until === undefined ? (
+      <p>The first words stay on record. Wait with your message, then send one.</p>
+    ) : null}
+    <PauseField ending={ending} onAnswer={() => showStep(message.key)}>
+      <button
+        type="button"
+        class="button button-plain"
+        onClick={() => {
+          ending.act({ type: 'tick', item: step.key, done: true });
+        }}
+      >
+        No pause
+      </button>
+    </PauseField>
+  </section>
+);
