@@ -31,7 +31,7 @@ const Parts = ({ data, act }: { readonly data: Loaded; readonly act: ActOnPlan }
       <StorageNotice storage={storage} from="options" />
       <RunwaySection comeback={comeback} expected={expected} today={today} zone={zone} act={act} />
       <Income comeback={comeback} expected={expected} today={today} zone={zone} act={act} />
-      <Plan comeback={comeback} today={today} now={now} act={act} reminders={settings.reminders} />
+      <Plan comeback={comeback} today={today} now={now} act={act} settings={settings} zone={zone} />
       <Habits comeback={comeback} today={today} act={act} />
       <UndoBar steps={comeback} take={take}>
         The newest change on this page can be undone.

@@ -2,9 +2,13 @@
 import { useId } from 'preact/hooks';
 import type { Comeback, Planned } from '../../utils/domain/comeback/record.ts';
 import { STEPS, stepRow } from '../../utils/domain/comeback/steps.ts';
+import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { addDays, type Day, type Instant } from '../../utils/domain/time.ts';
+import { remindingOfPlan, stepIdOf } from '../../utils/domain/views/reminders/reminding.ts';
+import { standingOf } from '../../utils/domain/views/reminders/view.ts';
 import { changedEntry, newEntryId } from '../contract/lists/entry.ts';
 import { TickedText } from '../contract/lists/TickedText.tsx';
+import { ReminderLine } from '../contract/reminders/ReminderLine.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { DayField } from '../ui/fields/DayField.tsx';
@@ -49,16 +53,17 @@ type PlanProps = {
   readonly today: Day;
   readonly now: Instant;
   readonly act: ActOnPlan;
-  /** Whether the person wants notifications at all. */
-  readonly reminders: boolean;
+  readonly settings: Settings;
+  readonly zone: string;
 };
 
 const byDay = (a: Planned<'steps'>, b: Planned<'steps'>): number =>
   Number(a.doneAt !== undefined) - Number(b.doneAt !== undefined) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
 
-export const Plan = ({ comeback, today, now, act, reminders }: PlanProps) => {
+export const Plan = ({ comeback, today, now, act, settings, zone }: PlanProps) => {
   const id = useId();
   const { steps } = comeback;
+  const reminder = standingOf(remindingOfPlan(comeback, settings, zone), settings, now, zone);
   const missing = STEPS.filter((row) => steps.every((step) => step.row !== row.id));
   const addMissing = () =>
     act({
@@ -75,10 +80,18 @@ export const Plan = ({ comeback, today, now, act, reminders }: PlanProps) => {
     <section class="stack-wide card" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>Your plan</h2>
       <p class="quiet">
-        {reminders
+        {settings.reminders
           ? 'You’re reminded of each step on its day, at nine in the morning.'
           : 'Reminders are turned off in the options, so nothing tells you when a day comes.'}
       </p>
+      {reminder === undefined ? null : (
+        <ReminderLine
+          reminder={reminder}
+          now={now}
+          zone={zone}
+          snooze={(key, until) => act({ type: 'snooze', step: stepIdOf(key), until })}
+        />
+      )}
       <ul class="back-list">
         {steps.toSorted(byDay).map((entry) => (
           <Step key={entry.id} entry={entry} now={now} act={act} />

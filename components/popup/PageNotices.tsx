@@ -7,6 +7,7 @@ import { GuardNotice } from '../ui/notices/GuardNotice.tsx';
 import { WhatsNew } from '../ui/notices/WhatsNew.tsx';
 import { HiddenNotice } from './HiddenNotice.tsx';
 import { RemovedNotice } from './RemovedNotice.tsx';
+import { SinceAll } from './SinceAll.tsx';
 
 export type PageNoticesProps = {
   readonly listed: Listed;
@@ -20,6 +21,7 @@ export const PageNotices = ({ listed, accept }: PageNoticesProps) => {
       <WhatsNew news={listed.news} />
       {tab?.removed ? <RemovedNotice contractId={tab.contractId} /> : null}
       <GuardNotice guard={tab?.guard} />
+      <SinceAll />
       <HiddenNotice
         stored={listed.settings}
         accept={accept}

@@ -17,6 +17,13 @@ type PopupProps = Omit<EndingsProps, 'list' | 'empty' | 'children'> & {
   readonly openPanel?: PanelButtonProps['openPanel'] | undefined;
 };
 
+/** Our pages in a tab of their own. */
+const PAGES = [
+  ['', 'Options'],
+  ['#back', 'Back on your feet'],
+  ['#patterns', 'Patterns'],
+] as const;
+
 const calendarOfAll = () =>
   import('../calendar/CalendarOfAll.tsx').then(({ CalendarOfAll }) => CalendarOfAll);
 const pageNotices = () => import('./PageNotices.tsx').then(({ PageNotices }) => PageNotices);
@@ -83,10 +90,14 @@ export const Popup = ({ openPanel, ...props }: PopupProps) => {
         </Endings>
       </main>
       <footer class="quiet">
-        <a href="options.html" target="_blank" rel="noreferrer">
-          Options
-        </a>{' '}
-        Not affiliated with Upwork. Does not run in private windows.
+        <p class="row">
+          {PAGES.map(([place, label]) => (
+            <a key={place} href={`options.html${place}`} target="_blank" rel="noreferrer">
+              {label}
+            </a>
+          ))}
+        </p>
+        <p>Not affiliated with Upwork. Does not run in private windows.</p>
       </footer>
     </div>
   );

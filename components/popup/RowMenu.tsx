@@ -8,10 +8,13 @@ import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { counted } from '../../utils/domain/text/count.ts';
 import { epochMs, type Instant } from '../../utils/domain/time.ts';
 import { type Summary, summaryOf } from '../../utils/domain/views/summary.ts';
+import { currentZone } from '../../utils/zone.ts';
 import { tickItem } from '../contract/checklist/tick-item.ts';
 import { DeleteEnding } from '../contract/DeleteEnding.tsx';
 import { UndoLine } from '../contract/history/UndoLine.tsx';
-import { itemSaving } from '../state/ending.ts';
+import { ReminderRow } from '../contract/reminders/ReminderRow.tsx';
+import { SinceLine } from '../contract/reminders/SinceLine.tsx';
+import { type Ending, itemSaving } from '../state/ending.ts';
 import type { Changes } from '../state/use-changes.ts';
 import { type Remove, useContract } from '../state/use-contract.ts';
 import { useShownOnce } from '../state/use-shown-once.ts';
@@ -42,18 +45,25 @@ type MenuProps = Told & {
   readonly address: string;
   readonly contract: Contract;
   readonly settings: Settings;
+  /** When the person looked at it last (UTC), where that is more than a day ago. */
+  readonly seenAt: Instant | undefined;
   readonly changing: Pick<Changes, 'changes' | 'act' | 'retry' | 'discard'>;
   readonly remove: Remove;
 };
 
-const Menu = ({ contract, address, settings, changing, remove, ...told }: MenuProps) => {
+const Menu = ({ contract, address, settings, seenAt, changing, remove, ...told }: MenuProps) => {
   const { now, within, seen, failed, deleted } = told;
   const { changes, act, retry, discard } = changing;
   const plan = useMemo(() => planFor(contract, settings, now), [contract, settings, now]);
+  const zone = currentZone();
+  const ending: Ending = { contract, plan, settings, now, zone, changes, act };
   const mustDos = useShownOnce(plan.items, ({ mustDo, status }) => mustDo && status === 'open');
   const hasFailed = changes.some(({ state }) => state === 'failed');
   // With this very picture: row and must-dos never disagree.
-  useLayoutEffect(() => seen(summaryOf(contract, plan, epochMs(now))), [contract, plan, now, seen]);
+  useLayoutEffect(
+    () => seen(summaryOf(contract, plan, epochMs(now), zone)),
+    [contract, plan, now, zone, seen],
+  );
   useLayoutEffect(() => failed(hasFailed), [hasFailed, failed]);
   return (
     <div class="stack">
@@ -64,6 +74,8 @@ const Menu = ({ contract, address, settings, changing, remove, ...told }: MenuPr
         </a>
         <DeleteEnding contract={contract} remove={remove} onDeleted={() => deleted(contract.id)} />
       </div>
+      <SinceLine ending={ending} seenAt={seenAt} />
+      <ReminderRow ending={ending} />
       {mustDos.length === 0 ? (
         <p class="quiet">No step is open.</p>
       ) : (
@@ -101,6 +113,7 @@ export const RowMenu = ({ contractId, address, ...told }: RowMenuProps) => {
           address={address}
           contract={contract}
           settings={loaded.settings}
+          seenAt={loaded.seenAt}
           changing={changing}
           remove={remove}
         />

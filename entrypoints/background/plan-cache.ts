@@ -33,12 +33,16 @@ const choicesIn = ({
   ...asked
 }: Settings): string => JSON.stringify(asked);
 
-export const createPlanCache = (): PlanCache => {
+export const createPlanCache = (zone: () => string): PlanCache => {
   // By the record itself: one that is replaced or removed is forgotten with it.
   const known = new WeakMap<Contract, Known>();
   const take = (contract: Contract, choices: string, fromMs: number, plan: Plan): ListedPlan => {
-    const listedPlan = { urgency: urgencyOf(plan, fromMs), summary: summaryOf(contract, plan, fromMs) };
-    known.set(contract, { listedPlan, choices, fromMs, untilMs: steadyUntilMs(plan, fromMs) });
+    const here = zone();
+    const listedPlan = {
+      urgency: urgencyOf(plan, fromMs, here),
+      summary: summaryOf(contract, plan, fromMs, here),
+    };
+    known.set(contract, { listedPlan, choices, fromMs, untilMs: steadyUntilMs(plan, fromMs, here) });
     return listedPlan;
   };
   return {

@@ -10,6 +10,8 @@ import type { BrowserApi } from './browser-api.ts';
 
 const SeenSchema = z.strictObject({
   by: z.exactOptional(z.record(ContractIdSchema, InstantSchema)),
+  /** When they were looked at as a list. */
+  all: z.exactOptional(InstantSchema),
 });
 /** The newest looks that are kept. */
 const MOST = 500;
@@ -19,6 +21,10 @@ const ONE_LOOK_MS = 10 * 60_000;
 export type Seen = {
   /** The person looks now; gives when that was last, where it is more than a day ago. */
   look(contractId: string): Promise<Instant | undefined>;
+  /** The person looks at the list of all now; gives when that was last, where it is more than a day ago, and each one's own last look. */
+  lookAtAll(): Promise<
+    { readonly seenAt: Instant; readonly by: Readonly<Record<string, Instant>> } | undefined
+  >;
   forget(contractId: string): Promise<void>;
   /** Everything was deleted. */
   clear(): Promise<void>;
@@ -38,6 +44,13 @@ export const createSeen = ({ storage }: Pick<BrowserApi, 'storage'>, now: () => 
         await marks.mark({ by: Object.fromEntries(newest.slice(0, MOST)) });
       }
       return last !== undefined && isBack({ seenAt: last, now: at }) ? last : undefined;
+    },
+    lookAtAll: async () => {
+      const { all, by = {} } = await marks.read();
+      const at = now();
+      if (all === undefined || Math.abs(epochMs(at) - epochMs(all)) > ONE_LOOK_MS)
+        await marks.mark({ all: at });
+      return all !== undefined && isBack({ seenAt: all, now: at }) ? { seenAt: all, by } : undefined;
     },
     forget: async (contractId) => {
       const { by = {} } = await marks.read();

@@ -15,6 +15,7 @@ import { createComebackHandlers } from './handlers/comeback-handlers.ts';
 import { createDeletedHandlers, tidyDeleted } from './handlers/deleted-handlers.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { createPageHandlers } from './handlers/page-handlers.ts';
+import { createSinceHandlers } from './handlers/since-handlers.ts';
 import { createPendingEndClicks } from './pending-end-clicks.ts';
 import { createAfterWrite } from './perform.ts';
 import { createPlanCache } from './plan-cache.ts';
@@ -72,7 +73,7 @@ export const startBackground = (
     frameKeys,
     exports,
     whatsNew,
-    planCache: createPlanCache(),
+    planCache: createPlanCache(zone),
     notices: createNotices({ ...browserApi, session }, waits.shownMs),
     seen: createSeen(browserApi, now),
     askedSteps: createAskedSteps(waits.takenMs),
@@ -103,6 +104,7 @@ export const startBackground = (
     ...createCalendarHandlers(parts, after),
     ...createComebackHandlers(parts, after),
     ...createDeletedHandlers(parts, after),
+    ...createSinceHandlers(parts),
   };
   return {
     onMessage: serve(

@@ -132,7 +132,10 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
     const contracts = [...background.contracts.values()];
     const listedPlan = (contract: Contract) => {
       const plan = planFor(contract, settings, NOW);
-      return { urgency: urgencyOf(plan, epochMs(NOW)), summary: summaryOf(contract, plan, epochMs(NOW)) };
+      return {
+        urgency: urgencyOf(plan, epochMs(NOW), 'UTC'),
+        summary: summaryOf(contract, plan, epochMs(NOW), 'UTC'),
+      };
     };
     const titles = titlesOf(contracts, settings.hiddenOn);
     return { ...listingOf(contracts, listedPlan, choice), titles, ...choices() };

@@ -36,6 +36,7 @@ const REQUESTS: Record<MessageType, unknown> = {
   'load-patterns': {},
   'delete-contract': { contractId: CONTRACT_ID },
   lessons: { contractId: CONTRACT_ID },
+  since: {},
   'deleted-endings': {},
   'restore-contract': { contractId: CONTRACT_ID },
   'delete-everything': { confirmation: 'DELETE' },

@@ -103,6 +103,8 @@ export const MESSAGES = {
   'delete-contract': { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
   /** What was written down after earlier endings of the same client or reason. */
   lessons: { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
+  /** What has happened in all endings since the person looked at the list last; told once, after more than a day. */
+  since: { from: 'own', request: z.strictObject({}) },
   /** Which deleted endings can still be brought back. */
   'deleted-endings': { from: 'own', request: z.strictObject({}) },
   /** `nothing-to-restore` after ten minutes, `changed-meanwhile` where the ending was begun anew. */
@@ -222,6 +224,7 @@ export type Replies = {
   'load-patterns': PatternsLoaded;
   'delete-contract': null;
   lessons: { readonly lessons: readonly Lesson[] };
+  since: { readonly text?: string };
   'deleted-endings': { readonly endings: readonly DeletedEnding[] };
   'restore-contract': null;
   'delete-everything': null;

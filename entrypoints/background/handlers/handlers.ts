@@ -20,6 +20,7 @@ import type { DeletedHandlers } from './deleted-handlers.ts';
 import { type FromPage, revOf } from './page-handlers.ts';
 import { readTab } from './read-tab.ts';
 import { createSettingsFor } from './settings-for.ts';
+import type { SinceHandlers } from './since-handlers.ts';
 
 export const createHandlers = (
   {
@@ -39,7 +40,12 @@ export const createHandlers = (
   after: AfterWrite,
 ): Omit<
   Handlers,
-  FromPage | keyof BackupHandlers | keyof CalendarHandlers | keyof ComebackHandlers | keyof DeletedHandlers
+  | FromPage
+  | keyof BackupHandlers
+  | keyof CalendarHandlers
+  | keyof ComebackHandlers
+  | keyof DeletedHandlers
+  | keyof SinceHandlers
 > => {
   const settingsFor = createSettingsFor({ store, exports, whatsNew });
   // What the store said of itself when a view last heard it: a reply to an action does not tell.

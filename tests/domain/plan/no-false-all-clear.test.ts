@@ -160,7 +160,7 @@ const losesStill = (record: Contract, now: string, choices: Parameters<typeof pl
   expect(page.verdict?.state).toBe('lose');
   expect(page.held).toMatch(/\w/);
   expect(page.mustDos.length).toBeGreaterThan(0);
-  expect(summaryOf(record, plan, epochMs(now)).verdict).toEqual(verdict);
+  expect(summaryOf(record, plan, epochMs(now), 'UTC').verdict).toEqual(verdict);
   const badge = effectsFor(plan, record, choices, now, 'UTC').badge;
   for (const amount of verdict.atStake) {
     expect(page.atStake).toContain(formatMoney(amount));

@@ -17,7 +17,10 @@ const RUNS = countFrom('RUNS', 1_000);
 const SEED = seedOfRun();
 const listedPlan = (record: Contract) => {
   const plan = planFor(record, settings(), NOW);
-  return { urgency: urgencyOf(plan, epochMs(NOW)), summary: summaryOf(record, plan, epochMs(NOW)) };
+  return {
+    urgency: urgencyOf(plan, epochMs(NOW), 'UTC'),
+    summary: summaryOf(record, plan, epochMs(NOW), 'UTC'),
+  };
 };
 const list = (records: readonly Contract[], words = '', count = 10) =>
   listingOf(records, listedPlan, { words, count });
@@ -145,9 +148,9 @@ describe('the groups of the list', () => {
   it('change at 48 hours before the deadline, and the list is looked at anew then', () => {
     const record = asked(49, '10001');
     const plan = planFor(record, settings(), NOW);
-    expect(urgencyOf(plan, epochMs(NOW)).group).toBe('coming');
+    expect(urgencyOf(plan, epochMs(NOW), 'UTC').group).toBe('coming');
     const then = at({ hours: 1 });
-    expect(urgencyOf(planFor(record, settings(), then), epochMs(then)).group).toBe('now');
+    expect(urgencyOf(planFor(record, settings(), then), epochMs(then), 'UTC').group).toBe('now');
   });
 
   it('put within each one what has money behind its clock first, then money at stake, then the sooner', () => {
@@ -237,12 +240,14 @@ describe('how urgent an ending is', () => {
         (record, choices, now, share) => {
           const plan = planFor(record, choices, now);
           const nowMs = epochMs(now);
-          const untilMs = steadyUntilMs(plan, nowMs);
+          const untilMs = steadyUntilMs(plan, nowMs, 'UTC');
           expect(untilMs).toBeGreaterThan(nowMs);
           const then = later(now, Math.floor((untilMs - nowMs) * share));
           const plannedThen = planFor(record, choices, then);
-          expect(urgencyOf(plannedThen, epochMs(then))).toEqual(urgencyOf(plan, nowMs));
-          expect(summaryOf(record, plannedThen, epochMs(then))).toEqual(summaryOf(record, plan, nowMs));
+          expect(urgencyOf(plannedThen, epochMs(then), 'UTC')).toEqual(urgencyOf(plan, nowMs, 'UTC'));
+          expect(summaryOf(record, plannedThen, epochMs(then), 'UTC')).toEqual(
+            summaryOf(record, plan, nowMs, 'UTC'),
+          );
         },
       ),
       { numRuns: RUNS, seed: SEED },
@@ -255,12 +260,14 @@ describe('how urgent an ending is', () => {
       { milestones: [milestone()] },
     );
     const now = at({ hours: 23, minutes: 59 });
-    expect(steadyUntilMs(planFor(asked, settings(), now), epochMs(now))).toBe(epochMs(at({ days: 1 })));
+    expect(steadyUntilMs(planFor(asked, settings(), now), epochMs(now), 'UTC')).toBe(
+      epochMs(at({ days: 1 })),
+    );
   });
 
   it('is looked at anew where a clock begins, from which on an answer is needed', () => {
     const endedAt = at({ minutes: 1 });
     const ends = clientEnded({ kind: 'fixed', endedAt }, { milestones: [milestone()] });
-    expect(steadyUntilMs(planFor(ends, settings(), NOW), epochMs(NOW))).toBe(epochMs(endedAt));
+    expect(steadyUntilMs(planFor(ends, settings(), NOW), epochMs(NOW), 'UTC')).toBe(epochMs(endedAt));
   });
 });

@@ -162,7 +162,7 @@ describe('urgency', () => {
   const ended = named('10003', hourly({ endedAt: at({ days: -40 }), lastWorkedAt: at({ days: -1 }) }));
   const open = named('10004', hourly());
   const kept = named('10005', hourly(told(), { keptAt: NOW }));
-  const urgent = (one: Plan) => urgencyOf(one, epochMs(NOW));
+  const urgent = (one: Plan) => urgencyOf(one, epochMs(NOW), 'UTC');
   const shown = (one: Plan) => nextTimer(one, epochMs(NOW));
   it('puts a clock with money behind it first, then other deadlines, then what has no date, then what goes on', () => {
     expect(

@@ -2,6 +2,7 @@
 // Refuses to know when somebody was here.
 import type { Plan } from '../plan/types.ts';
 import { shortDay } from '../text/moments.ts';
+import { isolated } from '../text/visible.ts';
 import { DAY_MS, epochMs, type Instant, localDay } from '../time.ts';
 
 const MOST = 3;
@@ -28,12 +29,24 @@ const happened = (before: Plan, after: Plan): string[] => {
   return [...new Set([...passed, ...(isSafe ? ['it became safe to end the contract'] : [])])];
 };
 
-/** "Since Wed 18 Nov: the client’s review of your hours ended." undefined after a day or less, and where nothing happened. */
-export const sinceText = (before: Plan, after: Plan, visit: Visit): string | undefined => {
-  const { seenAt, now, zone } = visit;
-  const all = happened(before, after);
-  if (!isBack(visit) || all.length === 0) return undefined;
+const sentence = (all: readonly string[], { seenAt, now, zone }: Visit): string => {
   const rest = all.length - MOST;
   const shown = [...all.slice(0, MOST), ...(rest > 0 ? [`and ${rest} more`] : [])];
   return `Since ${shortDay(localDay(seenAt, zone), now, zone)}: ${shown.join('; ')}.`;
+};
+
+/** "Since Wed 18 Nov: the client’s review of your hours ended." undefined after a day or less, and where nothing happened. */
+export const sinceText = (before: Plan, after: Plan, visit: Visit): string | undefined => {
+  const all = happened(before, after);
+  return !isBack(visit) || all.length === 0 ? undefined : sentence(all, visit);
+};
+
+/** One ending as it stood when the person looked at it last, or at all of them, and as it stands now. */
+type Stood = { readonly title: string; readonly before: Plan; readonly after: Plan };
+/** The same of all endings, each by its name: "Since Wed 18 Nov: Shop: your notice ended." */
+export const sinceTextOfAll = (endings: readonly Stood[], visit: Visit): string | undefined => {
+  const all = endings.flatMap(({ title, before, after }) =>
+    happened(before, after).map((part) => `${isolated(title)}: ${part}`),
+  );
+  return !isBack(visit) || all.length === 0 ? undefined : sentence(all, visit);
 };

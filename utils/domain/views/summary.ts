@@ -6,7 +6,9 @@ import type { ContractId } from '../ids.ts';
 import type { Plan, PlanTimer } from '../plan/types.ts';
 import type { Verdict } from '../plan/verdict-parts.ts';
 import { amountsText } from '../text/format.ts';
+import { epochMs, type Instant } from '../time.ts';
 import type { Group } from './groups.ts';
+import { dueStep } from './planned.ts';
 import { nextTimer, urgencyOf } from './urgency.ts';
 
 export type Summary = {
@@ -15,7 +17,7 @@ export type Summary = {
   readonly client?: string;
   readonly stage: Plan['stage'];
   readonly group: Group;
-  /** The clock to show; absent where none runs. */
+  /** The clock to show, or the step planned for today; absent where there is none. */
   readonly next?: Pick<PlanTimer, 'label' | 'dueAt'>;
   /** What to do, or what comes, in one line; absent where nothing is open: then the verdict says all. */
   readonly historyEvent?: string;
@@ -27,17 +29,27 @@ export type Summary = {
   readonly amount?: string;
 };
 
+/** The clock or the step that comes first, as a list shows it. */
+type Next = { readonly label: string; readonly dueAt: Instant; readonly money: boolean };
+// What was planned for today leads where no clock is due before its day is over.
+const nextOf = (plan: Plan, nowMs: number, zone: string): Next | undefined => {
+  const timer = nextTimer(plan, nowMs);
+  const step = dueStep(plan, nowMs, zone);
+  return step === undefined || (timer !== undefined && epochMs(timer.dueAt) <= epochMs(step.dueAt))
+    ? timer
+    : { label: step.item.text, dueAt: step.dueAt, money: false };
+};
 // Money that would go back is more urgent than a clock that has none behind it.
-const historyEventOf = ({ items, next }: Plan, timer: PlanTimer | undefined): string | undefined => {
+const historyEventOf = ({ items, next }: Plan, timer: Next | undefined): string | undefined => {
   const step = items.find(({ key }) => key === next);
   const isMoneyFirst = step?.rank === 'money' && timer?.money !== true;
   return timer === undefined || isMoneyFirst ? step?.text : timer.label;
 };
 
-/** At the plan's own moment (epoch ms); it holds as long as the urgency does (`steadyUntilMs`). */
-export const summaryOf = (contract: Contract, plan: Plan, nowMs: number): Summary => {
-  const timer = nextTimer(plan, nowMs);
-  const { group } = urgencyOf(plan, nowMs);
+/** At the plan's own moment (epoch ms), days as they are in the zone; it holds as long as the urgency does (`steadyUntilMs`). */
+export const summaryOf = (contract: Contract, plan: Plan, nowMs: number, zone: string): Summary => {
+  const timer = nextOf(plan, nowMs, zone);
+  const { group } = urgencyOf(plan, nowMs, zone);
   const historyEvent = group === 'done' ? undefined : historyEventOf(plan, timer);
   const { client } = contract.facts;
   const { atStake, orMore } = plan.verdict;

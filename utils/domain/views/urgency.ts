@@ -4,6 +4,7 @@ import { RANKS } from '../rules/rows.ts';
 import { epochMs, later } from '../time.ts';
 import { SOON_MS } from './badge.ts';
 import { GROUPS, type Group } from './groups.ts';
+import { dueStep, plannedMs } from './planned.ts';
 
 const QUARTER_MS = 15 * 60_000;
 const isReal = ({ assumed, background }: PlanTimer): boolean => !assumed && !background;
@@ -32,7 +33,13 @@ export const nextTimer = ({ timers, verdict }: Plan, nowMs: number): PlanTimer |
   );
 };
 
-const groupOf = ({ stage }: Plan, timer: PlanTimer | undefined, nowMs: number): Group => {
+const groupOf = (
+  { stage }: Plan,
+  timer: PlanTimer | undefined,
+  step: object | undefined,
+  nowMs: number,
+): Group => {
+  if (step !== undefined) return 'now';
   if (stage === 'kept' || stage === 'settled') return 'done';
   if (timer === undefined) return 'undated';
   return isSoon(timer, nowMs) ? 'now' : 'coming';
@@ -52,14 +59,18 @@ export type Urgency = {
   readonly rank: number;
   readonly dueMs: number;
 };
-/** The urgency at the plan's own moment (epoch ms); `steadyUntilMs` tells how long it holds. */
-export const urgencyOf = (plan: Plan, nowMs: number): Urgency => {
+/** The urgency at the plan's own moment (epoch ms), days as they are in the zone; `steadyUntilMs` tells how long it holds. */
+export const urgencyOf = (plan: Plan, nowMs: number, zone: string): Urgency => {
   const timer = nextTimer(plan, nowMs);
+  const step = dueStep(plan, nowMs, zone);
   return {
     contractId: plan.contractId,
-    group: groupOf(plan, timer, nowMs),
+    group: groupOf(plan, timer, step, nowMs),
     rank: rankOf(plan, timer),
-    dueMs: timer === undefined ? Number.POSITIVE_INFINITY : epochMs(timer.dueAt),
+    dueMs: Math.min(
+      timer === undefined ? Number.POSITIVE_INFINITY : epochMs(timer.dueAt),
+      step === undefined ? Number.POSITIVE_INFINITY : epochMs(step.dueAt),
+    ),
   };
 };
 
@@ -75,7 +86,8 @@ export const byUrgency = (a: Urgency, b: Urgency): number => {
  * Until when (epoch ms, exclusive) the same record stays as urgent as it is at the plan's own moment: nothing in a plan
  * changes but at an instant that it names, or where a week or a local day begins, which is always a full quarter of an hour.
  */
-export const steadyUntilMs = ({ timers, safeToEnd, timeline }: Plan, nowMs: number): number => {
+export const steadyUntilMs = (plan: Plan, nowMs: number, zone: string): number => {
+  const { timers, safeToEnd, timeline, items } = plan;
   const named = [
     // What asks for an answer asks from its start on.
     ...timers.flatMap(({ startAt, dueAt }) => [startAt, dueAt, later(dueAt, -SOON_MS)]),
@@ -83,5 +95,6 @@ export const steadyUntilMs = ({ timers, safeToEnd, timeline }: Plan, nowMs: numb
     ...safeToEnd.waits.map(({ until }) => until),
   ].flatMap((at) => (at === undefined ? [] : [epochMs(at)]));
   const quarter = (Math.floor(nowMs / QUARTER_MS) + 1) * QUARTER_MS;
-  return Math.min(quarter, ...named.filter((ms) => ms > nowMs));
+  const planned = items.flatMap((item) => plannedMs(plan, item, zone) ?? []);
+  return Math.min(quarter, ...[...named, ...planned].filter((ms) => ms > nowMs));
 };
