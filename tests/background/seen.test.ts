@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { CONTRACT_ID as ID } from '../builders.ts';
-import { at } from '../clock.ts';
+import { at, NOW } from '../clock.ts';
 import { fine, newWorker, type Worker } from './worker.ts';
 
 const seenIn = async (worker: Worker) => fine<'load'>(await worker.own('load', { contractId: ID })).seenAt;
@@ -29,4 +29,25 @@ test('Of an ending that is gone nothing is kept.', async () => {
   await seenIn(worker);
   await worker.own('delete-contract', { contractId: ID });
   expect(JSON.stringify(await worker.browser.storage.local.get('seen'))).not.toContain(ID);
+});
+
+test('Who opens the list again after more than a day is told once what happened in all endings.', async () => {
+  const worker = await begun();
+  const since = async () => fine<'since'>(await worker.own('since', {})).text;
+  await worker.act({ type: 'say', facts: { title: 'Shop', toldAt: NOW, toldZone: 'UTC' }, clear: [] });
+  expect(await since()).toBeUndefined();
+  worker.now = at({ days: 16 });
+  worker.restart();
+  expect(await since()).toBe('Since Wed 4 Nov: Shop: your notice ended.');
+  expect(await since()).toBeUndefined();
+});
+
+test('What was read in an ending’s own view is not told over all of them again.', async () => {
+  const worker = await begun();
+  const since = async () => fine<'since'>(await worker.own('since', {})).text;
+  await worker.act({ type: 'say', facts: { toldAt: NOW, toldZone: 'UTC' }, clear: [] });
+  await since();
+  worker.now = at({ days: 16 });
+  await seenIn(worker);
+  expect(await since()).toBeUndefined();
 });

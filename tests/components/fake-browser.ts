@@ -63,6 +63,8 @@ export const background = {
   /** When "End contract" was last pressed on the page, while nobody has said what came of it. */
   endPressedAt: undefined as Instant | undefined,
   seenAt: undefined as string | undefined,
+  /** What has happened since, as the background tells it. */
+  since: undefined as string | undefined,
   asked: undefined as string | undefined,
   /** What stood before the newest import. */
   before: null as { contracts: Map<string, Contract>; settings: Settings; undone: boolean } | null,
@@ -80,6 +82,7 @@ export const background = {
     background.failures = [];
     background.endPressedAt = undefined;
     background.seenAt = undefined;
+    background.since = undefined;
     background.asked = undefined;
     background.before = null;
     background.fileBytes = MAX_CARRIED_BYTES;
@@ -152,6 +155,7 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
       lessons: contract === undefined ? [] : lessonsFor(contract, [...background.contracts.values()]),
     };
   },
+  since: () => (background.since === undefined ? {} : { text: background.since }),
   'deleted-endings': () => ({
     endings: [...background.deleted.values()].map((contract) => ({
       contractId: contract.id,

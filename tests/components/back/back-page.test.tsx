@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { BackPage } from '../../../components/back/BackPage.tsx';
 import { STEPS } from '../../../utils/domain/comeback/steps.ts';
 import { clientEnded, comebackRecord, dollars, milestone } from '../../builders.ts';
-import { NOW } from '../../clock.ts';
+import { at, NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare, stored } from '../prepare.ts';
 
@@ -133,4 +133,19 @@ it('The whole page has no fault that axe finds, empty and full.', async () => {
   await open(comebackRecord({ income: [{ id: 'i1', text: 'Old', amount: dollars(1), on: '2026-11-01' }] }));
   const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
   expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+it('A step that was reminded of says so, and can be put off here too.', async () => {
+  const me = await open(
+    comebackRecord({
+      steps: [{ id: 's1', text: 'Call Ana', on: '2026-11-04' }],
+      announced: { s1: '2026-11-04' },
+      reminded: { s1: { lead: 0, at: at({ hours: -1 }) } },
+    }),
+  );
+  expect(screen.getByText(/^Reminded/).textContent).toBe('Reminded today, 10:00 am: Call Ana.');
+  await me.click(screen.getByRole('button', { name: 'Remind me later' }));
+  await me.click(screen.getByRole('button', { name: 'Tomorrow, 9:00 am' }));
+  expect(screen.getByText(/^You’ll be reminded/).textContent).toContain('tomorrow, 9:00 am');
+  await waitFor(() => expect(background.comeback.snoozed).toEqual({ s1: '2026-11-05T08:00:00Z' }));
 });

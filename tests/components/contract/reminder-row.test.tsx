@@ -30,6 +30,12 @@ describe('a reminder that was shown', () => {
     await person().click(screen.getByRole('button', { name: 'In 1 hour' }));
     expect(acts).toEqual([{ type: 'snooze', timer: 'follow-up:f1', until: at({ hours: 1 }) }]);
   });
+  it('leads to its step where that is not in sight', async () => {
+    const shown: string[] = [];
+    render(<ReminderRow ending={endingOf(FOLLOWED).ending} showStep={(key) => shown.push(key)} />);
+    await person().click(screen.getByRole('button', { name: 'Show the step' }));
+    expect(shown).toEqual(['follow-up-on:f1']);
+  });
   it('is gone when it is answered, and nothing stands there where none was shown', () => {
     const { container } = render(
       <>

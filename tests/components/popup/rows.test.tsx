@@ -5,7 +5,7 @@ import { Popup } from '../../../components/popup/Popup.tsx';
 import { perform } from '../../../utils/domain/contract/commit.ts';
 import { problem } from '../../../utils/domain/problems.ts';
 import { contractAddress, parseContractAddress } from '../../../utils/domain/upwork/address.ts';
-import { clientEnded, contract, fixed, hourly, milestone, settings, told } from '../../builders.ts';
+import { clientEnded, contract, fixed, followUp, hourly, milestone, settings, told } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare, stored } from '../prepare.ts';
@@ -266,4 +266,60 @@ describe('the popup itself', () => {
     expect(screen.getByRole('link', { name: 'Options' }).getAttribute('href')).toBe('options.html');
     await screen.findByText('No ending yet.');
   });
+});
+
+describe('what was planned for today', () => {
+  const followed = clientEnded(
+    { kind: 'hourly', endedAt: at({ days: -40 }), feedbackLeftAt: NOW, feedbackReplyAt: NOW },
+    {
+      id: ID,
+      followUps: [followUp({ on: '2026-11-04' })],
+      announced: { 'follow-up:f1': '2026-11-04T00:00:00Z' },
+      reminded: { 'follow-up:f1': { lead: 0, at: at({ hours: -1 }) } },
+    },
+  );
+  it('leads the list with its words, and can be put off in the row’s menu', async () => {
+    stored(hourly(told(), { id: '11111' }));
+    stored(followed);
+    show();
+    const row = await ending();
+    expect(order()[0]).toBe(ID);
+    expect(row.getByText('Ask how the launch went', { exact: false })).toBeDefined();
+    const me = person();
+    await me.click(row.getByRole('button', { name: /^More: / }));
+    await me.click(await row.findByRole('button', { name: 'Remind me later' }));
+    await me.click(row.getByRole('button', { name: 'In 1 hour' }));
+    await waitFor(() =>
+      expect(background.contracts.get(ID)?.snoozed).toEqual({ 'follow-up:f1': at({ hours: 1 }) }),
+    );
+  });
+  it('is told with what happened since the last look', async () => {
+    stored(
+      clientEnded({ kind: 'hourly', endedAt: at({ days: -20 }) }, { id: ID, begunAt: at({ days: -20 }) }),
+    );
+    background.seenAt = at({ days: -10 });
+    show();
+    const row = await ending();
+    await person().click(row.getByRole('button', { name: /^More: / }));
+    expect(await row.findByText(/^Since Sun 25 Oct:/)).toBeDefined();
+  });
+});
+
+it('Who comes back after days reads one line over all endings.', async () => {
+  stored(hourly({}, { id: ID }));
+  background.since = 'Since Sun 25 Oct: Shop: your notice ended.';
+  show();
+  expect(await screen.findByText(background.since)).toBeDefined();
+});
+
+it('The foot leads to the options, to Back on your feet and to Patterns.', async () => {
+  show();
+  const links = ['Options', 'Back on your feet', 'Patterns'].map((name) =>
+    screen.getByRole('link', { name }),
+  );
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    'options.html',
+    'options.html#back',
+    'options.html#patterns',
+  ]);
 });

@@ -8,7 +8,17 @@ import { epochMs, later } from '../../../utils/domain/time.ts';
 import { ListQuerySchema, listingOf, titlesOf } from '../../../utils/domain/views/listing.ts';
 import { summaryOf } from '../../../utils/domain/views/summary.ts';
 import { steadyUntilMs, urgencyOf } from '../../../utils/domain/views/urgency.ts';
-import { clientEnded, contract, dollars, fixed, hourly, milestone, settings, told } from '../../builders.ts';
+import {
+  clientEnded,
+  contract,
+  dollars,
+  fixed,
+  followUp,
+  hourly,
+  milestone,
+  settings,
+  told,
+} from '../../builders.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';
 import { at, NOW } from '../../clock.ts';
 import { contracts, instants, settingsOf } from '../arbitraries.ts';
@@ -45,6 +55,32 @@ describe('the list of all endings', () => {
     expect(ids(list([calm, open, urgent]))).toEqual(['33333', '22222', '11111']);
     expect(list([calm, open, urgent], '', 2)).toMatchObject({ found: 3, total: 3 });
     expect(ids(list([calm, open, urgent], '', 2))).toEqual(['33333', '22222']);
+  });
+
+  it('puts what was planned for today among what needs a look now, a settled one too, and after money', () => {
+    const done = { feedbackLeftAt: NOW, feedbackReplyAt: NOW, paymentReceivedAt: NOW };
+    const followed = (on: string) =>
+      clientEnded(
+        { kind: 'hourly', ...done, endedAt: at({ days: -60 }) },
+        {
+          id: '33333',
+          followUps: [followUp({ on })],
+        },
+      );
+    const money = clientEnded(
+      { kind: 'fixed', refundAskedAt: at({ days: -6 }), endedAt: at({ days: -6 }) },
+      { id: '22222', milestones: [milestone()] },
+    );
+    const summaries = list([followed('2026-11-04'), money]).endings;
+    expect(summaries.map(({ contractId, group }) => `${contractId} ${group}`)).toEqual([
+      '22222 now',
+      '33333 now',
+    ]);
+    expect(summaries[1]).toMatchObject({
+      historyEvent: expect.stringContaining('Ask how the launch went'),
+      next: { dueAt: '2026-11-05T00:00:00Z' },
+    });
+    expect(list([followed('2026-11-05')]).endings[0]?.group).not.toBe('now');
   });
 
   it('leaves out what was only looked at', () => {

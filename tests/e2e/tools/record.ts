@@ -1,11 +1,17 @@
 // Owns what a test may ask the background for directly, from a page or frame of ours: the stored record, and an action.
 import { randomUUID } from 'node:crypto';
 import type { Frame, Page } from 'puppeteer-core';
+import { writeBackup } from '../../../utils/domain/backup/backup.ts';
 import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { isProblem } from '../../../utils/domain/problems.ts';
 import type { SettingsAction } from '../../../utils/domain/settings/reducer.ts';
-import type { Settings, SettingsPatch } from '../../../utils/domain/settings/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  type Settings,
+  type SettingsPatch,
+} from '../../../utils/domain/settings/settings.ts';
+import { RECORD_SHAPE } from '../../../utils/storage/db/migrations.ts';
 
 declare const browser: {
   runtime: { sendMessage: (message: unknown) => Promise<unknown> };
@@ -26,6 +32,15 @@ export const sendAction = (
   action: Action,
   zone = 'UTC',
 ): Promise<unknown> => send(place, 'act', { contractId, operationId: randomUUID(), action, zone });
+
+/** Takes records as a backup brings them, all in one write; none of them may be there yet. */
+export const importRecords = async (place: Page | Frame, contracts: readonly Contract[]): Promise<void> => {
+  const everything = { contracts: [...contracts], settings: DEFAULT_SETTINGS, setAside: [] };
+  const text = writeBackup(everything, new Date().toISOString(), RECORD_SHAPE);
+  const chosen = Object.fromEntries(contracts.map(({ id }) => [id, 0]));
+  const reply = await send(place, 'import', { text, choices: { contracts: chosen } });
+  if (isProblem(text) || isProblem(reply)) throw new Error(JSON.stringify([text, reply]).slice(0, 500));
+};
 
 /** Everything that is stored, in both copies, as one text; `version` is that of the database, where it is not the build's own. */
 export const storedText = (place: Page | Frame, version?: number): Promise<string> =>
