@@ -27,7 +27,7 @@ export const PauseField = ({ ending, children, onAnswer }: PauseFieldProps) => {
     return (
       <>
         <p>
-          You answer after <time dateTime={until}>{shortMoment(until, now, zone)}</time>.
+          Your answer waits until <time dateTime={until}>{shortMoment(until, now, zone)}</time>.
           {settings.reminders ? ' You’ll be reminded once.' : ''}
         </p>
         <p class="row">
@@ -51,7 +51,7 @@ export const PauseField = ({ ending, children, onAnswer }: PauseFieldProps) => {
   };
   return (
     <>
-      {clock === undefined ? null : (
+      {choices.length > 0 || clock === undefined ? null : (
         <p>
           {clock.label}: <time dateTime={clock.dueAt}>{shortMoment(clock.dueAt, now, zone)}</time>. Do that
           first, it doesn’t wait.

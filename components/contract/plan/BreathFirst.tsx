@@ -11,9 +11,7 @@ type BreathFirstProps = EndingProps & {
 export const BreathFirst = ({ ending, pause: { step, message, until }, showStep }: BreathFirstProps) => (
   <section class="stack" aria-labelledby="breath-title">
     <h2 id="breath-title">A breath first</h2>
-    {until === undefined ? (
-      <p>The first words stay on record. Wait with your message, then send one.</p>
-    ) : null}
+    {until === undefined ? <p>The first words stay on record. Wait before you write to the client.</p> : null}
     <PauseField ending={ending} onAnswer={() => showStep(message.key)}>
       <button
         type="button"

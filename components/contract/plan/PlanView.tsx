@@ -49,13 +49,11 @@ export const PlanView = ({ ending, heading, visit }: PlanViewProps) => {
   // While the verdict is a question, its answer is the next step.
   const asks = plan.verdict.state === 'ask' && held === undefined;
   const next = asks ? undefined : (held ?? plan.items.find(({ key }) => key === plan.next));
-  // A step of its own in the list, where it was opened there or is the next one anyway.
   const chosen = pauseOf(ending.contract, plan, ending.now, ending.zone);
-  const isPaused = chosen?.until !== undefined;
-  const pause =
-    chosen !== undefined && (isPaused || (chosen.step.status === 'open' && chosen.step.key !== next?.key))
-      ? chosen
-      : undefined;
+  // A step of the list where it is the next one anyway, or a clock with money behind it leaves no time for it.
+  const isOffered =
+    chosen?.step.status === 'open' && chosen.choices.length > 0 && chosen.step.key !== next?.key;
+  const pause = chosen?.until !== undefined || isOffered ? chosen : undefined;
   const above = [
     ...(next === undefined ? [] : [next.key]),
     ...(pause === undefined ? [] : [pause.step.key]),

@@ -20,7 +20,6 @@ import type { DeletedHandlers } from './deleted-handlers.ts';
 import { type FromPage, revOf } from './page-handlers.ts';
 import { readTab } from './read-tab.ts';
 import { createSettingsFor } from './settings-for.ts';
-import type { SinceHandlers } from './since-handlers.ts';
 
 export const createHandlers = (
   {
@@ -40,12 +39,7 @@ export const createHandlers = (
   after: AfterWrite,
 ): Omit<
   Handlers,
-  | FromPage
-  | keyof BackupHandlers
-  | keyof CalendarHandlers
-  | keyof ComebackHandlers
-  | keyof DeletedHandlers
-  | keyof SinceHandlers
+  FromPage | 'since' | keyof (BackupHandlers & CalendarHandlers & ComebackHandlers & DeletedHandlers)
 > => {
   const settingsFor = createSettingsFor({ store, exports, whatsNew });
   // What the store said of itself when a view last heard it: a reply to an action does not tell.

@@ -13,14 +13,12 @@ const MOST = 200;
 /** Plans made in one go: whoever asks meanwhile is answered in between. */
 const AT_ONCE = 20;
 
-export type SinceHandlers = Pick<Handlers, 'since'>;
-
 export const createSinceHandlers = ({
   store,
   seen,
   now,
   zone,
-}: Pick<Deps, 'store' | 'seen' | 'now' | 'zone'>): SinceHandlers => ({
+}: Pick<Deps, 'store' | 'seen' | 'now' | 'zone'>): Pick<Handlers, 'since'> => ({
   since: async () => {
     const last = await seen.lookAtAll();
     if (last === undefined) return {};

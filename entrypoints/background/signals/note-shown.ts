@@ -1,7 +1,7 @@
 // Owns noting which reminders were shown: in the record of each ending, and in that of the plan after a loss.
 // Refuses to show any.
 import type { Comeback } from '../../../utils/domain/comeback/record.ts';
-import { type ShownStep, withShown } from '../../../utils/domain/comeback/reducer.ts';
+import { type ShownStep, withShown } from '../../../utils/domain/comeback/reminded.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { isProblem } from '../../../utils/domain/problems.ts';
 import { utcDay } from '../../../utils/domain/time.ts';

@@ -21,8 +21,8 @@ it('Who was ended is offered a breath, once, and told until when it lasts.', asy
   expect(screen.queryByRole('checkbox', { name: STEP })).toBeNull();
   await person().click(inBreath().getByRole('button', { name: 'Until tomorrow, 9:00 am' }));
   expect(acts).toEqual([{ type: 'say', facts: { answerAfter: '2026-11-05T08:00:00Z' }, clear: [] }]);
-  expect(inBreath().getByText(/^You answer after/).textContent).toBe(
-    'You answer after tomorrow, 9:00 am. You’ll be reminded once.',
+  expect(inBreath().getByText(/^Your answer waits until/).textContent).toBe(
+    'Your answer waits until tomorrow, 9:00 am. You’ll be reminded once.',
   );
   expect((await axe.run(document.body, { rules: { region: { enabled: false } } })).violations).toEqual([]);
 });
@@ -43,13 +43,15 @@ it('“No pause” leaves the message where it stands, and the step in the list.
   expect(screen.getByRole<HTMLInputElement>('checkbox', { name: STEP, hidden: true }).checked).toBe(true);
 });
 
-it('Where a clock with money behind it runs out soon, that is said instead.', () => {
+it('Where a clock with money behind it runs out soon, none is offered, and the step says why.', async () => {
   const facts = { kind: 'fixed', endedAt: at({ days: -6 }), refundAskedAt: at({ days: -6 }) } as const;
   live(clientEnded(facts, { milestones: [milestone()] }), (ending) => (
     <PlanView ending={ending} heading={null} />
   ));
-  expect(inBreath().getByText(/it doesn’t wait/)).toBeDefined();
-  expect(inBreath().queryByRole('button', { name: 'For 1 hour' })).toBeNull();
+  expect(breath()).toBeNull();
+  await person().click(screen.getByRole('button', { name: /^About: Wait before you answer/, hidden: true }));
+  expect(screen.getByText(/it doesn’t wait/)).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'For 1 hour', hidden: true })).toBeNull();
 });
 
 it('There is none in an ending of one’s own, nor where the message was sent.', () => {

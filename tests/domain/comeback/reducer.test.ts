@@ -8,8 +8,8 @@ import {
   ComebackActionSchema,
   performComeback,
   refuseComeback,
-  withShown,
 } from '../../../utils/domain/comeback/reducer.ts';
+import { withShown } from '../../../utils/domain/comeback/reminded.ts';
 import { STEPS, stepRow } from '../../../utils/domain/comeback/steps.ts';
 import { comebackRecord, dollars } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';

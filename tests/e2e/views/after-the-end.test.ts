@@ -35,7 +35,7 @@ it('a client ended it: a breath, the message, the runway, a plan, the first habi
   await sendAction(page, ID, { type: 'begin', facts });
   await see(page, 'A breath first');
   await press(page, 'Until tomorrow, 9:00 am');
-  await see(page, 'You answer after tomorrow, 9:00 am');
+  await see(page, 'Your answer waits until tomorrow, 9:00 am');
   await until(5_000, 'the pause to be stored', async () => {
     const stored = await storedRecord(page, ID);
     return stored?.facts.answerAfter !== undefined;
@@ -69,12 +69,12 @@ it('feedback is drafted from three answers, marked, changed, and copied out', as
   await press(page, 'Show me how');
   await press(page, 'Your feedback for the client', 'summary');
   await fill(page, 'What went well?', 'Answers came within a day.');
-  await fill(page, 'What could be better?', 'You never told me what you wanted.');
+  await fill(page, 'What could be better?', 'You never answered my questions.');
   await page.keyboard.press('Tab');
   await find(page, 'Leave it', 'button');
   const draft = await find(page, 'Your draft', 'textarea');
   const text = await draft.evaluate((field) => (field as HTMLTextAreaElement).value);
-  expect(text).toBe('Answers came within a day.\n\nYou never told me what you wanted.');
+  expect(text).toBe('Answers came within a day.\n\nYou never answered my questions.');
   await fill(page, 'Your draft', 'Answers came within a day. I would have liked a list of the pages first.');
   await page.keyboard.press('Tab');
   await until(5_000, 'the mark to go', () =>

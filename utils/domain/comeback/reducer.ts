@@ -1,13 +1,12 @@
 // Owns the change of the record of getting back on one's feet: each counted once by its operation id, each with a way back.
 // Pure: a change that changes nothing gives the same object back. Refuses to store.
 import * as z from 'zod/mini';
-import { without } from '../contract/record-changes.ts';
 import { stepsAfter } from '../contract/undo-stack.ts';
 import { isSame } from '../equal.ts';
 import { EntryIdSchema, type OperationId, OperationIdSchema } from '../ids.ts';
 import { MoneySchema } from '../money.ts';
 import { type Problem, problem } from '../problems.ts';
-import type { Day, Instant } from '../time.ts';
+import type { Day } from '../time.ts';
 import { DaySchema, InstantSchema } from '../time-schemas.ts';
 import {
   type Budget,
@@ -23,6 +22,7 @@ import {
   type PlannedList,
   RateSchema,
 } from './record.ts';
+import { withSnoozed } from './reminded.ts';
 
 const ListNameSchema = z.enum(Object.keys(PLANNED_SCHEMAS) as [PlannedList, ...PlannedList[]]);
 const put = <L extends PlannedList>(list: L) =>
@@ -114,12 +114,6 @@ export const refuseComeback = (stored: Comeback, action: ComebackAction): Proble
   return isFull ? problem('list-full') : undefined;
 };
 
-/** What was said of it is said once more when the snooze is over. */
-const withSnoozed = (stored: Comeback, step: string, until: Instant): Comeback => ({
-  ...stored,
-  announced: without(stored.announced, step),
-  snoozed: { ...stored.snoozed, [step]: until },
-});
 const withDone = (stored: Comeback, id: OperationId): Comeback => ({
   ...stored,
   rev: stored.rev + 1,
@@ -136,25 +130,4 @@ export const performComeback = (stored: Comeback, id: OperationId, action: Comeb
   if (changed.length === 0) return stored;
   const was = Object.fromEntries(changed.map((name) => [name, stored[name]]));
   return withDone({ ...stored, ...parts, ...stepsAfter(stored, action.type, { id, was }) }, id);
-};
-
-/** Of steps that are gone nothing is kept. */
-const ofSteps = <V>({ steps }: Comeback, record: Readonly<Record<string, V>>): Record<string, V> => {
-  const ids = new Set(steps.map(({ id }) => id));
-  return Object.fromEntries(Object.entries(record).filter(([id]) => ids.has(id)));
-};
-/** A step's reminder as it was shown: for which day, which one, and when (UTC). */
-export type ShownStep = { readonly on: Day; readonly lead: number; readonly at: Instant };
-/** The record in which these steps, by their ids, were reminded of. No step back leads over it. */
-export const withShown = (stored: Comeback, shown: Readonly<Record<string, ShownStep>>): Comeback => {
-  const entries = Object.entries(shown);
-  const days = Object.fromEntries(entries.map(([id, { on }]) => [id, on]));
-  const reminders = Object.fromEntries(entries.map(([id, { lead, at }]) => [id, { lead, at }]));
-  const next = {
-    ...stored,
-    announced: ofSteps(stored, { ...stored.announced, ...days }),
-    reminded: ofSteps(stored, { ...stored.reminded, ...reminders }),
-    ...(stored.snoozed === undefined ? {} : { snoozed: ofSteps(stored, stored.snoozed) }),
-  };
-  return isSame(next, stored) ? stored : { ...next, rev: stored.rev + 1 };
 };

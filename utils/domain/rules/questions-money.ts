@@ -140,7 +140,7 @@ export const MONEY_QUESTIONS = {
   answerAfter: {
     label: 'Wait before you answer',
     why: 'The first words stay on record. Clocks with money behind them do not wait.',
-    said: 'you answer after {value}',
+    said: 'your answer waits until {value}',
     input: 'pause',
   },
   feedbackLeftAt: {
