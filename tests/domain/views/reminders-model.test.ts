@@ -9,7 +9,7 @@ import { planFor } from '../../../utils/domain/plan/plan.ts';
 import type { Settings } from '../../../utils/domain/settings/settings.ts';
 import { epochMs, type Instant } from '../../../utils/domain/time.ts';
 import { type Announcement, effectsFor } from '../../../utils/domain/views/reminders/reminders.ts';
-import { clientEnded, followUp, hourly, milestone, settings, told } from '../../builders.ts';
+import { clientEnded, followUp, hourly, milestone, ownStep, settings, told } from '../../builders.ts';
 import { type Chance, chance, countFrom, seedOfRun } from '../../chance.ts';
 
 const MINUTE = 60_000;
@@ -61,14 +61,22 @@ const choicesOf = (next: Chance): Settings =>
   });
 const endingOf = (next: Chance, nowMs: number): Contract => {
   const at = instant(nowMs - next(48) * HOUR);
-  const base = { begunAt: instant(nowMs), createdAt: instant(nowMs) };
+  const ownSteps = next(2) === 0 ? [ownStep({ on: instant(nowMs + next(20) * DAY).slice(0, 10) })] : [];
+  const base = { begunAt: instant(nowMs), createdAt: instant(nowMs), ownSteps };
+  const pause = next(2) === 0 ? { answerAfter: instant(nowMs + (1 + next(30)) * HOUR) } : {};
   const on = instant(nowMs + next(20) * DAY).slice(0, 10);
   const followUps = next(2) === 0 ? [followUp({ on })] : [];
   switch (next(4)) {
     case 0:
-      return clientEnded({ kind: 'fixed', endedAt: at }, { ...base, followUps, milestones: [milestone()] });
+      return clientEnded(
+        { kind: 'fixed', endedAt: at, ...pause },
+        { ...base, followUps, milestones: [milestone()] },
+      );
     case 1:
-      return clientEnded({ kind: 'hourly', endedAt: at, hourlyDisputeFiledAt: at }, { ...base, followUps });
+      return clientEnded(
+        { kind: 'hourly', endedAt: at, hourlyDisputeFiledAt: at, ...pause },
+        { ...base, followUps },
+      );
     case 2:
       return hourly({ ...told(at, pick(ZONES, next)), lastWorkedAt: at }, { ...base, followUps });
     default:
