@@ -55,6 +55,18 @@ export const FAULTS: readonly Fault[] = [
     'if (!(await firstLook.isQuiet())) return report();',
   ),
   fault(
+    O,
+    'full disk: the second copy is read only where it takes something',
+    'loaded: loaded ?? (await passing.load())',
+    'loaded: await passing.load()',
+  ),
+  fault(
+    O,
+    'full disk: the second copy is not shown where no database opens',
+    'whole ?? (await wholeOf(loaded))',
+    'whole',
+  ),
+  fault(
     W,
     'split transaction: the head after the record',
     'meta.put(head, HEAD), left &&',

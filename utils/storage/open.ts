@@ -8,8 +8,8 @@ import { newestGeneration, removeFromOthers } from './db/displaced.ts';
 import { durableBackend } from './db/durable.ts';
 import type { Migration } from './db/migrations.ts';
 import { applyCorrections } from './mirror/apply.ts';
-import { compare, type Remembered, type Whole } from './mirror/compare.ts';
-import { createMirror, type Mirror } from './mirror/mirror.ts';
+import { compare, type Remembered, type Whole, wholeOf } from './mirror/compare.ts';
+import { createMirror, type Mirror, type Mirrored } from './mirror/mirror.ts';
 import { newerDataBackend } from './recovery/newer-data.ts';
 import { REASONS } from './recovery/reasons.ts';
 import { mirrorOnlyBackend } from './recovery/without-database.ts';
@@ -34,7 +34,7 @@ const GENERATION_KEY = 'generation';
 const generationIn = (stored: unknown): number =>
   typeof stored === 'number' && Number.isInteger(stored) && stored >= 0 ? stored : 0;
 
-/** `whole` is what could be read of a database that cannot be written; `local` is undefined where that area refuses. */
+/** `whole` is what could be read and cannot be written; `local` is undefined where that area refuses. */
 const withoutDatabase = async (
   { session, steps, now }: Deps,
   local: Mirror | undefined,
@@ -58,16 +58,22 @@ const withoutDatabase = async (
 const isNewer = (error: unknown): boolean =>
   error instanceof StorageProblem && error.problem.problem === 'newer-data';
 
-/** The second copy as it lies there; where the browser refuses it, an empty one that ends with the worker. */
+/**
+ * The second copy as it lies there, also on a full disk; where the browser refuses to write it, what is written goes into one
+ * that ends with the worker.
+ */
 const loadMirror = async ({ local, steps }: Deps, mirror: Mirror) => {
+  let loaded: Mirrored | undefined;
   try {
-    if (await works(local)) return { mirror, loaded: await mirror.load(), isLasting: true };
+    loaded = await mirror.load();
+    if (await works(local)) return { mirror, loaded, isLasting: true };
   } catch (error) {
     if (isNewer(error)) throw error;
-    console.error(error);
+    // Where it takes nothing either, the report says so.
+    if (await works(local)) console.error(error);
   }
   const passing = createMirror(memoryArea(), steps);
-  return { mirror: passing, loaded: await passing.load(), isLasting: false };
+  return { mirror: passing, loaded: loaded ?? (await passing.load()), isLasting: false };
 };
 
 const choose = async (parts: Deps, second: Mirror, onLost: () => void): Promise<Backend> => {
@@ -121,7 +127,9 @@ const choose = async (parts: Deps, second: Mirror, onLost: () => void): Promise<
     // A successor would need even more room.
     if (isFull) break;
   }
-  return withoutDatabase(parts, isLasting ? mirror : undefined, isBlocked, whole);
+  return isLasting
+    ? withoutDatabase(parts, mirror, isBlocked, whole)
+    : withoutDatabase(parts, undefined, isBlocked, whole ?? (await wholeOf(loaded)));
 };
 
 /** The best backend that this browser allows; `mirror` is the one over `local`. `onLost` is called when it has to be opened again. */

@@ -13,7 +13,7 @@ import {
 } from '../recovery/incidents.ts';
 import { readAgain } from '../recovery/retry.ts';
 import type { Corrections, Step } from './apply.ts';
-import { compareCopies, readDatabase } from './copies.ts';
+import { compareCopies, mirrorCopy, readDatabase } from './copies.ts';
 import type { Mirrored } from './mirror.ts';
 import { type Correction, reconcile } from './reconcile.ts';
 
@@ -50,6 +50,13 @@ export type Whole = {
   readonly rows: ReadonlyMap<string, unknown>;
   readonly head: Head;
   readonly incidents: Incidents;
+};
+/** The same of the second copy alone, where no database opens; a damaged entry stands for its record as it is. */
+export const wholeOf = async ({ head, entries, incidents, steps }: Mirrored): Promise<Whole> => {
+  const rows = [...entries].map(
+    async ([name, raw]) => [name, (await mirrorCopy(name, raw, steps)).value] as const,
+  );
+  return { rows: new Map(await Promise.all(rows)), head, incidents: incidents ?? NO_INCIDENTS };
 };
 /** `corrections` is undefined where both copies hold the same already; `before` is what was told until now. */
 type Comparison = Whole & { readonly before: Incidents; readonly corrections: Corrections | undefined };
