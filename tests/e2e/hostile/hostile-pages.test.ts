@@ -13,6 +13,7 @@ import { COVERING_PAGES } from './covering-pages.ts';
 import { FORGING_PAGES } from './forging-pages.ts';
 import { documentOf, type HostilePage } from './hostile-page.ts';
 import { LISTENING_PAGES } from './listening-pages.ts';
+import { NAMING_PAGES, READ_NAMES } from './naming-pages.ts';
 import { REPORTING_PAGES } from './reporting-pages.ts';
 import { SEARCHING_PAGES } from './searching-pages.ts';
 import { STORMING_PAGES } from './storming-pages.ts';
@@ -88,7 +89,11 @@ const goTo = async (hostile: HostilePage): Promise<void> => {
   await page.goto(standIn.url(ADDRESS), { waitUntil: 'load' });
   // A change of address by the page before may look like the end of this navigation.
   await until(10_000, `the page that ${hostile.what}`, () =>
-    page.evaluate((what) => globalThis.ran === what && document.readyState === 'complete', hostile.what),
+    // Asked of the browser itself: a page may give a part of it that name.
+    page.evaluate((what) => {
+      const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState') ?? {};
+      return globalThis.ran === what && get?.call(document) === 'complete';
+    }, hostile.what),
   );
 };
 /** Where our frame begins: at the right edge, 400 px wide, below Upwork's header. Pages may lie about places, so it is counted. */
@@ -199,6 +204,7 @@ const meet: Record<HostilePage['ours'], () => Promise<void>> = {
 describe.each([
   ['that listen', LISTENING_PAGES],
   ['that take names first', TAKING_PAGES],
+  ['that name their parts', NAMING_PAGES],
   ['that forge', FORGING_PAGES],
   ['that cover', COVERING_PAGES],
   ['that storm', STORMING_PAGES],
@@ -237,10 +243,23 @@ it('what a page lures somebody to press in our frame can be taken back', async (
   expect((await stored()).settings).toMatchObject({ guard: 'hold', reminders: true });
 });
 
+it('the names that ours reads are really found', () => {
+  expect(READ_NAMES).toEqual(
+    expect.arrayContaining([
+      'prerendering',
+      'documentElement',
+      'querySelectorAll',
+      'navigation',
+      'setTimeout',
+    ]),
+  );
+});
+
 it('these are at least a hundred and twenty', () => {
   const all = [
     LISTENING_PAGES,
     TAKING_PAGES,
+    NAMING_PAGES,
     FORGING_PAGES,
     COVERING_PAGES,
     STORMING_PAGES,
