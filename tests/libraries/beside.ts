@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../e2e/browser/time-limit.ts';
 import { answerWith, asks, isAsking, knows, WITH_OPEN_STEPS } from '../e2e/tools/on-page.ts';
 import { sendAction } from '../e2e/tools/record.ts';
-import { openSetting } from '../e2e/tools/setting.ts';
+import { BROWSER, openSetting } from '../e2e/tools/setting.ts';
 
 const WAYS = ['mouse', 'touch', 'Enter', 'Space', 'Enter held down', 'double click', 'drag'] as const;
 type Way = (typeof WAYS)[number];
@@ -16,7 +16,8 @@ const NOT_OFFERED: Readonly<Record<string, readonly Way[]>> = {
   'element-plus-box': ['drag'],
   'focus-trap-7': ['drag'],
   'focus-trap-8': ['drag'],
-  fluent: ['drag'],
+  // Firefox's driver brings no touch to what stands in a popover: no event of it reaches the page, with or without us.
+  fluent: BROWSER === 'firefox' ? ['drag', 'touch'] : ['drag'],
   'headlessui-vue': ['drag'],
   'naive-ui': ['drag', 'Enter', 'Space', 'Enter held down'],
   primevue: ['drag'],

@@ -1,11 +1,11 @@
-// Owns the promise that a screen reader hears our tab and the guard's dialog word for word as they are shown.
+// Owns the promise that a screen reader hears our tab and the guard's dialog word for word as they are shown, and can press there.
 
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { openChromeScope } from '../browser/firefox-chrome-scope.ts';
 import { until } from '../browser/time-limit.ts';
 import { inRoot } from '../tools/closed-root.ts';
-import { knows, tabName, WITH_OPEN_STEPS } from '../tools/on-page.ts';
+import { asks, asksNoMore, isAsking, knows, tabName, WITH_OPEN_STEPS } from '../tools/on-page.ts';
 import { partOf } from '../tools/parts.ts';
 import { sendAction } from '../tools/record.ts';
 import { BROWSER, openSetting } from '../tools/setting.ts';
@@ -13,7 +13,7 @@ import { BROWSER, openSetting } from '../tools/setting.ts';
 const CONTRACT = '48000021';
 const ADDRESS = `/nx/wm/workroom/${CONTRACT}/overview`;
 const PAGE = `<!doctype html><html lang="en"><head><title>One</title></head><body><main>
-<button id="end" style="position:fixed;left:40px;top:40px;width:120px;height:40px">End contract</button></main></body></html>`;
+<button id="end" onclick="document.title = 'ended'" style="position:fixed;left:40px;top:40px;width:120px;height:40px">End contract</button></main></body></html>`;
 const setting = openSetting();
 
 type Heard = { readonly role: string; readonly name: string };
@@ -31,11 +31,13 @@ const heardOn = async (page: Page): Promise<readonly Heard[]> => {
     .map(({ role, name }) => ({ role: String(role?.value), name: String(name?.value ?? '') }));
 };
 // The tree of a tab's page is in the browser's own process too.
-const FIREFOX_TREE = `(() => {
+const inFirefoxTree = (each: string): string => `(() => {
   const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
   const heard = [];
   const walk = (node) => {
-    heard.push({ role: service.getStringRole(node.role), name: node.name ?? '' });
+    const role = service.getStringRole(node.role);
+    const name = node.name ?? '';
+    ${each}
     for (let index = 0; index < node.childCount; index += 1) walk(node.getChildAt(index));
   };
   for (const { linkedBrowser } of Services.wm.getMostRecentWindow('navigator:browser').gBrowser.tabs) {
@@ -44,6 +46,36 @@ const FIREFOX_TREE = `(() => {
   }
   return JSON.stringify(heard);
 })()`;
+const FIREFOX_TREE = inFirefoxTree('heard.push({ role, name });');
+
+/**
+ * Presses what is called so as an assistive tool does, without mouse or key: in Firefox by the action of its accessible node.
+ * Chromium's protocol has no such action, so there its node is found by the same name and told to click itself.
+ */
+const pressHeard = async (page: Page, name: string): Promise<void> => {
+  if (BROWSER === 'firefox') {
+    const evaluate = await openChromeScope(page.browser());
+    const press = `if (name === ${JSON.stringify(name)} && /button/.test(role)) { heard.push(name); node.doAction(0); }`;
+    const pressed = JSON.parse(await evaluate(inFirefoxTree(press))) as string[];
+    expect(pressed).toEqual([name]);
+    return;
+  }
+  const session = await page.createCDPSession();
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const found = nodes.filter((node) => node.name?.value === name && node.role?.value === 'button');
+  expect(found).toHaveLength(1);
+  const backendNodeId = found[0]?.backendDOMNodeId;
+  const { object } = await session.send(
+    'DOM.resolveNode',
+    backendNodeId === undefined ? {} : { backendNodeId },
+  );
+  await session.send('Runtime.callFunctionOn', {
+    functionDeclaration: 'function () { this.click(); }',
+    objectId: object.objectId ?? '',
+    userGesture: true,
+  });
+  await session.detach();
+};
 
 it('the tab by its name, the dialog by its name, its sentences and its answers', async () => {
   const { session, standIn } = setting();
@@ -77,5 +109,44 @@ it('the tab by its name, the dialog by its name, its sentences and its answers',
   expect(dialog?.name).toBe('Before you end this contract');
   for (const answer of ['Back to the checklist', 'I know, let me end it'])
     expect(heard.some((one) => one.name === answer && /button/i.test(one.role))).toBe(true);
+  await page.close();
+});
+
+it.each([
+  ['Back to the checklist', 'true'],
+  ['I know, let me end it', 'false'],
+])('the answer “%s” works by an action of the accessibility tree', async (answer, isOpen) => {
+  const { session, standIn } = setting();
+  const contract = answer.startsWith('Back') ? '48000022' : '48000023';
+  const own = await session.openExtensionPage('options.html');
+  await sendAction(own, contract, { type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
+  await own.close();
+  standIn.setState({ ownPage: PAGE });
+  const page = await session.open(`/nx/wm/workroom/${contract}/overview`);
+  await knows(page, WITH_OPEN_STEPS);
+  const isHeard = (name: string) =>
+    until(20_000, `"${name}" to be heard`, async () =>
+      (await heardOn(page)).some((one) => one.name === name && /button/i.test(one.role)),
+    );
+
+  await isHeard('End contract');
+  await pressHeard(page, 'End contract');
+  await asks(page);
+  expect(await page.title()).toBe('One');
+  await isHeard(answer);
+  await pressHeard(page, answer);
+  await asksNoMore(page);
+  expect(await page.title()).toBe('One');
+  await until(
+    10_000,
+    'the sidebar to stand as the answer says',
+    async () =>
+      (await inRoot(page, (root) => root.querySelector('.tab')?.getAttribute('aria-expanded'))) === isOpen,
+  );
+
+  await isHeard('End contract');
+  await pressHeard(page, 'End contract');
+  await until(10_000, 'the page to end it', async () => (await page.title()) === 'ended');
+  expect(await isAsking(page)).toBe(false);
   await page.close();
 });
