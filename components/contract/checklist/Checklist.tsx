@@ -1,4 +1,5 @@
 // Owns the order of the steps: by the time at which they are due, three at most in sight, everything else folded.
+import { isEndSaid } from '../../../utils/domain/contract/facts.ts';
 import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { counted } from '../../../utils/domain/text/count.ts';
 import { formatDay } from '../../../utils/domain/text/moments.ts';
@@ -67,7 +68,7 @@ export const Checklist = ({ ending, asked, without = [], onOpened }: ChecklistPr
   const left = mustDos > 0 ? `${mustDos} left` : open.length > 0 ? `${open.length} optional` : 'All done';
   const folds: readonly (readonly [StepGroup, string])[] = [
     ['last-day', lastDay === undefined ? 'On your last day' : `On your last day, ${formatDay(lastDay, now)}`],
-    ['later', contract.facts.endedAt === undefined ? 'After the end' : 'Later'],
+    ['later', isEndSaid(contract.facts) ? 'Later' : 'After the end'],
   ];
   return (
     <section class="steps-by-time" aria-labelledby="checklist-title">

@@ -1,5 +1,6 @@
 // Owns the money in sight: a bar with the milestones as its legend, or the week of hours.
 import { useState } from 'preact/hooks';
+import { isEndSaid } from '../../../utils/domain/contract/facts.ts';
 import { formatMoney } from '../../../utils/domain/money.ts';
 import { timedText } from '../../../utils/domain/text/moments.ts';
 import { type MoneyRow, moneyRows } from '../../../utils/domain/views/money-rows.ts';
@@ -73,7 +74,8 @@ const Milestones = ({ ending }: EndingProps) => {
 /** Nothing where no money is in sight: no milestone is listed, or the hourly contract has ended. */
 export const Money = (props: WeekProps) => {
   const { contract } = props.ending;
-  const { kind, endedAt, situation } = contract.facts;
-  if (kind === 'hourly') return endedAt === undefined && situation !== 'client' ? <Week {...props} /> : null;
+  const { kind, situation } = contract.facts;
+  if (kind === 'hourly')
+    return !isEndSaid(contract.facts) && situation !== 'client' ? <Week {...props} /> : null;
   return contract.milestones.length === 0 ? null : <Milestones ending={props.ending} />;
 };

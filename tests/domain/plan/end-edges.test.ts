@@ -6,9 +6,12 @@ import { describe, expect, test } from 'vitest';
 import type { Facts } from '../../../utils/domain/contract/facts.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import { addDays, epochMs, later, laterByDays, utcMidnight } from '../../../utils/domain/time.ts';
-import { clientEnded, contract, fixed, milestone, settings } from '../../builders.ts';
+import { lineOfTime } from '../../../utils/domain/views/line-of-time.ts';
+import { moneyRows } from '../../../utils/domain/views/money-rows.ts';
+import { stepsByTime } from '../../../utils/domain/views/steps-by-time.ts';
+import { clientEnded, contract, fixed, milestone, settings, told } from '../../builders.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';
-import { at } from '../../clock.ts';
+import { at, NOW } from '../../clock.ts';
 import { rulesOn } from '../rules-on.ts';
 
 const HOUR_MS = 3_600_000;
@@ -123,6 +126,23 @@ describe('every clock of an end that is known as a day', () => {
         expect(last(unsure, id), id).toBeGreaterThanOrEqual(last(known, id));
     },
   );
+});
+
+describe('an end of which only the day is said', () => {
+  const on = (endedOn: string, facts: Facts = {}) =>
+    fixed([milestone()], { ...told(at({ days: -20 }), 'UTC'), endedOn, endedBy: 'client', ...facts });
+  test('leaves no step for a last day that has passed', () => {
+    const record = on('2026-11-03');
+    const groups = stepsByTime(record, planFor(record, settings(), NOW));
+    expect(groups['last-day']).toEqual([]);
+    expect(groups.now.map(({ key }) => key)).toContain('client-refund-request');
+  });
+  test('turns the line of time to the answer that is needed, and of money that is still held says that it goes back no more by an end', () => {
+    const record = on('2026-10-20', { refundAnsweredAt: at({ days: -10 }) });
+    const plan = planFor(record, settings(), NOW);
+    expect(moneyRows(record, plan)[0]?.sentence).toBe('Funded, not submitted. Still held');
+    expect(lineOfTime({ ...record, keptAt: NOW }, plan, NOW)).toBeDefined();
+  });
 });
 
 describe('feedback on a Project Catalog order', () => {

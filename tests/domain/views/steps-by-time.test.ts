@@ -36,3 +36,10 @@ it('what belongs to the last day, or only waits, is nothing to do now', () => {
     expect([lastDay, waits, phase === 'end' || phase === 'after']).toEqual([false, false, false]);
   expect(groups['last-day'].some(({ role }) => role === 'say-end')).toBe(true);
 });
+
+it('stopping the tracker, logging every hour and looking at the diary belong to the last day', () => {
+  const record = hourly(told());
+  const groups = stepsByTime(record, planFor(record, settings(), NOW));
+  const lastDay = groups['last-day'].map(({ key }) => key);
+  expect(lastDay).toEqual(expect.arrayContaining(['stop-tracker', 'log-hours', 'check-diary', 'end-it']));
+});

@@ -3,6 +3,7 @@
 
 import { type Contract, titleOf } from '../contract/record.ts';
 import { rowKey } from '../ids.ts';
+import { earliestEnd } from '../plan/end-edges.ts';
 import type { Plan, PlanTimer } from '../plan/types.ts';
 import { isolated, visible } from '../text/visible.ts';
 import { addDays, type Day, endOfLocalDay, epochMs, type Instant } from '../time.ts';
@@ -67,7 +68,7 @@ const timers: Part = (_, plan, { who, textOf }) =>
     }));
 
 const lastDay: Part = (contract, { notice, stage }, { who, textOf }) => {
-  const { endedAt } = contract.facts;
+  const endedAt = earliestEnd(contract.facts);
   const { lastDay: day, dueAt } = notice;
   if (day === undefined || dueAt === undefined) return [];
   // Ended within the notice, or nobody knows when: then no last day comes any more.

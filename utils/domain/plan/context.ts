@@ -6,7 +6,8 @@ import type { FactKey, Facts, Kind, Situation } from '../contract/facts.ts';
 import type { Contract } from '../contract/record.ts';
 import type { Fit } from '../rules/rows.ts';
 import type { Settings } from '../settings/settings.ts';
-import { earliestOfDay, epochMs, type Instant, type InstantLike, toInstant } from '../time.ts';
+import { epochMs, type Instant, type InstantLike, toInstant } from '../time.ts';
+import { earliestEnd } from './end-edges.ts';
 import { type Notice, noticeOf } from './notice.ts';
 import { type WorkedWeek, weeksOf } from './weeks.ts';
 
@@ -41,10 +42,10 @@ export type Context = {
 // States in which Upwork holds the money: funded by the client, neither released nor given back.
 const HELD: readonly Milestone['state'][] = ['funded', 'submitted', 'changes-asked'];
 
-const withEarliestEnd = (facts: Facts): Facts =>
-  facts.endedAt === undefined && facts.endedOn !== undefined
-    ? { ...facts, endedAt: earliestOfDay(facts.endedOn) }
-    : facts;
+const withEarliestEnd = (facts: Facts): Facts => {
+  const endedAt = earliestEnd(facts);
+  return endedAt === undefined || endedAt === facts.endedAt ? facts : { ...facts, endedAt };
+};
 
 /** What the rows may ask at one instant (UTC). Says "me" where nobody said who ends it. */
 export const contextFor = (contract: Contract, settings: Settings, now: InstantLike): Context => {

@@ -2,11 +2,14 @@
 // Refuses to count windows (rules/timers), which go by the earlier edge.
 
 import type { Facts } from '../contract/facts.ts';
-import { epochMs, type Instant, latest, latestOfDay } from '../time.ts';
+import { earliestOfDay, epochMs, type Instant, latest, latestOfDay } from '../time.ts';
 
 // A Project Catalog order can be cancelled for so long without feedback (4407516715411).
 const CANCEL_HOURS = 24;
 
+/** The earliest moment (UTC) at which it can have ended; undefined where nothing of an end is said. */
+export const earliestEnd = ({ endedAt, endedOn }: Facts): Instant | undefined =>
+  endedAt ?? (endedOn === undefined ? undefined : earliestOfDay(endedOn));
 /** The latest moment (UTC) at which it can have ended; later than `endedAt` where only the day was given. */
 export const latestEnd = ({ endedAt, endedOn }: Facts): Instant | undefined => {
   if (endedOn === undefined) return endedAt;

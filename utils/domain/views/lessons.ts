@@ -2,6 +2,7 @@
 // Refuses to judge any of it.
 import { isEndSaid } from '../contract/facts.ts';
 import { type Contract, changedAt, titleOf } from '../contract/record.ts';
+import { earliestEnd } from '../plan/end-edges.ts';
 import { DRAFTS_SAID, REFLECTION } from '../text/labels.ts';
 import { epochMs, type Instant } from '../time.ts';
 
@@ -36,7 +37,7 @@ export const lessonsFor = (contract: Contract, all: readonly Contract[]): readon
         {
           contractId: other.id,
           title: titleOf(other),
-          at: other.facts.endedAt ?? changedAt(other),
+          at: earliestEnd(other.facts) ?? changedAt(other),
           same: isSameClient ? 'client' : 'reason',
           answers,
         },

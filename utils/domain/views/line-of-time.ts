@@ -1,6 +1,7 @@
 // Owns the short line under the verdict: today, the moment that the verdict is about, and when money comes after it.
 // Refuses to draw it and to write its dates: places are shares of the line, moments are instants.
 
+import { isEndSaid } from '../contract/facts.ts';
 import type { Contract } from '../contract/record.ts';
 import { type Money, sumMoney } from '../money.ts';
 import type { Plan } from '../plan/types.ts';
@@ -30,8 +31,7 @@ const TAIL = 0.75;
 
 type Turn = { readonly at: Instant; readonly says: string; readonly isDeadline?: true };
 const turnOf = (contract: Contract, { verdict, safeToEnd, notice }: Plan, now: Instant): Turn | undefined => {
-  const { endedAt, toldAt } = contract.facts;
-  if (endedAt !== undefined || verdict.label === 'Answer needed')
+  if (isEndSaid(contract.facts) || verdict.label === 'Answer needed')
     return verdict.at === undefined
       ? undefined
       : {
@@ -41,7 +41,10 @@ const turnOf = (contract: Contract, { verdict, safeToEnd, notice }: Plan, now: I
         };
   const at = safeToEnd.at ?? safeToEnd.earliest;
   if (at === undefined || epochMs(at) <= epochMs(now)) return undefined;
-  return { at, says: toldAt !== undefined && notice.dueAt === at ? 'your last day' : 'safe to end' };
+  return {
+    at,
+    says: contract.facts.toldAt !== undefined && notice.dueAt === at ? 'your last day' : 'safe to end',
+  };
 };
 
 const todaySays = (atStake: readonly Money[], orMore: boolean, tone: LineTone): string =>
@@ -50,7 +53,7 @@ const todaySays = (atStake: readonly Money[], orMore: boolean, tone: LineTone): 
 /** undefined where nothing lies ahead: then there is nothing to draw. */
 export const lineOfTime = (contract: Contract, plan: Plan, now: Instant): LineOfTime | undefined => {
   const { verdict, timers } = plan;
-  if (contract.keptAt !== undefined && contract.facts.endedAt === undefined) return undefined;
+  if (contract.keptAt !== undefined && !isEndSaid(contract.facts)) return undefined;
   const turn = turnOf(contract, plan, now);
   const afterTurn = epochMs(turn?.at ?? now);
   const money = timers

@@ -2,6 +2,7 @@
 // Refuses to add amounts up: a bar for each currency shows them side by side.
 
 import type { Milestone } from '../contract/entries.ts';
+import { isEndSaid } from '../contract/facts.ts';
 import type { Contract } from '../contract/record.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Instant } from '../time.ts';
@@ -62,6 +63,6 @@ export const moneyRows = ({ milestones, facts }: Contract, { timers }: Plan): Mo
       const clock = timers.find(
         ({ entryId, status, brings }) => entryId === milestone.id && status === 'running' && brings,
       );
-      return { milestone, share, ...said(milestone, share, facts.endedAt !== undefined, clock?.dueAt) };
+      return { milestone, share, ...said(milestone, share, isEndSaid(facts), clock?.dueAt) };
     })
     .sort((a, b) => SHARES.indexOf(a.share) - SHARES.indexOf(b.share));

@@ -1,5 +1,6 @@
 // Owns when each step is due: now, on the last day, after the end. What comes first stands first.
 
+import { isEndSaid } from '../contract/facts.ts';
 import type { Contract } from '../contract/record.ts';
 import type { Plan, PlanItem } from '../plan/types.ts';
 import { RANKS } from '../rules/rows.ts';
@@ -14,7 +15,7 @@ export const stepsByTime = (
   { facts }: Pick<Contract, 'facts'>,
   { items }: Pick<Plan, 'items'>,
 ): StepsByTime => {
-  const ended = facts.endedAt !== undefined || facts.situation === 'client';
+  const ended = isEndSaid(facts) || facts.situation === 'client';
   const groupOf = ({ phase, lastDay, waits }: PlanItem): StepGroup => {
     // After the end, only what time or the other side must bring can wait.
     if (ended) return waits ? 'later' : 'now';
