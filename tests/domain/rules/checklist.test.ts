@@ -1,5 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it, test } from 'vitest';
+import type { Action } from '../../../utils/domain/contract/action-schema.ts';
+import { perform } from '../../../utils/domain/contract/commit.ts';
 import { ENTRY_SCHEMAS } from '../../../utils/domain/contract/entries.ts';
 import { type FactKey, FactsSchema, KINDS, SITUATIONS } from '../../../utils/domain/contract/facts.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
@@ -29,6 +31,31 @@ describe('every checklist row', () => {
       if (mustDo !== undefined) expect(item(open, id)?.mustDo).toBe(mustDo);
     });
   }
+  it('that stands for a fact writes it when it is done, or asks for it, and a bare tick does not close what a fact denies', () => {
+    const cases = Object.entries(ITEM_CASES).flatMap(([id, { open }]) => {
+      const step = item(open, id);
+      return step === undefined ? [] : [{ id, open, step }];
+    });
+    const writing = cases.filter(({ step }) => step.records !== undefined);
+    const denied = cases.filter(({ open, step }) => {
+      const ticked = perform(open, 'tick-it', { type: 'tick', item: step.key, done: true }, NOW);
+      return items(ticked).find(({ key }) => key === step.key)?.status === 'open';
+    });
+    expect(writing.length).toBeGreaterThan(5);
+    expect(denied.length).toBeGreaterThan(5);
+    for (const { id, step } of denied) expect(step.records !== undefined || step.asks, id).toBe(true);
+    for (const { id, open, step } of writing) {
+      const { records } = step;
+      if (records === undefined) continue;
+      const action: Action =
+        'facts' in records
+          ? { type: 'say', facts: records.facts, clear: [] }
+          : { type: 'put', list: 'milestones', entry: records.milestone };
+      const after = items(perform(open, 'write-it', action, NOW)).find(({ key }) => key === step.key);
+      // Done by the fact, or no longer a step: a submitted milestone waits for its approval.
+      expect([undefined, 'fact'], id).toContain(after?.status === 'open' ? 'open' : after?.doneBy);
+    }
+  });
   it('offers only templates and lists that exist', () => {
     for (const { templates = [], lists = [] } of CHECKLIST) {
       for (const template of templates) expect(templateOf(template), template).toBeDefined();
