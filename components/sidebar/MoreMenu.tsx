@@ -1,5 +1,4 @@
 // Owns the menu in the sidebar's head: everything that is wanted now and then, each in a view of its own.
-
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { AFTER_THE_END } from '../../utils/domain/plan/stage.ts';
