@@ -7,6 +7,7 @@ import { isProblem, type Problem, problemText } from '../../utils/domain/problem
 import type { Instant } from '../../utils/domain/time.ts';
 import { ask } from '../../utils/messages/send.ts';
 import type { Act } from '../state/use-changes.ts';
+import { FieldError } from '../ui/fields/Field.tsx';
 import { Moment } from '../ui/Moment.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
@@ -49,7 +50,7 @@ export const EndQuestion = ({ contract, pressedAt, now, act, onNo }: EndQuestion
         <strong>Did you end it?</strong> You pressed End contract on Upwork,{' '}
         <Moment at={pressedAt} now={now} />.
       </p>
-      {refused === undefined ? null : <p class="field-error">{problemText(refused)}</p>}
+      <FieldError text={refused && problemText(refused)} />
       <div class="row">
         <button type="button" class="button" onClick={yes}>
           Yes, I ended it

@@ -132,7 +132,8 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
             />
           )}
         </main>
-        {plan === undefined ? null : <UndoLine contract={contract} plan={plan} act={act} />}
+        {/* Anew with the plan: its beginning is no event in it, and is taken back in the menu. */}
+        {plan === undefined ? null : <UndoLine key={`${begun}`} contract={contract} plan={plan} act={act} />}
         <SidebarFooter />
       </div>
     </Spelling.Provider>

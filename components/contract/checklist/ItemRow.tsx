@@ -87,7 +87,12 @@ export const ItemRow = ({ ending, item, asked, isLead = false, onOpen }: ItemRow
         <div class="item-way">
           <p class="next-why">{reason}</p>
           <p>
-            <button type="button" class="button button-main item-more" {...way}>
+            {/* Once it is open, the main button is the one in it. */}
+            <button
+              type="button"
+              class={isOpen ? 'button item-more' : 'button button-main item-more'}
+              {...way}
+            >
               {isOpen ? 'Close' : 'Show me how'}
             </button>
           </p>

@@ -10,13 +10,15 @@ export const KeptView = ({ ending, heading }: HeadedProps) => {
   return (
     <VerdictCard ending={ending} heading={heading}>
       <p>
-        {keptAt === undefined ? null : (
-          <>
-            Decided <Moment at={keptAt} now={ending.now} />.{' '}
-          </>
-        )}
-        Your ticks, notes and answers stay, in case you come back to it.
+        {ending.plan.verdict.state === 'gain'
+          ? 'A good result, and nothing to do here. Your ticks, notes and answers stay, in case you come back.'
+          : 'You keep the contract. This request still needs your answer on Upwork.'}
       </p>
+      {keptAt === undefined ? null : (
+        <p class="quiet">
+          Decided <Moment at={keptAt} now={ending.now} />
+        </p>
+      )}
       <p>
         <button type="button" class="button" onClick={() => ending.act({ type: 'resume' })}>
           Take this back

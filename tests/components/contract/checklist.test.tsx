@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import { MAX_NOTE_LENGTH } from '../../../utils/domain/contract/record.ts';
 import { CONTRACT_ID, fixed, hourly, milestone, settings } from '../../builders.ts';
-import { NOW } from '../../clock.ts';
+import { at, NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
 import { fromMenu, person, prepare, stored } from '../prepare.ts';
 
@@ -240,5 +240,13 @@ describe('the ways out', () => {
     expect(document.querySelector('[data-stage="kept"]')).not.toBeNull();
     await me.click(screen.getByRole('button', { name: 'Take this back' }));
     expect(await screen.findByRole('heading', { name: 'Now' })).toBeDefined();
+  });
+
+  it('a kept contract with a refund request still asks for the answer', async () => {
+    stored(fixed([milestone()], { refundAskedAt: at({ days: -1 }) }, { keptAt: NOW }));
+    render(<Sidebar contractId={CONTRACT_ID} framed={false} />);
+    expect(await screen.findByText('Answer needed')).toBeDefined();
+    expect(screen.queryByText(/nothing to do here/)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Take this back' })).toBeDefined();
   });
 });
