@@ -42,8 +42,7 @@ export const MoreMenu = ({ ending, place, readable = false, deleting }: MoreMenu
   const id = useId();
   const [view, setView] = useState<View>();
   const begun = ending?.contract.begunAt !== undefined;
-  const stage = ending?.plan.stage;
-  const canKeep = begun && stage !== undefined && stage !== 'kept' && !AFTER_THE_END.includes(stage);
+  const stage = begun ? ending.plan.stage : 'kept';
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     setView(undefined);
@@ -92,10 +91,10 @@ export const MoreMenu = ({ ending, place, readable = false, deleting }: MoreMenu
               {step('undo')}
               {step('redo')}
               {ending.contract.history.length === 0 ? null : opens('history')}
-              {begun && readable && stage !== 'kept' ? opens('read') : null}
+              {readable && stage !== 'kept' ? opens('read') : null}
               {begun ? opens('files') : null}
               {begun ? opens('about') : null}
-              {canKeep ? opens('keep') : null}
+              {stage === 'kept' || AFTER_THE_END.includes(stage) ? null : opens('keep')}
             </>
           )}
           {place === undefined ? null : (

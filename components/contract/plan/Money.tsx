@@ -52,7 +52,7 @@ const Milestones = ({ ending }: EndingProps) => {
   );
   return (
     <section class="money" aria-labelledby="money-title">
-      <div class="part-head">
+      <div class="spread steps-head">
         <h2 id="money-title">Your money</h2>
         {/* One for all: each row as a button would make a picture a keyboard's long way. */}
         <button
