@@ -51,7 +51,7 @@ describe('patterns', () => {
   it('over 1,000 show the first lessons, and more on request', async () => {
     endings(1_000, (index) => ({ notes: { reflect: `Lesson ${index}` } }));
     render(<PatternsPage />);
-    await screen.findByText(/Counted over 1000 ended contracts/);
+    await screen.findByText(/Counted over 1,000 ended contracts/);
     const lessons = within(screen.getByRole('region', { name: 'What you learned' }));
     expect(lessons.getAllByRole('listitem')).toHaveLength(20);
     await person().click(lessons.getByRole('button', { name: 'Show 20 more of 980' }));

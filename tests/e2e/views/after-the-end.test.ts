@@ -132,7 +132,7 @@ it('patterns say why there are none over 2 endings, and count over 30 and over 1
   await importRecords(page, endings(2, 30));
   await see(page, 'Counted over 30 ended contracts');
   await importRecords(page, endings(30, 1_000));
-  await see(page, 'Counted over 1000 ended contracts');
+  await see(page, 'Counted over 1,000 ended contracts');
   await find(page, 'Not the right fit', 'th');
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 }, 60_000);
