@@ -34,7 +34,7 @@ export const RunwayPicture = ({ runway, sentence }: PictureProps) => {
         </span>
       </figcaption>
       <Fold label="As a table" small>
-        <table class="figures">
+        <table>
           <thead>
             <tr>
               <th scope="col">Month from</th>

@@ -20,7 +20,7 @@ export const BarTable = ({ title, head, rows, of, children }: BarTableProps) => 
     <section class="stack card" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
-      <table class="figures bars" aria-labelledby={id}>
+      <table class="bars" aria-labelledby={id}>
         <thead class="heard-only">
           <tr>
             <th scope="col">{head}</th>

@@ -19,7 +19,7 @@ export const MoneyTable = ({ money, hoursLost }: MoneyTableProps) => {
             From the amounts you noted, before fees. Lost is what went back, what you gave up, and hours that
             weren’t logged in time. {money.length > 1 ? 'Currencies are never added together.' : ''}
           </p>
-          <table class="figures" aria-labelledby={id}>
+          <table aria-labelledby={id}>
             <thead>
               <tr>
                 <th scope="col">Currency</th>

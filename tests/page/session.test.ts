@@ -293,6 +293,8 @@ describe('what is pushed in', () => {
     expect(tab().getAttribute('aria-label')).toBe('End contract safely, no checklist yet');
     session.update('11111111', view({ severity: 'critical' }));
     expect(tab().getAttribute('aria-label')).toBe('End contract safely, Risk, 2 steps open, 3 of 12 done');
+    session.update('11111111', view({ severity: 'critical', atStake: '$800' }));
+    expect(tab().getAttribute('aria-label')).toMatch(/^End contract safely, \$800, /);
   });
 
   it('is ignored when it belongs to the contract before', () => {

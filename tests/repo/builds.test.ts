@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { STORE } from '../../store.config.ts';
 
 const MAX_CONTENT_SCRIPT_BYTES = 15_000;
+/** All sheets of our pages, gzipped together: each page reads a part of them. */
+const MAX_STYLES_BYTES = 7 * 1024;
 /** Not compressed, as the browser reads them. */
 const MAX_POPUP_START_BYTES = 60_000;
 const PAGE_POLICY =
@@ -76,6 +78,15 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
   it('puts at most 15 kB, gzipped, on a page of Upwork', () => {
     const script = readFileSync(`.output/${build}/content-scripts/upwork.js`);
     expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(MAX_CONTENT_SCRIPT_BYTES);
+  });
+
+  it('draws all its pages with at most 7 KiB of styles, gzipped, each rule written once for the browsers of today', () => {
+    const sheets = files
+      .filter((file) => file.endsWith('.css') && file.startsWith('assets'))
+      .map((file) => readFileSync(`.output/${build}/${file}`, 'utf8'))
+      .join('');
+    expect(gzipSync(sheets, { level: 9 }).length).toBeLessThanOrEqual(MAX_STYLES_BYTES);
+    expect(sheets).not.toContain('lightningcss');
   });
 
   it('starts the popup with three small scripts, without the schemas and the rules', () => {

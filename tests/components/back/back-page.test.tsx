@@ -30,7 +30,7 @@ describe('how long the money lasts', () => {
     const sentence = 'At $2,000 a month, your money lasts until 18 March 2027: 4 months and 15 days.';
     expect(await screen.findByText(sentence)).toBeDefined();
     expect(screen.getByRole('img').getAttribute('aria-label')).toContain(sentence);
-    expect(document.querySelectorAll('.figures tbody tr')).toHaveLength(5);
+    expect(document.querySelectorAll('tbody tr')).toHaveLength(5);
     await waitFor(() =>
       expect(background.comeback.budget).toEqual({
         savings: dollars(9_000),

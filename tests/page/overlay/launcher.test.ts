@@ -7,7 +7,7 @@ import { wordsIn } from '../words.ts';
 
 const VIEW: LauncherView = {
   progress: { done: 3, total: 12, open: 2 },
-  critical: false,
+  risk: '',
   shown: true,
   open: false,
   docked: false,
@@ -32,18 +32,18 @@ afterEach(() => document.body.replaceChildren());
 
 describe('the name of the tab', () => {
   it.each([
-    [{ critical: false }, 'End contract safely, no checklist yet'],
-    [{ progress: VIEW.progress, critical: false }, 'End contract safely, 2 steps open, 3 of 12 done'],
+    [{ risk: '' }, 'End contract safely, no checklist yet'],
+    [{ progress: VIEW.progress, risk: '' }, 'End contract safely, 2 steps open, 3 of 12 done'],
     [
-      { progress: { done: 11, total: 12, open: 1 }, critical: false },
+      { progress: { done: 11, total: 12, open: 1 }, risk: '' },
       'End contract safely, 1 step open, 11 of 12 done',
     ],
     [
-      { progress: { done: 12, total: 12, open: 0 }, critical: false },
+      { progress: { done: 12, total: 12, open: 0 }, risk: '' },
       'End contract safely, 0 steps open, 12 of 12 done',
     ],
-    [{ progress: { done: 0, total: 0, open: 0 }, critical: false }, 'End contract safely, 0 steps open'],
-    [{ progress: VIEW.progress, critical: true }, 'End contract safely, Risk, 2 steps open, 3 of 12 done'],
+    [{ progress: { done: 0, total: 0, open: 0 }, risk: '' }, 'End contract safely, 0 steps open'],
+    [{ progress: VIEW.progress, risk: '$800' }, 'End contract safely, $800, 2 steps open, 3 of 12 done'],
   ])('for %j is "%s"', (parts, name) => {
     expect(launcherName(parts)).toBe(name);
   });
@@ -51,8 +51,8 @@ describe('the name of the tab', () => {
   it('stands on the button, and follows the view', () => {
     const { button, launcher } = mounted();
     expect(button.getAttribute('aria-label')).toBe(launcherName(VIEW));
-    launcher.update({ ...VIEW, critical: true });
-    expect(button.getAttribute('aria-label')).toMatch(/^End contract safely, Risk, /);
+    launcher.update({ ...VIEW, risk: '$800' });
+    expect(button.getAttribute('aria-label')).toMatch(/^End contract safely, \$800, /);
   });
 });
 
@@ -76,20 +76,20 @@ describe('the tab', () => {
     expect(root.querySelector('.done')?.getAttribute('stroke-dasharray')).toBe('25 100');
   });
 
-  it('shows an empty ring without a plan, and for a plan of nothing', () => {
+  it('shows no ring without a plan, and an empty one for a plan of nothing', () => {
     const { root, launcher } = mounted();
     launcher.update({ ...VIEW, progress: undefined });
-    expect(wordsIn(root.querySelector('.ring'))).toBe('');
+    expect(root.querySelector<HTMLElement>('.ring')?.hidden).toBe(true);
     launcher.update({ ...VIEW, progress: { done: 0, total: 0, open: 0 } });
     expect(root.querySelector('.done')?.getAttribute('stroke-dasharray')).toBe('0 100');
   });
 
-  it('marks a risk by a word beside the icon, and only then', () => {
+  it('names the sum that ending now would lose, and only then', () => {
     const { root, launcher } = mounted();
     expect(root.querySelector<HTMLElement>('.risk')?.hidden).toBe(true);
-    launcher.update({ ...VIEW, critical: true });
+    launcher.update({ ...VIEW, risk: '$800' });
     expect(root.querySelector<HTMLElement>('.risk')?.hidden).toBe(false);
-    expect(wordsIn(root.querySelector('.risk'))).toBe('Risk');
+    expect(wordsIn(root.querySelector('.risk'))).toBe('$800');
   });
 
   it('takes side, width and place from the view', () => {

@@ -9,7 +9,8 @@ import type { OnPress } from './press.ts';
 export type LauncherView = {
   /** Absent while no plan exists. */
   readonly progress?: Progress | undefined;
-  readonly critical: boolean;
+  /** What ending now would lose: "$800", or a word where no sum is known; '' where nothing. */
+  readonly risk: string;
   /** False where the person wants no tab on this page; undefined while that is not known. */
   readonly shown: boolean | undefined;
   readonly open: boolean;
@@ -32,9 +33,9 @@ type Launcher = {
 };
 
 /** What a screen reader says for the tab; it begins with what the tab shows, in the order of the document. */
-export const launcherName = ({ progress, critical }: Pick<LauncherView, 'progress' | 'critical'>): string => {
+export const launcherName = ({ progress, risk }: Pick<LauncherView, 'progress' | 'risk'>): string => {
   const parts = ['End contract safely'];
-  if (critical) parts.push('Risk');
+  if (risk !== '') parts.push(risk);
   if (progress === undefined) parts.push('no checklist yet');
   else {
     const { done, total, open } = progress;
@@ -68,9 +69,7 @@ export const mountLauncher = (
   const track = svg(document, 'circle', { cx: '18', cy: '18', r: '15' });
   const circles = svg(document, 'svg', { viewBox: '0 0 36 36' }, track, done);
   const ring = element(document, 'span', { class: 'ring' }, circles, count);
-  const sign = svg(document, 'path', { d: 'M12 3 22 21H2ZM12 10v5M12 17.5v.5' });
-  const signIcon = svg(document, 'svg', { viewBox: '0 0 24 24' }, sign);
-  const risk = element(document, 'span', { class: 'risk' }, signIcon, element(document, 'span', {}, 'Risk'));
+  const risk = element(document, 'span', { class: 'risk label' });
   const label = element(document, 'span', { class: 'label' }, 'End contract safely');
   const arrowPath = svg(document, 'path', { d: 'M10 2 4 8l6 6' });
   const arrow = svg(document, 'svg', { class: 'arrow', viewBox: '0 0 16 16' }, arrowPath);
@@ -90,7 +89,9 @@ export const mountLauncher = (
     button.disabled = view.stopped;
     button.hidden = view.shown === false;
     shell.toggleAttribute('data-unknown', view.shown === undefined);
-    risk.hidden = !view.critical;
+    setWords(risk, view.risk);
+    risk.hidden = view.risk === '';
+    ring.hidden = progress === undefined;
     setWords(count, progress === undefined ? '' : String(progress.open));
     done.setAttribute('stroke-dasharray', `${percent(progress)} 100`);
     shell.dataset.side = view.side;

@@ -62,7 +62,7 @@ export const mountSidebar = (root: ShadowRoot, options: SidebarOptions): Sidebar
     edge.update({ side, width, docked });
     launcher.update({
       progress: view?.begun ? view.progress : undefined,
-      critical: view?.severity === 'critical',
+      risk: view?.atStake ?? (view?.severity === 'critical' ? 'Risk' : ''),
       shown: view && view.where !== 'panel' && (open || !view.hidden),
       docked,
       open,

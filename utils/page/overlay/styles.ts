@@ -28,8 +28,7 @@ box-shadow:var(--shadow)}
 svg{fill:none;stroke:currentColor;stroke-width:1.75}
 .ring circle{stroke:var(--line);stroke-width:4}
 .ring .done{stroke:var(--accent)}
-.risk{order:-1;display:flex;flex-direction:column;align-items:center;color:var(--lose)}
-.risk svg{width:18px;height:18px}
+.risk{order:-1;color:var(--lose)}
 .arrow{width:14px;height:14px;scale:calc(-1*var(--out)) 1}
 .pane{display:flex;top:64px;bottom:0;width:var(--pane)}
 .pane iframe{flex:1;min-width:0;height:100%;border:0}
@@ -76,14 +75,15 @@ form{display:flex;flex-wrap:wrap;gap:8px;padding-top:16px}
 @media (min-width:${DOCKED.window}px){
 [data-docked]{--pane:min(var(--width),100vw - ${DOCKED.page}px)}
 [data-docked] .pane{top:0;border-block:0;box-shadow:none}
-[data-docked] .tab{width:24px;padding:12px 0}
-[data-docked] .tab>:not(.arrow){display:none}
+}
+@media (min-width:481px){
+[data-open] .tab{width:24px;padding:12px 0}
+[data-open] .tab>:not(.arrow){display:none}
 }
 @media (max-width:480px){
 .edge{display:none}
 [data-open] .tab.tab{inset:0 0 auto;translate:none;width:auto;height:44px;flex-direction:row;padding:0 12px;border-radius:0}
 [data-open] .label{writing-mode:horizontal-tb;flex:1}
-[data-open] .risk{flex-direction:row;gap:4px}
 [data-side] .pane{inset:44px 0 0;width:auto}
 }
 @media (max-height:560px){.pane{top:0}}
