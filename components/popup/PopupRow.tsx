@@ -80,8 +80,8 @@ export const PopupRow = ({ summary, now, addressOf, menu, deleted }: PopupRowPro
         {amount === undefined ? null : (
           <b class={verdict.state === 'lose' ? 'popup-amount lose' : 'popup-amount'}>{amount}</b>
         )}
-        <p class="popup-deed">
-          {shown.historyEvent ?? said} {failed ? <span class="chip chip-bad">Not saved</span> : null}
+        <p class="popup-step" title={shown.nextStep ?? said}>
+          {shown.nextStep ?? said} {failed ? <span class="chip chip-bad">Not saved</span> : null}
         </p>
         <span
           class="heard-only"

@@ -137,11 +137,8 @@ export const MoreMenu = ({ ending, place, readable = false, deleting }: MoreMenu
               <CalendarFile ending={ending} />
             </>
           ) : null}
-          {place === undefined ? null : view === 'place' ? (
-            <Place {...place} />
-          ) : view === 'hide' ? (
-            <Hide {...place} />
-          ) : null}
+          {place !== undefined && view === 'place' ? <Place {...place} /> : null}
+          {place !== undefined && view === 'hide' ? <Hide {...place} /> : null}
         </Sheet>
       )}
       {view === 'delete' && deleting !== undefined ? <DeleteDialog {...deleting} onClose={close} /> : null}

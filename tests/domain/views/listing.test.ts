@@ -77,7 +77,7 @@ describe('the list of all endings', () => {
       '33333 now',
     ]);
     expect(summaries[1]).toMatchObject({
-      historyEvent: expect.stringContaining('Ask how the launch went'),
+      nextStep: expect.stringContaining('Ask how the launch went'),
       next: { dueAt: '2026-11-05T00:00:00Z' },
     });
     expect(list([followed('2026-11-05')]).endings[0]?.group).not.toBe('now');
@@ -111,7 +111,7 @@ describe('the list of all endings', () => {
         title: 'Shop',
         stage: 'ended',
         group: 'now',
-        historyEvent: 'Answer the client’s refund request',
+        nextStep: 'Answer the client’s refund request',
         amount: '$400',
         next: { label: expect.any(String), dueAt: at({ days: 1 }) },
         openMustDos: planFor(record, settings(), NOW).progress.openMustDos,
@@ -215,7 +215,7 @@ describe('the groups of the list', () => {
   });
 
   it('count no clock that is only assumed as a date', () => {
-    expect(list([hourly()]).endings[0]).toMatchObject({ group: 'undated', historyEvent: 'Tell the client' });
+    expect(list([hourly()]).endings[0]).toMatchObject({ group: 'undated', nextStep: 'Tell the client' });
   });
 
   describe('of a contract with $400 to submit and $400 in review', () => {
@@ -233,7 +233,7 @@ describe('the groups of the list', () => {
     it('say the step that keeps the money and the release that comes first, not a far notice of Upwork’s', () => {
       expect(shown({})).toMatchObject({
         amount: '$800',
-        historyEvent: expect.stringContaining('Submit work'),
+        nextStep: expect.stringContaining('Submit work'),
         next: { label: expect.stringContaining('Day tickets'), dueAt: at({ days: 9 }) },
       });
     });
@@ -245,7 +245,7 @@ describe('the groups of the list', () => {
     it('show a deadline within 48 hours before a release that comes sooner', () => {
       expect(shown({ refundAskedAt: at({ days: -6 }) }, 13.5)).toMatchObject({
         group: 'now',
-        historyEvent: 'Answer the client’s refund request',
+        nextStep: 'Answer the client’s refund request',
       });
     });
   });
@@ -254,12 +254,12 @@ describe('the groups of the list', () => {
     const idle = fixed([milestone({ dueOn: '2026-10-27' })], {}, { id: '10001' });
     const shown = list([idle, asked(100, '10002')]).endings;
     expect(shown.map(({ contractId }) => contractId)).toEqual(['10002', '10001']);
-    expect(shown[1]?.historyEvent).toContain('Submit work');
+    expect(shown[1]?.nextStep).toContain('Submit work');
   });
 
   it('name as the deed what keeps the money, where the clock has none behind it', () => {
-    expect(list([fixed([milestone()], told())]).endings[0]?.historyEvent).toContain('Submit');
-    expect(list([notice]).endings[0]?.historyEvent).toBe('Your notice ends');
+    expect(list([fixed([milestone()], told())]).endings[0]?.nextStep).toContain('Submit');
+    expect(list([notice]).endings[0]?.nextStep).toBe('Your notice ends');
   });
 });
 

@@ -58,7 +58,7 @@ const send = (view: View, { id, operationId, text }: HistoryEventType): Promise<
     action: { type: 'note', item: 'talk', text },
     zone: 'UTC',
   });
-const newHistoryEvent = (real: Real, id: string): HistoryEventType => {
+const newChange = (real: Real, id: string): HistoryEventType => {
   real.operations += 1;
   return { id, operationId: `operation-${real.operations}`, text: `Text ${real.operations}` };
 };
@@ -91,19 +91,19 @@ const kill = () => setting().session.killWorker();
 const commands = [
   fc.tuple(views, ids).map(([view, id]) =>
     command(`act(${view}, ${id})`, async (model, real) => {
-      const historyEvent = newHistoryEvent(real, id);
-      expect(await send(view, historyEvent)).toMatchObject({ id, notes: { talk: historyEvent.text } });
-      keep(model, historyEvent);
-      model.last = historyEvent;
+      const change = newChange(real, id);
+      expect(await send(view, change)).toMatchObject({ id, notes: { talk: change.text } });
+      keep(model, change);
+      model.last = change;
     }),
   ),
   fc.tuple(views, ids).map(([view, id]) =>
     command(`act and kill(${view}, ${id})`, async (model, real) => {
-      const historyEvent = newHistoryEvent(real, id);
-      const [reply] = await Promise.all([send(view, historyEvent), kill()]);
-      expect(reply).toMatchObject({ notes: { talk: historyEvent.text } });
-      keep(model, historyEvent);
-      model.last = historyEvent;
+      const change = newChange(real, id);
+      const [reply] = await Promise.all([send(view, change), kill()]);
+      expect(reply).toMatchObject({ notes: { talk: change.text } });
+      keep(model, change);
+      model.last = change;
     }),
   ),
   views.map((view) =>
@@ -115,7 +115,7 @@ const commands = [
   ),
   fc.tuple(views, views, ids).map(([one, other, id]) =>
     command(`race(${one}, ${other}, ${id})`, async (model, real) => {
-      const historyEvents = [newHistoryEvent(real, id), newHistoryEvent(real, id)] as const;
+      const historyEvents = [newChange(real, id), newChange(real, id)] as const;
       await Promise.all([send(one, historyEvents[0]), send(other, historyEvents[1])]);
       const note = (await read(2)).get(id)?.note;
       const [first, second] =

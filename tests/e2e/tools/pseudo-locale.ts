@@ -68,11 +68,14 @@ export const cutTexts = (page: Page): Promise<readonly string[]> =>
           continue;
         // Heard, not seen; and fields scroll what is typed.
         if (parent.closest('.heard-only, textarea, select, svg, [inert]')) continue;
+        // A name, and what says its whole text at a hover, may be cut by its own box.
+        const mayBeCut = parent.closest('.name, [title]') !== null;
         const range = document.createRange();
         range.selectNodeContents(node);
         const { left, right, width } = range.getBoundingClientRect();
         if (width < 2) continue;
-        if (left < -1 || right > clientWidth + 1) cut.push(`${text}: beyond the window`);
+        if ((left < -1 || right > clientWidth + 1) && parent.closest('.name') === null)
+          cut.push(`${text}: beyond the window`);
         for (
           let box: Element | null = parent;
           box !== null && box !== document.body;
@@ -81,9 +84,9 @@ export const cutTexts = (page: Page): Promise<readonly string[]> =>
           const { overflowX, overflowY, textOverflow, position } = getComputedStyle(box);
           const place = box.getBoundingClientRect();
           const isOut = left < place.left - 1 || right > place.right + 1;
-          if (isOut && /hidden|clip/.test(overflowX))
+          if (isOut && !mayBeCut && /hidden|clip/.test(overflowX))
             cut.push(`${text}: cut by ${box.className} (${textOverflow})`);
-          if (/hidden|clip/.test(overflowY) && box.scrollHeight > box.clientHeight + 2)
+          if (!mayBeCut && /hidden|clip/.test(overflowY) && box.scrollHeight > box.clientHeight + 2)
             cut.push(`${text}: cut below by ${box.className}`);
           if (position === 'fixed') break;
         }

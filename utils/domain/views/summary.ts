@@ -20,7 +20,7 @@ export type Summary = {
   /** The clock to show, or the step planned for today; absent where there is none. */
   readonly next?: Pick<PlanTimer, 'label' | 'dueAt'>;
   /** What to do, or what comes, in one line; absent where nothing is open: then the verdict says all. */
-  readonly historyEvent?: string;
+  readonly nextStep?: string;
   /** It has ended, and nobody said when: the clocks that count from then are not known. */
   readonly endUnknown?: true;
   readonly openMustDos: number;
@@ -40,7 +40,7 @@ const nextOf = (plan: Plan, nowMs: number, zone: string): Next | undefined => {
     : { label: step.item.text, dueAt: step.dueAt, money: false };
 };
 // Money that would go back is more urgent than a clock that has none behind it.
-const historyEventOf = ({ items, next }: Plan, timer: Next | undefined): string | undefined => {
+const nextStepOf = ({ items, next }: Plan, timer: Next | undefined): string | undefined => {
   const step = items.find(({ key }) => key === next);
   const isMoneyFirst = step?.rank === 'money' && timer?.money !== true;
   return timer === undefined || isMoneyFirst ? step?.text : timer.label;
@@ -50,7 +50,7 @@ const historyEventOf = ({ items, next }: Plan, timer: Next | undefined): string 
 export const summaryOf = (contract: Contract, plan: Plan, nowMs: number, zone: string): Summary => {
   const timer = nextOf(plan, nowMs, zone);
   const { group } = urgencyOf(plan, nowMs, zone);
-  const historyEvent = group === 'done' ? undefined : historyEventOf(plan, timer);
+  const nextStep = group === 'done' ? undefined : nextStepOf(plan, timer);
   const { client } = contract.facts;
   const { atStake, orMore } = plan.verdict;
   return {
@@ -60,7 +60,7 @@ export const summaryOf = (contract: Contract, plan: Plan, nowMs: number, zone: s
     stage: plan.stage,
     group,
     ...(timer === undefined ? {} : { next: { label: timer.label, dueAt: timer.dueAt } }),
-    ...(historyEvent === undefined ? {} : { historyEvent }),
+    ...(nextStep === undefined ? {} : { nextStep }),
     ...(plan.stage === 'ended' && !isEndSaid(contract.facts) ? { endUnknown: true as const } : {}),
     openMustDos: plan.progress.openMustDos,
     verdict: plan.verdict,
