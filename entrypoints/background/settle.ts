@@ -1,5 +1,5 @@
 // Owns what the plans want outside the views: notifications that are due, alarms, badges; for one ending, for the plan after a
-// loss, or for all. Refuses to decide any of it (effectsFor does), and when it is done (perform.ts).
+// loss, or for all. Refuses to decide any of it (effectsFor does), and when it is done (after-write.ts).
 import type { Comeback } from '../../utils/domain/comeback/record.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import { planFor } from '../../utils/domain/plan/plan.ts';

@@ -5,8 +5,8 @@ import { partAfter } from '../../../utils/domain/backup/parts.ts';
 import { isProblem } from '../../../utils/domain/problems.ts';
 import type { Handlers } from '../../../utils/messages/serve.ts';
 import { RECORD_SHAPE } from '../../../utils/storage/db/migrations.ts';
+import type { AfterWrite } from '../after-write.ts';
 import type { Deps } from '../deps.ts';
-import type { AfterWrite } from '../perform.ts';
 
 export type BackupHandlers = Pick<
   Handlers,

@@ -3,9 +3,9 @@
 import { calendarFileOf } from '../../../utils/domain/calendar/ics.ts';
 import { isProblem } from '../../../utils/domain/problems.ts';
 import type { Handlers } from '../../../utils/messages/serve.ts';
+import type { AfterWrite } from '../after-write.ts';
 import type { Deps } from '../deps.ts';
 import { note } from '../note.ts';
-import type { AfterWrite } from '../perform.ts';
 
 export type CalendarHandlers = Pick<Handlers, 'make-calendar' | 'calendar-saved'>;
 

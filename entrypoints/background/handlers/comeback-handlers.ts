@@ -6,8 +6,8 @@ import { patternsOf } from '../../../utils/domain/patterns/patterns.ts';
 import { isProblem } from '../../../utils/domain/problems.ts';
 import { lessonsFor } from '../../../utils/domain/views/lessons.ts';
 import type { Handlers } from '../../../utils/messages/serve.ts';
+import type { AfterWrite } from '../after-write.ts';
 import type { Deps } from '../deps.ts';
-import type { AfterWrite } from '../perform.ts';
 import { createSettingsFor } from './settings-for.ts';
 
 export type ComebackHandlers = Pick<

@@ -4,8 +4,8 @@ import { isDeleted, isProblem, problem } from '../../../utils/domain/problems.ts
 import { withHidden } from '../../../utils/domain/settings/hidden.ts';
 import { withoutContract, withPatch } from '../../../utils/domain/settings/reducer.ts';
 import type { Handlers } from '../../../utils/messages/serve.ts';
+import type { AfterWrite } from '../after-write.ts';
 import type { Deps } from '../deps.ts';
-import type { AfterWrite } from '../perform.ts';
 import { DELETED_ALARM, setAlarm } from '../signals/alarms.ts';
 
 /** Removes what can no longer be brought back, and wakes us for the next; what the browser refuses is logged, and tried again. */

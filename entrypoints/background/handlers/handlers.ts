@@ -1,5 +1,5 @@
 // Owns the answer to each message of our own pages: one small function per row of the protocol; a missing one does not compile.
-// Refuses to know who sent it (serve.ts) and what follows a write (perform.ts).
+// Refuses to know who sent it (serve.ts) and what follows a write (after-write.ts).
 import { perform } from '../../../utils/domain/contract/commit.ts';
 import { newContract } from '../../../utils/domain/contract/record.ts';
 import { refuse } from '../../../utils/domain/contract/validate.ts';
@@ -11,8 +11,8 @@ import { listingOf, titlesOf } from '../../../utils/domain/views/listing.ts';
 import { callTab } from '../../../utils/messages/call-tab.ts';
 import { DELETE_WORD } from '../../../utils/messages/delete-word.ts';
 import type { Handlers } from '../../../utils/messages/serve.ts';
+import type { AfterWrite } from '../after-write.ts';
 import type { Deps } from '../deps.ts';
-import type { AfterWrite } from '../perform.ts';
 import type { BackupHandlers } from './backup-handlers.ts';
 import type { CalendarHandlers } from './calendar-handlers.ts';
 import type { ComebackHandlers } from './comeback-handlers.ts';

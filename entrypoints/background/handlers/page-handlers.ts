@@ -10,9 +10,9 @@ import { pageViewFor } from '../../../utils/domain/views/page-view.ts';
 import type { MESSAGES } from '../../../utils/messages/protocol.ts';
 import type { Handlers } from '../../../utils/messages/serve.ts';
 import { ARMED_MS } from '../../../utils/page/view.ts';
+import type { AfterWrite } from '../after-write.ts';
 import { tabChanged } from '../broadcast.ts';
 import type { Deps } from '../deps.ts';
-import type { AfterWrite } from '../perform.ts';
 
 type Table = typeof MESSAGES;
 /** The messages that a content script may send. */

@@ -15,10 +15,10 @@ import {
 import { SNOOZES } from '../../../utils/domain/views/reminders/snooze.ts';
 import { snoozesFor } from '../../../utils/domain/views/reminders/view.ts';
 import { callTab } from '../../../utils/messages/call-tab.ts';
+import type { AfterWrite } from '../after-write.ts';
 import type { Deps } from '../deps.ts';
 import { revOf } from '../handlers/page-handlers.ts';
 import { note } from '../note.ts';
-import type { AfterWrite } from '../perform.ts';
 
 /** Where the steps of the plan after a loss stand. */
 const BACK_PAGE = 'options.html#back';

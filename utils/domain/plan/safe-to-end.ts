@@ -5,7 +5,7 @@ import { type Instant, latest } from '../time.ts';
 import { type Context, hasPassed } from './context.ts';
 import type { PlanItem } from './types.ts';
 import { waitsOf } from './waits.ts';
-import type { Open, Wait } from './waits-money.ts';
+import type { RemediableWait, Wait } from './waits-money.ts';
 
 export type SafeToEnd = {
   /** Earliest instant (UTC) at which nothing is lost; absent while a wait has no date, or after the end. */
@@ -20,7 +20,7 @@ export type SafeToEnd = {
   /** What that depends on, each completing "if you ..."; empty where nothing but time is left. */
   readonly conditions: readonly string[];
 };
-const plain = ({ ifDone: _, ...wait }: Open): Wait => wait;
+const plain = ({ ifDone: _, ...wait }: RemediableWait): Wait => wait;
 
 /**
  * The waits that are left at the context's moment, and the latest of their instants (UTC). Empty after the end and

@@ -4,14 +4,12 @@
 import type { Milestone } from '../contract/entries.ts';
 import type { FactKey } from '../contract/facts.ts';
 import type { Role } from '../rules/rows.ts';
+import { reviewDue } from '../rules/timers/milestones.ts';
 import { milestoneText } from '../text/format.ts';
-import { type Instant, laterByDays } from '../time.ts';
+import type { Instant } from '../time.ts';
 import { type Context, hasPassed } from './context.ts';
 import { isDisputed, isHourlyDisputed } from './disputes.ts';
 import type { PlanItem } from './types.ts';
-
-// Silence of the client for so many times 24 hours after Submit work releases the money (H-PAYFP).
-const REVIEW_DAYS = 14;
 
 type Items = readonly PlanItem[];
 /** One reason to wait; without `until` no date can be named. */
@@ -25,12 +23,12 @@ export type Wait = {
   readonly loses?: true;
 };
 /** A wait, and what would have to be done now for it to end at an instant; without a name, since Upwork's page may see it. */
-export type Open = Wait & { readonly ifDone?: { readonly at?: Instant; readonly text: string } };
+export type RemediableWait = Wait & { readonly ifDone?: { readonly at?: Instant; readonly text: string } };
 
 export const isOpen = (items: Items, ...roles: readonly Role[]): boolean =>
   items.some(({ role, status }) => status === 'open' && role !== undefined && roles.includes(role));
 
-const milestoneWait = (context: Context, milestone: Milestone): Open => {
+const milestoneWait = (context: Context, milestone: Milestone): RemediableWait => {
   const name = milestoneText(milestone);
   const { id: entryId, state, submittedAt } = milestone;
   const of = { entryId, because: [] };
@@ -38,15 +36,15 @@ const milestoneWait = (context: Context, milestone: Milestone): Open => {
     return {
       ...of,
       text: `${name} is held. Submit it, or let its money go back.`,
-      ifDone: { at: laterByDays(context.now, REVIEW_DAYS), text: 'submit the work today' },
+      ifDone: { at: reviewDue(context.now), text: 'submit the work today' },
     };
   if (submittedAt === undefined)
     return {
       ...of,
       text: `${name} is in review. Say when you submitted it.`,
-      ifDone: { at: laterByDays(context.now, REVIEW_DAYS), text: 'say when you submitted it' },
+      ifDone: { at: reviewDue(context.now), text: 'say when you submitted it' },
     };
-  const until = laterByDays(submittedAt, REVIEW_DAYS);
+  const until = reviewDue(submittedAt);
   // Released by now, as far as anybody can say from here; only the person can see that it was.
   return hasPassed(context, until)
     ? {
@@ -58,7 +56,7 @@ const milestoneWait = (context: Context, milestone: Milestone): Open => {
 };
 
 // Without a list of milestones nobody knows that nothing is held.
-const unlistedWait = ({ kind, held }: Context, items: Items): Open[] =>
+const unlistedWait = ({ kind, held }: Context, items: Items): RemediableWait[] =>
   kind !== 'fixed' || held.length > 0 || !isOpen(items, 'say-held')
     ? []
     : [
@@ -70,9 +68,9 @@ const unlistedWait = ({ kind, held }: Context, items: Items): Open[] =>
       ];
 
 // A dispute has no date: Upwork names none for the whole of it.
-const disputeWaits = (context: Context): Open[] => {
+const disputeWaits = (context: Context): RemediableWait[] => {
   const { facts, kind } = context;
-  const waits: Open[] = [];
+  const waits: RemediableWait[] = [];
   if (kind !== 'hourly' && isDisputed(context))
     waits.push({
       text: 'A dispute is open. If you end now, you give up what it is about.',
@@ -91,7 +89,7 @@ const disputeWaits = (context: Context): Open[] => {
 };
 
 /** Every wait for money, also those whose instant has come. */
-export const moneyWaits = (context: Context, items: Items): Open[] => [
+export const moneyWaits = (context: Context, items: Items): RemediableWait[] => [
   ...context.atRisk.map((milestone) => milestoneWait(context, milestone)),
   ...unlistedWait(context, items),
   ...disputeWaits(context),

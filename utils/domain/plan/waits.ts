@@ -7,12 +7,12 @@ import { dayText } from '../text/format.ts';
 import { endOfLocalDay, localDay } from '../time.ts';
 import type { Context } from './context.ts';
 import type { PlanItem } from './types.ts';
-import { isOpen, moneyWaits, type Open } from './waits-money.ts';
+import { isOpen, moneyWaits, type RemediableWait } from './waits-money.ts';
 import { diaryFinal } from './weeks.ts';
 
 type Items = readonly PlanItem[];
 
-const noticeWait = (context: Context, items: Items): Open[] => {
+const noticeWait = (context: Context, items: Items): RemediableWait[] => {
   const { notice, facts, now } = context;
   // Ticked or dismissed: the client agreed to an earlier end.
   if (!isOpen(items, 'serve-notice')) return [];
@@ -38,7 +38,7 @@ const noticeWait = (context: Context, items: Items): Open[] => {
   return [{ text, until: notice.dueAt, because }];
 };
 
-const weekWait = ({ kind, weeks, facts }: Context, items: Items): Open[] => {
+const weekWait = ({ kind, weeks, facts }: Context, items: Items): RemediableWait[] => {
   const week = weeks[0];
   // Only where it is known to be hourly: else every contract of unknown kind would wait for a Monday.
   if (kind !== 'hourly' || week === undefined || !isOpen(items, 'log-hours', 'check-diary')) return [];
@@ -54,10 +54,10 @@ const weekWait = ({ kind, weeks, facts }: Context, items: Items): Open[] => {
   ];
 };
 
-const hoursWaits = ({ facts, kind }: Context): Open[] => {
+const hoursWaits = ({ facts, kind }: Context): RemediableWait[] => {
   if (kind === 'fixed') return [];
   const { unloggedHours = 0, trackerRunning } = facts;
-  const waits: Open[] = [];
+  const waits: RemediableWait[] = [];
   if (unloggedHours > 0)
     waits.push({
       text: `${counted(unloggedHours, 'hour')} ${unloggedHours === 1 ? 'is' : 'are'} not in the diary.`,
@@ -75,14 +75,14 @@ const hoursWaits = ({ facts, kind }: Context): Open[] => {
   return waits;
 };
 
-const stepsWait = (items: Items): Open[] => {
+const stepsWait = (items: Items): RemediableWait[] => {
   const open = items.filter(({ mustDo, status, ownWait }) => mustDo && status === 'open' && !ownWait).length;
   if (open === 0) return [];
   return [{ text: `${counted(open, 'step')} ${open === 1 ? 'is' : 'are'} still open.`, because: [] }];
 };
 
 /** Every wait, also those whose instant has come. */
-export const waitsOf = (context: Context, items: Items): Open[] => [
+export const waitsOf = (context: Context, items: Items): RemediableWait[] => [
   ...noticeWait(context, items),
   ...weekWait(context, items),
   ...hoursWaits(context),

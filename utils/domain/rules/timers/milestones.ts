@@ -15,7 +15,8 @@ const SECURITY_DAYS = 5;
 const isSettled = ({ state }: Milestone): boolean =>
   state === 'approved' || state === 'paid' || state === 'returned';
 
-const reviewDue = (submittedAt: Instant): Instant => laterByDays(submittedAt, REVIEW_DAYS);
+/** When silence of the client releases a milestone that was submitted then; `submittedAt` and the result are instants (UTC). */
+export const reviewDue = (submittedAt: Instant): Instant => laterByDays(submittedAt, REVIEW_DAYS);
 /** Whether the contract ended before an instant: then nothing is released by silence any more. */
 const endedBefore = ({ ended, facts }: Context, at: Instant): boolean =>
   facts.endedAt === undefined ? ended : epochMs(facts.endedAt) < epochMs(at);
