@@ -5,6 +5,7 @@ import type { Lists, Milestone } from '../utils/domain/contract/entries.ts';
 import type { Facts } from '../utils/domain/contract/facts.ts';
 import { type Contract, newContract } from '../utils/domain/contract/record.ts';
 import type { Money } from '../utils/domain/money.ts';
+import { planFor } from '../utils/domain/plan/plan.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../utils/domain/settings/settings.ts';
 import { NOW } from './clock.ts';
 
@@ -70,5 +71,14 @@ export const comebackRecord = (parts: Partial<Comeback> = {}): Comeback => ({
   steps: [{ id: 's1', text: 'Write to present clients', on: '2026-11-05', row: 'present-clients' }],
   habits: [{ id: 'h1', text: 'One proposal', weeks: ['2026-11-02'] }],
   ...parts,
+});
+/** The record with every open step ticked at NOW, but for some by their keys. */
+export const allTicked = (record: Contract, ...but: readonly string[]): Contract => ({
+  ...record,
+  ticks: Object.fromEntries(
+    planFor(record, DEFAULT_SETTINGS, NOW)
+      .items.filter(({ key, status }) => status === 'open' && !but.includes(key))
+      .map(({ key }) => [key, { at: NOW }]),
+  ),
 });
 export const settings = (parts: Partial<Settings> = {}): Settings => ({ ...DEFAULT_SETTINGS, ...parts });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import { sinceText } from '../../../utils/domain/views/since.ts';
-import { clientEnded, fixed, hourly, milestone, settings, told } from '../../builders.ts';
+import { allTicked, clientEnded, fixed, hourly, milestone, settings, told } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 
 const since = (record: Contract, now: string, seenAt = NOW, zone = 'UTC') => {
@@ -45,6 +45,14 @@ describe('nothing is said', () => {
   it('where nothing happened, or it was known before', () => {
     expect(since(hourly(told(NOW, 'UTC')), at({ days: 5 }))).toBeUndefined();
     expect(since(hourly(told(NOW, 'UTC')), at({ days: 40 }), at({ days: 38 }))).toBeUndefined();
+  });
+  it('of a safe end where the contract is over already, or goes on', () => {
+    const asked = { kind: 'fixed', refundAskedAt: at({ hours: -1 }), feedbackLeftAt: NOW } as const;
+    const text = 'Since Wed 4 Nov: the time to answer the refund request ended.';
+    expect(since(fixed([milestone()], asked, { keptAt: NOW }), at({ days: 8 }))).toBe(text);
+    const over = allTicked(clientEnded(asked));
+    expect(planFor(over, settings(), at({ days: 8 })).stage).toBe('settled');
+    expect(since(over, at({ days: 8 }))).toBe(text);
   });
   it('of what the person answered', () => {
     const record = clientEnded({ kind: 'fixed', feedbackLeftAt: NOW, feedbackReplyAt: NOW });

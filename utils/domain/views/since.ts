@@ -25,7 +25,7 @@ const happened = (before: Plan, after: Plan): string[] => {
     .filter(({ key, status, assumed }) => status === 'over' && !assumed && ran.has(key))
     .toSorted((a, b) => epochMs(a.dueAt) - epochMs(b.dueAt))
     .flatMap(({ passed }) => passed ?? []);
-  const isSafe = before.verdict.state !== 'gain' && after.verdict.state === 'gain' && after.stage !== 'ended';
+  const isSafe = before.verdict.state !== 'gain' && after.verdict.state === 'gain' && after.stage === 'ready';
   return [...new Set([...passed, ...(isSafe ? ['it became safe to end the contract'] : [])])];
 };
 
