@@ -6,7 +6,7 @@ import type { Instant } from '../../utils/domain/time.ts';
 import { currentZone } from '../../utils/zone.ts';
 
 export const NoticeAnswer = ({ settings, now }: { settings: Settings; now: Instant }) => {
-  const { lastDay } = noticeOf({ kind: 'hourly', toldAt: now, toldZone: currentZone() }, settings);
+  const { lastDay } = noticeOf({ kind: 'hourly', toldAt: now, toldZone: currentZone() }, settings, now);
   return lastDay === undefined ? null : (
     <p class="setting-answer">
       Told today, an hourly contract ends on{' '}

@@ -34,7 +34,7 @@ export const saidOr = <K extends 'situation' | 'kind'>(key: K, answer: string): 
 
 /** The usual notice and the day it would give, if the client is told now; for the kind and the agreement that are known. */
 export const whenChoices = (facts: Facts, settings: Settings, now: Instant, zone: string) => {
-  const { days, counting, lastDay } = noticeOf({ ...facts, toldAt: now, toldZone: zone }, settings);
+  const { days, counting, lastDay } = noticeOf({ ...facts, toldAt: now, toldZone: zone }, settings, now);
   const length =
     counting === 'working'
       ? `${counted(days, 'working day')} of notice`

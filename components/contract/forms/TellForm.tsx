@@ -1,9 +1,10 @@
 // Owns "I have told the client": when, how much notice, and the last day that follows. Telling starts the notice.
 import { useState } from 'preact/hooks';
 import type { Facts } from '../../../utils/domain/contract/facts.ts';
-import { type Counting, lastDayOfNotice } from '../../../utils/domain/notice-days.ts';
+import type { Counting } from '../../../utils/domain/notice-days.ts';
+import { lastDayFrom } from '../../../utils/domain/plan/notice.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
-import { type Day, endOfMonth, localDay } from '../../../utils/domain/time.ts';
+import { localDay } from '../../../utils/domain/time.ts';
 import type { EndingProps } from '../../state/ending.ts';
 import { Choices } from '../../ui/fields/Choices.tsx';
 import { readDay, readDays, readMoment, toLocalField } from '../../ui/fields/parse-typed.ts';
@@ -23,7 +24,9 @@ export const TellForm = ({ ending }: EndingProps) => {
   const { toldAt, toldZone, toldWeekdays, lastDay: chosen } = contract.facts;
   const { notice } = plan;
   const [at, setAt] = useState(() => toLocalField(toldAt ?? now, zone));
-  const [days, setDays] = useState(`${notice.days}`);
+  // Until it is typed it follows what holds: a notice may be found in the agreement meanwhile.
+  const [typedDays, setDays] = useState<string>();
+  const days = typedDays ?? `${notice.days}`;
   const [counting, setCounting] = useState<Counting>(notice.counting);
   /** The typed last day; empty while it follows from the notice. */
   const [fixed, setFixed] = useState(chosen ?? '');
@@ -33,13 +36,13 @@ export const TellForm = ({ ending }: EndingProps) => {
   const readNotice = readDays(days);
   // Frozen when the client was told, so that a later change of the options moves no date.
   const weekdays = toldWeekdays ?? settings.workingWeekdays;
-  const lastDayFrom = (day: Day, length: number): Day => {
-    const last = lastDayOfNotice(day, length, counting, weekdays);
-    return notice.monthEnd ? endOfMonth(last) : last;
-  };
   const computed =
     'value' in readAt && 'value' in readNotice
-      ? lastDayFrom(localDay(readAt.value, toldZone ?? zone), readNotice.value)
+      ? lastDayFrom(
+          localDay(readAt.value, toldZone ?? zone),
+          { ...notice, days: readNotice.value, counting },
+          weekdays,
+        )
       : '';
   // A new length of notice gives a new last day; a day that was typed stands until then.
   const recount = (change: () => void) => {
@@ -47,7 +50,10 @@ export const TellForm = ({ ending }: EndingProps) => {
     setFixed('');
   };
   const tell = () => {
-    const readLast = fixed === '' ? undefined : readDay(fixed);
+    // Less than was agreed holds as a day that the client was told, while that day can still be chosen.
+    const isShort = 'value' in readNotice && readNotice.value < (contract.facts.agreementNoticeDays ?? 0);
+    const last = fixed === '' && isShort && computed >= localDay(now, zone) ? computed : fixed;
+    const readLast = last === '' ? undefined : readDay(last);
     if ('error' in readAt) return setErrors({ toldAt: readAt.error });
     if ('error' in readNotice) return setErrors({ days: readNotice.error });
     if (readLast !== undefined && 'error' in readLast) return setErrors({ lastDay: readLast.error });

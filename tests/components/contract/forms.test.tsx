@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { EndForm } from '../../../components/contract/forms/EndForm.tsx';
 import { TellForm } from '../../../components/contract/forms/TellForm.tsx';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
+import { planFor } from '../../../utils/domain/plan/plan.ts';
 import type { Settings } from '../../../utils/domain/settings/settings.ts';
 import { clientEnded, fixed, hourly, settings } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
@@ -126,6 +127,18 @@ describe('telling the client', () => {
     type('Days of notice', '6');
     await press('Save the change');
     expect(record().facts).toMatchObject({ ...told, noticeDays: 6 });
+  });
+
+  it('keeps less notice than was agreed as the last day that the client was told', async () => {
+    const { record } = tell(hourly({ noticeDays: 0, agreementNoticeDays: 30 }));
+    expect([field('Days of notice').value, lastDay()]).toEqual(['30', '2026-12-04']);
+    type('Days of notice', '7');
+    await press('I have sent it');
+    expect(record().facts).toMatchObject({ noticeDays: 7, lastDay: '2026-11-11' });
+    expect(planFor(record(), settings(), NOW)).toMatchObject({
+      notice: { lastDay: '2026-11-11', fullDay: '2026-12-04' },
+      warnings: expect.arrayContaining([expect.objectContaining({ id: 'notice-cut-short' })]),
+    });
   });
 
   it('can be taken back', async () => {

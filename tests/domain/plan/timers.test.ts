@@ -6,8 +6,18 @@ import { planFor } from '../../../utils/domain/plan/plan.ts';
 import type { PlanTimer } from '../../../utils/domain/plan/types.ts';
 import { TIMER_IDS } from '../../../utils/domain/rules/rows.ts';
 import { TIMERS, timerRow } from '../../../utils/domain/rules/timers/timers.ts';
+import { timedText } from '../../../utils/domain/text/moments.ts';
 import { type InstantLike, later } from '../../../utils/domain/time.ts';
-import { clientEnded, contract, fixed, hourly, milestone, settings, told } from '../../builders.ts';
+import {
+  allTicked,
+  clientEnded,
+  contract,
+  fixed,
+  hourly,
+  milestone,
+  settings,
+  told,
+} from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 
 const timers = (record: Contract, now: InstantLike = NOW) => planFor(record, settings(), now).timers;
@@ -234,9 +244,51 @@ describe('the timers of a plan', () => {
 describe('a notice', () => {
   it('follows the figure of the ending, then of the agreement, then the default', () => {
     const due = (facts: Facts) => timer(hourly({ ...told(NOW, 'UTC'), ...facts }), 'notice')?.dueAt;
-    expect(due({ noticeDays: 1, agreementNoticeDays: 2 })).toBe('2026-11-06T00:00:00Z');
+    expect(due({ noticeDays: 3, agreementNoticeDays: 2 })).toBe('2026-11-08T00:00:00Z');
+    expect(due({ noticeDays: 1, agreementNoticeDays: 0 })).toBe('2026-11-06T00:00:00Z');
     expect(due({ agreementNoticeDays: 2 })).toBe('2026-11-07T00:00:00Z');
     expect(due({})).toBe('2026-11-19T00:00:00Z');
+  });
+  it('that was agreed on holds against a shorter one chosen for the ending, before the client is told and after', () => {
+    const soon = { noticeDays: 0, agreementNoticeDays: 30 };
+    const before = planFor(hourly(soon), settings(), NOW);
+    expect(before.notice).toMatchObject({ days: 30, from: 'agreement' });
+    expect(timedText(before.verdict, NOW, 'UTC')).toMatch(
+      /^Safe to end from the end of Fri 4 Dec if you tell the client today/,
+    );
+    const after = planFor(hourly({ ...told(NOW, 'UTC'), ...soon }), settings(), at({ days: 2 }));
+    expect(after.verdict).toMatchObject({ state: 'wait', day: '2026-12-04' });
+    expect(after.stage).toBe('notice');
+  });
+  it('that was agreed on is warned of where a chosen last day cuts it short, before the client is told and after', () => {
+    const early = { lastDay: '2026-11-10', agreementNoticeDays: 30 };
+    const said = (facts: Facts) =>
+      planFor(hourly(facts), settings(), NOW).warnings.find(({ id }) => id === 'notice-cut-short')?.text;
+    const text = 'Your last day, 10 November 2026, cuts the agreed notice of 30 days short: it would end on ';
+    expect(said(early)).toBe(`${text}4 December 2026.`);
+    expect(said({ ...early, ...told(at({ days: -1 }), 'UTC') })).toBe(`${text}3 December 2026.`);
+    expect(said({ ...early, lastDay: '2026-12-04' })).toBeUndefined();
+    expect(said({ lastDay: '2026-11-10' })).toBeUndefined();
+  });
+  it('that may only end with a month is promised no earlier end before the client is told', () => {
+    const { safeToEnd } = planFor(
+      hourly({ agreementNoticeDays: 14, noticeEnds: 'month-end' }),
+      settings(),
+      NOW,
+    );
+    expect(safeToEnd.earliest).toBe('2026-12-01T00:00:00Z');
+  });
+  it('that was agreed on is waited for where telling is said to be needless, and where only its moment is missing', () => {
+    const done = allTicked(hourly({ agreementNoticeDays: 30 }), 'serve-notice');
+    expect(planFor(done, settings(), NOW).stage).toBe('wrapping-up');
+    expect(timedText(planFor(done, settings(), NOW).verdict, NOW, 'UTC')).toBe(
+      'Safe to end from the end of Fri 4 Dec if you say when you told the client',
+    );
+    for (const free of [
+      allTicked(hourly({ agreementNoticeDays: 0 }), 'serve-notice'),
+      allTicked(hourly({ agreementNoticeDays: 30 })),
+    ])
+      expect(planFor(free, settings(), NOW).verdict.state).toBe('gain');
   });
   it('has a default for each kind', () => {
     const days = settings({ noticeDaysHourly: 7, noticeDaysFixed: 3, noticeDaysUnknown: 30 });

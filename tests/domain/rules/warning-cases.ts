@@ -127,6 +127,12 @@ export const WARNING_CASES: Readonly<Record<string, WarningCase>> = {
     text: 'You chose to let $400 go back to the client.',
     settled: fixed([milestone()]),
   },
+  'notice-cut-short': {
+    title: 'a last day that comes before the end of an agreed notice is named, with the day that was agreed',
+    stands: hourly({ lastDay: '2026-11-10', agreementNoticeDays: 30 }),
+    text: 'Your last day, 10 November 2026, cuts the agreed notice of 30 days short: it would end on 4 December 2026.',
+    settled: hourly({ lastDay: '2026-12-04', agreementNoticeDays: 30 }),
+  },
   'cannot-be-undone': {
     title: 'an end cannot be undone',
     stands: contract(),

@@ -88,7 +88,7 @@ export const FactsSchema = z.strictObject({
   // Notice
   /** 0: the agreement was read and names none. */
   agreementNoticeDays: z.exactOptional(NoticeDaysSchema),
-  /** For this ending alone; comes before the agreement's figure and the default. */
+  /** For this ending alone; comes before the default, and before the agreement's figure unless that is longer. */
   noticeDays: z.exactOptional(NoticeDaysSchema),
   noticeCounting: z.exactOptional(CountingSchema),
   noticeEnds: z.exactOptional(z.enum(NOTICE_ENDS)),

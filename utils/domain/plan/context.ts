@@ -70,7 +70,7 @@ export const contextFor = (contract: Contract, settings: Settings, now: InstantL
     kind: facts.kind,
     ended,
     clientEnded,
-    notice: noticeOf(facts, settings),
+    notice: noticeOf(facts, settings, at),
     weeks: weeksOf({ facts, isActive: !ended && contract.keptAt === undefined, now: at }),
     held,
     atRisk: held.filter(({ givenUpAt }) => givenUpAt === undefined),

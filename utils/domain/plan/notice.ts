@@ -23,13 +23,15 @@ export type Notice = {
   readonly tellBy: Day | undefined;
   /** 24:00 of that day. */
   readonly tellByAt: Instant | undefined;
-  /** The last day that the whole notice would give, where a chosen last day comes earlier. */
+  /** The last day that the whole notice would give, told now if it is not told yet, where a chosen last day comes earlier. */
   readonly fullDay: Day | undefined;
 };
 
 const noticeFigure = (facts: Facts, settings: Settings): Pick<Notice, 'days' | 'from'> => {
-  if (facts.noticeDays !== undefined) return { days: facts.noticeDays, from: 'ending' };
-  if (facts.agreementNoticeDays !== undefined) return { days: facts.agreementNoticeDays, from: 'agreement' };
+  const { noticeDays: own, agreementNoticeDays: agreed } = facts;
+  // Less than was agreed takes the client's word: a last day that was told, or the step marked as not needed.
+  if (own !== undefined && own >= (agreed ?? 0)) return { days: own, from: 'ending' };
+  if (agreed !== undefined) return { days: agreed, from: 'agreement' };
   const byKind = { hourly: settings.noticeDaysHourly, fixed: settings.noticeDaysFixed };
   return {
     days: facts.kind === undefined ? settings.noticeDaysUnknown : byKind[facts.kind],
@@ -41,8 +43,18 @@ const noticeFigure = (facts: Facts, settings: Settings): Pick<Notice, 'days' | '
 const toldDay = ({ toldAt, toldOn }: Facts, zone: string): Day | undefined =>
   toldOn ?? (toldAt === undefined ? undefined : localDay(toldAt, zone));
 
-/** The notice that holds: the ending's own figure, else the agreement's, else the default of the kind. */
-export const noticeOf = (facts: Facts, settings: Settings): Notice => {
+/** The last day of a notice that is told on a day, as the record counts. */
+export const lastDayFrom = (
+  told: Day,
+  { days, counting, monthEnd }: Pick<Notice, 'days' | 'counting' | 'monthEnd'>,
+  weekdays: readonly number[],
+): Day => {
+  const last = lastDayOfNotice(told, days, counting, weekdays);
+  return monthEnd ? endOfMonth(last) : last;
+};
+
+/** The notice that holds at an instant: the ending's own figure or a longer one of the agreement, else the default of the kind. */
+export const noticeOf = (facts: Facts, settings: Settings, now: Instant): Notice => {
   const { days, from } = noticeFigure(facts, settings);
   const counting = facts.noticeCounting ?? settings.noticeCounting;
   const monthEnd = facts.noticeEnds === 'month-end';
@@ -50,9 +62,8 @@ export const noticeOf = (facts: Facts, settings: Settings): Notice => {
   // As they were when it was told; today's only where nothing was frozen.
   const weekdays = facts.toldWeekdays ?? settings.workingWeekdays;
   const told = toldDay(facts, zone);
-  const counted = told === undefined ? undefined : lastDayOfNotice(told, days, counting, weekdays);
-  const full = counted === undefined || !monthEnd ? counted : endOfMonth(counted);
-  const lastDay = facts.lastDay ?? full;
+  const full = lastDayFrom(told ?? localDay(now, zone), { days, counting, monthEnd }, weekdays);
+  const lastDay = facts.lastDay ?? (told === undefined ? undefined : full);
   const chosen = told === undefined ? facts.lastDay : undefined;
   // A chosen day within a month leaves only the month's end before it.
   const target =
@@ -71,6 +82,6 @@ export const noticeOf = (facts: Facts, settings: Settings): Notice => {
     dueAt: endOf(lastDay),
     tellBy,
     tellByAt: endOf(tellBy),
-    fullDay: full !== undefined && lastDay !== undefined && lastDay < full ? full : undefined,
+    fullDay: lastDay !== undefined && lastDay < full ? full : undefined,
   };
 };

@@ -1,11 +1,11 @@
 // Owns the reasons to wait before an end that are no money: notice, week, hours, open steps; and the list of all reasons.
 // Refuses to add them up (safe-to-end.ts).
 
-import { lastDayOfNotice } from '../notice-days.ts';
 import { counted } from '../text/count.ts';
 import { dayText } from '../text/format.ts';
 import { endOfLocalDay, localDay } from '../time.ts';
 import type { Context } from './context.ts';
+import { lastDayFrom } from './notice.ts';
 import type { PlanItem } from './types.ts';
 import { isOpen, moneyWaits, type RemediableWait } from './waits-money.ts';
 import { diaryFinal } from './weeks.ts';
@@ -18,15 +18,16 @@ const noticeWait = (context: Context, items: Items): RemediableWait[] => {
   if (!isOpen(items, 'serve-notice')) return [];
   const zone = facts.toldZone ?? 'UTC';
   if (notice.dueAt === undefined || notice.lastDay === undefined) {
-    if (!isOpen(items, 'tell')) return [];
+    const isTold = !isOpen(items, 'tell');
+    // Ticked or dismissed without a moment: a default binds nobody then, what was agreed still does.
+    if (isTold && (notice.from !== 'agreement' || notice.days === 0)) return [];
     const weekdays = facts.toldWeekdays ?? context.settings.workingWeekdays;
-    const lastDay = lastDayOfNotice(localDay(now, zone), notice.days, notice.counting, weekdays);
-    const at = endOfLocalDay(lastDay, zone);
+    const at = endOfLocalDay(lastDayFrom(localDay(now, zone), notice, weekdays), zone);
     return [
       {
         text: notice.days === 0 ? 'The client does not know yet.' : 'Your notice has not begun.',
         because: [],
-        ifDone: { at, text: 'tell the client today' },
+        ifDone: { at, text: isTold ? 'say when you told the client' : 'tell the client today' },
       },
     ];
   }

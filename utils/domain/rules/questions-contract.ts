@@ -112,7 +112,7 @@ export const CONTRACT_QUESTIONS = {
   },
   noticeDays: {
     label: 'Notice for this ending, in days',
-    why: 'It counts before your agreement’s figure and your default.',
+    why: 'It replaces your default. A longer notice in your agreement still counts.',
     said: 'you chose {value} days of notice',
     input: 'days',
   },

@@ -1,7 +1,10 @@
 // Owns the warnings about what is final, feedback, messages and conduct, and what nobody could find out.
 // Refuses money and hours (money.ts).
 import { isUnrated } from '../../plan/end-edges.ts';
+import { counted } from '../../text/count.ts';
+import { dayText } from '../../text/format.ts';
 import { isFeedbackDismissed } from '../checklist/after.ts';
+import { isNoticeWaived } from '../checklist/before.ts';
 import type { WarningRow } from '../rows.ts';
 import { isOverdue } from '../timers/timers.ts';
 
@@ -15,6 +18,20 @@ export const WARNINGS_CONDUCT: readonly WarningRow[] = [
     settledBy: 'Be sure, or keep the contract.',
     sources: ['H-STATUS', 'H-ROOM'],
     confidence: 'H',
+  },
+  {
+    id: 'notice-cut-short',
+    severity: 'warning',
+    situations: ['me', 'both'],
+    ended: false,
+    when: (context) =>
+      context.notice.from === 'agreement' && context.notice.fullDay !== undefined && !isNoticeWaived(context),
+    because: () => ['lastDay', 'agreementNoticeDays'],
+    text: ({ notice: { lastDay = '', fullDay = '', days, counting } }) =>
+      `Your last day, ${dayText(lastDay)}, cuts the agreed notice of ${counted(days, counting === 'working' ? 'working day' : 'day')} short: it would end on ${dayText(fullDay)}.`,
+    settledBy: 'Choose a later last day, or mark its step as not needed once the client agrees.',
+    sources: ['H-END', 'C-815489'],
+    confidence: 'M',
   },
   {
     // Before every own end: the contrary is the most dangerous thing that is said (myths.ts, `cannot-rate`).
