@@ -196,6 +196,8 @@ describe('the next thing to do', () => {
   it('is the must-do whose clock runs out first, after the client’s end', () => {
     const record = clientEnded({ kind: 'fixed', endedAt: at({ days: -2 }) }, { milestones: [milestone()] });
     expect(next(record)).toBe('client-refund-request');
+    const asked = fixed([milestone()], { endedAt: NOW, endedBy: 'me', refundAskedAt: NOW });
+    expect(next(asked)).toBe('client-refund-request');
   });
   it('is absent when nothing is open', () => {
     expect(next(hourly({}, { keptAt: NOW }))).toBeUndefined();

@@ -5,10 +5,12 @@ import type { Facts } from '../../../utils/domain/contract/facts.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import { epochMs, later } from '../../../utils/domain/time.ts';
+import { badgeOf } from '../../../utils/domain/views/badge.ts';
 import { ListQuerySchema, listingOf, titlesOf } from '../../../utils/domain/views/listing.ts';
 import { summaryOf } from '../../../utils/domain/views/summary.ts';
 import { steadyUntilMs, urgencyOf } from '../../../utils/domain/views/urgency.ts';
 import {
+  allTicked,
   clientEnded,
   contract,
   dollars,
@@ -57,6 +59,20 @@ describe('the list of all endings', () => {
     expect(ids(list([calm, open, urgent], '', 2))).toEqual(['33333', '22222']);
   });
 
+  it('counts no ending as done whose money a running request takes: kept, or with its step marked as not needed', () => {
+    const asked = { refundAskedAt: at({ days: -6 }) };
+    const kept = fixed([milestone()], asked, { id: '22222', keptAt: NOW });
+    const left = { kind: 'fixed', feedbackLeftAt: NOW, feedbackReplyAt: NOW } as const;
+    const over = allTicked(clientEnded({ ...left, ...asked }, { milestones: [milestone()] }));
+    const setAside = { 'client-refund-request': { at: NOW, reason: 'Not now' } };
+    for (const record of [kept, { ...over, setAside }]) {
+      const { summary } = listedPlan(record);
+      expect(summary).toMatchObject({ group: 'now', amount: '$400', historyEvent: 'Answer the client’s refund request' });
+      expect(summary.verdict.state).toBe('lose');
+      const plan = planFor(record, settings(), NOW);
+      expect(badgeOf(plan, record, epochMs(NOW)).title).toContain('$400 at stake');
+    }
+  });
   it('puts what was planned for today among what needs a look now, a settled one too, and after money', () => {
     const done = { feedbackLeftAt: NOW, feedbackReplyAt: NOW, paymentReceivedAt: NOW };
     const followed = (on: string) =>

@@ -114,6 +114,13 @@ describe('where a clock with money behind it runs', () => {
     expect(choices(asked(150))).toEqual([]);
     expect(pause(asked(150))?.clock?.label).toBeDefined();
   });
+  it('it is not offered while a request whose time is over by the earlier edge may still be answered', () => {
+    const day = { kind: 'fixed', endedAt: '2026-10-28T00:00:00Z', endedOn: '2026-10-28' } as const;
+    const record = clientEnded({ ...day, ...LEFT }, { milestones: [milestone()] });
+    expect(planFor(record, settings(), NOW).verdict.sentence).toMatch(/^Answer the refund request now/);
+    expect(choices(record)).toEqual([]);
+    expect(pause(waiting(record, HOUR))?.until).toBeUndefined();
+  });
   it('one that became known later ends the pause, and the reminder says why', () => {
     const record = waiting(asked(140), at({ hours: 23 }));
     expect(pause(record)?.until).toBe(at({ hours: 4 }));

@@ -35,8 +35,8 @@ export const BADGE_COLOURS: Readonly<Record<Verdict['state'], Colours>> = {
 export const isAnnounced = ({ announce, status, assumed }: PlanTimer): boolean =>
   status !== 'settled' && !assumed && announce !== 'never';
 
-const isQuiet = ({ begunAt }: Contract, { stage }: Plan): boolean =>
-  begunAt === undefined || stage === 'settled';
+const isQuiet = ({ begunAt }: Contract, { stage, verdict }: Plan): boolean =>
+  begunAt === undefined || (stage === 'settled' && verdict.state !== 'lose');
 /** A contract that goes on has no feedback to leave, but a clock with money behind it runs all the same. */
 export const countsFor = ({ stage }: Plan, { money }: PlanTimer): boolean => money || stage !== 'kept';
 /** How many deadlines are due within 48 hours of an instant (epoch ms). */

@@ -10,11 +10,15 @@ import { addDays, DAY_MS, epochMs, HOUR_MS, type Instant, instantAt, localDay } 
 /** So long before a deadline with money behind it nobody is told to wait. */
 const CLEAR_MS = DAY_MS;
 
-/** The next deadline with money behind it. */
-const moneyClock = ({ timers }: Plan): PlanTimer | undefined =>
-  timers.find(
-    ({ status, sense, money, assumed }) => status === 'running' && sense === 'deadline' && money && !assumed,
+/** The next deadline with money behind it; else one that is over by its earlier edge, while its money is not lost for certain yet. */
+const moneyClock = ({ timers, verdict: { atStake, orMore } }: Plan): PlanTimer | undefined => {
+  const clocks = timers.filter(({ sense, money, assumed }) => sense === 'deadline' && money && !assumed);
+  const isLeft = atStake.length > 0 || orMore;
+  return (
+    clocks.find(({ status }) => status === 'running') ??
+    (isLeft ? clocks.find(({ status }) => status === 'over') : undefined)
   );
+};
 /** The end (epoch ms) of a pause that was chosen until an instant (UTC): earlier where a clock with money behind it came nearer. */
 export const pauseEndMs = (plan: Plan, until: Instant): number => {
   const clock = moneyClock(plan);

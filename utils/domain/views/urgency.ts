@@ -34,13 +34,14 @@ export const nextTimer = ({ timers, verdict }: Plan, nowMs: number): PlanTimer |
 };
 
 const groupOf = (
-  { stage }: Plan,
+  { stage, verdict }: Plan,
   timer: PlanTimer | undefined,
   step: object | undefined,
   nowMs: number,
 ): Group => {
   if (step !== undefined) return 'now';
-  if (stage === 'kept' || stage === 'settled') return 'done';
+  // A request takes its money also where the contract goes on, or its step was marked as not needed.
+  if (verdict.state !== 'lose' && (stage === 'kept' || stage === 'settled')) return 'done';
   if (timer === undefined) return 'undated';
   return isSoon(timer, nowMs) ? 'now' : 'coming';
 };

@@ -23,8 +23,9 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     phase: 'decide',
     kinds: ['fixed'],
     // By who pressed End, not by who wanted it: in an agreed end, too, the client may ask held money back.
-    when: ({ clientEnded }) => clientEnded,
-    because: () => ['situation', 'endedBy'],
+    // One that was made runs on, whoever ends the contract then.
+    when: ({ clientEnded, facts }) => clientEnded || facts.refundAskedAt !== undefined,
+    because: () => ['situation', 'endedBy', 'refundAskedAt'],
     mustDo: true,
     text: 'Check for a refund request, and answer it',
     why: 'If you do not answer within 7 days, the held money goes back to the client. On Upwork: Deliver work › Contract history › See request.',
