@@ -29,7 +29,7 @@ import {
 } from '../arbitraries.ts';
 import { rulesOn } from '../rules-on.ts';
 
-const RUNS = countFrom('RUNS', 2_000);
+const RUNS = countFrom('RUNS', 500);
 const SEED = seedOfRun();
 /** One rule, tried on so many random draws. */
 const holds = rulesOn(RUNS, SEED);

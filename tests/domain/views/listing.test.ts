@@ -67,7 +67,11 @@ describe('the list of all endings', () => {
     const setAside = { 'client-refund-request': { at: NOW, reason: 'Not now' } };
     for (const record of [kept, { ...over, setAside }]) {
       const { summary } = listedPlan(record);
-      expect(summary).toMatchObject({ group: 'now', amount: '$400', historyEvent: 'Answer the client’s refund request' });
+      expect(summary).toMatchObject({
+        group: 'now',
+        amount: '$400',
+        historyEvent: 'Answer the client’s refund request',
+      });
       expect(summary.verdict.state).toBe('lose');
       const plan = planFor(record, settings(), NOW);
       expect(badgeOf(plan, record, epochMs(NOW)).title).toContain('$400 at stake');

@@ -18,7 +18,7 @@ const DAY = 24 * HOUR;
 const BEAT = 15 * MINUTE;
 const ZONES = Intl.supportedValuesOf('timeZone');
 /** Reminders that are said in all lives together. */
-const RUNS = countFrom('RUNS', 4_000);
+const RUNS = countFrom('RUNS', 2_000);
 const SEED = seedOfRun();
 
 const instant = (ms: number): Instant => Temporal.Instant.fromEpochMilliseconds(ms).toString();

@@ -14,7 +14,7 @@ declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<u
 
 const RUNS = countFrom('RUNS', 20);
 const SEED = seedOfRun();
-const TIMEOUT = { timeout: 120_000 + RUNS * 10_000 };
+const TIMEOUT = { timeout: 300_000 + RUNS * 10_000 };
 const ADDRESSES = ['45300001', '45300002']
   .map((id) => `/nx/wm/workroom/${id}/overview?slow=0`)
   .concat('/nx/wm/freelancer/contracts?slow=0');

@@ -87,7 +87,7 @@ const returned = () => until(1_000, 'ours to come back', async () => (await host
 const push = (to: string) => page.evaluate((path) => history.pushState({ soft: true }, '', path), to);
 
 it(`${RUNS} soft navigations at random (SEED=${SEED}) show one sidebar, of the right contract, or none`, {
-  timeout: 120_000 + RUNS * 500,
+  timeout: 300_000 + RUNS * 500,
 }, async () => {
   const { session } = setting();
   const random = chance(SEED);

@@ -57,7 +57,7 @@ it('a tick is undone on the page by its button; what was done before it, after a
   });
   const record = await storedRecord(second.frame, ID);
   expect(record?.history.map(({ action }) => action)).toEqual(['begin', 'say', 'tick', 'undo', 'undo']);
-}, 90_000);
+});
 
 it('a choice is undone in the options, also after the browser was closed', async () => {
   const { session } = setting();
@@ -80,4 +80,4 @@ it('a choice is undone in the options, also after the browser was closed', async
     return stored.undo.length === 0 && stored;
   });
   expect(choices).toMatchObject({ noticeDaysHourly: 14, noticeCounting: 'calendar' });
-}, 90_000);
+});

@@ -28,7 +28,7 @@ it('a runway, a plan and a habit are written, and found again when the browser w
   expect(await again.evaluate(() => document.querySelectorAll('input[type=checkbox]').length)).toBe(7);
   await press(again, 'Undo');
   await see(again, 'Kept in 0 of the last 8 weeks');
-}, 120_000);
+});
 
 it('patterns begin with three ended contracts', async () => {
   const { session } = setting();
@@ -42,4 +42,4 @@ it('patterns begin with three ended contracts', async () => {
   await until(5_000, 'every bar to have its width', () =>
     page.evaluate(() => [...document.querySelectorAll('.bar')].some((bar) => bar.clientWidth > 20)),
   );
-}, 60_000);
+});
