@@ -70,7 +70,7 @@ describe('the list of all endings', () => {
       expect(summary).toMatchObject({
         group: 'now',
         amount: '$400',
-        historyEvent: 'Answer the client’s refund request',
+        nextStep: 'Answer the client’s refund request',
       });
       expect(summary.verdict.state).toBe('lose');
       const plan = planFor(record, settings(), NOW);
