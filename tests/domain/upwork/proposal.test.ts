@@ -102,7 +102,7 @@ describe('a proposal', () => {
   });
   it('knows a milestone by its name, in whatever letters', () => {
     const record = fixed([milestone({ name: ' logo', amount: dollars(500), state: 'submitted' })]);
-    expect(row('milestone-0', FIXED, record)).toMatchObject({ said: '$500, Submitted', same: false });
+    expect(row('milestone-0', FIXED, record)).toMatchObject({ said: '$500, In review', same: false });
     expect(row('milestone-0', FIXED, fixed([milestone()]))).toMatchObject({ same: true });
     const bare = fixed([{ id: 'm1', name: 'Logo', state: 'funded' }]);
     expect(row('milestone-0', FIXED, bare)).toMatchObject({ said: 'Funded', same: false });
