@@ -47,6 +47,7 @@ describe('the picture of the week', () => {
   it('is not there where no week is open', () => {
     expect(weekPicture(fixed(), NOW)).toBeUndefined();
     expect(weekOf({ endedAt: NOW })).toBeUndefined();
+    expect(weekOf({ endedOn: '2026-11-03' })).toBeUndefined();
     expect(weekPicture(hourly({}, { keptAt: NOW }), NOW)).toBeUndefined();
   });
 });

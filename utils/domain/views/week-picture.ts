@@ -1,6 +1,7 @@
 // Owns the picture of the worked week of an hourly contract: its seven days, and the three moments that decide over its hours.
 // Refuses to count those moments (weeks.ts, rules/timers/hourly.ts) and to write them in local time.
 
+import { isEndSaid } from '../contract/facts.ts';
 import type { Contract } from '../contract/record.ts';
 import { diaryFinal, PAY_DAYS, weeksOf } from '../plan/weeks.ts';
 import { reviewEnd } from '../rules/timers/hourly.ts';
@@ -33,7 +34,7 @@ const stateOf = (day: Day, { facts }: Contract, now: Instant): DayState => {
 /** Of the week that closes first; undefined where none is open: the contract is not hourly, has ended or goes on. */
 export const weekPicture = (contract: Contract, now: Instant): WeekPicture | undefined => {
   const { facts, keptAt } = contract;
-  if (facts.kind !== 'hourly' || facts.endedAt !== undefined || keptAt !== undefined) return undefined;
+  if (facts.kind !== 'hourly' || isEndSaid(facts) || keptAt !== undefined) return undefined;
   const [week] = weeksOf({ facts, isActive: true, now });
   if (week === undefined) return undefined;
   const first = utcDay(laterByDays(week.monday, -DAYS_OF_WEEK));
