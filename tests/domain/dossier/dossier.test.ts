@@ -582,10 +582,10 @@ describe('text stays text', () => {
       };
     });
 
-  const breaking = (text: string): string => text.replaceAll('\u00A0', ' ');
+  const readable = (text: string): string => text.replaceAll('\u00A0', ' ').replaceAll('\\<', '\\\u2060<');
   // Empty lines around a note are no words, and a tab is as wide as we write it.
   const shownLines = (typed: string): string =>
-    breaking(visible(typed))
+    readable(visible(typed))
       .replaceAll('\t', '    ')
       .replace(/^(?: *\n)+|(?:\n *)+$/g, '')
       // Of blanks alone, what is left of it too.
@@ -599,8 +599,8 @@ describe('text stays text', () => {
         heading,
         entries: entries.map(({ lead, text, more, typed, link: address }) => ({
           lead: /[?:]$/.test(lead) ? lead : `${lead}:`,
-          text: breaking(text),
-          more: [...more.map(breaking), ...(address === undefined ? [] : [address])],
+          text: readable(text),
+          more: [...more.map(readable), ...(address === undefined ? [] : [address])],
           ...(typed === undefined ? {} : { typed: shownLines(typed) }),
         })),
       })),

@@ -23,7 +23,7 @@ export const readInline = (raw: string): string => {
   if (link !== undefined) return link;
   // A sign of the keyboard is there for nothing but what it means in a sentence.
   const signs =
-    /[\\`*_[\]<>~|#=^{}"'@&]|\.(?![\s\d)”]|$)|:(?![\s\d]|$)|\$(?!\d)|\$.*\$|\+(?!\d)|--|-(?![\p{L}\p{N}])|^[-+(]|^(?:\d+|\p{L})[.)]|\d\/\d|\/\/|,,|!!|\?\?|\((?:c|r|tm|p)\)|www|^\s|\s$| {2}|[\u3002\uFF0E\uFF61\uFF04]/iu;
+    /[\\`*_[\]<>~|#=^{}"'@&]|\.(?![\s\d)”]|$)|:(?![\s\d]|$)|\$(?!\d)|\$.*\$|\+(?!\d)|--|-(?![\p{L}\p{N}])|^[-+(]|^(?:\d+|\p{L})[.)]|\d\/\d|\/\/|,,|!!|\?\?|\((?:c|r|tm|p)\)|www\.|^\s|\s$| {2}|[\u3002\uFF0E\uFF61\uFF04]/iu;
   if (signs.test(raw)) fail(raw);
   return raw;
 };

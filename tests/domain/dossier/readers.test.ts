@@ -92,6 +92,7 @@ const PIECES = [
     '"',
     '\\',
     '\\$',
+    '\\<',
     '|',
     '^2^',
   ],
@@ -176,7 +177,8 @@ const small = ({ name, sentence, note }: Texts): Dossier => ({
   ],
 });
 
-const seen = (sentence: string): string => visibleSentence(sentence).replaceAll('\u00A0', ' ');
+const readable = (text: string): string => text.replaceAll('\u00A0', ' ').replaceAll('\\<', '\\\u2060<');
+const seen = (sentence: string): string => readable(visibleSentence(sentence));
 /** The lines that were written, as a page should show them; the introduction has a test of its own. */
 const linesOf = ({ sections }: Dossier): string[] =>
   sections.flatMap(({ heading, entries }) => [
@@ -189,8 +191,7 @@ const linesOf = ({ sections }: Dossier): string[] =>
         ? []
         : [
             'Word for word:',
-            ...visible(typed)
-              .replaceAll('\u00A0', ' ')
+            ...readable(visible(typed))
               .replaceAll('\t', '    ')
               .split('\n')
               .map((line) => line.trimEnd())

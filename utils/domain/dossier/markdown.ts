@@ -24,8 +24,11 @@ const TURNED = /\d\/\d|\((?:c|r|tm|p)\)|,,|!!|\?\?|\/\/|www\.|^\s|\s$| {2}/i;
 // Nothing that could end the angle brackets around it, name a character or begin a formula, and no other scheme.
 const SAFE_LINK = /^https:\/\/[\w.~:/?#@+,;=%-]+$/;
 
-/** In code one reader shows the name of a blank at which no line breaks; a plain blank looks the same. */
-const breaking = (text: string): string => text.replaceAll('\u00A0', ' ');
+/**
+ * Looks the same, without what one reader or another takes amiss even in code: it shows the name of a blank at which no line
+ * breaks, and takes a backslash before an angle bracket for an escape, and with it the list around for text.
+ */
+const readable = (text: string): string => text.replaceAll('\u00A0', ' ').replaceAll('\\<', '\\\u2060<');
 const longestTicks = (text: string): number =>
   Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
 const codeSpan = (text: string): string => {
@@ -37,7 +40,7 @@ const codeSpan = (text: string): string => {
 
 /** A sentence or any text that is the rest of its line; `visibleSentence` is what a reader sees. */
 export const inline = (text: string): string => {
-  const line = breaking(visibleSentence(text));
+  const line = readable(visibleSentence(text));
   if (line === '') return line;
   return PLAIN.test(line) && !BEGINS_LIST.test(line) && !TURNED.test(line) ? line : codeSpan(line);
 };
@@ -45,7 +48,7 @@ export const inline = (text: string): string => {
 const TAB = '    ';
 /** Any text below a list, word for word and each line four blanks in: fences are no code everywhere. */
 export const block = (text: string): string => {
-  const lines = breaking(visible(text)).replaceAll('\t', TAB).split('\n');
+  const lines = readable(visible(text)).replaceAll('\t', TAB).split('\n');
   return ['Word for word:', '', ...lines.map((line) => (line === '' ? '' : `    ${line}`))].join('\n');
 };
 /** A link that can be followed where it is plain https, else text. */
