@@ -33,13 +33,13 @@ const byNewId = <T,>(all: readonly T[]): Record<string, T> =>
   Object.fromEntries(all.map((one) => [newEntryId(), one]));
 
 export const ShareOwn = ({ things, own }: ShareProps) => {
-  const [found, setFound] = useState<Shared>();
+  const [opened, setOpened] = useState<Shared>();
   const [error, setError] = useState<string>();
   const [said, setSaid] = useState('');
   const mine = sharedOf(things);
   const text = mine.sets.length + mine.messages.length === 0 ? undefined : ownFileText(mine);
   const open = async (file: File) => {
-    setFound(undefined);
+    setOpened(undefined);
     setSaid('');
     // The size is known before the file is read.
     const shared =
@@ -48,10 +48,11 @@ export const ShareOwn = ({ things, own }: ShareProps) => {
         : readOwnFile(new Uint8Array(await file.arrayBuffer()));
     if (isProblem(shared)) return setError(fileRefused(shared));
     setError(undefined);
-    const fresh = newIn(shared, mine);
-    if (fresh.sets.length + fresh.messages.length === 0) return setSaid('All of it is here already.');
-    return setFound(fresh);
+    return setOpened(shared);
   };
+  // With each change of what is here, which may still be on its way when the file is open.
+  const found = opened === undefined ? undefined : newIn(opened, mine);
+  const isKnown = found !== undefined && found.sets.length + found.messages.length === 0;
   const take = ({ sets, messages }: Shared) => {
     if (
       mine.sets.length + sets.length > MAX_STEP_SETS ||
@@ -61,7 +62,7 @@ export const ShareOwn = ({ things, own }: ShareProps) => {
         `Up to ${MAX_STEP_SETS} sets and ${MAX_OWN_MESSAGES} messages fit. Remove some first. Nothing was changed.`,
       );
     own({ stepSets: byNewId(sets), ownMessages: byNewId(messages) });
-    setFound(undefined);
+    setOpened(undefined);
     return setSaid(`Added: ${countText({ sets, messages })}.`);
   };
   return (
@@ -85,7 +86,7 @@ export const ShareOwn = ({ things, own }: ShareProps) => {
         error={error}
         choose={(file) => open(file).catch(() => setError('The file could not be read. Choose it again.'))}
       />
-      {found === undefined ? null : (
+      {found === undefined || isKnown ? null : (
         <div class="stack">
           <p>New in this file:</p>
           <ul class="stack">
@@ -104,14 +105,14 @@ export const ShareOwn = ({ things, own }: ShareProps) => {
             <button type="button" class="button" onClick={() => take(found)}>
               Add {countText(found)}
             </button>
-            <button type="button" class="button button-plain" onClick={() => setFound(undefined)}>
+            <button type="button" class="button button-plain" onClick={() => setOpened(undefined)}>
               Cancel
             </button>
           </div>
         </div>
       )}
       <p class="quiet" role="status">
-        {said}
+        {isKnown ? 'All of it is here already.' : said}
       </p>
     </section>
   );

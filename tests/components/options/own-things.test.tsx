@@ -51,6 +51,16 @@ describe('the options’ own steps and messages', () => {
     expect(await part.findByText('All of it is here already.')).toBeDefined();
   });
 
+  it('offer what is in an open file anew when it is removed here', async () => {
+    background.settings = settings({ stepSets: { s: SET } });
+    const { me, part } = await show();
+    await me.upload(part.getByLabelText(FILE_FIELD), fileOf(ownFileText({ sets: [SET], messages: [] })));
+    expect(await part.findByText('All of it is here already.')).toBeDefined();
+    await me.click(part.getByRole('button', { name: 'Remove Studio' }));
+    await me.click(await part.findByRole('button', { name: 'Add 1 set of steps' }));
+    await vi.waitFor(() => expect(Object.values(background.settings.stepSets)).toEqual([SET]));
+  });
+
   it('refuse a file that is none of these, in words, and change nothing', async () => {
     const { me, part } = await show();
     await me.upload(part.getByLabelText(FILE_FIELD), fileOf('{"format":"other"}'));
