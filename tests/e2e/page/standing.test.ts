@@ -1,5 +1,6 @@
 // Owns the promise that the sidebar stands where the person puts it - side, width, height, over or beside the page, or out of
 // sight - that this is remembered, and that whatever was hidden comes back in the popup.
+import { isDeepStrictEqual } from 'node:util';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { IDS } from '../../stand-in/contracts.ts';
@@ -109,7 +110,9 @@ describe('the edge of the sidebar', () => {
       ['End', 800],
     ] as const) {
       await page.keyboard.press(key);
-      expect([await widthOf(), await value()]).toEqual([wanted, String(wanted)]);
+      await until(5_000, `a width of ${wanted} after ${key}`, async () =>
+        isDeepStrictEqual([await widthOf(), await value()], [wanted, String(wanted)]),
+      );
     }
     await stored('width', 800);
     await page.keyboard.down('Shift');
