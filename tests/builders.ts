@@ -1,12 +1,15 @@
 // Owns how tests make records: each builder gives a valid one, and a test says only what matters to it.
 
 import { type Comeback, EMPTY_COMEBACK } from '../utils/domain/comeback/record.ts';
+import type { Action } from '../utils/domain/contract/action-schema.ts';
+import { perform } from '../utils/domain/contract/commit.ts';
 import type { Lists, Milestone } from '../utils/domain/contract/entries.ts';
 import type { Facts } from '../utils/domain/contract/facts.ts';
 import { type Contract, newContract } from '../utils/domain/contract/record.ts';
 import type { Money } from '../utils/domain/money.ts';
 import { planFor } from '../utils/domain/plan/plan.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../utils/domain/settings/settings.ts';
+import type { Instant } from '../utils/domain/time.ts';
 import { NOW } from './clock.ts';
 
 export const CONTRACT_ID = '38114251';
@@ -82,3 +85,7 @@ export const allTicked = (record: Contract, ...but: readonly string[]): Contract
   ),
 });
 export const settings = (parts: Partial<Settings> = {}): Settings => ({ ...DEFAULT_SETTINGS, ...parts });
+
+/** The record after these actions, whose operation ids are `operation-0` and so on. */
+export const after = (record: Contract, actions: readonly Action[], now: Instant = NOW): Contract =>
+  actions.reduce((state, action, n) => perform(state, `operation-${n}`, action, now), record);

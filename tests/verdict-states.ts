@@ -2,7 +2,6 @@
 // known. The pictures draw them, and a test holds that no state is missing.
 
 import type { Action } from '../utils/domain/contract/action-schema.ts';
-import { perform } from '../utils/domain/contract/commit.ts';
 import type { Milestone } from '../utils/domain/contract/entries.ts';
 import type { Facts } from '../utils/domain/contract/facts.ts';
 import { newContract } from '../utils/domain/contract/record.ts';
@@ -10,7 +9,7 @@ import { planFor } from '../utils/domain/plan/plan.ts';
 import type { Verdict } from '../utils/domain/plan/verdict-parts.ts';
 import { DEFAULT_SETTINGS } from '../utils/domain/settings/settings.ts';
 import { type Instant, later, laterByDays, utcDay, utcMidnight } from '../utils/domain/time.ts';
-import { dollars, milestone } from './builders.ts';
+import { after, dollars, milestone } from './builders.ts';
 
 export type VerdictState = {
   /** As the person would say it. */
@@ -51,11 +50,8 @@ const end = (endedAt: Instant, endedBy: 'me' | 'client' = 'me'): Action => ({
 });
 
 /** After these, every open step that a tick closes is ticked. */
-const allTicked = (actions: Action[], now: Instant): Action[] => {
-  const record = actions.reduce(
-    (state, action, index) => perform(state, `action-number-${index}`, action, now),
-    newContract('45200000', now),
-  );
+const withEachTicked = (actions: Action[], now: Instant): Action[] => {
+  const record = after(newContract('45200000', now), actions, now);
   const open = planFor(record, DEFAULT_SETTINGS, now).items.filter(({ status }) => status === 'open');
   return [...actions, ...open.map(({ key }) => ({ type: 'tick' as const, item: key, done: true }))];
 };
@@ -123,7 +119,7 @@ export const VERDICT_STATES: readonly VerdictState[] = [
     state: 'gain',
     label: /^Safe to end$/,
     sentence: /^You can end it now$/,
-    actions: (now) => allTicked([begin(FIXED), tell(laterByDays(now, -20))], now),
+    actions: (now) => withEachTicked([begin(FIXED), tell(laterByDays(now, -20))], now),
   },
   {
     name: 'money was given up',
@@ -131,7 +127,7 @@ export const VERDICT_STATES: readonly VerdictState[] = [
     label: /^Safe to end$/,
     sentence: /^You can end it now\. .* that you gave up goe?s? back$/,
     actions: (now) =>
-      allTicked(
+      withEachTicked(
         [
           begin(FIXED),
           tell(laterByDays(now, -20)),
@@ -203,7 +199,10 @@ export const VERDICT_STATES: readonly VerdictState[] = [
     label: /^Ended$/,
     sentence: / from \{when\}$/,
     actions: (now) =>
-      allTicked([begin({ ...HOURLY, lastWorkedAt: laterByDays(now, -3) }), end(laterByDays(now, -3))], now),
+      withEachTicked(
+        [begin({ ...HOURLY, lastWorkedAt: laterByDays(now, -3) }), end(laterByDays(now, -3))],
+        now,
+      ),
   },
   {
     name: 'ended, no date ahead',
@@ -218,7 +217,10 @@ export const VERDICT_STATES: readonly VerdictState[] = [
     label: /^Settled$/,
     sentence: /Nothing left to do$/,
     actions: (now) =>
-      allTicked([begin(FIXED), ...put(PAID, { ...TICKETS, state: 'paid' }), end(laterByDays(now, -60))], now),
+      withEachTicked(
+        [begin(FIXED), ...put(PAID, { ...TICKETS, state: 'paid' }), end(laterByDays(now, -60))],
+        now,
+      ),
   },
 ];
 

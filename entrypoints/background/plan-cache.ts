@@ -38,10 +38,8 @@ export const createPlanCache = (zone: () => string): PlanCache => {
   const known = new WeakMap<Contract, Known>();
   const take = (contract: Contract, choices: string, fromMs: number, plan: Plan): ListedPlan => {
     const here = zone();
-    const listedPlan = {
-      urgency: urgencyOf(plan, fromMs, here),
-      summary: summaryOf(contract, plan, fromMs, here),
-    };
+    const urgency = urgencyOf(plan, fromMs, here);
+    const listedPlan = { urgency, summary: summaryOf(contract, plan, fromMs, here, urgency) };
     known.set(contract, { listedPlan, choices, fromMs, untilMs: steadyUntilMs(plan, fromMs, here) });
     return listedPlan;
   };

@@ -30,6 +30,11 @@ export type Seen = {
   clear(): Promise<void>;
 };
 
+const isNewLook = (last: Instant | undefined, at: Instant): boolean =>
+  last === undefined || Math.abs(epochMs(at) - epochMs(last)) > ONE_LOOK_MS;
+const whenBack = (last: Instant | undefined, at: Instant): Instant | undefined =>
+  last !== undefined && isBack({ seenAt: last, now: at }) ? last : undefined;
+
 export const createSeen = ({ storage }: Pick<BrowserApi, 'storage'>, now: () => Instant): Seen => {
   const marks = createFlags(storage.local, 'seen', SeenSchema);
   return {
@@ -37,20 +42,20 @@ export const createSeen = ({ storage }: Pick<BrowserApi, 'storage'>, now: () => 
       const { by = {} } = await marks.read();
       const at = now();
       const last = by[contractId];
-      if (last === undefined || Math.abs(epochMs(at) - epochMs(last)) > ONE_LOOK_MS) {
+      if (isNewLook(last, at)) {
         const newest = Object.entries({ ...by, [contractId]: at }).sort(
           ([, a], [, b]) => epochMs(b) - epochMs(a),
         );
         await marks.mark({ by: Object.fromEntries(newest.slice(0, MOST)) });
       }
-      return last !== undefined && isBack({ seenAt: last, now: at }) ? last : undefined;
+      return whenBack(last, at);
     },
     lookAtAll: async () => {
       const { all, by = {} } = await marks.read();
       const at = now();
-      if (all === undefined || Math.abs(epochMs(at) - epochMs(all)) > ONE_LOOK_MS)
-        await marks.mark({ all: at });
-      return all !== undefined && isBack({ seenAt: all, now: at }) ? { seenAt: all, by } : undefined;
+      if (isNewLook(all, at)) await marks.mark({ all: at });
+      const seenAt = whenBack(all, at);
+      return seenAt === undefined ? undefined : { seenAt, by };
     },
     forget: async (contractId) => {
       const { by = {} } = await marks.read();

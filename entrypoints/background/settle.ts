@@ -15,12 +15,10 @@ import {
 import { PLAN_ID, remindingOfPlan } from '../../utils/domain/views/reminders/reminding.ts';
 import type { ChangeEvent } from '../../utils/messages/change-events.ts';
 import type { Deps } from './deps.ts';
+import { mapInTurns } from './in-turns.ts';
 import { beat, PLAN_ALARM, replaceAlarms, setAlarm, setAlarms } from './signals/alarms.ts';
 import { createBadges } from './signals/badges.ts';
 import { noteShown } from './signals/note-shown.ts';
-
-/** Plans made in one go. */
-const AT_ONCE = 20;
 
 /** Each resolves when the browser has taken it; a record that cannot be read is passed over. */
 type Settling = {
@@ -87,6 +85,13 @@ export const createSettling = (
   const isWanted = ({ alarmAt, announcements }: Reminders): boolean =>
     alarmAt !== undefined || announcements.length > 0;
 
+  /** What is no longer open is taken away, and what is due is said; nothing is due in what is gone. */
+  const follow = async (id: string, reminders: Reminders | undefined, settings: Settings): Promise<void> => {
+    standing.set(id, reminders?.standing ?? []);
+    await notices.withdraw(isOpen);
+    if (reminders !== undefined) await announceOrLog([[id, reminders]], settings);
+  };
+
   const settleOne = async (contractId: string): Promise<void> => {
     const [contract, settings] = await Promise.all([store.contracts.read(contractId), store.settings.read()]);
     if (isProblem(contract)) return;
@@ -94,9 +99,7 @@ export const createSettling = (
     await setAlarms(alarms, new Map([[contractId, effects?.alarmAt]]));
     if (effects !== undefined && isWanted(effects)) await beat(alarms, now());
     await badges.set(contractId, effects);
-    standing.set(contractId, effects?.standing ?? []);
-    await notices.withdraw(isOpen);
-    if (effects !== undefined) await announceOrLog([[contractId, effects]], settings);
+    await follow(contractId, effects, settings);
   };
   const planReminders = async (settings: Settings): Promise<Reminders> => {
     const reminders = planRemindersOf(await store.comeback.read(), settings);
@@ -108,18 +111,15 @@ export const createSettling = (
     const settings = await store.settings.read();
     const reminders = await planReminders(settings);
     if (isWanted(reminders)) await beat(alarms, now());
-    await notices.withdraw(isOpen);
-    await announceOrLog([[PLAN_ID, reminders]], settings);
+    await follow(PLAN_ID, reminders, settings);
   };
   const settleAll = async (): Promise<void> => {
     const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
     if (isProblem(contracts)) return;
-    const settled: [string, Effects][] = [];
-    for (const [index, contract] of contracts.entries()) {
-      // A thousand plans take a third of a second: whoever asks meanwhile is answered in between.
-      if (index % AT_ONCE === AT_ONCE - 1) await new Promise((goOn) => setTimeout(goOn));
-      settled.push([contract.id, effectsOf(contract, settings)]);
-    }
+    const settled = await mapInTurns(
+      contracts,
+      (contract) => [contract.id, effectsOf(contract, settings)] as const,
+    );
     standing.clear();
     for (const [id, effects] of settled) standing.set(id, effects.standing);
     await replaceAlarms(alarms, new Map(settled.map(([id, { alarmAt }]) => [id, alarmAt])));

@@ -233,20 +233,20 @@ test('The change event reaches all our pages and in every tab that shows a contr
 test('The change event names the operation where its reply says all, and not where a view has to look again.', async () => {
   const worker = newWorker();
   await worker.own('load', { contractId: ID });
-  const bellOf = (rev: number) => expect.objectContaining({ changed: 'contract', contractId: ID, rev });
+  const eventOf = (rev: number) => expect.objectContaining({ changed: 'contract', contractId: ID, rev });
   const named = () =>
     worker.browser.toPages.map((changeEvent) => ('by' in (changeEvent as object) ? 'named' : 'plain'));
   await worker.act(BEGIN);
-  await until(() => expect(worker.browser.toPages).toContainEqual(bellOf(1)));
+  await until(() => expect(worker.browser.toPages).toContainEqual(eventOf(1)));
   await worker.act(tick('agreement'));
-  await until(() => expect(worker.browser.toPages).toContainEqual(bellOf(2)));
+  await until(() => expect(worker.browser.toPages).toContainEqual(eventOf(2)));
   // An end also settles what was asked about a press on the page.
   await worker.act({ type: 'end', endedAt: NOW, endedBy: 'me' });
-  await until(() => expect(worker.browser.toPages).toContainEqual(bellOf(3)));
+  await until(() => expect(worker.browser.toPages).toContainEqual(eventOf(3)));
   expect(named()).toEqual(['named', 'named', 'plain']);
 });
 
-test('A tab that is gone gets no bell and does no harm.', async () => {
+test('A tab that is gone gets no change event and does no harm.', async () => {
   const worker = newWorker();
   await worker.page('page-shown', SHOWN, 1);
   await worker.events().onTabRemoved(1);

@@ -48,3 +48,9 @@ export const sumMoney = (amounts: readonly Money[]): Money[] => {
   for (const { cents, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0) + cents);
   return [...sums].map(([currency, cents]) => ({ cents, currency }));
 };
+
+/** Cents for hours at a rate, rounded down so that nothing is promised. */
+export const worth = (hours: number, rate: Money): Money => ({
+  ...rate,
+  cents: Math.floor(rate.cents * hours),
+});

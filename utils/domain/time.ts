@@ -7,7 +7,8 @@
  */
 export type InstantLike = Temporal.Instant | string;
 
-export const HOUR_MS = 3_600_000;
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 /** UTC instant, `2026-11-22T09:30:00Z`, milliseconds at most, years 1990 to 2199 (time-schemas.ts). */
 export type Instant = string;

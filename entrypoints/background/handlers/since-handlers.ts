@@ -3,15 +3,14 @@
 import { changedAt, titleOf } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import { isProblem } from '../../../utils/domain/problems.ts';
-import { epochMs, latest } from '../../../utils/domain/time.ts';
+import { epochMs } from '../../../utils/domain/time.ts';
 import { sinceTextOfAll } from '../../../utils/domain/views/since.ts';
 import type { Handlers } from '../../../utils/messages/serve.ts';
 import type { Deps } from '../deps.ts';
+import { mapInTurns } from '../in-turns.ts';
 
 /** The last changed ones; in the others little can run any more. */
 const MOST = 200;
-/** Plans made in one go: whoever asks meanwhile is answered in between. */
-const AT_ONCE = 20;
 
 export const createSinceHandlers = ({
   store,
@@ -31,17 +30,15 @@ export const createSinceHandlers = ({
       .map((contract) => ({ contract, ms: epochMs(changedAt(contract)) }))
       .sort((a, b) => b.ms - a.ms)
       .slice(0, MOST);
-    const endings = [];
-    for (const [index, { contract }] of newest.entries()) {
-      if (index % AT_ONCE === AT_ONCE - 1) await new Promise((goOn) => setTimeout(goOn));
+    const endings = await mapInTurns(newest, ({ contract }) => {
       const own = by[contract.id];
-      const from = own === undefined ? seenAt : (latest([seenAt, own]) ?? seenAt);
-      endings.push({
+      const from = own !== undefined && epochMs(own) > epochMs(seenAt) ? own : seenAt;
+      return {
         title: titleOf(contract),
         before: planFor(contract, settings, from),
         after: planFor(contract, settings, at),
-      });
-    }
+      };
+    });
     const text = sinceTextOfAll(endings, { seenAt, now: at, zone: zone() });
     return text === undefined ? {} : { text };
   },

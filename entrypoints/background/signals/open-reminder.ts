@@ -3,6 +3,7 @@
 import { performComeback } from '../../../utils/domain/comeback/reducer.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import { isProblem } from '../../../utils/domain/problems.ts';
+import type { Settings } from '../../../utils/domain/settings/settings.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import { isSeveral, readReminderId } from '../../../utils/domain/views/reminders/bundle.ts';
 import {
@@ -55,19 +56,28 @@ export const createOpening = (parts: Deps, after: AfterWrite): Opening => {
     }
     await openOwn(`sidebar.html?contract=${encodeURIComponent(contractId)}`);
   };
-  const snoozeStep = async (key: string, until: Instant | undefined): Promise<void> => {
-    if (until === undefined) return;
+  const snoozeStep = async (key: string, until: Instant): Promise<void> => {
     const action = { type: 'snooze', step: stepIdOf(key), until } as const;
     const comeback = await store.comeback.change((stored) =>
       performComeback(stored, crypto.randomUUID(), action),
     );
     if (!isProblem(comeback)) after.comebackChanged(comeback);
   };
-  const snooze = async (contractId: string, timer: string, until: Instant | undefined): Promise<void> => {
-    if (until === undefined) return;
+  const snooze = async (contractId: string, timer: string, until: Instant): Promise<void> => {
     const action = { type: 'snooze', timer, until } as const;
     const update = await note(store.contracts, contractId, crypto.randomUUID(), action, now());
     if (!isProblem(update) && update.contract !== undefined) after.contractChanged(update.contract);
+  };
+  /** What is reminded of under an id, of an ending or of the plan; undefined where it is gone. */
+  const remindingFor = async (
+    id: string,
+    settings: Settings,
+    at: Instant,
+  ): Promise<Reminding | undefined> => {
+    if (id === PLAN_ID) return remindingOfPlan(await store.comeback.read(), settings, zone());
+    const contract = await store.contracts.read(id);
+    if (contract === undefined || isProblem(contract)) return undefined;
+    return remindingOf(planFor(contract, settings, at), contract, settings, zone());
   };
   return {
     pressed: async (id) => {
@@ -86,18 +96,12 @@ export const createOpening = (parts: Deps, after: AfterWrite): Opening => {
         const reminder = readReminderId(member);
         if (reminder === undefined) continue;
         const { contractId, timerKey } = reminder;
+        const reminding = await remindingFor(contractId, settings, at);
+        const choices = reminding === undefined ? [] : snoozesFor(reminding, settings, at, zone(), timerKey);
+        const until = choices.find((one) => one.id === SNOOZES[index])?.until;
         // Where it is too late for it by now, the reminder was read, which is all that is left to it.
-        const untilIn = (reminding: Reminding): Instant | undefined =>
-          snoozesFor(reminding, settings, at, zone(), timerKey).find((one) => one.id === SNOOZES[index])
-            ?.until;
-        if (contractId === PLAN_ID)
-          await snoozeStep(timerKey, untilIn(remindingOfPlan(await store.comeback.read(), settings, zone())));
-        else {
-          const contract = await store.contracts.read(contractId);
-          if (contract === undefined || isProblem(contract)) continue;
-          const plan = planFor(contract, settings, at);
-          await snooze(contractId, timerKey, untilIn(remindingOf(plan, contract, settings, zone())));
-        }
+        if (until === undefined) continue;
+        await (contractId === PLAN_ID ? snoozeStep(timerKey, until) : snooze(contractId, timerKey, until));
       }
       await notices.clear(id);
     },

@@ -1,10 +1,9 @@
 // @vitest-environment node
 // Owns the promise that the contact sheet has a picture of every state of the verdict, at whatever moment it is drawn.
 import { describe, expect, it } from 'vitest';
-import { perform } from '../../../utils/domain/contract/commit.ts';
 import { newContract } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
-import { settings } from '../../builders.ts';
+import { after, settings } from '../../builders.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';
 import { at } from '../../clock.ts';
 import { isIn, VERDICT_STATES } from '../../verdict-states.ts';
@@ -18,12 +17,7 @@ const MOMENTS = Array.from({ length: 24 }, (_, index) => at({ hours: 7 * index }
 describe('every state of the verdict', () => {
   it.each(VERDICT_STATES)('is reached by its actions at any moment: $name', (row) => {
     for (const now of MOMENTS) {
-      const record = row
-        .actions(now)
-        .reduce(
-          (state, action, index) => perform(state, `operation-${index}`, action, now),
-          newContract('45200000', now),
-        );
+      const record = after(newContract('45200000', now), row.actions(now), now);
       const { verdict } = planFor(record, settings(), now);
       expect(VERDICT_STATES.filter((one) => isIn(verdict, one)).map(({ name }) => name)).toEqual([row.name]);
     }

@@ -1,7 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../utils/domain/contract/action-schema.ts';
-import { perform } from '../../../utils/domain/contract/commit.ts';
 import {
   type Contract,
   type HistoryEntry,
@@ -9,14 +8,13 @@ import {
 } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import { EVENTS_SAID, historyEventsIn, historyText, undoneIn } from '../../../utils/domain/text/history.ts';
-import { access, fixed, hourly, milestone, settings, task } from '../../builders.ts';
+import { access, after, fixed, hourly, milestone, settings, task } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 
 const said = (record: Contract): string[] =>
   record.history.map(historyText(record, planFor(record, settings(), NOW)));
 /** What the history says after these actions on a record. */
-const saidOf = (record: Contract, ...actions: readonly Action[]): string[] =>
-  said(actions.reduce((state, action, n) => perform(state, `operation-${n}`, action, NOW), record));
+const saidOf = (record: Contract, ...actions: readonly Action[]): string[] => said(after(record, actions));
 const entry = (parts: Partial<HistoryEntry>): HistoryEntry => ({
   id: 'operation-0',
   at: NOW,
@@ -184,7 +182,7 @@ describe('the history stays readable', () => {
       { type: 'say', facts, clear: [] },
       { type: 'put', list: 'tasks', entry: task({ text: `${'x'.repeat(99)}\u{1F600} and on` }) },
     ];
-    const record = long.reduce((state, action, n) => perform(state, `operation-${n}`, action, NOW), fixed());
+    const record = after(fixed(), long);
     for (const one of record.history) expect(HistoryEntrySchema.safeParse(one).success).toBe(true);
     expect(record.history[1]?.name).toBe(`${'x'.repeat(99)}…`);
     expect(said(record).join()).not.toMatch(/undefined|\ud83d/);

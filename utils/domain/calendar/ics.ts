@@ -4,7 +4,7 @@
 import type { Contract } from '../contract/record.ts';
 import { planFor } from '../plan/plan.ts';
 import type { Settings } from '../settings/settings.ts';
-import { addDays, epochMs, type Instant, type InstantLike, later, utcMidnight } from '../time.ts';
+import { addDays, epochMs, type Instant, type InstantLike, later, MINUTE_MS, utcMidnight } from '../time.ts';
 import { contractAddress } from '../upwork/address.ts';
 import { newsIn, type Outgoing, outgoingOf } from './compare.ts';
 
@@ -23,7 +23,6 @@ const MAX_OCTETS = 75;
 const LENGTH_MS = 15 * 60_000;
 /** From here the versions of an entry are counted, in minutes; no record is older. */
 const FIRST_MS = epochMs('1990-01-01T00:00:00Z');
-const MINUTE_MS = 60_000;
 
 const PIECE = /\\?./gu;
 const octetsOf = (text: string): number => {

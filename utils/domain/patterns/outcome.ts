@@ -1,6 +1,6 @@
 // Owns what became of the money of ended contracts, as far as it was noted: one row for each currency, none ever added to another.
 import type { Milestone } from '../contract/entries.ts';
-import { type Money, sumMoney } from '../money.ts';
+import { type Money, sumMoney, worth } from '../money.ts';
 import type { Context } from '../plan/context.ts';
 
 /** All in cents of one currency. */
@@ -29,7 +29,7 @@ const amountsIn = ({ contract, facts, kind }: Context): { outcome: Outcome; amou
       ? [
           {
             outcome: 'lost' as const,
-            amount: { ...facts.rate, cents: Math.floor(facts.rate.cents * hours) },
+            amount: worth(hours, facts.rate),
           },
         ]
       : [];

@@ -106,3 +106,7 @@ export const fitsBecause = (row: Fit, { facts }: Context): readonly FactKey[] =>
 /** Whether a row's situations, kinds and side of the end match. */
 export const fits = (row: Fit, context: Context): boolean =>
   fitsWho(row, context) && (row.ended === undefined || row.ended === context.ended);
+
+/** Whether the person ticked a step, or marked it as not needed. */
+export const isAnswered = ({ contract: { ticks, setAside } }: Context, key: string): boolean =>
+  key in ticks || key in setAside;

@@ -2,7 +2,7 @@
 // Refuses to count windows (rules/timers), which go by the earlier edge.
 
 import type { Facts } from '../contract/facts.ts';
-import { earliestOfDay, epochMs, type Instant, latest, latestOfDay } from '../time.ts';
+import { earliestOfDay, epochMs, HOUR_MS, type Instant, latest, latestOfDay } from '../time.ts';
 
 // A Project Catalog order can be cancelled for so long without feedback (4407516715411).
 const CANCEL_HOURS = 24;
@@ -26,5 +26,5 @@ export const isUnrated = (facts: Facts, clientEnded: boolean, nowMs: number): bo
   if (form !== 'catalog' || requirementsAt === undefined || clientEnded) return false;
   const end = latestEnd(facts);
   const afterMs = (end === undefined ? nowMs : epochMs(end)) - epochMs(requirementsAt);
-  return afterMs >= 0 && afterMs < CANCEL_HOURS * 3_600_000;
+  return afterMs >= 0 && afterMs < CANCEL_HOURS * HOUR_MS;
 };

@@ -8,7 +8,7 @@ import { type ItemFields, type ItemRow, PHASES, textOf } from '../rules/rows.ts'
 import { templateOf } from '../rules/templates.ts';
 import type { Instant } from '../time.ts';
 import { CHECKLIST_ROWS, type Fixed } from './checklist-rows.ts';
-import { type Context, fitsBecause, fitsWho } from './context.ts';
+import { type Context, fitsBecause, fitsWho, isAnswered } from './context.ts';
 import { type TimerKeys, timerKey, timerKeysOf } from './timer-keys.ts';
 import type { PlanItem, PlanTimer } from './types.ts';
 
@@ -48,8 +48,8 @@ const statusOf = (
 const isInTime = (row: ItemRow, { contract, ended }: Context): boolean =>
   (contract.keptAt === undefined || ended) && (row.ended === undefined || row.ended === ended);
 // What was touched stays after its time: past the end, and in a contract that goes on.
-const isTouched = ({ contract: { ticks, setAside, notes } }: Context, key: string): boolean =>
-  key in ticks || key in setAside || key in notes;
+const isTouched = (context: Context, key: string): boolean =>
+  isAnswered(context, key) || key in context.contract.notes;
 
 const isOffered = (id: string, context: Context): boolean => {
   const template = templateOf(id);

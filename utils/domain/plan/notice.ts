@@ -62,8 +62,10 @@ export const noticeOf = (facts: Facts, settings: Settings, now: Instant): Notice
   // As they were when it was told; today's only where nothing was frozen.
   const weekdays = facts.toldWeekdays ?? settings.workingWeekdays;
   const told = toldDay(facts, zone);
-  const full = lastDayFrom(told ?? localDay(now, zone), { days, counting, monthEnd }, weekdays);
-  const lastDay = facts.lastDay ?? (told === undefined ? undefined : full);
+  // Told today, where it is not told and a last day is chosen.
+  const begins = told ?? (facts.lastDay === undefined ? undefined : localDay(now, zone));
+  const full = begins === undefined ? undefined : lastDayFrom(begins, { days, counting, monthEnd }, weekdays);
+  const lastDay = facts.lastDay ?? full;
   const chosen = told === undefined ? facts.lastDay : undefined;
   // A chosen day within a month leaves only the month's end before it.
   const target =
@@ -82,6 +84,6 @@ export const noticeOf = (facts: Facts, settings: Settings, now: Instant): Notice
     dueAt: endOf(lastDay),
     tellBy,
     tellByAt: endOf(tellBy),
-    fullDay: lastDay !== undefined && lastDay < full ? full : undefined,
+    fullDay: full !== undefined && lastDay !== undefined && lastDay < full ? full : undefined,
   };
 };

@@ -1,7 +1,7 @@
 // Owns what is at stake: recorded money and hours that ending now, or silence, would lose, and what was given up on purpose.
 // Asks the record and the warnings' own losses, never ticks.
 
-import { type Money, sumMoney } from '../money.ts';
+import { type Money, sumMoney, worth } from '../money.ts';
 import { counted } from '../text/count.ts';
 import { amountsText, listed } from '../text/format.ts';
 import type { Context } from './context.ts';
@@ -12,9 +12,6 @@ export type Stake = Pick<Verdict, 'atStake' | 'hoursAtStake' | 'orMore' | 'given
 
 export const amountsOf = (milestones: readonly { readonly amount?: Money }[]): Money[] =>
   milestones.flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
-
-/** Cents for hours at a rate, rounded down so that nothing is promised. */
-const worth = (hours: number, rate: Money): Money => ({ ...rate, cents: Math.floor(rate.cents * hours) });
 
 /** What ending now, or silence, would lose at the moment of the context. */
 export const stakeOf = (

@@ -1,15 +1,7 @@
 // Owns which weeks of hourly work are open: Upwork's week runs from Monday 00:00 to Monday 00:00 UTC, its diary until that Monday 12:00.
 // Refuses to count clocks (rules/timers/hourly.ts does).
 import type { FactKey, Facts } from '../contract/facts.ts';
-import {
-  epochMs,
-  type Instant,
-  later,
-  laterByDays,
-  laterByHours,
-  nextUtcMonday,
-  utcMidnight,
-} from '../time.ts';
+import { epochMs, type Instant, laterByDays, laterByHours, nextUtcMonday, utcMidnight } from '../time.ts';
 import { latestEnd } from './end-edges.ts';
 
 /** Hours after the Monday 00:00 UTC at which the diary of the week before is final (H-BILL). */
@@ -102,6 +94,6 @@ export const earlierWeeks = (
 
 /** When the diary of a week is final (UTC): Monday 12:00, or the end of the contract if that comes first. */
 export const diaryFinal = ({ monday }: WorkedWeek, { endedAt }: Facts): Instant => {
-  const noon = later(monday, DIARY_HOURS * 3_600_000);
+  const noon = laterByHours(monday, DIARY_HOURS);
   return endedAt !== undefined && epochMs(endedAt) < epochMs(noon) ? endedAt : noon;
 };

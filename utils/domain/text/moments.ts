@@ -1,6 +1,6 @@
 // Owns how days, moments and distances are written for a person: with the weekday, in local time, UTC where it is asked for.
 // Refuses to know the present moment and the viewer's zone: both are arguments. No Intl: the first format of a page costs it 20 ms.
-import { DAY_MS, type Day, epochMs, HOUR_MS, type Instant } from '../time.ts';
+import { DAY_MS, type Day, epochMs, HOUR_MS, type Instant, MINUTE_MS } from '../time.ts';
 import { counted } from './count.ts';
 
 // Written out here, so that a sentence or a file is the same in every browser and under Node.
@@ -28,7 +28,6 @@ export const WEEKDAYS = [
   'Saturday',
   'Sunday',
 ] as const;
-const MINUTE_MS = 60_000;
 // Up to two days the hours count, since "1 day" could be one or almost two.
 const HOURS_UP_TO = 48;
 
@@ -67,6 +66,9 @@ export const shortMoment = (at: Instant, now: Instant, zone: string): string => 
   const today = local(now, zone).toPlainDate();
   return written(local(at, zone), (day) => dateText(day, today));
 };
+/** "Fri 11 Dec" of the day in which a moment is; a midnight begins its day. */
+export const startDay = (at: Instant, now: Instant, zone: string): string =>
+  dateText(local(at, zone).toPlainDate(), local(now, zone).toPlainDate());
 /** "Fri 11 Dec" of a moment, and of the midnight at its end; "today", "tomorrow" as seen at `now` in the zone. */
 export const momentDay = (at: Instant, now: Instant, zone: string): string => {
   const moment = local(at, zone);

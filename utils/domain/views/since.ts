@@ -1,9 +1,9 @@
 // Owns the one line for somebody who comes back: what has happened since, from the plan then and now, never from the network.
 // Refuses to know when somebody was here.
 import type { Plan } from '../plan/types.ts';
-import { shortDay } from '../text/moments.ts';
+import { startDay } from '../text/moments.ts';
 import { isolated } from '../text/visible.ts';
-import { DAY_MS, epochMs, type Instant, localDay } from '../time.ts';
+import { DAY_MS, epochMs, type Instant } from '../time.ts';
 
 const MOST = 3;
 
@@ -32,7 +32,7 @@ const happened = (before: Plan, after: Plan): string[] => {
 const sentence = (all: readonly string[], { seenAt, now, zone }: Visit): string => {
   const rest = all.length - MOST;
   const shown = [...all.slice(0, MOST), ...(rest > 0 ? [`and ${rest} more`] : [])];
-  return `Since ${shortDay(localDay(seenAt, zone), now, zone)}: ${shown.join('; ')}.`;
+  return `Since ${startDay(seenAt, now, zone)}: ${shown.join('; ')}.`;
 };
 
 /** "Since Wed 18 Nov: the client’s review of your hours ended." undefined after a day or less, and where nothing happened. */

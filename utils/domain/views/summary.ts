@@ -9,7 +9,7 @@ import { amountsText } from '../text/format.ts';
 import { epochMs, type Instant } from '../time.ts';
 import type { Group } from './groups.ts';
 import { dueStep } from './planned.ts';
-import { nextTimer, urgencyOf } from './urgency.ts';
+import { nextTimer, type Urgency, urgencyOf } from './urgency.ts';
 
 export type Summary = {
   readonly contractId: ContractId;
@@ -47,9 +47,14 @@ const nextStepOf = ({ items, next }: Plan, timer: Next | undefined): string | un
 };
 
 /** At the plan's own moment (epoch ms), days as they are in the zone; it holds as long as the urgency does (`steadyUntilMs`). */
-export const summaryOf = (contract: Contract, plan: Plan, nowMs: number, zone: string): Summary => {
+export const summaryOf = (
+  contract: Contract,
+  plan: Plan,
+  nowMs: number,
+  zone: string,
+  { group }: Pick<Urgency, 'group'> = urgencyOf(plan, nowMs, zone),
+): Summary => {
   const timer = nextOf(plan, nowMs, zone);
-  const { group } = urgencyOf(plan, nowMs, zone);
   const nextStep = group === 'done' ? undefined : nextStepOf(plan, timer);
   const { client } = contract.facts;
   const { atStake, orMore } = plan.verdict;

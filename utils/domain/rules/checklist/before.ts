@@ -1,13 +1,12 @@
 // Owns the items before an end that fit both kinds: decide, tell, notice, end.
 // Refuses what only an hourly or only a fixed-price contract needs.
-import { type Context, hasPassed } from '../../plan/context.ts';
+import { type Context, hasPassed, isAnswered } from '../../plan/context.ts';
 import { counted } from '../../text/count.ts';
 import { dayText } from '../../text/format.ts';
 import type { ItemRow } from '../rows.ts';
 
 /** The person says that the client agreed to less notice. */
-export const isNoticeWaived = ({ contract: { ticks, setAside } }: Context): boolean =>
-  'serve-notice' in ticks || 'serve-notice' in setAside;
+export const isNoticeWaived = (context: Context): boolean => isAnswered(context, 'serve-notice');
 
 export const ITEMS_BEFORE: readonly ItemRow[] = [
   {

@@ -1,13 +1,13 @@
 // Owns the items for a client who ended it: first the clocks, then a calm answer, then getting back on one's feet.
 // Money and evidence by kind stand in hourly.ts and fixed.ts.
 
-import { type Context, hasPassed } from '../../plan/context.ts';
+import { type Context, hasPassed, isAnswered } from '../../plan/context.ts';
 import type { Instant } from '../../time.ts';
 import type { ItemRow } from '../rows.ts';
 
 /** Until when (UTC) the answer waits; undefined where no pause was chosen, or the person said that none is needed any more. */
-const pauseOf = ({ contract: { ticks, setAside }, facts: { answerAfter } }: Context): Instant | undefined =>
-  'pause-first' in ticks || 'pause-first' in setAside ? undefined : answerAfter;
+const pauseOf = (context: Context): Instant | undefined =>
+  isAnswered(context, 'pause-first') ? undefined : context.facts.answerAfter;
 const isPausing = (context: Context): boolean => {
   const until = pauseOf(context);
   return until !== undefined && !hasPassed(context, until);

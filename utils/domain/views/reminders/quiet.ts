@@ -1,8 +1,9 @@
 // Owns the hours in which nothing is said, and where a reminder goes that falls into them. Local days and times are the
 // viewer's, of whatever length a clock change makes them. Refuses to know what is reminded of.
-import type { Settings } from '../../settings/settings.ts';
 
-const MINUTE_MS = 60_000;
+import type { Settings } from '../../settings/settings.ts';
+import { MINUTE_MS } from '../../time.ts';
+
 /** So long before a deadline the end of the quiet hours is soon enough. */
 const SOON_ENOUGH_MS = 6 * 60 * MINUTE_MS;
 /** An alarm may ring late: so long before the quiet hours begin is still outside of them. */

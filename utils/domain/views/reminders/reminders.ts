@@ -112,7 +112,8 @@ export const remindersFor = (
   zone: string,
 ): Reminders => {
   if (!settings.reminders) return { announcements: [], standing: [] };
-  const { id, subjects, memory } = reminding;
+  const { id, memory } = reminding;
+  const subjects = reminding.subjects();
   const nowMs = epochMs(now);
   const asked = { reminding, settings, nowMs, zone, quiet: quietOf(settings) };
   const wanted = subjects.map((subject) => wantedOf(subject, asked));

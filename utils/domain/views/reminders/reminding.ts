@@ -15,7 +15,8 @@ export type Reminding = {
   /** Names it in the id of a notification: a contract's id, or that of the plan. */
   readonly id: string;
   readonly who: string;
-  readonly subjects: readonly Subject[];
+  /** Called where there is anything to remind of: mornings in a zone are dear. */
+  readonly subjects: () => readonly Subject[];
   readonly memory: Memory;
   /** Epoch ms; what was over before that is no news. */
   readonly beganMs: number;
@@ -28,7 +29,7 @@ export const remindingOf = (plan: Plan, contract: Contract, settings: Settings, 
   return {
     id: contract.id,
     who: nameOf(contract),
-    subjects: subjectsOf({ contract, plan, settings, zone }),
+    subjects: () => subjectsOf({ contract, plan, settings, zone }),
     memory: contract,
     beganMs: epochMs(contract.begunAt ?? contract.createdAt),
     ...(ends === undefined ? {} : { noticeEndsAt: ends.dueAt }),
@@ -50,9 +51,10 @@ export const remindingOfPlan = (
 ): Reminding => ({
   id: PLAN_ID,
   who: 'Back on your feet',
-  subjects: steps
-    .filter(({ doneAt }) => doneAt === undefined)
-    .map(({ id, on, text }) => plannedFor({ key: rowKey(STEP, id), on, words: text }, settings, zone)),
+  subjects: () =>
+    steps
+      .filter(({ doneAt }) => doneAt === undefined)
+      .map(({ id, on, text }) => plannedFor({ key: rowKey(STEP, id), on, words: text }, settings, zone)),
   memory: {
     announced: byKey(announced, utcMidnight),
     snoozed: byKey(snoozed, (until) => until),

@@ -4,7 +4,7 @@ import { morningOf } from '../../mornings.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { epochMs, HOUR_MS, type Instant, instantAt } from '../../time.ts';
 import { awakeAt, quietOf } from './quiet.ts';
-import { type Subject, utmostMs } from './subjects.ts';
+import { localDate, type Subject, utmostMs } from './subjects.ts';
 
 /** The first two are the buttons of a notification, where the browser has them. */
 export const SNOOZES = ['hour', 'tomorrow', 'monday', 'last-day'] as const;
@@ -40,7 +40,7 @@ export const snoozesOf = (subject: Subject, seen: Seen): Snooze[] => {
   const { noticeEndsAt, settings, nowMs, zone } = seen;
   // A pause is over once; another one is chosen where it was.
   if (subject.about === 'answer') return [];
-  const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(zone).toPlainDate();
+  const today = localDate(nowMs, zone);
   const nineIn = (days: number): number => morningOf(today.add({ days }), zone);
   const endMs = noticeEndsAt === undefined ? undefined : epochMs(noticeEndsAt);
   const moments: Readonly<Record<SnoozeId, number | undefined>> = {

@@ -33,7 +33,8 @@ export type Subject = {
   readonly words?: string;
 };
 
-const localDate = (ms: number, zone: string): Temporal.PlainDate =>
+/** The date at epoch ms in a zone. */
+export const localDate = (ms: number, zone: string): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate();
 
 /** The day with the last morning before an instant. */

@@ -30,7 +30,7 @@ export const standingOf = (
 ): Standing | undefined => {
   if (!settings.reminders) return undefined;
   const nowMs = epochMs(now);
-  const all = subjects
+  const all = subjects()
     .toSorted((a, b) => KIND_RANKS[a.kind] - KIND_RANKS[b.kind] || a.dueMs - b.dueMs)
     .flatMap((subject): Standing[] => {
       const untilMs = snoozedMs(subject, memory);
@@ -74,7 +74,7 @@ export const snoozesFor = (
   zone: string,
   key: string,
 ): readonly Snooze[] => {
-  const subject = subjects.find((one) => one.key === key);
+  const subject = subjects().find((one) => one.key === key);
   return subject === undefined
     ? []
     : snoozesOf(subject, { noticeEndsAt, settings, nowMs: epochMs(now), zone });
