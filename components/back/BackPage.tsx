@@ -47,7 +47,6 @@ export const BackPage = () => {
       heading="Back on your feet"
       intro={
         <>
-          {' '}
           <p>
             Losing a client hurts, and it’s no verdict on you. Most contracts end for reasons that have little
             to do with your work. Don’t go over it again and again: write down one thing you learned, then do

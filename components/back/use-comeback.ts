@@ -9,13 +9,12 @@ import {
 } from '../../utils/domain/comeback/reducer.ts';
 import { without } from '../../utils/domain/contract/record-changes.ts';
 import { problemText } from '../../utils/domain/problems.ts';
-import type { ChangeEvent } from '../../utils/messages/change-events.ts';
 import type { ComebackLoaded } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
 import type { ActionWords, Change } from '../state/changes.ts';
 import { currentInstant } from '../state/clock.ts';
 import { flushWithPage, makeOutbox } from '../state/outbox.ts';
-import { beginsAnew, useChangeEvents } from '../state/use-change-events.ts';
+import { useLookAgain } from '../state/use-change-events.ts';
 import { newer, useLatest } from '../state/use-latest.ts';
 
 /** The reason in a sentence where a change is refused. */
@@ -56,9 +55,7 @@ const send = ({ operationId, action }: Change<ComebackAction>) =>
 
 export const useComeback = () => {
   const { data, loadError, look, setData } = useLatest<ComebackLoaded>(question, merge);
-  useChangeEvents(
-    useCallback((changeEvent: ChangeEvent | undefined) => look(beginsAnew(changeEvent)), [look]),
-  );
+  useLookAgain(look);
   const [changes, setChanges] = useState<readonly Change<ComebackAction>[]>([]);
   const queue = useMemo(
     () =>

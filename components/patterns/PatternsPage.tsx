@@ -1,12 +1,10 @@
 // Owns the page of patterns: what repeats over all ended contracts, in tables that are pictures too.
-import { useCallback } from 'preact/hooks';
 import { FEWEST, type Patterns, type TooFew } from '../../utils/domain/patterns/patterns.ts';
 import { counted } from '../../utils/domain/text/count.ts';
-import type { ChangeEvent } from '../../utils/messages/change-events.ts';
 import type { PatternsLoaded } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { SubPage } from '../options/SubPage.tsx';
-import { beginsAnew, useChangeEvents } from '../state/use-change-events.ts';
+import { useLookAgain } from '../state/use-change-events.ts';
 import { newer, useLatest } from '../state/use-latest.ts';
 import { LoadError } from '../ui/LoadError.tsx';
 import { StorageNotice } from '../ui/notices/StorageNotice.tsx';
@@ -79,9 +77,7 @@ const Shown = ({ data }: { readonly data: PatternsLoaded }) => {
 
 export const PatternsPage = () => {
   const { data, loadError, look } = useLatest<PatternsLoaded>(question, merge);
-  useChangeEvents(
-    useCallback((changeEvent: ChangeEvent | undefined) => look(beginsAnew(changeEvent)), [look]),
-  );
+  useLookAgain(look);
   return (
     <SubPage heading="Patterns">
       {loadError === undefined ? null : <LoadError {...loadError} again={() => look()} />}

@@ -2,11 +2,10 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import type { Summary } from '../../utils/domain/views/summary.ts';
-import type { ChangeEvent } from '../../utils/messages/change-events.ts';
 import { FIRST_LIST, takeEarly } from '../../utils/messages/prefetch-list.ts';
 import type { Listed } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
-import { beginsAnew, useChangeEvents } from '../state/use-change-events.ts';
+import { useLookAgain } from '../state/use-change-events.ts';
 import { type Latest, newer, useLatest } from '../state/use-latest.ts';
 
 export type ListView = Omit<Latest<Listed>, 'setData'> & {
@@ -43,9 +42,7 @@ export const useList = (): ListView => {
   }, [words, count]);
   const { setData, ...latest } = useLatest<Listed>(question, merge);
   const { look } = latest;
-  useChangeEvents(
-    useCallback((changeEvent: ChangeEvent | undefined) => look(beginsAnew(changeEvent)), [look]),
-  );
+  useLookAgain(look);
   const setSettings = useCallback(
     (settings: Settings) => setData((old) => ({ ...old, settings: newer(old.settings, settings) })),
     [setData],

@@ -1,4 +1,6 @@
 // Owns the form that a checklist begins with: what the page shows is confirmed, the rest is asked, each with a default.
+import type { Day } from '../../utils/domain/time.ts';
+import type { Proposed } from '../../utils/domain/upwork/proposal.ts';
 import type { Reading } from '../../utils/domain/upwork/reading.ts';
 import { EndWhen } from '../contract/forms/EndWhen.tsx';
 import { PlainField } from '../contract/forms/PlainField.tsx';
@@ -10,20 +12,25 @@ import { FoundFacts } from './FoundFacts.tsx';
 import { ENDED_BY, KIND, WHO, type WhenAnswer, type Who } from './first-choices.ts';
 import { useFirstAnswers } from './use-first-answers.ts';
 
-type FirstQuestionsProps = FirstUseProps & {
+export type FirstQuestionsProps = FirstUseProps & {
   readonly who: Who;
   /** Absent where it was asked already. */
   readonly setWho: ((who: Who) => void) | undefined;
   /** What the page shows; absent where all is filled in by hand. */
   readonly reading: Reading | undefined;
+  /** What of it the record does not settle already; empty where all is filled in by hand. */
+  readonly found: readonly Proposed[];
+  /** The day in the viewer's zone. */
+  readonly today: Day;
   /** Absent where this is the first view. */
   readonly back: (() => void) | undefined;
 };
 
 /** Who, what kind and when, as far as the page does not show it. "Not sure yet" leaves a fact out. */
-export const FirstQuestions = ({ who, setWho, reading, back, ...props }: FirstQuestionsProps) => {
-  const answers = useFirstAnswers(props, who, reading);
-  const { found, leftOut, setLeftOut, give, error, errorOn } = answers;
+export const FirstQuestions = ({ setWho, back, ...props }: FirstQuestionsProps) => {
+  const { who, reading, found } = props;
+  const answers = useFirstAnswers(props);
+  const { leftOut, setLeftOut, give, error, errorOn } = answers;
   const errorFor = (part: typeof errorOn) => (errorOn === part ? error : undefined);
   return (
     <form
@@ -46,7 +53,7 @@ export const FirstQuestions = ({ who, setWho, reading, back, ...props }: FirstQu
           value={who}
           choose={(value) => {
             setWho(value as Who);
-            answers.clearError();
+            give({});
           }}
         />
       )}

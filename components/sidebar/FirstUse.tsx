@@ -1,6 +1,6 @@
 // Owns the first use on a contract: what is happening, then what the page shows or three questions, then the checklist.
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { type Instant, localDay } from '../../utils/domain/time.ts';
@@ -10,6 +10,7 @@ import { useReading } from '../contract/reading/use-reading.ts';
 import type { Act } from '../state/use-changes.ts';
 import { FirstQuestions } from './FirstQuestions.tsx';
 import type { Who } from './first-choices.ts';
+import { useKeyboardGoesOn } from './use-keyboard-goes-on.ts';
 import { WhatHappens } from './WhatHappens.tsx';
 
 export type FirstUseProps = {
@@ -27,18 +28,11 @@ export const FirstUse = ({ readable, ...props }: FirstUseProps & { readonly read
   const today = localDay(now, zone);
   const [who, setWho] = useState<Who>(contract.facts.situation ?? 'me');
   const [byHand, setByHand] = useState(false);
-  const { state, read, forget } = useReading(contract.id, today);
-  const reading = typeof state === 'object' && 'reading' in state ? state.reading : undefined;
+  const { isReading = false, reading, failed, read, forget } = useReading(contract.id, today);
   // With nothing of it saved: what is noted already counts as found.
-  const found = reading !== undefined && proposalFor(reading, contract, today).length > 0;
-  const view = !readable ? 'all' : byHand ? 'rest' : found ? 'found' : 'what';
-  const before = useRef(view);
-  useLayoutEffect(() => {
-    if (before.current === view) return;
-    before.current = view;
-    document.documentElement.scrollTop = 0;
-    heading.current?.focus();
-  }, [view, heading]);
+  const found = reading === undefined ? [] : proposalFor(reading, contract, today);
+  const view = !readable ? 'all' : byHand ? 'rest' : found.length > 0 ? 'found' : 'what';
+  useKeyboardGoesOn(view, heading);
 
   if (view === 'what')
     return (
@@ -46,14 +40,8 @@ export const FirstUse = ({ readable, ...props }: FirstUseProps & { readonly read
         heading={heading}
         who={who}
         setWho={setWho}
-        isReading={state === 'reading'}
-        failed={
-          typeof state === 'object' && 'failed' in state
-            ? state.failed
-            : reading === undefined
-              ? undefined
-              : NOTHING_READ
-        }
+        isReading={isReading}
+        failed={failed ?? (reading && NOTHING_READ)}
         read={read}
         byHand={() => setByHand(true)}
       />
@@ -63,7 +51,9 @@ export const FirstUse = ({ readable, ...props }: FirstUseProps & { readonly read
       {...props}
       who={who}
       setWho={view === 'all' ? setWho : undefined}
+      today={today}
       reading={view === 'found' ? reading : undefined}
+      found={view === 'found' ? found : []}
       back={
         view === 'all'
           ? undefined

@@ -3,7 +3,7 @@ import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { notFoundIn, type Proposed } from '../../utils/domain/upwork/proposal.ts';
 import type { Reading } from '../../utils/domain/upwork/reading.ts';
-import { ProposedRow } from '../contract/reading/ProposedRow.tsx';
+import { ProposedRows } from '../contract/reading/ProposedRows.tsx';
 
 type FoundFactsProps = {
   readonly reading: Reading;
@@ -18,21 +18,7 @@ export const FoundFacts = ({ reading, found, leftOut, setLeftOut }: FoundFactsPr
   return (
     <>
       {isOpen ? (
-        <ul class="proposed">
-          {found
-            .filter(({ same }) => !same)
-            .map((proposed) => (
-              <ProposedRow
-                key={proposed.key}
-                proposed={proposed}
-                ticked={!leftOut.has(proposed.key)}
-                tick={(on) => {
-                  const others = [...leftOut].filter((key) => key !== proposed.key);
-                  setLeftOut(new Set(on ? others : [...others, proposed.key]));
-                }}
-              />
-            ))}
-        </ul>
+        <ProposedRows rows={found.filter(({ same }) => !same)} leftOut={leftOut} setLeftOut={setLeftOut} />
       ) : (
         <dl class="found">
           {found

@@ -42,7 +42,7 @@ export const MoreMenu = ({ ending, place, readable = false, deleting }: MoreMenu
   const id = useId();
   const [view, setView] = useState<View>();
   const begun = ending?.contract.begunAt !== undefined;
-  const stage = begun ? ending.plan.stage : 'kept';
+  const goesOn = begun && ending.plan.stage !== 'kept';
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     setView(undefined);
@@ -91,10 +91,10 @@ export const MoreMenu = ({ ending, place, readable = false, deleting }: MoreMenu
               {step('undo')}
               {step('redo')}
               {ending.contract.history.length === 0 ? null : opens('history')}
-              {readable && stage !== 'kept' ? opens('read') : null}
+              {readable && goesOn ? opens('read') : null}
               {begun ? opens('files') : null}
               {begun ? opens('about') : null}
-              {stage === 'kept' || AFTER_THE_END.includes(stage) ? null : opens('keep')}
+              {goesOn && !AFTER_THE_END.includes(ending.plan.stage) ? opens('keep') : null}
             </>
           )}
           {place === undefined ? null : (

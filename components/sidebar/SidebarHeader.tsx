@@ -25,7 +25,7 @@ export const SidebarHeader = ({ title, facts = [], stage, close, menu, children 
         {title}
       </h1>
       <p class="quiet">
-        <span class="sidebar-facts name" title={facts.join(' · ')}>
+        <span class="name" title={facts.join(' · ')}>
           {facts.map((fact, at) => (
             <span key={fact}>
               {at === 0 ? null : ' · '}

@@ -4,14 +4,11 @@ import type { Action } from '../../utils/domain/contract/action-schema.ts';
 import type { Facts } from '../../utils/domain/contract/facts.ts';
 import { refuse } from '../../utils/domain/contract/validate.ts';
 import { problemText } from '../../utils/domain/problems.ts';
-import { localDay } from '../../utils/domain/time.ts';
 import { absorb } from '../../utils/domain/upwork/absorb.ts';
-import { proposalFor } from '../../utils/domain/upwork/proposal.ts';
-import type { Reading } from '../../utils/domain/upwork/reading.ts';
 import { type EndGiven, NO_END, readEnd } from '../contract/forms/EndWhen.tsx';
 import { newEntryId } from '../contract/lists/entry.ts';
-import type { FirstUseProps } from './FirstUse.tsx';
-import { endFacts, saidOr, type WhenAnswer, type Who, whenChoices, whenFacts } from './first-choices.ts';
+import type { FirstQuestionsProps } from './FirstQuestions.tsx';
+import { endFacts, saidOr, type WhenAnswer, whenChoices, whenFacts } from './first-choices.ts';
 
 const BY_MISSING = 'Say who ended it.';
 type Given = {
@@ -23,18 +20,22 @@ type Given = {
 };
 
 /** `error` is a sentence, `errorOn` the question that it belongs to. */
-export const useFirstAnswers = (
-  { contract, settings, now, zone, act }: Omit<FirstUseProps, 'heading'>,
-  who: Who,
-  reading: Reading | undefined,
-) => {
+export const useFirstAnswers = ({
+  contract,
+  settings,
+  now,
+  zone,
+  today,
+  act,
+  who,
+  reading,
+  found,
+}: Omit<FirstQuestionsProps, 'heading' | 'setWho' | 'back'>) => {
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   // The fields of an answer keep their text while another answer is looked at. Of an end no answer stands there before the
   // person gives one: clocks with money behind them count from it.
   const [given, setGiven] = useState<Given>({ when: 'notice', day: '', end: NO_END, by: '' });
   const [error, setError] = useState<string>();
-  const today = localDay(now, zone);
-  const found = reading === undefined ? [] : proposalFor(reading, contract, today);
   const taken = found.filter(({ key }) => !leftOut.has(key));
   const facts: Facts = Object.assign(
     { ...contract.facts },
@@ -79,7 +80,6 @@ export const useFirstAnswers = (
     ...end,
     kind,
     asksKind,
-    found,
     leftOut,
     setLeftOut,
     error,
@@ -90,7 +90,6 @@ export const useFirstAnswers = (
       setGiven({ ...given, ...next });
       if (!keepsError) setError(undefined);
     },
-    clearError: () => setError(undefined),
     begin,
   };
 };

@@ -2,9 +2,13 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** A ref for the element to focus whenever `view` changes; not on the first view, nor after "nothing". */
-export const useKeyboardGoesOn = <E extends HTMLElement>(view: string): RefObject<E | null> => {
-  const element = useRef<E | null>(null);
+/** The ref, `given` or a new one, of the element to focus whenever `view` changes; not on the first view, nor after "nothing". */
+export const useKeyboardGoesOn = <E extends HTMLElement>(
+  view: string,
+  given?: RefObject<E | null>,
+): RefObject<E | null> => {
+  const own = useRef<E | null>(null);
+  const element = given ?? own;
   const before = useRef<string>('nothing');
   // Before the picture is drawn, so that the new view is never seen scrolled to where the old one was left.
   useLayoutEffect(() => {
@@ -13,6 +17,6 @@ export const useKeyboardGoesOn = <E extends HTMLElement>(view: string): RefObjec
       element.current?.focus();
     }
     before.current = view;
-  }, [view]);
+  }, [view, element]);
   return element;
 };

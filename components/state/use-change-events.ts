@@ -1,5 +1,5 @@
 // Owns listening from a view: the change event, and becoming visible again, since a hidden page may have missed one.
-import { useEffect } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import { type ChangeEvent, onChangeEvent } from '../../utils/messages/change-events.ts';
 
 /** After it, an answer may know less than what is shown: something was deleted, or may have been while nobody looked. */
@@ -18,3 +18,7 @@ export const useChangeEvents = (hear: (event: ChangeEvent | undefined) => void):
     return () => left.abort();
   }, [hear]);
 };
+
+/** Calls `look` at each change event, and when the page is shown again. It must keep its identity. */
+export const useLookAgain = (look: (anew: boolean) => void): void =>
+  useChangeEvents(useCallback((event: ChangeEvent | undefined) => look(beginsAnew(event)), [look]));

@@ -1,9 +1,8 @@
 // Owns the passing of time in a view: a new moment at each full minute, only while somebody looks.
 import { useEffect, useState } from 'preact/hooks';
-import { epochMs, type Instant } from '../../utils/domain/time.ts';
+import { epochMs, type Instant, MINUTE_MS } from '../../utils/domain/time.ts';
 import { currentInstant } from './clock.ts';
 
-const MINUTE_MS = 60_000;
 const minuteOf = (at: Instant): number => Math.floor(epochMs(at) / MINUTE_MS);
 
 /** The present instant (UTC), renewed each full minute while the page is visible and when it becomes visible again. */

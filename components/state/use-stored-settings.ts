@@ -1,10 +1,9 @@
 // Owns the person's stored settings and the state of the store in a view: loaded, kept newest by the change event.
 import { useCallback } from 'preact/hooks';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
-import type { ChangeEvent } from '../../utils/messages/change-events.ts';
 import type { SettingsLoaded } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
-import { beginsAnew, useChangeEvents } from './use-change-events.ts';
+import { useLookAgain } from './use-change-events.ts';
 import { type Latest, newer, useLatest } from './use-latest.ts';
 
 type StoredSettingsView = Omit<Latest<SettingsLoaded>, 'setData'> & {
@@ -22,9 +21,7 @@ const merge = (old: SettingsLoaded, reply: SettingsLoaded): SettingsLoaded => ({
 export const useStoredSettings = (): StoredSettingsView => {
   const { setData, ...latest } = useLatest<SettingsLoaded>(question, merge);
   const { look } = latest;
-  useChangeEvents(
-    useCallback((changeEvent: ChangeEvent | undefined) => look(beginsAnew(changeEvent)), [look]),
-  );
+  useLookAgain(look);
   const setSettings = useCallback(
     (settings: Settings) => setData((old) => ({ ...old, settings: newer(old.settings, settings) })),
     [setData],

@@ -4,6 +4,7 @@ import type { FactKey, Facts } from '../../../utils/domain/contract/facts.ts';
 import type { Money } from '../../../utils/domain/money.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import { FACT_QUESTIONS } from '../../../utils/domain/rules/questions.ts';
+import { pauseOf } from '../../../utils/domain/views/pause.ts';
 import type { Ending } from '../../state/ending.ts';
 import { Choices } from '../../ui/fields/Choices.tsx';
 import { MomentField } from '../../ui/fields/MomentField.tsx';
@@ -23,7 +24,7 @@ const YES_NO = [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }, UN
  * is one action.
  */
 export const FactField = ({ ending, fact }: { ending: Ending; fact: FactKey }) => {
-  const { act, contract, settings, zone } = ending;
+  const { act, contract, plan, settings, now, zone } = ending;
   const question = FACT_QUESTIONS[fact];
   const { label, why } = question;
   const value = contract.facts[fact];
@@ -35,6 +36,7 @@ export const FactField = ({ ending, fact }: { ending: Ending; fact: FactKey }) =
     const refused = act({ type: 'say', facts, clear: next === undefined ? [fact] : [] });
     return refused && problemText(refused);
   };
+  const typed = { label, why, stored: text, save };
   switch (question.input) {
     case 'instant':
       return <MomentField label={label} why={why} zone={zone} stored={text || undefined} save={save} />;
@@ -42,41 +44,19 @@ export const FactField = ({ ending, fact }: { ending: Ending; fact: FactKey }) =
       return (
         <fieldset class="choices">
           <legend>{label}</legend>
-          <PauseField ending={ending} />
+          <PauseField ending={ending} pause={pauseOf(contract, plan, now, zone)} />
         </fieldset>
       );
     case 'day':
-      return (
-        <TypedField label={label} why={why} type="date" short stored={text} read={readDay} save={save} />
-      );
+      return <TypedField {...typed} type="date" short read={readDay} />;
     case 'days':
-      return (
-        <TypedField
-          label={label}
-          why={why}
-          inputMode="numeric"
-          short
-          stored={text}
-          read={readDays}
-          save={save}
-        />
-      );
+      return <TypedField {...typed} inputMode="numeric" short read={readDays} />;
     case 'hours':
-      return (
-        <TypedField
-          label={label}
-          why={why}
-          inputMode="decimal"
-          short
-          stored={text}
-          read={readHours}
-          save={save}
-        />
-      );
+      return <TypedField {...typed} inputMode="decimal" short read={readHours} />;
     case 'line':
-      return <TypedField label={label} why={why} stored={text} read={readLine} save={save} />;
+      return <TypedField {...typed} read={readLine} />;
     case 'zone':
-      return <TypedField label={label} why={why} short stored={text} read={readZone} save={save} />;
+      return <TypedField {...typed} short read={readZone} />;
     case 'money':
       return <MoneyField label={label} why={why} stored={value as Money | undefined} save={save} />;
     case 'weekdays':

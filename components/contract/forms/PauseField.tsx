@@ -3,19 +3,20 @@
 import type { ComponentChildren } from 'preact';
 import { isEndSaid } from '../../../utils/domain/contract/facts.ts';
 import { shortMoment } from '../../../utils/domain/text/moments.ts';
-import { pauseOf } from '../../../utils/domain/views/pause.ts';
+import type { Pause } from '../../../utils/domain/views/pause.ts';
 import type { EndingProps } from '../../state/ending.ts';
 
 type PauseFieldProps = EndingProps & {
+  /** Absent where there is nothing to answer. */
+  readonly pause: Pause | undefined;
   /** Stands beside the moments to choose from. */
   readonly children?: ComponentChildren;
   /** Told when the person ends the pause. */
   readonly onAnswer?: () => void;
 };
 
-export const PauseField = ({ ending, children, onAnswer }: PauseFieldProps) => {
-  const { contract, plan, settings, now, zone, act } = ending;
-  const pause = pauseOf(contract, plan, now, zone);
+export const PauseField = ({ ending, pause, children, onAnswer }: PauseFieldProps) => {
+  const { contract, settings, now, zone, act } = ending;
   if (pause === undefined)
     return (
       <p class="quiet">

@@ -8,16 +8,18 @@ type BreathFirstProps = EndingProps & {
   readonly showStep: (key: string) => void;
 };
 
-export const BreathFirst = ({ ending, pause: { step, message, until }, showStep }: BreathFirstProps) => (
+export const BreathFirst = ({ ending, pause, showStep }: BreathFirstProps) => (
   <section class="stack" aria-labelledby="breath-title">
     <h2 id="breath-title">A breath first</h2>
-    {until === undefined ? <p>The first words stay on record. Wait before you write to the client.</p> : null}
-    <PauseField ending={ending} onAnswer={() => showStep(message.key)}>
+    {pause.until === undefined ? (
+      <p>The first words stay on record. Wait before you write to the client.</p>
+    ) : null}
+    <PauseField ending={ending} pause={pause} onAnswer={() => showStep(pause.message.key)}>
       <button
         type="button"
         class="button button-plain"
         onClick={() => {
-          ending.act({ type: 'tick', item: step.key, done: true });
+          ending.act({ type: 'tick', item: pause.step.key, done: true });
         }}
       >
         No pause

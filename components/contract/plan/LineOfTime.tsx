@@ -1,7 +1,7 @@
 // Owns the picture of the line of time: what is lost until when, and from when on all is well. Each mark has its date in words below.
 
-import { capital, momentDay, shortDay } from '../../../utils/domain/text/moments.ts';
-import { type Instant, localDay } from '../../../utils/domain/time.ts';
+import { capital, momentDay, startDay } from '../../../utils/domain/text/moments.ts';
+import type { Instant } from '../../../utils/domain/time.ts';
 import type { LineOfTime as Line, LineMark } from '../../../utils/domain/views/line-of-time.ts';
 
 type LineProps = { readonly line: Line; readonly now: Instant; readonly zone: string };
@@ -12,7 +12,7 @@ export const LineOfTime = ({ line: { marks, tone, isDeadline }, now, zone }: Lin
   const dayOf = ({ kind, at }: LineMark): string =>
     kind === 'today'
       ? 'Today'
-      : capital(kind === 'money' ? shortDay(localDay(at, zone), now, zone) : momentDay(at, now, zone));
+      : capital(kind === 'money' ? startDay(at, now, zone) : momentDay(at, now, zone));
   const turn = marks.find(({ kind }) => kind === 'turn');
   const place = `${turn?.place ?? 1}`;
   const sentence = marks.map((mark) => `${dayOf(mark)}: ${mark.says || 'nothing is lost'}`).join('. ');

@@ -1,8 +1,9 @@
 // Owns the week of an hourly contract in sight: its seven days, when its hours lock and are paid, and what ending would lose.
+import { worth } from '../../../utils/domain/money.ts';
 import { counted } from '../../../utils/domain/text/count.ts';
 import { amountsText, listed } from '../../../utils/domain/text/format.ts';
-import { capital, momentDay, shortDay, shortMoment, WEEKDAYS } from '../../../utils/domain/text/moments.ts';
-import { type Instant, localDay } from '../../../utils/domain/time.ts';
+import { capital, momentDay, shortMoment, startDay, WEEKDAYS } from '../../../utils/domain/text/moments.ts';
+import type { Instant } from '../../../utils/domain/time.ts';
 import { type DayState, type WeekPicture, weekPicture } from '../../../utils/domain/views/week-picture.ts';
 import type { EndingProps } from '../../state/ending.ts';
 import { Moment } from '../../ui/Moment.tsx';
@@ -41,7 +42,7 @@ const Marks = ({ week, ending: { now, zone } }: EndingProps & { readonly week: W
   const said = {
     moment: (at: Instant) => shortMoment(at, now, zone),
     end: (at: Instant) => momentDay(at, now, zone),
-    start: (at: Instant) => shortDay(localDay(at, zone), now, zone),
+    start: (at: Instant) => startDay(at, now, zone),
   };
   return (
     <ol class="spread week-marks">
@@ -61,10 +62,7 @@ export const Week = ({ ending, showStep }: WeekProps) => {
   const { hoursLoggedThrough, unloggedHours, rate } = contract.facts;
   const step = plan.items.find(({ role }) => role === 'log-hours');
   const week = weekPicture(contract, now);
-  const worth =
-    rate === undefined || unloggedHours === undefined
-      ? undefined
-      : { ...rate, cents: Math.floor(rate.cents * unloggedHours) };
+  const lost = rate === undefined || unloggedHours === undefined ? undefined : worth(unloggedHours, rate);
   return (
     <section class="money" aria-labelledby="money-title">
       <h2 id="money-title">{week?.isPresent === false ? 'The week before' : 'This week'}</h2>
@@ -95,7 +93,7 @@ export const Week = ({ ending, showStep }: WeekProps) => {
             <span class="money-name">Not logged yet</span>
             <strong>{unloggedHours === undefined ? 'not said' : counted(unloggedHours, 'hour')}</strong>
             <span class="quiet">
-              {worth === undefined || worth.cents === 0 ? null : `${amountsText([worth])}. `}
+              {lost === undefined || lost.cents === 0 ? null : `${amountsText([lost])}. `}
               {unloggedHours === 0 ? 'Nothing is left to log' : 'Lost if you end first'}
               {unloggedHours !== undefined || step === undefined ? null : (
                 <>

@@ -16,19 +16,14 @@ export type FillInProps = {
 
 /** Reads at once, since it is opened by a press; what was found is forgotten with this view, unless it was saved. */
 export const FillIn = ({ onDone, ...props }: FillInProps & { readonly onDone: () => void }) => {
-  const { state, read, forget } = useReading(props.contract.id, props.today);
+  const { isReading, reading, failed, read, forget } = useReading(props.contract.id, props.today);
   const [saved, setSaved] = useState<number>();
   const said = useRef<HTMLParagraphElement>(null);
   useEffect(read, []);
-  const failed = typeof state === 'object' && 'failed' in state ? state.failed : undefined;
   return (
     <>
       <p ref={said} role="status" tabIndex={-1}>
-        {state === 'reading'
-          ? 'Reading the page…'
-          : saved === undefined
-            ? ''
-            : `${counted(saved, 'answer')} saved`}
+        {isReading ? 'Reading the page…' : saved === undefined ? '' : `${counted(saved, 'answer')} saved`}
       </p>
       {failed === undefined ? null : (
         <>
@@ -40,10 +35,10 @@ export const FillIn = ({ onDone, ...props }: FillInProps & { readonly onDone: ()
           </button>
         </>
       )}
-      {typeof state === 'object' && 'reading' in state ? (
+      {reading === undefined ? null : (
         <Proposal
           {...props}
-          reading={state.reading}
+          reading={reading}
           close={(count) => {
             if (count === undefined) return onDone();
             setSaved(count);
@@ -52,7 +47,7 @@ export const FillIn = ({ onDone, ...props }: FillInProps & { readonly onDone: ()
             return said.current?.focus();
           }}
         />
-      ) : null}
+      )}
     </>
   );
 };

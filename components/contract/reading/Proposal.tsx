@@ -8,7 +8,7 @@ import { currentZone } from '../../../utils/zone.ts';
 import { FieldError } from '../../ui/fields/Field.tsx';
 import { newEntryId } from '../lists/entry.ts';
 import type { FillInProps } from './FillIn.tsx';
-import { ProposedRow } from './ProposedRow.tsx';
+import { ProposedRows } from './ProposedRows.tsx';
 
 type ProposalProps = FillInProps & {
   readonly reading: Reading;
@@ -34,11 +34,6 @@ export const Proposal = ({ reading, contract, act, today, close }: ProposalProps
   const known = found.filter(({ same }) => same);
   const missing = notFoundIn(reading);
 
-  const tick = (key: string, on: boolean) => {
-    const others = [...unticked].filter((one) => one !== key);
-    setUnticked(new Set(on ? others : [...others, key]));
-    setError(undefined);
-  };
   const save = () => {
     const confirmed = open.filter(({ key }) => !unticked.has(key));
     if (confirmed.length === 0) return setError('Nothing is ticked. Tick a line, or discard them all.');
@@ -59,16 +54,14 @@ export const Proposal = ({ reading, contract, act, today, close }: ProposalProps
       ) : (
         <>
           <p class="quiet">Untick anything wrong. Only ticked lines are saved.</p>
-          <ul class="proposed">
-            {open.map((proposed) => (
-              <ProposedRow
-                key={proposed.key}
-                proposed={proposed}
-                ticked={!unticked.has(proposed.key)}
-                tick={(on) => tick(proposed.key, on)}
-              />
-            ))}
-          </ul>
+          <ProposedRows
+            rows={open}
+            leftOut={unticked}
+            setLeftOut={(keys) => {
+              setUnticked(keys);
+              setError(undefined);
+            }}
+          />
           {known.length === 0 ? null : <p class="quiet">Already noted: {labels(known)}.</p>}
           {missing.length === 0 ? null : <p class="quiet">Not found: {missing.join(', ')}.</p>}
         </>

@@ -6,23 +6,27 @@ import type { Reading } from '../../../utils/domain/upwork/reading.ts';
 import { ask } from '../../../utils/messages/send.ts';
 import { NOT_REACHED } from '../../state/outbox.ts';
 
-/** `idle` before the first look, and again once its result was used or put away. */
-type PageReading = {
-  /** `failed` holds a sentence for the person. */
-  readonly state: 'idle' | 'reading' | { readonly reading: Reading } | { readonly failed: string };
+/** Of the last look; nothing before the first one, and once its result was used or put away. */
+type Look = {
+  readonly isReading?: true;
+  readonly reading?: Reading;
+  /** A sentence for the person. */
+  readonly failed?: string;
+};
+type PageReading = Look & {
   readonly read: () => void;
   readonly forget: () => void;
 };
 
 /** Asks the page once for each call of `read`; the background answers where reading is switched on. */
 export const useReading = (contractId: string, today: Day): PageReading => {
-  const [state, setState] = useState<PageReading['state']>('idle');
+  const [look, setLook] = useState<Look>({});
   const read = () => {
-    setState('reading');
+    setLook({ isReading: true });
     ask('read-page', { contractId, today }).then(
-      (reply) => setState(isProblem(reply) ? { failed: problemText(reply) } : { reading: reply }),
-      () => setState({ failed: NOT_REACHED }),
+      (reply) => setLook(isProblem(reply) ? { failed: problemText(reply) } : { reading: reply }),
+      () => setLook({ failed: NOT_REACHED }),
     );
   };
-  return { state, read, forget: () => setState('idle') };
+  return { ...look, read, forget: () => setLook({}) };
 };

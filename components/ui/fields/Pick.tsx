@@ -1,7 +1,8 @@
 // Owns one choice out of a few long answers: each is a line of its own that is pressed as a whole, with its radio button in it.
 import { type ComponentChildren, Fragment } from 'preact';
 import { useId } from 'preact/hooks';
-import { FieldError } from './Field.tsx';
+import { describedBy, FieldError } from './Field.tsx';
+import { Radio } from './Radio.tsx';
 
 type PickProps = {
   /** The question; a heading where the whole view asks it. */
@@ -15,24 +16,22 @@ type PickProps = {
   readonly children?: ComponentChildren;
 };
 
-/** Native radio buttons: arrow keys and readers work as everywhere. */
 export const Pick = ({ legend, options, value, choose, error, children }: PickProps) => {
   const name = useId();
   return (
-    <fieldset class="pick" aria-describedby={error === undefined ? undefined : `${name}-error`}>
+    <fieldset class="pick" aria-describedby={describedBy(name, undefined, error)}>
       <legend>{legend}</legend>
       {options.map((option) => (
         <Fragment key={option.value}>
-          <label class="pick-answer">
-            <input
-              type="radio"
-              name={name}
-              checked={option.value === value}
-              onChange={() => choose(option.value)}
-            />
+          <Radio
+            class="pick-answer"
+            name={name}
+            checked={option.value === value}
+            choose={() => choose(option.value)}
+          >
             {option.label}
             {option.aside === undefined ? null : <span class="quiet">{option.aside}</span>}
-          </label>
+          </Radio>
           {option.value === value ? children : null}
         </Fragment>
       ))}

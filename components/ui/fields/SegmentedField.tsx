@@ -1,5 +1,7 @@
-// Owns one choice out of a few short answers, side by side; native radio buttons, so arrow keys and readers work as everywhere.
+// Owns one choice out of a few short answers, side by side.
 import { useId } from 'preact/hooks';
+import { describedBy } from './Field.tsx';
+import { Radio } from './Radio.tsx';
 
 type SegmentedFieldProps = {
   readonly legend: string;
@@ -12,7 +14,7 @@ type SegmentedFieldProps = {
 export const SegmentedField = ({ legend, hint, options, value, choose }: SegmentedFieldProps) => {
   const name = useId();
   return (
-    <fieldset class="choices" aria-describedby={hint === undefined ? undefined : `${name}-hint`}>
+    <fieldset class="choices" aria-describedby={describedBy(name, hint)}>
       <legend>{legend}</legend>
       {hint === undefined ? null : (
         <p id={`${name}-hint`} class="quiet">
@@ -21,15 +23,15 @@ export const SegmentedField = ({ legend, hint, options, value, choose }: Segment
       )}
       <div class="segments control">
         {options.map((option) => (
-          <label key={option.value} class="segment">
-            <input
-              type="radio"
-              name={name}
-              checked={option.value === value}
-              onChange={() => choose(option.value)}
-            />
+          <Radio
+            key={option.value}
+            class="segment"
+            name={name}
+            checked={option.value === value}
+            choose={() => choose(option.value)}
+          >
             {option.label}
-          </label>
+          </Radio>
         ))}
       </div>
     </fieldset>

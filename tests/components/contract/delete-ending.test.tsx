@@ -181,7 +181,7 @@ describe('in the popup, deleting an ending', () => {
     expect(document.activeElement?.textContent).toBe('Deleted: One.');
   });
 
-  it('needs no bell, and no answer before the list’s', async () => {
+  it('needs no change event, and no answer before the list’s', async () => {
     three();
     const me = await openDialog('Three');
     // The list knows it first: the answer to the deletion comes later.

@@ -289,7 +289,7 @@ describe('one contract in a view', () => {
 });
 
 describe('every contract in a view', () => {
-  it('follows each bell, and takes in what is new', async () => {
+  it('follows each change event, and takes in what is new', async () => {
     stored(titled('one', 2));
     render(<Every />);
     await sees('one');

@@ -8,7 +8,7 @@ import { perform } from '../../../utils/domain/contract/commit.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { problem } from '../../../utils/domain/problems.ts';
 import { contractAddress, parseContractAddress } from '../../../utils/domain/upwork/address.ts';
-import { CONTRACT_ID, hourly } from '../../builders.ts';
+import { after, CONTRACT_ID, hourly } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
 import { fromMenu, person, prepare, stored } from '../prepare.ts';
@@ -26,8 +26,7 @@ const tickOf = (name: string | RegExp) => screen.findByRole<HTMLInputElement>('c
 const button = () => screen.getByRole('button', { name: 'Undo' });
 const line = () => button().closest('.undo-line')?.querySelector('[role=status]')?.textContent?.trim();
 const tick = (item: string): Action => ({ type: 'tick', item, done: true });
-const done = (...actions: readonly Action[]): Contract =>
-  actions.reduce((state, action, n) => perform(state, `operation-${n}`, action, NOW), hourly());
+const done = (...actions: readonly Action[]): Contract => after(hourly(), actions);
 
 describe('the sidebar', () => {
   it('offers no undo where nothing was done', async () => {

@@ -2,13 +2,13 @@
 // two edges, by few words.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dollars } from '../../builders.ts';
 import { see } from '../tools/person.ts';
 import { sendAction } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 
 const CONTRACT = '45900001';
 const setting = openSetting();
-const dollars = (amount: number) => ({ cents: amount * 100, currency: 'USD' });
 const SIZE = { width: 400, height: 735 };
 
 describe('the first view of a contract with $400 funded and $400 in review', () => {

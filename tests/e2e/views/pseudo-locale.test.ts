@@ -1,6 +1,7 @@
 // Owns the promise that our pages have room for another language: longer, accented, or from right to left.
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { dollars } from '../../builders.ts';
 import { cutTexts, type Direction, speak } from '../tools/pseudo-locale.ts';
 import { sendAction } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
@@ -9,7 +10,6 @@ const HOURLY = '46100001';
 const FIXED = '46100002';
 const ENDED = '46100003';
 const NEW = '46100004';
-const dollars = (amount: number) => ({ cents: amount * 100, currency: 'USD' });
 const setting = openSetting();
 
 beforeAll(async () => {
