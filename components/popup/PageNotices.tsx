@@ -6,6 +6,7 @@ import { useTabInFront } from '../state/use-tab-in-front.ts';
 import { GuardNotice } from '../ui/notices/GuardNotice.tsx';
 import { WhatsNew } from '../ui/notices/WhatsNew.tsx';
 import { HiddenNotice } from './HiddenNotice.tsx';
+import { PlannedLine } from './PlannedLine.tsx';
 import { RemovedNotice } from './RemovedNotice.tsx';
 import { SinceAll } from './SinceAll.tsx';
 
@@ -22,6 +23,7 @@ export const PageNotices = ({ listed, accept }: PageNoticesProps) => {
       {tab?.removed ? <RemovedNotice contractId={tab.contractId} /> : null}
       <GuardNotice guard={tab?.guard} />
       <SinceAll />
+      {listed.planned === undefined ? null : <PlannedLine due={listed.planned} />}
       <HiddenNotice
         stored={listed.settings}
         accept={accept}

@@ -178,3 +178,14 @@ test('Patterns are counted where they are asked for.', async () => {
   const { patterns } = fine<'load-patterns'>(await worker.own('load-patterns', {}));
   expect(patterns).toMatchObject({ ended: 3, reasons: [{ count: 3 }] });
 });
+
+test('The list names the step that is due on the person’s own day, and none before.', async () => {
+  const worker = newWorker();
+  await change(worker, STEPS);
+  const planned = async () => fine<'list'>(await worker.own('list', { words: '', count: 10 })).planned;
+  const begins = startOfLocalDay('2026-11-10', ZONE);
+  worker.now = later(begins, -1);
+  expect(await planned()).toBeUndefined();
+  worker.now = begins;
+  expect(await planned()).toEqual({ text: 'Call Ana', on: '2026-11-10' });
+});

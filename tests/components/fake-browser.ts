@@ -6,6 +6,7 @@ import { MAX_CARRIED_BYTES } from '../../utils/domain/backup/file-text.ts';
 import { mergeImport, previewImport } from '../../utils/domain/backup/import.ts';
 import { partAfter } from '../../utils/domain/backup/parts.ts';
 import { calendarFileOf } from '../../utils/domain/calendar/ics.ts';
+import { dueStep } from '../../utils/domain/comeback/due.ts';
 import { expectedIncome } from '../../utils/domain/comeback/expected.ts';
 import { type Comeback, EMPTY_COMEBACK } from '../../utils/domain/comeback/record.ts';
 import { performComeback } from '../../utils/domain/comeback/reducer.ts';
@@ -141,7 +142,13 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
       };
     };
     const titles = titlesOf(contracts, settings.hiddenOn);
-    return { ...listingOf(contracts, listedPlan, choice), titles, ...choices() };
+    const planned = dueStep(background.comeback, NOW.slice(0, 10));
+    return {
+      ...listingOf(contracts, listedPlan, choice),
+      titles,
+      ...(planned === undefined ? {} : { planned }),
+      ...choices(),
+    };
   },
   'load-settings': () => choices(),
   act: (request) => background.actOn(request),

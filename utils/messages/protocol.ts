@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { ImportChoicesSchema, type ImportPreview } from '../domain/backup/import.ts';
 import type { PartEnd } from '../domain/backup/parts.ts';
 import type { CalendarFile } from '../domain/calendar/ics.ts';
+import type { DueStep } from '../domain/comeback/due.ts';
 import type { Expected } from '../domain/comeback/expected.ts';
 import type { Comeback } from '../domain/comeback/record.ts';
 import { ComebackActionSchema } from '../domain/comeback/reducer.ts';
@@ -200,8 +201,13 @@ export type ComebackLoaded = SettingsLoaded & {
   readonly expected: readonly Expected[];
 };
 export type PatternsLoaded = SettingsLoaded & { readonly patterns: Patterns | TooFew };
-/** `titles` names, by contract id, those on which the sidebar is hidden. */
-export type Listed = Listing & SettingsLoaded & { readonly titles: Readonly<Record<string, string>> };
+export type Listed = Listing &
+  SettingsLoaded & {
+    /** By contract id, those on which the sidebar is hidden. */
+    readonly titles: Readonly<Record<string, string>>;
+    /** What of the plan after a loss is due. */
+    readonly planned?: DueStep;
+  };
 /** One file; `next` is to be asked for after it where there is more. */
 export type Exported = { readonly text: string; readonly next?: PartEnd };
 

@@ -1,5 +1,6 @@
 // Owns the answer to each message of our own pages: one small function per row of the protocol; a missing one does not compile.
 // Refuses to know who sent it (serve.ts) and what follows a write (after-write.ts).
+import { dueStep } from '../../../utils/domain/comeback/due.ts';
 import { perform } from '../../../utils/domain/contract/commit.ts';
 import { newContract } from '../../../utils/domain/contract/record.ts';
 import { refuse } from '../../../utils/domain/contract/validate.ts';
@@ -7,6 +8,7 @@ import { isDeleted, isProblem, type Problem, problem } from '../../../utils/doma
 import type { StorageReport } from '../../../utils/domain/reports.ts';
 import { applyToSettings } from '../../../utils/domain/settings/reducer.ts';
 import type { Settings } from '../../../utils/domain/settings/settings.ts';
+import { localDay } from '../../../utils/domain/time.ts';
 import { listingOf, titlesOf } from '../../../utils/domain/views/listing.ts';
 import { callTab } from '../../../utils/messages/call-tab.ts';
 import { DELETE_WORD } from '../../../utils/messages/delete-word.ts';
@@ -35,6 +37,7 @@ export const createHandlers = (
     seen,
     deleted,
     now,
+    zone,
   }: Deps,
   after: AfterWrite,
 ): Omit<
@@ -77,11 +80,17 @@ export const createHandlers = (
       };
     },
     list: async (choice) => {
-      const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
+      const [contracts, settings, comeback] = await Promise.all([
+        store.contracts.readAll(),
+        store.settings.read(),
+        store.comeback.read(),
+      ]);
       if (isProblem(contracts)) return contracts;
+      const planned = dueStep(comeback, localDay(now(), zone()));
       return {
         ...listingOf(contracts, planCache.at(settings, now()), choice),
         titles: titlesOf(contracts, settings.hiddenOn),
+        ...(planned === undefined ? {} : { planned }),
         ...(await settingsFor(contracts, settings)),
       };
     },

@@ -42,6 +42,17 @@ describe('the popup without an ending', () => {
 });
 
 describe('the popup', () => {
+  it('says which step of the plan after a loss is due, and leads to that plan', async () => {
+    stored(hourly({ title: 'Calm one' }));
+    const step = { id: 's1', text: 'Ask Ana for a referral', on: '2026-11-04' };
+    background.comeback = { ...background.comeback, steps: [step] };
+    show();
+    const line = (await screen.findByText('Ask Ana for a referral')).closest('p') as HTMLElement;
+    expect(line.textContent).toMatch(/^Planned for today: Ask Ana/);
+    const link = within(line).getByRole('link', { name: 'Open your plan' });
+    expect(link.getAttribute('href')).toBe('options.html#back');
+  });
+
   it('lists endings by urgency, with the time left, what to do and the sum', async () => {
     stored(hourly({ title: 'Calm one' }, { id: '11111', keptAt: at() }));
     stored(
