@@ -1,7 +1,9 @@
 // Owns waiting: nothing in the harness waits without an end, and every end says what was waited for.
 import { availableParallelism, loadavg } from 'node:os';
 
-const PAUSE_MS = 25;
+const FIRST_PAUSE_MS = 25;
+// A question costs a browser some milliseconds of its own: asked all the time, it keeps a busy machine from what is waited for.
+const LONGEST_PAUSE_MS = 200;
 const MOST_PATIENCE = 8;
 
 /** How many times as long as alone something may take: as many as there is work for each core (1 on Windows, which does not say). */
@@ -35,6 +37,7 @@ export async function until<T>(
   const endsInMs = limitMs * patience();
   const end = performance.now() + endsInMs;
   let lastError: unknown;
+  let pauseMs = FIRST_PAUSE_MS;
   while (performance.now() < end) {
     try {
       const left = Math.max(1, end - performance.now());
@@ -44,7 +47,8 @@ export async function until<T>(
       // A page in the middle of a navigation answers with an error; only the last one is worth telling.
       lastError = error;
     }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 1.25);
   }
   throw new Error(`${what}: not within ${Math.round(endsInMs)} ms`, { cause: lastError });
 }
