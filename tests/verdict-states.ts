@@ -97,7 +97,7 @@ export const VERDICT_STATES: readonly VerdictState[] = [
     name: 'the notice runs',
     state: 'wait',
     label: /^(Notice: day \d+ of \d+|Your notice is running)$/,
-    sentence: /^End it on \{when\}/,
+    sentence: /^End it \{on\}/,
     actions: (now) => [begin(FIXED), ...put(PAID), tell(laterByDays(now, -9))],
   },
   {

@@ -2,7 +2,6 @@
 import { useId } from 'preact/hooks';
 import type { Comeback, Planned } from '../../utils/domain/comeback/record.ts';
 import { HABITS } from '../../utils/domain/comeback/steps.ts';
-import { counted } from '../../utils/domain/text/count.ts';
 import { addDays, type Day, mondayOf } from '../../utils/domain/time.ts';
 import { newEntryId } from '../contract/lists/entry.ts';
 import { TickedText } from '../contract/lists/TickedText.tsx';
@@ -32,7 +31,7 @@ const Habit = ({ habit, monday, act }: HabitProps) => {
             <span key={week} class={habit.weeks.includes(week) ? 'habit-box habit-kept' : 'habit-box'} />
           ))}
         </span>
-        Kept in {kept} of the last {counted(WEEKS_SHOWN, 'week')}
+        Kept in {kept} of the last {WEEKS_SHOWN} weeks
       </p>
       <RemoveButton what={habit.text} remove={() => act({ type: 'drop', list: 'habits', id: habit.id })} />
     </li>

@@ -1,6 +1,7 @@
 // Owns the options page: the settings, drawn from their table; stored records; deleting; about; sources; myths.
 import { useEffect, useState } from 'preact/hooks';
-import { SETTINGS, type SettingKey } from '../../utils/domain/settings/settings.ts';
+import { SETTING_GROUPS, SETTINGS } from '../../utils/domain/settings/setting-rows.ts';
+import type { SettingKey } from '../../utils/domain/settings/settings.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import type { SettingsLoaded } from '../../utils/messages/protocol.ts';
 import { Calendar } from '../calendar/Calendar.tsx';
@@ -31,11 +32,9 @@ import { TestNotification } from './TestNotification.tsx';
 import { UndoSettings } from './UndoSettings.tsx';
 import { useSettings } from './use-settings.ts';
 
-/** In the order of the table. */
-const GROUPS = [...new Set(SETTINGS.map(({ group }) => group))];
-const idOf = (group: string): string => group.toLowerCase().replaceAll(' ', '-');
+const GROUPS = Object.entries(SETTING_GROUPS).map(([id, label]) => ({ id, label }));
 const PARTS = [
-  ...GROUPS.map((group) => ({ id: idOf(group), label: group })),
+  ...GROUPS,
   { id: BACKUP_ID, label: 'Backup' },
   { id: 'privacy', label: 'Privacy' },
   { id: 'sources', label: 'Sources' },
@@ -58,10 +57,10 @@ const SettingsForm = ({ loaded, now, accept }: FormProps) => {
   return (
     <div class="settings" onInput={({ target }) => isTypedIn(target) && typing()}>
       <SavedLine saved={changed === undefined ? saved : 'nothing'} failed={failed} />
-      {GROUPS.map((group) => (
-        <section key={group} id={idOf(group)} aria-label={group}>
-          <h2>{group}</h2>
-          {SETTINGS.filter((row) => row.group === group).map((row) => (
+      {GROUPS.map(({ id, label }) => (
+        <section key={id} id={id} aria-label={label}>
+          <h2>{label}</h2>
+          {SETTINGS.filter(({ group }) => group === id).map((row) => (
             <div key={row.key} class="setting">
               <SettingField
                 row={row}
@@ -74,8 +73,8 @@ const SettingsForm = ({ loaded, now, accept }: FormProps) => {
               <SavedWord saved={changed === row.key ? saved : 'nothing'} />
             </div>
           ))}
-          {group === 'Reminders' ? <TestNotification /> : null}
-          {group === 'Notice' ? <NoticeAnswer settings={settings} now={now} /> : null}
+          {id === 'reminders' ? <TestNotification /> : null}
+          {id === 'notice' ? <NoticeAnswer settings={settings} now={now} /> : null}
         </section>
       ))}
       <OwnThings settings={settings} own={own} />

@@ -2,7 +2,8 @@
 
 import type { Counting } from '../../utils/domain/notice-days.ts';
 import { PROBLEMS } from '../../utils/domain/problems.ts';
-import type { OwnPatch, SettingRow, Settings } from '../../utils/domain/settings/settings.ts';
+import type { SettingRow } from '../../utils/domain/settings/setting-rows.ts';
+import type { OwnPatch, Settings } from '../../utils/domain/settings/settings.ts';
 import { readDays } from '../ui/fields/parse-typed.ts';
 import { SegmentedField } from '../ui/fields/SegmentedField.tsx';
 import { TypedField } from '../ui/fields/TypedField.tsx';

@@ -8,7 +8,7 @@ import { RECORDS_ID } from '../ui/notices/ToRecordsLink.tsx';
 
 // Records of which there is one are mended like a contract, under these names.
 const SINGLE = new Map([
-  ['settings', 'Your choices'],
+  ['settings', 'Your settings'],
   ['comeback', 'Your plan under “Back on your feet”'],
 ]);
 const nameOf = (id: string): string => SINGLE.get(id) ?? `Contract ${id}`;
@@ -31,17 +31,18 @@ const PARTS = new Map(
 );
 const plainReason = (reason: string): string =>
   reason.replace(/^The part "([^".]*)[^"]*"/, (_, part) => PARTS.get(part) ?? 'A part of it');
+const OR_MORE = { one: '{n} record or more', other: '{n} records or more' };
 /** Where the good copy came from. */
 const FROM = { mirror: 'from the second copy', database: 'from the database' } as const;
 
-const sentenceOf = ({ key, reason, replaced }: StorageReport['setAside'][number]): string =>
-  `${nameOf(key)}: ${plainReason(reason)}${replaced ? ' A good one is in use.' : ''}`;
+const sentenceOf = ({ key, reason, replaced }: StorageReport['quarantined'][number]): string =>
+  [`${nameOf(key)}: ${plainReason(reason)}`, ...(replaced ? ['A good one is in use.'] : [])].join(' ');
 
 /** Nothing where nothing ever happened. It stays readable here after the notice was put away. */
 export const StorageDetails = ({ storage, now }: { storage: StorageReport; now: Instant }) => {
-  // One record can be set aside several times; what was found each time is told once.
-  const unreadable = [...new Set(storage.setAside.map(sentenceOf))];
-  return storage.lost === undefined && storage.mended.length + storage.setAside.length === 0 ? null : (
+  // One record can be quarantined several times; what was found each time is told once.
+  const unreadable = [...new Set(storage.quarantined.map(sentenceOf))];
+  return storage.lost === undefined && storage.mended.length + storage.quarantined.length === 0 ? null : (
     <section id={RECORDS_ID} class="stack" aria-labelledby="storage-title">
       <h2 id="storage-title">Stored records</h2>
       {storage.lost === undefined ? null : (
@@ -50,8 +51,7 @@ export const StorageDetails = ({ storage, now }: { storage: StorageReport; now: 
           <ul class="stack">
             {storage.lost.map(({ at, count, orMore }) => (
               <li key={at}>
-                {counted(count, 'record')}
-                {orMore ? ' or more' : ''}, noticed <Moment at={at} now={now} />
+                {counted(count, orMore ? OR_MORE : 'record')}, noticed <Moment at={at} now={now} />
               </li>
             ))}
           </ul>
@@ -69,7 +69,7 @@ export const StorageDetails = ({ storage, now }: { storage: StorageReport; now: 
           </ul>
         </>
       )}
-      {storage.setAside.length === 0 ? null : (
+      {storage.quarantined.length === 0 ? null : (
         <>
           <h3>Could not be read</h3>
           <p class="quiet">They are kept as they are and were not changed.</p>

@@ -1,5 +1,6 @@
 // Owns saying which choice was changed last, and which was taken back, in the form's own words, beside the buttons for both ways.
-import { SETTINGS, type Settings } from '../../utils/domain/settings/settings.ts';
+import { SETTINGS } from '../../utils/domain/settings/setting-rows.ts';
+import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { listed } from '../../utils/domain/text/format.ts';
 import { UndoBar } from '../contract/history/UndoBar.tsx';
 import type { SettingsView } from './use-settings.ts';

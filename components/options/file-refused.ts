@@ -2,6 +2,6 @@
 import { type Problem, problemText } from '../../utils/domain/problems.ts';
 
 export const fileRefused = (refused: Problem): string => {
-  const place = refused.detail === undefined ? '' : ` Place: ${refused.detail}.`;
-  return `${problemText(refused)}${place} Nothing was changed.`;
+  const place = refused.detail === undefined ? [] : [`Place: ${refused.detail}.`];
+  return [problemText(refused), ...place, 'Nothing was changed.'].join(' ');
 };

@@ -4,6 +4,9 @@ import type { Days } from '../../utils/domain/patterns/patterns.ts';
 import { counted } from '../../utils/domain/text/count.ts';
 import { BarTable } from './BarTable.tsx';
 
+const HALF = { one: 'Half of them: {n} day or less.', other: 'Half of them: {n} days or less.' };
+const UNKNOWN = { one: 'Not known of {n} contract.', other: 'Not known of {n} contracts.' };
+
 type DaysTableProps = {
   readonly title: string;
   readonly days: Days | undefined;
@@ -25,8 +28,8 @@ export const DaysTable = ({ title, days, none }: DaysTableProps) => {
   return (
     <BarTable title={title} head="Days" rows={buckets} of={known}>
       <p>
-        {median === 0 ? 'Mostly the same day.' : `Half of them: ${counted(median, 'day')} or less.`}
-        {unknown === 0 ? '' : ` Not known of ${counted(unknown, 'contract')}.`}
+        {median === 0 ? 'Mostly the same day.' : counted(median, HALF)}
+        {unknown === 0 ? null : <> {counted(unknown, UNKNOWN)}</>}
       </p>
     </BarTable>
   );

@@ -1,7 +1,7 @@
 // Owns the lessons as they were written, newest end first; a long list shows more on request.
 import { useId, useState } from 'preact/hooks';
 import type { Lesson } from '../../utils/domain/patterns/lessons.ts';
-import { counted } from '../../utils/domain/text/count.ts';
+import { grouped } from '../../utils/domain/text/count.ts';
 import { checklistAddress } from '../ui/page-addresses.ts';
 
 const AT_ONCE = 20;
@@ -33,7 +33,7 @@ export const Lessons = ({ lessons }: { readonly lessons: readonly Lesson[] }) =>
       )}
       {left <= 0 ? null : (
         <button type="button" class="button" onClick={() => setShown((count) => count + AT_ONCE)}>
-          Show {counted(Math.min(left, AT_ONCE), 'more', 'more')} of {left}
+          Show {grouped(Math.min(left, AT_ONCE))} more of {grouped(left)}
         </button>
       )}
     </section>

@@ -4,6 +4,11 @@ import { formatMoney } from '../../utils/domain/money.ts';
 import type { MoneyRow } from '../../utils/domain/patterns/outcome.ts';
 import { counted } from '../../utils/domain/text/count.ts';
 
+const HOURS_LOST = {
+  one: '{n} unlogged hour more, on contracts for which you noted no rate.',
+  other: '{n} unlogged hours more, on contracts for which you noted no rate.',
+};
+
 type MoneyTableProps = { readonly money: readonly MoneyRow[]; readonly hoursLost: number };
 
 export const MoneyTable = ({ money, hoursLost }: MoneyTableProps) => {
@@ -17,7 +22,7 @@ export const MoneyTable = ({ money, hoursLost }: MoneyTableProps) => {
         <>
           <p class="quiet">
             From the amounts you noted, before fees. Lost is what went back, what you gave up, and hours that
-            weren’t logged in time. {money.length > 1 ? 'Currencies are never added together.' : ''}
+            weren’t logged in time. {money.length > 1 ? <> Currencies are never added together.</> : null}
           </p>
           <table aria-labelledby={id}>
             <thead>
@@ -41,9 +46,7 @@ export const MoneyTable = ({ money, hoursLost }: MoneyTableProps) => {
           </table>
         </>
       )}
-      {hoursLost === 0 ? null : (
-        <p>{counted(hoursLost, 'unlogged hour')} more, on contracts for which you noted no rate.</p>
-      )}
+      {hoursLost === 0 ? null : <p>{counted(hoursLost, HOURS_LOST)}</p>}
     </section>
   );
 };

@@ -15,15 +15,20 @@ import { DaysTable } from './DaysTable.tsx';
 import { Lessons } from './Lessons.tsx';
 import { MoneyTable } from './MoneyTable.tsx';
 
-const keptText = (kept: number): string =>
-  kept === 0
-    ? ''
-    : ` ${counted(kept, 'contract')} that you thought of ending ${kept === 1 ? 'goes' : 'go'} on.`;
+const KEPT = {
+  one: '{n} contract that you thought of ending goes on.',
+  other: '{n} contracts that you thought of ending go on.',
+};
+const ENDED = {
+  one: 'Counted over {n} ended contract, from what you noted.',
+  other: 'Counted over {n} ended contracts, from what you noted.',
+};
+const Kept = ({ kept }: { readonly kept: number }) => (kept === 0 ? null : <> {counted(kept, KEPT)}</>);
 
 const Few = ({ ended, kept }: TooFew) => (
   <p>
     Patterns begin with {FEWEST} ended contracts: fewer would only show chance. You have {ended} so far.
-    {keptText(kept)}
+    <Kept kept={kept} />
   </p>
 );
 
@@ -32,7 +37,8 @@ const All = ({ patterns }: { readonly patterns: Patterns }) => {
   return (
     <>
       <p>
-        Counted over {counted(ended, 'ended contract')}, from what you noted.{keptText(kept)}
+        {counted(ended, ENDED)}
+        <Kept kept={kept} />
       </p>
       <BarTable title="Why they ended" head="Reason" rows={reasons} of={ended} />
       <BarTable title="Who ended them" head="Who" rows={enders} of={ended} />

@@ -6,6 +6,9 @@ import { Fold } from '../ui/Fold.tsx';
 import { FieldError } from '../ui/fields/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
+const HIDDEN_ON = { one: 'Hidden on {n} contract', other: 'Hidden on {n} contracts' };
+const HIDDEN_ON_OTHERS = { one: 'Hidden on {n} other contract', other: 'Hidden on {n} other contracts' };
+
 type HiddenNoticeProps = {
   readonly stored: Settings;
   readonly accept: (settings: Settings) => void;
@@ -42,7 +45,7 @@ export const HiddenNotice = ({ stored, accept, titles, inFront }: HiddenNoticePr
         </Notice>
       )}
       {others.length === 0 ? null : (
-        <Fold label={`Hidden on ${counted(others.length, here ? 'other contract' : 'contract')}`} small>
+        <Fold label={counted(others.length, here ? HIDDEN_ON_OTHERS : HIDDEN_ON)} small>
           <ul class="stack">
             {others.map((id) => (
               <li key={id}>

@@ -1,5 +1,6 @@
 // Owns how the sidebar stands on the page: its side, beside or over it, or hidden.
-import { SETTINGS, type Settings } from '../../utils/domain/settings/settings.ts';
+import { SETTINGS } from '../../utils/domain/settings/setting-rows.ts';
+import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { SettingField } from '../options/SettingField.tsx';
 import { useSettings } from '../options/use-settings.ts';
 import { FieldError } from '../ui/fields/Field.tsx';

@@ -86,7 +86,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
               place={framed && settings ? { contractId, stored: settings, accept: setSettings } : undefined}
               // One that cannot be read can be deleted all the same: then it begins anew.
               deleting={
-                contract.rev === 0 && loadError?.code !== 'record-set-aside'
+                contract.rev === 0 && loadError?.code !== 'record-quarantined'
                   ? undefined
                   : { contract, remove, onDeleted: () => setDeletions(deletions + 1) }
               }

@@ -45,10 +45,10 @@ export const whenChoices = (facts: Facts, settings: Settings, now: Instant, zone
     {
       value: 'notice',
       label: days === 0 ? 'Without notice' : length,
-      ...(lastDay === undefined ? {} : { aside: formatDay(lastDay, now) }),
+      ...(lastDay === undefined ? {} : { detail: formatDay(lastDay, now) }),
     },
     { value: 'day', label: 'On another day' },
-    { value: 'soon', label: 'As soon as it is safe', aside: 'no notice' },
+    { value: 'soon', label: 'As soon as it is safe', detail: 'no notice' },
   ];
 };
 

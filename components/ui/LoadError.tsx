@@ -7,7 +7,7 @@ type LoadErrorProps = NoAnswer & { readonly again: () => void };
 
 /** For what was asked for and did not come; what could not be saved is said by UnsavedNotice. */
 export const LoadError = ({ reason, code, again }: LoadErrorProps) =>
-  code === 'record-set-aside' ? (
+  code === 'record-quarantined' ? (
     // Asked again, the answer would be the same.
     <Notice weight="critical" urgent>
       <p>

@@ -41,7 +41,7 @@ export const Switches = () => {
       <h2 id="switches-title">Set it up your way</h2>
       {loadError === undefined ? null : <LoadError {...loadError} again={() => look()} />}
       {data === undefined ? (
-        loadError === undefined && <Skeleton label="Opening your choices" />
+        loadError === undefined && <Skeleton label="Opening your settings" />
       ) : (
         <Form loaded={data} accept={setSettings} />
       )}

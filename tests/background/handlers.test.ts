@@ -74,7 +74,7 @@ test('An action makes the record, answers it, and the next load shows the same.'
   expect(loaded).toEqual({
     contract,
     settings: DEFAULT_SETTINGS,
-    storage: { mode: 'durable', mended: [], setAside: [] },
+    storage: { mode: 'durable', mended: [], quarantined: [] },
   });
 });
 
@@ -355,12 +355,12 @@ test('A record that cannot be read is told by its own view, and the page goes on
   worker.factory = undefined;
   await worker.browser.storage.local.set({ [`contracts/${ID}`]: { half: 'an entry' } });
   worker.restart();
-  expect(await worker.own('load', { contractId: ID })).toEqual({ problem: 'record-set-aside' });
+  expect(await worker.own('load', { contractId: ID })).toEqual({ problem: 'record-quarantined' });
   // Nothing is known of its plan, so nobody is held.
   expect(await worker.page('page-shown', SHOWN)).toMatchObject({ begun: false, mustDos: [] });
   const action = { contractId: ID, operationId: 'operation-y', action: BEGIN, zone: ZONE };
-  expect(await worker.own('act', action)).toEqual({ problem: 'record-set-aside' });
-  expect(fine<'load-settings'>(await worker.own('load-settings', {})).storage.setAside).toMatchObject([
+  expect(await worker.own('act', action)).toEqual({ problem: 'record-quarantined' });
+  expect(fine<'load-settings'>(await worker.own('load-settings', {})).storage.quarantined).toMatchObject([
     { key: ID },
   ]);
 });

@@ -4,10 +4,10 @@ import { ContractIdSchema, OperationIdSchema, RowKeySchema, rowKey } from '../..
 import { formatMoney, MoneySchema, sumMoney } from '../../utils/domain/money.ts';
 import { isProblem, PROBLEMS, problem, problemText } from '../../utils/domain/problems.ts';
 import { WIDTH } from '../../utils/domain/settings/layout.ts';
+import { SETTINGS } from '../../utils/domain/settings/setting-rows.ts';
 import {
   DEFAULT_SETTINGS,
   MAX_HIDDEN,
-  SETTINGS,
   SettingsPatchSchema,
   SettingsSchema,
 } from '../../utils/domain/settings/settings.ts';

@@ -32,8 +32,8 @@ beforeEach(() => {
 });
 
 test('A question has the agreed envelope and gives the reply.', async () => {
-  runtime.replies.push(() => Promise.resolve({ problem: 'record-set-aside' }));
-  expect(await ask('load', REQUEST)).toEqual({ problem: 'record-set-aside' });
+  runtime.replies.push(() => Promise.resolve({ problem: 'record-quarantined' }));
+  expect(await ask('load', REQUEST)).toEqual({ problem: 'record-quarantined' });
   expect(runtime.sent).toEqual([MESSAGE]);
 });
 

@@ -44,8 +44,8 @@ export const FAULTS: readonly Fault[] = [
   fault(L, 'first look: copies that differ are trusted', 'corrections.length > 0 ||'),
   fault(
     L,
-    'first look: an emptiness is trusted beside what lies aside',
-    'return asideCount === 0 ? { record: undefined } : undefined',
+    'first look: an emptiness is trusted beside what is quarantined',
+    'return quarantinedCount === 0 ? { record: undefined } : undefined',
     'return { record: undefined }',
   ),
   fault(S, 'first look: damage found later is not told', 'if (wasCalledQuiet && hasNews) parts.onNews?.();'),
@@ -101,11 +101,11 @@ export const FAULTS: readonly Fault[] = [
     'if (done === undefined) return mirrored(mirror.flush());',
     'if (done === undefined) return;',
   ),
-  fault(W, 'set aside dropped', 'old && setAside.add(old),'),
-  fault(W, 'what was deleted stays aside', 'left && setAside.clear(),'),
+  fault(W, 'quarantined record dropped', 'old && quarantined.add(old),'),
+  fault(W, 'what was deleted stays quarantined', 'left && quarantined.clear(),'),
   fault(
     D,
-    'set aside in one copy only',
+    'quarantined in one copy only',
     'mirror.write(done.changes, done.head, done.incidents)',
     'mirror.write(done.changes, done.head)',
   ),
@@ -115,8 +115,8 @@ export const FAULTS: readonly Fault[] = [
     'kept && meta.put(withoutPlace(kept, place), KEPT),',
   ),
   fault(D, 'everything deleted but the mirror', 'await mirror.clear(head).catch(halfDeleted);'),
-  fault(D, 'everything deleted but what stands aside', '.catch(halfDeleted); await removeDisplaced();'),
-  fault(D, 'a deleted record left in what stands aside', 'if (isDeletion) await removeDisplaced(place);'),
+  fault(D, 'everything deleted but what was displaced', '.catch(halfDeleted); await removeDisplaced();'),
+  fault(D, 'a deleted record left in what was displaced', 'if (isDeletion) await removeDisplaced(place);'),
   fault(
     D,
     'what was deleted written down by an import that waited',
@@ -294,8 +294,8 @@ export const FAULTS: readonly Fault[] = [
   ),
   fault(
     R,
-    'a damaged record replaced and not set aside',
-    "...(damaged ? { setAside: 'database' as const } : {}) };",
+    'a damaged record replaced and not quarantined',
+    "...(damaged ? { quarantine: 'database' as const } : {}) };",
     ' };',
   ),
   fault(
@@ -358,18 +358,18 @@ export const FAULTS: readonly Fault[] = [
   fault(
     P,
     'no way back over an import',
-    'yield meta.put(stepBack(wanted, records, aside, { step: seq, at, version: database.version }), KEPT);',
+    'yield meta.put(stepBack(wanted, records, after, { step: seq, at, version: database.version }), KEPT);',
   ),
   fault(
     P,
-    'what an undone import had set aside left in the database',
-    'if (aside.all !== undefined) yield setAside.clear();',
+    'what an undone import had quarantined left in the database',
+    'if (after.all !== undefined) yield quarantined.clear();',
   ),
   fault(E, 'the older count believed', 'one.seq < other.seq ||', 'one.seq > other.seq ||'),
   fault(E, 'a remembered loss told at every start', 'seq: isNews ? seq + 1 : seq', 'seq'),
   fault(
     'utils/storage/mirror/compare.ts',
-    'what was set aside told as lost too',
+    'what was quarantined told as lost too',
     'names.size + quarantinedOnly',
     'names.size',
   ),
@@ -382,7 +382,7 @@ export const FAULTS: readonly Fault[] = [
   fault(U, 'an import undone twice by a repeat', 'if (kept?.undoes === step) return undefined;'),
   fault(
     'utils/storage/import/snapshot.ts',
-    'what lies aside doubled by one’s own backup',
+    'what is quarantined doubled by one’s own backup',
     'const isNew = !seen.has(asRead(one));',
     'const isNew = true;',
   ),
@@ -390,7 +390,7 @@ export const FAULTS: readonly Fault[] = [
   fault(
     U,
     'a record deleted where what stood before cannot be read any more',
-    "if ('reason' in before) return problem('record-set-aside', nameOf(place));",
+    "if ('reason' in before) return problem('record-quarantined', nameOf(place));",
     "if ('reason' in before) return putIn(rows, place, undefined);",
   ),
   fault(
@@ -401,7 +401,7 @@ export const FAULTS: readonly Fault[] = [
   ),
   fault(
     I,
-    'a record left out that comes back by what the file had set aside',
+    'a record left out that comes back by what the file had quarantined',
     '.filter(({ key }) => names.has(nameOf(placeOfKey(key))))',
   ),
   fault(
@@ -425,8 +425,8 @@ export const FAULTS: readonly Fault[] = [
   ),
   fault(
     'utils/storage/single.ts',
-    'unreadable choices dropped',
-    "...(old && 'reason' in old ? { setAside: old.reason } : {})",
+    'unreadable settings dropped',
+    "...(old && 'reason' in old ? { quarantineFor: old.reason } : {})",
   ),
   fault(
     'utils/domain/settings/reducer.ts',

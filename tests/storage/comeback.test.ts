@@ -52,7 +52,7 @@ test('One that cannot be read gives way to a new one, lies aside, and is told un
   await store.contracts.readAll();
   fine(await store.comeback.change(() => PLAN));
   expect(await store.comeback.read()).toEqual(PLAN);
-  expect((await store.report()).setAside).toContainEqual(
+  expect((await store.report()).quarantined).toContainEqual(
     expect.objectContaining({ key: 'comeback', replaced: true }),
   );
 });

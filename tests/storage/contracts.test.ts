@@ -132,10 +132,10 @@ test('A record that fails its schema stays as it is: told, not read, not overwri
   await put(profile, { store: 'contracts', value: bad });
   const store = start(profile);
   const update = await store.contracts.update(ID, doing(ID, 'operation-1', tick('talk')));
-  expect(update).toEqual({ problem: 'record-set-aside' });
-  expect(await store.contracts.read(ID)).toEqual({ problem: 'record-set-aside' });
+  expect(update).toEqual({ problem: 'record-quarantined' });
+  expect(await store.contracts.read(ID)).toEqual({ problem: 'record-quarantined' });
   expect(await store.contracts.readAll()).toEqual([]);
-  expect((await store.report()).setAside).toEqual([
+  expect((await store.report()).quarantined).toEqual([
     { key: ID, reason: expect.stringContaining('could not be understood') },
   ]);
   expect((await rowsIn(profile, 'contracts')).get(ID)).toEqual(bad);
@@ -150,7 +150,7 @@ test('A record of a newer version is left alone and says why.', async () => {
   });
   const store = start(profile);
   await store.contracts.readAll();
-  expect((await store.report()).setAside).toEqual([
+  expect((await store.report()).quarantined).toEqual([
     { key: ID, reason: 'A newer version of the extension wrote it.' },
   ]);
 });

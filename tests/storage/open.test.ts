@@ -23,7 +23,7 @@ import {
 const act = doing(ID, 'operation-1', tick('talk'));
 
 test('A usual browser keeps records durably and has nothing to say about it.', async () => {
-  expect(await start(newProfile()).report()).toEqual({ mode: 'durable', mended: [], setAside: [] });
+  expect(await start(newProfile()).report()).toEqual({ mode: 'durable', mended: [], quarantined: [] });
 });
 
 test.each([
@@ -77,8 +77,8 @@ test('A record that memory cannot read is not overwritten there either.', async 
   const profile = { ...newProfile(), factory: undefined };
   await profile.local.set({ [`contracts/${ID}`]: { half: 'an entry' } });
   const store = start(profile);
-  expect(await store.contracts.update(ID, act)).toEqual({ problem: 'record-set-aside' });
-  expect((await store.report()).setAside).toMatchObject([{ key: ID }]);
+  expect(await store.contracts.update(ID, act)).toEqual({ problem: 'record-quarantined' });
+  expect((await store.report()).quarantined).toMatchObject([{ key: ID }]);
   expect(await itemsIn(profile.local)).toEqual({ [`contracts/${ID}`]: { half: 'an entry' } });
 });
 
@@ -271,7 +271,7 @@ test('A database that fails once while it is compared is opened again, not given
   const store = start(profile);
   expect(await store.contracts.read(ID)).toMatchObject({ rev: 1 });
   expect(await (profile.factory as IDBFactory).databases()).toHaveLength(1);
-  expect(await store.report()).toEqual({ mode: 'durable', mended: [], setAside: [] });
+  expect(await store.report()).toEqual({ mode: 'durable', mended: [], quarantined: [] });
 });
 
 describe('a disk that takes nothing any more', () => {
@@ -337,7 +337,7 @@ test('A write that the browser refuses once is made again.', async () => {
     throw new DOMException('The disk is full.', 'QuotaExceededError');
   });
   expect(await store.contracts.update(ID, act)).toMatchObject({ changed: true, contract: { rev: 1 } });
-  expect(await store.report()).toEqual({ mode: 'durable', mended: [], setAside: [] });
+  expect(await store.report()).toEqual({ mode: 'durable', mended: [], quarantined: [] });
 });
 
 test('A change that is refused while everything is deleted is not made anew after it.', async () => {

@@ -84,7 +84,7 @@ test('Unreadable choices give way to the defaults and are kept aside at the next
   const store = start(profile);
   expect(await store.settings.read()).toEqual(DEFAULT_SETTINGS);
   expect(await store.settings.change(choosing({ theme: 'dark' }))).toMatchObject({ theme: 'dark', rev: 1 });
-  expect((await store.report()).setAside).toMatchObject([{ key: 'settings' }]);
+  expect((await store.report()).quarantined).toMatchObject([{ key: 'settings' }]);
   expect([...(await rowsIn(profile, 'setAside')).values()]).toMatchObject([{ value: bad, at: NOW }]);
 });
 
@@ -97,8 +97,8 @@ test('Settings that neither copy can read are told, until new ones stand in thei
   const store = start(profile);
   expect(await store.settings.read()).toMatchObject({ theme: 'upwork' });
   await store.contracts.readAll();
-  expect((await store.report()).setAside).toMatchObject([{ key: 'settings' }]);
+  expect((await store.report()).quarantined).toMatchObject([{ key: 'settings' }]);
   await store.settings.change(choosing({ theme: 'light' }));
-  expect((await store.report()).setAside).toMatchObject([{ key: 'settings' }]);
+  expect((await store.report()).quarantined).toMatchObject([{ key: 'settings' }]);
   expect(JSON.stringify(await store.imports.everything())).toContain('pink');
 });

@@ -110,7 +110,7 @@ test(`Every older version comes to the newest one, killed at any request on the 
     const sorted = random.contracts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     expect(await store.contracts.readAll()).toEqual(sorted);
     expect(await store.settings.read()).toEqual(random.settings);
-    expect(await store.report()).toMatchObject({ mode: 'durable', mended: [], setAside: [{}] });
+    expect(await store.report()).toMatchObject({ mode: 'durable', mended: [], quarantined: [{}] });
   });
   await fc.assert(survives, { numRuns: RUNS, seed: SEED });
   console.info(`${kills} kills at points of ${RUNS} upgrades`);
@@ -203,9 +203,9 @@ test('An upgrade that the browser breaks off leaves the older version whole, and
   await store.report();
   vi.restoreAllMocks();
   expect(await store.contracts.readAll()).toHaveLength(2);
-  expect(await store.report()).toMatchObject({ mode: 'memory', setAside: [{}] });
+  expect(await store.report()).toMatchObject({ mode: 'memory', quarantined: [{}] });
   expect(await rowsOf(profile)).toBe(before);
   const after = startAt(profile, LATER);
   expect(await after.contracts.readAll()).toHaveLength(2);
-  expect(await after.report()).toMatchObject({ mode: 'durable', mended: [], setAside: [{}] });
+  expect(await after.report()).toMatchObject({ mode: 'durable', mended: [], quarantined: [{}] });
 });

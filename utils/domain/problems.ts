@@ -20,7 +20,7 @@ export const PROBLEMS = {
   'not-confirmed': 'Type the word exactly as shown to confirm.',
   'storage-refused': 'The browser refused to store this. Nothing was saved.',
   'half-deleted': 'The browser refused to delete the second copy. Try again to delete it too.',
-  'record-set-aside': 'This record could not be read. It was kept unchanged.',
+  'record-quarantined': 'This record could not be read. It was kept unchanged.',
   'newer-data': 'This data was saved by a newer version of the extension. Update the extension to continue.',
   'backup-too-large': 'This is more than one backup file can hold (60 MB).',
   'backup-encoding': 'This file is not UTF-8 text, so it can’t be a backup.',

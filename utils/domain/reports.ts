@@ -21,7 +21,11 @@ export type StorageReport = {
   /** How many records neither copy holds any more, newest first; `orMore`: at least so many. Absent where there are none. */
   readonly lost?: readonly { readonly at: Instant; readonly count: number; readonly orMore?: true }[];
   /** Records that could not be read; kept as they are. `replaced`: its place has one that can be. */
-  readonly setAside: readonly { readonly key: string; readonly reason: string; readonly replaced?: true }[];
+  readonly quarantined: readonly {
+    readonly key: string;
+    readonly reason: string;
+    readonly replaced?: true;
+  }[];
 };
 
 /** What was written, by contract id; `step` names it for taking it back and is absent where nothing was written. */

@@ -5,9 +5,9 @@ import type { Quarantined } from './db/database.ts';
 import type { Place, StoredRecord } from './db/record-keys.ts';
 import type { Kept } from './import/snapshot.ts';
 
-/** What shall become of a row: a record in its place, the old one aside with the reason, or nothing left of it. */
+/** What shall become of a row: a record in its place, the old one quarantined for a reason, or nothing left of it. */
 export type Change =
-  | { readonly put: StoredRecord; readonly setAside?: string }
+  | { readonly put: StoredRecord; readonly quarantineFor?: string }
   | { readonly remove: true }
   | undefined;
 
@@ -17,17 +17,17 @@ export type Replacement = {
     readonly place: Place;
     readonly record: StoredRecord | undefined;
     /** Why the old one, which cannot be read, is quarantined. */
-    readonly setAside?: string;
+    readonly quarantineFor?: string;
   }[];
   /** To be quarantined, unless the very same is quarantined already. */
-  readonly aside: readonly Quarantined[];
-  /** Put aside by the step that this takes back. */
+  readonly quarantine: readonly Quarantined[];
+  /** Quarantined by the step that this takes back. */
   readonly forget?: readonly Quarantined[];
   /** The step that this takes back; absent for a new one. */
   readonly undoes?: Kept;
 };
 
-/** Every method but `aside` and `report` may reject with a StorageProblem; no other rejection is expected. */
+/** Every method but `quarantined` and `report` may reject with a StorageProblem; no other rejection is expected. */
 export type Backend = {
   /** The record as it lies there, unchecked; undefined where there is none. */
   read(place: Place): Promise<unknown>;
@@ -49,7 +49,7 @@ export type Backend = {
   /** The step that could be taken back, of whatever age. */
   kept(): Promise<Kept | undefined>;
   /** What was quarantined, of all times. */
-  aside(): readonly Quarantined[];
+  quarantined(): readonly Quarantined[];
   /** Leaves no record, no copy, nothing quarantined. */
   clear(): Promise<void>;
   /**

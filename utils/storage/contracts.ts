@@ -27,7 +27,7 @@ export type Contracts = {
   remove(id: string): Promise<Problem | null>;
 };
 
-const quarantineProblem = problem('record-set-aside');
+const quarantineProblem = problem('record-quarantined');
 
 /** `unreadable` is kept up to date: contract id (or the key of a record of which there is one) to the reason, as found while reading. */
 export const createContracts = (

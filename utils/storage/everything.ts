@@ -52,7 +52,7 @@ export const putIn = (
   record: StoredRecord | undefined,
 ): Replacement['rows'][number] => {
   const fault = faultOf(place, rows.get(nameOf(place)));
-  return { place, record, ...(fault === undefined ? {} : { setAside: fault }) };
+  return { place, record, ...(fault === undefined ? {} : { quarantineFor: fault }) };
 };
 
 /** Sorted into what can be read and what cannot; each row is checked once, which is most of the work. */
@@ -100,9 +100,9 @@ export const quarantinedOf = ({ key, reason, at, text }: QuarantinedText): Quara
 });
 
 /** What an export holds at an instant (UTC): records that cannot be read stand among those that were quarantined. */
-export const everythingIn = (rows: Rows, aside: readonly Quarantined[], now: Instant): Everything => {
+export const everythingIn = (rows: Rows, quarantined: readonly Quarantined[], now: Instant): Everything => {
   const { contracts, settings, comeback, unreadable } = sortRows(rows);
-  const texts = [...unreadable.map((one) => ({ ...one, at: now })), ...aside];
+  const texts = [...unreadable.map((one) => ({ ...one, at: now })), ...quarantined];
   return {
     contracts: [...contracts.values()].filter((contract) => contract !== 'unreadable'),
     settings,

@@ -54,7 +54,7 @@ export const createSingle = <K extends SingleKind>(
             answer = result.record;
             // An unreadable record would otherwise stand in the way for good.
             const old = row === undefined ? undefined : check(kind, row);
-            return { put: result.record, ...(old && 'reason' in old ? { setAside: old.reason } : {}) };
+            return { put: result.record, ...(old && 'reason' in old ? { quarantineFor: old.reason } : {}) };
           }),
         );
       } catch (error) {

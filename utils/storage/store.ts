@@ -55,8 +55,8 @@ export const createStore = (parts: Deps & { readonly onNews?: () => void }): Sto
       opened = opening;
       void opening.then((backend) => {
         firstLook.close();
-        const { reason, mended, setAside, lost } = backend.report();
-        const hasNews = reason !== undefined || mended.length + setAside.length > 0 || lost !== undefined;
+        const { reason, mended, quarantined, lost } = backend.report();
+        const hasNews = reason !== undefined || mended.length + quarantined.length > 0 || lost !== undefined;
         if (wasCalledQuiet && hasNews) parts.onNews?.();
         wasCalledQuiet = false;
       });
@@ -99,11 +99,13 @@ export const createStore = (parts: Deps & { readonly onNews?: () => void }): Sto
     return new Set(found.flat());
   };
   const report = async (): Promise<StorageReport> => {
-    const { setAside, ...more } = (await backend()).report();
-    const replaced = await replacedOf(new Set(setAside.map(({ key }) => key)));
+    const { quarantined, ...more } = (await backend()).report();
+    const replaced = await replacedOf(new Set(quarantined.map(({ key }) => key)));
     const found = [...unreadable].map(([key, reason]) => ({ key, reason }));
-    const aside = setAside.map((one) => (replaced.has(one.key) ? { ...one, replaced: true as const } : one));
-    return { ...more, ...(await readFlags.read()), setAside: [...found, ...aside] };
+    const again = quarantined.map((one) =>
+      replaced.has(one.key) ? { ...one, replaced: true as const } : one,
+    );
+    return { ...more, ...(await readFlags.read()), quarantined: [...found, ...again] };
   };
 
   return {
@@ -115,7 +117,7 @@ export const createStore = (parts: Deps & { readonly onNews?: () => void }): Sto
     reportAtOnce: async () => {
       if (!(await firstLook.isQuiet())) return report();
       wasCalledQuiet = true;
-      return { mode: 'durable', mended: [], ...(await readFlags.read()), setAside: [] };
+      return { mode: 'durable', mended: [], ...(await readFlags.read()), quarantined: [] };
     },
     markRead: () => readFlags.mark({ readAt: parts.now() }),
     clear: () =>

@@ -19,7 +19,7 @@ type DismissalProps = {
 /** Stands in the row itself, so that a reason is in sight without opening anything. */
 export const TakeBack = ({ item, act, settled }: DismissalProps) => (
   <div class="set-aside row">
-    <p>Does not apply: {isolated(item.setAsideReason ?? '')}</p>
+    <p>Does not apply: {isolated(item.dismissedFor ?? '')}</p>
     <button
       type="button"
       class="button button-plain"
@@ -33,7 +33,7 @@ export const TakeBack = ({ item, act, settled }: DismissalProps) => (
   </div>
 );
 
-/** Asks for a reason: one careless click sets nothing aside. */
+/** Asks for a reason: one careless click dismisses nothing. */
 export const Dismissal = ({
   item,
   act,

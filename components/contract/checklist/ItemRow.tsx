@@ -98,7 +98,7 @@ export const ItemRow = ({ ending, item, asked, isLead = false, onOpen }: ItemRow
           </p>
         </div>
       ) : null}
-      {item.status === 'set-aside' ? <TakeBack item={item} act={ending.act} settled={backToRow} /> : null}
+      {item.status === 'dismissed' ? <TakeBack item={item} act={ending.act} settled={backToRow} /> : null}
       {/* Once open it stays in place, folded away, so that nothing typed is lost. */}
       <div id={`${id}-details`} class="item-details stack-wide" hidden={!isOpen}>
         {wasOpen ? (

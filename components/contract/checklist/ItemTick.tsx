@@ -11,7 +11,7 @@ type ItemTickProps = {
   readonly tick: (done: boolean) => boolean;
 };
 
-/** The box shows the plan's word: set aside is not done, so it stays empty. */
+/** The box shows the plan's word: dismissed is not done, so it stays empty. */
 export const ItemTick = ({ item, saving, tick }: ItemTickProps) => {
   const id = useId();
   const done = item.status === 'done';

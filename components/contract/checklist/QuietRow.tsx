@@ -7,7 +7,7 @@ import { LongTextField } from '../../ui/fields/LongTextField.tsx';
 import { SourceText } from '../sources/SourceFold.tsx';
 import { Dismissal } from './Dismissed.tsx';
 
-const PARTS = { note: 'Note', aside: 'Does not apply', source: 'Source' } as const;
+const PARTS = { note: 'Note', dismiss: 'Does not apply', source: 'Source' } as const;
 type Part = keyof typeof PARTS;
 type QuietRowProps = {
   readonly ending: Ending;
@@ -24,14 +24,14 @@ export const QuietRow = ({ ending, item, backToRow }: QuietRowProps) => {
   const row = useRef<HTMLDivElement>(null);
   // The question comes upon a press, and its answer is typed.
   useLayoutEffect(() => {
-    if (open === 'aside') row.current?.querySelector<HTMLInputElement>('form input')?.focus();
+    if (open === 'dismiss') row.current?.querySelector<HTMLInputElement>('form input')?.focus();
   }, [open]);
   const show = (part: Part) => {
     setOpen(open === part ? undefined : part);
     setMade(new Set([...made, part]));
   };
   const parts: readonly Part[] =
-    item.status === 'set-aside' ? ['note', 'source'] : ['note', 'aside', 'source'];
+    item.status === 'dismissed' ? ['note', 'source'] : ['note', 'dismiss', 'source'];
   const contentOf = (part: Part) => {
     switch (part) {
       case 'note':
@@ -45,14 +45,14 @@ export const QuietRow = ({ ending, item, backToRow }: QuietRowProps) => {
             }}
           />
         );
-      case 'aside':
+      case 'dismiss':
         return (
           <Dismissal
             item={item}
             act={ending.act}
             cancel={() => {
               setOpen(undefined);
-              row.current?.querySelector<HTMLButtonElement>(`[aria-controls="${id}-aside"]`)?.focus();
+              row.current?.querySelector<HTMLButtonElement>(`[aria-controls="${id}-dismiss"]`)?.focus();
             }}
             settled={() => {
               setOpen(undefined);

@@ -29,7 +29,7 @@ export const PauseField = ({ ending, pause, children, onAnswer }: PauseFieldProp
       <>
         <p>
           Your answer waits until <time dateTime={until}>{shortMoment(until, now, zone)}</time>.
-          {settings.reminders ? ' You’ll be reminded once.' : ''}
+          {settings.reminders ? <> You’ll be reminded once.</> : null}
         </p>
         <p class="row">
           <button

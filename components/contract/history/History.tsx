@@ -27,7 +27,7 @@ export const History = ({ ending }: EndingProps) => {
             <p>{say(entry)}</p>
             <p class="quiet">
               <Moment at={entry.at} now={now} />
-              {undone.has(entry.id) ? ' · undone' : null}
+              {undone.has(entry.id) ? <> · undone</> : null}
             </p>
           </li>
         ))}

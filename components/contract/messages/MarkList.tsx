@@ -19,6 +19,8 @@ type MarkListProps = {
 
 const KINDS_SOUGHT =
   'blame, absolutes, insults, threats, contact details, pay or work outside Upwork, and trading stars';
+const PLACES = { one: '{n} place to look at again', other: '{n} places to look at again' };
+const LEFT = { one: '{n} left as it is.', other: '{n} left as they are.' };
 // Long enough to be known again, short enough to stay a name.
 const SHORT = 60;
 const shortened = (words: string): string =>
@@ -63,7 +65,7 @@ export const MarkList = ({ places, leftCount, show, leave, lookAgain, now }: Mar
   return (
     <section class="stack" aria-label="Second look">
       <p ref={count} role="status" tabIndex={-1}>
-        {places.length === 0 ? null : <strong>{counted(places.length, 'place')} to look at again</strong>}
+        {places.length === 0 ? null : <strong>{counted(places.length, PLACES)}</strong>}
       </p>
       {places.length === 0 ? null : (
         <ul class="stack">
@@ -83,7 +85,7 @@ export const MarkList = ({ places, leftCount, show, leave, lookAgain, now }: Mar
       )}
       {leftCount === 0 ? null : (
         <p class="quiet">
-          {leftCount} left as {leftCount === 1 ? 'it is' : 'they are'}.{' '}
+          {counted(leftCount, LEFT)}{' '}
           <button type="button" class="button button-plain" onClick={lookAgain}>
             Look again
           </button>

@@ -32,8 +32,7 @@ export const TimerMark = ({ timer, contract, now, inFull }: TimerMarkProps) => (
       ) : null}
       {timer.status === 'running' && (timer.sense === 'deadline' || inFull) ? (
         <p class="quiet">
-          {timer.sense === 'deadline' ? 'If nothing is done: ' : null}
-          {timer.onSilence}
+          {timer.sense === 'deadline' ? <>If nothing is done: {timer.onSilence}</> : timer.onSilence}
         </p>
       ) : null}
       {inFull ? <SourceFold row={timer} contract={contract} now={now} /> : null}

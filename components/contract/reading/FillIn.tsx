@@ -7,6 +7,8 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Proposal } from './Proposal.tsx';
 import { useReading } from './use-reading.ts';
 
+const SAVED = { one: '{n} answer saved', other: '{n} answers saved' };
+
 export type FillInProps = {
   readonly contract: Contract;
   readonly act: Act;
@@ -23,7 +25,7 @@ export const FillIn = ({ onDone, ...props }: FillInProps & { readonly onDone: ()
   return (
     <>
       <p ref={said} role="status" tabIndex={-1}>
-        {isReading ? 'Reading the page…' : saved === undefined ? '' : `${counted(saved, 'answer')} saved`}
+        {isReading ? 'Reading the page…' : saved === undefined ? '' : counted(saved, SAVED)}
       </p>
       {failed === undefined ? null : (
         <>

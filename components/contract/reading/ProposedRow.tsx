@@ -45,7 +45,7 @@ export const ProposedRow = ({ proposed, ticked, tick }: ProposedRowProps) => {
                 under “<bdi>{under}</bdi>”
               </>
             )}
-            .{'remark' in writes ? ' Saved with today’s date in the record of the work.' : null}
+            .{'remark' in writes ? <> Saved with today’s date in the record of the work.</> : null}
           </p>
         </div>
       </div>

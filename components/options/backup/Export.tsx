@@ -1,6 +1,7 @@
 // Owns the export: the file is made at a click and saved at a second one, both the person's own. Very much takes several.
 import { useState } from 'preact/hooks';
 import { isProblem, type Problem, problemText } from '../../../utils/domain/problems.ts';
+import { counted } from '../../../utils/domain/text/count.ts';
 import { localDay } from '../../../utils/domain/time.ts';
 import { ask } from '../../../utils/messages/send.ts';
 import { currentZone } from '../../../utils/zone.ts';
@@ -22,10 +23,11 @@ const textsOf = async (): Promise<readonly string[] | Problem> => {
     after = { after: reply.next };
   }
 };
-const readyText = ({ texts }: Made): string =>
-  texts.length === 1
-    ? 'The backup is ready. Save it.'
-    : `The backup is ready in ${texts.length} files, since one would be too large. Save them all, and import them one after the other. Only the import of the last one can be taken back.`;
+const READY = {
+  one: 'The backup is ready. Save it.',
+  other:
+    'The backup is ready in {n} files, since one would be too large. Save them all, and import them one after the other. Only the import of the last one can be undone.',
+};
 
 /** Making and saving are two presses: the file's address must exist before a link can lead to it. */
 export const Export = () => {
@@ -50,20 +52,22 @@ export const Export = () => {
           Make a backup
         </button>
         {made?.texts.map((text, index) => {
-          const part = made.texts.length === 1 ? '' : ` ${index + 1} of ${made.texts.length}`;
+          const all = made.texts.length;
+          const part = index + 1;
+          const isWhole = all < 2;
           return (
             <SaveLink
               key={part}
               text={text}
               type="application/json"
-              fileName={`${made.name}${part.replaceAll(' ', '-')}.json`}
-              label={`Save the backup${part === '' ? '' : `,${part}`}`}
+              fileName={isWhole ? `${made.name}.json` : `${made.name}-${part}-of-${all}.json`}
+              label={isWhole ? 'Save the backup' : `Save the backup, ${part} of ${all}`}
             />
           );
         })}
       </div>
       <p class="quiet" role="status">
-        {made === undefined ? '' : readyText(made)}
+        {made === undefined ? '' : counted(made.texts.length, READY)}
       </p>
       <FieldError text={error} />
     </div>

@@ -11,11 +11,14 @@ import { FieldError } from '../../ui/fields/Field.tsx';
 import { Moment } from '../../ui/Moment.tsx';
 
 const changedText = ({ contracts, choices, comeback }: ChangedSince): string =>
-  `${listed([
+  `Changed since: ${listed([
     ...(contracts === 0 ? [] : [counted(contracts, 'contract')]),
-    ...(choices ? ['your choices'] : []),
+    ...(choices ? ['your settings'] : []),
     ...(comeback ? ['your plan under “Back on your feet”'] : []),
-  ])} changed since. Those changes go too.`.replace(/^y/, 'Y');
+  ])}. Those changes go too.`;
+// Each in its two stages: at once, and asked again where something was changed since.
+const UNDO = ['Undo the import', 'Undo the import anyway'] as const;
+const REDO = ['Redo the import', 'Redo the import anyway'] as const;
 
 /**
  * Nothing where no import of the last 24 hours is there. Taking one back can itself be taken back; where something was
@@ -50,17 +53,17 @@ export const LastImport = () => {
       return setError(NOT_REACHED); // It may have been done; asked again it is not done twice.
     }
   };
-  const word = undone ? 'Bring it back' : 'Take the import back';
+  const [label, anyway] = undone ? REDO : UNDO;
   const isAsking = asking && changed !== undefined;
   return (
     <div class="stack">
       <p role="status">
-        {undone ? 'An import was taken back: ' : 'Last import: '}
-        <Moment at={last.at} now={currentInstant()} />.{changed && ` ${changedText(changed)}`}
+        {undone ? <>An import was undone:</> : <>Last import:</>}{' '}
+        <Moment at={last.at} now={currentInstant()} />. {changed && changedText(changed)}
       </p>
       <div class="row">
         <button type="button" class={`button ${isAsking ? 'button-danger' : ''}`} onClick={undo}>
-          {isAsking ? `${word} all the same` : word}
+          {isAsking ? anyway : label}
         </button>
         {isAsking ? (
           <button type="button" class="button" onClick={() => setAsking(false)}>

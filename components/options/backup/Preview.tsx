@@ -23,7 +23,7 @@ type PreviewProps = {
  * overwritten unseen.
  */
 export const Preview = ({ name, preview, before, take, cancel }: PreviewProps) => {
-  const { contracts, settings, comeback, refused, moreRefused, setAside, exportedAt } = preview;
+  const { contracts, settings, comeback, refused, moreRefused, quarantined, exportedAt } = preview;
   const now = currentInstant();
   const [choices, setChoices] = useState(() => firstChoices(preview, before));
   const choose = ({ id, seenRev }: PreviewRow, taken: boolean) =>
@@ -73,12 +73,12 @@ export const Preview = ({ name, preview, before, take, cancel }: PreviewProps) =
             </tr>
           ))}
           <tr>
-            <th scope="row">Your choices on this page</th>
+            <th scope="row">Your settings on this page</th>
             <td>{settings.status === 'changed' ? 'Different' : STATUS[settings.status]}</td>
             <td>
               {settings.status === 'refused' ? null : (
                 <Choice
-                  name="your choices"
+                  name="your settings"
                   status={settings.status}
                   taken={choices.settings !== undefined}
                   choose={chooseSettings}
@@ -103,10 +103,10 @@ export const Preview = ({ name, preview, before, take, cancel }: PreviewProps) =
         </tbody>
       </table>
       <Refused refused={refused} more={moreRefused} />
-      {setAside === 0 ? null : (
+      {quarantined === 0 ? null : (
         <p class="quiet">
-          The file also carries {counted(setAside, 'record')} that could not be read. They are kept aside here
-          too.
+          The file also carries {counted(quarantined, 'record')} that could not be read. They are kept aside
+          here too.
         </p>
       )}
       <div class="row">

@@ -9,10 +9,12 @@ export const STATUS = {
   unreadable: 'Yours cannot be read. It is kept aside if you take this one.',
   refused: 'It could not be read.',
 } as const;
-export const statusOf = ({ status, newer }: Pick<PreviewRow, 'status' | 'newer'>): string =>
-  status === 'changed'
-    ? `Different. ${newer === 'mine' ? 'Yours was changed last.' : 'The one in the file was changed last.'}`
-    : STATUS[status];
+export const statusOf = ({ status, newer }: Pick<PreviewRow, 'status' | 'newer'>): string => {
+  if (status !== 'changed') return STATUS[status];
+  return newer === 'mine'
+    ? 'Different. Yours was changed last.'
+    : 'Different. The one in the file was changed last.';
+};
 
 type ChoiceProps = {
   readonly name: string;

@@ -17,7 +17,7 @@ export const Refused = ({ refused, more }: RefusedProps) =>
       <ul class="bullets">
         {refused.map(({ id, reason }) => (
           <li key={reason.detail}>
-            {id === undefined ? '' : `Contract ${id}: `}
+            {id === undefined ? null : <>Contract {id}: </>}
             {problemText(reason)} Place: {reason.detail}
           </li>
         ))}

@@ -51,7 +51,7 @@ export const OwnMessageFields = ({ message, save }: FieldsProps) => {
           // A file may name several; they are shown as what they are until one is chosen.
           value={message[field]?.length === 1 ? (message[field][0] ?? '') : ''}
           options={[
-            { value: '', label: (message[field]?.length ?? 0) > 1 ? 'Several' : 'Any' },
+            { value: '', label: (message[field]?.length ?? 0) < 2 ? 'Any' : 'Several' },
             ...values.map((value) => ({ value, label: factText(fact, value, 'UTC') })),
           ]}
           choose={choose(field)}

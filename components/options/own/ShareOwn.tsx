@@ -26,7 +26,7 @@ const sharedOf = ({ stepSets, ownMessages }: OwnThings): Shared => ({
 });
 const countText = ({ sets, messages }: Shared): string =>
   listed([
-    ...(sets.length === 0 ? [] : [counted(sets.length, 'set of steps', 'sets of steps')]),
+    ...(sets.length === 0 ? [] : [counted(sets.length, 'set of steps')]),
     ...(messages.length === 0 ? [] : [counted(messages.length, 'message')]),
   ]);
 const byNewId = <T,>(all: readonly T[]): Record<string, T> =>

@@ -9,9 +9,11 @@ import { NameField } from './NameField.tsx';
 
 type StepSetsProps = { readonly sets: OwnThings['stepSets']; readonly own: SettingsView['own'] };
 
+const BEFORE = { one: '{n} day before the last day', other: '{n} days before the last day' };
+const AFTER = { one: '{n} day after the last day', other: '{n} days after the last day' };
 const daysText = (days: number): string => {
   if (days === 0) return 'on the last day';
-  return `${counted(Math.abs(days), 'day')} ${days < 0 ? 'before' : 'after'} the last day`;
+  return counted(Math.abs(days), days < 0 ? BEFORE : AFTER);
 };
 
 export const StepSets = ({ sets, own }: StepSetsProps) => {

@@ -7,8 +7,8 @@ import { Radio } from './Radio.tsx';
 type PickProps = {
   /** The question; a heading where the whole view asks it. */
   readonly legend: ComponentChildren;
-  /** `aside` is what the answer comes to, in a word or a date. */
-  readonly options: readonly { readonly value: string; readonly label: string; readonly aside?: string }[];
+  /** `detail` is what the answer comes to, in a word or a date. */
+  readonly options: readonly { readonly value: string; readonly label: string; readonly detail?: string }[];
   readonly value: string;
   readonly choose: (value: string) => void;
   readonly error?: string | undefined;
@@ -30,7 +30,7 @@ export const Pick = ({ legend, options, value, choose, error, children }: PickPr
             choose={() => choose(option.value)}
           >
             {option.label}
-            {option.aside === undefined ? null : <span class="quiet">{option.aside}</span>}
+            {option.detail === undefined ? null : <span class="quiet">{option.detail}</span>}
           </Radio>
           {option.value === value ? children : null}
         </Fragment>

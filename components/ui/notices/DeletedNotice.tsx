@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { isProblem, problemText } from '../../../utils/domain/problems.ts';
 import type { DeletedEnding } from '../../../utils/domain/reports.ts';
+import { counted } from '../../../utils/domain/text/count.ts';
 import { quoted } from '../../../utils/domain/text/visible.ts';
 import { epochMs, type Instant } from '../../../utils/domain/time.ts';
 import { ask } from '../../../utils/messages/send.ts';
@@ -10,10 +11,12 @@ import { NOT_REACHED } from '../../state/outbox.ts';
 import { useChangeEvents } from '../../state/use-change-events.ts';
 import { FieldError } from '../fields/Field.tsx';
 
-const minutesText = (until: Instant, now: Instant): string => {
-  const minutes = Math.max(1, Math.ceil((epochMs(until) - epochMs(now)) / 60_000));
-  return minutes === 1 ? 'for another minute' : `for ${minutes} more minutes`;
+const BACK = {
+  one: 'It can be brought back for another minute.',
+  other: 'It can be brought back for {n} more minutes.',
 };
+const backText = (until: Instant, now: Instant): string =>
+  counted(Math.max(1, Math.ceil((epochMs(until) - epochMs(now)) / 60_000)), BACK);
 
 type DeletedNoticeProps = {
   readonly now: Instant;
@@ -54,7 +57,7 @@ export const DeletedNotice = ({ now, contractId }: DeletedNoticeProps) => {
       {shown.map(({ contractId: id, title, until }) => (
         <div key={id} class="row">
           <span>
-            {quoted(title)} was deleted. It can be brought back {minutesText(until, now)}.
+            {quoted(title)} was deleted. {backText(until, now)}
           </span>
           <button
             type="button"

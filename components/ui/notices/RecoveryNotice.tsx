@@ -11,9 +11,12 @@ import { FieldError } from '../fields/Field.tsx';
 import { Notice } from '../Notice.tsx';
 import { ToRecordsLink } from './ToRecordsLink.tsx';
 
-/** "One record was" or "3 records were". */
-const recordsWere = (count: number, orMore = false): string =>
-  count === 1 && !orMore ? 'One record was' : `${counted(count, 'record')}${orMore ? ' or more' : ''} were`;
+const LOST = { one: 'One record was lost.', other: '{n} records were lost.' };
+const LOST_OR_MORE = { one: '{n} record or more were lost.', other: '{n} records or more were lost.' };
+const RESTORED = {
+  one: 'One record was damaged and restored from the second copy on this computer.',
+  other: '{n} records were damaged and restored from the second copy on this computer.',
+};
 
 const Understood = () => {
   const [error, setError] = useState<string>();
@@ -44,13 +47,7 @@ export const RecoveryNotice = ({ storage, from }: RecoveryNoticeProps) => {
       {lostCount === 0 ? null : (
         <Notice weight="critical" urgent>
           <p>
-            <strong>
-              {recordsWere(
-                lostCount,
-                newLost.some(({ orMore }) => orMore),
-              )}{' '}
-              lost.
-            </strong>{' '}
+            <strong>{counted(lostCount, newLost.some(({ orMore }) => orMore) ? LOST_OR_MORE : LOST)}</strong>{' '}
             Both copies on this computer were damaged or deleted. If you have a backup, import it.
           </p>
           <div class="row">
@@ -61,10 +58,7 @@ export const RecoveryNotice = ({ storage, from }: RecoveryNoticeProps) => {
       )}
       {newRestored.length === 0 ? null : (
         <Notice weight="info">
-          <p>
-            {recordsWere(newRestored.length)} damaged and restored from the second copy on this computer.
-            Please check that everything is there.
-          </p>
+          <p>{counted(newRestored.length, RESTORED)} Please check that everything is there.</p>
           <div class="row">
             <ToRecordsLink from={from} count={newRestored.length} />
             {lostCount === 0 ? <Understood /> : null}

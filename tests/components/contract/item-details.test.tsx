@@ -170,7 +170,7 @@ describe('"does not apply"', () => {
     const { record, details, me } = await ask('Nobody fits');
     await me.click(details.getByRole('button', { name: 'Set it aside' }));
     expect(record().setAside.introduce).toEqual({ at: NOW, reason: 'Nobody fits' });
-    expect(row('introduce').dataset.status).toBe('set-aside');
+    expect(row('introduce').dataset.status).toBe('dismissed');
     expect(box('introduce').checked).toBe(false);
     await me.click(details.getByRole('button', { name: 'Take this back' }));
     expect(record().setAside).toEqual({});

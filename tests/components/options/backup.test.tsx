@@ -63,7 +63,7 @@ describe('the export', () => {
     const ids = files.flatMap(({ text }) => JSON.parse(text).contracts.map(({ id }: { id: string }) => id));
     expect(ids.sort()).toEqual([PLAIN.id, RICH.id].sort());
     expect(screen.getByText(/^The backup is ready in 2 files/).textContent).toContain(
-      'Only the import of the last one can be taken back.',
+      'Only the import of the last one can be undone.',
     );
   });
   it('says plainly what went wrong, and can be tried again', async () => {
@@ -113,7 +113,7 @@ describe('the import', () => {
       me.selectOptions(within(await preview()).getByLabelText(`What to do with ${name}`), option);
     await pick('Shop', 'Take theirs');
     await pick(`contract ${PLAIN.id}`, 'Leave it out');
-    await pick('your choices', 'Take theirs');
+    await pick('your settings', 'Take theirs');
     await take();
     await waitFor(() => expect(background.contracts.get(RICH.id)).toEqual({ ...RICH, rev: 10 }));
     expect(background.contracts.has(PLAIN.id)).toBe(false);
@@ -221,9 +221,9 @@ describe('the import', () => {
     await open(fileOf(GOOD));
     await take();
     const me = person();
-    await me.click(await screen.findByRole('button', { name: 'Take the import back' }));
+    await me.click(await screen.findByRole('button', { name: 'Undo the import' }));
     await waitFor(() => expect([...background.contracts.keys()]).toEqual([RICH.id]));
-    await me.click(await screen.findByRole('button', { name: 'Bring it back' }));
+    await me.click(await screen.findByRole('button', { name: 'Redo the import' }));
     await waitFor(() => expect([...background.contracts.keys()]).toEqual([RICH.id, PLAIN.id]));
   });
   it('says what was changed since, and takes that back only at a second press', async () => {
@@ -233,23 +233,23 @@ describe('the import', () => {
     const me = person();
     const answer = { step: 1, at: NOW, undone: false, changed: { contracts: 2, choices: true } };
     background.failNext('undo-import', async () => problem('changed-meanwhile'));
-    const button = await screen.findByRole('button', { name: 'Take the import back' });
+    const button = await screen.findByRole('button', { name: 'Undo the import' });
     background.failNext('last-import', async () => answer);
     await me.click(button);
-    expect(await screen.findByText(/2 contracts and your choices changed since/)).toBeDefined();
+    expect(await screen.findByText(/Changed since: 2 contracts and your settings\./)).toBeDefined();
     await me.click(screen.getByRole('button', { name: 'Leave it as it is' }));
-    await me.click(screen.getByRole('button', { name: 'Take the import back' }));
+    await me.click(screen.getByRole('button', { name: 'Undo the import' }));
     expect(background.sentOf('undo-import')).toEqual([{ step: 1 }]);
-    await me.click(screen.getByRole('button', { name: 'Take the import back all the same' }));
-    expect(await screen.findByRole('button', { name: 'Bring it back' })).toBeDefined();
+    await me.click(screen.getByRole('button', { name: 'Undo the import anyway' }));
+    expect(await screen.findByRole('button', { name: 'Redo the import' })).toBeDefined();
     expect(background.sentOf('undo-import').at(-1)).toEqual({ step: 1, seen: answer.changed });
   });
   it('offers no way back where there was no import, and says when it is too late', async () => {
     await show();
-    expect(screen.queryByRole('button', { name: 'Take the import back' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Undo the import' })).toBeNull();
     await open(fileOf(GOOD));
     await take();
-    const button = await screen.findByRole('button', { name: 'Take the import back' });
+    const button = await screen.findByRole('button', { name: 'Undo the import' });
     background.failNext('undo-import', async () => problem('nothing-to-undo'));
     await person().click(button);
     expect(await screen.findByText(/can be undone for 24 hours/)).toBeDefined();

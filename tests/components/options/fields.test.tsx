@@ -5,13 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Options } from '../../../components/options/Options.tsx';
 import { SettingField } from '../../../components/options/SettingField.tsx';
 import { problem } from '../../../utils/domain/problems.ts';
-import {
-  SETTINGS,
-  type SettingKey,
-  type SettingRow,
-  type Settings,
-  type SettingsPatch,
-} from '../../../utils/domain/settings/settings.ts';
+import { SETTINGS, type SettingRow } from '../../../utils/domain/settings/setting-rows.ts';
+import type { SettingKey, Settings, SettingsPatch } from '../../../utils/domain/settings/settings.ts';
 import { settings } from '../../builders.ts';
 import { NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
@@ -203,7 +198,7 @@ describe('stored records', () => {
         { at: NOW, contractId: '111', from: 'mirror' },
         { at: NOW, contractId: '222', from: 'database' },
       ],
-      setAside: [],
+      quarantined: [],
     };
     await show();
     expect(screen.getByText(/^2 records were damaged and restored/)).toBeDefined();

@@ -3,7 +3,8 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/pre
 import { describe, expect, it, vi } from 'vitest';
 import { Options } from '../../../components/options/Options.tsx';
 import { problem } from '../../../utils/domain/problems.ts';
-import { DEFAULT_SETTINGS, SETTINGS } from '../../../utils/domain/settings/settings.ts';
+import { SETTINGS } from '../../../utils/domain/settings/setting-rows.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/domain/settings/settings.ts';
 import { settings } from '../../builders.ts';
 import { NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
@@ -223,7 +224,7 @@ describe('the options', () => {
       { at: NOW, count: 1 },
       { at: '2026-11-03T10:00:00Z', count: 3, orMore: true as const },
     ];
-    background.storage = { mode: 'durable', mended: [], setAside: [], lost };
+    background.storage = { mode: 'durable', mended: [], quarantined: [], lost };
     await show();
     const records = within(screen.getByRole('region', { name: 'Stored records' }));
     expect(records.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
@@ -240,7 +241,7 @@ describe('the options', () => {
         { at: NOW, contractId: '42545630', from: 'mirror' },
         { at: NOW, contractId: 'settings', from: 'database' },
       ],
-      setAside: [
+      quarantined: [
         { key: '31953978', reason: 'The part "ticks.save-record" could not be understood.' },
         { key: '42545630', reason: 'Its second copy was damaged.', replaced: true },
         { key: 'settings', reason: 'The part "rev" could not be understood.' },
@@ -249,10 +250,10 @@ describe('the options', () => {
     await show();
     const records = within(screen.getByRole('region', { name: 'Stored records' }));
     expect(records.getByText(/Contract 42545630, from the second copy/)).toBeDefined();
-    expect(records.getByText(/Your choices, from the database/)).toBeDefined();
+    expect(records.getByText(/Your settings, from the database/)).toBeDefined();
     expect(records.getByText('Contract 31953978: Its ticks could not be understood.')).toBeDefined();
     expect(records.getByText(/^Contract 42545630: .* was damaged. A good one is in use.$/)).toBeDefined();
-    expect(records.getByText('Your choices: A part of it could not be understood.')).toBeDefined();
+    expect(records.getByText('Your settings: A part of it could not be understood.')).toBeDefined();
     const ways = screen.getAllByRole('link', { name: /^See which/ });
     for (const way of ways)
       expect(document.querySelector(way.getAttribute('href') ?? '')).toBe(

@@ -72,7 +72,7 @@ describe('where a pressed button goes, the keyboard goes on', () => {
     background.storage = {
       mode: 'durable',
       mended: [{ at: NOW, contractId: '1', from: 'mirror' }],
-      setAside: [],
+      quarantined: [],
     };
     background.failNext('act', async () => problem('storage-refused'));
     sidebar();

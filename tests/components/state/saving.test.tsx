@@ -229,7 +229,7 @@ describe('data that cannot be read', () => {
   });
 
   it('is no dead end where the record itself is damaged: it leads to the backups, and is not asked for again', async () => {
-    background.failNext('load', async () => problem('record-set-aside'));
+    background.failNext('load', async () => problem('record-quarantined'));
     open();
     const alert = within(await screen.findByRole('alert'));
     expect(alert.getByText('The record of this contract could not be read.')).toBeDefined();
@@ -250,7 +250,7 @@ describe('data that cannot be read', () => {
     background.storage = {
       mode: 'durable',
       mended: [],
-      setAside: [aside, { ...aside, reason: 'y' }, { ...aside, key: '2', replaced: true }],
+      quarantined: [aside, { ...aside, reason: 'y' }, { ...aside, key: '2', replaced: true }],
     };
     open();
     await screen.findByText(/^One record could not be read. Nothing was deleted.$/);
@@ -264,7 +264,7 @@ describe('data that cannot be read', () => {
     background.storage = {
       mode: 'durable',
       mended: [],
-      setAside: [{ key: '1', reason: 'x', replaced: true }],
+      quarantined: [{ key: '1', reason: 'x', replaced: true }],
     };
     open();
     await tickOf(RECORD);
@@ -272,21 +272,21 @@ describe('data that cannot be read', () => {
   });
 
   it.each([
-    [{ mode: 'memory', mended: [], setAside: [] }, 'There’s a problem saving your data.'],
+    [{ mode: 'memory', mended: [], quarantined: [] }, 'There’s a problem saving your data.'],
     [
-      { mode: 'durable', reason: 'There is one copy only.', mended: [], setAside: [] },
+      { mode: 'durable', reason: 'There is one copy only.', mended: [], quarantined: [] },
       'There is one copy only. Make a backup before you close the browser.',
     ],
     [
-      { mode: 'durable', mended: [{ at: NOW, contractId: '1', from: 'mirror' }], setAside: [] },
+      { mode: 'durable', mended: [{ at: NOW, contractId: '1', from: 'mirror' }], quarantined: [] },
       /One record was damaged and restored/,
     ],
-    [{ mode: 'durable', mended: [], setAside: [], lost: [{ at: NOW, count: 1 }] }, 'One record was lost.'],
+    [{ mode: 'durable', mended: [], quarantined: [], lost: [{ at: NOW, count: 1 }] }, 'One record was lost.'],
     [
       {
         mode: 'durable',
         mended: [],
-        setAside: [],
+        quarantined: [],
         lost: [
           { at: NOW, count: 2 },
           { at: NOW, count: 3 },
@@ -295,11 +295,11 @@ describe('data that cannot be read', () => {
       '5 records were lost.',
     ],
     [
-      { mode: 'durable', mended: [], setAside: [], lost: [{ at: NOW, count: 3, orMore: true }] },
+      { mode: 'durable', mended: [], quarantined: [], lost: [{ at: NOW, count: 3, orMore: true }] },
       '3 records or more were lost.',
     ],
     [
-      { mode: 'durable', mended: [], setAside: [{ key: '1', reason: 'x' }] },
+      { mode: 'durable', mended: [], quarantined: [{ key: '1', reason: 'x' }] },
       /One record could not be read. Nothing was deleted./,
     ],
   ] as const)('shows plainly and stays: %o', async (storage, sentence) => {
@@ -315,7 +315,7 @@ describe('data that cannot be read', () => {
     [{ mended: [], lost: [{ at: NOW, count: 2 }] }, '2 records were lost.'],
   ])('says once what happened: %o', async (told, sentence) => {
     stored(hourly());
-    background.storage = { mode: 'durable', setAside: [], ...told };
+    background.storage = { mode: 'durable', quarantined: [], ...told };
     open();
     await screen.findByText(sentence);
     await person().click(screen.getByRole('button', { name: 'Understood' }));
@@ -328,14 +328,20 @@ describe('data that cannot be read', () => {
       { at: NOW, count: 2 },
       { at: '2026-11-03T10:00:00Z', count: 5 },
     ];
-    background.storage = { mode: 'durable', mended: [], setAside: [], lost, readAt: '2026-11-03T10:00:00Z' };
+    background.storage = {
+      mode: 'durable',
+      mended: [],
+      quarantined: [],
+      lost,
+      readAt: '2026-11-03T10:00:00Z',
+    };
     open();
     expect(await screen.findByText('2 records were lost.')).toBeDefined();
   });
 
   it('goes on saying what nobody heard to be understood', async () => {
     stored(hourly());
-    background.storage = { mode: 'durable', mended: [], setAside: [], lost: [{ at: NOW, count: 2 }] };
+    background.storage = { mode: 'durable', mended: [], quarantined: [], lost: [{ at: NOW, count: 2 }] };
     background.failNext('storage-read', () => Promise.reject(new Error('gone')));
     open();
     await person().click(await screen.findByRole('button', { name: 'Understood' }));
@@ -345,7 +351,7 @@ describe('data that cannot be read', () => {
 
   it('offers to import a backup where records were lost', async () => {
     stored(hourly());
-    background.storage = { mode: 'durable', mended: [], setAside: [], lost: [{ at: NOW, count: 1 }] };
+    background.storage = { mode: 'durable', mended: [], quarantined: [], lost: [{ at: NOW, count: 1 }] };
     open();
     const link = await screen.findByRole('link', { name: 'Import a backup' });
     expect(link.getAttribute('href')).toBe('options.html#backup');

@@ -45,7 +45,7 @@ describe('the sidebar', () => {
     await waitFor(() => expect(record()?.history.map(({ action }) => action)).toEqual(['tick', 'undo']));
     expect(record()?.ticks).toEqual({});
     expect((await tickOf(RECORD)).checked).toBe(false);
-    expect(line()).toMatch(/^Undid: ticked “Save a record of the work”\.$/);
+    expect(line()).toMatch(/^Undid: Ticked “Save a record of the work”\.$/);
   });
 
   it('says nothing of what was done before it was opened', async () => {
@@ -104,7 +104,7 @@ describe('the sidebar', () => {
     const me = person();
     await me.click(await tickOf(RECORD));
     await me.click(button());
-    expect(line()).toMatch(/^Undid: ticked .* Before it: Answered “Name of the contract”\.$/);
+    expect(line()).toMatch(/^Undid: Ticked .* Before it: Answered “Name of the contract”\.$/);
     await me.click(button());
     await waitFor(() => expect(record()?.facts).toEqual(hourly().facts));
   });
@@ -121,7 +121,7 @@ describe('the sidebar', () => {
       expect(record()?.history.map(({ action }) => action)).toEqual(['tick', 'undo', 'redo']),
     );
     expect((await tickOf(RECORD)).checked).toBe(true);
-    expect(line()).toMatch(/^Redid: ticked “Save a record of the work”\.$/);
+    expect(line()).toMatch(/^Redid: Ticked “Save a record of the work”\.$/);
     expect(document.activeElement).toBe(redo);
     expect(redo.getAttribute('aria-disabled')).toBe('true');
   });
@@ -241,7 +241,7 @@ describe('the popup', () => {
     fireEvent.keyDown(await tickOf(RECORD), { key: 'z', ctrlKey: true });
     await waitFor(() => expect(record()?.ticks).toEqual({ trackerRunning: { at: NOW } }));
     // What was done before it is out of sight here: neither named, nor taken back by pressing on.
-    expect(line()).toMatch(/^Undid: ticked “Save a record of the work”\.$/);
+    expect(line()).toMatch(/^Undid: Ticked “Save a record of the work”\.$/);
     expect(button().getAttribute('aria-disabled')).toBe('true');
     fireEvent.keyDown(await tickOf(RECORD), { key: 'z', ctrlKey: true });
     await me.click(button());
@@ -263,7 +263,7 @@ describe('the history of a contract', () => {
     await open();
     const [first, second, ...others] = rows(await fold());
     expect(others).toEqual([]);
-    expect(first?.textContent).toMatch(/^Undid: ticked .*Wed 4 Nov, 11:05 am$/);
+    expect(first?.textContent).toMatch(/^Undid: Ticked .*Wed 4 Nov, 11:05 am$/);
     expect(second?.textContent).toMatch(/^Ticked .*Wed 4 Nov, 11:00 am · undone$/);
     expect(second?.querySelector('time')?.getAttribute('datetime')).toBe(NOW);
   });

@@ -104,7 +104,7 @@ describe('the preview', () => {
     expect(previewImport(backup, NOTHING)).toMatchObject({
       contracts: [{ id: PLAIN.id }],
       refused: [{ id: RICH.id, reason }],
-      setAside: 1,
+      quarantined: 1,
     });
   });
   it.each([

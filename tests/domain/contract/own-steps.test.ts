@@ -33,7 +33,7 @@ describe('a step of the person’s own', () => {
     expect(own(record)).toMatchObject([
       { status: 'done', doneBy: 'tick', doneAt: NOW },
       { status: 'open', note: 'By phone' },
-      { status: 'set-aside', setAsideReason: 'No oven' },
+      { status: 'dismissed', dismissedFor: 'No oven' },
     ]);
     expect(record.history.map(historyText(record, plan(record)))).toEqual([
       'Ticked “Return the office key”',

@@ -105,7 +105,7 @@ describe('a dossier', () => {
         typed: 'Seven days.\n\nIn writing.',
       },
     ]);
-    expect(entries.filter(({ lead }) => lead === 'Set aside')).toMatchObject([
+    expect(entries.filter(({ lead }) => lead === 'Does not apply')).toMatchObject([
       { more: [expect.stringContaining('Nobody fits.')] },
     ]);
     expect(entries).toContainEqual(
@@ -204,7 +204,7 @@ describe('a dossier', () => {
     expect(entriesOf(record, 'No longer in the checklist')).toEqual([
       { lead: 'Ticked', text: 'old-item', more: ['4 November 2026, 05:00 (10:00 UTC).'] },
       {
-        lead: 'Set aside',
+        lead: 'Does not apply',
         text: 'other-item',
         more: ['4 November 2026, 05:00 (10:00 UTC). Reason: Not mine.'],
       },
@@ -286,18 +286,18 @@ describe('a dossier', () => {
     expect(new Set(listed.map(({ lead }) => lead))).toEqual(cited);
   });
   it.each([
-    ['runs', 0, 'Running', 'If nothing is done by then: The window closes.'],
-    ['is over', 15, 'Over', 'If nothing was done by then: The window closes.'],
+    ['runs', 0, 'Running', 'What silence leads to: The window closes.'],
+    ['is over', 15, 'Over', 'What silence leads to: The window closes.'],
   ])('says what silence leads to only as a condition: a deadline that %s', (_, days, lead, silence) => {
     const record = clientEnded({ kind: 'hourly', endedAt: NOW });
     const [deadline] = deadlinesOf(record, 'Leave your feedback', at({ days }));
     expect(deadline?.lead).toBe(lead);
     expect(deadline?.more.join(' ')).toContain(silence);
   });
-  it('makes no second condition of a rule that is one', () => {
+  it('says the same of a rule that is a condition itself', () => {
     const record = fixed([milestone({ dueOn: '2026-11-01' })]);
     expect(deadlinesOf(record, 'counts as dormant', NOW)[0]?.more).toContain(
-      'If nobody acts in the weeks after day 90, the held money goes to the client.',
+      'What silence leads to: If nobody acts in the weeks after day 90, the held money goes to the client.',
     );
   });
   it.each([

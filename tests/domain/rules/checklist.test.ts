@@ -160,8 +160,8 @@ describe('what does not apply', () => {
   );
   it('is set aside with its reason and keeps its note', () => {
     expect(item(aside, 'tell')).toMatchObject({
-      status: 'set-aside',
-      setAsideReason: 'They vanished',
+      status: 'dismissed',
+      dismissedFor: 'They vanished',
       note: 'x',
     });
   });

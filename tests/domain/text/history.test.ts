@@ -92,7 +92,7 @@ describe('the history says', () => {
   });
   it('what an undo took back', () => {
     expect(saidOf(fixed(), { type: 'tick', item, done: true }, { type: 'undo', of: 'operation-0' })[1]).toBe(
-      `Undid: ticked ${AGREEMENT}`,
+      `Undid: Ticked ${AGREEMENT}`,
     );
   });
   it('what was done behind undos and redos', () => {
@@ -103,8 +103,8 @@ describe('the history says', () => {
       { type: 'undo', of: 'operation-2' },
     ];
     expect(saidOf(fixed(), ...steps).slice(2)).toEqual([
-      `Redid: ticked ${AGREEMENT}`,
-      `Undid: ticked ${AGREEMENT}`,
+      `Redid: Ticked ${AGREEMENT}`,
+      `Undid: Ticked ${AGREEMENT}`,
     ]);
   });
   it('several answers at once', () => {
@@ -145,15 +145,11 @@ describe('the history stays readable', () => {
       entry({ action: 'from-later', target: 'some-thing' }),
       'from-later: some-thing',
     ],
-    [
-      'what was undone long ago',
-      entry({ action: 'undo', target: 'operation-9' }),
-      'Undid: something from before',
-    ],
+    ['what was undone long ago', entry({ action: 'undo', target: 'operation-9' }), 'Undid an earlier change'],
     [
       'an undo that names itself',
       entry({ action: 'undo', target: 'operation-0' }),
-      'Undid: something from before',
+      'Undid an earlier change',
     ],
     [
       'a name with a dollar sign',

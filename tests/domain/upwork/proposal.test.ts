@@ -181,7 +181,7 @@ describe('what is taken over', () => {
       {
         id: expect.any(String),
         on: TODAY,
-        text: 'Seen on the contract’s page: status: Active; hours this week: 12 h 30 min; hours last week: 31 h 10 min.',
+        text: 'Seen on the contract’s page: Status: Active; Hours this week: 12 h 30 min; Hours last week: 31 h 10 min.',
       },
     ]);
   });
@@ -231,13 +231,13 @@ describe('what is taken over', () => {
     });
     const record = takenOver(PAUSED, contract());
     expect(record.facts).toEqual({});
-    expect(record.evidence[0]?.text).toContain('paused by: The page does not say');
+    expect(record.evidence[0]?.text).toContain('Paused by: The page does not say');
   });
   it('keeps the last activity in the record of the work: the page may count messages, which are none', () => {
     const record = takenOver(ENDED, contract());
     expect(record.facts).not.toHaveProperty('lastActivityOn');
     expect(record.evidence.map(({ text }) => text)).toEqual([
-      'Seen on the contract’s page: status: Ended; last activity, at the earliest: 29 October 2026.',
+      'Seen on the contract’s page: Status: Ended; Last activity, at the earliest: 29 October 2026.',
     ]);
   });
   it('changes a known milestone in its place and keeps what the page does not show', () => {

@@ -75,7 +75,7 @@ it('what the page shows is proposed, what is confirmed is kept, and nobody is as
   });
   expect(record.facts).toEqual({ title: 'Booking form for a climbing hall', situation: 'me' });
   expect(record.milestones.map(({ name, state }) => [name, state])).toEqual([['Course calendar', 'funded']]);
-  expect(record.evidence[0]?.text).toBe('Seen on the contract’s page: money held: $800.');
+  expect(record.evidence[0]?.text).toBe('Seen on the contract’s page: Money held: $800.');
   expect(await page.content()).toBe(before);
   expect(standIn.requests.slice(asked).filter(({ cause }) => cause !== 'browser')).toEqual([]);
   await page.close();

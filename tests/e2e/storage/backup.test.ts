@@ -53,10 +53,10 @@ it('everything is exported, deleted, imported, and all there; then taken back an
   expect(await records(page)).toEqual(before);
 
   await session.killWorker();
-  await press(page, 'Take the import back');
-  await see(page, 'An import was taken back');
+  await press(page, 'Undo the import');
+  await see(page, 'An import was undone');
   expect(await records(page)).toEqual([null, null]);
-  await press(page, 'Bring it back');
+  await press(page, 'Redo the import');
   await see(page, 'Last import');
   const after = await records(page);
   expect(after.map((record) => record?.notes)).toEqual([{ agreement: NOTE }, { agreement: NOTE }]);

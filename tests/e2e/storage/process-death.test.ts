@@ -70,7 +70,7 @@ it(`the browser is killed ${KILLS} times while two views write, and nothing ackn
     const place = await session.openExtensionPage('options.html');
     const { contracts, storage } = await everything(place);
     expectEachOnce(acknowledged, contracts);
-    expect(storage).toMatchObject({ mode: 'durable', setAside: [] });
+    expect(storage).toMatchObject({ mode: 'durable', quarantined: [] });
     // A write that was cut off is finished in silence. Now and then the whole database goes with its process: then every
     // record comes back from the second copy, and that is told.
     const mended = storage.mended.filter(({ at }) => at > killedAt);

@@ -38,7 +38,7 @@ it('a tick is undone on the page by its button; what was done before it, after a
   if (process.env.PICTURES) await session.screenshot(first.page, `${process.env.PICTURES}/undo.png`);
   await press(first.frame, 'Undo');
   await until(5_000, 'the tick to be taken back', async () => (await ticked(first.frame)).length === 0);
-  expect(await said(first.frame)).toMatch(/^Undid: ticked .* Before it: Answered “Name of the contract”/);
+  expect(await said(first.frame)).toMatch(/^Undid: Ticked .* Before it: Answered “Name of the contract”/);
   if (process.env.PICTURES) {
     await pressInMenu(first.frame, 'What you did');
     await session.screenshot(first.page, `${process.env.PICTURES}/history.png`);

@@ -119,10 +119,10 @@ describe('an import', () => {
     await takeAll(store);
     expect(await store.contracts.read(RICH.id)).toEqual(RICH);
     const keys = ['11111111', '33333333'];
-    expect((await store.report()).setAside.map(({ key }) => key)).toEqual(keys);
+    expect((await store.report()).quarantined.map(({ key }) => key)).toEqual(keys);
     const after = start(profile);
     await takeAll(after, await exported(after));
-    expect((await after.report()).setAside.map(({ key }) => key)).toEqual(keys);
+    expect((await after.report()).quarantined.map(({ key }) => key)).toEqual(keys);
     expect([...(await rowsIn(profile, 'setAside')).values()]).toMatchObject([
       { value: record },
       { value: { id: '33333333' } },
@@ -156,9 +156,9 @@ test('What is damaged can be exported and comes back, however long its key and t
   const backup = await exported(start(profile));
   const other = start(newProfile());
   await takeAll(other, backup);
-  const { setAside } = await other.report();
-  expect(setAside.map(({ key }) => key)).toEqual([RICH.id, '8'.repeat(1_000), '9'.repeat(300), '44444']);
-  for (const { reason } of setAside) expect(reason.length).toBeLessThanOrEqual(500);
+  const { quarantined } = await other.report();
+  expect(quarantined.map(({ key }) => key)).toEqual([RICH.id, '8'.repeat(1_000), '9'.repeat(300), '44444']);
+  for (const { reason } of quarantined) expect(reason.length).toBeLessThanOrEqual(500);
 });
 
 describe('an import that fails leaves every byte as it was', () => {
@@ -272,7 +272,7 @@ describe('an import can be taken back', () => {
     const profile = await withOne();
     const own = { key: 'own', reason: 'It is not a whole record.', at: NOW, value: { of: 'mine' } };
     await put(profile, { store: 'setAside', value: own });
-    const quarantinedKeys = async () => (await start(profile).report()).setAside.map(({ key }) => key);
+    const quarantinedKeys = async () => (await start(profile).report()).quarantined.map(({ key }) => key);
     expect(await quarantinedKeys()).toEqual(['own']);
     const { step = 0 } = await takeAll(start(profile));
     expect(await quarantinedKeys()).toEqual(['own', '33333333']);
@@ -290,7 +290,7 @@ describe('an import can be taken back', () => {
     const other = { ...BACKUP, contracts: [contract({ id: '77777' })] };
     const { step = 0 } = await takeAll(store, other);
     await store.imports.undo(step);
-    expect((await store.report()).setAside).toMatchObject([{ key: '33333333' }]);
+    expect((await store.report()).quarantined).toMatchObject([{ key: '33333333' }]);
   });
 
   test('once: a repeat of the same request is answered and takes nothing back again.', async () => {
@@ -340,7 +340,7 @@ describe('an import can be taken back', () => {
     await put(profile, { store: 'meta', key: 'kept', value: { ...kept, rows } });
     const before = await bytesOf(profile);
     expect(await start(profile).imports.undo(step)).toEqual({
-      problem: 'record-set-aside',
+      problem: 'record-quarantined',
       detail: `contracts/${RICH.id}`,
     });
     expect(await bytesOf(profile)).toBe(before);
@@ -352,10 +352,10 @@ describe('an import can be taken back', () => {
     const { step = 0 } = fine(await start(profile).imports.take(BACKUP, { contracts: {} }));
     expect(await start(profile).imports.last()).toMatchObject({ step, undone: false });
     const { step: back = 0 } = fine(await start(profile).imports.undo(step));
-    expect((await start(profile).report()).setAside).toEqual([]);
+    expect((await start(profile).report()).quarantined).toEqual([]);
     expect(await start(profile).contracts.read('77777')).toBeDefined();
     fine(await start(profile).imports.undo(back));
-    expect((await start(profile).report()).setAside).toMatchObject([{ key: '33333333' }]);
+    expect((await start(profile).report()).quarantined).toMatchObject([{ key: '33333333' }]);
   });
 
   test('with what was done since only where the person has seen how much that is.', async () => {
@@ -481,7 +481,7 @@ describe('where the browser refuses a database', () => {
     const store = start(profile);
     await takeAll(store);
     expect(await store.contracts.read(RICH.id)).toEqual(RICH);
-    expect((await store.report()).setAside).toMatchObject([{ key: RICH.id }, { key: '33333333' }]);
+    expect((await store.report()).quarantined).toMatchObject([{ key: RICH.id }, { key: '33333333' }]);
     expect((await exported(store)).setAside).toMatchObject([{ text: '{"half":"an entry"}' }, {}]);
   });
 

@@ -41,7 +41,7 @@ describe('a readable record among those that a file has set aside', () => {
         { id: PLAIN.id, status: 'new' },
         { id: RICH.id, status: 'new' },
       ],
-      setAside: 0,
+      quarantined: 0,
     });
     await start(profile).imports.take(backup, ONLY_PLAIN);
     expect(await idsIn(profile)).toEqual([PLAIN.id]);
@@ -97,7 +97,7 @@ describe('a readable record among those that a file has set aside', () => {
     const profile = newProfile();
     await takeAll(start(profile), fileWith(quarantinedText('44444444', RICH)));
     expect(await idsIn(profile)).toEqual([PLAIN.id]);
-    expect((await start(profile).report()).setAside).toEqual([{ key: '44444444', reason: REASON }]);
+    expect((await start(profile).report()).quarantined).toEqual([{ key: '44444444', reason: REASON }]);
   });
 });
 
@@ -119,7 +119,7 @@ describe('what only a later version can read goes with the import that brought i
     expect(await idsIn(profile)).toEqual([]);
     fine(await start(profile).imports.undo(taken.step ?? 0));
     expect(await idsIn(profile)).toEqual([RICH.id, PLAIN.id]);
-    expect((await start(profile).report()).setAside).toEqual([]);
+    expect((await start(profile).report()).quarantined).toEqual([]);
   });
 
   it('where it was changed since only when that was seen', async () => {
@@ -147,7 +147,7 @@ it('A damaged second copy that lies aside here does not come back by itself.', a
   const copy = { ...((await secondCopy()) as object), checksum: '0' };
   await put(profile, { store: 'setAside', value: { key: RICH.id, reason: REASON, at: NOW, value: copy } });
   expect(await idsIn(profile)).toEqual([]);
-  expect((await start(profile).report()).setAside).toHaveLength(1);
+  expect((await start(profile).report()).quarantined).toHaveLength(1);
 });
 
 it.each([

@@ -31,7 +31,7 @@ const watched = (area: Area) => {
   };
   return { area: { ...area, get }, asked };
 };
-const HEALTHY = { mode: 'durable', mended: [], setAside: [] };
+const HEALTHY = { mode: 'durable', mended: [], quarantined: [] };
 
 test('A record, the choices and what is told are answered without asking for any other record.', async () => {
   const profile = await profileWithTwo();

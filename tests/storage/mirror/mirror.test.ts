@@ -81,7 +81,7 @@ test('A garbled record in the database is replaced by the whole one of the mirro
   expect(await store.contracts.read(ID)).toMatchObject({ rev: 2, ticks: { 'item-1': {}, 'item-2': {} } });
   expect(await store.report()).toMatchObject({
     mended: [{ contractId: ID, from: 'mirror' }],
-    setAside: [{ key: ID }],
+    quarantined: [{ key: ID }],
   });
   expect([...(await rowsIn(profile, 'setAside')).values()]).toMatchObject([
     { key: ID, value: garbled.record },
@@ -118,7 +118,7 @@ test('A damaged mirror entry whose database is lost too is kept aside and told.'
   profile.factory = new IDBFactory();
   const store = start(profile);
   expect(await store.contracts.read(ID)).toBeUndefined();
-  expect((await store.report()).setAside).toEqual([{ key: ID, reason: 'Its second copy was damaged.' }]);
+  expect((await store.report()).quarantined).toEqual([{ key: ID, reason: 'Its second copy was damaged.' }]);
   expect([...(await rowsIn(profile, 'setAside')).values()]).toMatchObject([{ value: { half: 'an entry' } }]);
 });
 
@@ -191,7 +191,7 @@ test('A change whose mirror write fails once is acknowledged when it stands in b
   expect(await act(store, 1)).toMatchObject({ changed: true, contract: { rev: 1 } });
   expect(refusals).toBe(2);
   expect(await itemsIn(profile.local)).toMatchObject({ mirror: { seq: 1 }, [ENTRY]: { seq: 1 } });
-  expect(await store.report()).toEqual({ mode: 'durable', mended: [], setAside: [] });
+  expect(await store.report()).toEqual({ mode: 'durable', mended: [], quarantined: [] });
 });
 
 test('Where the mirror takes no record any more, changes go on in the database, and the missing safety is said.', async () => {
@@ -207,7 +207,7 @@ test('Where the mirror takes no record any more, changes go on in the database, 
   expect(await itemsIn(profile.local)).toMatchObject({ [ENTRY]: { seq: 1 } });
   const later = start(profile);
   expect(await later.contracts.read(ID)).toMatchObject({ rev: 3 });
-  expect(await later.report()).toEqual({ mode: 'durable', mended: [], setAside: [] });
+  expect(await later.report()).toEqual({ mode: 'durable', mended: [], quarantined: [] });
   expect(await itemsIn(profile.local)).toMatchObject({ [ENTRY]: { seq: 3 } });
 });
 
@@ -299,7 +299,7 @@ describe('damage that was mended by a start that was cut off before the mirror',
     await profile.local.set({ [ENTRY]: { half: 'an entry' } });
     await cutOff(profile, async () => (await rowsIn(profile, 'setAside')).size === 1);
     const report = await start(profile).report();
-    expect(report.setAside).toHaveLength(1);
+    expect(report.quarantined).toHaveLength(1);
     expect(report.mended).toHaveLength(1);
   });
   it('is told once where a whole entry was gone.', async () => {
@@ -322,7 +322,7 @@ test('Two acknowledged changes with the same number: one stands, the other lies 
   );
   const store = start(profile);
   expect(await store.contracts.read(ID)).toMatchObject({ notes: { pay: 'Other.' } });
-  expect((await store.report()).setAside).toMatchObject([
+  expect((await store.report()).quarantined).toMatchObject([
     { key: ID, reason: expect.stringContaining('another change') },
   ]);
   expect(JSON.stringify(await store.imports.everything())).toContain('One.');

@@ -31,28 +31,28 @@ const profileWithQuarantined = async (): Promise<Profile> => {
 };
 const TOLD = {
   mended: [{ at: NOW, contractId: ID, from: 'mirror' }],
-  setAside: [{ key: 'settings' }, { key: ID }],
+  quarantined: [{ key: 'settings' }, { key: ID }],
 };
 const quarantinedIn = async (profile: Profile) => [...(await rowsIn(profile, 'setAside')).values()];
 const headIn = async (profile: Profile) => (await rowsIn(profile, 'meta')).get('head');
 
-test('What was mended and what was put aside is told again after every restart.', async () => {
+test('What was mended and what was quarantined is told again after every restart.', async () => {
   const profile = await profileWithQuarantined();
   expect(await start(profile).report()).toMatchObject(TOLD);
   expect(await quarantinedIn(profile)).toMatchObject([{ value: BAD }, { value: 'garbled' }]);
 });
 
-test('A lost database does not take along what it had put aside, nor what was mended before.', async () => {
+test('A lost database does not take along what it had quarantined, nor what was mended before.', async () => {
   const profile = await profileWithQuarantined();
   const aside = await quarantinedIn(profile);
   profile.factory = new IDBFactory();
-  const { mended, setAside } = await start(profile).report();
-  expect({ setAside }).toMatchObject({ setAside: TOLD.setAside });
+  const { mended, quarantined } = await start(profile).report();
+  expect(quarantined).toMatchObject(TOLD.quarantined);
   expect(mended.map(({ contractId }) => contractId)).toEqual(expect.arrayContaining([ID, 'settings']));
   expect(await quarantinedIn(profile)).toEqual(aside);
 });
 
-test('A database that came back older is told what was put aside since.', async () => {
+test('A database that came back older is told what was quarantined since.', async () => {
   const profile = newProfile();
   await start(profile).contracts.update(ID, doing(ID, 'operation-1', note('talk', 'Mine.')));
   const older = newProfile();
@@ -60,7 +60,7 @@ test('A database that came back older is told what was put aside since.', async 
   await put(profile, { store: 'settings', value: BAD });
   await start(profile).settings.change(choosing({ theme: 'dark' }));
   profile.factory = older.factory;
-  expect((await start(profile).report()).setAside).toMatchObject([{ key: 'settings' }]);
+  expect((await start(profile).report()).quarantined).toMatchObject([{ key: 'settings' }]);
 });
 
 test.each([
@@ -81,7 +81,7 @@ test.each([
   expect(await start(profile).report()).toMatchObject(TOLD);
   expect((await itemsIn(profile.local)).told).toEqual(incidents);
   profile.factory = new IDBFactory();
-  expect((await start(profile).report()).setAside).toMatchObject(TOLD.setAside);
+  expect((await start(profile).report()).quarantined).toMatchObject(TOLD.quarantined);
 });
 
 test('A whole pair of copies is not written again at a start.', async () => {
@@ -99,7 +99,7 @@ test('What no JSON can hold stands aside once, however often the worker starts.'
   await put(profile, { store: 'settings', value: { id: 'settings', seq: 1, record: { big: 10n } } });
   await start(profile).settings.change(choosing({ theme: 'dark' }));
   for (let restart = 0; restart < 3; restart += 1) await start(profile).report();
-  expect((await start(profile).report()).setAside).toHaveLength(1);
+  expect((await start(profile).report()).quarantined).toHaveLength(1);
   expect(await quarantinedIn(profile)).toMatchObject([{ value: { record: { big: 10n } } }]);
 });
 
@@ -109,7 +109,7 @@ test('Everything deleted leaves nothing aside, also where the worker’s end cut
   expect(await start(profile).clear()).toBeNull();
   expect(await itemsIn(profile.local)).not.toHaveProperty('told');
   await restoreArea(profile.local, before);
-  expect(await start(profile).report()).toMatchObject({ mended: [], setAside: [] });
+  expect(await start(profile).report()).toMatchObject({ mended: [], quarantined: [] });
   expect(JSON.stringify(await itemsIn(profile.local))).not.toContain('pink');
   expect(await quarantinedIn(profile)).toEqual([]);
 });
@@ -122,8 +122,8 @@ test('Where the browser refuses a database, it is told and kept too.', async () 
   }));
   await profile.local.set({ 'settings/settings': { half: settings } });
   await start(profile).settings.change(choosing({ theme: 'light' }));
-  expect((await start(profile).report()).setAside).toMatchObject([
-    ...TOLD.setAside,
+  expect((await start(profile).report()).quarantined).toMatchObject([
+    ...TOLD.quarantined,
     { key: 'settings', reason: expect.any(String) },
   ]);
 });

@@ -70,14 +70,14 @@ test('What the mirror lost alone is no loss, and what each lost alone is made wh
   expect(await idsIn(profile)).toEqual(IDS);
 });
 
-test('A record whose remains were set aside is told as that, not as lost too.', async () => {
+test('A record whose remains were quarantined is told as that, not as lost too.', async () => {
   const profile = await filled();
   profile.factory = new IDBFactory();
   await profile.local.set({ 'contracts/11111': { version: 1, seq: 1, text: 'garbled', checksum: 'wrong' } });
   await removeCopies(profile.local, ['22222']);
-  const { lost, setAside } = await start(profile).report();
+  const { lost, quarantined } = await start(profile).report();
   expect(lost).toEqual([{ at: NOW, count: 1 }]);
-  expect(setAside).toMatchObject([{ key: '11111' }]);
+  expect(quarantined).toMatchObject([{ key: '11111' }]);
 });
 
 test('Deleted records are not lost ones, also where the worker ended between the copies.', async () => {

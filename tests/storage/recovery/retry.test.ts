@@ -35,18 +35,18 @@ describe('a record that was put aside', () => {
     const profile = await withQuarantined(READABLE);
     const store = start(profile);
     expect(await store.contracts.read(ID)).toEqual(READABLE);
-    expect((await store.report()).setAside).toEqual([]);
+    expect((await store.report()).quarantined).toEqual([]);
     expect(await rowsIn(profile, 'setAside')).toEqual(new Map());
     expect(await itemsIn(profile.local)).toHaveProperty([`contracts/${ID}`]);
     const again = start(profile);
     expect(await again.contracts.read(ID)).toEqual(READABLE);
-    expect(await again.report()).toEqual({ mode: 'durable', mended: [], setAside: [] });
+    expect(await again.report()).toEqual({ mode: 'durable', mended: [], quarantined: [] });
   });
 
   it('stays aside while nobody can read it', async () => {
     const profile = await withQuarantined({ ...READABLE, version: 99 });
     expect(await start(profile).contracts.read(ID)).toBeUndefined();
-    expect((await start(profile).report()).setAside).toMatchObject([{ key: ID }]);
+    expect((await start(profile).report()).quarantined).toMatchObject([{ key: ID }]);
   });
 
   it('stays aside where another record stands in its place', async () => {
@@ -56,7 +56,7 @@ describe('a record that was put aside', () => {
     const store = start(profile);
     expect(await store.contracts.read(ID)).toMatchObject({ notes: { talk: 'Mine.' } });
     // The views need not warn of it.
-    expect((await store.report()).setAside).toEqual([{ key: ID, reason: 'Old.', replaced: true }]);
+    expect((await store.report()).quarantined).toEqual([{ key: ID, reason: 'Old.', replaced: true }]);
   });
 });
 
@@ -74,7 +74,7 @@ it('A record that was put aside before its shape changed comes back in the new o
   };
   const store = createStore({ ...profile, now: () => NOW, steps: [...MIGRATIONS, later] });
   expect(await store.contracts.read(ID)).toEqual(READABLE);
-  expect((await store.report()).setAside).toEqual([]);
+  expect((await store.report()).quarantined).toEqual([]);
 });
 
 describe('deleting a contract', () => {
@@ -91,7 +91,7 @@ describe('deleting a contract', () => {
     await deleteFrom(profile);
     expect([...(await rowsIn(profile, 'setAside')).values()]).toMatchObject([{ key: OTHER }]);
     expect(JSON.stringify(await itemsIn(profile.local))).not.toContain('secret');
-    expect((await start(profile).report()).setAside).toEqual([{ key: OTHER, reason: 'Old.' }]);
+    expect((await start(profile).report()).quarantined).toEqual([{ key: OTHER, reason: 'Old.' }]);
   });
 
   it('deletes also the note that it was mended', async () => {
@@ -112,6 +112,6 @@ describe('deleting a contract', () => {
     profile.factory = refusingFactory();
     await deleteFrom(profile);
     expect(JSON.stringify(await itemsIn(profile.local))).not.toContain('secret');
-    expect((await start(profile).report()).setAside).toEqual([]);
+    expect((await start(profile).report()).quarantined).toEqual([]);
   });
 });

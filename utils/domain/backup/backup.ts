@@ -23,7 +23,7 @@ export type Everything = {
 export type Backup = Omit<Everything, 'settings'> & {
   readonly exportedAt: Instant;
   readonly settings?: Settings;
-  /** Set aside where it comes from and readable here; another record of the same place is the one to choose. */
+  /** Quarantined where it comes from and readable here; another record of the same place is the one to choose. */
   readonly spare?: readonly QuarantinedText[];
   /** Records that do not fit, with the contract's id where it has one. */
   readonly refused: readonly { readonly id?: string; readonly reason: Problem }[];

@@ -52,7 +52,7 @@ export type ImportPreview = {
   /** The plan after a loss; absent where the file has none that fits. */
   readonly comeback?: { readonly status: Comparison; readonly seenRev: number };
   /** How many unreadable records the file carries along. */
-  readonly setAside: number;
+  readonly quarantined: number;
 };
 
 /** Refused records that a person is shown one by one. */
@@ -114,7 +114,7 @@ export const previewImport = (backup: Backup, stored: Stored): ImportPreview => 
           seenRev: stored.comeback.rev,
         },
       }),
-  setAside: backup.setAside.length,
+  quarantined: backup.setAside.length,
 });
 
 /**

@@ -45,12 +45,12 @@ export const partAfter = (
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const texts = everything.setAside.slice(given);
   const singles = lengthOf(everything.settings) + lengthOf(everything.comeback ?? null);
-  const aside = fitting(texts, limit - FRAME_BYTES - singles);
+  const fitted = fitting(texts, limit - FRAME_BYTES - singles);
   // One record at least: what is too large alone is told by the writing.
-  const setAside = aside.fit.length === 0 ? texts.slice(0, 1) : aside.fit;
+  const setAside = fitted.fit.length === 0 ? texts.slice(0, 1) : fitted.fit;
   if (setAside.length < texts.length)
     return { part: { ...everything, setAside, contracts: [] }, next: given + setAside.length };
-  const { fit } = fitting(contracts, aside.left);
+  const { fit } = fitting(contracts, fitted.left);
   const taken = fit.length === 0 && setAside.length === 0 ? contracts.slice(0, 1) : fit;
   const part = { ...everything, setAside, contracts: taken };
   if (taken.length === contracts.length) return { part };

@@ -123,7 +123,7 @@ const followUps: Part = (contract, _, { who, textOf }) =>
 const ownSteps: Part = (contract, { items }, { who, textOf }) =>
   contract.ownSteps.flatMap(({ id, text, on }) => {
     const item = items.find(({ entryId }) => entryId === id);
-    if (on === undefined || item === undefined || item.status === 'set-aside') return [];
+    if (on === undefined || item === undefined || item.status === 'dismissed') return [];
     const day = wholeDay(on, contract);
     // As with a follow-up: what was done before its day needs no day any more.
     if (item.doneAt !== undefined && epochMs(item.doneAt) < epochMs(day.beginsAt)) return [];

@@ -84,7 +84,7 @@ const eventOf = (contractId: string, uid: string, entry: Outgoing): string[] => 
   `DESCRIPTION:${escaped(entry.text)}`,
   // An address is no text: nothing in it is escaped.
   `URL:${contractAddress(contractId)}`,
-  `STATUS:${entry.cancelled === true ? 'CANCELLED' : 'CONFIRMED'}`,
+  entry.cancelled === true ? 'STATUS:CANCELLED' : 'STATUS:CONFIRMED',
   // A deadline makes nobody busy.
   'TRANSP:TRANSPARENT',
   ...entry.triggers.flatMap((trigger) => alarm(trigger, entry.summary)),

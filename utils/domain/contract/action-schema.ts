@@ -20,7 +20,7 @@ export const ActionSchema = z.union([
   act('say', { facts: FactsSchema, clear: z.array(FactKeySchema) }),
   /** The client was told: freezes zone, days and counting, so that a later change of defaults moves nothing. */
   act('tell', { at: InstantSchema, zone: ZoneSchema, facts: FactsSchema }),
-  /** By hand. A tick and a setting aside exclude each other: the later one takes the earlier away. */
+  /** By hand. A tick and a dismissal exclude each other: the later one takes the earlier away. */
   act('tick', { item: RowKeySchema, done: z.boolean() }),
   act('set-aside', { item: RowKeySchema, reason: z.string().check(z.maxLength(500)) }),
   act('take-back', { item: RowKeySchema }),

@@ -76,7 +76,7 @@ const MOMENTS = {
   /** The contract goes on: a good result. */
   keptAt: z.exactOptional(InstantSchema),
 };
-// Ticks, settings aside and notes by item key; drafts by template.
+// Ticks, dismissals (`setAside`) and notes by item key; drafts by template.
 const MAPS = {
   facts: FactsSchema,
   ticks: z.record(RowKeySchema, TickSchema),

@@ -8,16 +8,16 @@ import { isolated } from '../text/visible.ts';
 import { type DossierEntry, type DossierParts, type DossierSection, entry } from './entry.ts';
 
 const itemEntry = (item: PlanItem, { contract, at }: DossierParts): DossierEntry => {
-  const { key, status, text, doneBy, doneAt, setAsideReason, note } = item;
-  const aside = contract.setAside[key];
+  const { key, status, text, doneBy, doneAt, dismissedFor, note } = item;
+  const dismissed = contract.setAside[key];
   const done = doneBy === 'tick' ? 'Ticked by the freelancer' : 'According to the freelancer’s answers';
   return {
     ...entry(
       STATUS_SAID[status],
       text,
       status === 'done' ? (doneAt === undefined ? `${done}.` : `${done}: ${at(doneAt)}.`) : undefined,
-      status === 'set-aside' && aside
-        ? `Set aside: ${at(aside.at)}. Reason: ${isolated(setAsideReason ?? '')}`
+      status === 'dismissed' && dismissed
+        ? `Marked so: ${at(dismissed.at)}. Reason: ${isolated(dismissedFor ?? '')}`
         : undefined,
     ),
     ...(note === undefined ? {} : { typed: note }),
@@ -36,8 +36,8 @@ export const formerIn = ({ contract, plan, at }: DossierParts): DossierEntry[] =
   const former = <T>(record: Record<string, T>) => Object.entries(record).filter(([key]) => !shown.has(key));
   return [
     ...former(contract.ticks).map(([key, tick]) => entry('Ticked', title(key), `${at(tick.at)}.`)),
-    ...former(contract.setAside).map(([key, aside]) =>
-      entry('Set aside', title(key), `${at(aside.at)}. Reason: ${isolated(aside.reason)}`),
+    ...former(contract.setAside).map(([key, dismissed]) =>
+      entry(STATUS_SAID.dismissed, title(key), `${at(dismissed.at)}. Reason: ${isolated(dismissed.reason)}`),
     ),
     ...former(contract.notes).map(([key, typed]) => ({ ...entry('Note', title(key)), typed })),
   ];

@@ -10,10 +10,7 @@ import { type DossierEntry, type DossierParts, entry } from './entry.ts';
 /** Once it is settled, silence leads to nothing any more. */
 const silenceText = ({ sense, status, onSilence }: PlanTimer): string | undefined => {
   if (status === 'settled') return undefined;
-  // Some rules are a condition by themselves.
-  if (onSilence.startsWith('If ')) return onSilence;
-  if (sense === 'expected') return `By Upwork’s rules: ${onSilence}`;
-  return `If nothing ${status === 'running' ? 'is' : 'was'} done by then: ${onSilence}`;
+  return sense === 'expected' ? `By Upwork’s rules: ${onSilence}` : `What silence leads to: ${onSilence}`;
 };
 
 export const deadlinesIn = ({ plan, at }: DossierParts): DossierEntry[] =>
@@ -21,7 +18,9 @@ export const deadlinesIn = ({ plan, at }: DossierParts): DossierEntry[] =>
     entry(
       TIMER_SAID[timer.sense][timer.status],
       timer.label,
-      `${timer.sense === 'deadline' ? 'Due' : 'Expected from'}: ${at(timer.dueAt)}. Counted from: ${at(timer.startAt)}.`,
+      timer.sense === 'deadline'
+        ? `Due: ${at(timer.dueAt)}. Counted from: ${at(timer.startAt)}.`
+        : `Expected from: ${at(timer.dueAt)}. Counted from: ${at(timer.startAt)}.`,
       timer.settledAt && `Settled: ${at(timer.settledAt)}.`,
       silenceText(timer),
       timer.contested && `Contested: ${timer.contested}`,
@@ -35,13 +34,14 @@ export const lastDayIn = ({ contract: { facts }, plan: { notice } }: DossierPart
   if (toldAt === undefined || notice.lastDay === undefined) return [];
   const told = dayText(toldOn ?? localDay(toldAt, toldZone));
   const days = counted(notice.days, notice.counting === 'working' ? 'working day' : 'calendar day');
-  const usual = notice.from === 'default' ? ' (the freelancer’s usual notice)' : '';
   return [
     entry(
       'Last day of the notice',
       dayText(notice.lastDay),
       facts.lastDay === undefined
-        ? `${days}${usual} after ${told}, the day on which the client was told.`
+        ? notice.from === 'default'
+          ? `${days} (the freelancer’s usual notice) after ${told}, the day on which the client was told.`
+          : `${days} after ${told}, the day on which the client was told.`
         : `Chosen by the freelancer. The client was told on ${told}.`,
       `It ends with that day, at 24:00 in ${toldZone}.`,
     ),

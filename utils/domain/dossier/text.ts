@@ -18,7 +18,7 @@ const DOSSIER_VERSION = 1;
 /** What a reader must know before anything else, one paragraph each. */
 export const introOf = ({ contractId, madeAt, zone }: Dossier): string[] => [
   `Notes of a freelancer on the Upwork contract ${contractId}, written down on ${momentIn(madeAt, zone)}.`,
-  '“I” and “you” mean the freelancer who kept these notes. What is called done, ticked or set aside is the freelancer’s own statement.',
+  '“I” and “you” mean the freelancer who kept these notes. What is called done, ticked or not applicable is the freelancer’s own statement.',
   'Deadlines are calculated from the freelancer’s answers and Upwork’s published rules. Nothing here was checked or signed by Upwork.',
   isUtc(zone) ? 'Times are in UTC.' : `Times are local to ${zone}, with UTC beside them.`,
   'The history says what was noted or changed, and when; it does not keep what stood there before.',

@@ -1,4 +1,4 @@
-// Owns turning the rows of checklist.ts into the items of one plan: what fits, who says that it is done, what was set aside.
+// Owns turning the rows of checklist.ts into the items of one plan: what fits, who says that it is done, what was dismissed.
 // Refuses to know any rule.
 
 import type { FactKey, Facts } from '../contract/facts.ts';
@@ -17,7 +17,7 @@ type Entry = { readonly id: string; readonly doneAt?: Instant };
 const NONE: readonly never[] = [];
 const NOTHING = {};
 const OPEN: Status = { status: 'open' };
-type Status = Pick<PlanItem, 'status' | 'doneBy' | 'doneAt' | 'setAsideReason'>;
+type Status = Pick<PlanItem, 'status' | 'doneBy' | 'doneAt' | 'dismissedFor'>;
 
 // A day or a number says that it is done, not when.
 const factInstant = (facts: Facts, keys: readonly FactKey[]): Instant | undefined => {
@@ -36,7 +36,7 @@ const statusOf = (
   at: Instant | undefined,
 ): Status => {
   const dismissed = contract.setAside[key];
-  if (dismissed !== undefined) return { status: 'set-aside', setAsideReason: dismissed.reason };
+  if (dismissed !== undefined) return { status: 'dismissed', dismissedFor: dismissed.reason };
   if (isDenied) return OPEN;
   const tick = contract.ticks[key];
   if (tick !== undefined) return { status: 'done', doneBy: 'tick', doneAt: tick.at };
@@ -73,7 +73,7 @@ const itemOf = (
   if (fields.when?.(context, entry) === false) return undefined;
   const by = fields.doneBy?.(context, entry);
   const isDenied = fields.deniedBy?.(context, entry) === true;
-  const { status, doneBy, doneAt, setAsideReason } = statusOf(
+  const { status, doneBy, doneAt, dismissedFor } = statusOf(
     context,
     key,
     isDenied,
@@ -110,7 +110,7 @@ const itemOf = (
   if (row.page !== undefined) item.page = row.page;
   if (doneBy !== undefined) item.doneBy = doneBy;
   if (doneAt !== undefined) item.doneAt = doneAt;
-  if (setAsideReason !== undefined) item.setAsideReason = setAsideReason;
+  if (dismissedFor !== undefined) item.dismissedFor = dismissedFor;
   if (note !== undefined) item.note = note;
   if (behind !== undefined) item.entryIds = behind.map(({ id }) => id);
   if (timer !== undefined) item.timer = timer;

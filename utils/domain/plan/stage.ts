@@ -26,7 +26,7 @@ type StageOf = { readonly stage: Stage; readonly missing: readonly string[] };
 const openMustDos = (items: readonly PlanItem[]): string[] =>
   items.filter(({ mustDo, status }) => mustDo && status === 'open').map(({ text }) => text);
 
-// A clock whose item the person ticked or set aside is theirs no more.
+// A clock whose item the person ticked or dismissed is theirs no more.
 const isAwaited = ({ key, status, background, assumed }: PlanTimer, items: readonly PlanItem[]): boolean => {
   if (status !== 'running' || background || assumed) return false;
   const own = items.filter(({ timer }) => timer === key);
@@ -45,7 +45,7 @@ export const stageOf = (context: Context, { items, timers, safeToEnd }: Parts): 
   if (context.contract.keptAt !== undefined) return { stage: 'kept', missing: [] };
   const { lastDay, dueAt } = context.notice;
   const isOpen = (wanted: Role) => items.some(({ role, status }) => role === wanted && status === 'open');
-  // A ticked or set-aside "tell" goes on without a moment: then no notice is known to run.
+  // A ticked or dismissed "tell" goes on without a moment: then no notice is known to run.
   if (context.facts.toldAt === undefined && isOpen('tell')) {
     const kind = context.kind === undefined ? ['Say whether the contract is hourly or fixed-price.'] : [];
     return { stage: 'considering', missing: ['Tell the client, or keep the contract.', ...kind] };

@@ -2,7 +2,7 @@
 // Asks the record and the warnings' own losses, never ticks.
 
 import { type Money, sumMoney, worth } from '../money.ts';
-import { counted } from '../text/count.ts';
+import { counted, type Forms, formFor } from '../text/count.ts';
 import { amountsText, listed } from '../text/format.ts';
 import type { Context } from './context.ts';
 import type { PlanWarning } from './types.ts';
@@ -40,19 +40,27 @@ export const stakeOf = (
   };
 };
 
-/** "$800 goes", "$400 and €50 go". */
-export const go = (sums: readonly Money[]): string => (sums.length > 1 ? 'go' : 'goes');
+/** The form for so many sums, with them where `{sums}` stands: "$800 goes back", "$400 and €50 go back"; "the held money" where none is known. */
+export const withSums = (sums: readonly Money[], forms: Forms, orMore = false): string =>
+  formFor(Math.max(1, sums.length), forms).replace('{sums}', () =>
+    amountsText(sums, orMore, 'the held money'),
+  );
 
 /** "End it now and $800 goes back to the client"; empty where nothing with a sum or hours is lost. */
 export const lossSentence = ({ hoursAtStake, orMore }: Stake, { atRisk, facts, kind }: Context): string => {
   const losses: string[] = [];
   if (kind !== 'hourly' && atRisk.length > 0) {
-    const sums = sumMoney(amountsOf(atRisk));
-    losses.push(`${amountsText(sums, orMore, 'the held money')} ${go(sums)} back to the client`);
+    const forms = { one: '{sums} goes back to the client', other: '{sums} go back to the client' };
+    losses.push(withSums(sumMoney(amountsOf(atRisk)), forms, orMore));
   }
   if (hoursAtStake > 0) {
     const pay = facts.rate === undefined ? '' : ` (${amountsText([worth(hoursAtStake, facts.rate)])})`;
-    losses.push(`${counted(hoursAtStake, 'unlogged hour')}${pay} ${hoursAtStake === 1 ? 'is' : 'are'} lost`);
+    losses.push(
+      counted(hoursAtStake, {
+        one: `{n} unlogged hour${pay} is lost`,
+        other: `{n} unlogged hours${pay} are lost`,
+      }),
+    );
   }
   return losses.length === 0 ? '' : `End it now and ${listed(losses)}`;
 };

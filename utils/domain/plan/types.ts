@@ -47,11 +47,11 @@ export type PlanItem = Produced & {
   readonly text: string;
   readonly why: string;
   readonly mustDo: boolean;
-  readonly status: 'open' | 'done' | 'set-aside';
+  readonly status: 'open' | 'done' | 'dismissed';
   /** Who says that it is done: the person's tick, or a fact. */
   readonly doneBy?: 'tick' | 'fact';
   readonly doneAt?: Instant;
-  readonly setAsideReason?: string;
+  readonly dismissedFor?: string;
   readonly note?: string;
   readonly facts: readonly FactKey[];
   readonly lists: readonly ListName[];

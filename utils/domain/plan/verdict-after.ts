@@ -2,9 +2,9 @@
 // Refuses what holds before it (verdict.ts).
 
 import { sumMoney } from '../money.ts';
-import { amountsText } from '../text/format.ts';
+import { amountsText, sentencesText } from '../text/format.ts';
 import type { Context } from './context.ts';
-import { amountsOf, go, type Stake } from './stake.ts';
+import { amountsOf, type Stake, withSums } from './stake.ts';
 import { answerClock, answerNeeded, type Parts, type Said, stepsText } from './verdict-parts.ts';
 
 /** At the context's moment, of a contract that has ended. */
@@ -22,7 +22,14 @@ export const afterEnd = (context: Context, { items, timers, stage }: Parts, stak
     return {
       state: 'lose',
       label: 'Answer needed',
-      sentence: `Answer the refund request now, if you still can, or ${amountsText(stake.atStake, stake.orMore, 'the held money')} ${go(stake.atStake)} back`,
+      sentence: withSums(
+        stake.atStake,
+        {
+          one: 'Answer the refund request now, if you still can, or {sums} goes back',
+          other: 'Answer the refund request now, if you still can, or {sums} go back',
+        },
+        stake.orMore,
+      ),
     };
   if (stage === 'settled') {
     const paid = sumMoney(amountsOf(context.contract.milestones.filter(({ state }) => state === 'paid')));
@@ -47,5 +54,9 @@ export const afterEnd = (context: Context, { items, timers, stage }: Parts, stak
   );
   if (expected !== undefined)
     return { state: 'gain', label: 'Ended', sentence: `${expected.label} from {when}`, at: expected.dueAt };
-  return { state: 'gain', label: 'Ended', sentence: `No deadline is running${stepsText(items)}` };
+  return {
+    state: 'gain',
+    label: 'Ended',
+    sentence: sentencesText('No deadline is running', stepsText(items)),
+  };
 };

@@ -3,12 +3,11 @@
 
 import type { Money } from '../money.ts';
 import { counted } from '../text/count.ts';
-import { amountsText } from '../text/format.ts';
 import type { Day, Instant } from '../time.ts';
 import { type Context, hasPassed } from './context.ts';
 import type { SafeToEnd } from './safe-to-end.ts';
 import type { Stage } from './stage.ts';
-import { go, type Stake } from './stake.ts';
+import { type Stake, withSums } from './stake.ts';
 import type { PlanItem, PlanTimer, PlanWarning } from './types.ts';
 
 /**
@@ -19,7 +18,7 @@ export type Verdict = {
   readonly state: 'lose' | 'wait' | 'ready' | 'gain' | 'ask';
   /** Two to four words: "Not safe to end yet". */
   readonly label: string;
-  /** One sentence, without a full stop; `{when}` stands for the instant or day below, which the view writes in local time. */
+  /** One sentence, without a full stop; `{when}` stands for the instant or day below, `{on}` for the day with its preposition; the view writes them in local time. */
   readonly sentence: string;
   readonly at?: Instant;
   readonly day?: Day;
@@ -44,9 +43,10 @@ export type Said = Omit<Verdict, keyof Stake>;
 
 export const stepsLeft = (items: readonly PlanItem[]): number =>
   items.filter(({ mustDo, waits, status }) => mustDo && !waits && status === 'open').length;
+/** "3 steps left", a sentence of its own; empty where none is. */
 export const stepsText = (items: readonly PlanItem[]): string => {
   const left = stepsLeft(items);
-  return left === 0 ? '' : `. ${counted(left, 'step')} left`;
+  return left === 0 ? '' : counted(left, { one: '{n} step left', other: '{n} steps left' });
 };
 
 /** A clock that has begun and asks for an answer on Upwork: silence gives money away. */
@@ -58,7 +58,16 @@ export const answerNeeded = (context: Context, clock: PlanTimer, { atStake, orMo
   label: 'Answer needed',
   sentence:
     context.kind !== 'hourly' && atStake.length > 0
-      ? `Answer by {when}, or ${amountsText(atStake, orMore)} ${go(atStake)} ${context.ended ? 'back' : 'to the client'}`
+      ? withSums(
+          atStake,
+          context.ended
+            ? { one: 'Answer by {when}, or {sums} goes back', other: 'Answer by {when}, or {sums} go back' }
+            : {
+                one: 'Answer by {when}, or {sums} goes to the client',
+                other: 'Answer by {when}, or {sums} go to the client',
+              },
+          orMore,
+        )
       : `${clock.label} by {when}`,
   at: clock.dueAt,
 });

@@ -1,10 +1,11 @@
 // Owns the answer that a plan gives first: may I end now, what do I lose, and when not any more.
 // Computed from what is recorded, never from ticks: a tick may close a step, but no tick makes recorded money or hours safe.
 
-import { amountsText } from '../text/format.ts';
+import { counted } from '../text/count.ts';
+import { sentencesText } from '../text/format.ts';
 import { localDay } from '../time.ts';
 import { type Context, hasPassed } from './context.ts';
-import { go, lossSentence, type Stake, stakeOf } from './stake.ts';
+import { lossSentence, type Stake, stakeOf, withSums } from './stake.ts';
 import { afterEnd } from './verdict-after.ts';
 import {
   answerClock,
@@ -43,10 +44,13 @@ const waiting = (context: Context, { items, safeToEnd }: Parts, stake: Stake): S
   const givenUp =
     stake.givenUp.length === 0
       ? ''
-      : `. ${amountsText(stake.givenUp)} that you gave up ${go(stake.givenUp)} back`;
+      : withSums(stake.givenUp, {
+          one: '{sums} that you gave up goes back',
+          other: '{sums} that you gave up go back',
+        });
   const left = stepsLeft(items);
   if (at !== undefined && hasPassed(context, at))
-    return { state: 'gain', label: 'Safe to end', sentence: `You can end it now${givenUp}` };
+    return { state: 'gain', label: 'Safe to end', sentence: sentencesText('You can end it now', givenUp) };
   const when = at ?? earliest;
   const isNow = when === undefined || hasPassed(context, when);
   if (isNow)
@@ -56,13 +60,16 @@ const waiting = (context: Context, { items, safeToEnd }: Parts, stake: Stake): S
       sentence:
         left === 0 && conditions[0] !== undefined
           ? `Safe to end once you ${conditions[0]}`
-          : `Safe to end once ${left === 1 ? 'this step is' : `these ${left} steps are`} done`,
+          : counted(left, {
+              one: 'Safe to end once this step is done',
+              other: 'Safe to end once these {n} steps are done',
+            }),
     };
   if (conditions.length > 0)
     return {
       state: 'wait',
       label: 'Not yet',
-      sentence: `Safe to end from {when} if you ${conditions[0]}${stepsText(items)}`,
+      sentence: sentencesText(`Safe to end from {when} if you ${conditions[0]}`, stepsText(items)),
       at: when,
     };
   const { dueAt, lastDay } = context.notice;
@@ -70,13 +77,13 @@ const waiting = (context: Context, { items, safeToEnd }: Parts, stake: Stake): S
     return {
       state: 'wait',
       label: noticeDays(context),
-      sentence: `End it on {when}${stepsText(items)}`,
+      sentence: sentencesText('End it {on}', stepsText(items)),
       day: lastDay,
     };
   return {
     state: 'wait',
     label: 'Almost ready',
-    sentence: `Safe to end from {when}${stepsText(items)}`,
+    sentence: sentencesText('Safe to end from {when}', stepsText(items)),
     at: when,
   };
 };

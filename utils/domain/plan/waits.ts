@@ -61,7 +61,10 @@ const hoursWaits = ({ facts, kind }: Context): RemediableWait[] => {
   const waits: RemediableWait[] = [];
   if (unloggedHours > 0)
     waits.push({
-      text: `${counted(unloggedHours, 'hour')} ${unloggedHours === 1 ? 'is' : 'are'} not in the diary.`,
+      text: counted(unloggedHours, {
+        one: '{n} hour is not in the diary.',
+        other: '{n} hours are not in the diary.',
+      }),
       because: ['unloggedHours'],
       loses: true,
       ifDone: { text: 'log every hour' },
@@ -79,7 +82,8 @@ const hoursWaits = ({ facts, kind }: Context): RemediableWait[] => {
 const stepsWait = (items: Items): RemediableWait[] => {
   const open = items.filter(({ mustDo, status, ownWait }) => mustDo && status === 'open' && !ownWait).length;
   if (open === 0) return [];
-  return [{ text: `${counted(open, 'step')} ${open === 1 ? 'is' : 'are'} still open.`, because: [] }];
+  const forms = { one: '{n} step is still open.', other: '{n} steps are still open.' };
+  return [{ text: counted(open, forms), because: [] }];
 };
 
 /** Every wait, also those whose instant has come. */

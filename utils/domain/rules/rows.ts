@@ -4,6 +4,7 @@
 import type { ListName, Lists, Milestone } from '../contract/entries.ts';
 import type { FactKey, Facts, Kind, Situation } from '../contract/facts.ts';
 import type { Context } from '../plan/context.ts';
+import type { Forms } from '../text/count.ts';
 import type { OwnDraftId } from '../text/labels.ts';
 import type { Day, Instant } from '../time.ts';
 
@@ -112,7 +113,7 @@ type Reasons<E> = {
 };
 
 type Sourced = {
-  /** Stands in the keys of ticks, notes and settings aside: never renamed, never given to another row. */
+  /** Stands in the keys of ticks, notes and dismissals: never renamed, never given to another row. */
   readonly id: string;
   /** Codes of sources.ts; at least one. */
   readonly sources: readonly string[];
@@ -130,8 +131,8 @@ export type ItemFields<E> = Sourced &
     readonly when?: (context: Context, entry: E) => boolean;
     /** One or two sentences that give the reason, with the figure and the unit where there is one. */
     readonly why: Text<E>;
-    /** Where `each` and must-do meet: one sentence for that many open ones, without their names, for the page. */
-    readonly together?: (count: number) => string;
+    /** Where `each` and must-do meet: one sentence for that many open ones, without their names, for the page; `{n}` stands for the number. */
+    readonly together?: Forms;
     /** The guard asks about it. */
     readonly mustDo?: boolean | ((context: Context, entry: E) => boolean);
     /** Only time or the other side can do it, so it is never the next thing to do. */

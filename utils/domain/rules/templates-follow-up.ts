@@ -22,6 +22,6 @@ I came across [something useful for them] and thought of “{title}”. Are you 
     title: 'Follow up after 90 days',
     text: `Hello {client},
 
-I hope “{title}” is still serving you well. I have time for new work from [date], and you’re among the first people I’m telling. If something has been waiting on your list, I’d be happy to talk about it here on Upwork.`,
+I hope “{title}” is still serving you well. I have time for new work from [date]. If something has been waiting on your list, I’d be happy to talk about it here on Upwork.`,
   },
 ];

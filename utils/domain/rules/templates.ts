@@ -236,7 +236,7 @@ Our contract for “{title}” has ended. If you have a moment, I’d appreciate
     title: 'Ask for a testimonial',
     text: `Hello {client},
 
-Would you be willing to write two or three sentences about our work on “{title}” that I may show to others? For example: what was the problem, and what is better now?`,
+Would you be willing to write two or three sentences about our work on “{title}” that I may show to others? For example, what was the problem, and what’s better now?`,
   },
   {
     id: 'referral',

@@ -1,6 +1,6 @@
 // Owns the rows of the settings about reminders, and which lead times can be chosen.
 // Refuses to know their schema (settings.ts).
-import type { SettingRow } from './settings.ts';
+import type { SettingRow } from './setting-rows.ts';
 
 const DAY = 24;
 /** Hours before each kind of deadline, until the person says otherwise. */
@@ -27,14 +27,14 @@ const MORNING_CHOICES = [
 export const REMINDER_ROWS: readonly SettingRow[] = [
   {
     key: 'reminders',
-    group: 'Reminders',
+    group: 'reminders',
     label: 'Remind me of deadlines and the end of my notice',
     hint: 'With your browser’s own notifications. Nothing is sent anywhere.',
     input: 'switch',
   },
   {
     key: 'leadsMoney',
-    group: 'Reminders',
+    group: 'reminders',
     label: 'Deadlines with money behind them',
     hint: 'Refund requests, disputes, hours to log.',
     input: 'leads',
@@ -42,7 +42,7 @@ export const REMINDER_ROWS: readonly SettingRow[] = [
   },
   {
     key: 'leadsFeedback',
-    group: 'Reminders',
+    group: 'reminders',
     label: 'Feedback',
     hint: 'Leaving it and replying to it.',
     input: 'leads',
@@ -50,7 +50,7 @@ export const REMINDER_ROWS: readonly SettingRow[] = [
   },
   {
     key: 'leadsDays',
-    group: 'Reminders',
+    group: 'reminders',
     label: 'Your last day, the day to tell the client, follow-ups',
     hint: 'At 9:00 in your own time.',
     input: 'leads',
@@ -58,28 +58,28 @@ export const REMINDER_ROWS: readonly SettingRow[] = [
   },
   {
     key: 'quiet',
-    group: 'Reminders',
+    group: 'reminders',
     label: 'Keep quiet at night',
     hint: 'A reminder that falls in the quiet hours comes after them, or before them where that would be too late.',
     input: 'switch',
   },
   {
     key: 'quietFrom',
-    group: 'Reminders',
+    group: 'reminders',
     label: 'Quiet from',
     hint: 'In your own time.',
     input: 'time',
   },
   {
     key: 'quietUntil',
-    group: 'Reminders',
+    group: 'reminders',
     label: 'Quiet until',
     hint: 'The same time twice means no quiet hours.',
     input: 'time',
   },
   {
     key: 'exportReminder',
-    group: 'Reminders',
+    group: 'reminders',
     label: 'Remind me once a month to make a backup',
     hint: 'Only when something has changed since the last one.',
     input: 'switch',

@@ -1,5 +1,5 @@
-// Owns the person's settings: schema, defaults, and the row from which each form field is drawn.
-// Refuses to know a form or a store; a setting is one schema field and one row here.
+// Owns the person's settings: schema and defaults. A setting is one field and its default here, and one row in setting-rows.ts.
+// Refuses to know a form or a store.
 import * as z from 'zod/mini';
 import { CountingSchema, NoticeDaysSchema, WeekdaysSchema } from '../contract/facts.ts';
 import { MAX_STEPS } from '../contract/undo-stack.ts';
@@ -7,7 +7,7 @@ import { ContractIdSchema, OperationIdSchema } from '../ids.ts';
 import { TimeOfDaySchema } from '../time-schemas.ts';
 import { PLACE, WIDTH } from './layout.ts';
 import { OWN_THINGS, OwnChangeSchema } from './own.ts';
-import { DEFAULT_LEADS, REMINDER_ROWS } from './reminder-rows.ts';
+import { DEFAULT_LEADS } from './reminder-rows.ts';
 
 /** Raised by a migration when the stored shape changes. */
 export const SETTINGS_VERSION = 1;
@@ -146,142 +146,3 @@ export const DEFAULT_SETTINGS: Settings = {
   undo: [],
   redo: [],
 };
-
-type Choice = { readonly value: string; readonly label: string };
-export type SettingRow = {
-  readonly key: SettingKey;
-  readonly group: 'Notice' | 'When I press End' | 'Reminders' | 'Sidebar' | 'Appearance';
-  readonly label: string;
-  readonly hint: string;
-} & (
-  | { readonly input: 'days' | 'weekdays' | 'switch' | 'time' }
-  | {
-      readonly input: 'leads';
-      /** Hours, the longest first. */
-      readonly choices: readonly { readonly value: number; readonly label: string }[];
-    }
-  | { readonly input: 'choice'; readonly choices: readonly Choice[] }
-);
-
-export const SETTINGS: readonly SettingRow[] = [
-  {
-    key: 'noticeDaysHourly',
-    group: 'Notice',
-    label: 'Hourly contracts',
-    hint: 'Days of notice you usually give. Upwork itself requires none.',
-    input: 'days',
-  },
-  {
-    key: 'noticeDaysFixed',
-    group: 'Notice',
-    label: 'Fixed-price contracts',
-    hint: 'Finishing or handing back the funded milestone matters more here than the number of days.',
-    input: 'days',
-  },
-  {
-    key: 'noticeDaysUnknown',
-    group: 'Notice',
-    label: 'If the kind isn’t known yet',
-    hint: 'Used until you say whether the contract is hourly or fixed-price.',
-    input: 'days',
-  },
-  {
-    key: 'noticeCounting',
-    group: 'Notice',
-    label: 'Count',
-    hint: 'Working days leave out the days you don’t work.',
-    input: 'choice',
-    choices: [
-      { value: 'calendar', label: 'Calendar days' },
-      { value: 'working', label: 'Working days' },
-    ],
-  },
-  {
-    key: 'workingWeekdays',
-    group: 'Notice',
-    label: 'Days you work',
-    hint: 'Used when counting in working days.',
-    input: 'weekdays',
-  },
-  {
-    key: 'guard',
-    group: 'When I press End',
-    label: 'While steps are open',
-    hint: 'Also where you have no checklist yet. Your click on “End contract” is never replaced: it is paused once at most, and you decide.',
-    input: 'choice',
-    choices: [
-      { value: 'hold', label: 'Ask me once' },
-      { value: 'tell', label: 'Show the checklist' },
-      { value: 'off', label: 'Do nothing' },
-    ],
-  },
-  ...REMINDER_ROWS,
-  {
-    key: 'where',
-    group: 'Sidebar',
-    label: 'Where the checklist opens',
-    hint: 'The side panel is part of your browser; Firefox calls it the sidebar. It follows the tab you’re looking at.',
-    input: 'choice',
-    choices: [
-      { value: 'page', label: 'On Upwork’s page' },
-      { value: 'panel', label: 'In the side panel' },
-      { value: 'both', label: 'Both' },
-    ],
-  },
-  {
-    key: 'side',
-    group: 'Sidebar',
-    label: 'Side of the page',
-    hint: 'Where the small tab and the sidebar appear.',
-    input: 'choice',
-    choices: [
-      { value: 'right', label: 'Right' },
-      { value: 'left', label: 'Left' },
-    ],
-  },
-  {
-    key: 'mode',
-    group: 'Sidebar',
-    label: 'Sidebar',
-    hint: 'In a narrow window it is always over the page.',
-    input: 'choice',
-    choices: [
-      { value: 'float', label: 'Over the page' },
-      { value: 'dock', label: 'Beside the page' },
-    ],
-  },
-  {
-    key: 'readPage',
-    group: 'Sidebar',
-    label: 'Offer to fill in from the contract’s page',
-    hint: 'Reads the visible text once, each time you press the button. Only what you confirm is saved.',
-    input: 'switch',
-  },
-  {
-    key: 'hidden',
-    group: 'Sidebar',
-    label: 'Hide the small tab on every contract page',
-    hint: 'The shortcut still opens the sidebar. What happens when you click “End contract” is set above.',
-    input: 'switch',
-  },
-  {
-    key: 'spellcheck',
-    group: 'Sidebar',
-    label: 'Let my browser check the spelling of my notes and messages',
-    hint: 'Off, no word is marked. On, your browser checks them as it does on other pages; an enhanced check, where you use one, sends what you type to its maker.',
-    input: 'switch',
-  },
-  {
-    key: 'theme',
-    group: 'Appearance',
-    label: 'Theme',
-    hint: 'Light or dark, for everything we show.',
-    input: 'choice',
-    choices: [
-      { value: 'upwork', label: 'Like Upwork' },
-      { value: 'system', label: 'System' },
-      { value: 'light', label: 'Light' },
-      { value: 'dark', label: 'Dark' },
-    ],
-  },
-];

@@ -16,6 +16,9 @@ export const dayText = (day: Day): string => `${Number(day.slice(8, 10))} ${mont
 /** "a", "a and b", "a, b and c". */
 export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+/** "You can end it now. 3 steps left": whole sentences without the last full stop; what is empty is left out. */
+export const sentencesText = (...sentences: readonly string[]): string =>
+  sentences.filter((sentence) => sentence !== '').join('. ');
 /** The name of a milestone in quotation marks, with its amount where one is known, as a part of a sentence of ours. */
 export const milestoneText = ({ name, amount }: Milestone): string =>
   amount === undefined ? quoted(name) : `${quoted(name)} (${formatMoney(amount)})`;

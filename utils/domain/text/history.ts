@@ -40,7 +40,7 @@ export const EVENTS_SAID: Readonly<Record<HistoryEventType, string>> = {
   redo: 'Redid: {what}',
 };
 
-const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+const UNKNOWN_STEP = { undo: 'Undid an earlier change', redo: 'Redid an earlier change' } as const;
 
 const isStep = ({ action }: HistoryEntry): boolean => action === 'undo' || action === 'redo';
 type ById = ReadonlyMap<string, HistoryEntry>;
@@ -109,8 +109,8 @@ export const historyText = (contract: Contract, plan: Plan): ((entry: HistoryEnt
       );
     const historyEvent = eventBehind(entry, entries);
     // It was done so long ago that the history no longer knows it, or a file says nonsense.
-    const what = historyEvent === undefined ? 'something from before' : lowered(say(historyEvent));
-    return sentence.replace('{what}', () => what);
+    if (historyEvent === undefined) return UNKNOWN_STEP[action === 'undo' ? 'undo' : 'redo'];
+    return sentence.replace('{what}', () => say(historyEvent));
   };
   return say;
 };

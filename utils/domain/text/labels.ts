@@ -27,7 +27,7 @@ export const PHASES_SAID: Readonly<Record<Phase, string>> = {
 export const STATUS_SAID: Readonly<Record<PlanItem['status'], string>> = {
   open: 'Open',
   done: 'Done',
-  'set-aside': 'Set aside',
+  dismissed: 'Does not apply',
 };
 /** Of a deadline; what is only expected was counted, and nobody has said that it came. */
 export const TIMER_SAID: Readonly<Record<PlanTimer['sense'], Readonly<Record<PlanTimer['status'], string>>>> =

@@ -1,7 +1,7 @@
 // Owns how days, moments and distances are written for a person: with the weekday, in local time, UTC where it is asked for.
 // Refuses to know the present moment and the viewer's zone: both are arguments. No Intl: the first format of a page costs it 20 ms.
 import { DAY_MS, type Day, epochMs, HOUR_MS, type Instant, MINUTE_MS } from '../time.ts';
-import { counted } from './count.ts';
+import { counted, formFor } from './count.ts';
 
 // Written out here, so that a sentence or a file is the same in every browser and under Node.
 export const MONTHS = [
@@ -42,11 +42,10 @@ const named = (day: Temporal.PlainDate | Temporal.ZonedDateTime, year: number): 
   const date = `${short(WEEKDAYS[day.dayOfWeek - 1])} ${day.day} ${short(MONTHS[day.month - 1])}`;
   return day.year === year ? date : `${date} ${day.year}`;
 };
+const NEAR = ['today', 'tomorrow'] as const;
 /** "today", "tomorrow", "Fri 4 Dec"; with the year where it is not that of `today`. */
-const dateText = (day: Temporal.PlainDate, today: Temporal.PlainDate): string => {
-  const ahead = today.until(day).days;
-  return ahead === 0 ? 'today' : ahead === 1 ? 'tomorrow' : named(day, today.year);
-};
+const dateText = (day: Temporal.PlainDate, today: Temporal.PlainDate): string =>
+  NEAR[today.until(day).days] ?? named(day, today.year);
 const clockText = ({ hour, minute }: Temporal.ZonedDateTime): string =>
   `${hour % 12 === 0 ? 12 : hour % 12}:${padded(minute)} ${hour < 12 ? 'am' : 'pm'}`;
 
@@ -92,12 +91,13 @@ export const formatUtc = (at: Instant, now: Instant): string => `${formatMoment(
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Timed = { readonly sentence: string; readonly at?: Instant; readonly day?: Day };
-/** A sentence with its moment where `{when}` stands, local to the zone; "on today" and "on tomorrow" lose their "on". */
+/** A sentence with its moment where `{when}` stands, local to the zone; a day where `{on}` stands: "on Fri 4 Dec", but "today". */
 export const timedText = ({ sentence, at, day }: Timed, now: Instant, zone: string): string =>
-  sentence.replace(/(on )?\{when\}/, (_, on = '') => {
-    const when =
-      day !== undefined ? shortDay(day, now, zone) : at !== undefined ? shortMoment(at, now, zone) : '';
-    return /^to(?:day|morrow)/.test(when) ? when : `${on}${when}`;
+  sentence.replace(/\{(when|on)\}/, (_, how) => {
+    if (day === undefined) return at === undefined ? '' : shortMoment(at, now, zone);
+    const text = shortDay(day, now, zone);
+    const isNear = local(now, zone).toPlainDate().until(day).days in NEAR;
+    return how === 'when' || isNear ? text : `on ${text}`;
   });
 
 /** Whole hours below two days, then whole days: rounded down, so that no time left is ever promised too long. */
@@ -112,11 +112,12 @@ export const leftText = (ms: number): string => {
   const { count, unit } = units(ms);
   return count < 1 ? 'less than an hour' : counted(count, unit);
 };
+const UNITS = { hour: { one: 'hour', other: 'hours' }, day: { one: 'day', other: 'days' } } as const;
 /** The same of the time until `at`, as a number and its unit; without a unit where none of it is left. */
 export const timeLeft = (at: Instant, now: Instant): { readonly count: string; readonly unit?: string } => {
   const { count, unit } = units(epochMs(at) - epochMs(now));
   if (count < 0) return { count: 'Over' };
-  return count === 0 ? { count: '<1', unit } : { count: `${count}`, unit: count === 1 ? unit : `${unit}s` };
+  return count === 0 ? { count: '<1', unit } : { count: `${count}`, unit: formFor(count, UNITS[unit]) };
 };
 /** "in 3 days", "in 5 hours", "20 minutes ago", "now": rounded down as well. */
 export const formatDistance = (at: Instant, now: Instant): string => {

@@ -122,7 +122,7 @@ const remarkOf = <K extends ReadKey>(
   const found = reading[key];
   if (found === undefined || (fact !== undefined && found.value !== OPEN)) return [];
   const words = text(found.value);
-  const remark = `${label.toLowerCase()}: ${words}`;
+  const remark = `${label}: ${words}`;
   // Noted today already. Tomorrow the same line is news again, with its own day.
   const same = evidence.some((entry) => entry.on === today && entry.text.includes(remark));
   return [{ key, label, text: words, ...placeOf(found), same, writes: { remark } }];

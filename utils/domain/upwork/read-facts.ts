@@ -26,7 +26,6 @@ export type ReadRow<K extends ReadKey> = {
 };
 
 const same = (text: string): string => text;
-const capitalised = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 const money = (amount: Money): string => formatMoney(amount);
 const hours = (count: number): string => {
   const minutes = Math.round(count * 60);
@@ -34,6 +33,11 @@ const hours = (count: number): string => {
 };
 // None of these facts is a moment, so the zone is never looked at.
 const ZONE = 'UTC';
+const STATUSES_SAID: Readonly<Record<PageStatus, string>> = {
+  active: 'Active',
+  paused: 'Paused',
+  ended: 'Ended',
+};
 const PAUSED_BY = { client: 'The client', upwork: 'Upwork', unknown: 'The page does not say' } as const;
 
 /** In the order in which they are proposed; to make a fact of a row, name it here. */
@@ -62,7 +66,7 @@ export const READ_FACTS: { readonly [K in ReadKey]: ReadRow<K> } = {
     fact: 'refundAskedAmount',
     missed: 'never',
   },
-  status: { label: 'Status', text: capitalised },
+  status: { label: 'Status', text: (status) => STATUSES_SAID[status] },
   pausedBy: { label: 'Paused by', text: (who) => PAUSED_BY[who], fact: 'pausedBy', missed: 'never' },
   held: { label: 'Money held', text: money, kind: 'fixed' },
   hoursThisWeek: { label: 'Hours this week', text: hours, kind: 'hourly' },

@@ -51,9 +51,14 @@ export const soonIn = (plan: Plan, contract: Contract, nowMs: number): number =>
           epochMs(timer.dueAt) - nowMs < SOON_MS,
       ).length;
 
+const OPEN = { one: '{n} step open', other: '{n} steps open' };
 const NOTHING = { text: '', title: 'End contract safely' };
 const numbered = (count: number): string => (count > MAX_BADGE ? `${MAX_BADGE}+` : `${count}`);
-const soonText = (count: number): string => `${counted(count, 'deadline')} within the next 48 hours`;
+const soonText = (count: number): string =>
+  counted(count, {
+    one: '{n} deadline within the next 48 hours',
+    other: '{n} deadlines within the next 48 hours',
+  });
 
 /** Of one ending at an instant (epoch ms): its open steps, else what is due within 48 hours. */
 export const badgeOf = (plan: Plan, contract: Contract, nowMs: number): Badge => {
@@ -63,16 +68,16 @@ export const badgeOf = (plan: Plan, contract: Contract, nowMs: number): Badge =>
   const { openMustDos } = progress;
   const said =
     verdict.atStake.length === 0
-      ? `${verdict.label}. `
-      : `${verdict.label}: ${amountsText(verdict.atStake, verdict.orMore)} at stake. `;
+      ? `${verdict.label}.`
+      : `${verdict.label}: ${amountsText(verdict.atStake, verdict.orMore)} at stake.`;
   // One number cannot say both: deadlines are counted only where no must-do is open.
   if (openMustDos > 0)
-    return { text: numbered(openMustDos), title: `${said}${counted(openMustDos, 'step')} open`, state };
+    return { text: numbered(openMustDos), title: `${said} ${counted(openMustDos, OPEN)}`, state };
   const soon = soonIn(plan, contract, nowMs);
   if (plan.stage === 'kept' && soon === 0 && state !== 'lose') return NOTHING;
   return soon === 0
-    ? { ...NOTHING, title: said.trim() }
-    : { text: numbered(soon), title: `${said}${soonText(soon)}`, state };
+    ? { ...NOTHING, title: said }
+    : { text: numbered(soon), title: `${said} ${soonText(soon)}`, state };
 };
 /** Where no contract is shown: what is due within 48 hours in all endings together. */
 export const badgeOfAll = (soon: number): Badge =>

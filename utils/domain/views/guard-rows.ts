@@ -38,15 +38,15 @@ export const mustDoTexts = (items: readonly PlanItem[]): string[] => {
   const open = items.filter(({ mustDo, status }) => mustDo && status === 'open').sort(byLoss);
   const texts = open.map(({ id, text }) => {
     const together = TOGETHER.get(id);
-    return together === undefined ? text : together(open.filter((item) => item.id === id).length);
+    return together === undefined ? text : counted(open.filter((item) => item.id === id).length, together);
   });
   return [...new Set(texts)];
 };
 
 const LOSS_TEXTS = {
-  funded: ['Funded, not submitted', 'milestones funded, not submitted'],
-  'changes-asked': ['Changes asked, not submitted again', 'milestones not submitted again'],
-  submitted: ['In review', 'milestones in review'],
+  funded: { one: 'Funded, not submitted', other: '{n} milestones funded, not submitted' },
+  'changes-asked': { one: 'Changes asked, not submitted again', other: '{n} milestones not submitted again' },
+  submitted: { one: 'In review', other: '{n} milestones in review' },
 } as const;
 type Loss = { readonly text: string; readonly sum: string };
 /** Money that ending now would lose, by the state of its milestones and without their names; then hours. A sum may be empty. */
@@ -59,11 +59,8 @@ export const lossesOf = ({ atRisk, facts, kind }: Context, { verdict }: Plan): L
   return (['funded', 'changes-asked', 'submitted'] as const).flatMap((state) => {
     const some = atRisk.filter((one) => one.state === state);
     if (some.length === 0) return [];
-    const [one, many] = LOSS_TEXTS[state];
     const isKnown = some.some(({ amount }) => amount !== undefined);
-    return [
-      { text: some.length === 1 ? one : `${some.length} ${many}`, sum: isKnown ? amountText(some) : '' },
-    ];
+    return [{ text: counted(some.length, LOSS_TEXTS[state]), sum: isKnown ? amountText(some) : '' }];
   });
 };
 

@@ -59,9 +59,11 @@ const safeSentence = (
   const when = at ?? earliest;
   if (when === undefined || epochMs(when) <= epochMs(now)) return undefined;
   const first = conditions[0];
-  const depends =
-    at !== undefined ? '' : first === undefined ? ', once these steps are done' : ` if you ${first}`;
-  return `Safe from ${shortMoment(when, now, zone)}${depends}.`;
+  const moment = shortMoment(when, now, zone);
+  if (at !== undefined) return `Safe from ${moment}.`;
+  return first === undefined
+    ? `Safe from ${moment}, once these steps are done.`
+    : `Safe from ${moment} if you ${first}.`;
 };
 
 /** The page's view of a record at an instant (UTC), local times in `zone` (IANA); of none at all where nothing is stored. */

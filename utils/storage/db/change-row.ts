@@ -34,23 +34,23 @@ export const changeRow = async (
   const record = 'put' in wanted ? wanted.put : undefined;
   const head = { seq: seq + 1, count: count + (record ? 1 : 0) - (row === undefined ? 0 : 1) };
   const old =
-    'put' in wanted && wanted.setAside !== undefined
-      ? { key: place.key, reason: wanted.setAside, at, value: row }
+    'put' in wanted && wanted.quarantineFor !== undefined
+      ? { key: place.key, reason: wanted.quarantineFor, at, value: row }
       : undefined;
   // What was deleted must not come back by taking an import back.
   const kept = 'remove' in wanted ? keptIn(await meta.get(KEPT)) : undefined;
-  const setAside = transaction.objectStore('setAside');
+  const quarantined = transaction.objectStore('setAside');
   const left = 'remove' in wanted ? incidentsWithout(known(), place.key) : undefined;
   await Promise.all([
     kept && meta.put(withoutPlace(kept, place), KEPT),
     record ? rows.put({ id: place.key, seq: head.seq, record }) : rows.delete(place.key),
     meta.put(head, HEAD),
     left && meta.put(left.mended, MENDED),
-    left && setAside.clear(),
-    ...(left?.aside ?? []).map((one) => setAside.add(one)),
-    old && setAside.add(old),
+    left && quarantined.clear(),
+    ...(left?.quarantined ?? []).map((one) => quarantined.add(one)),
+    old && quarantined.add(old),
     transaction.done,
   ]);
-  const incidents = old ? { ...known(), aside: [...known().aside, old] } : left;
+  const incidents = old ? { ...known(), quarantined: [...known().quarantined, old] } : left;
   return { changes: [{ place, seq: head.seq, record }], head, incidents };
 };

@@ -128,7 +128,7 @@ export const durableBackend = ({ incidents: before, ...parts }: Deps): Backend =
     change: (place, decide) => written(change(place, decide)),
     replace: (decide) => written(replace(decide)),
     kept: () => orRefused(database.get('meta', KEPT).then(keptIn)),
-    aside: () => incidents.aside,
+    quarantined: () => incidents.quarantined,
     clear: () => written(clear()),
     report: () => ({
       mode: 'durable',

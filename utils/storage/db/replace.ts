@@ -56,15 +56,15 @@ export const replaceRows = async (
 ): Promise<Replaced | undefined> => {
   const transaction = openAll(database);
   const meta = transaction.objectStore('meta');
-  const setAside = transaction.objectStore('setAside');
+  const quarantined = transaction.objectStore('setAside');
   const [records, before, stored] = await Promise.all([
     recordsIn(transaction),
     meta.get(HEAD),
     meta.get(KEPT),
   ]);
   const wanted = decide(records, keptIn(stored));
-  const aside = wanted && quarantineAfter(wanted, records, known().aside, at);
-  if (wanted === undefined || aside === undefined || (wanted.rows.length === 0 && aside.all === undefined)) {
+  const after = wanted && quarantineAfter(wanted, records, known().quarantined, at);
+  if (wanted === undefined || after === undefined || (wanted.rows.length === 0 && after.all === undefined)) {
     await transaction.done;
     return undefined;
   }
@@ -79,15 +79,15 @@ export const replaceRows = async (
       const store = transaction.objectStore(place.store);
       yield record === undefined ? store.delete(place.key) : store.put({ id: place.key, seq, record });
     }
-    if (aside.all !== undefined) yield setAside.clear();
-    for (const one of aside.all ?? []) yield setAside.add(one);
+    if (after.all !== undefined) yield quarantined.clear();
+    for (const one of after.all ?? []) yield quarantined.add(one);
     yield meta.put(head, HEAD);
-    yield meta.put(stepBack(wanted, records, aside, { step: seq, at, version: database.version }), KEPT);
+    yield meta.put(stepBack(wanted, records, after, { step: seq, at, version: database.version }), KEPT);
   };
   await allOrNone(transaction, requests());
   return {
     changes: wanted.rows.map(({ place, record }) => ({ place, seq, record })),
     head,
-    incidents: aside.all && { ...known(), aside: aside.all },
+    incidents: after.all && { ...known(), quarantined: after.all },
   };
 };

@@ -59,7 +59,7 @@ const importOf = (backup: Backup, choices: ImportChoices, rows: Rows): Decision 
   const names = new Set([...rows.keys(), ...put.map(({ place }) => nameOf(place))]);
   // Without a record in its place it would come back as one at the next start, though it was left out.
   const spare = (backup.spare ?? []).filter(({ key }) => names.has(nameOf(placeOfKey(key))));
-  return { rows: put, aside: [...backup.setAside, ...spare].map(quarantinedOf) };
+  return { rows: put, quarantine: [...backup.setAside, ...spare].map(quarantinedOf) };
 };
 
 /** The contracts that a replacement writes, by id. */
@@ -83,7 +83,7 @@ export const createImports = (
     let decision: Decision;
     const step = await use((backend) =>
       backend.replace((rows, kept) => {
-        decision = ifReadable(decide({ rows, kept, aside: backend.aside() }));
+        decision = ifReadable(decide({ rows, kept, quarantined: backend.quarantined() }));
         return isProblem(decision) ? undefined : decision;
       }),
     );
@@ -96,7 +96,9 @@ export const createImports = (
 
   return {
     everything: () =>
-      use(async (backend) => everythingIn(await readRows(backend), backend.aside(), now())).catch(orProblem),
+      use(async (backend) => everythingIn(await readRows(backend), backend.quarantined(), now())).catch(
+        orProblem,
+      ),
     preview: (backup) => use(readRows).then((rows) => previewImport(backup, storedIn(rows)), orProblem),
     take: (backup, choices) => replace(({ rows }) => importOf(backup, choices, rows)).catch(orProblem),
     last: () =>
@@ -104,7 +106,7 @@ export const createImports = (
         const kept = await backend.kept();
         if (!isOpen(kept, now())) return undefined;
         const { step, at, undone } = kept;
-        const standing = { rows: await readRows(backend), kept, aside: backend.aside() };
+        const standing = { rows: await readRows(backend), kept, quarantined: backend.quarantined() };
         const changed = changedSince(kept, standing, shape);
         return { step, at, undone, ...(changed === undefined ? {} : { changed }) };
       }).catch(orProblem),

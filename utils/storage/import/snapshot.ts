@@ -20,7 +20,7 @@ const KeptSchema = z.strictObject({
   undoes: z.exactOptional(z.int()),
   /** An import is taken back by it; false again where that was taken back too. */
   undone: z.boolean(),
-  /** What it quarantined, or (`undone`) took from there. */
+  /** What it quarantined, or (`undone`) took from there; under the name by which it is stored. */
   aside: z.exactOptional(
     z.array(z.strictObject({ key: z.string(), reason: z.string(), at: z.string(), value: z.unknown() })),
   ),
@@ -53,11 +53,11 @@ export const stepBack = (
   undone: undoes?.undone === false,
   ...(undoes === undefined ? {} : { undoes: undoes.step }),
   ...(moved.length === 0 ? {} : { aside: [...moved] }),
-  rows: rows.map(({ place, record: written, setAside }) => {
+  rows: rows.map(({ place, record: written, quarantineFor }) => {
     const record = records.get(nameOf(place));
     return {
       ...place,
-      ...(record === undefined || setAside !== undefined ? {} : { record }),
+      ...(record === undefined || quarantineFor !== undefined ? {} : { record }),
       ...(written === undefined ? {} : { rev: written.rev }),
     };
   }),
@@ -77,22 +77,22 @@ type QuarantineAfter = {
 
 /** Unreadable records that are replaced are quarantined, and what the replacement brings and nobody has yet. */
 export const quarantineAfter = (
-  { rows, aside, forget = [] }: Replacement,
+  { rows, quarantine, forget = [] }: Replacement,
   records: ReadonlyMap<string, unknown>,
   known: readonly Quarantined[],
   at: Instant,
 ): QuarantineAfter => {
-  const replaced = rows.flatMap(({ place, setAside: reason }) =>
+  const replaced = rows.flatMap(({ place, quarantineFor: reason }) =>
     reason === undefined ? [] : [{ key: place.key, reason, at, value: records.get(nameOf(place)) }],
   );
   // As it comes back out of a file: one's own backup brings nothing new.
-  const keys = new Set(aside.map(({ key }) => key));
+  const keys = new Set(quarantine.map(({ key }) => key));
   const seen = new Set(known.map(asRead));
   for (const [name, value] of records) {
     const key = placeOf(name)?.key ?? name;
     if (keys.has(key)) seen.add(asRead({ key, value }));
   }
-  const brought = aside.filter((one) => {
+  const brought = quarantine.filter((one) => {
     const isNew = !seen.has(asRead(one));
     seen.add(asRead(one));
     return isNew;

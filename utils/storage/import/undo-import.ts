@@ -19,7 +19,7 @@ import type { Kept } from './snapshot.ts';
 export type Standing = {
   readonly rows: Rows;
   readonly kept: Kept | undefined;
-  readonly aside: readonly Quarantined[];
+  readonly quarantined: readonly Quarantined[];
 };
 
 /** Whether there is a step that can still be taken back at an instant (UTC), and anything of it that was not deleted since. */
@@ -32,11 +32,11 @@ type Written = Place & { readonly rev?: number };
 /** Where what the step quarantined stands as a record, since a later version could read it; with its revision then. */
 const cameBack = (
   { undone, rows: written, aside = [] }: Kept,
-  { rows, aside: lying }: Standing,
+  { rows, quarantined }: Standing,
   shape: RecordShape,
 ): Written[] => {
   if (undone) return [];
-  const left = new Set(lying.map(asRead));
+  const left = new Set(quarantined.map(asRead));
   const other = new Set(written.map(nameOf));
   return aside.flatMap((one) => {
     const place = placeOfKey(one.key);
@@ -71,7 +71,7 @@ export const changedSince = (
   };
 };
 
-/** One row as it stood before; `record-set-aside` where that cannot be read any more. */
+/** One row as it stood before; `record-quarantined` where that cannot be read any more. */
 const rowBefore = (
   { record, store, key }: Kept['rows'][number],
   rows: Rows,
@@ -80,7 +80,7 @@ const rowBefore = (
   const place = { store, key };
   if (record === undefined) return putIn(rows, place, undefined);
   const before = check(store, inShape(store, record));
-  if ('reason' in before) return problem('record-set-aside', nameOf(place));
+  if ('reason' in before) return problem('record-quarantined', nameOf(place));
   // A later write on top of the import must not keep the views from taking the older record again.
   const present = check(store, rows.get(nameOf(place)));
   const rev = 'record' in present ? present.record.rev + 1 : 0;
@@ -114,7 +114,7 @@ export const undoOf = (
       ...before,
       ...cameBack(kept, standing, shape).map(({ store, key }) => putIn(rows, { store, key }, undefined)),
     ],
-    aside: kept.undone ? aside : [],
+    quarantine: kept.undone ? aside : [],
     forget: kept.undone ? [] : aside,
     undoes: kept,
   };

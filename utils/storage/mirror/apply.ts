@@ -13,7 +13,7 @@ export type Step = Correction & {
   readonly place: Place;
   readonly seq: number;
   readonly record: StoredRecord | undefined;
-  readonly aside?: Quarantined;
+  readonly bad?: Quarantined;
 };
 /** All that has to be written so that both copies hold the same. */
 export type Corrections = {
@@ -31,13 +31,13 @@ const write = async (
 ): Promise<void> => {
   const transaction = database.transaction(ALL_STORES, 'readwrite', STRICT);
   const meta = transaction.objectStore('meta');
-  const setAside = transaction.objectStore('setAside');
+  const quarantined = transaction.objectStore('setAside');
   const requests: Promise<unknown>[] = [
     meta.put(head, HEAD),
     meta.put(incidents.mended, MENDED),
     meta.put(incidents.lost, LOST),
-    setAside.clear(),
-    ...incidents.aside.map((one) => setAside.add(one)),
+    quarantined.clear(),
+    ...incidents.quarantined.map((one) => quarantined.add(one)),
     transaction.done,
   ];
   for (const { place, keep, seq, record } of steps) {

@@ -85,23 +85,23 @@ export const compare = async (
   const isKnownToBoth =
     text === incidentsText(first.incidents) && text === incidentsText(second.incidents ?? NO_INCIDENTS);
   // Of a start that was cut off between the two copies: the damage is still there, and is told already.
-  const quarantinedBefore = new Set(before.aside.map(asRead));
+  const quarantinedBefore = new Set(before.quarantined.map(asRead));
   const stepOf = (correction: Correction): Step => {
     const place = placeNamed(correction.name);
     const kept = correction.keep === 'none' ? undefined : copies[correction.keep].get(correction.name);
-    const bad = correction.setAside && copies[correction.setAside].get(correction.name);
-    const aside = bad && { key: place.key, reason: bad.damage ?? TWICE, at, value: bad.value };
-    const isKnown = aside !== undefined && quarantinedBefore.has(asRead(aside));
+    const bad = correction.quarantine && copies[correction.quarantine].get(correction.name);
+    const quarantine = bad && { key: place.key, reason: bad.damage ?? TWICE, at, value: bad.value };
+    const isKnown = quarantine !== undefined && quarantinedBefore.has(asRead(quarantine));
     const record = kept?.value as StoredRecord | undefined;
     const step = { ...correction, isNews: correction.isNews && !isKnown, place, seq: kept?.seq ?? 0, record };
-    return aside === undefined || isKnown ? step : { ...step, aside };
+    return quarantine === undefined || isKnown ? step : { ...step, bad: quarantine };
   };
   const steps = corrections.map(stepOf);
   const names = new Set(first.rows.keys());
   for (const { name, keep } of steps) keep === 'none' ? names.delete(name) : names.add(name);
-  const quarantinedOnly = steps.filter(({ keep, aside }) => keep === 'none' && aside !== undefined).length;
+  const quarantinedOnly = steps.filter(({ keep, bad }) => keep === 'none' && bad !== undefined).length;
   const lost = await lostIn(first.head, second.head, names.size + quarantinedOnly, remembered);
-  const returned = await readAgain(before.aside, names, second.steps, seq + 1);
+  const returned = await readAgain(before.quarantined, names, second.steps, seq + 1);
   const changes = returned.map(({ change }) => change);
   const rows = new Map([...copies.database].map(([name, { value }]) => [name, value]));
   for (const { name, keep, record } of steps)
@@ -115,10 +115,10 @@ export const compare = async (
   const news = steps.flatMap(({ isNews, keep, place }) =>
     isNews && keep !== 'none' ? [{ at, contractId: place.key, from: keep }] : [],
   );
-  const stillQuarantined = before.aside.filter((one) => returned.every(({ aside }) => aside !== one));
+  const stillQuarantined = before.quarantined.filter((one) => returned.every(({ from }) => from !== one));
   const incidents = {
     mended: newestFirst([...news, ...before.mended]),
-    aside: [...stillQuarantined, ...steps.flatMap(({ aside }) => aside ?? [])],
+    quarantined: [...stillQuarantined, ...steps.flatMap(({ bad }) => bad ?? [])],
     lost: newestFirst(lost === undefined ? before.lost : [{ at, ...lost }, ...before.lost]),
   };
   // What is told once must not be found once more by a start after one that was cut off: its number is a newer one.

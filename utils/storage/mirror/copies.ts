@@ -32,7 +32,7 @@ export const readDatabase = async (database: Database) => {
     const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
     return keys.map((key, index) => [nameOf({ store: name, key }), values[index]]);
   };
-  const [rows, head, mended, lost, aside] = await Promise.all([
+  const [rows, head, mended, lost, quarantined] = await Promise.all([
     Promise.all(RECORD_STORES.map(rowsOf)),
     meta.get(HEAD),
     meta.get(MENDED),
@@ -44,7 +44,7 @@ export const readDatabase = async (database: Database) => {
     head: headIn(head),
     incidents: {
       mended: (mended ?? []) as readonly Restored[],
-      aside: aside as readonly Quarantined[],
+      quarantined: quarantined as readonly Quarantined[],
       lost: (lost ?? []) as readonly Lost[],
     },
   };

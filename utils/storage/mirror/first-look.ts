@@ -52,7 +52,7 @@ export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Deps): F
   const look = async (database: Database, place: Place): Promise<Seen | undefined> => {
     const transaction = database.transaction([place.store, 'meta', 'setAside']);
     const name = nameOf(place);
-    const [row, raw, asideCount, firstHead, secondHead] = await Promise.all([
+    const [row, raw, quarantinedCount, firstHead, secondHead] = await Promise.all([
       transaction.objectStore(place.store).get(place.key),
       itemOf(name),
       transaction.objectStore('setAside').count(),
@@ -63,7 +63,8 @@ export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Deps): F
     // A write was cut off between the two, or one of them is an older state or none at all.
     if (first.seq === 0 || first.seq !== second.seq || first.count !== second.count) return undefined;
     // What is quarantined may come back into an empty place.
-    if (row === undefined && raw === undefined) return asideCount === 0 ? { record: undefined } : undefined;
+    if (row === undefined && raw === undefined)
+      return quarantinedCount === 0 ? { record: undefined } : undefined;
     if ((entryIn(raw)?.version ?? 0) > steps.length) return undefined;
     const sides = await compareCopies(new Map(row === undefined ? [] : [[name, row]]), {
       head: second,
@@ -82,12 +83,12 @@ export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Deps): F
   const quiet = async (database: Database): Promise<boolean> => {
     const transaction = database.transaction(['meta', 'setAside']);
     const meta = transaction.objectStore('meta');
-    const [mended, lost, asideCount] = await Promise.all([
+    const [mended, lost, quarantinedCount] = await Promise.all([
       meta.get(MENDED),
       meta.get(LOST),
       transaction.objectStore('setAside').count(),
     ]);
-    return [mended ?? [], lost ?? []].flat().length + asideCount === 0;
+    return [mended ?? [], lost ?? []].flat().length + quarantinedCount === 0;
   };
   const orUnknown = async <T>(work: (database: Database) => Promise<T>, unknown: T): Promise<T> => {
     try {

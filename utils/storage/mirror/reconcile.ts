@@ -18,8 +18,8 @@ export type Correction = {
   readonly keep: 'mirror' | 'database' | 'none';
   /** Damage was mended, not merely a write finished that the worker's end had interrupted. */
   readonly isNews: boolean;
-  /** The side whose copy is unreadable and goes into the set-aside store before it is replaced. */
-  readonly setAside?: 'mirror' | 'database';
+  /** The side whose copy is unreadable and is quarantined before it is replaced. */
+  readonly quarantine?: 'mirror' | 'database';
 };
 
 const isUsable = (copy: Copy | undefined): copy is Copy => copy !== undefined && copy.damage === undefined;
@@ -38,15 +38,15 @@ const repairOf = (name: string, database: Side, mirror: Side): Correction | unde
   if (isUsable(second) && !(isUsable(row) && row.seq > second.seq)) {
     // Nothing that was acknowledged is dropped: where the same number was given twice, one of the two is quarantined.
     const damaged = row !== undefined && (row.damage !== undefined || row.seq === second.seq);
-    return { name, keep: 'mirror', isNews: true, ...(damaged ? { setAside: 'database' as const } : {}) };
+    return { name, keep: 'mirror', isNews: true, ...(damaged ? { quarantine: 'database' as const } : {}) };
   }
   if (isUsable(row)) {
     const damaged = second?.damage !== undefined;
     const isNews = damaged || mirror.head.seq >= database.head.seq;
-    return { name, keep: 'database', isNews, ...(damaged ? { setAside: 'mirror' as const } : {}) };
+    return { name, keep: 'database', isNews, ...(damaged ? { quarantine: 'mirror' as const } : {}) };
   }
   // An unreadable row stays in its place: a later version may be able to read it.
-  return row ? undefined : { name, keep: 'none', isNews: false, setAside: 'mirror' };
+  return row ? undefined : { name, keep: 'none', isNews: false, quarantine: 'mirror' };
 };
 
 /** What has to be done so that both sides hold the same; empty where they already do. */

@@ -9,11 +9,12 @@ import { asText, quarantinedOf, valueIn } from '../everything.ts';
 /** Of all times, newest mending first. */
 export type Incidents = {
   readonly mended: readonly Restored[];
-  readonly aside: readonly Quarantined[];
+  readonly quarantined: readonly Quarantined[];
   readonly lost: readonly Lost[];
 };
 
 const MAX_TOLD = 100;
+// `aside` is the name under which it is stored.
 const IncidentsSchema = z.strictObject({
   mended: z.array(
     z.strictObject({ at: InstantSchema, contractId: z.string(), from: z.enum(['mirror', 'database']) }),
@@ -34,23 +35,23 @@ const IncidentsSchema = z.strictObject({
 });
 
 /** As JSON; what was quarantined stands in it as a text of its own, so that no damage in it spreads. */
-export const incidentsText = ({ mended, aside, lost }: Incidents): string =>
+export const incidentsText = ({ mended, quarantined, lost }: Incidents): string =>
   JSON.stringify({
     mended,
-    aside: aside.map(({ value, ...one }) => ({ ...one, text: asText(value) })),
+    aside: quarantined.map(({ value, ...one }) => ({ ...one, text: asText(value) })),
     lost,
   });
 /** undefined for a text that is no such JSON. */
 export const incidentsIn = (text: string): Incidents | undefined => {
   const { data } = IncidentsSchema.safeParse(JSON.parse(text));
-  return data && { mended: data.mended, aside: data.aside.map(quarantinedOf), lost: data.lost };
+  return data && { mended: data.mended, quarantined: data.aside.map(quarantinedOf), lost: data.lost };
 };
 
 /** The same for what was quarantined twice, whatever the reason and the time. */
 const identity = ({ key, value }: Pick<Quarantined, 'key' | 'value'>): string => `${key} ${asText(value)}`;
 
 /** Of no record, of all times. */
-export const NO_INCIDENTS: Incidents = { mended: [], aside: [], lost: [] };
+export const NO_INCIDENTS: Incidents = { mended: [], quarantined: [], lost: [] };
 /** As `identity`, of the thing as it comes back out of JSON: what none can hold is a text there. */
 export const asRead = ({ key, value }: Pick<Quarantined, 'key' | 'value'>): string =>
   identity({ key, value: valueIn(asText(value)) });
@@ -70,22 +71,27 @@ export const joinIncidents = (database: Copy<Incidents>, mirror: Copy<Incidents 
   const byValues = (one: object): string => JSON.stringify(Object.values(one));
   return {
     mended: newestFirst(joined(database.incidents.mended, mirror.incidents.mended, byValues)),
-    aside: joined(database.incidents.aside, mirror.incidents.aside, asRead),
+    quarantined: joined(database.incidents.quarantined, mirror.incidents.quarantined, asRead),
     lost: newestFirst(joined(database.incidents.lost, mirror.incidents.lost, byValues)),
   };
 };
 
 /** Without a word of a record that is deleted; undefined where there was none. */
 export const incidentsWithout = (incidents: Incidents, deleted: string): Incidents | undefined => {
-  const aside = incidents.aside.filter(({ key }) => key !== deleted);
+  const quarantined = incidents.quarantined.filter(({ key }) => key !== deleted);
   const mended = incidents.mended.filter(({ contractId }) => contractId !== deleted);
-  const isSame = aside.length === incidents.aside.length && mended.length === incidents.mended.length;
-  return isSame ? undefined : { ...incidents, aside, mended };
+  const isSame =
+    quarantined.length === incidents.quarantined.length && mended.length === incidents.mended.length;
+  return isSame ? undefined : { ...incidents, quarantined, mended };
 };
 
 /** As the views hear it, without what was quarantined itself. */
-export const reportOf = ({ mended, aside, lost }: Incidents): Omit<StorageReport, 'mode' | 'reason'> => ({
+export const reportOf = ({
   mended,
-  setAside: aside.map(({ key, reason }) => ({ key, reason })),
+  quarantined,
+  lost,
+}: Incidents): Omit<StorageReport, 'mode' | 'reason'> => ({
+  mended,
+  quarantined: quarantined.map(({ key, reason }) => ({ key, reason })),
   ...(lost.length === 0 ? {} : { lost }),
 });

@@ -14,8 +14,8 @@ export const newerDataBackend = (): Backend => {
     change: refuse,
     replace: refuse,
     kept: refuse,
-    aside: () => [],
+    quarantined: () => [],
     clear: refuse,
-    report: () => ({ mode: 'memory', reason: PROBLEMS['newer-data'], mended: [], setAside: [] }),
+    report: () => ({ mode: 'memory', reason: PROBLEMS['newer-data'], mended: [], quarantined: [] }),
   };
 };

@@ -8,7 +8,7 @@ import { entryIn, isWhole } from '../mirror/entry.ts';
 import type { MirrorChange } from '../mirror/mirror.ts';
 
 /** What comes back: the entry that was quarantined, and the write that puts its record in its place. */
-type Returned = { readonly aside: Quarantined; readonly change: MirrorChange };
+type Returned = { readonly from: Quarantined; readonly change: MirrorChange };
 
 /** A damaged second copy was quarantined as the entry it is; only a whole one may speak for its record. */
 const mayBeRead = async ({ value }: Quarantined): Promise<boolean> => {
@@ -25,12 +25,12 @@ export const readAgain = async (
 ): Promise<Returned[]> => {
   const returned = new Map<string, Returned>();
   // The newest of several comes last, and it is the one that counts.
-  for (const aside of quarantinedOnes) {
-    const place = placeOfKey(aside.key);
+  for (const from of quarantinedOnes) {
+    const place = placeOfKey(from.key);
     const name = nameOf(place);
-    if (names.has(name) || !(await mayBeRead(aside))) continue;
-    const record = readQuarantine(aside.key, aside.value, shapeOf(steps));
-    if (record !== undefined) returned.set(name, { aside, change: { place, seq, record } });
+    if (names.has(name) || !(await mayBeRead(from))) continue;
+    const record = readQuarantine(from.key, from.value, shapeOf(steps));
+    if (record !== undefined) returned.set(name, { from, change: { place, seq, record } });
   }
   return [...returned.values()];
 };

@@ -66,7 +66,7 @@ export const mirrorOnlyBackend = async ({ mirror, now, whole, reason, worse }: D
     if (wanted === undefined) return keep(mirror.flush());
     if ('remove' in wanted && kept) kept = withoutPlace(kept, place);
     const record = 'put' in wanted ? wanted.put : undefined;
-    const reason = 'put' in wanted ? wanted.setAside : undefined;
+    const reason = 'put' in wanted ? wanted.quarantineFor : undefined;
     const old = reason === undefined ? undefined : { key: place.key, reason, at: now(), value: row };
     const left = 'remove' in wanted ? incidentsWithout(incidents, place.key) : undefined;
     seq += 1;
@@ -75,27 +75,29 @@ export const mirrorOnlyBackend = async ({ mirror, now, whole, reason, worse }: D
       mirror.write(
         [{ place, seq, record }],
         count(),
-        tell(old ? { ...incidents, aside: [...incidents.aside, old] } : left),
+        tell(old ? { ...incidents, quarantined: [...incidents.quarantined, old] } : left),
       ),
     );
   };
   const replace: Backend['replace'] = async (decide) => {
     const wanted = decide(rows, kept);
     const at = now();
-    const aside = wanted && quarantineAfter(wanted, rows, incidents.aside, at);
+    const quarantine = wanted && quarantineAfter(wanted, rows, incidents.quarantined, at);
     if (
       wanted === undefined ||
-      aside === undefined ||
-      (wanted.rows.length === 0 && aside.all === undefined)
+      quarantine === undefined ||
+      (wanted.rows.length === 0 && quarantine.all === undefined)
     ) {
       await keep(mirror.flush());
       return undefined;
     }
     seq += 1;
-    kept = stepBack(wanted, rows, aside, { step: seq, at, version: steps.length });
+    kept = stepBack(wanted, rows, quarantine, { step: seq, at, version: steps.length });
     for (const { place, record } of wanted.rows) put(place, record);
     const changes = wanted.rows.map(({ place, record }) => ({ place, seq, record }));
-    await keep(mirror.write(changes, count(), tell(aside.all && { ...incidents, aside: aside.all })));
+    await keep(
+      mirror.write(changes, count(), tell(quarantine.all && { ...incidents, quarantined: quarantine.all })),
+    );
     return seq;
   };
   return {
@@ -108,7 +110,7 @@ export const mirrorOnlyBackend = async ({ mirror, now, whole, reason, worse }: D
     change,
     replace,
     kept: async () => kept,
-    aside: () => incidents.aside,
+    quarantined: () => incidents.quarantined,
     clear: () => {
       rows.clear();
       kept = undefined;

@@ -3,7 +3,6 @@
 
 import type { Milestone } from '../../contract/entries.ts';
 import type { Context } from '../../plan/context.ts';
-import { counted } from '../../text/count.ts';
 import { milestoneText } from '../../text/format.ts';
 import type { ItemRow, Recorded } from '../rows.ts';
 import { runningClock } from '../timers/timers.ts';
@@ -95,7 +94,10 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     mustDo: stillWanted,
     title: 'Press Submit work for a milestone',
     text: (_, milestone) => `Press Submit work for ${milestoneText(milestone)}`,
-    together: (count) => `Press Submit work for ${counted(count, 'milestone')}`,
+    together: {
+      one: 'Press Submit work for {n} milestone',
+      other: 'Press Submit work for {n} milestones',
+    },
     why: 'Files sent in the chat do not start the clock. After the button the money is released on approval, or 14 days later.',
     // Every later state was reached by pressing it, changes asked included.
     doneBy: (_, { state }) => (state === 'funded' ? undefined : []),
@@ -120,7 +122,10 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     mustDo: stillWanted,
     title: 'Make the changes asked for a milestone, then submit it again',
     text: (_, milestone) => `Make the changes asked for ${milestoneText(milestone)}, then submit it again`,
-    together: (count) => `Make the changes asked for ${counted(count, 'milestone')}, then submit again`,
+    together: {
+      one: 'Make the changes asked for {n} milestone, then submit again',
+      other: 'Make the changes asked for {n} milestones, then submit again',
+    },
     why: 'The 14 days stopped when the client asked for changes. They start anew when you submit again.',
     deniedBy: () => true,
     records: submitted,
@@ -146,8 +151,10 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
       milestone.state === 'submitted' && milestone.submittedAt === undefined
         ? `Say when you submitted ${milestoneText(milestone)}, and wait for its approval`
         : `Wait until ${milestoneText(milestone)} is approved or released`,
-    together: (count) =>
-      `Wait until ${counted(count, 'milestone')} ${count === 1 ? 'is' : 'are'} approved or released`,
+    together: {
+      one: 'Wait until {n} milestone is approved or released',
+      other: 'Wait until {n} milestones are approved or released',
+    },
     why: 'Silence of 14 days releases the money to you. Ending before that may send it back.',
     doneBy: (_, milestone) => (isReleased(milestone) ? [] : undefined),
     doneAt: (_, { approvedAt }) => approvedAt,

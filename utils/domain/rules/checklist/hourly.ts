@@ -69,7 +69,10 @@ export const ITEMS_HOURLY: readonly ItemRow[] = [
     title: 'Log every hour',
     text: ({ facts }) =>
       facts.unloggedHours !== undefined && facts.unloggedHours > 0
-        ? `Log the ${counted(facts.unloggedHours, 'hour')} that ${facts.unloggedHours === 1 ? 'is' : 'are'} not in the diary yet`
+        ? counted(facts.unloggedHours, {
+            one: 'Log the {n} hour that is not in the diary yet',
+            other: 'Log the {n} hours that are not in the diary yet',
+          })
         : 'Log every hour now',
     why: 'The diary locks the second you end the contract. What is not in it cannot be added later.',
     facts: ['lastWorkedAt', 'hoursLoggedThrough', 'unloggedHours', 'rate'],

@@ -13,9 +13,11 @@ import { requestMayRunUntil } from '../timers/disputes.ts';
 import { isDormant } from '../timers/idle.ts';
 import { runningClock } from '../timers/timers.ts';
 
-const left = (context: Context, id: TimerId): string => {
+/** The sentence, behind another one on what is left of a running clock. */
+const afterLeft = (context: Context, id: TimerId, sentence: string): string => {
   const clock = runningClock(id, context);
-  return clock === undefined ? '' : `You have ${leftText(epochMs(clock.dueAt) - context.nowMs)} left. `;
+  if (clock === undefined) return sentence;
+  return `You have ${leftText(epochMs(clock.dueAt) - context.nowMs)} left. ${sentence}`;
 };
 export const isPositive = (hours: number | undefined): boolean => hours !== undefined && hours > 0;
 
@@ -28,7 +30,11 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     timer: 'escreq',
     loses: ({ held }) => ({ milestones: held }),
     text: (context) =>
-      `${left(context, 'escreq')}Without your answer the held ${amountText(context.held)} goes back to the client.`,
+      afterLeft(
+        context,
+        'escreq',
+        `Without your answer the held ${amountText(context.held)} goes back to the client.`,
+      ),
     settledBy:
       'Answer it under Deliver work › Contract history › See request: approve it, or dispute it with all your evidence.',
     because: ({ facts }) => (facts.refundAskedAt === undefined ? ['endedAt'] : ['refundAskedAt']),
@@ -62,7 +68,11 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     kinds: ['hourly'],
     timer: 'hdisp',
     text: (context) =>
-      `${left(context, 'hdisp')}Without your answer Upwork decides alone, and only protected hours are safe.`,
+      afterLeft(
+        context,
+        'hdisp',
+        'Without your answer Upwork decides alone, and only protected hours are safe.',
+      ),
     settledBy: 'Answer the dispute on Upwork, then note it here.',
     because: () => ['hourlyDisputeFiledAt'],
     sources: ['H-DHR', 'H-HPP'],
@@ -75,7 +85,11 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     kinds: ['fixed'],
     timer: 'arb',
     text: (context) =>
-      `${left(context, 'arb')}If nobody pays for arbitration, or only the client does, the client gets the money.`,
+      afterLeft(
+        context,
+        'arb',
+        'If nobody pays for arbitration, or only the client does, the client gets the money.',
+      ),
     settledBy: 'Agree and pay your share, or close the dispute.',
     because: () => ['nonResolutionAt'],
     sources: ['H-ARB'],
@@ -194,7 +208,10 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     text: (context) => {
       const clock = runningClock('dorm', context);
       const days = clock === undefined ? 0 : Math.floor((context.nowMs - epochMs(clock.startAt)) / DAY_MS);
-      return `${days < 1 ? 'This contract counts as idle from today' : `Nothing has happened for ${counted(days, 'day')}`}: after 90 days the held ${amountText(context.held)} can go to the client.`;
+      const held = amountText(context.held);
+      return days < 1
+        ? `This contract counts as idle from today: after 90 days the held ${held} can go to the client.`
+        : `Nothing has happened for ${counted(days, 'day')}: after 90 days the held ${held} can go to the client.`;
     },
     settledBy: 'Submit work, or have a milestone added or changed. Messages do not count.',
     sources: ['H-DORM'],
@@ -213,7 +230,11 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     text: (context) =>
       runningClock('relreq', context) === undefined
         ? `The contract is dormant. After the client’s 7 days you have 7 days to request the release of the held ${amountText(context.held)}; if nobody acts, it goes to the client.`
-        : `${left(context, 'relreq')}Request the release of the held ${amountText(context.held)}, or it goes to the client.`,
+        : afterLeft(
+            context,
+            'relreq',
+            `Request the release of the held ${amountText(context.held)}, or it goes to the client.`,
+          ),
     settledBy: 'Request the release on Upwork, or submit the work.',
     sources: ['H-DORM', 'C-383755'],
     confidence: 'H',

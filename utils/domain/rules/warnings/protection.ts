@@ -49,7 +49,10 @@ export const WARNINGS_PROTECTION: readonly WarningRow[] = [
     kinds: ['hourly'],
     when: (context) => isPositive(context.facts.manualHours) && disputeOver(context) === undefined,
     text: ({ facts }) =>
-      `${counted(facts.manualHours ?? 0, 'hour')} of manual time ${facts.manualHours === 1 ? 'is' : 'are'} not protected if the client disputes ${facts.manualHours === 1 ? 'it' : 'them'}.`,
+      counted(facts.manualHours ?? 0, {
+        one: '{n} hour of manual time is not protected if the client disputes it.',
+        other: '{n} hours of manual time are not protected if the client disputes them.',
+      }),
     settledBy: 'Keep notes and approvals for these hours until the client’s review is over.',
     because: () => ['manualHours'],
     sources: ['H-HPP', 'H-MAN'],

@@ -12,8 +12,9 @@ export const WARNINGS_STATES: readonly WarningRow[] = [
     when: (context) => closingSoon(context).length > 0,
     text: (context) => {
       const [first, ...others] = closingSoon(context);
-      const more = others.length === 0 ? '' : `, and ${others.length} more`;
-      return `Less than two days left: ${first ?? ''}${more}.`;
+      return others.length === 0
+        ? `Less than two days left: ${first ?? ''}.`
+        : `Less than two days left: ${first ?? ''}, and ${others.length} more.`;
     },
     settledBy: 'Do it, and say here when you did.',
     because: () => ['endedAt'],
