@@ -55,7 +55,7 @@ export const Income = ({ comeback, expected, today, zone, act }: IncomeProps) =>
     <section class="stack-wide card" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>Money to come</h2>
       {expected.length === 0 ? (
-        <p class="quiet">None of your contracts names money with a date right now.</p>
+        <p class="quiet">None of your contracts has money due on a known date right now.</p>
       ) : (
         <>
           <p class="quiet">From your contracts, before Upwork’s fee:</p>

@@ -57,10 +57,10 @@ const SettingsForm = ({ loaded, now, accept }: FormProps) => {
   return (
     <div class="settings" onInput={({ target }) => isTypedIn(target) && typing()}>
       <SavedLine saved={changed === undefined ? saved : 'nothing'} failed={failed} />
-      {GROUPS.map(({ id, label }) => (
-        <section key={id} id={id} aria-label={label}>
+      {GROUPS.map(({ id: part, label }) => (
+        <section key={part} id={part} aria-label={label}>
           <h2>{label}</h2>
-          {SETTINGS.filter(({ group }) => group === id).map((row) => (
+          {SETTINGS.filter(({ group }) => group === part).map((row) => (
             <div key={row.key} class="setting">
               <SettingField
                 row={row}
@@ -73,8 +73,8 @@ const SettingsForm = ({ loaded, now, accept }: FormProps) => {
               <SavedWord saved={changed === row.key ? saved : 'nothing'} />
             </div>
           ))}
-          {id === 'reminders' ? <TestNotification /> : null}
-          {id === 'notice' ? <NoticeAnswer settings={settings} now={now} /> : null}
+          {part === 'reminders' ? <TestNotification /> : null}
+          {part === 'notice' ? <NoticeAnswer settings={settings} now={now} /> : null}
         </section>
       ))}
       <OwnThings settings={settings} own={own} />

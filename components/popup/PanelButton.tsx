@@ -17,7 +17,7 @@ export const PanelButton = ({ openPanel }: PanelButtonProps) => {
       {refused ? (
         <Notice weight="warning" urgent>
           <p>
-            The browser did not open it. Choose End Contract Safely in the browser's own list of side panels.
+            The browser did not open it. Choose End Contract Safely in the browser’s own list of side panels.
           </p>
         </Notice>
       ) : null}

@@ -39,7 +39,7 @@ export const FoundFacts = ({ reading, found, leftOut, setLeftOut }: FoundFactsPr
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          {isOpen ? 'Show what is taken' : 'Leave something out'}
+          {isOpen ? 'Show what will be saved' : 'Leave something out'}
         </button>
       </p>
     </>

@@ -32,8 +32,8 @@ export const Hide = ({ contractId, stored, accept }: PlaceProps) => {
   return (
     <>
       <p>
-        To undo it, press our button in the browser's toolbar. The shortcut still opens the sidebar, and "End
-        contract" is watched as before.
+        To undo it, press our button in the browser’s toolbar. The shortcut still opens the sidebar, and your
+        click on “End contract” is paused as before.
       </p>
       <div class="row">
         <button type="button" class="button" onClick={() => hide(contractId, true)}>

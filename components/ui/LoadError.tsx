@@ -15,8 +15,8 @@ export const LoadError = ({ reason, code, again }: LoadErrorProps) =>
         the extension wrote it. It is kept as it is.
       </p>
       <p>
-        A new backup takes it along. To bring the contract back, import an older backup in which it was whole,
-        or delete this ending and begin anew.
+        A new backup includes it. To bring the contract back, import an older backup in which it is intact, or
+        delete this ending and start again.
       </p>
       <ToBackupLink from="elsewhere" label="Make or import a backup" />
     </Notice>

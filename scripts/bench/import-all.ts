@@ -13,10 +13,10 @@ export const importAll = async (page: Page, path: string): Promise<void> => {
     until(LONG_MS, text, () =>
       page.evaluate((wanted) => document.body.textContent?.includes(wanted) === true, text),
     );
-  await says('Import what is chosen');
+  await says('Import the chosen ones');
   // A long preview is drawn for longer than a press usually waits.
   await until(LONG_MS, 'the press', async () => {
-    await press(page, 'Import what is chosen');
+    await press(page, 'Import the chosen ones');
     return true;
   });
   await says('The import is done.');

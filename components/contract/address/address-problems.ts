@@ -19,5 +19,5 @@ export const ADDRESS_PROBLEMS: Record<AddressProblem, string> = {
   'no-id': `This address names no single contract. Open the contract and copy its address. ${EXAMPLE}`,
   'bad-id': 'This is not the number of a contract. It has 5 to 20 digits, such as 42545630.',
   'client-page':
-    "This is the client's page of a contract. Copy the address of your own page, as a freelancer.",
+    'This is the client’s page of a contract. Copy the address of your own page, as a freelancer.',
 };

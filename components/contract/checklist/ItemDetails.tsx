@@ -44,7 +44,7 @@ type ItemDetailsProps = {
 const Done = ({ item: { status, doneBy, doneAt }, now }: { item: PlanItem; now: Instant }) =>
   status === 'done' ? (
     <p class="quiet">
-      {doneBy === 'fact' ? 'Done, because of what you said below' : 'Ticked'}
+      {doneBy === 'fact' ? 'Done, because of your answers below' : 'Ticked'}
       {doneAt === undefined ? (
         '.'
       ) : (

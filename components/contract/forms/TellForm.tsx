@@ -102,7 +102,7 @@ export const TellForm = ({ ending }: EndingProps) => {
       <PlainField
         kind="date"
         label="Last day"
-        hint="Worked out from the notice. Change it if you agreed another day."
+        hint="Worked out from the notice. Change it if you agreed on another day."
         text={fixed === '' ? computed : fixed}
         type={setFixed}
         error={errors.lastDay}

@@ -61,7 +61,7 @@ export const MilestoneEntry = ({ ending, entry }: MilestoneProps) => {
       {SUBMITTED.includes(entry.state) ? (
         <MomentField
           label="Submitted at"
-          hint="When you pressed Submit work. The client's 14 days count from then."
+          hint="When you pressed Submit work. The client’s 14 days count from then."
           zone={ending.zone}
           stored={entry.submittedAt}
           save={(submittedAt) => save({ submittedAt })}

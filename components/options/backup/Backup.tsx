@@ -8,7 +8,7 @@ export const Backup = () => (
   <section id={BACKUP_ID} class="stack-wide" aria-labelledby="backup-title">
     <h2 id="backup-title">Backup</h2>
     <p>
-      One file with every checklist, note and choice. It is not encrypted, so keep it where only you can read
+      One file with every checklist, note and setting. It is not encrypted, so keep it where only you can read
       it.
     </p>
     <Export />

@@ -87,7 +87,7 @@ export const Import = () => {
     <div class="stack">
       <FileField
         label="Import a backup"
-        hint="You see first what it would change. Nothing is overwritten unseen. Only the last import can be taken back, so of a backup in several files only the last file."
+        hint="You see first what it would change, and nothing is overwritten without your choice. Only the last import can be undone: of a backup in several files, only the last file."
         error={error}
         choose={(file) => void open(file)}
       />

@@ -8,6 +8,11 @@ import { Moment } from '../../ui/Moment.tsx';
 import { Choice, STATUS, statusOf } from './PreviewChoice.tsx';
 import { Refused } from './Refused.tsx';
 
+const UNREADABLE = {
+  one: 'The file also holds {n} record that could not be read. It is kept here as it is.',
+  other: 'The file also holds {n} records that could not be read. They are kept here as they are.',
+};
+
 type PreviewProps = {
   /** The file's. */
   readonly name: string;
@@ -51,7 +56,7 @@ export const Preview = ({ name, preview, before, take, cancel }: PreviewProps) =
         <thead>
           <tr>
             <th scope="col">In the file</th>
-            <th scope="col">Beside what is here</th>
+            <th scope="col">Compared with yours</th>
             <th scope="col">Choice</th>
           </tr>
         </thead>
@@ -103,15 +108,10 @@ export const Preview = ({ name, preview, before, take, cancel }: PreviewProps) =
         </tbody>
       </table>
       <Refused refused={refused} more={moreRefused} />
-      {quarantined === 0 ? null : (
-        <p class="quiet">
-          The file also carries {counted(quarantined, 'record')} that could not be read. They are kept aside
-          here too.
-        </p>
-      )}
+      {quarantined === 0 ? null : <p class="quiet">{counted(quarantined, UNREADABLE)}</p>}
       <div class="row">
         <button type="button" class="button button-main" onClick={() => take(choices)}>
-          Import what is chosen
+          Import the chosen ones
         </button>
         <button type="button" class="button" onClick={cancel}>
           Change nothing

@@ -6,7 +6,7 @@ const KEEP = { new: 'Leave it out', changed: 'Keep mine', unreadable: 'Keep mine
 export const STATUS = {
   new: 'New',
   same: 'The same as here',
-  unreadable: 'Yours cannot be read. It is kept aside if you take this one.',
+  unreadable: 'Yours could not be read. It is kept as it is if you take this one.',
   refused: 'It could not be read.',
 } as const;
 export const statusOf = ({ status, newer }: Pick<PreviewRow, 'status' | 'newer'>): string => {

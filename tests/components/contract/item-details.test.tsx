@@ -88,7 +88,7 @@ describe('every item of a plan', () => {
     expect(box('stop-tracker').checked).toBe(true);
     fireEvent.click(box('stop-tracker'));
     expect(box('stop-tracker').checked).toBe(true);
-    expect(within(row('stop-tracker')).getByText('Done, because of what you said below.')).toBeDefined();
+    expect(within(row('stop-tracker')).getByText('Done, because of your answers below.')).toBeDefined();
     expect(acts).toEqual([]);
   });
 

@@ -32,7 +32,7 @@ const rowOf = async (id: string): Promise<HTMLElement> => {
   return row;
 };
 const take = async () =>
-  person().click(within(await preview()).getByRole('button', { name: 'Import what is chosen' }));
+  person().click(within(await preview()).getByRole('button', { name: 'Import the chosen ones' }));
 const mine = { ...RICH, rev: 9, notes: { agreement: 'Mine.' } };
 
 describe('the export', () => {
@@ -89,7 +89,7 @@ describe('the import', () => {
     expect((await rowOf(PLAIN.id)).textContent).toContain('New');
     expect((await preview()).textContent).toContain('1 record that could not be read');
     await person().click(screen.getByRole('button', { name: 'Change nothing' }));
-    expect(screen.queryByRole('button', { name: 'Import what is chosen' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Import the chosen ones' })).toBeNull();
     expect(background.sentOf('import')).toEqual([]);
     expect([...background.contracts.values()]).toEqual([mine]);
   });
@@ -155,7 +155,7 @@ describe('the import', () => {
     const error = await screen.findByText(sentence);
     expect(error.textContent).toContain('Nothing was changed.');
     expect(screen.getByLabelText('Import a backup').getAttribute('aria-invalid')).toBe('true');
-    expect(screen.queryByRole('button', { name: 'Import what is chosen' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Import the chosen ones' })).toBeNull();
   });
   it('does not even read a file that is too large', async () => {
     await show();

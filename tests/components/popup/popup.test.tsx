@@ -252,7 +252,7 @@ describe('adding a contract', () => {
     ['another page', 'https://www.upwork.com/nx/find-work/', /not a contract page/],
     ['no single contract', 'https://www.upwork.com/nx/wm/workroom/', /names no single contract/],
     ['thirty digits', '1'.repeat(30), /not the number of a contract/],
-    ['the client’s page', 'https://www.upwork.com/ab/c/1234567/contracts/42545630', /client's page/],
+    ['the client’s page', 'https://www.upwork.com/ab/c/1234567/contracts/42545630', /client’s page/],
   ])('refuses what names none (%s) in a clear sentence, and keeps it', async (_, text, sentence) => {
     const open = show();
     const me = person();

@@ -186,7 +186,7 @@ describe('what was found', () => {
     await waitFor(() => expect(box()).toContain('Client'));
     await press('Leave something out');
     await me.click(screen.getByRole('checkbox', { name: /^Client/ }));
-    await press('Show what is taken');
+    await press('Show what will be saved');
     expect(box()).not.toContain('Client');
     await press(MAKE);
     expect((await made())?.facts).not.toHaveProperty('client');

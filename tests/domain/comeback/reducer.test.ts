@@ -140,7 +140,7 @@ describe('the table of steps', () => {
     expect(STEPS.map(({ inDays }) => inDays)).toEqual(
       STEPS.map(({ inDays }) => inDays).sort((a, b) => a - b),
     );
-    expect(STEPS[0]?.text).toContain('present clients');
+    expect(STEPS[0]?.text).toContain('current clients');
     expect(stepRow('a row of a later version')).toBeUndefined();
   });
 

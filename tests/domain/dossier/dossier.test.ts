@@ -65,7 +65,7 @@ describe('a dossier', () => {
       { lead: 'Contract on Upwork', text: '11111111', more: [] },
       { lead: 'State', text: 'notice was given', more: [] },
       {
-        lead: 'May it be ended',
+        lead: 'Can it be ended',
         text: 'Not safe to end yet: End it now and $800 goes back to the client',
         more: [],
       },

@@ -182,7 +182,7 @@ export const SITUATIONS: readonly Situation[] = [
     next: 'client-ended-when',
   },
   {
-    what: 'Upwork ended the idle contract and asks the held money back for the client',
+    what: 'Upwork ended the idle contract and requests the held money back for the client',
     sources: ['H-IDLE', 'C-500037', 'C-1064709'],
     record: fixed([milestone()], { endedAt: at({ days: -1 }), endedBy: 'upwork' }),
     state: 'lose',
@@ -615,7 +615,7 @@ export const SITUATIONS: readonly Situation[] = [
     steps: ['hourly-dispute'],
   },
   {
-    what: 'a payment of the client’s failed: no more hours',
+    what: 'a payment from the client failed: no more hours',
     sources: ['C-1290735', 'C-1404065', 'H-HPP'],
     record: hourly({ paymentFailed: true, unloggedHours: 5, rate: dollars(20) }),
     state: 'lose',

@@ -232,7 +232,7 @@ export const WARNING_CASES: Readonly<Record<string, WarningCase>> = {
   'payment-failed': {
     title: 'a failed payment stops the work',
     stands: hourly({ paymentFailed: true }),
-    text: 'A payment of the client’s failed. Hours of that week may lose their protection.',
+    text: 'A payment from the client failed. Hours of that week may lose their protection.',
     settled: hourly({ paymentFailed: false }),
   },
   'client-suspended': {
@@ -250,7 +250,7 @@ export const WARNING_CASES: Readonly<Record<string, WarningCase>> = {
   'ended-by-upwork': {
     title: 'an end by Upwork is a refund request like the client’s',
     stands: fixed([milestone()], { endedAt: NOW, endedBy: 'upwork' }),
-    text: 'Upwork ended the idle contract and asks the held money back for the client. The same 7 days count.',
+    text: 'Upwork ended the idle contract and requests the held money back for the client. The same 7 days count.',
     settled: fixed([milestone()], ended),
   },
   'catalog-order': {
@@ -286,7 +286,7 @@ export const WARNING_CASES: Readonly<Record<string, WarningCase>> = {
   agency: {
     title: 'an agency’s contract pays the agency',
     stands: hourly({ form: 'agency' }),
-    text: 'On an agency’s contract the pay goes to the agency. Its managers may submit work and answer disputes, and who leaves the agency loses the room.',
+    text: 'On an agency’s contract the pay goes to the agency. Its managers may submit work and answer disputes, and anyone who leaves the agency loses the room.',
     settled: hourly(),
   },
   'begin-anew': {

@@ -46,9 +46,9 @@ it('everything is exported, deleted, imported, and all there; then taken back an
   expect(await records(page)).toEqual([null, null]);
 
   await choose(page, path);
-  await see(page, 'Import what is chosen');
+  await see(page, 'Import the chosen ones');
   expect(await records(page)).toEqual([null, null]);
-  await press(page, 'Import what is chosen');
+  await press(page, 'Import the chosen ones');
   await see(page, 'The import is done.');
   expect(await records(page)).toEqual(before);
 
@@ -110,7 +110,7 @@ it('in a narrow window the deletion asks in the middle, and each choice of an im
 
   await sendAction(page, IDS[1], { type: 'note', item: 'agreement', text: 'Another note.' });
   await choose(page, path);
-  await see(page, 'Import what is chosen');
+  await see(page, 'Import the chosen ones');
   const field = await page.$eval('.preview select', (select) => select.getBoundingClientRect().toJSON());
   expect(field.width).toBeGreaterThan(140);
   expect(field.right).toBeLessThan(320);

@@ -21,7 +21,7 @@ export const PROGRAMS: readonly ProgramRow[] = [
   {
     name: 'Google Calendar',
     how: 'On a computer: add a new calendar, then Settings, Import & export, Import. Pick the file and that calendar.',
-    again: `${NEW_CALENDAR} Look whether the reminders came along.`,
+    again: `${NEW_CALENDAR} Check that the reminders came along.`,
   },
   {
     name: 'Apple Calendar',

@@ -16,7 +16,7 @@ type StepRow = {
 export const STEPS: readonly StepRow[] = [
   {
     id: 'present-clients',
-    text: 'Ask your present clients whether they need more',
+    text: 'Ask your current clients whether they need more',
     why: 'They know your work and can say yes today.',
     inDays: 1,
     message:
@@ -33,7 +33,7 @@ export const STEPS: readonly StepRow[] = [
   {
     id: 'network',
     text: 'Write to three people who know your work',
-    why: 'Past clients, colleagues, people from your field: a friendly question is no begging.',
+    why: 'Past clients, colleagues, people from your field: a friendly question isn’t begging.',
     inDays: 5,
     message:
       'Hello [name],\n\nHow have you been? I’ve just finished a longer project and have time for something new from [date]. If you hear of [what you do], please think of me. And if I can help you with anything, just say so.',

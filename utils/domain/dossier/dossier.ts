@@ -71,7 +71,7 @@ export const dossierOf = (
         entry('Contract on Upwork', contract.id),
         entry('State', STAGES_SAID[plan.stage]),
         entry(
-          'May it be ended',
+          'Can it be ended',
           isolated(`${plan.verdict.label}: ${timedText(plan.verdict, toInstant(now), zone)}`),
         ),
         entry('Record begun', at(contract.begunAt ?? contract.createdAt)),

@@ -75,7 +75,7 @@ export const CONTRACT_QUESTIONS = {
     choices: choices({ client: 'The client', upwork: 'Upwork' }),
   },
   paymentFailed: {
-    label: 'Did a payment of the client’s fail?',
+    label: 'Did a payment from the client fail?',
     why: 'Hours of that week may lose their protection.',
     said: 'a payment failed: {value}',
     input: 'yes-no',

@@ -77,9 +77,9 @@ export const MONEY_QUESTIONS = {
     input: 'instant',
   },
   refundAskedAmount: {
-    label: 'How much does the client ask back?',
+    label: 'How much does the client want back?',
     why: 'It may be less than what is held.',
-    said: 'the client asks {value} back',
+    said: 'the client wants {value} back',
     input: 'money',
   },
   refundAnsweredAt: {

@@ -26,7 +26,7 @@ export const ADVICE: Readonly<Record<MarkKind, Advice>> = {
   blame: {
     because:
       'This says the other person is at fault. Readers defend themselves against that; what happened, with its date, is harder to argue with.',
-    example: 'The files arrived on 17 October; I had planned with 3 October.',
+    example: 'The files arrived on 17 October; I had planned for 3 October.',
   },
   absolute: {
     because: 'This leaves no exception. One counterexample is enough to make the whole text look unfair.',

@@ -10,7 +10,7 @@ export const ITEMS_HAND_OVER: readonly ItemRow[] = [
     situations: ['me', 'both'],
     ended: false,
     text: 'List what is still open, and finish or hand over each task',
-    why: 'What nobody named is what the client misses later.',
+    why: 'What isn’t on the list is what the client misses later.',
     lists: ['tasks'],
     doneBy: ({ contract }) =>
       // `every` holds for an empty list too, and an empty list says nothing of what is open.
@@ -96,7 +96,7 @@ export const ITEMS_HAND_OVER: readonly ItemRow[] = [
     situations: ['me', 'both'],
     ended: false,
     text: 'Say how long you fix things after the end, and what that covers',
-    why: 'Free revisions without an end are demanded where nobody named one.',
+    why: 'Without a limit, free revisions can go on forever.',
     sources: ['ADVICE'],
     confidence: 'L',
   },
@@ -126,7 +126,7 @@ export const ITEMS_HAND_OVER: readonly ItemRow[] = [
     mustDo: true,
     title: 'Save your own record',
     text: ({ ended }) => (ended ? 'Save your evidence' : 'Save a record of the work'),
-    why: 'Agreement, approvals, hours, key messages. A dispute takes one statement, nothing can be added later. If your account is suspended, only what you saved is in reach. Leave out the client’s confidential material.',
+    why: 'Agreement, approvals, hours, key messages. A dispute takes one statement; nothing can be added later. If your account is suspended, only what you saved is in reach. Leave out the client’s confidential material.',
     lists: ['evidence'],
     sources: ['H-DFP'],
     confidence: 'H',

@@ -68,7 +68,7 @@ export const ITEMS_HELD: readonly ItemRow[] = [
     why: ({ clientEnded }) =>
       clientEnded
         ? 'A dispute takes one statement with its documents. Feedback for the client is part of it, and nothing can be added later.'
-        : 'Ending takes the money away that you would dispute about.',
+        : 'Ending gives up the money that the dispute would be about.',
     facts: ['disputeFiledAt', 'disputeClosedAt'],
     doneBy: (context) =>
       context.facts.disputeClosedAt === undefined || isDisputed(context) ? undefined : ['disputeClosedAt'],
