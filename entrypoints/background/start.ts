@@ -15,8 +15,8 @@ import { createCalendarHandlers } from './handlers/calendar-handlers.ts';
 import { createComebackHandlers } from './handlers/comeback-handlers.ts';
 import { createDeletedHandlers, tidyDeleted } from './handlers/deleted-handlers.ts';
 import { createHandlers } from './handlers/handlers.ts';
+import { createListHandlers } from './handlers/list-handlers.ts';
 import { createPageHandlers } from './handlers/page-handlers.ts';
-import { createSinceHandlers } from './handlers/since-handlers.ts';
 import { createPendingEndClicks } from './pending-end-clicks.ts';
 import { createPlanCache } from './plan-cache.ts';
 import { createSeen } from './seen.ts';
@@ -104,7 +104,7 @@ export const startBackground = (
     ...createCalendarHandlers(parts, after),
     ...createComebackHandlers(parts, after),
     ...createDeletedHandlers(parts, after),
-    ...createSinceHandlers(parts),
+    ...createListHandlers(parts),
   };
   return {
     onMessage: serve(

@@ -1,6 +1,5 @@
 // Owns the answer to each message of our own pages: one small function per row of the protocol; a missing one does not compile.
 // Refuses to know who sent it (serve.ts) and what follows a write (after-write.ts).
-import { dueStep } from '../../../utils/domain/comeback/due.ts';
 import { perform } from '../../../utils/domain/contract/commit.ts';
 import { newContract } from '../../../utils/domain/contract/record.ts';
 import { refuse } from '../../../utils/domain/contract/validate.ts';
@@ -8,8 +7,6 @@ import { isDeleted, isProblem, type Problem, problem } from '../../../utils/doma
 import type { StorageReport } from '../../../utils/domain/reports.ts';
 import { applyToSettings } from '../../../utils/domain/settings/reducer.ts';
 import type { Settings } from '../../../utils/domain/settings/settings.ts';
-import { localDay } from '../../../utils/domain/time.ts';
-import { listingOf, titlesOf } from '../../../utils/domain/views/listing.ts';
 import { callTab } from '../../../utils/messages/call-tab.ts';
 import { DELETE_WORD } from '../../../utils/messages/delete-word.ts';
 import type { Handlers } from '../../../utils/messages/serve.ts';
@@ -19,6 +16,7 @@ import type { BackupHandlers } from './backup-handlers.ts';
 import type { CalendarHandlers } from './calendar-handlers.ts';
 import type { ComebackHandlers } from './comeback-handlers.ts';
 import type { DeletedHandlers } from './deleted-handlers.ts';
+import type { ListHandlers } from './list-handlers.ts';
 import { type FromPage, revOf } from './page-handlers.ts';
 import { readTab } from './read-tab.ts';
 import { createSettingsFor } from './settings-for.ts';
@@ -30,19 +28,17 @@ export const createHandlers = (
     pendingEndClicks,
     exports,
     whatsNew,
-    planCache,
     frameKeys,
     notices,
     askedSteps,
     seen,
     deleted,
     now,
-    zone,
   }: Deps,
   after: AfterWrite,
 ): Omit<
   Handlers,
-  FromPage | 'since' | keyof (BackupHandlers & CalendarHandlers & ComebackHandlers & DeletedHandlers)
+  FromPage | keyof (BackupHandlers & CalendarHandlers & ComebackHandlers & DeletedHandlers & ListHandlers)
 > => {
   const settingsFor = createSettingsFor({ store, exports, whatsNew });
   // What the store said of itself when a view last heard it: a reply to an action does not tell.
@@ -77,21 +73,6 @@ export const createHandlers = (
         ...(asked === undefined ? {} : { asked }),
         ...(seenAt === undefined ? {} : { seenAt }),
         ...(endPressedAt === undefined ? {} : { endPressedAt }),
-      };
-    },
-    list: async (choice) => {
-      const [contracts, settings, comeback] = await Promise.all([
-        store.contracts.readAll(),
-        store.settings.read(),
-        store.comeback.read(),
-      ]);
-      if (isProblem(contracts)) return contracts;
-      const planned = dueStep(comeback, localDay(now(), zone()));
-      return {
-        ...listingOf(contracts, planCache.at(settings, now()), choice),
-        titles: titlesOf(contracts, settings.hiddenOn),
-        ...(planned === undefined ? {} : { planned }),
-        ...(await settingsFor(contracts, settings)),
       };
     },
     'load-settings': async () => {
