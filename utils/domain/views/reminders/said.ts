@@ -9,6 +9,9 @@ const FORMER_LEAD_HOURS = 48;
 // The zone data of two browsers may put the end of one local day an hour apart: what was announced for that day is announced.
 const SAME_DAY_MS = DAY_MS / 2;
 
+// A clock that was off by more said nothing that holds.
+const CLOCK_SET_MS = DAY_MS / 2;
+
 /** Whether what was announced is announced for the present moment of it. */
 export const isSameDue = ({ about, dueAt, kind }: Subject, said: Instant): boolean =>
   // A pause is chosen to the minute, and another one may follow an hour later.
@@ -25,8 +28,10 @@ export const isSaid = (subject: Subject, { hours, ms }: Lead, memory: Memory, no
   if (shown === undefined)
     return isSame && (subject.kind === 'day' || hours >= FORMER_LEAD_HOURS || nowMs >= subject.dueMs);
   if (isSame) return hours >= shown.lead;
-  // It was moved. What was said already was as urgent as what this one would have said before that.
   const shownMs = epochMs(shown.at);
+  // The clock was set back to before the last one, and this is the deadline before it, of which all was said.
+  if (shownMs > nowMs && shownMs - nowMs < CLOCK_SET_MS && subject.dueMs < epochMs(said)) return true;
+  // It was moved. What was said already was as urgent as what this one would have said before that.
   return subject.kind !== 'day' && ms <= shownMs && epochMs(said) - shownMs <= hours * HOUR_MS;
 };
 
