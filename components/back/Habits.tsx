@@ -25,10 +25,10 @@ const Habit = ({ habit, monday, act }: HabitProps) => {
         done={habit.weeks.includes(monday)}
         tick={(done) => act({ type: 'week', habit: habit.id, monday, kept: done })}
       />
-      <p class="quiet habit-weeks">
-        <span class="habit-boxes" aria-hidden="true">
+      <p class="row quiet">
+        <span class="week" aria-hidden="true">
           {shown.map((week) => (
-            <span key={week} class={habit.weeks.includes(week) ? 'habit-box habit-kept' : 'habit-box'} />
+            <span key={week} class={`share share-${habit.weeks.includes(week) ? 'bar' : 'none'}`} />
           ))}
         </span>
         Kept in {kept} of the last {WEEKS_SHOWN} weeks
@@ -52,7 +52,7 @@ export const Habits = ({ comeback, today, act }: HabitsProps) => {
       <p class="quiet">
         One tick a week is enough. A missed week costs nothing; the next one begins on Monday.
       </p>
-      <ul class="back-list">
+      <ul class="rows">
         {habits.map((habit) => (
           <Habit key={habit.id} habit={habit} monday={mondayOf(today)} act={act} />
         ))}

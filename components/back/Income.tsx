@@ -70,7 +70,7 @@ export const Income = ({ comeback, expected, today, zone, act }: IncomeProps) =>
           </ul>
         </>
       )}
-      <ul class="back-list">
+      <ul class="rows">
         {comeback.income.map((entry) => (
           <Entry key={entry.id} entry={entry} today={today} act={act} />
         ))}

@@ -36,7 +36,7 @@ const Step = ({ entry, now, act }: StepProps) => {
       <DayField label="By" stored={entry.on} save={(on) => save({ on })} />
       {row?.message === undefined ? null : (
         <Fold label="A message to copy" small>
-          <p class="message-text">{row.message}</p>
+          <p class="own-words">{row.message}</p>
           <CopyButton text={row.message} label="Copy the message" />
           <p class="quiet">
             Fill in what stands in brackets and send it yourself. Nothing is sent from here.
@@ -92,7 +92,7 @@ export const Plan = ({ comeback, today, now, act, settings, zone }: PlanProps) =
           snooze={(key, until) => act({ type: 'snooze', step: stepIdOf(key), until })}
         />
       )}
-      <ul class="back-list">
+      <ul class="rows">
         {steps.toSorted(byDay).map((entry) => (
           <Step key={entry.id} entry={entry} now={now} act={act} />
         ))}

@@ -57,9 +57,7 @@ export const RunwaySection = ({ comeback, expected, today, zone, act }: RunwayPr
         </p>
       ) : (
         <>
-          <p class="back-answer">
-            <strong>{runwaySentence(runway, today)}</strong>
-          </p>
+          <p class="title">{runwaySentence(runway, today)}</p>
           {notAdded === undefined ? null : (
             <Notice weight="info">
               <p>{notAdded}</p>
@@ -70,7 +68,7 @@ export const RunwaySection = ({ comeback, expected, today, zone, act }: RunwayPr
             <label for={`${id}-cut`}>What if you spent less? {cut}% less a month</label>
             <input
               id={`${id}-cut`}
-              class="back-range"
+              class="button-wide"
               type="range"
               min={0}
               max={MOST_CUT}

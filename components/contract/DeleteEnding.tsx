@@ -39,7 +39,6 @@ export const DeleteDialog = ({
   return (
     <dialog
       ref={dialog}
-      class="dialog"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-what`}
       // What has begun cannot be called off.

@@ -24,7 +24,7 @@ const Entry = ({ lead, text, more, typed, link }: DossierEntry) => (
     ))}
     {link === undefined ? null : <p class="quiet">{isolated(link)}</p>}
     {typed === undefined ? null : (
-      <pre class="typed" dir="auto">
+      <pre class="typed own-words" dir="auto">
         {visible(typed)}
       </pre>
     )}
@@ -46,7 +46,7 @@ export const DossierPage = ({ contractId }: { contractId: string }) => {
     [contract, settings, now, zone],
   );
   return (
-    <main class="dossier stack-wide" dir="ltr">
+    <main class="page stack-wide" dir="ltr">
       <h1>Dossier of a contract</h1>
       {loadError === undefined ? null : <LoadError {...loadError} again={() => look()} />}
       {dossier === undefined ? (

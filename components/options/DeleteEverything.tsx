@@ -34,7 +34,7 @@ export const DeleteEverything = () => {
         Delete everything…
       </button>
       <p role="status">{said}</p>
-      <dialog ref={dialog} class="dialog" aria-labelledby={`${id}-dialog`}>
+      <dialog ref={dialog} aria-labelledby={`${id}-dialog`}>
         <form
           class="stack-wide"
           onSubmit={(event) => {

@@ -18,7 +18,7 @@ export const Myths = ({ now }: { now: Instant }) => (
     <h2 id="myths-title">Myths</h2>
     <p>Common claims about ending a contract, and what is true.</p>
     <Fold label="All claims" count={`${MYTHS.length}`}>
-      <ul class="myths">
+      <ul class="stack">
         {MYTHS.map((row) => (
           <li key={row.id} class="card stack" data-myth={row.id}>
             <p>

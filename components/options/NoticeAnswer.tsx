@@ -8,7 +8,7 @@ import { currentZone } from '../../utils/zone.ts';
 export const NoticeAnswer = ({ settings, now }: { settings: Settings; now: Instant }) => {
   const { lastDay } = noticeOf({ kind: 'hourly', toldAt: now, toldZone: currentZone() }, settings, now);
   return lastDay === undefined ? null : (
-    <p class="setting-answer">
+    <p class="setting-answer row well">
       Told today, an hourly contract ends on{' '}
       <time dateTime={lastDay}>
         <b>{formatDay(lastDay, now)}</b>

@@ -23,7 +23,7 @@ export const SwitchField = ({ label, hint, on, save }: SwitchFieldProps) => {
         />
         <label for={id}>{label}</label>
       </div>
-      <p id={`${id}-hint`} class="quiet switch-hint">
+      <p id={`${id}-hint`} class="quiet">
         {hint}
       </p>
     </div>

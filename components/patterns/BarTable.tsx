@@ -34,12 +34,12 @@ export const BarTable = ({ title, head, rows, of, children }: BarTableProps) => 
               <td>
                 {count === 0 ? null : (
                   <span
-                    class="bar"
+                    class="share share-bar"
                     style={{ inlineSize: `${(count / Math.max(1, of)) * 100}%` }}
                     aria-hidden="true"
                   />
                 )}
-                <span class="bar-count">{count}</span>
+                <b>{count}</b>
               </td>
             </tr>
           ))}

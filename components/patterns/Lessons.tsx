@@ -19,7 +19,7 @@ export const Lessons = ({ lessons }: { readonly lessons: readonly Lesson[] }) =>
         <ul class="stack">
           {lessons.slice(0, shown).map(({ contractId, title, text }, index) => (
             <li key={`${contractId} ${index}`}>
-              <p class="lesson" dir="auto">
+              <p class="own-words" dir="auto">
                 {text}
               </p>
               <p class="quiet">

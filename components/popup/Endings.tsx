@@ -43,9 +43,9 @@ export const Endings = ({ list, empty, children, more, isPage = false, ...at }: 
   const Heading = isPage ? 'h1' : 'h2';
   const total = data?.total ?? 0;
   return (
-    <div class="endings">
-      <div class="endings-head">
-        <Heading>Endings</Heading>
+    <div class="endings stack">
+      <div class="row endings-head">
+        <Heading class="title">Endings</Heading>
         {total === 0 ? null : searching || total >= SEARCH_FROM ? (
           <input
             type="search"

@@ -60,7 +60,7 @@ export const Popup = ({ openPanel, ...props }: PopupProps) => {
   const hasPanel = openPanel !== undefined && data !== undefined && data.settings.where !== 'page';
   useTheme(data?.settings.theme);
   return (
-    <div class="popup">
+    <div class="popup stack-wide">
       <main>
         <DeletedNotice now={now} />
         <Endings

@@ -66,7 +66,7 @@ export const PopupList = ({ listed, words, more, ...row }: PopupListProps) => {
       {GROUPS.filter((group) => groups[group] > 0).map((group) => {
         const ofGroup = drawn.filter((summary) => summary.group === group);
         const rows = (
-          <ul class={total < DENSE_FROM ? undefined : 'popup-dense'}>
+          <ul class={total < DENSE_FROM ? 'rows' : 'rows popup-dense'}>
             {ofGroup.map((summary) => (
               <PopupRow key={summary.contractId} summary={summary} menu={menu} {...row} />
             ))}
@@ -87,7 +87,7 @@ export const PopupList = ({ listed, words, more, ...row }: PopupListProps) => {
           );
         return ofGroup.length === 0 ? null : (
           <section key={group}>
-            <h2>{TITLES[group]}</h2>
+            <h2 class="quiet">{TITLES[group]}</h2>
             {rows}
           </section>
         );

@@ -30,7 +30,7 @@ const Pill = ({ summary, now }: Pick<PopupRowProps, 'summary' | 'now'>) => {
   const { group, next } = summary;
   if (next === undefined || group === 'done')
     return (
-      <span class="pill" aria-hidden="true">
+      <span class="pill quiet" aria-hidden="true">
         <b>{group === 'done' ? '✓' : '–'}</b>
       </span>
     );
@@ -38,7 +38,7 @@ const Pill = ({ summary, now }: Pick<PopupRowProps, 'summary' | 'now'>) => {
   const isSoon = epochMs(next.dueAt) - epochMs(now) <= SOON_MS;
   return (
     <time
-      class={`pill ${group === 'now' ? 'pill-now' : isSoon ? 'pill-soon' : ''}`}
+      class={`pill quiet ${group === 'now' ? 'pill-now' : isSoon ? 'pill-soon' : ''}`}
       dateTime={next.dueAt}
       title={`${next.label}: ${formatUtc(next.dueAt, now)}`}
     >
@@ -68,7 +68,11 @@ export const PopupRow = ({ summary, now, addressOf, menu, deleted }: PopupRowPro
         onKeyDown={goToRow}
       >
         <Pill summary={{ ...shown, group: summary.group }} now={now} />
-        <div class="popup-who name" dir="auto" title={client === undefined ? title : `${title} · ${client}`}>
+        <div
+          class="popup-who name quiet"
+          dir="auto"
+          title={client === undefined ? title : `${title} · ${client}`}
+        >
           <h3>{title}</h3>
           {client === undefined ? null : (
             <>
@@ -78,10 +82,10 @@ export const PopupRow = ({ summary, now, addressOf, menu, deleted }: PopupRowPro
           )}
         </div>
         {amount === undefined ? null : (
-          <b class={verdict.state === 'lose' ? 'popup-amount lose' : 'popup-amount'}>{amount}</b>
+          <b class={verdict.state === 'lose' ? 'popup-amount lose' : 'popup-amount soft'}>{amount}</b>
         )}
-        <p class="popup-step" title={shown.nextStep ?? said}>
-          {shown.nextStep ?? said} {failed ? <span class="chip chip-bad">Not saved</span> : null}
+        <p class="popup-step two-lines" title={shown.nextStep ?? said}>
+          {shown.nextStep ?? said} {failed ? <span class="chip chip-bad lose">Not saved</span> : null}
         </p>
         <span
           class="heard-only"

@@ -80,7 +80,7 @@ const Menu = ({ contract, address, settings, seenAt, changing, remove, ...told }
         <p class="quiet">No step is open.</p>
       ) : (
         <Fold label={counted(plan.progress.openMustDos, 'open step')} small>
-          <ul class="items">
+          <ul class="items rows">
             {mustDos.map((item) => (
               <PopupItem
                 key={item.key}

@@ -34,13 +34,13 @@ export const FirstQuestions = ({ setWho, back, ...props }: FirstQuestionsProps) 
   const errorFor = (part: typeof errorOn) => (errorOn === part ? error : undefined);
   return (
     <form
-      class="first-questions"
+      class="stack-wide"
       onSubmit={(event) => {
         event.preventDefault();
         answers.begin();
       }}
     >
-      <h2 ref={props.heading} class="first-title" tabIndex={-1}>
+      <h2 ref={props.heading} class="display" tabIndex={-1}>
         {reading !== undefined ? 'Is this right?' : setWho ? 'Three quick questions' : 'Two quick questions'}
       </h2>
       {reading === undefined ? null : (

@@ -20,12 +20,14 @@ export const FoundFacts = ({ reading, found, leftOut, setLeftOut }: FoundFactsPr
       {isOpen ? (
         <ProposedRows rows={found.filter(({ same }) => !same)} leftOut={leftOut} setLeftOut={setLeftOut} />
       ) : (
-        <dl class="found">
+        <dl class="found well">
           {found
             .filter(({ key }) => !leftOut.has(key))
             .map(({ key, label, text }) => (
               <Fragment key={key}>
-                <dt dir="auto">{label}</dt>
+                <dt class="quiet" dir="auto">
+                  {label}
+                </dt>
                 <dd dir="auto">{text}</dd>
               </Fragment>
             ))}

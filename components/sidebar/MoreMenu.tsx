@@ -111,7 +111,7 @@ export const MoreMenu = ({ ending, place, readable = false, deleting }: MoreMenu
           {deleting === undefined
             ? null
             : entry('Delete this ending…', () => setView('delete'), {
-                class: 'menu-entry menu-danger',
+                class: 'menu-entry button-danger',
                 'aria-haspopup': 'dialog',
               })}
         </ul>

@@ -24,7 +24,7 @@ const NoContract = (props: PanelProps) => {
         close={undefined}
         menu={<MoreMenu ending={undefined} place={undefined} deleting={undefined} />}
       />
-      <main class="sidebar-main stack-wide">
+      <main class="sidebar-main stack-page">
         <p>Open one of your contracts on Upwork, and its checklist appears here.</p>
         <Endings {...props} list={list} empty={null} />
       </main>

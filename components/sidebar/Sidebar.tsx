@@ -99,7 +99,7 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
         <p role="status" class="sidebar-said">
           {deletions > 0 && contract.rev === 0 ? 'Deleted. You can undo this for 10 minutes.' : ''}
         </p>
-        <main class="sidebar-main stack-wide">
+        <main class="sidebar-main stack-page">
           <NotClosed said={notClosed} />
           <DeletedNotice now={now} contractId={contractId} />
           {loadError === undefined ? null : <LoadError {...loadError} again={() => look()} />}

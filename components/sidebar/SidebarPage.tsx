@@ -32,7 +32,7 @@ export const SidebarPage = ({ contractId, framed, readAddress, open }: SidebarPa
         close={undefined}
         menu={<MoreMenu ending={undefined} place={undefined} deleting={undefined} />}
       />
-      <main class="sidebar-main stack-wide">
+      <main class="sidebar-main stack-page">
         <Notice weight="info">
           <p>
             {contractId === null

@@ -26,7 +26,7 @@ export const WhatHappens = ({ heading, who, setWho, isReading, failed, read, byH
   >
     <Pick
       legend={
-        <h2 ref={heading} class="first-title" tabIndex={-1}>
+        <h2 ref={heading} class="display" tabIndex={-1}>
           What is happening?
         </h2>
       }

@@ -31,7 +31,7 @@ export const Fold = ({ label, count, small = false, late = false, onOpen, childr
     >
       <summary>
         <span dir="auto">{label}</span>
-        {count === undefined ? null : <span class="fold-count">{count}</span>}
+        {count === undefined ? null : <span class="fold-count quiet">{count}</span>}
       </summary>
       <div class="fold-body">{made ? children : null}</div>
     </details>

@@ -20,7 +20,12 @@ export type IconName = keyof typeof PATHS;
 
 /** As large as a line of text is high, and in its colour. */
 export const Icon = ({ name }: { name: IconName }) => (
-  <svg class={`icon icon-${name}`} viewBox="0 0 18 18" aria-hidden="true">
-    <path d={PATHS[name]} />
+  <svg class="icon" viewBox="0 0 18 18" aria-hidden="true" fill="none" stroke="currentcolor">
+    <path
+      d={PATHS[name]}
+      stroke-width={name === 'more' ? 2.5 : 1.75}
+      stroke-linecap="round"
+      stroke-linejoin="round"
+    />
   </svg>
 );

@@ -11,9 +11,11 @@ type NoticeProps = {
   readonly children: ComponentChildren;
 };
 
+const TONES = { critical: 'lose', warning: 'wait', info: 'soft', good: 'gain' } as const;
+
 /** Calm unless `urgent`: a reader comes by it in its place. */
 export const Notice = ({ weight, urgent = false, children }: NoticeProps) => (
-  <div class={`notice notice-${weight}`} role={urgent ? 'alert' : undefined}>
+  <div class={`notice card ${TONES[weight]}`} role={urgent ? 'alert' : undefined}>
     <Icon name={weight} />
     <div class="notice-body stack">{children}</div>
   </div>

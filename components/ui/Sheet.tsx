@@ -16,8 +16,8 @@ export const Sheet = ({ title, onClose, children }: SheetProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class="dialog sheet" aria-labelledby={`${id}-title`} onClose={onClose}>
-      <div class="sheet-head">
+    <dialog ref={dialog} aria-labelledby={`${id}-title`} onClose={onClose}>
+      <div class="spread sheet-head">
         <h2 id={`${id}-title`}>{title}</h2>
         <button
           type="button"

@@ -2,12 +2,11 @@
 
 /** `label` is for readers alone; the shapes say the same to the eye. */
 export const Skeleton = ({ label }: { label: string }) => (
-  <div class="skeleton" role="status">
+  <div class="skeleton stack" role="status">
     <span class="heard-only">{label}</span>
-    <div class="skeleton-line" />
-    <div class="skeleton-line" />
-    <div class="skeleton-line skeleton-card" />
-    <div class="skeleton-line" />
-    <div class="skeleton-line" />
+    <div class="well" />
+    <div class="well" />
+    <div class="well" />
+    <div class="well" />
   </div>
 );

@@ -27,8 +27,8 @@ const exampleAt = (now: Instant): Line => ({
 /** An example of the answer, as the checklist gives it. */
 const Example = ({ now }: { readonly now: Instant }) => (
   <figure class="welcome-example card stack">
-    <p class="field-error">Not safe to end yet</p>
-    <p class="welcome-verdict">End it now and $800 goes back to the client</p>
+    <p class="sign lose">Not safe to end yet</p>
+    <p class="title">End it now and $800 goes back to the client</p>
     <LineOfTime line={exampleAt(now)} now={now} zone={currentZone()} />
     <figcaption class="quiet">An example.</figcaption>
   </figure>

@@ -1,6 +1,7 @@
 // Starts the options page.
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
+import '../../components/styles/line.css';
 import '../../components/styles/controls.css';
 import '../../components/styles/checklist.css';
 import '../../components/styles/pages.css';

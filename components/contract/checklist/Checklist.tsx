@@ -46,7 +46,7 @@ export const Checklist = ({ ending, asked, without = [], onOpened }: ChecklistPr
     all[group].filter(({ key }) => !without.includes(key));
   const { lastDay } = plan.notice;
   const rows = (items: readonly PlanItem[]) => (
-    <ul class="items">
+    <ul class="items rows">
       {items.map((item) => (
         <ItemRow
           key={item.key}
@@ -72,9 +72,9 @@ export const Checklist = ({ ending, asked, without = [], onOpened }: ChecklistPr
   ];
   return (
     <section class="steps-by-time" aria-labelledby="checklist-title">
-      <div class="spread steps-head">
+      <div class="spread">
         <h2 id="checklist-title">Now</h2>
-        <span class={open.length === 0 ? 'quiet steps-done' : 'quiet'}>{left}</span>
+        <span class={open.length === 0 ? 'quiet gain' : 'quiet'}>{left}</span>
       </div>
       {shown.length === 0 ? null : rows(shown)}
       {more.length === 0 ? null : <Fold label={`Show ${more.length} more`}>{rows(more)}</Fold>}

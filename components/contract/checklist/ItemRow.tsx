@@ -84,8 +84,8 @@ export const ItemRow = ({ ending, item, asked, isLead = false, onOpen }: ItemRow
         )}
       </div>
       {isLead ? (
-        <div class="item-way">
-          <p class="next-why">{reason}</p>
+        <div class="inset stack-mid">
+          <p class="soft">{reason}</p>
           <p>
             {/* Once it is open, the main button is the one in it. */}
             <button
@@ -100,7 +100,7 @@ export const ItemRow = ({ ending, item, asked, isLead = false, onOpen }: ItemRow
       ) : null}
       {item.status === 'dismissed' ? <TakeBack item={item} act={ending.act} settled={backToRow} /> : null}
       {/* Once open it stays in place, folded away, so that nothing typed is lost. */}
-      <div id={`${id}-details`} class="item-details stack-wide" hidden={!isOpen}>
+      <div id={`${id}-details`} class="item-details inset stack-wide" hidden={!isOpen}>
         {wasOpen ? (
           <ItemDetails ending={ending} item={item} reason={isLead ? rest : item.why} backToRow={backToRow} />
         ) : null}

@@ -2,7 +2,6 @@
 import type { Money } from '../../../utils/domain/money.ts';
 import type { FieldFrame } from '../../ui/fields/Field.tsx';
 import { readMoney } from '../../ui/fields/parse-typed.ts';
-import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { TypedField } from '../../ui/fields/TypedField.tsx';
 
 const CURRENCIES = ['USD', 'EUR', 'GBP', 'CAD', 'AUD', 'CHF', 'INR', 'JPY'];
@@ -24,23 +23,28 @@ export const MoneyField = ({ stored, save, ...frame }: MoneyFieldProps) => {
   // A currency that came from elsewhere stays choosable.
   const known = CURRENCIES.includes(currency) ? CURRENCIES : [...CURRENCIES, currency];
   return (
-    <div class="money-field">
-      <TypedField
-        {...frame}
-        inputMode="decimal"
-        short
-        stored={stored === undefined ? '' : asText(stored)}
-        read={(text) => readMoney(text, currency)}
-        save={save}
-      />
-      {stored === undefined ? null : (
-        <SelectField
-          label="Currency"
-          options={known.map((value) => ({ value, label: value }))}
-          value={currency}
-          choose={(chosen) => save({ ...stored, currency: chosen })}
-        />
-      )}
-    </div>
+    <TypedField
+      {...frame}
+      inputMode="decimal"
+      short
+      stored={stored === undefined ? '' : asText(stored)}
+      read={(text) => readMoney(text, currency)}
+      save={save}
+      beside={
+        stored === undefined ? null : (
+          <select
+            class="field-input field-input-short"
+            aria-label="Currency"
+            onChange={(event) => save({ ...stored, currency: event.currentTarget.value })}
+          >
+            {known.map((value) => (
+              <option key={value} selected={value === currency}>
+                {value}
+              </option>
+            ))}
+          </select>
+        )
+      }
+    />
   );
 };

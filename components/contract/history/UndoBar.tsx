@@ -42,11 +42,11 @@ export const UndoBar = ({ steps, take, within, hidden = false, children }: UndoB
     ? []
     : DIRECTIONS.filter((direction) => used.includes(direction) || ids[direction] !== undefined);
   return (
-    <div class={shown.length > 0 ? 'undo-line' : undefined}>
+    <div class={shown.length > 0 ? 'undo-line row' : undefined}>
       <p id={id} role="status" class="quiet">
         {shown.length > 0 ? children : null}
       </p>
-      <div class="undo-buttons">
+      <div class="row">
         {shown.map((direction) => (
           <button
             key={direction}

@@ -45,7 +45,9 @@ const Sentences = ({ contract, plan, steps }: SentencesProps) => {
   return (
     <>
       {sentences.map((sentence) => (
-        <span key={sentence}>{sentence}</span>
+        <span key={sentence} class="two-lines">
+          {sentence}
+        </span>
       ))}
     </>
   );

@@ -17,7 +17,7 @@ export const AddEntry = ({ label, add }: AddEntryProps) => {
   const [error, setError] = useState<string | undefined>(undefined);
   return (
     <form
-      class="add-entry"
+      class="stack"
       onSubmit={(event) => {
         event.preventDefault();
         const given = text.trim();

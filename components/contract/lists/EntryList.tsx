@@ -51,7 +51,7 @@ export const EntryList = ({ ending, list }: EntryListProps) => {
       <h3>{LISTS_SAID[list]}</h3>
       <p class="quiet">{words.why}</p>
       {contract[list].length === 0 ? <p class="quiet">{words.empty}</p> : null}
-      <ul class="stack">
+      <ul class="stack rows">
         {contract[list].map((entry) => (
           <li key={entry.id} class="entry">
             <EntryFields ending={ending} list={list} entry={entry} />

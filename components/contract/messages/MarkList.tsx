@@ -36,7 +36,7 @@ const Place = ({ place, show, leave, now }: PlaceProps) => {
   const [{ kind }] = place.marks;
   const { example, source } = ADVICE[kind];
   return (
-    <li class="mark-entry">
+    <li class="mark-entry entry stack-near">
       <p>
         <button type="button" class="button-words" onClick={() => show(place)}>
           <span class="heard-only">Show in the text:</span> {words}
@@ -68,7 +68,7 @@ export const MarkList = ({ places, leftCount, show, leave, lookAgain, now }: Mar
         {places.length === 0 ? null : <strong>{counted(places.length, PLACES)}</strong>}
       </p>
       {places.length === 0 ? null : (
-        <ul class="stack">
+        <ul class="stack rows">
           {places.map((place) => (
             <Place
               key={place.key + place.marks[0].start}

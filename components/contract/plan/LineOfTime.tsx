@@ -18,7 +18,7 @@ export const LineOfTime = ({ line: { marks, tone, isDeadline }, now, zone }: Lin
   const sentence = marks.map((mark) => `${dayOf(mark)}: ${mark.says || 'nothing is lost'}`).join('. ');
   return (
     <div
-      class={`line line-${tone} ${isDeadline ? 'line-until' : ''}`}
+      class={`line stack line-${tone} ${isDeadline ? 'line-until' : ''}`}
       style={{ '--turn': place, '--rest': `${1 - Number(place)}` }}
     >
       <div class="line-bar" role="img" aria-label={`${sentence}.`}>

@@ -31,7 +31,7 @@ const Row = ({ row: { milestone, share, ...said }, ending, isChanging }: RowProp
         )}
       </div>
       {isChanging ? (
-        <div class="money-entry">
+        <div class="money-entry inset">
           <MilestoneEntry ending={ending} entry={milestone} />
         </div>
       ) : null}
@@ -44,15 +44,15 @@ const Milestones = ({ ending }: EndingProps) => {
   const rows = moneyRows(ending.contract, ending.plan);
   const [first, more] = [rows.slice(0, MOST_SHOWN), rows.slice(MOST_SHOWN)];
   const drawn = (some: readonly MoneyRow[]) => (
-    <ul class="money-rows">
+    <ul class="rows">
       {some.map((row) => (
         <Row key={row.milestone.id} row={row} ending={ending} isChanging={isChanging} />
       ))}
     </ul>
   );
   return (
-    <section class="money" aria-labelledby="money-title">
-      <div class="spread steps-head">
+    <section class="money stack" aria-labelledby="money-title">
+      <div class="spread">
         <h2 id="money-title">Your money</h2>
         {/* One for all: each row as a button would make a picture a keyboard's long way. */}
         <button

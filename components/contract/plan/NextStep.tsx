@@ -17,14 +17,14 @@ type NextStepProps = {
 };
 
 export const NextStep = ({ item, ending, inList, asked, showStep, onOpen }: NextStepProps) => (
-  <div class="next">
-    <h3 class="next-word">Next</h3>
+  <div class="next stack-near">
+    <h3 class="sign quiet">Next</h3>
     {inList ? (
       <>
         <p>
           <strong>{item.text}</strong>
         </p>
-        <p class="next-why">{item.why}</p>
+        <p class="soft">{item.why}</p>
         <p>
           <button type="button" class="button button-main" onClick={() => showStep(item.key)}>
             Show me how

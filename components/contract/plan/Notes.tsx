@@ -17,21 +17,17 @@ const isOpenAmong =
     loss === undefined &&
     !warnings.some(({ entryIds = [], ...other }) => other.loss && entryIds.some((id) => id === entryId));
 
+const TONES = { critical: 'lose', warning: 'wait', info: 'soft' } as const;
 type WarningProps = { readonly warning: PlanWarning; readonly contract: Contract; readonly now: Instant };
 
 const Warning = ({ warning, contract, now }: WarningProps) => (
-  <li
-    class={`warning warning-${warning.severity}`}
-    data-warning={warning.id}
-    data-key={warning.key}
-    data-severity={warning.severity}
-  >
-    <p class="warning-word">
+  <li class="warning" data-warning={warning.id} data-key={warning.key} data-severity={warning.severity}>
+    <p class={`sign ${TONES[warning.severity]}`}>
       <Icon name={warning.severity} />
       {SEVERITIES_SAID[warning.severity]}
     </p>
     <p class="warning-text">{warning.text}</p>
-    <p class="warning-settles">
+    <p class="soft">
       <span>What to do: </span>
       {warning.settledBy}
     </p>
@@ -43,7 +39,7 @@ const Warning = ({ warning, contract, now }: WarningProps) => (
 export const Notes = ({ ending }: EndingProps) => {
   const { warnings, missing } = ending.plan;
   const rows = (some: readonly PlanWarning[]) => (
-    <ul class="warnings">
+    <ul class="warnings rows">
       {some.map((warning) => (
         <Warning key={warning.key} warning={warning} contract={ending.contract} now={ending.now} />
       ))}

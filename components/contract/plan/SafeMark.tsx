@@ -34,7 +34,7 @@ export const SafeMark = ({ safeToEnd, now, inFull }: SafeMarkProps) => {
         </p>
         {at !== undefined && isAhead ? null : <p class="quiet">{condition(safeToEnd)}</p>}
         {waits.length === 0 ? null : (
-          <ul class="waits quiet">
+          <ul class="stack-near quiet">
             {waits.map(({ text, until }) => (
               <li key={text}>
                 {text}
@@ -50,7 +50,7 @@ export const SafeMark = ({ safeToEnd, now, inFull }: SafeMarkProps) => {
         )}
       </div>
       {isAhead ? (
-        <span class="mark-left">
+        <span class="mark-left quiet">
           <Distance at={when} now={now} />
         </span>
       ) : null}

@@ -19,7 +19,7 @@ const Mark = ({ entry, ending, inFull }: MarkProps) => {
     case 'tell-by':
     case 'last-day':
       return (
-        <li class={`mark ${entry.isPast ? 'mark-over' : ''}`} {...{ [`data-${entry.kind}`]: entry.day }}>
+        <li class={entry.isPast ? 'mark soft' : 'mark'} {...{ [`data-${entry.kind}`]: entry.day }}>
           <time class="mark-date" dateTime={entry.at}>
             {formatDay(entry.day, now)}
           </time>

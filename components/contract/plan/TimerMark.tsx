@@ -17,7 +17,7 @@ type TimerMarkProps = {
 /** What silence leads to is said only while the clock runs; after that it has happened or not. */
 export const TimerMark = ({ timer, contract, now, inFull }: TimerMarkProps) => (
   <li
-    class={`mark mark-${timer.status}`}
+    class={timer.status === 'running' ? 'mark' : 'mark soft'}
     data-timer={timer.id}
     data-key={timer.key}
     data-status={timer.status}
@@ -37,7 +37,7 @@ export const TimerMark = ({ timer, contract, now, inFull }: TimerMarkProps) => (
       ) : null}
       {inFull ? <SourceFold row={timer} contract={contract} now={now} /> : null}
     </div>
-    <span class="mark-left">
+    <span class="mark-left quiet">
       {timer.status === 'running' ? (
         <Distance at={timer.dueAt} now={now} />
       ) : timer.status === 'over' ? (

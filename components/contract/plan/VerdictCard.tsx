@@ -10,6 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { LineOfTime } from './LineOfTime.tsx';
 
 const ICONS = { lose: 'stop', wait: 'clock', ready: 'clock', gain: 'good', ask: 'info' } as const;
+const TONES = { lose: 'lose', wait: 'wait', ready: 'wait', gain: 'gain', ask: '' } as const;
 const KINDS: readonly (readonly [Kind, string])[] = [
   ['hourly', 'Hourly'],
   ['fixed', 'Fixed-price'],
@@ -32,16 +33,16 @@ export const VerdictCard = ({
   const line = lineOfTime(contract, plan, now);
   return (
     <section
-      class="answer"
+      class="answer stack-mid"
       aria-labelledby="verdict-text"
       data-verdict={verdict.state}
       data-amount-at-stake={stakeAttribute(verdict)}
     >
-      <p class="answer-word">
+      <p class={`sign ${TONES[verdict.state]}`}>
         <Icon name={ICONS[verdict.state]} />
         {verdict.label}
       </p>
-      <h2 ref={heading} id="verdict-text" class="answer-text" tabIndex={-1}>
+      <h2 ref={heading} id="verdict-text" class="display" tabIndex={-1}>
         {when === undefined ? sentence : <time dateTime={when}>{sentence}</time>}
       </h2>
       {verdict.state === 'ask' ? (

@@ -28,7 +28,7 @@ const sentence = ({ days }: WeekPicture): string =>
     .join(' ');
 
 const Days = ({ week }: { readonly week: WeekPicture }) => (
-  <div class="week" role="img" aria-label={sentence(week)}>
+  <div class="week quiet" role="img" aria-label={sentence(week)}>
     {week.days.map(({ day, state }, index) => (
       <span key={day}>
         <span class={`share share-${STATES[state].share}`} />
@@ -64,7 +64,7 @@ export const Week = ({ ending, showStep }: WeekProps) => {
   const week = weekPicture(contract, now);
   const lost = rate === undefined || unloggedHours === undefined ? undefined : worth(unloggedHours, rate);
   return (
-    <section class="money" aria-labelledby="money-title">
+    <section class="money stack" aria-labelledby="money-title">
       <h2 id="money-title">{week?.isPresent === false ? 'The week before' : 'This week'}</h2>
       {week === undefined ? null : (
         <>
@@ -72,7 +72,7 @@ export const Week = ({ ending, showStep }: WeekProps) => {
           <Marks week={week} ending={ending} />
         </>
       )}
-      <ul class="money-rows">
+      <ul class="rows">
         <li class="money-row">
           <div class="money-line">
             <span class="share share-paid key" />

@@ -63,7 +63,7 @@ export const OwnMessages = ({ messages, own }: OwnMessagesProps) => {
     <section class="stack" aria-label="Your own messages">
       <h3>Your own messages</h3>
       {all.length === 0 ? <p class="quiet">No message yet. It is offered at its step, beside ours.</p> : null}
-      <ul class="stack">
+      <ul class="stack rows">
         {all.map(([id, message]) => (
           <li key={id} class="entry">
             <Fold label={message.title}>

@@ -24,7 +24,7 @@ export const StepSets = ({ sets, own }: StepSetsProps) => {
       {all.length === 0 ? (
         <p class="quiet">No set yet. Add steps of your own to a checklist, then save them as a set there.</p>
       ) : null}
-      <ul class="stack">
+      <ul class="stack rows">
         {all.map(([id, set]) => (
           <li key={id} class="entry">
             <Fold label={set.name} count={counted(set.steps.length, 'step')}>

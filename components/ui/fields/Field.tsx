@@ -24,7 +24,7 @@ type FieldProps = FieldFrame & {
 
 /** Always in the page, since a live region that comes with its text is not read out. */
 export const FieldError = ({ id, text }: { id?: string; text: string | undefined }) => (
-  <p id={id} class="field-error" aria-live="polite">
+  <p id={id} class="field-error sign lose" aria-live="polite">
     {text === undefined ? null : (
       <>
         <Icon name="critical" />

@@ -14,22 +14,22 @@ type MomentFieldProps = FieldFrame & {
 
 /** "Now" is named with its field, since several stand in one form. */
 export const MomentField = ({ stored, zone, save, ...frame }: MomentFieldProps) => (
-  <div class="moment-field">
-    <TypedField
-      {...frame}
-      type="datetime-local"
-      short
-      stored={stored === undefined ? '' : toLocalField(stored, zone)}
-      read={(text) => readMoment(text, zone)}
-      save={save}
-    />
-    <button
-      type="button"
-      class="button button-plain"
-      aria-label={`${frame.label} Now`}
-      onClick={() => save(currentInstant())}
-    >
-      Now
-    </button>
-  </div>
+  <TypedField
+    {...frame}
+    type="datetime-local"
+    short
+    stored={stored === undefined ? '' : toLocalField(stored, zone)}
+    read={(text) => readMoment(text, zone)}
+    save={save}
+    beside={
+      <button
+        type="button"
+        class="button button-plain"
+        aria-label={`${frame.label} Now`}
+        onClick={() => save(currentInstant())}
+      >
+        Now
+      </button>
+    }
+  />
 );

@@ -19,7 +19,7 @@ type PickProps = {
 export const Pick = ({ legend, options, value, choose, error, children }: PickProps) => {
   const name = useId();
   return (
-    <fieldset class="pick" aria-describedby={describedBy(name, undefined, error)}>
+    <fieldset class="stack" aria-describedby={describedBy(name, undefined, error)}>
       <legend>{legend}</legend>
       {options.map((option) => (
         <Fragment key={option.value}>

@@ -1,4 +1,5 @@
 // Owns a field whose text is read into a value: saved by itself, refused beside the field, the typed text stays.
+import type { ComponentChildren } from 'preact';
 import { useDraft } from '../../state/use-draft.ts';
 import { Field, type FieldFrame } from './Field.tsx';
 import type { Parsed } from './parse-typed.ts';
@@ -16,6 +17,8 @@ type TypedFieldProps<T> = FieldFrame &
     readonly inputMode?: 'numeric' | 'decimal' | 'text';
     /** As wide as a number or a date, not as a sentence. */
     readonly short?: boolean;
+    /** Stands at the end of the input; null where something may stand there later. */
+    readonly beside?: ComponentChildren;
   };
 
 /**
@@ -23,7 +26,7 @@ type TypedFieldProps<T> = FieldFrame &
  * be.
  */
 export const TypedField = <T,>(props: TypedFieldProps<T>) => {
-  const { stored, read, type = 'text', inputMode = 'text', short = false } = props;
+  const { stored, read, type = 'text', inputMode = 'text', short = false, beside } = props;
   const draft = useDraft(stored, (text) => {
     if (text.trim() === '') return props.whenEmpty === undefined ? props.save(undefined) : props.whenEmpty;
     const typed = read(text);
@@ -31,23 +34,33 @@ export const TypedField = <T,>(props: TypedFieldProps<T>) => {
   });
   return (
     <Field label={props.label} hint={props.hint} why={props.why} error={draft.error}>
-      {(ids) => (
-        <input
-          {...ids}
-          class={short ? 'field-input field-input-short' : 'field-input'}
-          // A date field has a keyboard of its own; an input mode would only confuse it.
-          {...(type === 'text' ? { type, inputMode } : { type })}
-          autoComplete="off"
-          dir="auto"
-          value={draft.text}
-          onInput={(event) => draft.edit(event.currentTarget.value)}
-          onBlur={draft.settle}
-          // Enter saves; outside a form it would do nothing, inside one it would send the form only.
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') draft.settle();
-          }}
-        />
-      )}
+      {(ids) => {
+        const input = (
+          <input
+            {...ids}
+            class={short ? 'field-input field-input-short' : 'field-input'}
+            // A date field has a keyboard of its own; an input mode would only confuse it.
+            {...(type === 'text' ? { type, inputMode } : { type })}
+            autoComplete="off"
+            dir="auto"
+            value={draft.text}
+            onInput={(event) => draft.edit(event.currentTarget.value)}
+            onBlur={draft.settle}
+            // Enter saves; outside a form it would do nothing, inside one it would send the form only.
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') draft.settle();
+            }}
+          />
+        );
+        return beside === undefined ? (
+          input
+        ) : (
+          <div class="beside">
+            {input}
+            {beside}
+          </div>
+        );
+      }}
     </Field>
   );
 };

@@ -5,8 +5,8 @@ import type { Saving } from '../../state/ending.ts';
 export const SavingMark = ({ saving }: { readonly saving: Saving }) => {
   if (saving === undefined) return null;
   return saving === 'failed' ? (
-    <span class="chip chip-bad">Not saved</span>
+    <span class="chip chip-bad lose">Not saved</span>
   ) : (
-    <span class="saving">Saving…</span>
+    <span class="saving quiet">Saving…</span>
   );
 };

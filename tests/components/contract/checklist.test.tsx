@@ -226,7 +226,7 @@ describe('the ways out', () => {
     const ways = within(screen.getByText('I have ended it').closest('details') as HTMLElement);
     await me.click(ways.getByRole('radio', { name: 'Just now' }));
     await me.click(ways.getByRole('button', { name: 'It has ended' }));
-    expect(await screen.findByText('Ended', { selector: '.answer-word' })).toBeDefined();
+    expect(await screen.findByText('Ended', { selector: '.sign' })).toBeDefined();
     expect(record()?.facts).toMatchObject({ endedAt: NOW, endedBy: 'me' });
   });
 

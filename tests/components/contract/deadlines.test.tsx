@@ -129,7 +129,7 @@ describe('the line of time', () => {
       timer(),
     );
     const [over, settled, running] = timerRows() as [HTMLElement, HTMLElement, HTMLElement];
-    expect([over.className, settled.className]).toEqual(['mark mark-over', 'mark mark-settled']);
+    expect([over.className, settled.className]).toEqual(['mark soft', 'mark soft']);
     expect(within(over).getByText('Over')).toBeDefined();
     expect(within(settled).getAllByText('Settled')[0]).toBeDefined();
     expect(within(settled).getByText('Wed 4 Nov, 10:00 am').getAttribute('datetime')).toBe(at({ hours: -1 }));
@@ -220,7 +220,7 @@ describe('when it is safe to end', () => {
       ),
     ).ending.plan;
     safe(safeToEnd);
-    const lines = [...document.querySelectorAll('.waits > li')].map(({ textContent }) => textContent);
+    const lines = [...document.querySelectorAll('.mark .stack-near > li')].map(({ textContent }) => textContent);
     expect(lines).toHaveLength(safeToEnd.waits.length);
     for (const wanted of [/^Your notice runs/, /“Logo”.* is held/, /“Site”.* in review/])
       expect(lines.some((line) => wanted.test(line ?? ''))).toBe(true);

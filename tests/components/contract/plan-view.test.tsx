@@ -95,7 +95,7 @@ describe('deadlines', () => {
     await open();
     const feedback = document.querySelector<HTMLElement>('[data-timer="fb"]');
     expect(feedback?.dataset.status).toBe('settled');
-    expect(feedback?.className).toBe('mark mark-settled');
+    expect(feedback?.className).toBe('mark soft');
   });
 
   it('say which answer they came from', async () => {
