@@ -197,7 +197,7 @@ export const VERDICT_STATES: readonly VerdictState[] = [
     name: 'ended, money comes',
     state: 'gain',
     label: /^Ended$/,
-    sentence: / from \{when\}$/,
+    sentence: / \{on\}$/,
     actions: (now) =>
       withEachTicked(
         [begin({ ...HOURLY, lastWorkedAt: laterByDays(now, -3) }), end(laterByDays(now, -3))],

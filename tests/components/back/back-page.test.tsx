@@ -143,9 +143,9 @@ it('A step that was reminded of says so, and can be put off here too.', async ()
       reminded: { s1: { lead: 0, at: at({ hours: -1 }) } },
     }),
   );
-  expect(screen.getByText(/^Reminded/).textContent).toBe('Reminded today, 10:00 am: Call Ana.');
+  expect(screen.getByText(/^Reminded/).textContent).toBe('Reminded today, 10:00\u00a0am: Call Ana.');
   await me.click(screen.getByRole('button', { name: 'Remind me later' }));
   await me.click(screen.getByRole('button', { name: 'Tomorrow, 9:00 am' }));
-  expect(screen.getByText(/^You’ll be reminded/).textContent).toContain('tomorrow, 9:00 am');
+  expect(screen.getByText(/^You’ll be reminded/).textContent).toContain('tomorrow, 9:00\u00a0am');
   await waitFor(() => expect(background.comeback.snoozed).toEqual({ s1: '2026-11-05T08:00:00Z' }));
 });

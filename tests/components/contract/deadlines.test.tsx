@@ -62,7 +62,7 @@ describe('a deadline that runs', () => {
     const row = within(timerRows()[0] as HTMLElement);
     expect(row.getByText('Leave feedback')).toBeDefined();
     const date = timerRows()[0]?.querySelector('.mark-date');
-    expect(date?.textContent).toBe('Wed 18 Nov1:30 pm');
+    expect(date?.textContent).toBe('Wed 18 Nov1:30\u00a0pm');
     expect(date?.getAttribute('datetime')).toBe('2026-11-18T12:30:00Z');
     expect(row.getByText('in 14 days')).toBeDefined();
     expect(row.getByText(/^If nothing is done:/).textContent).toBe(
@@ -109,7 +109,7 @@ describe('a deadline that runs', () => {
     timers(timer());
     await person().click(screen.getByRole('button', { name: 'Show UTC and sources', hidden: true }));
     expect(screen.getByText(/^the contract ended on/).textContent).toBe(
-      'the contract ended on Wed 4 Nov, 11:00 am',
+      'the contract ended on Wed 4 Nov, 11:00\u00a0am',
     );
   });
 });
@@ -173,10 +173,10 @@ describe('when it is safe to end', () => {
   it('is a date with how long still, and each day of waiting explained', () => {
     const until = at({ days: 14 });
     safe({ at: until, waits: [{ text: 'Your notice runs.', until, because: ['toldAt'] }] });
-    expect(document.querySelector('.mark-date')?.textContent).toBe('Wed 18 Nov11:00 am');
+    expect(document.querySelector('.mark-date')?.textContent).toBe('Wed 18 Nov11:00\u00a0am');
     expect(screen.getByText('in 14 days')).toBeDefined();
     expect(screen.getByText(/^Your notice runs\./).textContent).toBe(
-      'Your notice runs. Until Wed 18 Nov, 11:00 am.',
+      'Your notice runs. Until Wed 18 Nov, 11:00\u00a0am.',
     );
   });
 
@@ -199,7 +199,7 @@ describe('when it is safe to end', () => {
       conditions: ['submit the work today', 'log every hour'],
       waits: [{ text: '“Logo” is held.', because: [] }],
     });
-    expect(document.querySelector('.mark-date')?.textContent).toBe('Fri 6 Nov11:00 am');
+    expect(document.querySelector('.mark-date')?.textContent).toBe('Fri 6 Nov11:00\u00a0am');
     expect(shown()).toBe('If you submit the work today and log every hour.');
     expect(screen.getByText('“Logo” is held.')).toBeDefined();
   });
@@ -220,7 +220,9 @@ describe('when it is safe to end', () => {
       ),
     ).ending.plan;
     safe(safeToEnd);
-    const lines = [...document.querySelectorAll('.mark .stack-near > li')].map(({ textContent }) => textContent);
+    const lines = [...document.querySelectorAll('.mark .stack-near > li')].map(
+      ({ textContent }) => textContent,
+    );
     expect(lines).toHaveLength(safeToEnd.waits.length);
     for (const wanted of [/^Your notice runs/, /“Logo”.* is held/, /“Site”.* in review/])
       expect(lines.some((line) => wanted.test(line ?? ''))).toBe(true);

@@ -80,7 +80,7 @@ describe('every item of a plan', () => {
   it('says why, and when it was ticked', () => {
     show(hourly({}, { ticks: { 'save-record': { at: NOW } } }));
     const details = openRow('save-record');
-    expect(details.getByText(/^Ticked:/).textContent).toBe('Ticked: Wed 4 Nov, 11:00 am');
+    expect(details.getByText(/^Ticked:/).textContent).toBe('Ticked: Wed 4 Nov, 11:00\u00a0am');
   });
 
   it('that a fact has done says so, and its tick opens the fact instead of going', () => {

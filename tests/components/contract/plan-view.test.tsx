@@ -2,8 +2,8 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
-import { CONTRACT_ID, clientEnded, fixed, hourly, milestone, told } from '../../builders.ts';
-import { at } from '../../clock.ts';
+import { CONTRACT_ID, clientEnded, contract, fixed, hourly, milestone, told } from '../../builders.ts';
+import { at, NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare, stored } from '../prepare.ts';
 
@@ -22,12 +22,33 @@ describe('what is seen first', () => {
     stored(clientEnded({ kind: 'fixed', refundAskedAt: at({ days: -3 }) }, { milestones: [milestone()] }));
     await open();
     const answer = 'Answer by Sun 8 Nov, 11:00 am, or $400 goes back';
-    const verdict = section(answer);
+    const verdict = section(answer.replace(' am', '\u00a0am'));
     expect(verdict.getByText('Answer needed')).toBeDefined();
     expect(verdict.getByText(answer).getAttribute('datetime')).toBe('2026-11-08T10:00:00Z');
     expect(
       verdict.getByRole('checkbox', { name: 'Check for a refund request, and answer it' }),
     ).toBeDefined();
+  });
+
+  it('is one question alone while nobody gave the kind, and everything else behind it', async () => {
+    stored(contract({ begunAt: NOW, facts: { situation: 'me' } }));
+    render(<Sidebar contractId={CONTRACT_ID} framed={false} />);
+    await screen.findByRole('heading', { name: 'Is it hourly or fixed-price?' });
+    expect(all('data-item').length).toBeGreaterThan(0);
+    for (const row of all('data-item'))
+      expect(
+        [...document.querySelectorAll('main > details:not([open])')].some((fold) => fold.contains(row)),
+      ).toBe(true);
+    await person().click(screen.getByRole('button', { name: 'Hourly' }));
+    expect(await screen.findByRole('heading', { name: 'Now' })).toBeDefined();
+  });
+
+  it('leaves changing the milestones to the menu', async () => {
+    stored(fixed([milestone({ name: 'Course calendar' })]));
+    await open();
+    await person().click(screen.getByText('Milestones', { selector: '.menu-entry' }));
+    const sheet = within(screen.getByRole('dialog', { name: 'Milestones' }));
+    expect(sheet.getByText('Course calendar')).toBeDefined();
   });
 
   it('names the contract, the client and the stage', async () => {
@@ -104,7 +125,7 @@ describe('deadlines', () => {
     await person().click(screen.getByText('Show UTC and sources'));
     const notice = within(document.querySelector<HTMLElement>('[data-timer="notice"]') as HTMLElement);
     expect(notice.getByText(/^you told the client on/).textContent).toBe(
-      'you told the client on Wed 4 Nov, 11:00 am',
+      'you told the client on Wed 4 Nov, 11:00\u00a0am',
     );
   });
 

@@ -89,7 +89,7 @@ describe('where a row comes from', () => {
     const record = contract({ milestones: [given] });
     render(<SourceFold row={row({ entryId: given.id })} contract={record} now={NOW} />);
     expect(screen.getByText(/^you noted the milestone/).textContent).toBe(
-      'you noted the milestone Logo: In review, since Tue 3 Nov, 11:00 am',
+      'you noted the milestone Logo: In review, since Tue 3 Nov, 11:00\u00a0am',
     );
   });
 
@@ -123,7 +123,7 @@ describe('where a row comes from', () => {
 
 describe('an answer is quoted as it was given', () => {
   const QUOTES: readonly [FactKey, Facts, string][] = [
-    ['toldAt', { toldAt: '2026-11-01T23:30:00Z' }, 'you told the client on Mon 2 Nov, 12:30 am'],
+    ['toldAt', { toldAt: '2026-11-01T23:30:00Z' }, 'you told the client on Mon 2 Nov, 12:30\u00a0am'],
     ['lastDay', { lastDay: '2027-01-08' }, 'you named Fri 8 Jan 2027 as your last day'],
     ['rate', { rate: dollars(62.5) }, 'your rate is $62.50'],
     ['trackerRunning', { trackerRunning: false }, 'the tracker is running: no'],

@@ -90,7 +90,7 @@ describe('the verdict', () => {
       clientEnded({ kind: 'fixed', refundAskedAt: at({ days: -3 }) }, { milestones: [milestone()] }),
       'lose',
       'Answer needed',
-      /^Answer by Sun 8 Nov, 11:00 am, or \$400 goes back$/,
+      /^Answer by Sun 8 Nov, 11:00\sam, or \$400 goes back$/,
     ],
     [
       'an end whose moment nobody gave',

@@ -38,7 +38,7 @@ describe('the reminder to make a backup', () => {
     background.exportReminder = { exportedAt: at({ days: -40 }), shownFrom: NOW, notifyAt: NOW };
     render(<Options />);
     expect(boxOf(await notice())).toContain(
-      'Your last one is from Fri 25 Sep, 12:00 pm, and something has changed',
+      'Your last one is from Fri 25 Sep, 12:00\u00a0pm, and something has changed',
     );
     const link = screen.getByRole('link', { name: 'Make a backup' });
     expect(link.getAttribute('href')).toBe('#backup');

@@ -228,8 +228,8 @@ describe('the options', () => {
     await show();
     const records = within(screen.getByRole('region', { name: 'Stored records' }));
     expect(records.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-      '1 record, noticed Wed 4 Nov, 11:00 am',
-      '3 records or more, noticed Tue 3 Nov, 11:00 am',
+      '1 record, noticed Wed 4 Nov, 11:00\u00a0am',
+      '3 records or more, noticed Tue 3 Nov, 11:00\u00a0am',
     ]);
     expect(screen.getByRole('link', { name: 'Import a backup' }).getAttribute('href')).toBe('#backup');
   });

@@ -263,8 +263,8 @@ describe('the history of a contract', () => {
     await open();
     const [first, second, ...others] = rows(await fold());
     expect(others).toEqual([]);
-    expect(first?.textContent).toMatch(/^Undid: Ticked .*Wed 4 Nov, 11:05 am$/);
-    expect(second?.textContent).toMatch(/^Ticked .*Wed 4 Nov, 11:00 am · undone$/);
+    expect(first?.textContent).toMatch(/^Undid: Ticked .*Wed 4 Nov, 11:05\u00a0am$/);
+    expect(second?.textContent).toMatch(/^Ticked .*Wed 4 Nov, 11:00\u00a0am · undone$/);
     expect(second?.querySelector('time')?.getAttribute('datetime')).toBe(NOW);
   });
 

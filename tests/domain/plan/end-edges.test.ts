@@ -140,7 +140,7 @@ describe('an end of which only the day is said', () => {
   test('turns the line of time to the answer that is needed, and of money that is still held says that it goes back no more by an end', () => {
     const record = on('2026-10-20', { refundAnsweredAt: at({ days: -10 }) });
     const plan = planFor(record, settings(), NOW);
-    expect(moneyRows(record, plan)[0]?.sentence).toBe('Funded, not submitted. Still held');
+    expect(moneyRows(record, plan)[0]?.sentence).toBe('Not submitted. Still held');
     expect(lineOfTime({ ...record, keptAt: NOW }, plan, NOW)).toBeDefined();
   });
 });

@@ -7,26 +7,28 @@ import {
   formatMoment,
   formatTime,
   formatUtc,
+  shortMoment,
+  timedText,
   timeLeft,
 } from '../../../utils/domain/text/moments.ts';
 import { at, NOW } from '../../clock.ts';
 
 describe('a moment in words', () => {
   it.each([
-    ['Europe/Berlin', 'Wed 18 Nov, 1:00 am'],
-    ['America/New_York', 'Tue 17 Nov, 7:00 pm'],
-    ['Asia/Kathmandu', 'Wed 18 Nov, 5:45 am'],
-    ['Pacific/Apia', 'Wed 18 Nov, 1:00 pm'],
+    ['Europe/Berlin', 'Wed 18 Nov, 1:00\u00a0am'],
+    ['America/New_York', 'Tue 17 Nov, 7:00\u00a0pm'],
+    ['Asia/Kathmandu', 'Wed 18 Nov, 5:45\u00a0am'],
+    ['Pacific/Apia', 'Wed 18 Nov, 1:00\u00a0pm'],
   ])('is local to %s and has its weekday', (zone, text) => {
     expect(formatMoment('2026-11-18T00:00:00Z', NOW, zone)).toBe(text);
   });
 
   it('has UTC beside it', () => {
-    expect(formatUtc('2026-11-17T20:00:00Z', NOW)).toBe('Tue 17 Nov, 8:00 pm UTC');
+    expect(formatUtc('2026-11-17T20:00:00Z', NOW)).toBe('Tue 17 Nov, 8:00\u00a0pm UTC');
   });
 
   it('names the year where it is not the present one', () => {
-    expect(formatMoment('2027-05-03T12:00:00Z', NOW, 'UTC')).toBe('Mon 3 May 2027, 12:00 pm');
+    expect(formatMoment('2027-05-03T12:00:00Z', NOW, 'UTC')).toBe('Mon 3 May 2027, 12:00\u00a0pm');
     expect(formatDay('2027-05-03', NOW)).toBe('Mon 3 May 2027');
   });
 
@@ -53,11 +55,33 @@ describe('a distance in words', () => {
 
 describe('the time of a mark', () => {
   it.each([
-    ['2026-11-18T22:17:00Z', '10:17 pm'],
-    ['2026-11-18T12:00:00Z', '12:00 pm'],
-    ['2026-11-18T00:05:00Z', '12:05 am'],
+    ['2026-11-18T22:17:00Z', '10:17\u00a0pm'],
+    ['2026-11-18T12:00:00Z', '12:00\u00a0pm'],
+    ['2026-11-18T00:05:00Z', '12:05\u00a0am'],
     ['2026-11-18T00:00:00Z', 'end of day'],
   ])('%s is %s', (moment, text) => expect(formatTime(moment, 'UTC')).toBe(text));
+});
+
+describe('a sentence with a moment', () => {
+  const midnight = '2026-12-05T00:00:00Z';
+  it('says the end of a day for a midnight before which something is to be done', () => {
+    expect(timedText({ sentence: 'Answer by {when}', at: midnight }, NOW, 'UTC')).toBe(
+      'Answer by the end of Fri 4 Dec',
+    );
+  });
+  it('and the day that the midnight begins for what comes then', () => {
+    expect(timedText({ sentence: 'Paid out {on}', at: midnight }, NOW, 'UTC')).toBe(
+      'Paid out on Sat 5 Dec',
+    );
+  });
+  it('never says "on tomorrow"', () => {
+    expect(timedText({ sentence: 'Paid out {on}', at: at({ days: 1 }) }, NOW, 'UTC')).toBe(
+      'Paid out tomorrow',
+    );
+  });
+  it('keeps "pm" on the line of its hour', () => {
+    expect(shortMoment('2026-12-04T15:00:00Z', NOW, 'UTC')).toBe('Fri 4 Dec, 3:00\u00a0pm');
+  });
 });
 
 describe('the time that is left, as a figure', () => {

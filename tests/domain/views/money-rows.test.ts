@@ -37,7 +37,7 @@ it('one in review says when it is released, one that was approved when it is pai
       milestone({ id: 'b', state: 'approved', approvedAt: NOW }),
     ]),
   );
-  expect(review).toMatchObject({ sentence: 'In review. Yours on approval, or {when}', at: at({ days: 14 }) });
+  expect(review).toMatchObject({ sentence: 'In review. Yours by {when}', at: at({ days: 14 }) });
   expect(approved).toMatchObject({ sentence: 'Approved. Paid out {when}', at: at({ days: 5 }) });
 });
 
@@ -50,5 +50,5 @@ it('what was given up stays in sight and says so', () => {
 
 it('after the end nothing says what an end would do', () => {
   const [row] = rowsOf(clientEnded({ kind: 'fixed' }, { milestones: [milestone()] }));
-  expect(row?.sentence).toBe('Funded, not submitted. Still held');
+  expect(row?.sentence).toBe('Not submitted. Still held');
 });

@@ -48,12 +48,14 @@ export const afterEnd = (context: Context, { items, timers, stage }: Parts, stak
     due === undefined ? undefined : items.find(({ timer, status }) => timer === due.key && status === 'open');
   if (due !== undefined && open !== undefined)
     return { state: 'gain', label: 'Ended', sentence: `${due.label} by {when}`, at: due.dueAt };
-  const expected = timers.find(
+  const ahead = timers.filter(
     ({ status, sense, background, assumed }) =>
       status === 'running' && sense === 'expected' && !background && !assumed,
   );
+  // With nothing left to do, money is what the person waits for.
+  const expected = ahead.find(({ brings }) => brings) ?? ahead[0];
   if (expected !== undefined)
-    return { state: 'gain', label: 'Ended', sentence: `${expected.label} from {when}`, at: expected.dueAt };
+    return { state: 'gain', label: 'Ended', sentence: `${expected.label} {on}`, at: expected.dueAt };
   return {
     state: 'gain',
     label: 'Ended',

@@ -18,7 +18,10 @@ export type Verdict = {
   readonly state: 'lose' | 'wait' | 'ready' | 'gain' | 'ask';
   /** Two to four words: "Not safe to end yet". */
   readonly label: string;
-  /** One sentence, without a full stop; `{when}` stands for the instant or day below, `{on}` for the day with its preposition; the view writes them in local time. */
+  /**
+   * One sentence, without a full stop; `{when}` stands for the instant or day below, `{on}` for the day, or the one that the instant
+   * begins or lies in, with its preposition. The view writes them in local time.
+   */
   readonly sentence: string;
   readonly at?: Instant;
   readonly day?: Day;

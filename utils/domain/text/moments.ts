@@ -1,6 +1,6 @@
 // Owns how days, moments and distances are written for a person: with the weekday, in local time, UTC where it is asked for.
 // Refuses to know the present moment and the viewer's zone: both are arguments. No Intl: the first format of a page costs it 20 ms.
-import { DAY_MS, type Day, epochMs, HOUR_MS, type Instant, MINUTE_MS } from '../time.ts';
+import { DAY_MS, type Day, epochMs, HOUR_MS, type Instant, localDay, MINUTE_MS } from '../time.ts';
 import { counted, formFor } from './count.ts';
 
 // Written out here, so that a sentence or a file is the same in every browser and under Node.
@@ -46,8 +46,9 @@ const NEAR = ['today', 'tomorrow'] as const;
 /** "today", "tomorrow", "Fri 4 Dec"; with the year where it is not that of `today`. */
 const dateText = (day: Temporal.PlainDate, today: Temporal.PlainDate): string =>
   NEAR[today.until(day).days] ?? named(day, today.year);
+/** Its no-break space keeps "pm" on the line of its hour. */
 const clockText = ({ hour, minute }: Temporal.ZonedDateTime): string =>
-  `${hour % 12 === 0 ? 12 : hour % 12}:${padded(minute)} ${hour < 12 ? 'am' : 'pm'}`;
+  `${hour % 12 === 0 ? 12 : hour % 12}:${padded(minute)}\u00a0${hour < 12 ? 'am' : 'pm'}`;
 
 /** "Fri 4 Dec", "today" as seen at `now` in the zone. */
 export const shortDay = (day: Day, now: Instant, zone: string): string =>
@@ -91,12 +92,16 @@ export const formatUtc = (at: Instant, now: Instant): string => `${formatMoment(
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Timed = { readonly sentence: string; readonly at?: Instant; readonly day?: Day };
-/** A sentence with its moment where `{when}` stands, local to the zone; a day where `{on}` stands: "on Fri 4 Dec", but "today". */
+/**
+ * A sentence with its moment where `{when}` stands, local to the zone; where `{on}` stands, with the day, or the one that the
+ * moment begins or lies in: "on Fri 4 Dec", but "today".
+ */
 export const timedText = ({ sentence, at, day }: Timed, now: Instant, zone: string): string =>
   sentence.replace(/\{(when|on)\}/, (_, how) => {
-    if (day === undefined) return at === undefined ? '' : shortMoment(at, now, zone);
-    const text = shortDay(day, now, zone);
-    const isNear = local(now, zone).toPlainDate().until(day).days in NEAR;
+    const shown = day ?? (how === 'on' && at !== undefined ? localDay(at, zone) : undefined);
+    if (shown === undefined) return at === undefined ? '' : shortMoment(at, now, zone);
+    const text = shortDay(shown, now, zone);
+    const isNear = local(now, zone).toPlainDate().until(shown).days in NEAR;
     return how === 'when' || isNear ? text : `on ${text}`;
   });
 
