@@ -6,6 +6,7 @@ import { localDay } from '../../utils/domain/time.ts';
 import { CalendarFile } from '../calendar/CalendarFile.tsx';
 import { DeleteDialog, type DeleteEndingProps } from '../contract/DeleteEnding.tsx';
 import { History } from '../contract/history/History.tsx';
+import { EntryList } from '../contract/lists/EntryList.tsx';
 import { AboutContract } from '../contract/plan/AboutContract.tsx';
 import { KeepContract } from '../contract/plan/KeepOrEnd.tsx';
 import { FillIn } from '../contract/reading/FillIn.tsx';
@@ -30,6 +31,7 @@ const TITLES = {
   read: 'Read this page',
   history: 'What you did',
   files: 'Files',
+  milestones: 'Milestones',
   about: 'About this contract',
   keep: 'Keep the contract',
   place: 'Place on the page',
@@ -92,8 +94,8 @@ export const MoreMenu = ({ ending, place, readable = false, deleting }: MoreMenu
               {step('redo')}
               {ending.contract.history.length === 0 ? null : opens('history')}
               {readable && goesOn ? opens('read') : null}
-              {begun ? opens('files') : null}
-              {begun ? opens('about') : null}
+              {goesOn && ending.contract.milestones.length > 0 ? opens('milestones') : null}
+              {begun ? [opens('files'), opens('about')] : null}
               {goesOn && !AFTER_THE_END.includes(ending.plan.stage) ? opens('keep') : null}
             </>
           )}
@@ -129,16 +131,15 @@ export const MoreMenu = ({ ending, place, readable = false, deleting }: MoreMenu
             />
           ) : view === 'keep' ? (
             <KeepContract ending={ending} onDone={close} />
+          ) : view === 'milestones' ? (
+            <EntryList ending={ending} list="milestones" />
           ) : view === 'about' ? (
             <AboutContract ending={ending} />
           ) : view === 'files' ? (
-            <>
-              <DossierFile ending={ending} />
-              <CalendarFile ending={ending} />
-            </>
+            [<DossierFile key="dossier" ending={ending} />, <CalendarFile key="calendar" ending={ending} />]
           ) : null}
-          {place !== undefined && view === 'place' ? <Place {...place} /> : null}
-          {place !== undefined && view === 'hide' ? <Hide {...place} /> : null}
+          {place && view === 'place' ? <Place {...place} /> : null}
+          {place && view === 'hide' ? <Hide {...place} /> : null}
         </Sheet>
       )}
       {view === 'delete' && deleting !== undefined ? <DeleteDialog {...deleting} onClose={close} /> : null}

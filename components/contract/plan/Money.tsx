@@ -1,19 +1,18 @@
 // Owns the money in sight: a bar with the milestones as its legend, or the week of hours.
-import { useState } from 'preact/hooks';
+// Refuses to change them: the step that is about one does, and the menu in the head for all.
 import { isEndSaid } from '../../../utils/domain/contract/facts.ts';
 import { formatMoney } from '../../../utils/domain/money.ts';
 import { timedText } from '../../../utils/domain/text/moments.ts';
 import { type MoneyRow, moneyRows } from '../../../utils/domain/views/money-rows.ts';
 import type { EndingProps } from '../../state/ending.ts';
 import { Fold } from '../../ui/Fold.tsx';
-import { MilestoneEntry } from '../lists/MilestoneEntry.tsx';
 import { MoneyBars } from './MoneyBars.tsx';
 import { Week, type WeekProps } from './Week.tsx';
 
 // What is at stake is seen at once; a long list is opened by who wants it.
 const MOST_SHOWN = 4;
-type RowProps = EndingProps & { readonly row: MoneyRow; readonly isChanging: boolean };
-const Row = ({ row: { milestone, share, ...said }, ending, isChanging }: RowProps) => {
+type RowProps = EndingProps & { readonly row: MoneyRow };
+const Row = ({ row: { milestone, share, ...said }, ending }: RowProps) => {
   const { now, zone } = ending;
   const sentence = timedText(said, now, zone);
   return (
@@ -25,45 +24,28 @@ const Row = ({ row: { milestone, share, ...said }, ending, isChanging }: RowProp
         {share === 'none' && milestone.state === 'not-funded' ? (
           <span class="heard-only">{sentence}</span>
         ) : (
-          <span class="quiet">
+          <span class="soft">
             {said.at === undefined ? sentence : <time dateTime={said.at}>{sentence}</time>}
           </span>
         )}
       </div>
-      {isChanging ? (
-        <div class="money-entry inset">
-          <MilestoneEntry ending={ending} entry={milestone} />
-        </div>
-      ) : null}
     </li>
   );
 };
 
 const Milestones = ({ ending }: EndingProps) => {
-  const [isChanging, setChanging] = useState(false);
   const rows = moneyRows(ending.contract, ending.plan);
   const [first, more] = [rows.slice(0, MOST_SHOWN), rows.slice(MOST_SHOWN)];
   const drawn = (some: readonly MoneyRow[]) => (
     <ul class="rows">
       {some.map((row) => (
-        <Row key={row.milestone.id} row={row} ending={ending} isChanging={isChanging} />
+        <Row key={row.milestone.id} row={row} ending={ending} />
       ))}
     </ul>
   );
   return (
     <section class="money stack" aria-labelledby="money-title">
-      <div class="spread">
-        <h2 id="money-title">Your money</h2>
-        {/* One for all: each row as a button would make a picture a keyboard's long way. */}
-        <button
-          type="button"
-          class="button button-plain"
-          aria-expanded={isChanging}
-          onClick={() => setChanging(!isChanging)}
-        >
-          {isChanging ? 'Done' : 'Change'}
-        </button>
-      </div>
+      <h2 id="money-title">Your money</h2>
       <MoneyBars rows={rows} />
       {drawn(first)}
       {more.length === 0 ? null : <Fold label={`Show ${more.length} more`}>{drawn(more)}</Fold>}

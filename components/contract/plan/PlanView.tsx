@@ -6,6 +6,7 @@ import { pauseOf } from '../../../utils/domain/views/pause.ts';
 import { stepOfReminder } from '../../../utils/domain/views/reminders/view.ts';
 import type { Loaded } from '../../../utils/messages/protocol.ts';
 import type { HeadedProps } from '../../state/ending.ts';
+import { Fold } from '../../ui/Fold.tsx';
 import { type AskedStep, Checklist } from '../checklist/Checklist.tsx';
 import { EarlierLessons } from '../own/EarlierLessons.tsx';
 import { OwnSteps } from '../own/OwnSteps.tsx';
@@ -58,6 +59,22 @@ export const PlanView = ({ ending, heading, visit }: PlanViewProps) => {
     ...(next === undefined ? [] : [next.key]),
     ...(pause === undefined ? [] : [pause.step.key]),
   ].filter((key) => !inList.has(key));
+  const rest = (
+    <>
+      <Checklist
+        ending={ending}
+        asked={asked}
+        without={above}
+        onOpened={(key) => setInList((before) => new Set([...before, key]))}
+      />
+      <div class="lookup">
+        <OwnSteps ending={ending} />
+        <Timeline ending={ending} />
+        <Notes ending={ending} />
+        {ended ? null : <HasEnded ending={ending} />}
+      </div>
+    </>
+  );
   return (
     <>
       <VerdictCard ending={ending} heading={heading}>
@@ -79,18 +96,8 @@ export const PlanView = ({ ending, heading, visit }: PlanViewProps) => {
       <ReminderRow ending={ending} showStep={showStep} />
       <Money ending={ending} showStep={showStep} />
       {ended ? null : <EarlierLessons ending={ending} />}
-      <Checklist
-        ending={ending}
-        asked={asked}
-        without={above}
-        onOpened={(key) => setInList((before) => new Set([...before, key]))}
-      />
-      <div class="lookup">
-        <OwnSteps ending={ending} />
-        <Timeline ending={ending} />
-        <Notes ending={ending} />
-        {ended ? null : <HasEnded ending={ending} />}
-      </div>
+      {/* One question first: what depends on its answer is folded until then. */}
+      {asks ? <Fold label="Everything else">{rest}</Fold> : rest}
     </>
   );
 };

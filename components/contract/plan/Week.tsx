@@ -80,7 +80,7 @@ export const Week = ({ ending, showStep }: WeekProps) => {
             <strong>
               {hoursLoggedThrough === undefined ? 'not said' : <Moment at={hoursLoggedThrough} now={now} />}
             </strong>
-            <span class="quiet">
+            <span class="soft">
               {hoursLoggedThrough === undefined
                 ? 'Locks the moment you end'
                 : 'Logged up to then. Locks the moment you end'}
@@ -92,7 +92,7 @@ export const Week = ({ ending, showStep }: WeekProps) => {
             <span class="share share-held key" />
             <span class="money-name">Not logged yet</span>
             <strong>{unloggedHours === undefined ? 'not said' : counted(unloggedHours, 'hour')}</strong>
-            <span class="quiet">
+            <span class="soft">
               {lost === undefined || lost.cents === 0 ? null : `${amountsText([lost])}. `}
               {unloggedHours === 0 ? 'Nothing is left to log' : 'Lost if you end first'}
               {unloggedHours !== undefined || step === undefined ? null : (

@@ -76,6 +76,16 @@ describe('the first view of a contract with $400 funded and $400 in review', () 
     expect(words.length, words.join(' ')).toBeLessThanOrEqual(110);
   });
 
+  it('says at most a quarter of them in the small size', async () => {
+    const { texts } = await seen();
+    const wordsIn = (some: typeof texts) =>
+      some.flatMap(({ text }) => text.split(/\s+/).filter((word) => /\w/.test(word))).length;
+    const small = texts.filter(({ size }) => size === '13px');
+    expect(wordsIn(small) / wordsIn(texts), small.map(({ text }) => text).join(' | ')).toBeLessThanOrEqual(
+      0.25,
+    );
+  });
+
   it('has at most eight controls', async () => {
     const { controls } = await seen();
     expect(controls.length, controls.join(' | ')).toBeLessThanOrEqual(8);
@@ -85,7 +95,7 @@ describe('the first view of a contract with $400 funded and $400 in review', () 
     const edges = await page.evaluate(() =>
       [
         ...document.querySelectorAll(
-          'main :is(h2, h3, p, label, summary > span:first-child, .money-name, .money-line > .quiet)',
+          'main :is(h2, h3, p, label, summary > span:first-child, .money-name, .money-line > .soft)',
         ),
       ]
         .filter(

@@ -35,11 +35,11 @@ const said = (
   switch (share) {
     case 'held':
       return {
-        sentence: `${state === 'changes-asked' ? 'Changes asked for' : 'Funded, not submitted'}. ${ended ? 'Still held' : 'Goes back if you end'}`,
+        sentence: `${state === 'changes-asked' ? 'Changes asked for' : 'Not submitted'}. ${ended ? 'Still held' : 'Goes back if you end'}`,
       };
     case 'review':
       return {
-        sentence: at === undefined ? 'In review' : 'In review. Yours on approval, or {when}',
+        sentence: at === undefined ? 'In review' : 'In review. Yours by {when}',
         ...when,
       };
     case 'given-up':

@@ -97,6 +97,7 @@ button{flex:auto;padding:4px}
 @media (forced-colors:active){
 .ring circle{stroke:GrayText}
 .ring .done{stroke:Highlight}
+.main{border-width:2px}
 }
 @media print{.shell{display:none}}`;
 
