@@ -55,7 +55,7 @@ const SettingsForm = ({ loaded, now, accept }: FormProps) => {
   useTheme(settings.theme);
   // A box says `input` too, right before `change`: drawn anew in between, it would forget what was pressed.
   return (
-    <div class="settings" onInput={({ target }) => isTypedIn(target) && typing()}>
+    <div class="settings stack-page" onInput={({ target }) => isTypedIn(target) && typing()}>
       <SavedLine saved={changed === undefined ? saved : 'nothing'} failed={failed} />
       {GROUPS.map(({ id: part, label }) => (
         <section key={part} id={part} aria-label={label}>
@@ -108,7 +108,7 @@ export const Options = () => {
         <p class="quiet">End Contract Safely. Changes are saved automatically.</p>
       </header>
       <OptionsNav parts={PARTS} />
-      <main>
+      <main class="stack-page">
         {loadError === undefined ? null : <LoadError {...loadError} again={() => look()} />}
         <DeletedNotice now={now} />
         {data === undefined ? (

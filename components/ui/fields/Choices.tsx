@@ -38,7 +38,7 @@ export const Choices = ({ legend, hint, options, value, choose, error, children 
             />
             <label for={`${name}-${option.value}`}>{option.label}</label>
           </div>
-          {option.value === value && children ? <div class="choice-more">{children}</div> : null}
+          {option.value === value && children ? <div class="inset">{children}</div> : null}
         </Fragment>
       ))}
       <FieldError id={`${name}-error`} text={error} />
