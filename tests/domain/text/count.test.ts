@@ -82,7 +82,7 @@ describe('what is written out for the language is what Intl writes', () => {
     const at = Date.UTC(2026, 10, 4, hour, 5);
     const intl = new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
     expect(formatTime(new Date(at).toISOString(), 'UTC')).toBe(
-      intl.format(at).replace(/\s/u, ' ').toLowerCase(),
+      intl.format(at).replace(/\s/u, '\u00a0').toLowerCase(),
     );
   });
 });

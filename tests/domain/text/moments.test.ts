@@ -70,9 +70,7 @@ describe('a sentence with a moment', () => {
     );
   });
   it('and the day that the midnight begins for what comes then', () => {
-    expect(timedText({ sentence: 'Paid out {on}', at: midnight }, NOW, 'UTC')).toBe(
-      'Paid out on Sat 5 Dec',
-    );
+    expect(timedText({ sentence: 'Paid out {on}', at: midnight }, NOW, 'UTC')).toBe('Paid out on Sat 5 Dec');
   });
   it('never says "on tomorrow"', () => {
     expect(timedText({ sentence: 'Paid out {on}', at: at({ days: 1 }) }, NOW, 'UTC')).toBe(
