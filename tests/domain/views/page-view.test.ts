@@ -149,7 +149,7 @@ describe('the sentence on the safe moment', () => {
   });
   it('names the earliest moment and what it depends on where money is held', () => {
     expect(view(fixed([milestone()])).safeToEnd).toBe(
-      'Safe from Wed 18 Nov, 7:00 pm if you tell the client today.',
+      'Safe from the end of Wed 18 Nov if you tell the client today.',
     );
   });
 });
