@@ -8,7 +8,7 @@ import type { PlanItem, PlanTimer } from './types.ts';
 /**
  * A clock that runs out with money behind it comes first, then money that would go back, then telling the client, then the
  * agreement, then the rest, must-dos before others. What belongs to the last day comes after what can be done now, and
- * what only waits comes last. `losesMoney`: the verdict names money that would be lost.
+ * what only waits comes last. `losesMoney`: the verdict says that something is lost, or cannot say yet.
  */
 export const nextOf = (
   items: readonly PlanItem[],

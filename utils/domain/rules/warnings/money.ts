@@ -33,7 +33,9 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
       afterLeft(
         context,
         'escreq',
-        `Without your answer the held ${amountText(context.held)} goes back to the client.`,
+        context.held.length === 0
+          ? 'If money is held, it goes back to the client without your answer.'
+          : `Without your answer the held ${amountText(context.held)} goes back to the client.`,
       ),
     settledBy:
       'Answer it under Deliver work › Contract history › See request: approve it, or dispute it with all your evidence.',
