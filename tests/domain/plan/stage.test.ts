@@ -187,8 +187,8 @@ describe('it is safe to end', () => {
     expect(safe(hourly({}, { keptAt: NOW }))).toEqual({ waits: [], conditions: [] });
   });
   it('once each named moment has passed', () => {
-    const record = withMustDos(hourly(told()), 'serve-notice');
     const later = laterByDays(NOW, 30);
+    const record = withMustDos(hourly({ ...told(), lastWorkedAt: NOW }), 'serve-notice');
     expect(safe(record, later)).toEqual({
       at: later,
       earliest: later,
