@@ -30,7 +30,7 @@ export const planFor = (contract: Contract, settings: Settings, now: InstantLike
   const counted = stage.stage === 'kept' ? [] : items;
   const warnings = warningsFor(context);
   const verdict = verdictOf(context, { items, timers, warnings, safeToEnd: safe, stage: stage.stage });
-  const next = nextOf(items, timers, verdict.state === 'lose' || verdict.state === 'ask');
+  const next = nextOf(items, timers, verdict.state);
   return {
     contractId: contract.id,
     verdict,
