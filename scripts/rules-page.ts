@@ -39,7 +39,9 @@ const FACTS: Facts = {
   nonResolutionAt: NOW,
   lastActivityOn: '2026-10-05',
 };
-const example = ({ situations, kinds, ended }: Fit): Contract => {
+/** What a warning is about, where a step would be worded otherwise by it. */
+const WARNED: Facts = { agreementNoticeDays: 14, lastDay: '2026-11-10' };
+const example = ({ situations, kinds, ended }: Fit, more: Facts): Contract => {
   const situation = situations?.[0] ?? 'me';
   const kind = kinds?.[0] ?? 'hourly';
   const after = ended === true || situation === 'client';
@@ -47,6 +49,7 @@ const example = ({ situations, kinds, ended }: Fit): Contract => {
     ...newContract('38114251', NOW),
     facts: {
       ...FACTS,
+      ...more,
       situation,
       kind,
       ...(after ? { endedAt: NOW, endedBy: 'client' as const } : {}),
@@ -54,7 +57,8 @@ const example = ({ situations, kinds, ended }: Fit): Contract => {
     milestones: [{ ...ENTRIES.milestones, state: 'funded' }],
   };
 };
-const contextOf = (fit: Fit) => contextFor(example(fit), DEFAULT_SETTINGS, NOW);
+const contextOf = (fit: Fit, more: Facts = {}) =>
+  contextFor(example(fit, more), DEFAULT_SETTINGS, NOW, 'UTC');
 
 const SURE: Readonly<Record<Confidence, string>> = { H: 'high', M: 'medium', L: 'low' };
 const WHO = { me: 'I end it', client: 'the client ended it', both: 'agreed' } as const;
@@ -90,7 +94,7 @@ const timers = TIMERS.map((row) =>
 );
 const warnings = WARNINGS.map((row) => {
   const fields = row as WarningFields<unknown>;
-  const context = contextOf(row);
+  const context = contextOf(row, WARNED);
   const entry = row.each === undefined ? undefined : ENTRIES[row.each];
   return bullet(
     textOf(fields.text, context, entry),
@@ -131,8 +135,8 @@ const page = `# The rules
 Written from the tables in \`utils/domain\` by \`node scripts/rules-page.ts\`. Do not edit by hand.
 
 What applies to a contract, and until when, each with its source and how sure we are of it. All deadlines are counted in UTC, a day is
-24 hours unless dates are named, and the end of a window is exclusive: at that instant it is over. Where a source leaves room, the earlier
-moment counts. Sentences with figures are examples. Nothing here is legal advice.
+24 hours unless dates are named, and the end of a window is exclusive: at that instant it is over. Where a source leaves room, a deadline
+counts to the earlier moment, and what is expected to the later one. Sentences with figures are examples. Nothing here is legal advice.
 
 ## Deadlines
 

@@ -42,7 +42,7 @@ export const DossierPage = ({ contractId }: { contractId: string }) => {
     () =>
       settings === undefined
         ? undefined
-        : dossierOf(contract, planFor(contract, settings, now), SOURCES, now, zone),
+        : dossierOf(contract, planFor(contract, settings, now, zone), SOURCES, now, zone),
     [contract, settings, now, zone],
   );
   return (

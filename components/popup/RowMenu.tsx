@@ -54,8 +54,8 @@ type MenuProps = Told & {
 const Menu = ({ contract, address, settings, seenAt, changing, remove, ...told }: MenuProps) => {
   const { now, within, seen, failed, deleted } = told;
   const { changes, act, retry, discard } = changing;
-  const plan = useMemo(() => planFor(contract, settings, now), [contract, settings, now]);
   const zone = currentZone();
+  const plan = useMemo(() => planFor(contract, settings, now, zone), [contract, settings, now, zone]);
   const ending: Ending = { contract, plan, settings, now, zone, changes, act };
   const mustDos = useShownOnce(plan.items, ({ mustDo, status }) => mustDo && status === 'open');
   const hasFailed = changes.some(({ state }) => state === 'failed');

@@ -56,8 +56,8 @@ export const Sidebar = ({ contractId, framed }: SidebarProps) => {
   useTheme(settings?.theme);
   const begun = contract.begunAt !== undefined;
   const plan = useMemo(
-    () => (settings === undefined ? undefined : planFor(contract, settings, now)),
-    [contract, settings, now],
+    () => (settings === undefined ? undefined : planFor(contract, settings, now, zone)),
+    [contract, settings, now, zone],
   );
   const ending =
     plan === undefined || settings === undefined ? undefined : { ...changing, plan, settings, now, zone };

@@ -4,7 +4,7 @@ import { noticeOf } from '../../utils/domain/plan/notice.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { counted } from '../../utils/domain/text/count.ts';
 import { formatDay } from '../../utils/domain/text/moments.ts';
-import type { Instant } from '../../utils/domain/time.ts';
+import { type Instant, localDay } from '../../utils/domain/time.ts';
 import { type Parsed, readDay } from '../ui/fields/parse-typed.ts';
 
 /** What is left open is left out of the facts. */
@@ -32,9 +32,20 @@ export const ENDED_BY = [
 export const saidOr = <K extends 'situation' | 'kind'>(key: K, answer: string): Facts =>
   answer === 'unknown' ? {} : { [key]: answer };
 
-/** The usual notice and the day it would give, if the client is told now; for the kind and the agreement that are known. */
-export const whenChoices = (facts: Facts, settings: Settings, now: Instant, zone: string) => {
+/** No notice but what the agreement asks for. */
+const SOON: Facts = { noticeDays: 0 };
+
+/** What notice the facts leave if the client is told now, and the day it would give: as it is agreed, where an agreement is known. */
+const noticeIfTold = (facts: Facts, settings: Settings, now: Instant, zone: string) => {
   const { days, counting, lastDay } = noticeOf({ ...facts, toldAt: now, toldZone: zone }, settings, now);
+  return { days, counting, lastDay, day: lastDay === undefined ? {} : { detail: formatDay(lastDay, now) } };
+};
+
+/** The usual notice, or none beyond what was agreed, each with its last day; for the kind and the agreement that are known. */
+export const whenChoices = (facts: Facts, settings: Settings, now: Instant, zone: string) => {
+  const { days, counting, day } = noticeIfTold(facts, settings, now, zone);
+  const soon = noticeIfTold({ ...facts, ...SOON }, settings, now, zone);
+  const isFree = soon.lastDay === localDay(now, zone);
   const length =
     counting === 'working'
       ? `${counted(days, 'working day')} of notice`
@@ -45,17 +56,17 @@ export const whenChoices = (facts: Facts, settings: Settings, now: Instant, zone
     {
       value: 'notice',
       label: days === 0 ? 'Without notice' : length,
-      ...(lastDay === undefined ? {} : { detail: formatDay(lastDay, now) }),
+      ...day,
     },
     { value: 'day', label: 'On another day' },
-    { value: 'soon', label: 'As soon as it is safe', detail: 'no notice' },
+    { value: 'soon', label: 'As soon as it is safe', ...(isFree ? { detail: 'no notice' } : soon.day) },
   ];
 };
 
 /** The usual notice is not written down, so that it follows the options until the client is told. */
 export const whenFacts = (when: WhenAnswer, day: string): Parsed<Facts> => {
   if (when === 'notice') return { value: {} };
-  if (when === 'soon') return { value: { noticeDays: 0 } };
+  if (when === 'soon') return { value: SOON };
   const read = readDay(day);
   return 'error' in read ? read : { value: { lastDay: read.value } };
 };

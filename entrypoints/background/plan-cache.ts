@@ -11,6 +11,7 @@ import { steadyUntilMs, urgencyOf } from '../../utils/domain/views/urgency.ts';
 
 type Known = {
   readonly listedPlan: ListedPlan;
+  /** The settings, and the zone of the days that are counted. */
   readonly choices: string;
   readonly fromMs: number;
   readonly untilMs: number;
@@ -36,8 +37,13 @@ const choicesIn = ({
 export const createPlanCache = (zone: () => string): PlanCache => {
   // By the record itself: one that is replaced or removed is forgotten with it.
   const known = new WeakMap<Contract, Known>();
-  const take = (contract: Contract, choices: string, fromMs: number, plan: Plan): ListedPlan => {
+  type Asked = Pick<Known, 'choices' | 'fromMs'> & { readonly here: string };
+  const askedOf = (settings: Settings, now: Instant): Asked => {
+    // Reading the zone costs more than many a plan, so once for a whole list.
     const here = zone();
+    return { here, choices: `${here} ${choicesIn(settings)}`, fromMs: epochMs(now) };
+  };
+  const take = (contract: Contract, { here, choices, fromMs }: Asked, plan: Plan): ListedPlan => {
     const urgency = urgencyOf(plan, fromMs, here);
     const listedPlan = { urgency, summary: summaryOf(contract, plan, fromMs, here, urgency) };
     known.set(contract, { listedPlan, choices, fromMs, untilMs: steadyUntilMs(plan, fromMs, here) });
@@ -45,14 +51,15 @@ export const createPlanCache = (zone: () => string): PlanCache => {
   };
   return {
     at: (settings, now) => {
-      const nowMs = epochMs(now);
-      const choices = choicesIn(settings);
+      const asked = askedOf(settings, now);
+      const { here, choices, fromMs } = asked;
       return (contract) => {
         const last = known.get(contract);
-        if (last?.choices === choices && last.fromMs <= nowMs && nowMs < last.untilMs) return last.listedPlan;
-        return take(contract, choices, nowMs, planFor(contract, settings, now));
+        if (last?.choices === choices && last.fromMs <= fromMs && fromMs < last.untilMs)
+          return last.listedPlan;
+        return take(contract, asked, planFor(contract, settings, now, here));
       };
     },
-    note: (contract, settings, now, plan) => void take(contract, choicesIn(settings), epochMs(now), plan),
+    note: (contract, settings, now, plan) => void take(contract, askedOf(settings, now), plan),
   };
 };

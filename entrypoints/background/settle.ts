@@ -43,7 +43,7 @@ export const createSettling = (
   const badges = createBadges(browserApi, tabs);
   const effectsOf = (contract: Contract, settings: Settings): Effects => {
     const at = now();
-    const plan = planFor(contract, settings, at);
+    const plan = planFor(contract, settings, at, zone());
     planCache.note(contract, settings, at, plan);
     return effectsFor(plan, contract, settings, at, zone());
   };

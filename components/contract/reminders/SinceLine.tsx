@@ -8,8 +8,8 @@ import type { EndingProps } from '../../state/ending.ts';
 export const SinceLine = ({ ending, seenAt }: EndingProps & { readonly seenAt: Instant | undefined }) => {
   const { contract, plan, settings, now, zone } = ending;
   const before = useMemo(
-    () => (seenAt === undefined ? undefined : planFor(contract, settings, seenAt)),
-    [contract, settings, seenAt],
+    () => (seenAt === undefined ? undefined : planFor(contract, settings, seenAt, zone)),
+    [contract, settings, seenAt, zone],
   );
   const text =
     before === undefined || seenAt === undefined ? undefined : sinceText(before, plan, { seenAt, now, zone });

@@ -45,6 +45,7 @@ export const createListHandlers = (parts: Parts): ListHandlers => {
       if (isProblem(contracts)) return contracts;
       const { seenAt, by } = last;
       const at = now();
+      const here = zone();
       const newest = contracts
         .filter(({ begunAt, keptAt }) => begunAt !== undefined && keptAt === undefined)
         .map((contract) => ({ contract, ms: epochMs(changedAt(contract)) }))
@@ -55,11 +56,11 @@ export const createListHandlers = (parts: Parts): ListHandlers => {
         const from = own !== undefined && epochMs(own) > epochMs(seenAt) ? own : seenAt;
         return {
           title: titleOf(contract),
-          before: planFor(contract, settings, from),
-          after: planFor(contract, settings, at),
+          before: planFor(contract, settings, from, here),
+          after: planFor(contract, settings, at, here),
         };
       });
-      const text = sinceTextOfAll(endings, { seenAt, now: at, zone: zone() });
+      const text = sinceTextOfAll(endings, { seenAt, now: at, zone: here });
       return text === undefined ? {} : { text };
     },
   };

@@ -77,7 +77,7 @@ export const createOpening = (parts: Deps, after: AfterWrite): Opening => {
     if (id === PLAN_ID) return remindingOfPlan(await store.comeback.read(), settings, zone());
     const contract = await store.contracts.read(id);
     if (contract === undefined || isProblem(contract)) return undefined;
-    return remindingOf(planFor(contract, settings, at), contract, settings, zone());
+    return remindingOf(planFor(contract, settings, at, zone()), contract, settings, zone());
   };
   return {
     pressed: async (id) => {

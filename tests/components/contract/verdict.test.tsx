@@ -99,7 +99,13 @@ describe('the verdict', () => {
       'Answer needed',
       /^When did it end\?/,
     ],
-    ['an end', clientEnded({ kind: 'fixed' }), 'gain', 'Ended', /^Leave your feedback by /],
+    [
+      'an end',
+      clientEnded({ kind: 'fixed' }, { milestones: [milestone({ state: 'paid' })] }),
+      'gain',
+      'Ended',
+      /^Leave your feedback by /,
+    ],
     ['a contract that goes on', hourly({}, { keptAt: NOW }), 'gain', 'Kept', /^You keep the contract$/],
     [
       'a kind that nobody gave',

@@ -2,7 +2,9 @@
 import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
+import { newContract } from '../../../utils/domain/contract/record.ts';
 import { settings } from '../../builders.ts';
+import { NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare } from '../prepare.ts';
 
@@ -164,6 +166,17 @@ describe('the first questions', () => {
     await me.click(go);
     await screen.findByRole('heading', { name: 'Now' });
     expect(facts()).toEqual({ situation: 'me', noticeDays: 0 });
+  });
+
+  it.each([
+    ['no agreement', {}, 'no notice'],
+    ['an agreement that names none', { agreementNoticeDays: 0 }, 'no notice'],
+    ['an agreed notice', { agreementNoticeDays: 30 }, 'Fri 4 Dec'],
+    ['an end with a month alone', { noticeEnds: 'month-end' as const }, 'Mon 30 Nov'],
+  ])('say when "as soon as it is safe" begins, with %s', async (_, known, detail) => {
+    background.contracts.set(ID, { ...newContract(ID, NOW), rev: 1, facts: known });
+    await open();
+    expect(question(WHEN).getByRole('radio', { name: `As soon as it is safe${detail}` })).toBeDefined();
   });
 
   it.each([

@@ -19,7 +19,7 @@ describe('in a real situation the plan says in time what would be lost', () => {
     expect(new Set(SITUATIONS.map(({ what }) => what)).size).toBe(SITUATIONS.length);
   });
   test.each(SITUATIONS)('$what', ({ record, now = NOW, state, says, stake, ...row }) => {
-    const plan = planFor(record, settings(), now);
+    const plan = planFor(record, settings(), now, 'UTC');
     const { verdict, timeline, items, timers } = plan;
     const warnings = plan.warnings.map(({ id }) => id);
     for (const code of row.sources) expect(sourceOf(code), code).toBeDefined();

@@ -85,10 +85,9 @@ describe('what is missing for the next stage', () => {
     ]);
   });
   it('names what still runs after the end', () => {
-    expect(missing(withMustDos(clientEnded({ kind: 'fixed' })))).toEqual([
-      'Leave your feedback',
-      'Reply in public to the client’s feedback',
-    ]);
+    expect(
+      missing(withMustDos(clientEnded({ kind: 'fixed' }, { milestones: [milestone({ state: 'paid' })] }))),
+    ).toEqual(['Leave your feedback', 'Reply in public to the client’s feedback']);
   });
   it('is nothing for what is settled or kept', () => {
     expect(missing(hourly({}, { keptAt: NOW }))).toEqual([]);
@@ -125,7 +124,7 @@ describe('it is safe to end', () => {
     });
   });
   it('not before a chosen last day, also if nobody was told', () => {
-    expect(safe(hourly({ lastDay: '2026-11-20' })).notBefore).toBe('2026-11-21T00:00:00Z');
+    expect(safe(hourly({ lastDay: '2026-11-20' })).notBefore).toBe('2026-11-21T12:00:00Z');
   });
   it('at no date while a must-do is open, and then says how many', () => {
     const record = hourly(told());
@@ -188,8 +187,8 @@ describe('it is safe to end', () => {
     expect(safe(hourly({}, { keptAt: NOW }))).toEqual({ waits: [], conditions: [] });
   });
   it('once each named moment has passed', () => {
-    const record = withMustDos(hourly(told()), 'serve-notice');
     const later = laterByDays(NOW, 30);
+    const record = withMustDos(hourly({ ...told(), lastWorkedAt: NOW }), 'serve-notice');
     expect(safe(record, later)).toEqual({
       at: later,
       earliest: later,

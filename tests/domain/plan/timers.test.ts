@@ -149,7 +149,19 @@ describe('no timer runs', () => {
       hourly({}, { milestones: [submitted(at({ days: -14 }))] }),
     ],
     ['for a refund request when I ended it', 'escreq', fixed([milestone()], ended)],
-    ['for a refund request when nothing was held', 'escreq', clientEnded({ kind: 'fixed' })],
+    [
+      'for a refund request when nothing was held',
+      'escreq',
+      clientEnded({ kind: 'fixed' }, { milestones: [milestone({ state: 'paid' })] }),
+    ],
+    [
+      'for a refund request where the person said that there is none',
+      'escreq',
+      clientEnded(
+        { kind: 'fixed' },
+        { setAside: { 'client-refund-request': { at: NOW, reason: 'Nothing was held' } } },
+      ),
+    ],
     [
       'for a refund request on an hourly contract',
       'escreq',
@@ -251,7 +263,7 @@ describe('a notice', () => {
   });
   it('that was agreed on holds against a shorter one chosen for the ending, before the client is told and after', () => {
     const soon = { noticeDays: 0, agreementNoticeDays: 30 };
-    const before = planFor(hourly(soon), settings(), NOW);
+    const before = planFor(hourly(soon), settings(), NOW, 'UTC');
     expect(before.notice).toMatchObject({ days: 30, from: 'agreement' });
     expect(timedText(before.verdict, NOW, 'UTC')).toMatch(
       /^Safe to end from the end of Fri 4 Dec if you tell the client today/,
@@ -275,13 +287,14 @@ describe('a notice', () => {
       hourly({ agreementNoticeDays: 14, noticeEnds: 'month-end' }),
       settings(),
       NOW,
+      'UTC',
     );
     expect(safeToEnd.earliest).toBe('2026-12-01T00:00:00Z');
   });
   it('that was agreed on is waited for where telling is said to be needless, and where only its moment is missing', () => {
     const done = allTicked(hourly({ agreementNoticeDays: 30 }), 'serve-notice');
     expect(planFor(done, settings(), NOW).stage).toBe('wrapping-up');
-    expect(timedText(planFor(done, settings(), NOW).verdict, NOW, 'UTC')).toBe(
+    expect(timedText(planFor(done, settings(), NOW, 'UTC').verdict, NOW, 'UTC')).toBe(
       'Safe to end from the end of Fri 4 Dec if you say when you told the client',
     );
     for (const free of [

@@ -129,7 +129,7 @@ describe('the sentence on the safe moment', () => {
         .map(({ key }) => [key, { at: NOW }]),
     ),
   });
-  const waiting = done(hourly(told()), 'serve-notice');
+  const waiting = done(hourly({ ...told(), lastWorkedAt: NOW }), 'serve-notice');
   it('writes the moment as the viewer’s clock shows it', () => {
     expect(view(waiting).safeToEnd).toBe('Safe from the end of Wed 18 Nov.');
     expect(view(waiting, NOW, 'Asia/Kathmandu').safeToEnd).toBe('Safe from Thu 19 Nov, 10:45\u00a0am.');
@@ -149,7 +149,7 @@ describe('the sentence on the safe moment', () => {
   });
   it('names the earliest moment and what it depends on where money is held', () => {
     expect(view(fixed([milestone()])).safeToEnd).toBe(
-      'Safe from Wed 18 Nov, 7:00\u00a0pm if you tell the client today.',
+      'Safe from the end of Wed 18 Nov if you tell the client today.',
     );
   });
 });

@@ -55,7 +55,12 @@ describe('nothing is said', () => {
     expect(since(over, at({ days: 8 }))).toBe(text);
   });
   it('of what the person answered', () => {
-    const record = clientEnded({ kind: 'fixed', feedbackLeftAt: NOW, feedbackReplyAt: NOW });
+    const record = clientEnded({
+      kind: 'fixed',
+      refundAnsweredAt: NOW,
+      feedbackLeftAt: NOW,
+      feedbackReplyAt: NOW,
+    });
     expect(since(record, at({ days: 40 }))).toBeUndefined();
   });
 });

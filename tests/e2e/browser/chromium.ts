@@ -36,6 +36,7 @@ export async function startChromium(options: LaunchOptions & { profileDir: strin
     defaultViewport: { width, height },
     timeout: 30_000,
     protocolTimeout: 30_000,
+    ...(options.timeZone === undefined ? {} : { env: { ...process.env, TZ: options.timeZone } }),
     args: [
       ...SWITCHES,
       `--proxy-server=http://127.0.0.1:${options.standInPort}`,

@@ -18,6 +18,8 @@ export type LaunchOptions = {
   colorScheme?: ColorScheme;
   /** Size of the page in CSS pixels; default 1280 x 800. */
   window?: { width: number; height: number };
+  /** The browser's own `TZ`, also one that it cannot name; default that of the tests. */
+  timeZone?: string;
 };
 
 /** A notification that the extension had shown, in the order in which they were shown. */

@@ -30,7 +30,11 @@ export async function startFirefox(options: LaunchOptions & { profileDir: string
     args: ['-remote-allow-system-access'],
     extraPrefsFirefox: preferences(id, options),
     // Without this, Firefox ignores the preference that keeps it from asking for its settings.
-    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    env: {
+      ...process.env,
+      MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
+      ...(options.timeZone === undefined ? {} : { TZ: options.timeZone }),
+    },
   });
   try {
     const evaluate = await openChromeScope(browser);

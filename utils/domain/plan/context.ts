@@ -19,6 +19,8 @@ export type Context = {
   /** UTC, and the same moment in ms since 1970. */
   readonly now: Instant;
   readonly nowMs: number;
+  /** The viewer's (IANA), where it is known. */
+  readonly zone: string | undefined;
   /**
    * Whose rows fit: `me` where nobody said; `client` too where the client pressed End before the freelancer
    * did, or Upwork.
@@ -47,8 +49,13 @@ const withEarliestEnd = (facts: Facts): Facts => {
   return endedAt === undefined || endedAt === facts.endedAt ? facts : { ...facts, endedAt };
 };
 
-/** What the rows may ask at one instant (UTC). Says "me" where nobody said who ends it. */
-export const contextFor = (contract: Contract, settings: Settings, now: InstantLike): Context => {
+/** What the rows may ask at one instant (UTC), in the viewer's zone if that is known. Says "me" where nobody said who ends it. */
+export const contextFor = (
+  contract: Contract,
+  settings: Settings,
+  now: InstantLike,
+  zone?: string,
+): Context => {
   const facts = withEarliestEnd(contract.facts);
   const at = toInstant(now);
   const nowMs = epochMs(now);
@@ -65,12 +72,13 @@ export const contextFor = (contract: Contract, settings: Settings, now: InstantL
     settings,
     now: at,
     nowMs,
+    zone,
     // The client may press End while the freelancer is still planning to: then the client's rows hold.
     situation: clientEnded && !agreed ? 'client' : (facts.situation ?? 'me'),
     kind: facts.kind,
     ended,
     clientEnded,
-    notice: noticeOf(facts, settings, at),
+    notice: noticeOf(facts, settings, at, zone),
     weeks: weeksOf({ facts, isActive: !ended && contract.keptAt === undefined, now: at }),
     held,
     atRisk: held.filter(({ givenUpAt }) => givenUpAt === undefined),

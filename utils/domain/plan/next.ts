@@ -4,25 +4,29 @@
 import { RANKS } from '../rules/rows.ts';
 import { epochMs } from '../time.ts';
 import type { PlanItem, PlanTimer } from './types.ts';
+import type { Verdict } from './verdict-parts.ts';
 
 /**
  * A clock that runs out with money behind it comes first, then money that would go back, then telling the client, then the
  * agreement, then the rest, must-dos before others. What belongs to the last day comes after what can be done now, and
- * what only waits comes last. `losesMoney`: the verdict names money that would be lost.
+ * what only waits comes last, but for pressing End, which is nothing to do before the verdict says that it is safe.
  */
 export const nextOf = (
   items: readonly PlanItem[],
   timers: readonly PlanTimer[],
-  losesMoney: boolean,
+  state: Verdict['state'],
 ): PlanItem | undefined => {
   const due = new Map(
     timers
       .filter(({ status, sense, assumed }) => status === 'running' && sense === 'deadline' && !assumed)
       .map(({ key, dueAt, money }) => [key, { ms: epochMs(dueAt), money }] as const),
   );
+  // Something is lost, or it cannot be said yet.
+  const losesMoney = state === 'lose' || state === 'ask';
   const placeOf = (item: PlanItem): readonly number[] => {
     const clock = item.mustDo && item.timer !== undefined ? due.get(item.timer) : undefined;
     return [
+      item.role === 'say-end' && state !== 'gain' ? 1 : 0,
       clock?.money === true ? 0 : 1,
       clock?.money === true ? clock.ms : 0,
       item.waits ? 1 : 0,
@@ -36,7 +40,8 @@ export const nextOf = (
   };
   let next: { readonly item: PlanItem; readonly place: readonly number[] } | undefined;
   for (const item of items) {
-    if (item.status !== 'open') continue;
+    // What was given up is nothing to work on.
+    if (item.status !== 'open' || item.givesUp?.givenUpAt !== undefined) continue;
     const place = placeOf(item);
     const index = next === undefined ? 0 : place.findIndex((value, at) => value !== next?.place[at]);
     if (next === undefined || (place[index] ?? 0) < (next.place[index] ?? 0)) next = { item, place };

@@ -4,7 +4,22 @@
 import type { Facts } from '../contract/facts.ts';
 import { type Counting, firstDayOfNotice, lastDayOfNotice } from '../notice-days.ts';
 import type { Settings } from '../settings/settings.ts';
-import { addDays, type Day, endOfLocalDay, endOfMonth, type Instant, localDay } from '../time.ts';
+import {
+  addDays,
+  type Day,
+  daysAt,
+  earliestOfDay,
+  endOfLocalDay,
+  endOfMonth,
+  HOUR_MS,
+  type Instant,
+  later,
+  latest,
+  latestOfDay,
+  localDay,
+  startOfLocalDay,
+  utcMidnight,
+} from '../time.ts';
 
 /** The notice that holds now; it may still come from a default that nobody was told. */
 export type Notice = {
@@ -17,11 +32,16 @@ export type Notice = {
   readonly monthEnd: boolean;
   /** Only once the client was told or a last day was chosen. */
   readonly lastDay: Day | undefined;
-  /** 24:00 of the last day in the stored zone, in UTC where none is stored. */
+  /** Its first instant, in the zone of `dueAt`; in the first of all where none is known. */
+  readonly lastDayAt: Instant | undefined;
+  /**
+   * 24:00 of the last day: in the zone in which it was told (UTC in records that name none), until then in the viewer's; in the last
+   * zone of all where neither is known.
+   */
   readonly dueAt: Instant | undefined;
   /** The latest day on which telling still gives the whole notice before the chosen last day; only until it is told. */
   readonly tellBy: Day | undefined;
-  /** 24:00 of that day. */
+  /** 24:00 of that day, in the first zone of all where none is known. */
   readonly tellByAt: Instant | undefined;
   /** The last day that the whole notice would give, told now if it is not told yet, where a chosen last day comes earlier. */
   readonly fullDay: Day | undefined;
@@ -53,17 +73,42 @@ export const lastDayFrom = (
   return monthEnd ? endOfMonth(last) : last;
 };
 
-/** The notice that holds at an instant: the ending's own figure or a longer one of the agreement, else the default of the kind. */
-export const noticeOf = (facts: Facts, settings: Settings, now: Instant): Notice => {
+/** The zone in which the days of a notice count: where it was told, until then the viewer's, if that is known. */
+const zoneFor = ({ toldAt, toldZone }: Facts, viewersZone: string | undefined): string | undefined =>
+  toldZone ?? (toldAt === undefined ? viewersZone : 'UTC');
+
+/** When (UTC) a notice ends that is told at an instant; without a zone, no earlier than it would in any. */
+export const endIfTold = (
+  facts: Facts,
+  settings: Settings,
+  now: Instant,
+  notice: Pick<Notice, 'days' | 'counting' | 'monthEnd'>,
+  viewersZone: string | undefined,
+): Instant => {
+  const zone = zoneFor(facts, viewersZone);
+  const weekdays = facts.toldWeekdays ?? settings.workingWeekdays;
+  if (zone !== undefined) return endOfLocalDay(lastDayFrom(localDay(now, zone), notice, weekdays), zone);
+  // Until then clocks may be set back, by two hours at the most (Troll).
+  const ends = daysAt(now).map(({ day, offsetMs }) =>
+    later(utcMidnight(addDays(lastDayFrom(day, notice, weekdays), 1)), 2 * HOUR_MS - offsetMs),
+  );
+  return latest(ends) ?? now;
+};
+
+/**
+ * The notice that holds at an instant: the ending's own figure or a longer one of the agreement, else the default of the kind. While
+ * nobody was told, its days are those of the viewer's zone (IANA), or of any where that is not given.
+ */
+export const noticeOf = (facts: Facts, settings: Settings, now: Instant, viewersZone?: string): Notice => {
   const { days, from } = noticeFigure(facts, settings);
   const counting = facts.noticeCounting ?? settings.noticeCounting;
   const monthEnd = facts.noticeEnds === 'month-end';
-  const zone = facts.toldZone ?? 'UTC';
+  const zone = zoneFor(facts, viewersZone);
   // As they were when it was told; today's only where nothing was frozen.
   const weekdays = facts.toldWeekdays ?? settings.workingWeekdays;
-  const told = toldDay(facts, zone);
+  const told = toldDay(facts, zone ?? 'UTC');
   // Told today, where it is not told and a last day is chosen.
-  const begins = told ?? (facts.lastDay === undefined ? undefined : localDay(now, zone));
+  const begins = told ?? (facts.lastDay === undefined ? undefined : localDay(now, zone ?? 'UTC'));
   const full = begins === undefined ? undefined : lastDayFrom(begins, { days, counting, monthEnd }, weekdays);
   const lastDay = facts.lastDay ?? full;
   const chosen = told === undefined ? facts.lastDay : undefined;
@@ -73,17 +118,19 @@ export const noticeOf = (facts: Facts, settings: Settings, now: Instant): Notice
       ? chosen
       : addDays(`${chosen.slice(0, 7)}-01`, -1);
   const tellBy = target === undefined ? undefined : firstDayOfNotice(target, days, counting, weekdays);
-  const endOf = (day: Day | undefined): Instant | undefined =>
-    day === undefined ? undefined : endOfLocalDay(day, zone);
+  // A day without a zone begins where it begins first; what is waited for ends where it ends last, what is a deadline where first.
+  const on = (day: Day | undefined, of: (day: Day, zone: string) => Instant, edge: (day: Day) => Instant) =>
+    day === undefined ? undefined : zone === undefined ? edge(day) : of(day, zone);
   return {
     days,
     counting,
     from,
     monthEnd,
     lastDay,
-    dueAt: endOf(lastDay),
+    lastDayAt: on(lastDay, startOfLocalDay, earliestOfDay),
+    dueAt: on(lastDay, endOfLocalDay, latestOfDay),
     tellBy,
-    tellByAt: endOf(tellBy),
+    tellByAt: on(tellBy, endOfLocalDay, (day) => earliestOfDay(addDays(day, 1))),
     fullDay: full !== undefined && lastDay !== undefined && lastDay < full ? full : undefined,
   };
 };

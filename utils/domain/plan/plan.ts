@@ -15,9 +15,12 @@ import type { Plan, PlanItem } from './types.ts';
 import { verdictOf } from './verdict.ts';
 import { warningsFor } from './warnings.ts';
 
-/** The plan for one record at one instant (UTC); same in, same out; throws for no record that its schema admits. */
-export const planFor = (contract: Contract, settings: Settings, now: InstantLike): Plan => {
-  const context = contextFor(contract, settings, now);
+/**
+ * The plan for one record at one instant (UTC); same in, same out; throws for no record that its schema admits. `zone` (IANA) is the
+ * viewer's: days of which no zone is stored are its days. Without it nothing is promised earlier than it would be in any zone.
+ */
+export const planFor = (contract: Contract, settings: Settings, now: InstantLike, zone?: string): Plan => {
+  const context = contextFor(contract, settings, now, zone);
   const timers = timersFor(context);
   const items = itemsFor(context, timers);
   const safe = safeToEnd(context, items);
@@ -27,7 +30,7 @@ export const planFor = (contract: Contract, settings: Settings, now: InstantLike
   const counted = stage.stage === 'kept' ? [] : items;
   const warnings = warningsFor(context);
   const verdict = verdictOf(context, { items, timers, warnings, safeToEnd: safe, stage: stage.stage });
-  const next = nextOf(items, timers, verdict.atStake.length > 0 || verdict.orMore);
+  const next = nextOf(items, timers, verdict.state);
   return {
     contractId: contract.id,
     verdict,

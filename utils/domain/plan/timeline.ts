@@ -1,7 +1,7 @@
 // Owns the one line of time: every clock, the last day and the safe moment, in the order in which they come.
 // Refuses to compute any of these moments (timers, notice and safe-to-end do).
 
-import { addDays, type Day, endOfLocalDay, epochMs, type Instant } from '../time.ts';
+import { type Day, epochMs, type Instant } from '../time.ts';
 import type { Context } from './context.ts';
 import type { SafeToEnd } from './safe-to-end.ts';
 import type { PlanTimer } from './types.ts';
@@ -20,11 +20,10 @@ export type TimelineEntry = {
   | { readonly kind: 'safe' }
 );
 
-const lastDayEntry = ({ notice, facts, ended, contract, nowMs }: Context): TimelineEntry[] => {
-  const { lastDay, dueAt } = notice;
-  if (lastDay === undefined || dueAt === undefined || ended || contract.keptAt !== undefined) return [];
-  // It begins where the day before ends: 00:00 in the zone in which it was told.
-  const at = endOfLocalDay(addDays(lastDay, -1), facts.toldZone ?? 'UTC');
+const lastDayEntry = ({ notice, ended, contract, nowMs }: Context): TimelineEntry[] => {
+  const { lastDay, lastDayAt: at, dueAt } = notice;
+  if (lastDay === undefined || at === undefined || dueAt === undefined) return [];
+  if (ended || contract.keptAt !== undefined) return [];
   return [{ kind: 'last-day', key: 'last-day', at, isPast: nowMs >= epochMs(dueAt), day: lastDay }];
 };
 /** By which day to tell for a chosen last day, while it is not told. */

@@ -2,10 +2,11 @@
 // Refuses what holds before it (verdict.ts).
 
 import { sumMoney } from '../money.ts';
+import { mayBeRequested, requestMayRunUntil } from '../rules/timers/disputes.ts';
 import { amountsText, sentencesText } from '../text/format.ts';
 import type { Context } from './context.ts';
 import { amountsOf, type Stake, withSums } from './stake.ts';
-import { answerClock, answerNeeded, type Parts, type Said, stepsText } from './verdict-parts.ts';
+import { answerClock, answerNeeded, KIND_NEEDED, type Parts, type Said, stepsText } from './verdict-parts.ts';
 
 /** At the context's moment, of a contract that has ended. */
 export const afterEnd = (context: Context, { items, timers, stage }: Parts, stake: Stake): Said => {
@@ -18,7 +19,7 @@ export const afterEnd = (context: Context, { items, timers, stage }: Parts, stak
   const clock = answerClock(timers, context);
   if (clock !== undefined) return answerNeeded(context, clock, stake);
   // Its clock is over by the earlier edge, and what silence loses is not lost for certain yet.
-  if (stake.atStake.length > 0 || stake.orMore)
+  if (requestMayRunUntil(context) !== undefined)
     return {
       state: 'lose',
       label: 'Answer needed',
@@ -31,6 +32,7 @@ export const afterEnd = (context: Context, { items, timers, stage }: Parts, stak
         stake.orMore,
       ),
     };
+  if (context.kind === undefined && mayBeRequested(context)) return KIND_NEEDED;
   if (stage === 'settled') {
     const paid = sumMoney(amountsOf(context.contract.milestones.filter(({ state }) => state === 'paid')));
     return {

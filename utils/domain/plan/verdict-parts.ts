@@ -44,6 +44,13 @@ export type Parts = {
 };
 export type Said = Omit<Verdict, keyof Stake>;
 
+/** Without the kind nobody knows what can be lost. */
+export const KIND_NEEDED: Said = {
+  state: 'ask',
+  label: 'One question',
+  sentence: 'Is it hourly or fixed-price?',
+};
+
 export const stepsLeft = (items: readonly PlanItem[]): number =>
   items.filter(({ mustDo, waits, status }) => mustDo && !waits && status === 'open').length;
 /** "3 steps left", a sentence of its own; empty where none is. */

@@ -10,6 +10,7 @@ import { afterEnd } from './verdict-after.ts';
 import {
   answerClock,
   answerNeeded,
+  KIND_NEEDED,
   type Parts,
   type Said,
   stepsLeft,
@@ -34,8 +35,7 @@ const beforeEnd = (context: Context, parts: Parts, stake: Stake): Said => {
   const sentence = loss === '' ? safeToEnd.waits.find(({ loses }) => loses === true)?.text : loss;
   if (sentence !== undefined)
     return { state: 'lose', label: 'Not safe to end yet', sentence: sentence.replace(/\.$/, '') };
-  if (context.kind === undefined)
-    return { state: 'ask', label: 'One question', sentence: 'Is it hourly or fixed-price?' };
+  if (context.kind === undefined) return KIND_NEEDED;
   return waiting(context, parts, stake);
 };
 

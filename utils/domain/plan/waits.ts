@@ -3,9 +3,8 @@
 
 import { counted } from '../text/count.ts';
 import { dayText } from '../text/format.ts';
-import { endOfLocalDay, localDay } from '../time.ts';
 import type { Context } from './context.ts';
-import { lastDayFrom } from './notice.ts';
+import { endIfTold } from './notice.ts';
 import type { PlanItem } from './types.ts';
 import { isOpen, moneyWaits, type RemediableWait } from './waits-money.ts';
 import { diaryFinal } from './weeks.ts';
@@ -13,16 +12,14 @@ import { diaryFinal } from './weeks.ts';
 type Items = readonly PlanItem[];
 
 const noticeWait = (context: Context, items: Items): RemediableWait[] => {
-  const { notice, facts, now } = context;
+  const { notice, facts, settings, now } = context;
   // Ticked or dismissed: the client agreed to an earlier end.
   if (!isOpen(items, 'serve-notice')) return [];
-  const zone = facts.toldZone ?? 'UTC';
   if (notice.dueAt === undefined || notice.lastDay === undefined) {
     const isTold = !isOpen(items, 'tell');
     // Ticked or dismissed without a moment: a default binds nobody then, what was agreed still does.
     if (isTold && (notice.from !== 'agreement' || notice.days === 0)) return [];
-    const weekdays = facts.toldWeekdays ?? context.settings.workingWeekdays;
-    const at = endOfLocalDay(lastDayFrom(localDay(now, zone), notice, weekdays), zone);
+    const at = endIfTold(facts, settings, now, notice, context.zone);
     return [
       {
         text: notice.days === 0 ? 'The client does not know yet.' : 'Your notice has not begun.',

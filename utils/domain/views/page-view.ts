@@ -75,8 +75,8 @@ export const pageViewFor = (
 ): PageView => {
   // The blank record's id is never shown.
   const record = contract ?? newContract('00000', now);
-  const context = contextFor(record, settings, now);
-  const plan = planFor(record, settings, now);
+  const context = contextFor(record, settings, now, zone);
+  const plan = planFor(record, settings, now, zone);
   const begun = record.begunAt !== undefined;
   // After the end, and where the contract goes on, there is no end left to be held.
   const active = !context.ended && record.keptAt === undefined;

@@ -499,7 +499,7 @@ hold<readonly [rule: string, facts: Facts, day: string]>(
     ],
   ],
   (_, facts, day) => {
-    const { notice, timeline } = planFor(hourly(facts), settings(), NOW);
+    const { notice, timeline } = planFor(hourly(facts), settings(), NOW, 'UTC');
     expect(notice.tellBy).toBe(day);
     expect(timeline.find(({ key }) => key === 'tell-by')).toMatchObject({ day, at: notice.tellByAt });
     expect(notice.tellByAt?.slice(11)).toBe('00:00:00Z');

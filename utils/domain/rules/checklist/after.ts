@@ -11,8 +11,6 @@ import { runningClock } from '../timers/timers.ts';
 
 // A Project Catalog order that is cancelled in time has no feedback on either side.
 const canBeRated = ({ facts, clientEnded, nowMs }: Context): boolean => !isUnrated(facts, clientEnded, nowMs);
-/** The person said that no feedback will be left: a window that nobody wants is no warning. */
-export const isFeedbackDismissed = ({ contract }: Context): boolean => 'leave-feedback' in contract.setAside;
 
 export const ITEMS_AFTER: readonly ItemRow[] = [
   {

@@ -5,6 +5,7 @@ import { isDisputed } from '../../plan/disputes.ts';
 import { epochMs } from '../../time.ts';
 import type { ItemRow } from '../rows.ts';
 import { isDormant } from '../timers/idle.ts';
+import { runningClock } from '../timers/timers.ts';
 
 const isUnresolved = ({ facts }: Context): boolean =>
   facts.nonResolutionAt !== undefined &&
@@ -19,8 +20,8 @@ export const ITEMS_HELD: readonly ItemRow[] = [
     situations: ['me', 'both'],
     kinds: ['fixed'],
     ended: false,
-    when: ({ held }) => held.length > 0,
-    behind: ({ held }) => held,
+    when: ({ atRisk }) => atRisk.length > 0,
+    behind: ({ atRisk }) => atRisk,
     text: 'Note when something last happened on the contract',
     why: 'After 90 days without activity it counts as dormant, and held money can go to the client. Messages do not count; a new or changed milestone does.',
     facts: ['lastActivityOn'],
@@ -36,12 +37,13 @@ export const ITEMS_HELD: readonly ItemRow[] = [
     ended: false,
     // From the day on which the contract counts as dormant, a week before the freelancer's own week begins.
     when: isDormant,
-    behind: ({ held }) => held,
+    behind: ({ atRisk }) => atRisk,
     mustDo: true,
     rank: 'money',
     text: 'Ask Upwork to release the held money',
     why: 'The contract counts as dormant. After the client’s week you have 7 days to request the release; if nobody acts, the money goes to the client.',
     facts: ['releaseRequestedAt'],
+    deniedBy: (context) => runningClock('relreq', context) !== undefined,
     records: ({ now }) => ({ facts: { releaseRequestedAt: now } }),
     timer: 'relreq',
     sources: ['H-DORM', 'C-383755'],

@@ -5,15 +5,29 @@ import type { FactKey } from '../../contract/facts.ts';
 import { type Context, hasPassed } from '../../plan/context.ts';
 import { isHourlyDisputed } from '../../plan/disputes.ts';
 import { counted } from '../../text/count.ts';
-import { epochMs } from '../../time.ts';
+import { epochMs, type Instant, laterByDays } from '../../time.ts';
 import type { ItemRow } from '../rows.ts';
 import { reviewEnd } from '../timers/hourly.ts';
 
-/** Whether an instant fact lies at or after the last work, or no last work is known. */
-const sinceLastWork = ({ facts }: Context, key: 'diaryCheckedAt' | 'hoursLoggedThrough'): boolean => {
-  const at = facts[key];
-  if (at === undefined) return false;
-  return facts.lastWorkedAt === undefined || epochMs(at) >= epochMs(facts.lastWorkedAt);
+/**
+ * Since when (UTC) no work is known or to be expected: the last work; where nobody said when that was, the last day of a notice that is
+ * over, else the beginning of the open week. An answer from before it says nothing about the hours since.
+ */
+const lastWork = (context: Context): Instant | undefined => {
+  const { facts, notice, weeks } = context;
+  if (facts.lastWorkedAt !== undefined) return facts.lastWorkedAt;
+  const { lastDayAt, dueAt } = notice;
+  if (facts.toldAt !== undefined && dueAt !== undefined && hasPassed(context, dueAt)) return lastDayAt;
+  return weeks[0] === undefined ? undefined : laterByDays(weeks[0].monday, -7);
+};
+const isSinceLastWork = (context: Context, at: Instant): boolean => {
+  const since = lastWork(context);
+  return since === undefined || epochMs(at) >= epochMs(since);
+};
+/** Whether an instant fact lies at or after the last work. */
+const sinceLastWork = (context: Context, key: 'diaryCheckedAt' | 'hoursLoggedThrough'): boolean => {
+  const at = context.facts[key];
+  return at !== undefined && isSinceLastWork(context, at);
 };
 /** The facts that say that every hour is in the diary; undefined while none does. */
 export const hoursLogged = (context: Context): readonly FactKey[] | undefined => {
@@ -36,9 +50,9 @@ export const disputeOver = (context: Context): readonly FactKey[] | undefined =>
 };
 
 /** A tick from before the last work says nothing about it. */
-const isBeforeLastWork = ({ contract, facts }: Context, row: string): boolean => {
-  const at = contract.ticks[row]?.at;
-  return at !== undefined && facts.lastWorkedAt !== undefined && epochMs(at) < epochMs(facts.lastWorkedAt);
+const isBeforeLastWork = (context: Context, row: string): boolean => {
+  const at = context.contract.ticks[row]?.at;
+  return at !== undefined && !isSinceLastWork(context, at);
 };
 
 export const ITEMS_HOURLY: readonly ItemRow[] = [

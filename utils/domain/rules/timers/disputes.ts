@@ -4,6 +4,7 @@ import { type Context, hasPassed } from '../../plan/context.ts';
 import { latestEnd } from '../../plan/end-edges.ts';
 import { milestoneText } from '../../text/format.ts';
 import { epochMs, type Instant, laterByDays, laterByWeekdays } from '../../time.ts';
+import { isRequestDismissed } from '../checklist/dismissed.ts';
 import type { Clock, TimerRow } from '../rows.ts';
 import { daysAfter, settledBy } from './clocks.ts';
 import { sinceRelease } from './milestones.ts';
@@ -14,17 +15,23 @@ const DISPUTE_WEEKDAYS = 5;
 const ARBITRATION_DAYS = 7;
 const MEDIATION_DAYS = 30;
 
-const startOfRequest = ({
-  facts,
-  contract,
-  clientEnded,
-  held,
-}: Context): 'refundAskedAt' | 'endedAt' | undefined => {
+/** Whether nobody said what is held at the end of a fixed-price contract: no list, and no word that there is nothing to look for. */
+const isUnlisted = ({ contract, facts, kind }: Context): boolean =>
+  kind === 'fixed' &&
+  contract.milestones.length === 0 &&
+  facts.refundAskedAt === undefined &&
+  !isRequestDismissed({ contract });
+
+const startOfRequest = (context: Context): 'refundAskedAt' | 'endedAt' | undefined => {
+  const { facts, contract, clientEnded, held } = context;
   const { refundAskedAt: asked, endedAt, refundAnsweredAt } = facts;
   const returned = contract.milestones.some(({ state }) => state === 'returned');
-  // Who ends with money held has asked it back by that, whether or not the request was seen yet.
+  // Who ends with money held has asked it back by that, whether or not the request was seen yet; and without a list nobody knows
+  // that nothing was held.
   const byEnd =
-    clientEnded && endedAt !== undefined && (held.length > 0 || returned || refundAnsweredAt !== undefined);
+    clientEnded &&
+    endedAt !== undefined &&
+    (held.length > 0 || returned || refundAnsweredAt !== undefined || isUnlisted(context));
   if (asked === undefined || endedAt === undefined)
     return asked !== undefined ? 'refundAskedAt' : byEnd ? 'endedAt' : undefined;
   if (!byEnd) return 'refundAskedAt';
@@ -45,6 +52,7 @@ const refundRequest = (context: Context): Clock[] => {
   const isReturned = held.length === 0 && contract.milestones.some(({ state }) => state === 'returned');
   return [
     {
+      ...(isUnlisted(context) ? { label: 'Check for a refund request' } : {}),
       startAt,
       dueAt: laterByDays(startAt, REFUND_REQUEST_DAYS),
       because: [start],
@@ -52,6 +60,12 @@ const refundRequest = (context: Context): Clock[] => {
       ...settledBy(facts, startAt, 'refundAnsweredAt'),
     },
   ];
+};
+
+/** Whether a refund request could still run, by the later edge of the client's end, if it should turn out to be a fixed-price contract. */
+export const mayBeRequested = ({ contract, clientEnded, nowMs }: Context): boolean => {
+  const end = latestEnd(contract.facts);
+  return clientEnded && end !== undefined && nowMs < epochMs(laterByDays(end, REFUND_REQUEST_DAYS));
 };
 
 /**
@@ -84,7 +98,8 @@ export const TIMERS_DISPUTES: readonly TimerRow[] = [
     leads: 'money',
     money: true,
     answer: true,
-    startsWith: 'the client, or Upwork for the client, ends the contract with money held',
+    startsWith:
+      'the client, or Upwork for the client, ends the contract with money held, or nobody has listed what was held',
     endsWith: '7 x 24 hours later',
     onSilence: 'The held money goes back to the client.',
     clocks: refundRequest,

@@ -25,9 +25,10 @@ const RELEASE_REQUEST_DAYS = 7;
 const lastActivity = ({
   facts,
   contract,
-  held,
+  atRisk,
 }: Context): { readonly last: Day; readonly because: readonly FactKey[] } | undefined => {
-  if (held.length === 0) return undefined;
+  // What was given up is nobody's loss any more.
+  if (atRisk.length === 0) return undefined;
   const said: readonly (readonly [Day | undefined, FactKey])[] = [
     [facts.lastActivityOn, 'lastActivityOn'],
     [facts.releaseRequestedAt && utcDay(facts.releaseRequestedAt), 'releaseRequestedAt'],

@@ -3,8 +3,8 @@
 import { isUnrated } from '../../plan/end-edges.ts';
 import { counted } from '../../text/count.ts';
 import { dayText } from '../../text/format.ts';
-import { isFeedbackDismissed } from '../checklist/after.ts';
 import { isNoticeWaived } from '../checklist/before.ts';
+import { isFeedbackDismissed } from '../checklist/dismissed.ts';
 import type { WarningRow } from '../rows.ts';
 import { isOverdue } from '../timers/timers.ts';
 

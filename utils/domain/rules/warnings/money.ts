@@ -33,7 +33,9 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
       afterLeft(
         context,
         'escreq',
-        `Without your answer the held ${amountText(context.held)} goes back to the client.`,
+        context.held.length === 0
+          ? 'If money is held, it goes back to the client without your answer.'
+          : `Without your answer the held ${amountText(context.held)} goes back to the client.`,
       ),
     settledBy:
       'Answer it under Deliver work › Contract history › See request: approve it, or dispute it with all your evidence.',
@@ -204,11 +206,11 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     ended: false,
     timer: 'dorm',
     because: () => ['lastActivityOn'],
-    behind: ({ held }) => held,
+    behind: ({ atRisk }) => atRisk,
     text: (context) => {
       const clock = runningClock('dorm', context);
       const days = clock === undefined ? 0 : Math.floor((context.nowMs - epochMs(clock.startAt)) / DAY_MS);
-      const held = amountText(context.held);
+      const held = amountText(context.atRisk);
       return days < 1
         ? `This contract counts as idle from today: after 90 days the held ${held} can go to the client.`
         : `Nothing has happened for ${counted(days, 'day')}: after 90 days the held ${held} can go to the client.`;
@@ -226,14 +228,14 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     ended: false,
     when: isDormant,
     because: () => ['lastActivityOn'],
-    behind: ({ held }) => held,
+    behind: ({ atRisk }) => atRisk,
     text: (context) =>
       runningClock('relreq', context) === undefined
-        ? `The contract is dormant. After the client’s 7 days you have 7 days to request the release of the held ${amountText(context.held)}; if nobody acts, it goes to the client.`
+        ? `The contract is dormant. After the client’s 7 days you have 7 days to request the release of the held ${amountText(context.atRisk)}; if nobody acts, it goes to the client.`
         : afterLeft(
             context,
             'relreq',
-            `Request the release of the held ${amountText(context.held)}, or it goes to the client.`,
+            `Request the release of the held ${amountText(context.atRisk)}, or it goes to the client.`,
           ),
     settledBy: 'Request the release on Upwork, or submit the work.',
     sources: ['H-DORM', 'C-383755'],
