@@ -9,8 +9,8 @@ import { HowToImport } from './HowToImport.tsx';
 
 const Dates = ({ ending: { contract, settings, now, zone, act } }: EndingProps) => {
   const { text, count, news } = useMemo(
-    () => calendarFileOf([contract], settings, now),
-    [contract, settings, now],
+    () => calendarFileOf([contract], settings, now, zone),
+    [contract, settings, now, zone],
   );
   if (count === 0) return <p>No dates yet. They appear once you tell the client, or say when it ended.</p>;
   const remember = () => {

@@ -6,7 +6,8 @@ import type { Instant } from '../../utils/domain/time.ts';
 import { currentZone } from '../../utils/zone.ts';
 
 export const NoticeAnswer = ({ settings, now }: { settings: Settings; now: Instant }) => {
-  const { lastDay } = noticeOf({ kind: 'hourly', toldAt: now, toldZone: currentZone() }, settings, now);
+  const zone = currentZone();
+  const { lastDay } = noticeOf({ kind: 'hourly', toldAt: now, toldZone: zone }, settings, now, zone);
   return lastDay === undefined ? null : (
     <p class="setting-answer row well">
       Told today, an hourly contract ends on{' '}

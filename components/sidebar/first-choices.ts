@@ -37,7 +37,12 @@ const SOON: Facts = { noticeDays: 0 };
 
 /** What notice the facts leave if the client is told now, and the day it would give: as it is agreed, where an agreement is known. */
 const noticeIfTold = (facts: Facts, settings: Settings, now: Instant, zone: string) => {
-  const { days, counting, lastDay } = noticeOf({ ...facts, toldAt: now, toldZone: zone }, settings, now);
+  const { days, counting, lastDay } = noticeOf(
+    { ...facts, toldAt: now, toldZone: zone },
+    settings,
+    now,
+    zone,
+  );
   return { days, counting, lastDay, day: lastDay === undefined ? {} : { detail: formatDay(lastDay, now) } };
 };
 

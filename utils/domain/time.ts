@@ -94,17 +94,6 @@ const mondayAfter = remembered((day: Day): Instant => {
   const date = Temporal.PlainDate.from(day);
   return utcMidnight(date.add({ days: 8 - date.dayOfWeek }).toString());
 });
-/** Every day that an instant has in some zone, and the offset from UTC (ms) furthest behind at which it has that day. */
-export const daysAt = (at: InstantLike): readonly { readonly day: Day; readonly offsetMs: number }[] => {
-  const first = utcDay(laterByHours(at, -BEHIND_HOURS));
-  return [0, 1, 2]
-    .map((ahead) => addDays(first, ahead))
-    .map((day) => ({
-      day,
-      offsetMs: Math.max(-BEHIND_HOURS * HOUR_MS, epochMs(utcMidnight(day)) - epochMs(at)),
-    }))
-    .filter(({ offsetMs }) => offsetMs <= AHEAD_HOURS * HOUR_MS);
-};
 /** The next Monday 00:00 UTC strictly after the instant. */
 export const nextUtcMonday = (at: InstantLike): Instant => mondayAfter(utcDay(at));
 

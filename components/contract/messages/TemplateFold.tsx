@@ -22,10 +22,10 @@ export const TemplateText = ({
   opened,
   fold = false,
 }: TemplateProps & { readonly opened: boolean; readonly fold?: boolean }) => {
-  const { act, contract, settings, now } = ending;
+  const { act, contract, settings, now, zone } = ending;
   const row = templateIn(settings, template);
   const draft = contract.drafts[template];
-  const context = contextFor(contract, settings, now);
+  const context = contextFor(contract, settings, now, zone);
   const ours = row && fillTemplate(row, context);
   const filled = ours?.text ?? '';
   // What is seen where that is not stored (yet), so that what is copied is what is seen.
@@ -70,10 +70,10 @@ export const TemplateText = ({
 };
 
 export const TemplateFold = (props: TemplateProps) => {
-  const { contract, settings, now } = props.ending;
+  const { contract, settings, now, zone } = props.ending;
   const row = templateIn(settings, props.template);
   const [opened, setOpened] = useState(false);
-  if (row === undefined || !templateFits(row, contextFor(contract, settings, now))) return null;
+  if (row === undefined || !templateFits(row, contextFor(contract, settings, now, zone))) return null;
   return (
     <Fold label={row.title} small onOpen={() => setOpened(true)}>
       <TemplateText {...props} opened={opened} fold />

@@ -10,12 +10,12 @@ import { note } from '../note.ts';
 export type CalendarHandlers = Pick<Handlers, 'make-calendar' | 'calendar-saved'>;
 
 export const createCalendarHandlers = (
-  { store, now }: Pick<Deps, 'store' | 'now'>,
+  { store, now, zone }: Pick<Deps, 'store' | 'now' | 'zone'>,
   after: Pick<AfterWrite, 'contractChanged'>,
 ): CalendarHandlers => ({
   'make-calendar': async () => {
     const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
-    return isProblem(contracts) ? contracts : calendarFileOf(contracts, settings, now());
+    return isProblem(contracts) ? contracts : calendarFileOf(contracts, settings, now(), zone());
   },
   'calendar-saved': async ({ operationId, endings }) => {
     const at = now();

@@ -324,7 +324,7 @@ describe('in every zone of the world', () => {
         format.formatToParts(epochMs('2026-11-09T12:34:00Z')).map(({ type, value }) => [type, value]),
       );
       const hour = Number(part.hour);
-      const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${part.minute} ${hour < 12 ? 'am' : 'pm'}`;
+      const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${part.minute}\u00a0${hour < 12 ? 'am' : 'pm'}`;
       const expected = `${part.weekday} ${part.day} ${part.month}, ${clock}`;
       expect(shortMoment('2026-11-09T12:34:00Z', NOW, zone), zone).toBe(expected);
     }

@@ -186,7 +186,7 @@ export const SITUATIONS: readonly Situation[] = [
     sources: ['H-DFP', 'H-ESCREF'],
     record: clientEnded({ kind: 'fixed' }),
     state: 'lose',
-    says: 'Check for a refund request by Wed 11 Nov, 10:00 am',
+    says: 'Check for a refund request by Wed 11 Nov, 10:00\u00a0am',
     stake: 'nothing',
     warns: ['refund-request-running', 'feedback-open'],
     mark: ['escreq', '2026-11-11T10:00:00Z'],

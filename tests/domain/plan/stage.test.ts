@@ -124,7 +124,7 @@ describe('it is safe to end', () => {
     });
   });
   it('not before a chosen last day, also if nobody was told', () => {
-    expect(safe(hourly({ lastDay: '2026-11-20' })).notBefore).toBe('2026-11-21T12:00:00Z');
+    expect(safe(hourly({ lastDay: '2026-11-20' })).notBefore).toBe('2026-11-21T00:00:00Z');
   });
   it('at no date while a must-do is open, and then says how many', () => {
     const record = hourly(told());

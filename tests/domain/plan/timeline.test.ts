@@ -47,8 +47,8 @@ describe('the last day', () => {
     expect(find(record, 'last-day', '2026-11-19T05:00:00Z')?.isPast).toBe(true);
   });
 
-  it('that was only chosen begins where it begins first', () => {
-    expect(find(hourly({ lastDay: '2026-11-20' }), 'last-day')?.at).toBe('2026-11-19T10:00:00Z');
+  it('that was only chosen counts in UTC where no zone is given', () => {
+    expect(find(hourly({ lastDay: '2026-11-20' }), 'last-day')?.at).toBe('2026-11-20T00:00:00Z');
   });
 
   it('is not there before one is known, after the end, or in a contract that goes on', () => {
@@ -62,8 +62,8 @@ describe('the safe moment', () => {
   it('stands at its date, else at the earliest moment that can be named', () => {
     const bound = plan(hourly(told()));
     expect(find(hourly(told()), 'safe')?.at).toBe(bound.safeToEnd.notBefore);
-    // Told today, 14 days of notice end later than 14 days of review would; no zone is known, so where they end last, clock changes included.
-    expect(find(fixed([milestone()]), 'safe')?.at).toBe('2026-11-19T12:00:00Z');
+    // Told today, 14 days of notice end later than 14 days of review would.
+    expect(find(fixed([milestone()]), 'safe')?.at).toBe('2026-11-19T00:00:00Z');
     const late = fixed([milestone()], told(at({ days: -20 }), 'UTC'));
     expect(find(late, 'safe')?.at).toBe(at({ days: 14 }));
     const waits = fixed([milestone({ state: 'submitted', submittedAt: NOW })], {}, { ticks: {} });

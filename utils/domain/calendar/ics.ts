@@ -95,16 +95,17 @@ const uidOf = (contractId: string, key: string): string =>
   `${contractId}-${key.replace(':', '-')}@end-contract-safely`;
 const startMs = ({ start }: Outgoing): number => epochMs(start.includes('T') ? start : utcMidnight(start));
 
-/** The file of these endings at an instant (UTC); each ending stands once in it. */
+/** The file of these endings at an instant (UTC), as the viewer's zone (IANA) has it; each ending stands once in it. */
 export const calendarFileOf = (
   contracts: readonly Contract[],
   settings: Settings,
   now: InstantLike,
+  zone = 'UTC',
 ): CalendarFile => {
   const nowMs = epochMs(now);
   const endings = contracts.map((contract) => ({
     contract,
-    outgoing: outgoingOf(contract, planFor(contract, settings, now), nowMs),
+    outgoing: outgoingOf(contract, planFor(contract, settings, now, zone), nowMs),
   }));
   const events = endings
     .flatMap(({ contract: { id }, outgoing }) =>

@@ -19,8 +19,8 @@ export type Context = {
   /** UTC, and the same moment in ms since 1970. */
   readonly now: Instant;
   readonly nowMs: number;
-  /** The viewer's (IANA), where it is known. */
-  readonly zone: string | undefined;
+  /** The viewer's (IANA). */
+  readonly zone: string;
   /**
    * Whose rows fit: `me` where nobody said; `client` too where the client pressed End before the freelancer
    * did, or Upwork.
@@ -49,12 +49,12 @@ const withEarliestEnd = (facts: Facts): Facts => {
   return endedAt === undefined || endedAt === facts.endedAt ? facts : { ...facts, endedAt };
 };
 
-/** What the rows may ask at one instant (UTC), in the viewer's zone if that is known. Says "me" where nobody said who ends it. */
+/** What the rows may ask at one instant (UTC), in the viewer's zone (IANA). Says "me" where nobody said who ends it. */
 export const contextFor = (
   contract: Contract,
   settings: Settings,
   now: InstantLike,
-  zone?: string,
+  zone = 'UTC',
 ): Context => {
   const facts = withEarliestEnd(contract.facts);
   const at = toInstant(now);

@@ -7,18 +7,11 @@ import type { Settings } from '../settings/settings.ts';
 import {
   addDays,
   type Day,
-  daysAt,
-  earliestOfDay,
   endOfLocalDay,
   endOfMonth,
-  HOUR_MS,
   type Instant,
-  later,
-  latest,
-  latestOfDay,
   localDay,
   startOfLocalDay,
-  utcMidnight,
 } from '../time.ts';
 
 /** The notice that holds now; it may still come from a default that nobody was told. */
@@ -32,16 +25,13 @@ export type Notice = {
   readonly monthEnd: boolean;
   /** Only once the client was told or a last day was chosen. */
   readonly lastDay: Day | undefined;
-  /** Its first instant, in the zone of `dueAt`; in the first of all where none is known. */
+  /** Its first instant, in the zone of `dueAt`. */
   readonly lastDayAt: Instant | undefined;
-  /**
-   * 24:00 of the last day: in the zone in which it was told (UTC in records that name none), until then in the viewer's; in the last
-   * zone of all where neither is known.
-   */
+  /** 24:00 of the last day: in the zone in which it was told (UTC in records that name none), until then in the viewer's. */
   readonly dueAt: Instant | undefined;
   /** The latest day on which telling still gives the whole notice before the chosen last day; only until it is told. */
   readonly tellBy: Day | undefined;
-  /** 24:00 of that day, in the first zone of all where none is known. */
+  /** 24:00 of that day. */
   readonly tellByAt: Instant | undefined;
   /** The last day that the whole notice would give, told now if it is not told yet, where a chosen last day comes earlier. */
   readonly fullDay: Day | undefined;
@@ -73,42 +63,37 @@ export const lastDayFrom = (
   return monthEnd ? endOfMonth(last) : last;
 };
 
-/** The zone in which the days of a notice count: where it was told, until then the viewer's, if that is known. */
-const zoneFor = ({ toldAt, toldZone }: Facts, viewersZone: string | undefined): string | undefined =>
+/** The zone (IANA) in which the days of a notice count: where it was told, until then the viewer's. */
+const zoneFor = ({ toldAt, toldZone }: Facts, viewersZone: string): string =>
   toldZone ?? (toldAt === undefined ? viewersZone : 'UTC');
 
-/** When (UTC) a notice ends that is told at an instant; without a zone, no earlier than it would in any. */
+/** When (UTC) a notice ends that is told at an instant. */
 export const endIfTold = (
   facts: Facts,
   settings: Settings,
   now: Instant,
   notice: Pick<Notice, 'days' | 'counting' | 'monthEnd'>,
-  viewersZone: string | undefined,
+  viewersZone: string,
 ): Instant => {
   const zone = zoneFor(facts, viewersZone);
   const weekdays = facts.toldWeekdays ?? settings.workingWeekdays;
-  if (zone !== undefined) return endOfLocalDay(lastDayFrom(localDay(now, zone), notice, weekdays), zone);
-  // Until then clocks may be set back, by two hours at the most (Troll).
-  const ends = daysAt(now).map(({ day, offsetMs }) =>
-    later(utcMidnight(addDays(lastDayFrom(day, notice, weekdays), 1)), 2 * HOUR_MS - offsetMs),
-  );
-  return latest(ends) ?? now;
+  return endOfLocalDay(lastDayFrom(localDay(now, zone), notice, weekdays), zone);
 };
 
 /**
  * The notice that holds at an instant: the ending's own figure or a longer one of the agreement, else the default of the kind. While
- * nobody was told, its days are those of the viewer's zone (IANA), or of any where that is not given.
+ * nobody was told, its days are those of the viewer's zone (IANA).
  */
-export const noticeOf = (facts: Facts, settings: Settings, now: Instant, viewersZone?: string): Notice => {
+export const noticeOf = (facts: Facts, settings: Settings, now: Instant, viewersZone: string): Notice => {
   const { days, from } = noticeFigure(facts, settings);
   const counting = facts.noticeCounting ?? settings.noticeCounting;
   const monthEnd = facts.noticeEnds === 'month-end';
   const zone = zoneFor(facts, viewersZone);
   // As they were when it was told; today's only where nothing was frozen.
   const weekdays = facts.toldWeekdays ?? settings.workingWeekdays;
-  const told = toldDay(facts, zone ?? 'UTC');
+  const told = toldDay(facts, zone);
   // Told today, where it is not told and a last day is chosen.
-  const begins = told ?? (facts.lastDay === undefined ? undefined : localDay(now, zone ?? 'UTC'));
+  const begins = told ?? (facts.lastDay === undefined ? undefined : localDay(now, zone));
   const full = begins === undefined ? undefined : lastDayFrom(begins, { days, counting, monthEnd }, weekdays);
   const lastDay = facts.lastDay ?? full;
   const chosen = told === undefined ? facts.lastDay : undefined;
@@ -118,19 +103,16 @@ export const noticeOf = (facts: Facts, settings: Settings, now: Instant, viewers
       ? chosen
       : addDays(`${chosen.slice(0, 7)}-01`, -1);
   const tellBy = target === undefined ? undefined : firstDayOfNotice(target, days, counting, weekdays);
-  // A day without a zone begins where it begins first; what is waited for ends where it ends last, what is a deadline where first.
-  const on = (day: Day | undefined, of: (day: Day, zone: string) => Instant, edge: (day: Day) => Instant) =>
-    day === undefined ? undefined : zone === undefined ? edge(day) : of(day, zone);
   return {
     days,
     counting,
     from,
     monthEnd,
     lastDay,
-    lastDayAt: on(lastDay, startOfLocalDay, earliestOfDay),
-    dueAt: on(lastDay, endOfLocalDay, latestOfDay),
+    lastDayAt: lastDay && startOfLocalDay(lastDay, zone),
+    dueAt: lastDay && endOfLocalDay(lastDay, zone),
     tellBy,
-    tellByAt: on(tellBy, endOfLocalDay, (day) => earliestOfDay(addDays(day, 1))),
+    tellByAt: tellBy && endOfLocalDay(tellBy, zone),
     fullDay: full !== undefined && lastDay !== undefined && lastDay < full ? full : undefined,
   };
 };

@@ -17,9 +17,9 @@ import { warningsFor } from './warnings.ts';
 
 /**
  * The plan for one record at one instant (UTC); same in, same out; throws for no record that its schema admits. `zone` (IANA) is the
- * viewer's: days of which no zone is stored are its days. Without it nothing is promised earlier than it would be in any zone.
+ * viewer's: days of which no zone is stored are its days.
  */
-export const planFor = (contract: Contract, settings: Settings, now: InstantLike, zone?: string): Plan => {
+export const planFor = (contract: Contract, settings: Settings, now: InstantLike, zone = 'UTC'): Plan => {
   const context = contextFor(contract, settings, now, zone);
   const timers = timersFor(context);
   const items = itemsFor(context, timers);
