@@ -1,5 +1,6 @@
 // Owns how Chromium is started, kept off the network and told to end its service worker.
 // Knows nothing of pages, neither Upwork's nor ours.
+import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/find-browser.ts';
 import type { Driver, LaunchOptions } from './driver.ts';
@@ -22,6 +23,7 @@ const SWITCHES = [
 ];
 
 const RESTART_MS = 300;
+const POLL_MS = 10;
 
 /** Starts Chromium with the extension; `profileDir` must exist. */
 export async function startChromium(options: LaunchOptions & { profileDir: string }): Promise<Driver> {
@@ -80,7 +82,7 @@ async function describe(browser: Browser, id: string, extensionDir: string): Pro
       });
       // A message that was on its way starts the worker again at once, under the same id: then there is no gap to see.
       const end = performance.now() + RESTART_MS;
-      while (performance.now() < end && (await workerId()) === targetId);
+      while (performance.now() < end && (await workerId()) === targetId) await setTimeout(POLL_MS);
     },
     notifications: async () => {
       const page = await browser.newPage();

@@ -77,7 +77,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     const frame = await openSidebar(session, page);
     await see(frame, 'What is happening?');
     // All of it at once: what has to be scrolled out from under the line at the foot is not out of reach.
-    await page.setViewport({ width: 1280, height: 16_000 });
+    await page.setViewport({ width: 800, height: 16_000 });
     expect(await complaints(frame)).toEqual([]);
     await press(frame, 'Fill it in myself');
     await see(frame, 'Two quick questions');
