@@ -119,7 +119,8 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     back: async (page) => {
       const from = await page.evaluate(() => location.href);
       // Asked for from inside: puppeteer waits for a load that a page out of the cache never reports.
-      await page.evaluate(() => void setTimeout(() => history.back(), 0));
+      // It may be gone before it has answered; whether it went is asked next.
+      await page.evaluate(() => void setTimeout(() => history.back(), 0)).catch(() => undefined);
       await until(10_000, 'going back', async () => (await page.evaluate(() => location.href)) !== from);
     },
     notifications: () => driver.notifications(),

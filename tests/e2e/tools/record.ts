@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Frame, Page } from 'puppeteer-core';
 import { writeBackup } from '../../../utils/domain/backup/backup.ts';
+import type { Comeback } from '../../../utils/domain/comeback/record.ts';
 import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { isProblem } from '../../../utils/domain/problems.ts';
@@ -64,6 +65,10 @@ export const storedText = (place: Page | Frame, version?: number): Promise<strin
 
 export const storedSettings = async (place: Page | Frame): Promise<Settings> =>
   ((await send(place, 'load-settings', {})) as { settings: Settings }).settings;
+
+/** The plan after a loss as it is stored. */
+export const storedComeback = async (place: Page | Frame): Promise<Comeback> =>
+  ((await send(place, 'load-comeback', {})) as { comeback: Comeback }).comeback;
 
 const changeChoices = async (place: Page | Frame, action: SettingsAction): Promise<Settings> => {
   const reply = await send(place, 'change-settings', { operationId: randomUUID(), action });

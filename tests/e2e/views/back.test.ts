@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { until } from '../browser/time-limit.ts';
 import { fill, find, press, see } from '../tools/person.ts';
-import { sendAction } from '../tools/record.ts';
+import { sendAction, storedComeback } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 import { closeWelcome } from '../tools/welcome.ts';
 
@@ -19,6 +19,10 @@ it('a runway, a plan and a habit are written, and found again when the browser w
   await press(page, 'Add the habit: Learn for one hour');
   await press(page, 'Learn for one hour', 'label');
   await see(page, 'Kept in 1 of the last 8 weeks');
+  // It is shown before it is stored, and a browser that is closed in between takes it along.
+  await until(5_000, 'the week to be stored', async () =>
+    (await storedComeback(page)).habits.some(({ weeks }) => weeks.length === 1),
+  );
 
   await session.restart();
   await closeWelcome(session);
