@@ -1,5 +1,6 @@
 // Owns the plan: steps with a day each, the ones that usually help in one press, and one's own.
 import { useId } from 'preact/hooks';
+import { byDay } from '../../utils/domain/comeback/due.ts';
 import type { Comeback, Planned } from '../../utils/domain/comeback/record.ts';
 import { STEPS, stepRow } from '../../utils/domain/comeback/steps.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
@@ -56,9 +57,6 @@ type PlanProps = {
   readonly settings: Settings;
   readonly zone: string;
 };
-
-const byDay = (a: Planned<'steps'>, b: Planned<'steps'>): number =>
-  Number(a.doneAt !== undefined) - Number(b.doneAt !== undefined) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
 
 export const Plan = ({ comeback, today, now, act, settings, zone }: PlanProps) => {
   const id = useId();

@@ -26,7 +26,7 @@ import { countFrom, seedOfRun } from '../../chance.ts';
 import { at, NOW } from '../../clock.ts';
 import { contracts, instants } from '../arbitraries.ts';
 import { RICH } from '../backup/backup-files.ts';
-import { readInline, readMarkdown } from './read-markdown.ts';
+import { readable, readInline, readMarkdown } from './read-markdown.ts';
 
 const RUNS = countFrom('RUNS', 2_000);
 const SEED = seedOfRun();
@@ -582,7 +582,6 @@ describe('text stays text', () => {
       };
     });
 
-  const readable = (text: string): string => text.replaceAll('\u00A0', ' ').replaceAll('\\<', '\\\u2060<');
   // Empty lines around a note are no words, and a tab is as wide as we write it.
   const shownLines = (typed: string): string =>
     readable(visible(typed))

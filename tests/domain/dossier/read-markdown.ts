@@ -8,6 +8,10 @@ export type ReadDossier = {
   sections: { heading: string; entries: ReadEntry[] }[];
 };
 
+/** A text as it is written, where a reader would take a sign of it amiss even in code. */
+export const readable = (text: string): string =>
+  text.replaceAll('\u00A0', ' ').replaceAll('\\<', '\\\u2060<');
+
 const fail = (line: string): never => {
   throw new Error(`Not a form of a dossier: ${JSON.stringify(line)}`);
 };

@@ -12,6 +12,7 @@ import { type Chance, chance, countFrom, seedOfRun } from '../../chance.ts';
 import { NOW } from '../../clock.ts';
 import { RICH } from '../backup/backup-files.ts';
 import { readPage } from './read-html.ts';
+import { readable } from './read-markdown.ts';
 import { READERS } from './readers.ts';
 
 const TEXTS = Math.max(300, countFrom('TEXTS', 300));
@@ -177,7 +178,6 @@ const small = ({ name, sentence, note }: Texts): Dossier => ({
   ],
 });
 
-const readable = (text: string): string => text.replaceAll('\u00A0', ' ').replaceAll('\\<', '\\\u2060<');
 const seen = (sentence: string): string => readable(visibleSentence(sentence));
 /** The lines that were written, as a page should show them; the introduction has a test of its own. */
 const linesOf = ({ sections }: Dossier): string[] =>

@@ -63,9 +63,11 @@ export const lastDayFrom = (
   return monthEnd ? endOfMonth(last) : last;
 };
 
-/** The zone (IANA) in which the days of a notice count: where it was told, until then the viewer's. */
-const zoneFor = ({ toldAt, toldZone }: Facts, viewersZone: string): string =>
-  toldZone ?? (toldAt === undefined ? viewersZone : 'UTC');
+/** Zone (IANA) and weekdays by which the days of a notice count: as they were when it was told, until then the viewer's and today's. */
+const countsBy = ({ toldAt, toldZone, toldWeekdays }: Facts, settings: Settings, viewersZone: string) => ({
+  zone: toldZone ?? (toldAt === undefined ? viewersZone : 'UTC'),
+  weekdays: toldWeekdays ?? settings.workingWeekdays,
+});
 
 /** When (UTC) a notice ends that is told at an instant. */
 export const endIfTold = (
@@ -75,8 +77,7 @@ export const endIfTold = (
   notice: Pick<Notice, 'days' | 'counting' | 'monthEnd'>,
   viewersZone: string,
 ): Instant => {
-  const zone = zoneFor(facts, viewersZone);
-  const weekdays = facts.toldWeekdays ?? settings.workingWeekdays;
+  const { zone, weekdays } = countsBy(facts, settings, viewersZone);
   return endOfLocalDay(lastDayFrom(localDay(now, zone), notice, weekdays), zone);
 };
 
@@ -88,9 +89,7 @@ export const noticeOf = (facts: Facts, settings: Settings, now: Instant, viewers
   const { days, from } = noticeFigure(facts, settings);
   const counting = facts.noticeCounting ?? settings.noticeCounting;
   const monthEnd = facts.noticeEnds === 'month-end';
-  const zone = zoneFor(facts, viewersZone);
-  // As they were when it was told; today's only where nothing was frozen.
-  const weekdays = facts.toldWeekdays ?? settings.workingWeekdays;
+  const { zone, weekdays } = countsBy(facts, settings, viewersZone);
   const told = toldDay(facts, zone);
   // Told today, where it is not told and a last day is chosen.
   const begins = told ?? (facts.lastDay === undefined ? undefined : localDay(now, zone));

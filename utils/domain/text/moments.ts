@@ -68,7 +68,7 @@ export const shortMoment = (at: Instant, now: Instant, zone: string): string => 
 };
 /** "Fri 11 Dec" of the day in which a moment is; a midnight begins its day. */
 export const startDay = (at: Instant, now: Instant, zone: string): string =>
-  dateText(local(at, zone).toPlainDate(), local(now, zone).toPlainDate());
+  shortDay(localDay(at, zone), now, zone);
 /** "Fri 11 Dec" of a moment, and of the midnight at its end; "today", "tomorrow" as seen at `now` in the zone. */
 export const momentDay = (at: Instant, now: Instant, zone: string): string => {
   const moment = local(at, zone);
