@@ -1,7 +1,7 @@
-// Owns one run of vitest, and what it reports of it.
+// Owns one run of vitest, and what became of its tests.
 import { readFileSync, rmSync } from 'node:fs';
 import { run } from './run.ts';
-import type { TestReport } from './test-report.ts';
+import type { TestOutcome } from './test-report.ts';
 
 export type VitestRun = {
   readonly config: string;
@@ -16,7 +16,7 @@ export type VitestRun = {
 export const runVitest = async (
   title: string,
   { config, args = [], env, report }: VitestRun,
-): Promise<TestReport> => {
+): Promise<TestOutcome[]> => {
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=./scripts/test-report.ts'];
   const error = await run(title, 'vitest', ['run', '--config', config, ...reporters, ...args], {
@@ -26,8 +26,8 @@ export const runVitest = async (
     () => undefined,
     (reason: Error) => reason,
   );
-  const outcome: TestReport = JSON.parse(readFileSync(report, 'utf8'));
-  if (error !== undefined && outcome.failed.length === 0) throw error;
-  if (outcome.passed + outcome.failed.length === 0) throw new Error(`${title} ran no test.`);
-  return outcome;
+  const outcomes: TestOutcome[] = JSON.parse(readFileSync(report, 'utf8'));
+  if (error !== undefined && outcomes.every(({ passed }) => passed)) throw error;
+  if (outcomes.length === 0) throw new Error(`${title} ran no test.`);
+  return outcomes;
 };

@@ -1,34 +1,53 @@
-// Owns what is kept of one run of vitest: how many tests passed, and by name what failed or needed a second try.
+// Owns what is kept of one run of vitest: what became of each test.
 import { writeFileSync } from 'node:fs';
 import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node';
 
-export type TestReport = {
-  readonly passed: number;
-  /** Each with its project, where there are several, and its first error. */
-  readonly failed: readonly string[];
-  readonly secondTries: readonly string[];
+/** A test, or a file that could not be loaded, that began and came to an end. */
+export type TestOutcome = {
+  readonly project: string;
+  /** Empty for an error outside of all files. */
+  readonly file: string;
+  readonly name: string;
+  readonly passed: boolean;
+  /** The first line of the first error. */
+  readonly error?: string;
+  readonly tags: readonly string[];
 };
 
-const named = (name: string, project: string, errors: readonly { readonly message: string }[]): string =>
-  [project, name, errors[0]?.message.split('\n')[0]].filter(Boolean).join(': ');
-const testNamed = (test: TestCase): string =>
-  named(test.fullName, test.project.name, test.result().errors ?? []);
+const errorOf = (errors: readonly { readonly message: string }[] | undefined): { error?: string } => {
+  const [line] = errors?.[0]?.message.split('\n') ?? [];
+  return line === undefined ? {} : { error: line };
+};
+const outcomesOf = (module: TestModule): TestOutcome[] => {
+  const from = { project: module.project.name, file: module.relativeModuleId };
+  const ofTest = (test: TestCase): TestOutcome => ({
+    ...from,
+    name: test.fullName,
+    passed: test.result().state === 'passed',
+    ...errorOf(test.result().errors),
+    tags: test.tags,
+  });
+  const ended = [...module.children.allTests()].filter((test) =>
+    ['passed', 'failed'].includes(test.result().state),
+  );
+  const failedToLoad = module
+    .errors()
+    .map((error) => ({ ...from, name: from.file, passed: false, ...errorOf([error]), tags: [] }));
+  return [...failedToLoad, ...ended.map(ofTest)];
+};
 
-/** Writes a TestReport to the path that TEST_REPORT names. A file that could not be loaded counts as one failed test. */
+/** Writes every TestOutcome to the path that TEST_REPORT names. */
 export default class implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
-    const tests = modules.flatMap((module) => [...module.children.allTests()]);
-    const report: TestReport = {
-      passed: tests.filter((test) => test.result().state === 'passed').length,
-      failed: [
-        ...unhandled.map(({ message }) => named('outside the tests', '', [{ message }])),
-        ...modules.flatMap((module) =>
-          module.errors().map((error) => named(module.relativeModuleId, module.project.name, [error])),
-        ),
-        ...tests.filter((test) => test.result().state === 'failed').map(testNamed),
-      ],
-      secondTries: tests.filter((test) => test.diagnostic()?.flaky === true).map(testNamed),
-    };
-    writeFileSync(process.env.TEST_REPORT as string, JSON.stringify(report));
+    const outside = unhandled.map((error) => ({
+      project: '',
+      file: '',
+      name: 'outside the tests',
+      passed: false,
+      ...errorOf([error]),
+      tags: [],
+    }));
+    const outcomes: TestOutcome[] = [...outside, ...modules.flatMap(outcomesOf)];
+    writeFileSync(process.env.TEST_REPORT as string, JSON.stringify(outcomes));
   }
 }

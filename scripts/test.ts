@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { browserEnv } from './find-browser.ts';
 import { run } from './run.ts';
 import { runVitest } from './run-vitest.ts';
-import type { TestReport } from './test-report.ts';
+import { reportOf, type SecondTry, secondTriesFor, type TestReport } from './second-try.ts';
+import type { TestOutcome } from './test-report.ts';
 
 type Step = { readonly title: string; readonly work: () => Promise<TestReport> };
 
@@ -23,17 +24,36 @@ const check = (title: string, program: string, ...args: string[]): Step => ({
 
 const BROWSERS = ['chromium', 'firefox'] as const;
 const PROJECTS = [...BROWSERS, 'no browser'] as const;
+type Project = (typeof PROJECTS)[number];
+const vitest = (
+  title: string,
+  projects: readonly Project[],
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+) =>
+  runVitest(title, {
+    config: 'vitest.all.config.ts',
+    args: [...projects.map((name) => `--project=${name}`), ...args],
+    env: Object.assign({}, ...BROWSERS.filter((name) => projects.includes(name)).map(browserEnv), env),
+    report: join(reports, 'tests.json'),
+  });
+const tryAgain = async ({ project, file, seed }: SecondTry): Promise<TestOutcome[]> => {
+  const title = `second try of ${file} (${project})`;
+  const env = seed === undefined ? {} : { SEED: seed };
+  return vitest(title, [project as Project], [file, '--maxWorkers=1'], env).catch((error: unknown) => {
+    // Then it stays failed.
+    console.error(error instanceof Error ? error.message : error);
+    return [];
+  });
+};
 /** Tests that count themselves, of some projects of the one pool. */
-const tests = (projects: readonly (typeof PROJECTS)[number][]): Step => ({
+const tests = (projects: readonly Project[]): Step => ({
   title: `tests (${projects.join(', ')})`,
   work: async () => {
-    const envs = BROWSERS.filter((name) => projects.includes(name)).map(browserEnv);
-    return runVitest('tests', {
-      config: 'vitest.all.config.ts',
-      args: projects.map((name) => `--project=${name}`),
-      env: Object.assign({}, ...envs),
-      report: join(reports, 'tests.json'),
-    });
+    const first = await vitest('tests', projects, [], {});
+    const second: TestOutcome[] = [];
+    for (const file of secondTriesFor(first, BROWSERS)) second.push(...(await tryAgain(file)));
+    return reportOf(first, second);
   },
 });
 
@@ -69,7 +89,7 @@ for (const { title, work } of STEPS.filter((step) => isWanted(step.title))) {
 rmSync(reports, { recursive: true, force: true });
 console.log(`\nTook ${Math.round((performance.now() - startedMs) / 1000)} s.`);
 // Named again at the very end: of a long output often only that is kept.
-for (const test of secondTries) console.log(`Passed on its second try: ${test}`);
+for (const test of secondTries) console.log(`Failed in one of two tries: ${test}`);
 for (const test of failed) console.log(`Failed: ${test}`);
 console.log(`${passed} passed, ${failed.length} failed`);
 process.exitCode = failed.length === 0 ? 0 : 1;

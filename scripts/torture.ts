@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type BrowserName, browserEnv } from './find-browser.ts';
 import { run } from './run.ts';
 import { runVitest } from './run-vitest.ts';
+import { reportOf } from './second-try.ts';
 
 type Row = {
   readonly what: string;
@@ -149,10 +150,8 @@ const torture = async ({ what, count, variable, files, browser }: Row, number: n
     ...(browser === undefined ? {} : browserEnv(browser)),
   };
   const startedMs = performance.now();
-  // No second try: what is lost once is lost.
-  const args = ['--retry=0', ...files];
   const title = `${what}, ${browser ?? 'node'}`;
-  const { passed, failed } = await runVitest(title, { config, args, env, report });
+  const { passed, failed } = reportOf(await runVitest(title, { config, args: files, env, report }));
   return { passed, failed: failed.length, tookMs: performance.now() - startedMs };
 };
 

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Frame, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { median } from '../../median.ts';
 import { IDS } from '../../stand-in/contracts.ts';
 import { sendAction, storedRecord } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
@@ -10,6 +9,7 @@ import { beginHourly } from '../tools/tour.ts';
 
 declare const browser: { storage: { local: { set: (items: object) => Promise<void> } } };
 const LIMIT_MS = 250;
+const ROUNDS = 3;
 const setting = openSetting();
 
 /** Resolves in the view itself, to the clock's time (epoch ms) at which the text first stands there. */
@@ -30,6 +30,11 @@ const seenAt = (place: Page | Frame, text: string): Promise<number> =>
     text,
   );
 
+/** The mean of the quickest quarter. */
+const quickest = (times: readonly number[]): number => {
+  const quarter = times.toSorted((a, b) => a - b).slice(0, Math.ceil(times.length / 4));
+  return quarter.reduce((sum, time) => sum + time, 0) / quarter.length;
+};
 /** How long (ms) the least takes that a change needs: one write, and a question to the background from every view. */
 const floorOf = async (views: readonly (Page | Frame)[]): Promise<number> => {
   const startedMs = Date.now();
@@ -62,17 +67,18 @@ it('a change in one view stands in two tabs, the popup and a page of its own wit
 
   const changed: number[] = [];
   const floor: number[] = [];
-  for (const [who, view] of Object.entries({ ...views, again: first.frame })) {
-    floor.push(await floorOf(Object.values(views)));
-    changed.push(
-      await slowest(views, `Title from ${who} ${randomUUID()}`, (title) =>
-        sendAction(view, IDS.hourly, { type: 'say', facts: { title }, clear: [] }),
-      ),
-    );
-  }
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const [who, view] of Object.entries(views)) {
+      floor.push(await floorOf(Object.values(views)));
+      changed.push(
+        await slowest(views, `Title from ${who} ${randomUUID()}`, (title) =>
+          sendAction(view, IDS.hourly, { type: 'say', facts: { title }, clear: [] }),
+        ),
+      );
+    }
   console.log(
     `Seen everywhere after ${changed.join(', ')} ms; a bare write and four questions took ${floor.join(', ')} ms.`,
   );
-  // Beside the same machine's own pace: others may load it at the same time.
-  expect(median(changed)).toBeLessThanOrEqual(Math.max(LIMIT_MS, 6 * median(floor)));
+  // What else the machine does only adds to a time: the quickest quarter says what ours takes. Beside the machine's own pace.
+  expect(quickest(changed)).toBeLessThanOrEqual(Math.max(LIMIT_MS, 6 * quickest(floor)));
 });

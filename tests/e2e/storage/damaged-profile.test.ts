@@ -1,5 +1,6 @@
 // Owns the promise that a damaged database is noticed, mended from the second copy and told, with nothing acknowledged missing.
 import { beforeAll, expect, it } from 'vitest';
+import { LOST_ONCE } from '../../../scripts/second-try.ts';
 import { toInstant } from '../../../utils/domain/time.ts';
 import { chance, countFrom, seedOfRun } from '../../chance.ts';
 import { until } from '../browser/time-limit.ts';
@@ -37,24 +38,27 @@ beforeAll(async () => {
 const cases = DAMAGES.flatMap((row) =>
   Array.from({ length: TIMES }, (_, time) => [row[0], time + 1, row] as const),
 );
-// What is lost once is lost: no second try.
-it.each(cases)(`${BROWSER}: %s (%i of ${TIMES}, SEED=${SEED})`, { retry: 0 }, async (what, time, row) => {
-  const { session } = setting();
-  const draw = chance(SEED + time);
-  const who = `${what.replaceAll(' ', '-')}-${time}`;
-  const { acknowledged, stored } = await writeTo(1 + draw(NEW), who.toLowerCase());
-  const closedAt = toInstant(Temporal.Now.instant());
-  await session.restart(async () => damage(session.profileDir, session.extensionUrl(''), row, draw));
-  await closeWelcome(session);
+it.each(cases)(
+  `${BROWSER}: %s (%i of ${TIMES}, SEED=${SEED})`,
+  { tags: LOST_ONCE },
+  async (what, time, row) => {
+    const { session } = setting();
+    const draw = chance(SEED + time);
+    const who = `${what.replaceAll(' ', '-')}-${time}`;
+    const { acknowledged, stored } = await writeTo(1 + draw(NEW), who.toLowerCase());
+    const closedAt = toInstant(Temporal.Now.instant());
+    await session.restart(async () => damage(session.profileDir, session.extensionUrl(''), row, draw));
+    await closeWelcome(session);
 
-  const popup = await session.openExtensionPage('popup.html');
-  const { contracts, storage } = await everything(popup);
-  expectEachOnce(acknowledged, contracts);
-  expect(contracts).toEqual(stored.contracts);
-  expect(storage.mode).toBe('durable');
-  const [, , , loses] = row;
-  if (loses === 'perhaps' && storage.mended.every(({ at }) => at <= closedAt)) return popup.close();
-  expect(storage.mended.filter(({ at }) => at > closedAt)).not.toEqual([]);
-  await see(popup, 'restored from the second copy');
-  await popup.close();
-});
+    const popup = await session.openExtensionPage('popup.html');
+    const { contracts, storage } = await everything(popup);
+    expectEachOnce(acknowledged, contracts);
+    expect(contracts).toEqual(stored.contracts);
+    expect(storage.mode).toBe('durable');
+    const [, , , loses] = row;
+    if (loses === 'perhaps' && storage.mended.every(({ at }) => at <= closedAt)) return popup.close();
+    expect(storage.mended.filter(({ at }) => at > closedAt)).not.toEqual([]);
+    await see(popup, 'restored from the second copy');
+    await popup.close();
+  },
+);

@@ -3,6 +3,7 @@
 import * as fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
+import { LOST_ONCE } from '../../../scripts/second-try.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';
 import { IDS } from '../../stand-in/contracts.ts';
 import { openSidebar } from '../tools/person.ts';
@@ -151,8 +152,7 @@ const commands = [
 
 it(`two tabs, the popup and a worker that dies keep what the model keeps (${RUNS} runs, SEED=${SEED})`, {
   timeout: 120_000 + RUNS * 20_000,
-  // What is lost once is lost: no second try.
-  retry: 0,
+  tags: LOST_ONCE,
 }, async () => {
   let operations = 0;
   const runs = fc.asyncProperty(fc.commands(commands, { maxCommands: 20, size: 'max' }), async (steps) => {

@@ -1,6 +1,7 @@
 // Owns the promise that an acknowledged action is there exactly once after the whole browser was killed while views wrote.
 import { setTimeout as pass } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { LOST_ONCE } from '../../../scripts/second-try.ts';
 import { toInstant } from '../../../utils/domain/time.ts';
 import { chance, countFrom, seedOfRun } from '../../chance.ts';
 import { until } from '../browser/time-limit.ts';
@@ -38,8 +39,7 @@ const startViews = async (life: number): Promise<Place[]> => {
 
 it(`the browser is killed ${KILLS} times while two views write, and nothing acknowledged is lost or doubled (SEED=${SEED})`, {
   timeout: 120_000 + KILLS * 30_000,
-  // What is lost once is lost: no second try.
-  retry: 0,
+  tags: LOST_ONCE,
 }, async () => {
   const { session } = setting();
   const draw = chance(SEED);

@@ -1,6 +1,7 @@
 // Owns the promise that an acknowledged action is there exactly once, however often the background dies meanwhile.
 import { setTimeout as pass } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { LOST_ONCE } from '../../../scripts/second-try.ts';
 import { type Chance, chance, countFrom, seedOfRun } from '../../chance.ts';
 import { IDS } from '../../stand-in/contracts.ts';
 import { until } from '../browser/time-limit.ts';
@@ -56,8 +57,7 @@ const round = async (views: readonly Place[], kills: number, name: string, draw:
 
 it(`two tabs and the popup write while the background is killed ${KILLS} times, and nothing is lost or doubled (SEED=${SEED})`, {
   timeout: 120_000 + KILLS * 2_000,
-  // What is lost once is lost: no second try.
-  retry: 0,
+  tags: LOST_ONCE,
 }, async () => {
   const draw = chance(SEED);
   const views = await openViews(setting().session, TABS);
