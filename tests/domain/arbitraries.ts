@@ -1,7 +1,7 @@
 // Owns random records: an arbitrary is read off each zod schema, so that a new field is tried without a line here.
 // Known schemas (instants, days, zones, keys) get values that meet each other; the rest gets anything that is admitted.
 import * as fc from 'fast-check';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { type Comeback, ComebackSchema } from '../../utils/domain/comeback/record.ts';
 import { type Action, ActionSchema } from '../../utils/domain/contract/action-schema.ts';
 import { type FactKey, type Facts, FactsSchema } from '../../utils/domain/contract/facts.ts';
@@ -80,11 +80,18 @@ const texts = (schema: z.ZodMiniType): fc.Arbitrary<string> => {
 const idOrItself = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'id' in value ? value.id : Symbol();
 
-const LEAVES = ['string', 'number', 'array'];
-/** Values that a schema admits; only leaves are checked, since a whole of admitted parts is admitted. */
+const MOST_ENTRIES = 4;
+/** Whether a schema asks for more than its parts do: a whole of admitted parts is admitted. */
+const asksForMore = (schema: z.ZodMiniType): boolean => {
+  const { type } = schema._zod.def;
+  const isShort = ({ check, value = 0 }: Check) => check === 'max_length' && value >= MOST_ENTRIES;
+  if (type === 'array') return !checksOf(schema).every(isShort);
+  return type === 'string' || type === 'number';
+};
+/** Values that a schema admits. */
 export const valuesOf = <T>(schema: z.ZodMiniType<T>): fc.Arbitrary<T> => {
   const values = KNOWN.get(schema) ?? partsOf(schema);
-  const checked = !KNOWN.has(schema) && LEAVES.includes(schema._zod.def.type);
+  const checked = !KNOWN.has(schema) && asksForMore(schema);
   return (checked ? values.filter((value) => schema.safeParse(value).success) : values) as fc.Arbitrary<T>;
 };
 
@@ -109,10 +116,10 @@ const partsOf = (schema: z.ZodMiniType): fc.Arbitrary<unknown> => {
     case 'union':
       return fc.oneof(...def.options.map((option) => valuesOf(option)));
     case 'array':
-      return fc.uniqueArray(valuesOf(def.element), { maxLength: 4, selector: idOrItself });
+      return fc.uniqueArray(valuesOf(def.element), { maxLength: MOST_ENTRIES, selector: idOrItself });
     case 'record':
       return fc.dictionary(valuesOf(def.keyType) as fc.Arbitrary<string>, valuesOf(def.valueType), {
-        maxKeys: 4,
+        maxKeys: MOST_ENTRIES,
         noNullPrototype: true,
       });
     case 'enum':
@@ -177,7 +184,14 @@ KNOWN.set(UndoStepSchema, fc.record({ id: fc.uuid(), was: fc.constant({}), gone:
 export const contracts: fc.Arbitrary<Contract> = fc
   .tuple(valuesOf(ContractSchema), fc.constantFrom(...SCENES), instants)
   .map(([record, scene, at]) => scene(record, at));
-export const settingsOf: fc.Arbitrary<Settings> = valuesOf(SettingsSchema);
+export const storedSettings: fc.Arbitrary<Settings> = valuesOf(SettingsSchema);
+// The ways back are as large as all settings each, and no plan looks at them.
+const { undo: _undo, redo: _redo, ...planned } = SettingsSchema.shape;
+export const settingsOf: fc.Arbitrary<Settings> = valuesOf(z.strictObject(planned)).map((settings) => ({
+  ...settings,
+  undo: [],
+  redo: [],
+}));
 export const comebacks: fc.Arbitrary<Comeback> = valuesOf(ComebackSchema);
 export const facts: fc.Arbitrary<Facts> = valuesOf(FactsSchema);
 export const actions: fc.Arbitrary<Action> = valuesOf(ActionSchema);

@@ -7,7 +7,7 @@ import { NOW } from '../clock.ts';
 import { choosing, doing, itemsIn, newProfile, note, put, rowsIn, start, tick } from './profile.ts';
 
 /** An even number. */
-const CHANGES = countFrom('CHANGES', 1_000);
+const CHANGES = countFrom('CHANGES', 300);
 
 test('A record that nobody made is absent, and reading does not make it.', async () => {
   const profile = newProfile();

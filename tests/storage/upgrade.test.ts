@@ -9,7 +9,7 @@ import { MIGRATIONS, type Migration } from '../../utils/storage/db/migrations.ts
 import { createStore, type Store } from '../../utils/storage/store.ts';
 import { countFrom, seedOfRun } from '../chance.ts';
 import { NOW } from '../clock.ts';
-import { settingsOf } from '../domain/arbitraries.ts';
+import { storedSettings } from '../domain/arbitraries.ts';
 import { backedUp, EVERYTHING } from '../domain/backup/backup-files.ts';
 import { choosing, itemsIn, newProfile, type Profile, rowsIn } from './profile.ts';
 
@@ -75,7 +75,7 @@ afterEach(() => vi.restoreAllMocks());
 
 const databases = fc.record({
   contracts: backedUp(4).map((all) => all.map((one) => ({ ...one, rev: one.rev + 1 }))),
-  settings: settingsOf.map((choices) => ({ ...choices, rev: choices.rev + 1 })),
+  settings: storedSettings.map((choices) => ({ ...choices, rev: choices.rev + 1 })),
   /** The version that wrote it, and whether it also wrote the mirror: a record that nobody changed lies there as it was. */
   from: fc.integer({ min: MIGRATIONS.length, max: LATER.length - 1 }),
 });

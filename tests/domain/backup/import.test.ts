@@ -10,7 +10,7 @@ import { isProblem } from '../../../utils/domain/problems.ts';
 import { milestone, settings } from '../../builders.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';
 import { at, NOW } from '../../clock.ts';
-import { comebacks, settingsOf } from '../arbitraries.ts';
+import { comebacks, storedSettings } from '../arbitraries.ts';
 import { backedUp, GOOD, PLAIN, RICH, withPart } from './backup-files.ts';
 
 const RUNS = countFrom('RUNS', 200);
@@ -20,7 +20,7 @@ const backupOf = (file: string): Backup => {
   if (isProblem(backup)) throw new Error(JSON.stringify(backup));
   return backup;
 };
-const singles = fc.record({ settings: settingsOf, comeback: comebacks });
+const singles = fc.record({ settings: storedSettings, comeback: comebacks });
 const BACKUP = backupOf(GOOD);
 const NOTHING: Stored = { contracts: new Map(), settings: settings(), comeback: EMPTY_COMEBACK };
 const storing = (...records: Contract[]): Stored => ({

@@ -10,7 +10,7 @@ import { createStore, type Store } from '../../../utils/storage/store.ts';
 import { contract, settings } from '../../builders.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';
 import { at, NOW } from '../../clock.ts';
-import { settingsOf } from '../../domain/arbitraries.ts';
+import { storedSettings } from '../../domain/arbitraries.ts';
 import { backedUp, PLAIN, RICH } from '../../domain/backup/backup-files.ts';
 import {
   choosing,
@@ -64,7 +64,7 @@ describe('an import', () => {
   test(`is the same for every database (RUNS=${RUNS} SEED=${SEED}).`, {
     timeout: 180_000 + RUNS * 100,
   }, async () => {
-    const same = fc.asyncProperty(backedUp(4), settingsOf, async (contracts, choices) => {
+    const same = fc.asyncProperty(backedUp(4), storedSettings, async (contracts, choices) => {
       const records = contracts.map((one) => ({ ...one, rev: Math.max(one.rev, 1) }));
       const backup = { ...BACKUP, contracts: records, settings: { ...choices, rev: choices.rev + 1 } };
       const profile = newProfile();

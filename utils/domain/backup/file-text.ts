@@ -33,24 +33,19 @@ export const textOf = (bytes: Uint8Array): string | Problem => {
  */
 export const withoutMark = (text: string): string => text.replace(BYTE_ORDER_MARK, '');
 
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-/** `\b`, `\t`, `\n`, `\f`, `\r`: two characters; the other controls take six. */
-const SHORT_ESCAPES = [8, 9, 10, 12, 13];
-
-const carriedBytes = (code: number, surrogate: number): number => {
-  if (code === QUOTE || code === BACKSLASH) return 2;
-  if (code < 0x20) return SHORT_ESCAPES.includes(code) ? 2 : 6;
-  if (code < 0x80) return 1;
-  if (code < 0x800) return 2;
-  return code >= 0xd800 && code <= 0xdfff ? surrogate : 3;
-};
+/** Of this many characters at a time the JSON is made, so that a huge text does not stand in memory twice. */
+const PIECE = 1_000_000;
+const isFirstHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 /** Bytes of a text in a message, where it is one JSON string more: its quotes and backslashes are escaped once again. */
 export const carriedLength = (text: string): number => {
-  // A surrogate without its other half is written out as an escape.
-  const surrogate = text.isWellFormed() ? 2 : 6;
   let length = 2;
-  for (let at = 0; at < text.length; at += 1) length += carriedBytes(text.charCodeAt(at), surrogate);
+  for (let from = 0; from < text.length; ) {
+    const end = from + PIECE;
+    // A half without its other one would be written out as an escape.
+    const to = isFirstHalf(text.charCodeAt(end - 1)) ? end + 1 : end;
+    length += utf8(JSON.stringify(text.slice(from, to))).length - 2;
+    from = to;
+  }
   return length;
 };
 /** Whether a text fits a message. */
