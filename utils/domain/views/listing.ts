@@ -43,12 +43,12 @@ export const listingOf = (
   const wanted = words.trim().toLocaleLowerCase();
   const found = wanted === '' ? endings : endings.filter((contract) => has(contract, wanted));
   const urgent = found.map(listedPlanAt).sort((a, b) => byUrgency(a.urgency, b.urgency));
+  const groups = Object.fromEntries(GROUPS.map((group) => [group, 0])) as Record<Group, number>;
+  for (const { urgency } of urgent) groups[urgency.group] += 1;
   return {
     endings: urgent.slice(0, count).map(({ summary }) => summary),
     found: found.length,
     total: endings.length,
-    groups: Object.fromEntries(
-      GROUPS.map((group) => [group, urgent.filter(({ urgency }) => urgency.group === group).length]),
-    ) as Record<Group, number>,
+    groups,
   };
 };
