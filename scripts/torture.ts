@@ -31,6 +31,12 @@ const ROWS: readonly Row[] = [
     files: ['tests/background/races.test.ts'],
   },
   {
+    what: 'changes at the same time to one record',
+    count: 1_000,
+    variable: 'CHANGES',
+    files: ['tests/storage/contracts.test.ts'],
+  },
+  {
     what: 'older versions, killed at points of the upgrade',
     count: 100,
     variable: 'RUNS',
