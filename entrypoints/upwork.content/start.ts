@@ -18,9 +18,9 @@ import { createRefresh } from './refresh.ts';
 
 /** At such an address a press may not be the last one. */
 const ENDING = 'contract-end';
-const LINE = 'End Contract Safely was updated or removed. Reload this tab to go on.';
+const LINE = 'Reload this tab to go on with End Contract Safely.';
 const IN_THE_PANEL =
-  'Your checklist is in the browser\'s side panel. Press End Contract Safely in the toolbar, then "Open in the side panel".';
+  "Your checklist is in the browser's side panel. Press End Contract Safely in the toolbar to open it.";
 
 /** Runs once in each document of Upwork's. */
 export const start = (): void => {

@@ -3,7 +3,6 @@
 // Owns the proof that exactly one sidebar stands on a contract page and none elsewhere, however the page behaves.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OurFrame } from '../../utils/page/overlay/joining.ts';
-import { hasStyles } from '../../utils/page/overlay/styles.ts';
 import { type PageSession, startPageSession } from '../../utils/page/session.ts';
 import { neverJoined, view } from './views.ts';
 import { wordsIn } from './words.ts';
@@ -259,7 +258,8 @@ describe('a page that takes our node into another document', () => {
     document.documentElement.classList.toggle('changed');
     await vi.waitFor(() => expect(shell().isConnected).toBe(true), 10_000);
   };
-  const isStyled = () => hasStyles(root());
+  const isStyled = () =>
+    (root().adoptedStyleSheets?.length ?? 0) > 0 || root().querySelector('style') !== null;
 
   it('finds it styled again, three times, and gone after that', async () => {
     start();
@@ -521,6 +521,37 @@ describe('the back/forward cache', () => {
     expect(told).toEqual(['leave', 'contract 11111111', 'contract 11111111']);
     expect(signals[0]).toBe(signals[1]);
     expect(hosts()).toHaveLength(1);
+  });
+});
+
+describe('in a page that was there before us, in a browser whose events name the inner nodes (Firefox)', () => {
+  beforeEach(() => {
+    Object.defineProperty(Event.prototype, 'originalTarget', { configurable: true, value: null });
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(Event.prototype, 'originalTarget');
+  });
+
+  it('one line stands, and nothing of any record is in there', () => {
+    const session = start();
+    go(FIRST);
+    session.update('11111111', view({ severity: 'critical', atStake: '$800' }));
+    expect(isStopped()).toBe(true);
+    expect(wordsIn(root().querySelector('[role="status"]'))).toBe(LINE);
+    expect(tab().getAttribute('aria-label')).toBe('End contract safely, no checklist yet');
+    expect(frames()).toEqual([]);
+  });
+
+  it('once it wrote its document anew, nothing stands, now or on later contracts, and the popup hears of it', async () => {
+    start();
+    go(FIRST);
+    const { documentElement } = document;
+    document.replaceChild(document.createElement('html'), documentElement);
+    await vi.waitFor(() => expect(told).toContain('removed 11111111'), 10_000);
+    document.replaceChild(documentElement, document.documentElement);
+    go(SECOND);
+    expect(told).toContain('removed 22222222');
+    expect(hosts()).toEqual([]);
   });
 });
 

@@ -17,13 +17,12 @@ export type Gesture = {
 export const DOWN_TYPES: readonly string[] = ['pointerdown', 'mousedown', 'touchstart'];
 export const RELEASE_TYPES: readonly string[] = ['pointerup', 'mouseup', 'touchend'];
 export const KEY_TYPES: readonly string[] = ['keydown', 'keypress', 'keyup'];
-/** What may follow a release, in any order. */
-const LATE_TYPES: readonly string[] = ['click', 'auxclick', 'dblclick', 'pointercancel', 'touchcancel'];
 export const GESTURE_TYPES: readonly string[] = [
   ...DOWN_TYPES,
   ...RELEASE_TYPES,
   ...KEY_TYPES,
-  ...LATE_TYPES,
+  // What may follow a release, in any order.
+  ...['click', 'auxclick', 'dblclick', 'pointercancel', 'touchcancel'],
 ];
 
 // A second press so soon and so near is the other half of a double click, whatever lies there by now. Systems that take

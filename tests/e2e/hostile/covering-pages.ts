@@ -154,4 +154,19 @@ export const COVERING_PAGES: readonly HostilePage[] = [
         document.querySelector('[data-end-contract-safely]')?.setAttribute(name, 'true');
     }, 50);
   }),
+  works('changes by view transitions, with ours as a part of them', (note) => {
+    const style = document.createElement('style');
+    style.textContent =
+      '[data-end-contract-safely]{view-transition-name:ours!important}::view-transition-group(*){animation-duration:50ms}';
+    document.head.append(style);
+    addEventListener('load', async () => {
+      for (let count = 0; count < 3; count += 1) {
+        const change = document.startViewTransition?.(() => note('changed', count));
+        await change?.ready.catch(() => undefined);
+        for (const { effect } of document.getAnimations())
+          note((effect as KeyframeEffect).pseudoElement, (effect as KeyframeEffect).target);
+        await change?.finished;
+      }
+    });
+  }),
 ];

@@ -40,13 +40,43 @@ export const covered = (what: string, act: Act): HostilePage => ({ what, act, ou
 /** A page from which ours steps aside. */
 export const gone = (what: string, act: Act): HostilePage => ({ what, act, ours: 'gone' });
 
+/** One page that does what all of these do. */
+export const allOf = (
+  what: string,
+  pages: readonly HostilePage[],
+): Pick<HostilePage, 'what'> & { act: string } => ({
+  what,
+  act: `(note, look) => { for (const act of [${pages.map(({ act }) => String(act)).join(',')}]) act(note, look); }`,
+});
+
 /** The document of a hostile page: its script first, then what any contract page has. */
-export const documentOf = ({ what, act, markup = '' }: HostilePage): string => `<!doctype html>
+export const documentOf = ({
+  what,
+  act,
+  markup = '',
+}: Pick<HostilePage, 'what' | 'markup'> & {
+  readonly act: HostilePage['act'] | string;
+}): string => `<!doctype html>
 <html lang="en" theme="air-3-0"><head><meta charset="utf-8"><title>Hostile</title>
 <script>{
 const seen = (globalThis.seen = []);
 const text = (part) => { try { return typeof part === 'object' && part !== null ? part.outerHTML ?? JSON.stringify(part) : String(part); } catch { return '?'; } };
-globalThis.note = (...parts) => void (seen.length < 5000 && (seen[seen.length] = parts.map(text).join(' ').slice(0, 4000)));
+const known = new Set();
+const isNew = (line) => !known.has(line) && known.add(line);
+globalThis.note = (...parts) => {
+  const line = parts.map(text).join(' ').slice(0, 4000);
+  if (seen.length < 5000 && isNew(line)) seen[seen.length] = line;
+};
+const { setInterval: every, clearInterval: end } = globalThis;
+const looking = new Set();
+let rounds = 0;
+globalThis.setInterval = (look, ms) => {
+  const timer = every(() => { try { look(); } finally { rounds += 1; } }, ms);
+  looking.add(timer);
+  return timer;
+};
+globalThis.clearInterval = (timer) => { looking.delete(timer); end(timer); };
+globalThis.rounds = () => looking.size === 0 ? null : rounds;
 const look = (thing, how) => {
   try {
     const root = thing instanceof Node ? thing.getRootNode() : undefined;

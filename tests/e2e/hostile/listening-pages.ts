@@ -11,17 +11,6 @@ export const LISTENING_PAGES: readonly HostilePage[] = [
     { sees: 'keydown x' },
   ),
   works(
-    'listens for keys on the document and the body',
-    (note) => {
-      for (const type of ['keydown', 'keyup'])
-        document.addEventListener(type, (event) => note(type, (event as KeyboardEvent).key, event.target));
-      addEventListener('DOMContentLoaded', () => {
-        document.body.onkeydown = (event) => note(event.code);
-      });
-    },
-    { sees: 'KeyX' },
-  ),
-  works(
     'listens for everything that is typed',
     (note) => {
       for (const type of [
@@ -94,14 +83,6 @@ export const LISTENING_PAGES: readonly HostilePage[] = [
     },
     { sees: 'focusin' },
   ),
-  works('listens for copying and pasting', (note) => {
-    for (const type of ['copy', 'cut', 'paste', 'selectstart'])
-      document.addEventListener(
-        type,
-        (event) => note(type, (event as ClipboardEvent).clipboardData?.getData('text'), getSelection()),
-        true,
-      );
-  }),
   works(
     'observes every node, attribute and text',
     (note) => {
@@ -163,24 +144,6 @@ export const LISTENING_PAGES: readonly HostilePage[] = [
       new ReportingObserver((reports) => note(reports.map(({ type, url }) => `${type} ${url}`)), {
         buffered: true,
       }).observe();
-  }),
-  works('selects everything and reads the selection', (note) => {
-    setInterval(() => {
-      if (document.activeElement?.id === 'own') return;
-      getSelection()?.selectAllChildren(document.documentElement);
-      note(getSelection());
-      getSelection()?.removeAllRanges();
-    }, 50);
-  }),
-  works('searches the page for words of ours', (note) => {
-    const { find } = window as unknown as { find: (text: string, ...how: boolean[]) => boolean };
-    setInterval(() => {
-      // Each find takes the keyboard; a page that keeps taking it can be seen to.
-      if (document.activeElement?.hasAttribute('data-end-contract-safely')) return;
-      for (const word of ['step', 'Show me how', 'End contract safely', 'hour'])
-        if (find.call(window, word, false, false, true, false, true, false))
-          note('found', word, getSelection(), getSelection()?.anchorNode?.parentElement);
-    }, 200);
   }),
   works(
     'asks what lies at every place',
@@ -246,20 +209,6 @@ export const LISTENING_PAGES: readonly HostilePage[] = [
     },
     { sees: '#text' },
   ),
-  works('listens for animations, transitions and folds', (note) => {
-    for (const type of [
-      'animationstart',
-      'transitionrun',
-      'transitionend',
-      'toggle',
-      'beforetoggle',
-      'close',
-      'cancel',
-      'slotchange',
-      'load',
-    ])
-      addEventListener(type, (event) => note(type, ...event.composedPath()), true);
-  }),
   works('follows addresses and wraps the history', (note) => {
     const { pushState } = history;
     history.pushState = (...args) => {

@@ -88,52 +88,43 @@ export const SEARCHING_PAGES: readonly HostilePage[] = [
     }, 250);
   }),
   works(
-    'reads every node that an event names, by all its names',
+    'reads every node that an event names, by all its names, and who made it come',
     (note, look) => {
       const names = [
         'target',
         'originalTarget',
         'explicitOriginalTarget',
+        'composedTarget',
         'rangeParent',
         'relatedTarget',
         'srcElement',
       ];
-      for (const key in window)
-        if (key.startsWith('on'))
-          addEventListener(
-            key.slice(2),
-            (event) => {
-              for (const name of names) look(Reflect.get(event, name), `${event.type} ${name}`);
-              for (const node of event.composedPath()) look(node, `${event.type} path`);
-              note(event.type);
-            },
-            { capture: true, passive: true },
-          );
+      // No property of a window names these; browsers send them all the same.
+      const types = new Set(
+        'DOMActivate DOMFocusIn DOMFocusOut DOMMouseScroll MozMousePixelScroll mousewheel pointerrawupdate textInput DOMNodeInserted DOMSubtreeModified DOMAttrModified MozScrolledAreaChanged overflow underflow dragexit command interest fullscreenchange'.split(
+          ' ',
+        ),
+      );
+      for (const owner of [window, document, HTMLElement.prototype])
+        for (const key in owner) if (key.startsWith('on')) types.add(key.slice(2));
+      const hear = (event: Event) => {
+        const { type, target } = event;
+        for (const name of names) look(Reflect.get(event, name), `${type} ${name}`);
+        for (const { target } of (event as TouchEvent).touches ?? []) look(target, `${type} touches`);
+        for (const more of (event as PointerEvent).getCoalescedEvents?.() ?? [])
+          for (const name of names) look(Reflect.get(more, name), `${type} before it ${name}`);
+        for (const node of event.composedPath()) look(node, `${type} path`);
+        // That the pointer is there can be asked of a style sheet too.
+        const isOnOurs = target instanceof Element && target.hasAttribute('data-end-contract-safely');
+        if (isOnOurs && type !== 'pointerrawupdate') note(['our', 'root'].join(' '), 'was heard of by', type);
+        note(type, new Error('who').stack?.match(/\S*-extension:\S*/)?.[0]);
+      };
+      for (const type of types)
+        for (const node of [window, document])
+          for (const capture of [true, false]) node.addEventListener(type, hear, { capture, passive: true });
     },
     { sees: 'click' },
   ),
-  works('reads which nodes a press moves between', (note, look) => {
-    for (const type of [
-      'mouseover',
-      'mouseout',
-      'pointerover',
-      'pointerout',
-      'focusin',
-      'focusout',
-      'focus',
-      'blur',
-    ])
-      for (const node of [window, document])
-        node.addEventListener(
-          type,
-          (event) => {
-            look((event as FocusEvent).relatedTarget, type);
-            look(Reflect.get(event, 'explicitOriginalTarget'), type);
-            note(type, (event as FocusEvent).relatedTarget);
-          },
-          true,
-        );
-  }),
   works('reads where text is about to be put', (note, look) => {
     for (const type of ['beforeinput', 'input'])
       addEventListener(
@@ -243,7 +234,42 @@ export const SEARCHING_PAGES: readonly HostilePage[] = [
         note(part, content, quotes);
       }
       note(JSON.stringify([...(host.computedStyleMap?.() ?? [])].map(([name, value]) => `${name} ${value}`)));
+      for (const state of [':has(dialog)', ':has(button)', ':host', ':modal', ':popover-open', ':defined'])
+        note(state, host.matches(state));
     }, 200);
+  }),
+  works('has a font of its own for each letter that stands in ours alone', (note) => {
+    const families = [
+      'system-ui',
+      '"system-ui"',
+      'ui-sans-serif',
+      'sans-serif',
+      '"sans-serif"',
+      'serif',
+      'BlinkMacSystemFont',
+      '-apple-system',
+      'Segoe UI',
+      'Roboto',
+      'Cantarell',
+      'Ubuntu',
+      'Noto Sans',
+      'DejaVu Sans',
+      'Liberation Sans',
+      'Arial',
+      'Helvetica',
+      'Times New Roman',
+    ];
+    // The quotation marks and the B of our dialog; the f of our tab.
+    for (const family of families)
+      for (const unicodeRange of ['U+201C-201D', 'U+42', 'U+66'])
+        document.fonts.add(new FontFace(family, 'url(/theirs)', { unicodeRange }));
+    const style = document.createElement('style');
+    style.textContent = '#__nuxt *{font-family:monospace!important}';
+    document.head.append(style);
+    setInterval(() => {
+      for (const { family, unicodeRange, status } of document.fonts)
+        if (status !== 'unloaded') note(['our', 'root'].join(' '), 'is written in', family, unicodeRange);
+    }, 100);
   }),
   works('asks our node what it is called', (note) => {
     setInterval(() => {
@@ -334,5 +360,37 @@ export const SEARCHING_PAGES: readonly HostilePage[] = [
       );
     for (const media of ['print', '(prefers-reduced-motion)', '(forced-colors: active)'])
       matchMedia(media).addEventListener('change', () => note(media, document.documentElement.innerText));
+  }),
+  works('takes the pointer, the text and the top layer to our node', (note, look) => {
+    const hostNow = () => document.querySelector<HTMLElement>('[data-end-contract-safely]');
+    addEventListener(
+      'pointerdown',
+      ({ pointerId, target }) => {
+        // Of all its presses, it would lose its own controls.
+        if ((target as Element).id !== 'end') return;
+        try {
+          hostNow()?.setPointerCapture(pointerId);
+        } catch (error) {
+          note(error);
+        }
+      },
+      true,
+    );
+    setInterval(() => {
+      const host = hostNow() as (HTMLElement & { editContext?: unknown }) | null;
+      if (host === null) return;
+      const { EditContext } = globalThis as unknown as { EditContext?: new () => EventTarget };
+      if (EditContext !== undefined && host.editContext === null) {
+        const text = new EditContext();
+        text.addEventListener('textupdate', (event) =>
+          note('text', (event as Event & { text: string }).text),
+        );
+        host.editContext = text;
+      }
+      host.popover = 'manual';
+      if (!host.matches(':popover-open')) host.showPopover();
+      look(document.activeElement, 'layer');
+      note(history.length, ...(globalThis.navigation?.entries().map(({ url }) => url) ?? []));
+    }, 150);
   }),
 ];

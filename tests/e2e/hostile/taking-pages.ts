@@ -225,14 +225,6 @@ export const TAKING_PAGES: readonly HostilePage[] = [
     for (const name of ['browser', 'chrome'])
       Object.defineProperty(globalThis, name, { value: { runtime, storage: {} }, configurable: true });
   }),
-  works('gives its parts the names of the document’s own', () => undefined, {
-    markup:
-      '<form name="body"></form><form name="documentElement"></form><img name="querySelector" alt=""><img name="activeElement" alt=""><form name="createElement"><input name="ownerDocument"></form>',
-  }),
-  works('gives the control’s form the names of its properties', () => undefined, {
-    markup:
-      '<form><input name="matches"><input name="getAttribute"><input name="closest"><input name="parentElement"></form>',
-  }),
   works('takes the navigation away', () => {
     Object.defineProperty(globalThis, 'navigation', { value: undefined, configurable: true });
     Object.defineProperty(history, 'pushState', { value: () => undefined });

@@ -11,7 +11,7 @@ import { inRoot } from '../tools/closed-root.ts';
 import { contractIn, isSidebarOpen } from '../tools/on-page.ts';
 import { closeSidebar, hostCount, openSidebar, pressTab } from '../tools/person.ts';
 import { AS_INSTALLED, changeSettings, sendAction } from '../tools/record.ts';
-import { openSetting } from '../tools/setting.ts';
+import { BROWSER, openSetting } from '../tools/setting.ts';
 
 const RUNS = countFrom('RUNS', 200);
 const SEED = seedOfRun();
@@ -158,21 +158,25 @@ describe('a page that takes our node away', () => {
     await closeSidebar(page, frame);
   });
 
-  it('may write its whole document anew: ours stands in the new one, works and still follows the address', async () => {
-    const { session } = setting();
-    await page.evaluate(() => {
-      document.open();
-      document.close();
-    });
-    await returned();
-    await openSidebar(session, page);
-    await push('/nx/wm/freelancer/contracts');
-    await until(1_000, 'ours to go', async () => (await hostCount(page)) === 0);
-    await push(FIXED);
-    await returned();
-    await session.back(page);
-    await until(1_000, 'ours to go again', async () => (await hostCount(page)) === 0);
-  });
+  // In Firefox such a page hears first from then on, and what it hears names our nodes (hostile/walk.test.ts).
+  it.runIf(BROWSER === 'chromium')(
+    'may write its whole document anew: ours stands in the new one, works and still follows the address',
+    async () => {
+      const { session } = setting();
+      await page.evaluate(() => {
+        document.open();
+        document.close();
+      });
+      await returned();
+      await openSidebar(session, page);
+      await push('/nx/wm/freelancer/contracts');
+      await until(1_000, 'ours to go', async () => (await hostCount(page)) === 0);
+      await push(FIXED);
+      await returned();
+      await session.back(page);
+      await until(1_000, 'ours to go again', async () => (await hostCount(page)) === 0);
+    },
+  );
 });
 
 describe('what the page shows itself', () => {

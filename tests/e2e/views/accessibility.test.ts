@@ -44,7 +44,14 @@ const launcherPage = async (page: Page, scheme: string): Promise<void> => {
     ours
       .mountContractPage({
         window,
-        shield: { cover: nothing, watch: nothing, modal: nothing, raise: nothing },
+        shield: {
+          cover: nothing,
+          watch: nothing,
+          modal: nothing,
+          raise: nothing,
+          isPierced: () => false,
+          isLate: false,
+        },
         signal: new AbortController().signal,
         frame: { address: 'about:blank', origin: location.origin, key: () => new Promise(() => undefined) },
         isArmed: () => false,

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // Owns the proof that the page hears nothing of what happens on ours, and that ours hears what it needs.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { element } from '../../../utils/page/overlay/element.ts';
 import { type EventShield, raiseShield } from '../../../utils/page/overlay/event-shield.ts';
 import { hear } from '../../../utils/page/overlay/feed.ts';
 import { personIn } from '../person-events.ts';
@@ -38,6 +39,7 @@ describe('on our host', () => {
     'pointerdown pointermove pointerup pointerover mousedown mouseup mousemove click dblclick auxclick contextmenu',
     'keydown keyup keypress copy cut paste focus focusin blur focusout',
     'touchstart touchmove touchend touchcancel wheel dragstart drop gotpointercapture lostpointercapture',
+    'DOMActivate DOMFocusIn DOMFocusOut DOMMouseScroll MozMousePixelScroll',
   ])('no listener of the page hears %s, in any phase', (types) => {
     shield = raiseShield(window, ending.signal);
     shield.cover(host, root, ending.signal);
@@ -193,4 +195,65 @@ it('whoever watches sees the page’s events before the page, with their press, 
   person.fire('pointermove', page);
   person.fire('click', page, { detail: 1 });
   expect(seen).toEqual(['pointerdown true', 'pointerdown true', 'pointermove false', 'click true']);
+});
+
+describe('in a browser whose events name the inner nodes (Firefox)', () => {
+  const NAMES = ['originalTarget', 'explicitOriginalTarget', 'rangeParent'];
+  let part: HTMLElement;
+  beforeEach(() => {
+    Object.defineProperty(Event.prototype, 'originalTarget', {
+      configurable: true,
+      writable: true,
+      value: null,
+    });
+    part = root.appendChild(element(document, 'button'));
+    shield = raiseShield(window, ending.signal);
+    shield.cover(host, root, ending.signal);
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(Event.prototype, 'originalTarget');
+  });
+  const isHeard = (type: string, names: object, target: Element = page) => {
+    const heard = vi.fn();
+    window.addEventListener(type, heard, { capture: true, signal: ending.signal });
+    target.dispatchEvent(Object.assign(new Event(type, { bubbles: true, composed: true }), names));
+    return heard.mock.calls.length > 0;
+  };
+
+  it.each(NAMES)('the page hears of nothing whose %s is ours, wherever that is by then', (name) => {
+    for (const type of ['pointerout', 'mouseout', 'focusout', 'dragleave', 'pointerrawupdate']) {
+      expect(isHeard(type, { [name]: part })).toBe(false);
+      expect(isHeard(type, { [name]: page })).toBe(true);
+    }
+    part.remove();
+    expect(isHeard('pointerout', { [name]: part })).toBe(false);
+  });
+
+  it('the raw moves on our host are kept too', () => {
+    expect(isHeard('pointerrawupdate', {}, part)).toBe(false);
+  });
+
+  it.each([
+    ['written anew', () => document.replaceChild(document.createElement('html'), document.documentElement)],
+    ['taken out and put back', () => document.documentElement.replaceWith(document.documentElement)],
+  ])(
+    'once the document was %s, the page may hear first, and nothing of ours may stand there',
+    async (_, act) => {
+      const { documentElement } = document;
+      expect(shield.isPierced()).toBe(false);
+      act();
+      await Promise.resolve();
+      expect(shield.isPierced()).toBe(true);
+      if (document.documentElement !== documentElement)
+        document.replaceChild(documentElement, document.documentElement);
+    },
+  );
+});
+
+it('in a browser whose events name the host alone, a document that is written anew is covered anew', async () => {
+  const { documentElement } = document;
+  document.replaceChild(document.createElement('html'), documentElement);
+  await Promise.resolve();
+  expect(shield.isPierced()).toBe(false);
+  document.replaceChild(documentElement, document.documentElement);
 });

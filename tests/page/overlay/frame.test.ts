@@ -2,7 +2,6 @@
 // Owns the proof that our frame stands anew where the page took our node away and back, and only there.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Frame, mountFrame } from '../../../utils/page/overlay/frame.ts';
-import { mountHost } from '../../../utils/page/overlay/host.ts';
 import { neverJoined } from '../views.ts';
 
 let over = new AbortController();
@@ -34,19 +33,4 @@ it('nothing is loaded anew while it is closed, or was never opened', () => {
   frame.show(false);
   frame.renew();
   expect(inside()).toHaveLength(0);
-});
-
-it('our node says that it is back, at most three times', () => {
-  const { node, keep } = mountHost(document, { cover: () => undefined }, over.signal);
-  const states = Array.from({ length: 4 }, () => {
-    const before = keep();
-    node.remove();
-    return [before, keep()];
-  });
-  expect(states).toEqual([
-    ['here', 'returned'],
-    ['here', 'returned'],
-    ['here', 'returned'],
-    ['here', 'removed'],
-  ]);
 });

@@ -58,7 +58,7 @@ export const SIDEBAR_KINDS: readonly KindRow[] = [
 const OTHER_KINDS: readonly KindRow[] = [
   {
     kind: 'contract-client',
-    path: /* @__PURE__ */ new RegExp(`^/ab/c/(?:[^/]+/)?contracts${ID}(?:/|$)`),
+    path: /* @__PURE__ */ (() => new RegExp(`^/ab/c/(?:[^/]+/)?contracts${ID}(?:/|$)`))(),
     id: 'path',
   },
   {

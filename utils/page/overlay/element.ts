@@ -6,6 +6,10 @@ const SVG = 'http://www.w3.org/2000/svg';
 const WORDS = 'data-words';
 /** What is called by its words gets them as its name too, for tools that do not read what a sheet generates. */
 const NAMED = ['button', 'h2'];
+const OURS = new WeakSet();
+
+/** Whether it was made here, wherever it is by now. */
+export const isOurNode = (thing: unknown): boolean => OURS.has(thing as object);
 
 /** Says these words instead of the ones before; '' for none. */
 export const setWords = (node: Element, words: string): void => {
@@ -34,6 +38,7 @@ const filled = <E extends Element>(
   attributes: Attributes,
   inside: readonly (string | Node)[],
 ): E => {
+  OURS.add(made);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   for (const part of inside)
     if (typeof part === 'string') {

@@ -1,7 +1,8 @@
 // Owns who hears an event: what happens on our host is ours alone, in every phase, and so is the rest of a press that began
 // there. Stands before every listener of the page's; what is the page's goes on to whoever watches here, then to the page.
 import { followGestures, GESTURE_TYPES, type Gesture, KEY_TYPES } from '../gesture.ts';
-import { bodyOf, rootOf } from '../native.ts';
+import { bodyOf, native, rootOf } from '../native.ts';
+import { isOurNode } from './element.ts';
 import { feed } from './feed.ts';
 
 /** Sees an event of the page before the page does, with the press that it belongs to. */
@@ -14,30 +15,34 @@ export type EventShield = {
   readonly modal: (stands: boolean) => void;
   /** Listens anew: a page that writes its document anew throws all listeners away. */
   readonly raise: () => void;
+  /** The page may hear before us from now on, and what it hears names nodes of ours: nothing of ours may stand here. */
+  readonly isPierced: () => boolean;
+  /** The same from the beginning: Firefox also starts us in pages that were there before we were installed or updated. */
+  readonly isLate: boolean;
 };
 
-// Nothing of ours takes text, and what is not composed (animations, folds, submits) never leaves our root. Not
-// `pointerrawupdate`: to listen for it makes every page slower, and it tells no more than that the pointer is there.
-const FOCUS_TYPES = ['focus', 'blur', 'focusin', 'focusout'];
+// Nothing of ours takes text, and what is not composed (animations, folds, submits) never leaves our root.
 const MOVES = ['move', 'over', 'out', 'enter', 'leave'];
-const OTHER_TYPES =
-  'gotpointercapture lostpointercapture contextmenu wheel touchmove copy cut paste selectstart ' +
-  'dragstart drag dragend dragenter dragover dragleave drop';
 // Whoever listens for these otherwise makes scrolling wait.
-const PASSIVE_TYPES = ['wheel', 'touchstart', 'touchmove'];
+const PASSIVE_TYPES = ['wheel', 'DOMMouseScroll', 'MozMousePixelScroll', 'touchstart', 'touchmove'];
+const OTHER_TYPES =
+  'focus blur focusin focusout DOMFocusIn DOMFocusOut gotpointercapture lostpointercapture contextmenu DOMActivate ' +
+  'copy cut paste selectstart dragstart drag dragend dragenter dragover dragleave drop';
 const TYPES = [
   ...GESTURE_TYPES,
-  ...FOCUS_TYPES,
+  ...PASSIVE_TYPES,
   ...OTHER_TYPES.split(' '),
   ...['pointer', 'mouse'].flatMap((hand) => MOVES.map((move) => hand + move)),
 ];
 
-/** In Firefox an event on the page's own may name a node of ours all the same: the pointer that leaves it as it goes. */
-const NAMES = ['originalTarget', 'explicitOriginalTarget', 'rangeParent'];
-const namesInner = (event: Event, root: ShadowRoot): boolean =>
+// By which Firefox names the inner node of an event to whoever hears it.
+const INNER = 'originalTarget';
+const NAMES = [INNER, 'explicitOriginalTarget', 'rangeParent'];
+/** Also on the page's own: the pointer that leaves a node of ours as that goes. */
+const namesOurs = (event: Event, host: Element | undefined): boolean =>
   NAMES.some((name) => {
     const node: unknown = Reflect.get(event, name);
-    return node instanceof Node && node.getRootNode() === root;
+    return node !== host && isOurNode(node);
   });
 
 /** To be raised before the page's first script runs; until the signal aborts. */
@@ -47,6 +52,10 @@ export const raiseShield = (window: Window, signal: AbortSignal): EventShield =>
   let host: Element | undefined;
   let inside: ShadowRoot | undefined;
   let isModal = false;
+  let isPierced = false;
+  const namesInner = INNER in Event.prototype;
+  // It tells no more than that the pointer is there, and to listen for it makes a page slower.
+  const types = namesInner ? [...TYPES, 'pointerrawupdate'] : TYPES;
 
   const keep = (event: Event, isDead: boolean) => {
     event.stopImmediatePropagation();
@@ -74,25 +83,33 @@ export const raiseShield = (window: Window, signal: AbortSignal): EventShield =>
   const listen = (event: Event) => {
     const gesture = pressOf(event);
     if (inside !== undefined && isOurs(event)) return onHost(event, gesture, inside);
-    if (inside !== undefined && namesInner(event, inside)) return keep(event, false);
+    if (namesOurs(event, host)) return keep(event, false);
     // The other half of a double click whose first half pressed something of ours.
     if (gesture?.first?.owner === 'ours' && gesture.owner !== 'ours') gesture.owner = 'nobody';
     if (gesture?.owner === 'ours' || gesture?.owner === 'nobody') return keep(event, true);
-    // Our dialog's coming and going would close the menu from which it was called.
-    if (isModal && FOCUS_TYPES.includes(event.type) && (event as FocusEvent).relatedTarget === host)
-      return keep(event, false);
+    // Our dialog's coming and going would close the menu from which it was called: the keyboard leaves it, or the pointer.
+    if (isModal && (event as FocusEvent).relatedTarget === host) return keep(event, false);
     for (const watcher of watchers) watcher(event, gesture);
     if (gesture !== undefined) gesture.owner ??= 'page';
   };
   const raise = () => {
-    for (const type of TYPES) {
+    for (const type of types) {
       const passive = PASSIVE_TYPES.includes(type);
       window.addEventListener(type, listen, { capture: true, passive, signal });
     }
   };
   raise();
+  // A document that is written anew loses its root first, and all listeners with it. Such an observer is called as soon as
+  // the page's script has run.
+  if (namesInner)
+    new MutationObserver((changes) => {
+      isPierced ||= changes.some(({ removedNodes }) => removedNodes.length > 0);
+      if (isPierced) inside?.replaceChildren();
+    }).observe(window.document, { childList: true });
   return {
     raise,
+    isPierced: () => isPierced,
+    isLate: namesInner && native(window.document, 'readyState') !== 'loading',
     cover: (node, root, until) => {
       host = node;
       inside = root;

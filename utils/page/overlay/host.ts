@@ -1,9 +1,9 @@
 // Owns the one node that stands in Upwork's document: a plain div with a closed root, and its staying there.
 // A plain div, since the page can take the root of a custom element even when it is closed.
-import { bodyOf, rootOf } from '../native.ts';
+import { rootOf } from '../native.ts';
 import { element } from './element.ts';
 import type { EventShield } from './event-shield.ts';
-import { adoptStyles, hasStyles } from './styles.ts';
+import { adoptStyles } from './styles.ts';
 
 const HOST = 'data-end-contract-safely';
 const RETURNS = 3;
@@ -17,7 +17,7 @@ export type HostState = 'here' | 'returned' | 'superseded' | 'removed' | 'renewe
 type Host = {
   readonly node: HTMLElement;
   readonly root: ShadowRoot;
-  /** Puts the node back where the page took it away, or its sheets, at most three times, and says how it stands. */
+  /** Puts the node back where the page took it away, with all that was in it, at most three times, and says how it stands. */
   readonly keep: () => HostState;
   readonly paint: (colorScheme: string) => void;
 };
@@ -25,7 +25,7 @@ type Host = {
 /** Stands the host into the document until the signal aborts; what a dead instance left behind goes first. */
 export const mountHost = (
   document: Document,
-  shield: Pick<EventShield, 'cover'>,
+  shield: Pick<EventShield, 'cover' | 'isPierced'>,
   signal: AbortSignal,
 ): Host => {
   for (const leftover of document.querySelectorAll(`[${HOST}]`)) leftover.remove();
@@ -36,21 +36,32 @@ export const mountHost = (
   shield.cover(node, root, signal);
   const documentElement = rootOf(document);
   documentElement?.append(node);
-  signal.addEventListener('abort', () => node.remove());
+
+  // In another document nobody keeps events from the page, and Firefox names the inner nodes in them; there our sheets are gone
+  // too. So before anything can happen there, nothing of ours is in it: this is called as soon as the page's script has run.
+  const away = document.createDocumentFragment();
+  const watch = new MutationObserver((changes) => {
+    if (changes.some(({ removedNodes }) => [...removedNodes].includes(node))) away.append(...root.childNodes);
+  });
+  if (documentElement) watch.observe(documentElement, { childList: true });
+  signal.addEventListener('abort', () => {
+    watch.disconnect();
+    node.remove();
+  });
 
   let returns = 0;
-  const stands = () => node.parentNode === documentElement || node.parentNode === bodyOf(document);
   const keep = (): HostState => {
     // Between the old document and the new one there is no place to stand.
     if (!rootOf(document)) return 'here';
+    if (shield.isPierced()) return 'removed';
     if (rootOf(document) !== documentElement) return 'renewed';
-    if (stands() && hasStyles(root)) return 'here';
+    if (!away.hasChildNodes()) return 'here';
     if (!node.isConnected && document.querySelector(`[${HOST}]`) !== null) return 'superseded';
     if (returns >= RETURNS) return 'removed';
     returns += 1;
-    if (!stands()) documentElement?.append(node);
-    // Whoever takes a node into another document takes its sheets away with that.
-    if (!hasStyles(root)) adoptStyles(root);
+    if (node.parentNode !== documentElement) documentElement?.append(node);
+    root.append(away);
+    adoptStyles(root);
     return 'returned';
   };
   const paint = (colorScheme: string) => node.style.setProperty('--ecs-color-scheme', colorScheme);

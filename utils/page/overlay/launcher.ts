@@ -92,7 +92,7 @@ export const mountLauncher = (
     setWords(risk, view.risk);
     risk.hidden = view.risk === '';
     ring.hidden = progress === undefined;
-    setWords(count, progress === undefined ? '' : String(progress.open));
+    setWords(count, String(progress?.open ?? ''));
     done.setAttribute('stroke-dasharray', `${percent(progress)} 100`);
     shell.dataset.side = view.side;
     shell.toggleAttribute('data-open', view.open);
@@ -104,4 +104,4 @@ export const mountLauncher = (
 };
 
 const percent = (progress: Progress | undefined): number =>
-  progress === undefined || progress.total === 0 ? 0 : Math.round((100 * progress.done) / progress.total);
+  progress === undefined ? 0 : Math.round((100 * progress.done) / (progress.total || 1));

@@ -8,13 +8,13 @@ export type OnPress = (button: HTMLButtonElement, react: () => void) => void;
 
 /** Gives the call that ties a button of this root to what its press does. */
 export const pressesIn = (root: ShadowRoot): OnPress => {
-  const reactions = new Map<EventTarget, () => void>();
+  const reactions = new Map<EventTarget | null, () => void>();
   const form = element(root.ownerDocument, 'form', { id: FORM, method: 'dialog', hidden: '' });
   root.append(form);
   form.addEventListener('submit', (event) => {
     // It would go nowhere anyway; so it does in a browser that does not know `dialog` either.
     event.preventDefault();
-    if (event.submitter !== null) reactions.get(event.submitter)?.();
+    reactions.get(event.submitter)?.();
   });
   return (button, react) => {
     button.type = 'submit';

@@ -8,8 +8,8 @@ import { DOCKED } from '../../domain/settings/layout.ts';
 // The host: an important rule of the closed root wins over every rule and inline style of the page. Above Upwork's header
 // (1000), below its sliders (1045), dialogs (1050) and own right sidebar (1051).
 const STYLES = `
-:host{all:initial!important;color-scheme:var(--ecs-color-scheme,normal)!important;position:fixed!important;display:block!important;
-inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:1040!important}
+:host{all:initial!important;color-scheme:var(--ecs-color-scheme,normal)!important;position:fixed!important;
+inset:0 auto auto 0!important;z-index:1040!important}
 .shell,dialog{font:var(--body);direction:ltr}
 *{box-sizing:border-box}
 :host,*{user-select:none!important}
@@ -36,7 +36,6 @@ svg{fill:none;stroke:currentColor;stroke-width:1.75}
 .edge{display:grid;place-items:center;flex:none;width:12px;cursor:ew-resize;touch-action:none}
 .edge::before{width:4px;height:32px;border-radius:2px;background:var(--control);content:''}
 .edge:hover::before{background:var(--accent)}
-.edge:focus-visible{outline-offset:-3px}
 .edge:active+iframe{pointer-events:none}
 [data-side=left]{--out:1}
 [data-side=left] .pane{flex-direction:row-reverse}
@@ -71,7 +70,7 @@ h2,#open>:last-child{font:var(--label);color:var(--text-2)}
 form{display:flex;flex-wrap:wrap;gap:8px;padding-top:16px}
 .main{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-.tab:focus-visible{outline-offset:-4px}
+:is(.tab,.edge):focus-visible{outline-offset:-4px}
 @media (min-width:${DOCKED.window}px){
 [data-docked]{--pane:min(var(--width),100vw - ${DOCKED.page}px)}
 [data-docked] .pane{top:0;border-block:0;box-shadow:none}
@@ -100,10 +99,6 @@ button{flex:auto;padding:4px}
 .main{border-width:2px}
 }
 @media print{.shell{display:none}}`;
-
-/** Whether a root that was styled still is. */
-export const hasStyles = (root: ShadowRoot): boolean =>
-  root.querySelector('style') !== null || (root.adoptedStyleSheets?.length ?? 0) > 0;
 
 /** Styles a closed root. A constructed sheet is beyond any page policy; Firefox before 153 refuses it to content scripts. */
 export const adoptStyles = (root: ShadowRoot): void => {
