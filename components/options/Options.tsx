@@ -7,6 +7,7 @@ import type { SettingsLoaded } from '../../utils/messages/protocol.ts';
 import { Calendar } from '../calendar/Calendar.tsx';
 import { useNow } from '../state/use-now.ts';
 import { useStoredSettings } from '../state/use-stored-settings.ts';
+import { Spelling } from '../ui/fields/spelling.ts';
 import { isTypedIn } from '../ui/fields/typed-in.ts';
 import { LoadError } from '../ui/LoadError.tsx';
 import { DeletedNotice } from '../ui/notices/DeletedNotice.tsx';
@@ -77,7 +78,9 @@ const SettingsForm = ({ loaded, now, accept }: FormProps) => {
           {part === 'notice' ? <NoticeAnswer settings={settings} now={now} /> : null}
         </section>
       ))}
-      <OwnThings settings={settings} own={own} />
+      <Spelling.Provider value={settings.spellcheck}>
+        <OwnThings settings={settings} own={own} />
+      </Spelling.Provider>
       <UndoSettings
         settings={settings}
         step={(type, of) => {

@@ -65,3 +65,32 @@ describe('the polyfill has one seam', () => {
     expect(PRODUCT.filter(({ text }) => /\bchrome\.\w/.test(text)).map(({ path }) => path)).toEqual([]);
   });
 });
+
+describe('what a person types goes through no checker of spelling that they did not ask for', () => {
+  const components = PRODUCT.filter(({ path }) => path.endsWith('.tsx'));
+  // A checker may send what it reads to its maker; what is only ticked, drawn or chosen holds no words.
+  const WORDLESS = /type="(?:checkbox|radio|range|file)"/;
+  const fields = components.flatMap(({ path, text }) =>
+    [...text.matchAll(/<(?:input|textarea)\b.*?\/>/gs)]
+      .filter(([field]) => !WORDLESS.test(field))
+      .map(([field]) => ({ path, field })),
+  );
+
+  it('every field for words says whether its spelling is checked', () => {
+    expect(fields.length).toBeGreaterThan(5);
+    expect(fields.filter(({ field }) => !field.includes('spellcheck=')).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('it is checked where the person’s own setting says so, and nowhere else', () => {
+    const said = fields.map(({ field }) => /spellcheck=\{([^}]*)\}/.exec(field)?.[1]);
+    expect([...new Set(said)].sort()).toEqual(['false', 'spellcheck && spelling', 'spelling']);
+    const providers = components.flatMap(
+      ({ text }) => text.match(/<Spelling\.Provider value=\{[^}]*\}/g) ?? [],
+    );
+    for (const provider of providers) expect(provider).toMatch(/settings\??\.spellcheck/);
+  });
+
+  it('no other part can be typed into', () => {
+    expect(components.filter(({ text }) => /contenteditable|designMode/i.test(text))).toEqual([]);
+  });
+});

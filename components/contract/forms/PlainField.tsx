@@ -18,6 +18,7 @@ export const PlainField = ({ text, type, error, kind = 'text', ...frame }: Plain
         class="field-input field-input-short"
         {...(kind === 'text' ? { type: kind, inputMode: 'numeric' as const } : { type: kind })}
         autoComplete="off"
+        spellcheck={false}
         value={text}
         onInput={(event) => type(event.currentTarget.value)}
       />

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useDraft } from '../../state/use-draft.ts';
 import { Field, type FieldFrame } from './Field.tsx';
 import type { Parsed } from './parse-typed.ts';
+import { useSpelling } from './spelling.ts';
 
 /** Where an empty text is not allowed it says so, and only a value is ever saved; elsewhere undefined clears what is stored. */
 type Saved<T> =
@@ -27,6 +28,7 @@ type TypedFieldProps<T> = FieldFrame &
  */
 export const TypedField = <T,>(props: TypedFieldProps<T>) => {
   const { stored, read, type = 'text', inputMode = 'text', short = false, beside } = props;
+  const spelling = useSpelling();
   const draft = useDraft(stored, (text) => {
     if (text.trim() === '') return props.whenEmpty === undefined ? props.save(undefined) : props.whenEmpty;
     const typed = read(text);
@@ -43,6 +45,7 @@ export const TypedField = <T,>(props: TypedFieldProps<T>) => {
             {...(type === 'text' ? { type, inputMode } : { type })}
             autoComplete="off"
             dir="auto"
+            spellcheck={spelling}
             value={draft.text}
             onInput={(event) => draft.edit(event.currentTarget.value)}
             onBlur={draft.settle}
