@@ -1,7 +1,11 @@
 // Owns the proof that a page that broke into our script there keeps no view waiting and leaves nothing behind.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { MESSAGES, type MessageType } from '../../utils/messages/protocol.ts';
 import { RATE } from '../../utils/messages/rate.ts';
+import type { SenderFacts } from '../../utils/messages/serve.ts';
 import { CONTRACT_ID } from '../builders.ts';
+import { REQUESTS } from '../messages/requests.ts';
+import { OWN_ID } from './fake-browser.ts';
 import { newWorker, until, type Worker, ZONE } from './worker.ts';
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => String(50_000_000 + index));
@@ -73,4 +77,47 @@ it('of a tab that is closed nothing is kept, and of all that were let through no
   for (const [tabId, contractId] of ids(30).entries()) await worker.page('page-armed', { contractId }, tabId);
   const [, armed = []] = await keysIn(worker, 'armed:');
   expect(armed.length).toBe(20);
+});
+
+describe('every message there is, a hundred times each and all at once', () => {
+  const TYPES = Object.keys(MESSAGES) as MessageType[];
+  const page = (path: string) => ({ id: OWN_ID, url: `https://www.upwork.com${path}`, tab: { id: 7 } });
+  it.each<[string, SenderFacts]>([
+    ['our script on a contract', page(`/nx/wm/workroom/${CONTRACT_ID}`)],
+    ['our script on another page of Upwork', page('/nx/find-work/')],
+    ['our script in a tab that the browser does not name', { ...page('/'), tab: {} }],
+    ['a page of another site', { id: OWN_ID, url: 'https://example.com/', tab: { id: 7 } }],
+    ['another extension', { id: 'another', url: 'chrome-extension://another/page.html' }],
+  ])('said by %s, keeps no view waiting for half a second', async (_, sender) => {
+    const worker = newWorker();
+    await worker.own('load', { contractId: CONTRACT_ID });
+    const said = TYPES.flatMap((type) =>
+      Array.from({ length: 100 }, () => worker.events().onMessage({ type, request: REQUESTS[type] }, sender)),
+    );
+    const startedMs = performance.now();
+    expect(await worker.own('load', { contractId: CONTRACT_ID })).toMatchObject({ contract: null });
+    expect(performance.now() - startedMs).toBeLessThan(500);
+    const replies = await Promise.all(said);
+    const done = replies.filter(
+      (reply) => !(typeof reply === 'object' && reply !== null && 'problem' in reply),
+    );
+    expect(done.length).toBeLessThanOrEqual(2 * RATE.atOnce);
+    // Of what was done, all that stays is about the tab, or about the contract that it shows.
+    const kept = (await keysIn(worker, '')).flat();
+    expect(kept.filter((key) => !key.endsWith(':7') && !key.includes(CONTRACT_ID))).toEqual([]);
+  });
+
+  it('a thousand frames of ours that a page made keep no view waiting: they may say nothing but a key, and it is wrong', async () => {
+    const worker = newWorker();
+    await worker.own('load', { contractId: CONTRACT_ID });
+    const said = Array.from({ length: 1_000 }, (_, count) =>
+      worker.own('join-frame', { key: `guess ${count}` }, 7),
+    );
+    const startedMs = performance.now();
+    await worker.own('load', { contractId: CONTRACT_ID });
+    expect(performance.now() - startedMs).toBeLessThan(500);
+    expect(new Set((await Promise.all(said)).map((reply) => JSON.stringify(reply)))).toEqual(
+      new Set([JSON.stringify({ problem: 'wrong-key' })]),
+    );
+  });
 });
