@@ -123,4 +123,22 @@ describe('the workflows', () => {
   it.each(workflows)('$name begins with no right but to read', ({ text }) => {
     expect(text).toMatch(/^permissions:\n {2}contents: read$/m);
   });
+
+  // None of it shows before a run on GitHub: its container's root owns neither the folder nor the home.
+  it.each(workflows)('$name lets root in a container use git and Firefox', ({ text }) => {
+    const jobs = text.split(/^ {2}(?=[\w-]+:$)/m).filter((job) => /^ {4}container:/m.test(job));
+    expect(jobs).toHaveLength(1);
+    for (const job of jobs) {
+      const runs = [...job.matchAll(/^ {6}- run: (.+)$/gm)].map(([, command = '']) => command);
+      const tests = runs.findIndex((command) => /npm test|\.ci\/run/.test(command));
+      expect(runs[tests]).toMatch(/^HOME=\/root /);
+      expect(runs.slice(0, tests)).toContain('git config --system --add safe.directory "$GITHUB_WORKSPACE"');
+    }
+  });
+
+  it.each(workflows)('$name hands on what lies in a folder with a hidden name', ({ text }) => {
+    const steps = text.split(/^ {6}- /m).filter((step) => step.startsWith('uses: actions/upload-artifact@'));
+    for (const step of steps.filter((one) => /^ {12}\./m.test(one)))
+      expect(step).toMatch(/^ {10}include-hidden-files: true$/m);
+  });
 });
