@@ -11,9 +11,10 @@ import { fixed, milestone, settings } from '../../builders.ts';
 import { type Chance, chance, countFrom, seedOfRun } from '../../chance.ts';
 import { NOW } from '../../clock.ts';
 import { RICH } from '../backup/backup-files.ts';
-import { readPage } from './read-html.ts';
+import { type ReadPage, readPage } from './read-html.ts';
 import { readable } from './read-markdown.ts';
-import { READERS } from './readers.ts';
+import { PROGRAMS } from './reader-programs.ts';
+import { READERS, type Render } from './readers.ts';
 
 const TEXTS = Math.max(300, countFrom('TEXTS', 300));
 const SEED = seedOfRun();
@@ -202,22 +203,34 @@ const linesOf = ({ sections }: Dossier): string[] =>
 const amountsIn = (lines: readonly string[]): string[] =>
   lines.flatMap((line) => line.match(/[$€£] ?[\d.,]*\d|\d[\d.,]* ?[$€£]/g) ?? []);
 
-describe.each(Object.entries(READERS))(`a dossier in %s (TEXTS=${TEXTS} SEED=${SEED})`, (_, render) => {
-  const read = (dossier: Dossier) => {
-    const page = readPage(render(markdownOf(dossier)));
-    return { ...page, lines: page.lines.slice(page.lines.indexOf(dossier.sections[0]?.heading ?? '')) };
-  };
+/** The long form, `npm run readers`: programs of this computer too. */
+const LONG = process.env.READERS === 'all';
+const ALL: readonly { readonly name: string; readonly render: Render; readonly misplaces?: string }[] = [
+  ...Object.entries(READERS).map(([name, render]) => ({ name, render })),
+  ...(LONG ? PROGRAMS : []),
+];
+describe.each(ALL)(`a dossier in $name (TEXTS=${TEXTS} SEED=${SEED})`, ({ render, misplaces }) => {
+  const placed = (lines: readonly string[]) =>
+    JSON.stringify(misplaces === undefined ? lines : lines.map((line) => line.replace(/^(?:› )+/, '› ')));
+  const readAll = (dossiers: readonly Dossier[]) =>
+    render(dossiers.map(markdownOf)).map((html, index) => {
+      const page = readPage(html);
+      const begin = page.lines.indexOf(dossiers[index]?.sections[0]?.heading ?? '');
+      return { ...page, lines: page.lines.slice(begin) };
+    });
   const timeout = 60_000 + TEXTS * 200;
   it('reads as it was written: of all texts at most three are changed, and no amount', { timeout }, () => {
     const changed: unknown[] = [];
-    for (const texts of drawn) {
-      const dossier = small(texts);
-      const { lines, links, alive } = read(dossier);
-      const written = linesOf(dossier);
+    const dossiers = drawn.map(small);
+    const pages = readAll(dossiers);
+    expect(pages).toHaveLength(TEXTS);
+    for (const [index, { lines, links, alive }] of pages.entries()) {
+      const texts = drawn[index];
+      const written = linesOf(dossiers[index] as Dossier);
       expect(amountsIn(lines), JSON.stringify(texts)).toEqual(amountsIn(written));
       expect(alive, JSON.stringify(texts)).toEqual([]);
       expect(links, JSON.stringify(texts)).toEqual(['https://example.org/a?b=c']);
-      if (JSON.stringify(lines) !== JSON.stringify(written)) changed.push({ texts, lines, written });
+      if (placed(lines) !== placed(written)) changed.push({ texts, lines, written });
     }
     expect(changed.length, JSON.stringify(changed.slice(0, 5), undefined, 1)).toBeLessThanOrEqual(
       MOST_CHANGED,
@@ -236,7 +249,7 @@ describe.each(Object.entries(READERS))(`a dossier in %s (TEXTS=${TEXTS} SEED=${S
       NOW,
       'UTC',
     );
-    const { lines, links, alive } = read(dossier);
+    const { lines, links, alive } = readAll([dossier])[0] as ReadPage;
     expect(lines).toEqual(linesOf(dossier));
     expect(alive).toEqual([]);
     for (const link of links) expect(link).toMatch(/^https:\/\//);
@@ -244,7 +257,7 @@ describe.each(Object.entries(READERS))(`a dossier in %s (TEXTS=${TEXTS} SEED=${S
   it('holds no backslash and says first how it is to be read', () => {
     const markdown = markdownOf(small({ name: 'A_B', sentence: '*c*', note: 'd' }));
     expect(markdown).not.toContain('\\');
-    expect(readPage(render(markdown)).lines.slice(0, 2)).toEqual([
+    expect(readPage(render([markdown])[0] ?? '').lines.slice(0, 2)).toEqual([
       'Dossier of a contract',
       expect.stringMatching(/^Notes of a freelancer on the Upwork contract 11111111, written down on /),
     ]);

@@ -14,16 +14,24 @@ const smart = { parser: new Parser({ smart: true }), renderer: new HtmlRenderer(
 const github = new showdown.Converter({ ghMentions: true, ...showdown.getFlavorOptions('github') });
 const plain = new showdown.Converter();
 
-export const READERS: Readonly<Record<string, (markdown: string) => string>> = {
-  'markdown-it': (markdown) => markdownIt.render(markdown),
-  marked: (markdown) => marked.parse(markdown, { async: false }),
-  commonmark: (markdown) => smart.renderer.render(smart.parser.parse(markdown)),
-  'micromark with GitHub’s dialect and formulas': (markdown) =>
+/** The page that each text becomes, in their order. */
+export type Render = (texts: readonly string[]) => string[];
+const each =
+  (render: (markdown: string) => string): Render =>
+  (texts) =>
+    texts.map(render);
+
+export const READERS: Readonly<Record<string, Render>> = {
+  'markdown-it': each((markdown) => markdownIt.render(markdown)),
+  marked: each((markdown) => marked.parse(markdown, { async: false })),
+  commonmark: each((markdown) => smart.renderer.render(smart.parser.parse(markdown))),
+  'micromark with GitHub’s dialect and formulas': each((markdown) =>
     micromark(markdown, {
       allowDangerousHtml: true,
       extensions: [gfm(), math()],
       htmlExtensions: [gfmHtml(), mathHtml()],
     }),
-  showdown: (markdown) => plain.makeHtml(markdown),
-  'showdown as on GitHub': (markdown) => github.makeHtml(markdown),
+  ),
+  showdown: each((markdown) => plain.makeHtml(markdown)),
+  'showdown as on GitHub': each((markdown) => github.makeHtml(markdown)),
 };
