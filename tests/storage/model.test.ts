@@ -4,6 +4,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { type Comeback, EMPTY_COMEBACK } from '../../utils/domain/comeback/record.ts';
+import { type ComebackAction, performComeback } from '../../utils/domain/comeback/reducer.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import type { Area } from '../../utils/storage/area.ts';
@@ -30,7 +32,12 @@ const HALF_OR_NOTHING = expect.toSatisfy(
   (reply) => reply === null || (isProblem(reply) && reply.problem === 'half-deleted'),
 );
 
-type Model = { records: Map<string, Contract>; done: { id: string; operationId: string; text: string }[] };
+type Model = {
+  records: Map<string, Contract>;
+  done: { id: string; operationId: string; text: string }[];
+  /** What is planned after a loss: one record, kept the same way. */
+  plan: Comeback;
+};
 type Real = {
   /** What is stored, whether the browser lets it be reached or not. */
   readonly profile: Profile;
@@ -67,6 +74,7 @@ const expectSame = async (model: Model, { store }: Real): Promise<void> => {
   const records = await store.contracts.readAll();
   if (!Array.isArray(records)) throw new Error(JSON.stringify(records));
   expect(byId(records)).toEqual(byId(model.records.values()));
+  expect(await store.comeback.read()).toEqual(model.plan);
   const report = await store.report();
   expect(report.mode).toBe('durable');
   expect(report.lost).toBeUndefined();
@@ -95,6 +103,25 @@ const acts = fc.tuple(Id, Text).map(([id, text]) =>
     model.done.push({ id, operationId, text });
   }),
 );
+const plans = fc
+  .tuple(
+    fc.constantFrom('s1', 's2'),
+    Text.filter((text) => text !== ''),
+  )
+  .map(([id, text]) =>
+    command(`plan(${id}, ${JSON.stringify(text)})`, async (model, real) => {
+      const action: ComebackAction = {
+        type: 'put',
+        list: 'steps',
+        entries: [{ id, text, on: '2026-11-10' }],
+      };
+      const operationId = nextOperation(real);
+      const change = (record: Comeback) => performComeback(record, operationId, action);
+      const expected = change(model.plan);
+      expect(await real.store.comeback.change(change)).toEqual(expected);
+      model.plan = expected as Comeback;
+    }),
+  );
 const repeats = fc.nat().map((pick) =>
   command(`repeat(${pick})`, async (model, real) => {
     const again = model.done[pick % Math.max(model.done.length, 1)];
@@ -156,6 +183,7 @@ const commands = [
   acts,
   acts,
   acts,
+  plans,
   repeats,
   races,
   removals,
@@ -165,6 +193,7 @@ const commands = [
       expect(await real.store.clear()).toEqual(real.isRefusing ? HALF_OR_NOTHING : null);
       model.records.clear();
       model.done = [];
+      model.plan = EMPTY_COMEBACK;
     }),
   ),
   afterStart('restart', async () => undefined),
@@ -180,9 +209,11 @@ const commands = [
   }),
   damage('garble the mirror', async ({ profile }) => {
     const items = await itemsIn(profile.local);
-    const name = Object.keys(items).find((key) => key.startsWith('contracts/'));
-    if (name)
-      await profile.local.set({ [name]: { ...(items[name] as object), text: '{"id":"11111","rev":9' } });
+    for (const kind of ['contracts/', 'comeback/']) {
+      const name = Object.keys(items).find((key) => key.startsWith(kind));
+      if (name)
+        await profile.local.set({ [name]: { ...(items[name] as object), text: '{"id":"11111","rev":9' } });
+    }
   }),
   fc.constant(
     command('the mirror takes nothing from now on', async (_, real) => {
@@ -218,7 +249,7 @@ test(
         isBroken: false,
       };
       restart(real);
-      return { model: { records: new Map(), done: [] } as Model, real };
+      return { model: { records: new Map(), done: [], plan: EMPTY_COMEBACK } as Model, real };
     };
     const upTo = (maxCommands: number) => fc.commands(commands, { maxCommands, size: 'max' });
     // Many short runs find more than a few long ones, but some things need their time to go wrong.

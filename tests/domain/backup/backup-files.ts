@@ -5,7 +5,17 @@ import { type Everything, writeBackup } from '../../../utils/domain/backup/backu
 import { canonicalJson } from '../../../utils/domain/backup/checksum.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import type { ProblemCode } from '../../../utils/domain/problems.ts';
-import { contract, dollars, fixed, followUp, milestone, ownStep, settings, task } from '../../builders.ts';
+import {
+  comebackRecord,
+  contract,
+  dollars,
+  fixed,
+  followUp,
+  milestone,
+  ownStep,
+  settings,
+  task,
+} from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 import { contracts } from '../arbitraries.ts';
 
@@ -35,6 +45,7 @@ export const PLAIN: Contract = contract({ id: '22222222' });
 export const EVERYTHING: Everything = {
   contracts: [RICH, PLAIN],
   settings: settings({ rev: 2, theme: 'dark' }),
+  comeback: comebackRecord(),
   setAside: [{ key: '33333333', reason: 'It is not a whole record.', at: NOW, text: '{"id":"33333333"}' }],
 };
 export const written = (everything: Everything = EVERYTHING): string => {
@@ -64,8 +75,8 @@ export const changed = (change: (file: Value) => void): string => {
 export const sealed = (change: (file: Value) => void): string =>
   changed((file) => {
     change(file);
-    const { exportedAt, contracts, settings, setAside } = file;
-    const sum = crc32(canonicalJson({ exportedAt, contracts, settings, setAside }));
+    const { format: _, version: __, shape: ___, checksum: ____, ...payload } = file;
+    const sum = crc32(canonicalJson(payload));
     file.checksum = sum.toString(16).padStart(8, '0');
   });
 /** One part of the good file set to something else; the path as it is written in a refusal. */
@@ -313,4 +324,15 @@ export const REFUSED_RECORDS: readonly Unfit[] = [
   ['settings.theme', 'pink'],
   ['settings.workingWeekdays', [1, 1]],
   ['settings.layout.width', 10_000],
+  ['comeback', null],
+  ['comeback', []],
+  ['comeback.version', 2, 'comeback.version', 'newer-data'],
+  ['comeback.rev', Number.MAX_SAFE_INTEGER],
+  ['comeback.budget.savings', { cents: 1.5, currency: 'USD' }, 'comeback.budget.savings.cents'],
+  ['comeback.budget.rates', { EUR: -1 }, 'comeback.budget.rates.EUR'],
+  ['comeback.steps', Array(130_000).fill(0), 'comeback'],
+  ['comeback.steps[0].on', '2026-02-29'],
+  ['comeback.steps[0].text', ''],
+  ['comeback.habits[0].weeks', 'every week'],
+  ['comeback.more', 1, 'comeback'],
 ];

@@ -126,6 +126,7 @@ describe('what is chosen', () => {
     expect(firstChoices(seen(NOTHING), undefined)).toEqual({
       contracts: { [RICH.id]: 0, [PLAIN.id]: 0 },
       settings: 0,
+      comeback: 0,
     });
     expect(firstChoices(seen(storing(mine)), undefined).contracts).toEqual({ [PLAIN.id]: 0 });
   });

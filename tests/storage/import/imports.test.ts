@@ -10,7 +10,7 @@ import { createStore, type Store } from '../../../utils/storage/store.ts';
 import { contract, settings } from '../../builders.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';
 import { at, NOW } from '../../clock.ts';
-import { storedSettings } from '../../domain/arbitraries.ts';
+import { comebacks, storedSettings } from '../../domain/arbitraries.ts';
 import { backedUp, PLAIN, RICH } from '../../domain/backup/backup-files.ts';
 import {
   choosing,
@@ -55,8 +55,9 @@ describe('an import', () => {
     expect(await exported(store)).toEqual(BACKUP);
     expect((await store.report()).mended).toEqual([]);
     expect(await itemsIn(profile.local)).toMatchObject({
-      mirror: { seq: 1, count: 3 },
+      mirror: { seq: 1, count: 4 },
       [`contracts/${RICH.id}`]: { seq: 1 },
+      'comeback/comeback': { seq: 1 },
       'settings/settings': { seq: 1 },
     });
   });
@@ -64,18 +65,25 @@ describe('an import', () => {
   test(`is the same for every database (RUNS=${RUNS} SEED=${SEED}).`, {
     timeout: 180_000 + RUNS * 100,
   }, async () => {
-    const same = fc.asyncProperty(backedUp(4), storedSettings, async (contracts, choices) => {
-      const records = contracts.map((one) => ({ ...one, rev: Math.max(one.rev, 1) }));
-      const backup = { ...BACKUP, contracts: records, settings: { ...choices, rev: choices.rev + 1 } };
-      const profile = newProfile();
-      await takeAll(start(profile), backup);
-      const store = start(profile);
-      const sorted = records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-      expect(await exported(store)).toEqual({ ...backup, contracts: sorted });
-      const copy = newProfile();
-      await takeAll(start(copy), await exported(store));
-      expect(await exported(start(copy))).toEqual(await exported(store));
-    });
+    const same = fc.asyncProperty(
+      backedUp(4),
+      storedSettings,
+      comebacks,
+      async (contracts, choices, plan) => {
+        const records = contracts.map((one) => ({ ...one, rev: Math.max(one.rev, 1) }));
+        const settings = { ...choices, rev: choices.rev + 1 };
+        const comeback = { ...plan, rev: plan.rev + 1 };
+        const backup = { ...BACKUP, contracts: records, settings, comeback };
+        const profile = newProfile();
+        await takeAll(start(profile), backup);
+        const store = start(profile);
+        const sorted = records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+        expect(await exported(store)).toEqual({ ...backup, contracts: sorted });
+        const copy = newProfile();
+        await takeAll(start(copy), await exported(store));
+        expect(await exported(start(copy))).toEqual(await exported(store));
+      },
+    );
     await fc.assert(same, { numRuns: RUNS, seed: SEED });
   });
 
