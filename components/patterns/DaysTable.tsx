@@ -5,7 +5,7 @@ import { counted } from '../../utils/domain/text/count.ts';
 import { BarTable } from './BarTable.tsx';
 
 const HALF = { one: 'Half of them: {n} day or less.', other: 'Half of them: {n} days or less.' };
-const UNKNOWN = { one: 'Not known of {n} contract.', other: 'Not known of {n} contracts.' };
+const UNKNOWN = { one: 'Not known for {n} contract.', other: 'Not known for {n} contracts.' };
 
 type DaysTableProps = {
   readonly title: string;

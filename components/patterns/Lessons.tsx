@@ -14,7 +14,7 @@ export const Lessons = ({ lessons }: { readonly lessons: readonly Lesson[] }) =>
     <section class="stack card" aria-labelledby={id}>
       <h2 id={id}>What you learned</h2>
       {lessons.length === 0 ? (
-        <p class="quiet">Nothing yet. What you note after an end, in its checklist, is found again here.</p>
+        <p class="quiet">Nothing yet. What you note in the checklist after an end shows up here.</p>
       ) : (
         <ul class="stack">
           {lessons.slice(0, shown).map(({ contractId, title, text }, index) => (

@@ -9,7 +9,7 @@ import { NEVER, NOT_AFFILIATED, RISK } from './promises.ts';
 import { Switches } from './Switches.tsx';
 
 const DOES: readonly string[] = [
-  'Whether you can end the contract now, what you would lose, and from when it is safe.',
+  'Whether you can end the contract now, what you would lose, and when it will be safe.',
   'A checklist that fits your contract, whoever ends it, and messages ready to copy.',
   'The dates that count, in your own time: notice, billing, feedback, refunds.',
 ];

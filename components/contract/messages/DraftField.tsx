@@ -53,7 +53,7 @@ export const DraftField = ({ label, stored, save, onText, text, opened, ours, no
         <p class="quiet">This text isn’t in English. Only contact details are looked for in it.</p>
       ) : null}
       {look.missing ? (
-        <p class="quiet">The second look could not be opened. Your text is not checked.</p>
+        <p class="quiet">The second look couldn’t be opened. Your text wasn’t checked.</p>
       ) : null}
     </>
   );

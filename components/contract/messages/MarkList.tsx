@@ -92,8 +92,8 @@ export const MarkList = ({ places, leftCount, show, leave, lookAgain, now }: Mar
         </p>
       )}
       <p class="quiet">
-        The second look searches for {KINDS_SOUGHT}. It misses a lot: no mark doesn’t mean no harm. Your text
-        stays on this computer and is never changed for you.
+        The second look searches for {KINDS_SOUGHT}. It misses a lot: what isn’t marked may do harm too. Your
+        text stays on this computer and is never changed for you.
       </p>
     </section>
   );

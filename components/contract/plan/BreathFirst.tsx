@@ -12,7 +12,7 @@ export const BreathFirst = ({ ending, pause, showStep }: BreathFirstProps) => (
   <section class="stack" aria-labelledby="breath-title">
     <h2 id="breath-title">A breath first</h2>
     {pause.until === undefined ? (
-      <p>The first words stay on record. Wait before you write to the client.</p>
+      <p>What you write stays on record. Wait before you answer the client.</p>
     ) : null}
     <PauseField ending={ending} pause={pause} onAnswer={() => showStep(pause.message.key)}>
       <button

@@ -120,7 +120,7 @@ describe('the second look at a draft', () => {
     await me.clear(text);
     await me.type(text, 'Clear brief.');
     expect(look.textContent).not.toMatch(verdict);
-    expect(look.textContent).toContain('no mark doesn’t mean no harm');
+    expect(look.textContent).toContain('what isn’t marked may do harm too');
     expect(within(look).getByRole('status').textContent).toBe('');
   });
 

@@ -44,7 +44,7 @@ describe('patterns', () => {
       .getAllByRole('row')
       .map((row) => row.textContent);
     expect(rows).toEqual(['ReasonContracts', 'The work is done25', 'Not the right fit5']);
-    expect(screen.getByText('Half of them: 7 days or less. Not known of 5 contracts.')).toBeDefined();
+    expect(screen.getByText('Half of them: 7 days or less. Not known for 5 contracts.')).toBeDefined();
     expect(table('Money').getByRole('row', { name: /USD/ }).textContent).toBe('USD$12,000$0$0');
   });
 

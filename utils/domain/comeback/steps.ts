@@ -46,13 +46,13 @@ export const STEPS: readonly StepRow[] = [
   },
   {
     id: 'other-income',
-    text: 'Pick one more source of income and make its first step',
-    why: 'A second client, a small product, teaching, another platform: with two sources the next end is smaller.',
+    text: 'Pick one more source of income and take the first step',
+    why: 'A second client, a small product, teaching, another platform: with two sources, the next ending hurts less.',
     inDays: 14,
   },
   {
     id: 'skill',
-    text: 'Choose one skill that clients asked for, and begin it',
+    text: 'Choose one skill that clients ask for, and start on it',
     why: 'An hour now and then is enough. It gives the next proposal something new to say.',
     inDays: 21,
   },
@@ -61,9 +61,9 @@ export const STEPS: readonly StepRow[] = [
 /** Small ones, that fit a bad week too. */
 export const HABITS: readonly string[] = [
   'Send one good proposal',
-  'Write to one person you like to work with',
+  'Write to one person you like working with',
   'Learn for one hour',
-  'Move outside for half an hour, three times',
+  'Get outside for half an hour, three times',
 ];
 
 /** The row that a step came from; undefined for the person's own, and for one that this version does not know. */

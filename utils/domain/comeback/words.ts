@@ -36,4 +36,4 @@ export const cutSentence = (before: Runway, after: Runway, today: Day): string =
 export const notAddedSentence = ({ notAdded, currency }: Runway): string | undefined =>
   notAdded.length === 0
     ? undefined
-    : `Not counted: ${amountsText(notAdded)}. Money in another currency is only added to your ${currency} at a rate that you give.`;
+    : `Not counted: ${amountsText(notAdded)}. Money in another currency is only added to your ${currency} if you give a rate.`;

@@ -15,19 +15,19 @@ export const FEEDBACK_PROMPTS: readonly Prompt[] = [
   {
     draft: 'feedback-better',
     label: 'What could be better?',
-    hint: 'What would have helped, said so that the next freelancer gains by it.',
+    hint: 'What would have helped you, and would help the next freelancer.',
   },
   {
     draft: 'feedback-facts',
     label: 'What are the facts?',
-    hint: 'What was delivered and when, how fast answers and payments came.',
+    hint: 'What was delivered and when, and how quickly replies and payments came.',
   },
 ];
 /** H-FB-F, H-FB-C. */
 export const DOUBLE_BLIND =
-  'Neither of you sees the other’s feedback before both have left theirs, or the 14 days are over.';
+  'Neither of you sees the other’s feedback until both have left theirs or the 14 days are over.';
 /** H-FB-F. */
-export const WINDOW_TO_COME = 'You have 14 days for it, counted from the end of the contract.';
+export const WINDOW_TO_COME = 'You have 14 days for it, from the end of the contract.';
 
 /** The answers as one text, each a paragraph; empty where there is none. */
 export const feedbackText = ({ drafts }: Pick<Contract, 'drafts'>): string =>

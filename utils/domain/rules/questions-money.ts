@@ -139,7 +139,7 @@ export const MONEY_QUESTIONS = {
   },
   answerAfter: {
     label: 'Wait before you answer',
-    why: 'The first words stay on record. Clocks with money behind them do not wait.',
+    why: 'What you write stays on record. Clocks with money behind them don’t wait.',
     said: 'your answer waits until {value}',
     input: 'pause',
   },

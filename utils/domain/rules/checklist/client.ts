@@ -39,7 +39,7 @@ export const ITEMS_CLIENT: readonly ItemRow[] = [
     facts: ['answerAfter'],
     doneBy: ({ facts }) => (facts.answerAfter === undefined ? undefined : ['answerAfter']),
     text: 'Wait before you answer: an hour, or until tomorrow',
-    why: 'The first words stay on record. This is about your message alone: a refund request or a dispute has its own clock and does not wait.',
+    why: 'What you write stays on record. This is about your message alone: a refund request or a dispute has its own clock and doesn’t wait.',
     sources: ['ADVICE'],
     confidence: 'L',
   },
