@@ -8,6 +8,7 @@ import { ADVICE, KIND_WORDS } from '../../../utils/domain/wording/advice.ts';
 import { ROWS } from '../../../utils/domain/wording/rows.ts';
 import { RULE_ROWS } from '../../../utils/domain/wording/rows-rules.ts';
 import { secondLook } from '../../../utils/domain/wording/second-look.ts';
+import { filled, HOSTILE, HOSTILE_LENGTH } from './hostile.ts';
 import { readmeSentences } from './readme-sentences.ts';
 import { KINDS, type Labelled, labelled } from './sentences.ts';
 import { TESTING } from './testing.ts';
@@ -23,7 +24,8 @@ const recall = (half: readonly Labelled[], kind: string) => {
   const of = half.filter(({ kinds }) => kinds.includes(kind));
   const hit = of.filter(({ text }) => kindsIn(text).some((found) => found === kind));
   const plain = (some: readonly Labelled[]) => some.filter(({ oblique }) => !oblique).length;
-  return `${kind} ${hit.length} of ${of.length} (plainly said: ${plain(hit)} of ${plain(of)})`;
+  const marks = half.filter(({ text }) => kindsIn(text).some((found) => found === kind));
+  return `${kind} ${hit.length} of ${of.length} (plainly said: ${plain(hit)} of ${plain(of)}), right ${hit.length} of ${marks.length}`;
 };
 
 describe('on labelled sentences', () => {
@@ -38,6 +40,11 @@ describe('on labelled sentences', () => {
     );
     expect(precision, JSON.stringify(wrong)).toBeGreaterThanOrEqual(0.95);
     expect(marks.length).toBeGreaterThan(30);
+  });
+  it.each(KINDS)('at least 95 of 100 marks of one kind are right: %s', (kind) => {
+    const marked = [...HALVES.tuning, ...HALVES.testing].filter(({ text }) => kindsIn(text).includes(kind));
+    const right = marked.filter(({ kinds }) => kinds.includes(kind));
+    expect(right.length / marked.length).toBeGreaterThanOrEqual(0.95);
   });
   it.each(KINDS)('%s is found where it is said plainly: more than half in the testing half', (kind) => {
     const plain = HALVES.testing.filter(({ kinds, oblique }) => kinds.includes(kind) && !oblique);
@@ -115,30 +122,10 @@ describe('the rows', () => {
   });
 });
 
-const LENGTH = 100_000;
-const HOSTILE: readonly (readonly [name: string, piece: string, marksOwn: boolean])[] = [
-  ['one word without an end', 'a', false],
-  ['letters typed apart', 'a ', false],
-  ['the beginning of every row', "if you i will or i'll your the client every single nothing you ", false],
-  ['what is marked, again and again', 'You never answered. ', true],
-  ['the same without a full stop', 'you never answered ', true],
-  ['right to left', 'אף פעם לא ענית לי. ', false],
-  ['marks over marks', 'y\u0336\u0337\u0338', false],
-  ['halves of characters', '\uD800', false],
-  ['signs that stand for whole sentences', '\uFDFA', false],
-  ['full stops', '.', false],
-  ['addresses that never end', 'a.b-c@1.', false],
-  ['digits', '+1 (2) 3', false],
-  ['line ends', '\n', false],
-  ['what cannot be seen', '\u200B', false],
-];
-const filled = (piece: string, length: number) =>
-  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
-
 describe('a hostile text of 100,000 characters', () => {
   const PLANTED = 'You\u200B failed to pay';
   it.each(HOSTILE)('gets its marks where they belong: %s', (_, piece, marksOwn) => {
-    const text = `${filled(piece, LENGTH / 2)}\n\n${PLANTED} me.\n\n${filled(piece, LENGTH / 2)}`;
+    const text = `${filled(piece, HOSTILE_LENGTH / 2)}\n\n${PLANTED} me.\n\n${filled(piece, HOSTILE_LENGTH / 2)}`;
     const found = secondLook(text);
     const words = (mark: { start: number; end: number }) => text.slice(mark.start, mark.end);
     expect(found.filter((mark) => words(mark) === 'You\u200B failed to')).toHaveLength(1);
@@ -157,7 +144,7 @@ describe('a hostile text of 100,000 characters', () => {
       return Math.min(...runs);
     };
     // Eight times the length: eight times as much where it is linear, 64 where it is not.
-    expect(spent(LENGTH) / Math.max(spent(LENGTH / 8), 500)).toBeLessThan(32);
+    expect(spent(HOSTILE_LENGTH) / Math.max(spent(HOSTILE_LENGTH / 8), 500)).toBeLessThan(32);
   });
 });
 

@@ -61,34 +61,37 @@ export const normalOf = (given: string): Normal => {
   const from: number[] = [];
   const to: number[] = [];
   // Of most scripts the same few characters come again and again.
-  const known = new Map<string, string>();
-  let text = '';
-  const keep = (shown: string, start: number, end: number) => {
-    text += shown;
-    for (let unit = 0; unit < shown.length; unit += 1) {
-      from.push(start);
-      to.push(end);
-    }
-    // What cannot be seen belongs to the character before it, so that a mark never ends in the middle of one.
-    if (shown === '' && to.length > 0) to[to.length - 1] = end;
-  };
+  const known = new Map<number, string>();
+  // Joined once: a text that grows by single characters is copied together at the end, which costs more than all the rest.
+  const shownPieces: string[] = [];
   for (const { index, 0: piece } of given.matchAll(PIECES)) {
     if (piece >= ' ' && piece <= '\u007f') {
-      text += piece.toLowerCase();
+      shownPieces.push(piece.toLowerCase());
       for (let at = index; at < index + piece.length; at += 1) {
         from.push(at);
         to.push(at + 1);
       }
       continue;
     }
-    let at = index;
-    for (const char of piece) {
-      const shown = known.get(char) ?? seen(char);
-      known.set(char, shown);
-      keep(shown, at, at + char.length);
-      at += char.length;
+    for (let at = 0; at < piece.length; ) {
+      const code = piece.codePointAt(at) ?? 0;
+      const start = index + at;
+      at += code > 0xffff ? 2 : 1;
+      let shown = known.get(code);
+      if (shown === undefined) {
+        shown = seen(String.fromCodePoint(code));
+        known.set(code, shown);
+      }
+      // What cannot be seen belongs to the character before it, so that a mark never ends in the middle of one.
+      if (shown === '' && to.length > 0) to[to.length - 1] = index + at;
+      if (shown !== '') shownPieces.push(shown);
+      for (let unit = 0; unit < shown.length; unit += 1) {
+        from.push(start);
+        to.push(index + at);
+      }
     }
   }
+  const text = shownPieces.join('');
   return joined({ text, from, to });
 };
 
