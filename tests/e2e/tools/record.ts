@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Frame, Page } from 'puppeteer-core';
 import { writeBackup } from '../../../utils/domain/backup/backup.ts';
 import type { Comeback } from '../../../utils/domain/comeback/record.ts';
+import type { ComebackAction } from '../../../utils/domain/comeback/reducer.ts';
 import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { isProblem } from '../../../utils/domain/problems.ts';
@@ -69,6 +70,12 @@ export const storedSettings = async (place: Page | Frame): Promise<Settings> =>
 /** The plan after a loss as it is stored. */
 export const storedComeback = async (place: Page | Frame): Promise<Comeback> =>
   ((await send(place, 'load-comeback', {})) as { comeback: Comeback }).comeback;
+
+/** Changes that plan as its page would; a refusal fails the test. */
+export const changePlan = async (place: Page | Frame, action: ComebackAction): Promise<void> => {
+  const reply = await send(place, 'change-comeback', { operationId: randomUUID(), action });
+  if (isProblem(reply)) throw new Error(JSON.stringify(reply));
+};
 
 const changeChoices = async (place: Page | Frame, action: SettingsAction): Promise<Settings> => {
   const reply = await send(place, 'change-settings', { operationId: randomUUID(), action });

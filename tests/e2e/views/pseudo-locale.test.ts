@@ -1,9 +1,10 @@
 // Owns the promise that our pages have room for another language: longer, accented, or from right to left.
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { HABITS, STEPS } from '../../../utils/domain/comeback/steps.ts';
 import { dollars } from '../../builders.ts';
 import { cutTexts, type Direction, speak } from '../tools/pseudo-locale.ts';
-import { sendAction } from '../tools/record.ts';
+import { changePlan, sendAction } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 
 const HOURLY = '46100001';
@@ -20,7 +21,16 @@ beforeAll(async () => {
   const entry = { id: 'a', name: 'Course calendar', amount: dollars(400), state: 'funded' } as const;
   await sendAction(own, FIXED, { type: 'put', list: 'milestones', entry });
   const endedAt = new Date(Date.now() - 2 * 86_400_000).toISOString();
-  await begin(ENDED, { situation: 'client', kind: 'hourly', title: 'Course site', endedAt });
+  for (const id of [ENDED, '46100005', '46100006'])
+    await begin(id, { situation: 'client', kind: 'hourly', reason: 'done', title: 'Course site', endedAt });
+  await changePlan(own, {
+    type: 'budget',
+    patch: { savings: dollars(9_000), monthlyCost: dollars(2_000) },
+  });
+  const steps = STEPS.map(({ id, text }) => ({ id, text, on: '2027-01-04', row: id }));
+  await changePlan(own, { type: 'put', list: 'steps', entries: steps });
+  const habits = HABITS.slice(0, 2).map((text, index) => ({ id: `h${index}`, text, weeks: [] }));
+  await changePlan(own, { type: 'put', list: 'habits', entries: habits });
   await own.close();
 });
 
@@ -31,6 +41,9 @@ const VIEWS: readonly (readonly [string, string, number, string])[] = [
   ['the time after the end', `sidebar.html?contract=${ENDED}`, 320, '.next'],
   ['the popup', 'popup.html', 380, '[data-contract]'],
   ['the options', 'options.html', 400, 'input'],
+  ['getting back on one’s feet', 'options.html#back', 400, '[role=img]'],
+  ['the patterns', 'options.html#patterns', 400, 'table'],
+  ['the printed dossier', `sidebar.html?contract=${FIXED}&print`, 660, 'h2'],
   ['the welcome page', 'welcome.html', 400, 'h1'],
 ];
 
