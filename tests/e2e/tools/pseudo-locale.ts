@@ -74,6 +74,13 @@ export const cutTexts = (page: Page): Promise<readonly string[]> =>
         range.selectNodeContents(node);
         const { left, right, width } = range.getBoundingClientRect();
         if (width < 2) continue;
+        if (parent.closest('button') !== null)
+          for (const { index, 0: word } of (node.nodeValue ?? '').matchAll(/[^\s–-]+/g)) {
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+            if (lines.size > 1) cut.push(`${text}: broken within ${word}`);
+          }
         if ((left < -1 || right > clientWidth + 1) && parent.closest('.name') === null)
           cut.push(`${text}: beyond the window`);
         for (
