@@ -148,11 +148,22 @@ export const VERDICT_STATES: readonly VerdictState[] = [
     name: 'the client asked money back',
     state: 'lose',
     label: /^Answer needed$/,
-    sentence: /^Answer by \{when\}, or /,
+    sentence: /^(Answer|Pay for arbitration|Request the release) by \{when\}, or /,
     actions: (now) => [
       begin({ ...FIXED, situation: 'client', refundAskedAt: laterByDays(now, -5) }),
       ...put(CALENDAR),
       end(laterByDays(now, -5), 'client'),
+    ],
+  },
+  {
+    name: 'nobody said who ended it',
+    state: 'lose',
+    label: /^Answer needed$/,
+    sentence: /^Did the client end it\? Then answer by \{when\}, or /,
+    actions: (now) => [
+      begin(FIXED),
+      ...put(CALENDAR),
+      { type: 'say', facts: { endedOn: utcDay(laterByDays(now, -2)) }, clear: [] },
     ],
   },
   {
@@ -210,6 +221,22 @@ export const VERDICT_STATES: readonly VerdictState[] = [
     label: /^Ended$/,
     sentence: /^No deadline is running/,
     actions: (now) => [begin(FIXED), end(laterByDays(now, -60))],
+  },
+  {
+    name: 'ended, money that nobody saw',
+    state: 'gain',
+    label: /^Ended$/,
+    sentence: /^Check that the last payment arrived$/,
+    actions: (now) => [
+      ...withEachTicked(
+        [
+          begin(FIXED),
+          ...put({ ...TICKETS, state: 'approved', approvedAt: laterByDays(now, -70) }),
+          end(laterByDays(now, -60)),
+        ],
+        now,
+      ),
+    ],
   },
   {
     name: 'everything came',

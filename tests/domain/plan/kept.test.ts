@@ -36,7 +36,7 @@ const RUNNING: readonly (readonly [what: string, record: Contract, warning: stri
     'the week to request the release of dormant money',
     fixed([milestone()], { lastActivityOn: dormantOn }, { keptAt }),
     'release-request',
-    'Request the release of the held money by {when}',
+    'Request the release by {when}, or $400 goes to the client',
   ],
 ];
 test.each(RUNNING)('a kept contract is warned of %s', (_, record, warning, sentence) => {

@@ -9,7 +9,10 @@ import { epochMs } from '../../../utils/domain/time.ts';
 import { pageViewFor } from '../../../utils/domain/views/page-view.ts';
 import { hourly, settings, told } from '../../builders.ts';
 import { NOW } from '../../clock.ts';
-import { SITUATIONS } from './situations.ts';
+import { SITUATIONS as TOLD } from './situations.ts';
+import { SITUATIONS_MENDED } from './situations-mended.ts';
+
+const SITUATIONS = [...TOLD, ...SITUATIONS_MENDED];
 
 const open = ({ status }: { readonly status: string }): boolean => status === 'open' || status === 'running';
 

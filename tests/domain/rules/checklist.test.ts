@@ -191,7 +191,7 @@ describe('the next thing to do', () => {
       ),
     });
     expect(item(waiting, 'serve-notice')).toMatchObject({ status: 'open', mustDo: true });
-    expect(next(waiting)).toBe('keep-or-end');
+    expect(next(waiting)).toBe('reason');
   });
   it('is the must-do whose clock runs out first, after the client’s end', () => {
     const record = clientEnded({ kind: 'fixed', endedAt: at({ days: -2 }) }, { milestones: [milestone()] });

@@ -184,9 +184,10 @@ export const ITEM_CASES: Readonly<Record<string, ItemCase>> = {
     mustDo: true,
   },
   'client-refund-request': {
-    title: 'a refund request is looked for when the client pressed End, also by agreement',
+    title:
+      'a refund request is looked for when the client pressed End, also by agreement, and where money was held at an own end',
     open: contract({ facts: { situation: 'both', kind: 'fixed', endedAt: NOW, endedBy: 'client' } }),
-    absent: fixed(funded, ended),
+    absent: fixed(paid, ended),
     done: clientEnded({ kind: 'fixed', refundAnsweredAt: NOW }),
     mustDo: true,
   },

@@ -31,6 +31,15 @@ export const WARNING_CASES: Readonly<Record<string, WarningCase>> = {
     text: 'The 7 days for the held $400 may be over. Only the day of the end is known, so you may have up to 26 hours left.',
     settled: clientEnded({ kind: 'fixed', endedAt: '2026-10-28T00:00:01Z' }, { milestones: [milestone()] }),
   },
+  'refund-request-over': {
+    title: 'a refund request that ran out is not passed over in silence, until its answer is noted',
+    stands: clientEnded({ kind: 'fixed', endedAt: at({ days: -8 }) }, { milestones: [milestone()] }),
+    text: 'The 7 days to answer the refund request are over. Without an answer the held $400 went back to the client.',
+    settled: clientEnded(
+      { kind: 'fixed', endedAt: at({ days: -8 }), refundAnsweredAt: at({ days: -6 }) },
+      { milestones: [milestone()] },
+    ),
+  },
   'hourly-dispute-running': {
     title: 'a dispute about hours stands for three days or until it is answered',
     stands: hourly({ ...ended, hourlyDisputeFiledAt: at({ days: -2 }) }),
@@ -72,6 +81,12 @@ export const WARNING_CASES: Readonly<Record<string, WarningCase>> = {
     stands: fixed([milestone()], { disputeFiledAt: NOW }),
     text: 'A dispute is open. If you end now, you give up the disputed $400.',
     settled: fixed([milestone()], { disputeFiledAt: NOW, disputeClosedAt: NOW }),
+  },
+  'catalog-cancel': {
+    title: 'an order that can still be cancelled without feedback says for how long',
+    stands: fixed([], { form: 'catalog', requirementsAt: at({ hours: -20 }) }),
+    text: 'You have 4 hours left to cancel this order without feedback or effect on your score.',
+    settled: fixed([], { form: 'catalog', requirementsAt: at({ hours: -24 }) }),
   },
   'hours-unchecked': {
     title: 'unchecked hours may be lost at the end, until they are logged and checked',

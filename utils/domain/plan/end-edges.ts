@@ -2,7 +2,7 @@
 // Refuses to count windows (rules/timers), which go by the earlier edge.
 
 import type { Facts } from '../contract/facts.ts';
-import { earliestOfDay, epochMs, HOUR_MS, type Instant, latest, latestOfDay } from '../time.ts';
+import { earliestOfDay, epochMs, HOUR_MS, type Instant, laterByHours, latest, latestOfDay } from '../time.ts';
 
 // A Project Catalog order can be cancelled for so long without feedback (4407516715411).
 const CANCEL_HOURS = 24;
@@ -16,6 +16,10 @@ export const latestEnd = ({ endedAt, endedOn }: Facts): Instant | undefined => {
   // With a day stands no moment but its beginning, in the zone of whoever said it or in an earlier one.
   return latest([latestOfDay(endedOn), ...(endedAt === undefined ? [] : [endedAt])]);
 };
+
+/** Until when (UTC) the freelancer can cancel a Project Catalog order without feedback; undefined where that is not known. */
+export const cancelUntil = ({ form, requirementsAt }: Facts): Instant | undefined =>
+  form === 'catalog' && requirementsAt !== undefined ? laterByHours(requirementsAt, CANCEL_HOURS) : undefined;
 
 /**
  * Whether ending it at the given moment (epoch ms), or as recorded, leaves no feedback on either side: a Project Catalog order that the

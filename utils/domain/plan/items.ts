@@ -117,7 +117,7 @@ const itemOf = (
   if (records !== undefined) item.records = records;
   if (held !== undefined && status !== 'done') item.givesUp = held;
   if (reminds !== undefined) item.reminds = { key, ...reminds };
-  if (typeof row.waits === 'function') item.waits = row.waits(context);
+  if (typeof fields.waits === 'function') item.waits = fields.waits(context, entry);
   if (entry !== undefined) item.entryId = entry.id;
   return item;
 };

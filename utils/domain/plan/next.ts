@@ -15,6 +15,7 @@ export const nextOf = (
   items: readonly PlanItem[],
   timers: readonly PlanTimer[],
   state: Verdict['state'],
+  isLastDay = false,
 ): PlanItem | undefined => {
   const due = new Map(
     timers
@@ -30,7 +31,8 @@ export const nextOf = (
       clock?.money === true ? 0 : 1,
       clock?.money === true ? clock.ms : 0,
       item.waits ? 1 : 0,
-      item.lastDay ? 1 : 0,
+      // On the last day itself it is its turn, where something would be lost.
+      item.lastDay && !(isLastDay && item.mustDo && losesMoney) ? 1 : 0,
       item.mustDo ? 0 : 1,
       losesMoney && item.mustDo && item.rank === 'money' ? 0 : 1,
       clock === undefined ? 1 : 0,

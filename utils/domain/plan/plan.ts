@@ -4,7 +4,7 @@
 import type { Contract } from '../contract/record.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { InstantLike } from '../time.ts';
-import { contextFor } from './context.ts';
+import { contextFor, hasPassed } from './context.ts';
 import { itemsFor } from './items.ts';
 import { nextOf } from './next.ts';
 import { safeToEnd } from './safe-to-end.ts';
@@ -13,6 +13,7 @@ import { timelineFor } from './timeline.ts';
 import { timersFor } from './timers.ts';
 import type { Plan, PlanItem } from './types.ts';
 import { verdictOf } from './verdict.ts';
+import { unseenMoney } from './verdict-parts.ts';
 import { warningsFor } from './warnings.ts';
 
 /**
@@ -30,7 +31,10 @@ export const planFor = (contract: Contract, settings: Settings, now: InstantLike
   const counted = stage.stage === 'kept' ? [] : items;
   const warnings = warningsFor(context);
   const verdict = verdictOf(context, { items, timers, warnings, safeToEnd: safe, stage: stage.stage });
-  const next = nextOf(items, timers, verdict.state);
+  const { lastDayAt } = context.notice;
+  const isLastDay = lastDayAt !== undefined && hasPassed(context, lastDayAt);
+  const unseen = stage.stage === 'settled' ? unseenMoney(items, timers) : undefined;
+  const next = unseen ?? nextOf(items, timers, verdict.state, isLastDay);
   return {
     contractId: contract.id,
     verdict,

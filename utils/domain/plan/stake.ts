@@ -2,8 +2,9 @@
 // Asks the record and the warnings' own losses, never ticks.
 
 import { type Money, sumMoney, worth } from '../money.ts';
+import { isWeekClosed } from '../rules/checklist/hourly.ts';
 import { counted, type Forms, formFor } from '../text/count.ts';
-import { amountsText, listed } from '../text/format.ts';
+import { amountsText, listed, sentencesText } from '../text/format.ts';
 import type { Context } from './context.ts';
 import type { PlanWarning } from './types.ts';
 import type { Verdict } from './verdict-parts.ts';
@@ -24,10 +25,10 @@ export const stakeOf = (
   const lost = new Set(losses.flatMap(({ milestones = [] }) => milestones));
   const hours = ended ? 0 : Math.max(0, ...losses.map(({ hours = 0 }) => hours));
   const milestones = [...lost];
-  const asked =
-    ended && facts.refundAskedAmount !== undefined && milestones.length > 0
-      ? [facts.refundAskedAmount]
-      : undefined;
+  // Of a request for a part, silence loses that part; ending, while it is still to come, all that is held.
+  const isAsked =
+    losses.some((loss) => loss.milestones !== undefined) && (ended || contract.keptAt !== undefined);
+  const asked = isAsked && facts.refundAskedAmount !== undefined ? [facts.refundAskedAmount] : undefined;
   const pay = hours > 0 && facts.rate !== undefined ? [worth(hours, facts.rate)] : [];
   return {
     atStake: sumMoney([...(asked ?? amountsOf(milestones)), ...pay]).filter(({ cents }) => cents > 0),
@@ -47,20 +48,30 @@ export const withSums = (sums: readonly Money[], forms: Forms, orMore = false): 
   );
 
 /** "End it now and $800 goes back to the client"; empty where nothing with a sum or hours is lost. */
-export const lossSentence = ({ hoursAtStake, orMore }: Stake, { atRisk, facts, kind }: Context): string => {
+export const lossSentence = ({ hoursAtStake, orMore }: Stake, context: Context): string => {
+  const { atRisk, facts, kind } = context;
   const losses: string[] = [];
+  let closed = '';
   if (kind !== 'hourly' && atRisk.length > 0) {
     const forms = { one: '{sums} goes back to the client', other: '{sums} go back to the client' };
-    losses.push(withSums(sumMoney(amountsOf(atRisk)), forms, orMore));
+    const sums = sumMoney(amountsOf(atRisk)).filter(({ cents }) => cents > 0);
+    losses.push(withSums(sums, forms, orMore));
   }
   if (hoursAtStake > 0) {
     const pay = facts.rate === undefined ? '' : ` (${amountsText([worth(hoursAtStake, facts.rate)])})`;
-    losses.push(
-      counted(hoursAtStake, {
-        one: `{n} unlogged hour${pay} is lost`,
-        other: `{n} unlogged hours${pay} are lost`,
-      }),
-    );
+    // No end loses what the closed week has lost already.
+    if (isWeekClosed(context))
+      closed = counted(hoursAtStake, {
+        one: `{n} hour${pay} can no longer be logged. Agree on a bonus first`,
+        other: `{n} hours${pay} can no longer be logged. Agree on a bonus first`,
+      });
+    else
+      losses.push(
+        counted(hoursAtStake, {
+          one: `{n} unlogged hour${pay} is lost`,
+          other: `{n} unlogged hours${pay} are lost`,
+        }),
+      );
   }
-  return losses.length === 0 ? '' : `End it now and ${listed(losses)}`;
+  return sentencesText(losses.length === 0 ? '' : `End it now and ${listed(losses)}`, closed);
 };

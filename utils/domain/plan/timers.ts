@@ -37,6 +37,8 @@ const timed = (row: TimerRow, clock: Clock, context: Context): Timed => {
     fitsBecause: fitsBecause(row, context),
     because: clock.because,
     ...(row.brings === undefined ? {} : { brings: row.brings }),
+    ...(row.asks === undefined ? {} : { asks: row.asks }),
+    ...(clock.sum === undefined ? {} : { sum: clock.sum }),
     ...(contested === undefined ? {} : { contested }),
     ...(clock.settled?.at === undefined ? {} : { settledAt: clock.settled.at }),
     // A dormant mark counts as an entry here, though it stands in no list.

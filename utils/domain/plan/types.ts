@@ -3,6 +3,7 @@
 
 import type { ListName, Milestone } from '../contract/entries.ts';
 import type { FactKey } from '../contract/facts.ts';
+import type { Money } from '../money.ts';
 import type {
   Confidence,
   LeadKind,
@@ -100,6 +101,9 @@ export type PlanTimer = Produced & {
   readonly passed?: string;
   readonly money: boolean;
   readonly answer: boolean;
+  /** What the answer is, where it is not simply one: "Request the release"; and the sum that silence loses, where it is named. */
+  readonly asks?: string;
+  readonly sum?: Money;
   readonly background: boolean;
   /** What it brings, where that is money. */
   readonly brings?: string;

@@ -6,7 +6,15 @@ import { mayBeRequested, requestMayRunUntil } from '../rules/timers/disputes.ts'
 import { amountsText, sentencesText } from '../text/format.ts';
 import type { Context } from './context.ts';
 import { amountsOf, type Stake, withSums } from './stake.ts';
-import { answerClock, answerNeeded, KIND_NEEDED, type Parts, type Said, stepsText } from './verdict-parts.ts';
+import {
+  answerClock,
+  answerNeeded,
+  KIND_NEEDED,
+  type Parts,
+  type Said,
+  stepsText,
+  unseenMoney,
+} from './verdict-parts.ts';
 
 /** At the context's moment, of a contract that has ended. */
 export const afterEnd = (context: Context, { items, timers, stage }: Parts, stake: Stake): Said => {
@@ -34,6 +42,8 @@ export const afterEnd = (context: Context, { items, timers, stage }: Parts, stak
     };
   if (context.kind === undefined && mayBeRequested(context)) return KIND_NEEDED;
   if (stage === 'settled') {
+    if (unseenMoney(items, timers) !== undefined)
+      return { state: 'gain', label: 'Ended', sentence: 'Check that the last payment arrived' };
     const paid = sumMoney(amountsOf(context.contract.milestones.filter(({ state }) => state === 'paid')));
     return {
       state: 'gain',

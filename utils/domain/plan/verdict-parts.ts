@@ -2,7 +2,8 @@
 // Refuses to decide which of them holds.
 
 import type { Money } from '../money.ts';
-import { counted } from '../text/count.ts';
+import { mayBeTheirEnd } from '../rules/timers/disputes.ts';
+import { counted, type Forms } from '../text/count.ts';
 import type { Day, Instant } from '../time.ts';
 import { type Context, hasPassed } from './context.ts';
 import type { SafeToEnd } from './safe-to-end.ts';
@@ -59,25 +60,34 @@ export const stepsText = (items: readonly PlanItem[]): string => {
   return left === 0 ? '' : counted(left, { one: '{n} step left', other: '{n} steps left' });
 };
 
+/** The open step about money that should have come by now, and of which nobody said that it did. */
+export const unseenMoney = (items: readonly PlanItem[], timers: readonly PlanTimer[]): PlanItem | undefined =>
+  items.find(
+    ({ status, timer }) =>
+      status === 'open' &&
+      timers.some((clock) => clock.key === timer && clock.brings !== undefined && clock.status === 'over'),
+  );
+
 /** A clock that has begun and asks for an answer on Upwork: silence gives money away. */
 export const answerClock = (timers: readonly PlanTimer[], context: Context): PlanTimer | undefined =>
   timers.find(({ status, answer, startAt }) => status === 'running' && answer && hasPassed(context, startAt));
 
-export const answerNeeded = (context: Context, clock: PlanTimer, { atStake, orMore }: Stake): Said => ({
-  state: 'lose',
-  label: 'Answer needed',
-  sentence:
-    context.kind !== 'hourly' && atStake.length > 0
-      ? withSums(
-          atStake,
-          context.ended
-            ? { one: 'Answer by {when}, or {sums} goes back', other: 'Answer by {when}, or {sums} go back' }
-            : {
-                one: 'Answer by {when}, or {sums} goes to the client',
-                other: 'Answer by {when}, or {sums} go to the client',
-              },
-          orMore,
-        )
-      : `${clock.label} by {when}`,
-  at: clock.dueAt,
-});
+const OR_BACK: Forms = { one: 'by {when}, or {sums} goes back', other: 'by {when}, or {sums} go back' };
+const OR_TO_CLIENT: Forms = {
+  one: 'by {when}, or {sums} goes to the client',
+  other: 'by {when}, or {sums} go to the client',
+};
+export const answerNeeded = (context: Context, clock: PlanTimer, { atStake, orMore }: Stake): Said => {
+  // What silence loses need not be all that ending would.
+  const sums = clock.sum === undefined ? atStake : [clock.sum];
+  const isTheirs = mayBeTheirEnd(context) && clock.because.includes('endedAt');
+  const isNamed = context.kind !== 'hourly' && (isTheirs || sums.some(({ cents }) => cents > 0));
+  const what = isTheirs ? 'Did the client end it? Then answer' : (clock.asks ?? 'Answer');
+  const loss = withSums(sums, context.ended ? OR_BACK : OR_TO_CLIENT, orMore && clock.sum === undefined);
+  return {
+    state: 'lose',
+    label: 'Answer needed',
+    sentence: isNamed ? `${what} ${loss}` : `${clock.label} by {when}`,
+    at: clock.dueAt,
+  };
+};

@@ -1,9 +1,11 @@
 // Owns the reasons to wait before an end that are no money: notice, week, hours, open steps; and the list of all reasons.
 // Refuses to add them up (safe-to-end.ts).
 
+import { isWeekClosed } from '../rules/checklist/hourly.ts';
 import { counted } from '../text/count.ts';
 import { dayText } from '../text/format.ts';
 import type { Context } from './context.ts';
+import { isUnrated } from './end-edges.ts';
 import { endIfTold } from './notice.ts';
 import type { PlanItem } from './types.ts';
 import { isOpen, moneyWaits, type RemediableWait } from './waits-money.ts';
@@ -12,9 +14,11 @@ import { diaryFinal } from './weeks.ts';
 type Items = readonly PlanItem[];
 
 const noticeWait = (context: Context, items: Items): RemediableWait[] => {
-  const { notice, facts, settings, now } = context;
+  const { notice, facts, settings, now, nowMs } = context;
   // Ticked or dismissed: the client agreed to an earlier end.
   if (!isOpen(items, 'serve-notice')) return [];
+  // A default notice would outlast the hours in which an order can be cancelled without feedback.
+  if (notice.from === 'default' && isUnrated(facts, false, nowMs)) return [];
   if (notice.dueAt === undefined || notice.lastDay === undefined) {
     const isTold = !isOpen(items, 'tell');
     // Ticked or dismissed without a moment: a default binds nobody then, what was agreed still does.
@@ -52,7 +56,20 @@ const weekWait = ({ kind, weeks, facts }: Context, items: Items): RemediableWait
   ];
 };
 
-const hoursWaits = ({ facts, kind }: Context): RemediableWait[] => {
+// What a week of a retainer brings is in doubt where the contract ends within it (H-PAYHR-C, C-898523).
+const retainerWait = ({ kind, facts, weeks }: Context): RemediableWait[] => {
+  if (facts.form !== 'retainer' || kind === 'fixed') return [];
+  const week = weeks.findLast(({ because }) => because.length > 0) ?? weeks[0];
+  if (week === undefined) return [];
+  const text = 'The week of a retainer may not be paid in full if you end it within that week.';
+  // Without a fact behind it, it is shown and never announced.
+  const moves =
+    week.because.length > 0 ? '' : ' Until you say when you last worked, this moves on each Monday.';
+  return [{ text: `${text}${moves}`, until: week.monday, because: week.because }];
+};
+
+const hoursWaits = (context: Context): RemediableWait[] => {
+  const { facts, kind } = context;
   if (kind === 'fixed') return [];
   const { unloggedHours = 0, trackerRunning } = facts;
   const waits: RemediableWait[] = [];
@@ -64,7 +81,7 @@ const hoursWaits = ({ facts, kind }: Context): RemediableWait[] => {
       }),
       because: ['unloggedHours'],
       loses: true,
-      ifDone: { text: 'log every hour' },
+      ifDone: { text: isWeekClosed(context) ? 'agree on a bonus for them' : 'log every hour' },
     });
   if (trackerRunning === true)
     waits.push({
@@ -87,6 +104,7 @@ const stepsWait = (items: Items): RemediableWait[] => {
 export const waitsOf = (context: Context, items: Items): RemediableWait[] => [
   ...noticeWait(context, items),
   ...weekWait(context, items),
+  ...retainerWait(context),
   ...hoursWaits(context),
   ...moneyWaits(context, items),
   ...stepsWait(items),

@@ -3,6 +3,7 @@
 
 import type { ListName, Lists, Milestone } from '../contract/entries.ts';
 import type { FactKey, Facts, Kind, Situation } from '../contract/facts.ts';
+import type { Money } from '../money.ts';
 import type { Context } from '../plan/context.ts';
 import type { Forms } from '../text/count.ts';
 import type { OwnDraftId } from '../text/labels.ts';
@@ -136,7 +137,7 @@ export type ItemFields<E> = Sourced &
     /** The guard asks about it. */
     readonly mustDo?: boolean | ((context: Context, entry: E) => boolean);
     /** Only time or the other side can do it, so it is never the next thing to do. */
-    readonly waits?: boolean | ((context: Context) => boolean);
+    readonly waits?: boolean | ((context: Context, entry: E) => boolean);
     /** The day or the moment at which the person wants to be reminded of it, while it is open. */
     readonly reminds?: (context: Context, entry: E) => Wish | undefined;
     /** What the planner has to know it by; each role is held by one row. */
@@ -244,6 +245,8 @@ export type TimerRow = Sourced &
     readonly money?: true;
     /** It asks for an answer on Upwork: while it runs, the verdict says nothing else. */
     readonly answer?: true;
+    /** What that answer is, before "by" and its moment, where it is another one: "Request the release". */
+    readonly asks?: string;
     /** It runs for months and asks for nothing: an ending is settled without it, and nothing is at risk at its due. */
     readonly background?: true;
     /** What comes at due, in one or two words, where that is money: "paid out". */
@@ -258,6 +261,8 @@ export type TimerRow = Sourced &
 export type Clock = {
   /** What comes at due, where it names more than the row's title: the milestone, the mark. */
   readonly label?: string;
+  /** What goes at due, where that is named and need not be all that is held. */
+  readonly sum?: Money;
   readonly startAt: Instant;
   readonly dueAt: Instant;
   /** Tells several runnings of one timer apart: a milestone's id, or the dormant mark. */

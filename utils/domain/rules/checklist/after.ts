@@ -7,7 +7,7 @@ import { isUnrated } from '../../plan/end-edges.ts';
 import { REFLECTION } from '../../text/labels.ts';
 import { isolated } from '../../text/visible.ts';
 import type { ItemRow } from '../rows.ts';
-import { runningClock } from '../timers/timers.ts';
+import { isOverdue, runningClock } from '../timers/timers.ts';
 
 // A Project Catalog order that is cancelled in time has no feedback on either side.
 const canBeRated = ({ facts, clientEnded, nowMs }: Context): boolean => !isUnrated(facts, clientEnded, nowMs);
@@ -96,7 +96,7 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     id: 'payment-watch',
     phase: 'after',
     ended: true,
-    waits: true,
+    waits: (context) => !isOverdue('hpay', context),
     title: 'Check that the last payment arrived',
     text: ({ kind }) =>
       kind === 'fixed' ? 'Note when the last payment arrived' : 'Check that last week’s payment arrived',

@@ -17,6 +17,8 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     ended: false,
     text: 'Ask first whether the contract can be saved',
     why: 'An ended contract cannot be re-opened. A talk, a new price, a lower weekly limit or a pause may be enough. Only the client can pause.',
+    // Who told the client has decided.
+    doneBy: ({ facts }) => (facts.toldAt === undefined ? undefined : ['toldAt']),
     templates: ['renegotiate', 'ask-pause'],
     sources: ['H-STATUS', 'H-PAUSE', 'H-END'],
     confidence: 'H',

@@ -2,13 +2,18 @@
 // "Get paid" is never one tick: it is said by milestone and by state.
 
 import type { Milestone } from '../../contract/entries.ts';
-import type { Context } from '../../plan/context.ts';
+import { type Context, hasPassed } from '../../plan/context.ts';
 import { milestoneText } from '../../text/format.ts';
 import type { ItemRow, Recorded } from '../rows.ts';
+import { mayBeTheirEnd } from '../timers/disputes.ts';
+import { reviewDue } from '../timers/milestones.ts';
 import { runningClock } from '../timers/timers.ts';
 
 /** The money is no longer the client's; it may still wait for its five security days. */
 const isReleased = ({ state }: Milestone): boolean => state === 'approved' || state === 'paid';
+
+const isReviewOver = (context: Context, { state, submittedAt }: Milestone): boolean =>
+  state === 'submitted' && submittedAt !== undefined && hasPassed(context, reviewDue(submittedAt));
 
 const stillWanted = (_: Context, { givenUpAt }: Milestone): boolean => givenUpAt === undefined;
 /** Pressing Submit work on Upwork, at the moment at which the person says so here. */
@@ -22,17 +27,22 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     phase: 'decide',
     kinds: ['fixed'],
     // By who pressed End, not by who wanted it: in an agreed end, too, the client may ask held money back.
-    // One that was made runs on, whoever ends the contract then.
-    when: ({ clientEnded, facts }) => clientEnded || facts.refundAskedAt !== undefined,
+    // One that was made runs on, whoever ends the contract then; and what was held at an own end may become one.
+    when: ({ ended, clientEnded, facts, held }) =>
+      clientEnded || facts.refundAskedAt !== undefined || (ended && held.length > 0),
     because: () => ['situation', 'endedBy', 'refundAskedAt'],
-    mustDo: true,
+    mustDo: (context) =>
+      context.clientEnded || context.facts.refundAskedAt !== undefined || mayBeTheirEnd(context),
     text: 'Check for a refund request, and answer it',
     why: 'If you do not answer within 7 days, the held money goes back to the client. On Upwork: Deliver work › Contract history › See request.',
     facts: ['refundAskedAt', 'refundAskedAmount', 'refundAnsweredAt'],
     rank: 'money',
     // An answer from before the request closes nothing.
     deniedBy: (context) => runningClock('escreq', context) !== undefined,
-    doneBy: ({ facts }) => (facts.refundAnsweredAt === undefined ? undefined : ['refundAnsweredAt']),
+    doneBy: ({ facts }) => {
+      if (facts.refundAnsweredAt !== undefined) return ['refundAnsweredAt'];
+      return facts.disputeFiledAt === undefined ? undefined : ['disputeFiledAt'];
+    },
     records: ({ now }) => ({ facts: { refundAnsweredAt: now } }),
     timer: 'escreq',
     sources: ['H-DFP', 'H-ESCREF', 'H-ENDFP'],
@@ -145,12 +155,15 @@ export const ITEMS_FIXED: readonly ItemRow[] = [
     ended: false,
     when: (_, milestone) => milestone.state === 'submitted' || isReleased(milestone),
     mustDo: stillWanted,
-    waits: true,
+    // Silence has released it by now, as far as anybody can say from here: only the person can see whether it did.
+    waits: (context, milestone) => !isReviewOver(context, milestone),
     title: 'Wait until a milestone is approved or released',
-    text: (_, milestone) =>
+    text: (context, milestone) =>
       milestone.state === 'submitted' && milestone.submittedAt === undefined
         ? `Say when you submitted ${milestoneText(milestone)}, and wait for its approval`
-        : `Wait until ${milestoneText(milestone)} is approved or released`,
+        : isReviewOver(context, milestone)
+          ? `Check that ${milestoneText(milestone)} was released`
+          : `Wait until ${milestoneText(milestone)} is approved or released`,
     together: {
       one: 'Wait until {n} milestone is approved or released',
       other: 'Wait until {n} milestones are approved or released',

@@ -4,7 +4,8 @@
 import type { FactKey } from '../../contract/facts.ts';
 import { type Context, hasPassed } from '../../plan/context.ts';
 import { isHourlyDisputed } from '../../plan/disputes.ts';
-import { counted } from '../../text/count.ts';
+import { diaryFinal } from '../../plan/weeks.ts';
+import { counted, type Forms } from '../../text/count.ts';
 import { epochMs, type Instant, laterByDays } from '../../time.ts';
 import type { ItemRow } from '../rows.ts';
 import { reviewEnd } from '../timers/hourly.ts';
@@ -55,6 +56,26 @@ const isBeforeLastWork = (context: Context, row: string): boolean => {
   return at !== undefined && !isSinceLastWork(context, at);
 };
 
+/** Whether the week of the last work that was named is closed, so that its hours can no longer be logged. */
+export const isWeekClosed = (context: Context): boolean => {
+  const { weeks, facts } = context;
+  const week = facts.lastWorkedAt === undefined ? undefined : weeks.at(-1);
+  return week !== undefined && hasPassed(context, diaryFinal(week, facts));
+};
+const LOG: Forms = {
+  one: 'Log the {n} hour that is not in the diary yet',
+  other: 'Log the {n} hours that are not in the diary yet',
+};
+const BONUS_FOR: Forms = {
+  one: 'Agree on a bonus for the {n} hour that you can no longer log',
+  other: 'Agree on a bonus for the {n} hours that you can no longer log',
+};
+// Nothing can be logged while it is paused, and only the client can restart it (H-PAUSED).
+const RESTART_AND_LOG: Forms = {
+  one: 'Ask the client to restart the contract, then log the {n} hour',
+  other: 'Ask the client to restart the contract, then log the {n} hours',
+};
+
 export const ITEMS_HOURLY: readonly ItemRow[] = [
   {
     id: 'stop-tracker',
@@ -81,13 +102,12 @@ export const ITEMS_HOURLY: readonly ItemRow[] = [
     ended: false,
     mustDo: true,
     title: 'Log every hour',
-    text: ({ facts }) =>
-      facts.unloggedHours !== undefined && facts.unloggedHours > 0
-        ? counted(facts.unloggedHours, {
-            one: 'Log the {n} hour that is not in the diary yet',
-            other: 'Log the {n} hours that are not in the diary yet',
-          })
-        : 'Log every hour now',
+    text: (context) => {
+      const { unloggedHours = 0, pausedBy } = context.facts;
+      if (unloggedHours === 0) return 'Log every hour now';
+      if (isWeekClosed(context)) return counted(unloggedHours, BONUS_FOR);
+      return counted(unloggedHours, pausedBy === undefined ? LOG : RESTART_AND_LOG);
+    },
     why: 'The diary locks the second you end the contract. What is not in it cannot be added later.',
     facts: ['lastWorkedAt', 'hoursLoggedThrough', 'unloggedHours', 'rate'],
     role: 'log-hours',

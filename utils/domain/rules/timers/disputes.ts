@@ -22,6 +22,25 @@ const isUnlisted = ({ contract, facts, kind }: Context): boolean =>
   facts.refundAskedAt === undefined &&
   !isRequestDismissed({ contract });
 
+/**
+ * Whether it ended with money held, and nobody said who pressed End: if the client or Upwork did, the money was asked back by that, and
+ * the earlier moment counts until it is known.
+ */
+export const mayBeTheirEnd = ({ ended, clientEnded, facts, held }: Context): boolean =>
+  ended && !clientEnded && facts.endedBy === undefined && held.length > 0;
+// On Upwork a request is approved or disputed (H-DFP).
+const ANSWERS = ['refundAnsweredAt', 'disputeFiledAt'] as const;
+/** Whether a request was answered at or after an instant (UTC), and before another one where that is given. */
+const isAnswered = ({ facts }: Context, since: Instant, until?: Instant): boolean =>
+  ANSWERS.some((key) => {
+    const at = facts[key];
+    return (
+      at !== undefined &&
+      epochMs(at) >= epochMs(since) &&
+      (until === undefined || epochMs(at) < epochMs(until))
+    );
+  });
+
 const startOfRequest = (context: Context): 'refundAskedAt' | 'endedAt' | undefined => {
   const { facts, contract, clientEnded, held } = context;
   const { refundAskedAt: asked, endedAt, refundAnsweredAt } = facts;
@@ -29,18 +48,20 @@ const startOfRequest = (context: Context): 'refundAskedAt' | 'endedAt' | undefin
   // Who ends with money held has asked it back by that, whether or not the request was seen yet; and without a list nobody knows
   // that nothing was held.
   const byEnd =
-    clientEnded &&
+    (clientEnded || mayBeTheirEnd(context)) &&
     endedAt !== undefined &&
     (held.length > 0 || returned || refundAnsweredAt !== undefined || isUnlisted(context));
   if (asked === undefined || endedAt === undefined)
     return asked !== undefined ? 'refundAskedAt' : byEnd ? 'endedAt' : undefined;
   if (!byEnd) return 'refundAskedAt';
-  // Asked for within the week after the end, it is the end's own request, and the earlier moment counts.
+  // Asked for within the week after the end, it is the end's own request, and the earlier moment counts; not where that was answered before.
   if (epochMs(asked) >= epochMs(endedAt))
-    return epochMs(asked) < epochMs(laterByDays(endedAt, REFUND_REQUEST_DAYS)) ? 'endedAt' : 'refundAskedAt';
+    return epochMs(asked) < epochMs(laterByDays(endedAt, REFUND_REQUEST_DAYS)) &&
+      !isAnswered(context, endedAt, asked)
+      ? 'endedAt'
+      : 'refundAskedAt';
   // One from before the end is another one: it counts until it is answered or over.
-  const isAnswered = refundAnsweredAt !== undefined && epochMs(refundAnsweredAt) >= epochMs(asked);
-  return isAnswered || epochMs(laterByDays(asked, REFUND_REQUEST_DAYS)) <= epochMs(endedAt)
+  return isAnswered(context, asked) || epochMs(laterByDays(asked, REFUND_REQUEST_DAYS)) <= epochMs(endedAt)
     ? 'endedAt'
     : 'refundAskedAt';
 };
@@ -56,8 +77,9 @@ const refundRequest = (context: Context): Clock[] => {
       startAt,
       dueAt: laterByDays(startAt, REFUND_REQUEST_DAYS),
       because: [start],
+      ...(facts.refundAskedAmount === undefined ? {} : { sum: facts.refundAskedAmount }),
       ...(isReturned ? { settled: { by: [] } } : {}),
-      ...settledBy(facts, startAt, 'refundAnsweredAt'),
+      ...settledBy(facts, startAt, ...ANSWERS),
     },
   ];
 };
@@ -80,6 +102,12 @@ export const requestMayRunUntil = (context: Context): Instant | undefined => {
   const until = laterByDays(end, REFUND_REQUEST_DAYS);
   return hasPassed(context, until) ? undefined : until;
 };
+
+/** Whether a request ran out without an answer, as far as anybody said; of an own end there may never have been one. */
+export const isRequestOver = (context: Context): boolean =>
+  (context.clientEnded || context.facts.refundAskedAt !== undefined) &&
+  requestMayRunUntil(context) === undefined &&
+  refundRequest(context).some(({ dueAt, settled }) => settled === undefined && hasPassed(context, dueAt));
 
 const mediationClocks = sinceRelease(
   MEDIATION_DAYS,
@@ -142,6 +170,7 @@ export const TIMERS_DISPUTES: readonly TimerRow[] = [
     leads: 'money',
     money: true,
     answer: true,
+    asks: 'Pay for arbitration',
     startsWith: 'Upwork’s notice that the dispute was not resolved',
     endsWith: '7 x 24 hours later',
     onSilence:

@@ -107,9 +107,9 @@ export const TIMERS_EVERY_KIND: readonly TimerRow[] = [
     id: 'fbedit',
     title: 'The client’s time to change the feedback ends',
     passed: 'the client’s time to change the feedback ended',
-    sense: 'deadline',
-    announce: 'before',
-    leads: 'feedback',
+    // The client’s to do: nothing is lost at its due.
+    sense: 'expected',
+    announce: 'never',
     startsWith: 'you let the client change the feedback, once per contract',
     endsWith: '14 x 24 hours later',
     onSilence: 'The feedback stays as it is.',

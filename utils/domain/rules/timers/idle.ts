@@ -112,6 +112,7 @@ export const TIMERS_IDLE: readonly TimerRow[] = [
     leads: 'money',
     money: true,
     answer: true,
+    asks: 'Request the release',
     startsWith: 'day 97 without activity: the client’s week after day 90 is over',
     endsWith: '00:00 UTC of day 104',
     onSilence: 'If you do not request the release, the held money goes to the client.',

@@ -1,17 +1,18 @@
 // Owns the warnings about money and hours: what is lost by ending, by waiting, by silence. Amounts are named where known.
 // Refuses how money is protected once it is there (protection.ts), feedback, messages and conduct (conduct.ts).
 
+import { formatMoney } from '../../money.ts';
 import type { Context } from '../../plan/context.ts';
 import { isDisputed } from '../../plan/disputes.ts';
 import { counted } from '../../text/count.ts';
 import { amountText, heldSentence, milestoneText } from '../../text/format.ts';
 import { leftText } from '../../text/moments.ts';
 import { DAY_MS, epochMs } from '../../time.ts';
-import { diaryChecked, hoursLogged } from '../checklist/hourly.ts';
+import { diaryChecked, hoursLogged, isWeekClosed } from '../checklist/hourly.ts';
 import type { TimerId, WarningRow } from '../rows.ts';
-import { requestMayRunUntil } from '../timers/disputes.ts';
+import { isRequestOver, requestMayRunUntil } from '../timers/disputes.ts';
 import { isDormant } from '../timers/idle.ts';
-import { runningClock } from '../timers/timers.ts';
+import { isOverdue, runningClock } from '../timers/timers.ts';
 
 /** The sentence, behind another one on what is left of a running clock. */
 const afterLeft = (context: Context, id: TimerId, sentence: string): string => {
@@ -19,6 +20,9 @@ const afterLeft = (context: Context, id: TimerId, sentence: string): string => {
   if (clock === undefined) return sentence;
   return `You have ${leftText(epochMs(clock.dueAt) - context.nowMs)} left. ${sentence}`;
 };
+/** What a refund request asks back: all that is held where it names no sum. */
+const askedText = ({ facts, held }: Context): string =>
+  facts.refundAskedAmount === undefined ? amountText(held) : formatMoney(facts.refundAskedAmount);
 export const isPositive = (hours: number | undefined): boolean => hours !== undefined && hours > 0;
 
 export const WARNINGS_MONEY: readonly WarningRow[] = [
@@ -33,9 +37,9 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
       afterLeft(
         context,
         'escreq',
-        context.held.length === 0
+        context.held.length === 0 && context.facts.refundAskedAmount === undefined
           ? 'If money is held, it goes back to the client without your answer.'
-          : `Without your answer the held ${amountText(context.held)} goes back to the client.`,
+          : `Without your answer the held ${askedText(context)} goes back to the client.`,
       ),
     settledBy:
       'Answer it under Deliver work › Contract history › See request: approve it, or dispute it with all your evidence.',
@@ -54,7 +58,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     text: (context) => {
       const until = requestMayRunUntil(context);
       const leftMs = until === undefined ? 0 : epochMs(until) - context.nowMs;
-      return `The 7 days for the held ${amountText(context.held)} may be over. Only the day of the end is known, so you may have up to ${leftText(leftMs)} left.`;
+      return `The 7 days for the held ${askedText(context)} may be over. Only the day of the end is known, so you may have up to ${leftText(leftMs)} left.`;
     },
     settledBy:
       'Look now under Deliver work › Contract history › See request, and answer it if you still can.',
@@ -62,6 +66,20 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     sources: ['H-DFP', 'H-ESCREF'],
     confidence: 'M',
     contested: 'Upwork shows the day of the end without its time. The earlier edge counts for the deadline.',
+  },
+  {
+    id: 'refund-request-over',
+    severity: 'critical',
+    kinds: ['fixed'],
+    when: (context) => context.held.length > 0 && isRequestOver(context),
+    behind: ({ held }) => held,
+    text: (context) =>
+      `The 7 days to answer the refund request are over. Without an answer the held ${askedText(context)} went back to the client.`,
+    settledBy:
+      'Look under Deliver work › Contract history, and say here when you answered, or what went back.',
+    because: ({ facts }) => (facts.refundAskedAt === undefined ? ['endedAt'] : ['refundAskedAt']),
+    sources: ['H-DFP', 'H-ESCREF'],
+    confidence: 'H',
   },
   {
     id: 'hourly-dispute-running',
@@ -86,6 +104,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     evenKept: true,
     kinds: ['fixed'],
     timer: 'arb',
+    loses: ({ ended, held, atRisk }) => ({ milestones: ended ? held : atRisk }),
     text: (context) =>
       afterLeft(
         context,
@@ -135,9 +154,16 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     ended: false,
     when: ({ facts }) => isPositive(facts.unloggedHours),
     loses: ({ facts }) => ({ hours: facts.unloggedHours ?? 0 }),
-    text: ({ facts }) =>
-      `${counted(facts.unloggedHours ?? 0, 'hour')} not in the diary yet: lost the second you end the contract.`,
-    settledBy: 'Log them, then set the number to 0.',
+    text: (context) => {
+      const hours = counted(context.facts.unloggedHours ?? 0, 'hour');
+      return isWeekClosed(context)
+        ? `${hours} not in the diary, and the week you last worked is closed. Only a bonus can pay for them.`
+        : `${hours} not in the diary yet: lost the second you end the contract.`;
+    },
+    settledBy: (context) =>
+      isWeekClosed(context)
+        ? 'Agree on a bonus; the client can pay it for 365 days after the end. If you worked later, say when.'
+        : 'Log them, then set the number to 0.',
     because: () => ['unloggedHours'],
     sources: ['H-END', 'H-WD'],
     confidence: 'H',
@@ -227,16 +253,19 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     kinds: ['fixed'],
     ended: false,
     when: isDormant,
+    loses: ({ atRisk }) => ({ milestones: atRisk }),
     because: () => ['lastActivityOn'],
     behind: ({ atRisk }) => atRisk,
     text: (context) =>
-      runningClock('relreq', context) === undefined
-        ? `The contract is dormant. After the client’s 7 days you have 7 days to request the release of the held ${amountText(context.atRisk)}; if nobody acts, it goes to the client.`
-        : afterLeft(
-            context,
-            'relreq',
-            `Request the release of the held ${amountText(context.atRisk)}, or it goes to the client.`,
-          ),
+      isOverdue('relreq', context)
+        ? `Your 7 days to request the release are over. Without a request the held ${amountText(context.atRisk)} goes to the client.`
+        : runningClock('relreq', context) === undefined
+          ? `The contract is dormant. After the client’s 7 days you have 7 days to request the release of the held ${amountText(context.atRisk)}; if nobody acts, it goes to the client.`
+          : afterLeft(
+              context,
+              'relreq',
+              `Request the release of the held ${amountText(context.atRisk)}, or it goes to the client.`,
+            ),
     settledBy: 'Request the release on Upwork, or submit the work.',
     sources: ['H-DORM', 'C-383755'],
     confidence: 'H',

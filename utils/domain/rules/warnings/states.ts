@@ -1,5 +1,8 @@
 // Owns the warnings about the state that a contract or an account is in, and about kinds of agreement with rules of their own.
 // Refuses what holds for every contract (money.ts, conduct.ts).
+import { cancelUntil, isUnrated } from '../../plan/end-edges.ts';
+import { leftText } from '../../text/moments.ts';
+import { epochMs } from '../../time.ts';
 import type { WarningRow } from '../rows.ts';
 import { closingSoon } from '../timers/timers.ts';
 
@@ -85,6 +88,18 @@ export const WARNINGS_STATES: readonly WarningRow[] = [
     text: 'Upwork ended the idle contract and requests the held money back for the client. The same 7 days count.',
     settledBy: 'Answer the refund request as if the client had sent it.',
     sources: ['H-IDLE', 'C-500037', 'C-1064709'],
+    confidence: 'H',
+  },
+  {
+    id: 'catalog-cancel',
+    severity: 'warning',
+    ended: false,
+    when: ({ facts, nowMs }) => isUnrated(facts, false, nowMs),
+    because: () => ['form', 'requirementsAt'],
+    text: ({ facts, now, nowMs }) =>
+      `You have ${leftText(epochMs(cancelUntil(facts) ?? now) - nowMs)} left to cancel this order without feedback or effect on your score.`,
+    settledBy: 'Cancel it before then, or go on with it.',
+    sources: ['H-CATALOG-CANCEL', 'H-CATALOG'],
     confidence: 'H',
   },
   {
