@@ -19,7 +19,7 @@ export const WARNING_CASES: Readonly<Record<string, WarningCase>> = {
   'refund-request-running': {
     title: 'a refund request names the money and the time left, until it is answered',
     stands: clientEnded({ kind: 'fixed', endedAt: at({ days: -2 }) }, { milestones: [milestone()] }),
-    text: 'You have 5 days left. Without your answer the held $400 goes back to the client.',
+    text: 'You have 5 days left. Without your answer the client gets the held $400 back.',
     settled: clientEnded({ kind: 'fixed', refundAnsweredAt: NOW }, { milestones: [milestone()] }),
   },
   'refund-request-may-run': {

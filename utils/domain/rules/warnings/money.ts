@@ -39,7 +39,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
         'escreq',
         context.held.length === 0 && context.facts.refundAskedAmount === undefined
           ? 'If money is held, it goes back to the client without your answer.'
-          : `Without your answer the held ${askedText(context)} goes back to the client.`,
+          : `Without your answer the client gets the held ${askedText(context)} back.`,
       ),
     settledBy:
       'Answer it under Deliver work › Contract history › See request: approve it, or dispute it with all your evidence.',
