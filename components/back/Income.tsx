@@ -31,7 +31,7 @@ const Entry = ({ entry, today, act }: EntryProps) => {
   return (
     <li class="entry stack back-entry">
       <p dir="auto">{entry.text}</p>
-      <div class="back-fields">
+      <div class="row back-fields">
         <MoneyField
           label="Amount"
           stored={entry.amount.cents === 0 ? undefined : entry.amount}

@@ -34,7 +34,7 @@ export const RunwaySection = ({ comeback, expected, today, zone, act }: RunwayPr
   return (
     <section class="stack-wide card" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>How long your money lasts</h2>
-      <div class="back-fields">
+      <div class="row back-fields">
         <MoneyField
           label="Money now"
           stored={budget.savings}

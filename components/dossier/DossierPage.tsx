@@ -47,7 +47,7 @@ export const DossierPage = ({ contractId }: { contractId: string }) => {
   );
   return (
     <main class="page stack-wide" dir="ltr">
-      <h1>Dossier of a contract</h1>
+      <h1 class="display">Dossier of a contract</h1>
       {loadError === undefined ? null : <LoadError {...loadError} again={() => look()} />}
       {dossier === undefined ? (
         loadError === undefined && <Skeleton label="Opening the dossier" />

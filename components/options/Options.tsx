@@ -107,7 +107,7 @@ export const Options = () => {
   return (
     <div class="options">
       <header>
-        <h1>Options</h1>
+        <h1 class="display">Options</h1>
         <p class="quiet">End Contract Safely. Changes are saved automatically.</p>
       </header>
       <OptionsNav parts={PARTS} />

@@ -13,7 +13,9 @@ export const SubPage = ({ heading, intro, children }: SubPageProps) => (
       <p>
         <a href="options.html">Options</a>
       </p>
-      <h1 tabIndex={-1}>{heading}</h1>
+      <h1 class="display" tabIndex={-1}>
+        {heading}
+      </h1>
       {intro}
     </header>
     <main class="stack-page">{children}</main>

@@ -13,7 +13,7 @@ export const SwitchField = ({ label, hint, on, save }: SwitchFieldProps) => {
   const id = useId();
   return (
     <div class="switch">
-      <div class="choice">
+      <div class="choice beside">
         <input
           id={id}
           type="checkbox"

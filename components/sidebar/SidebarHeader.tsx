@@ -24,7 +24,7 @@ export const SidebarHeader = ({ title, facts = [], stage, close, menu, children 
       <h1 class="name" title={title} dir="auto">
         {title}
       </h1>
-      <p class="quiet">
+      <p class="quiet beside">
         <span class="name" title={facts.join(' · ')}>
           {facts.map((fact, at) => (
             <span key={fact}>

@@ -15,7 +15,7 @@ const TONES = { critical: 'lose', warning: 'wait', info: 'soft', good: 'gain' } 
 
 /** Calm unless `urgent`: a reader comes by it in its place. */
 export const Notice = ({ weight, urgent = false, children }: NoticeProps) => (
-  <div class={`notice card ${TONES[weight]}`} role={urgent ? 'alert' : undefined}>
+  <div class={`notice beside card ${TONES[weight]}`} role={urgent ? 'alert' : undefined}>
     <Icon name={weight} />
     <div class="notice-body stack">{children}</div>
   </div>

@@ -40,7 +40,7 @@ export const Welcome = () => {
   return (
     <div class="page stack-page">
       <main class="stack-page">
-        <h1>Know what you lose before you end a contract</h1>
+        <h1 class="display">Know what you lose before you end a contract</h1>
         <Example now={now} />
         <section class="stack" aria-labelledby="start-title">
           <h2 id="start-title">Where to start</h2>

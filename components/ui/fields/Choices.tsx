@@ -28,7 +28,7 @@ export const Choices = ({ legend, hint, options, value, choose, error, children 
       )}
       {options.map((option) => (
         <Fragment key={option.value}>
-          <div class="choice">
+          <div class="choice beside">
             <input
               type="radio"
               id={`${name}-${option.value}`}
