@@ -1,4 +1,4 @@
-// Owns the order of the steps: by the time at which they are due, three at most in sight, everything else folded.
+// Owns the order of the steps: by the time at which they are due, three at most in sight, must-dos alone while any is open.
 import { isEndSaid } from '../../../utils/domain/contract/facts.ts';
 import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { counted } from '../../../utils/domain/text/count.ts';
@@ -18,10 +18,12 @@ const countText = (items: readonly PlanItem[]): string => {
   return left === 0 ? 'All done' : counted(left, 'step');
 };
 
-/** The items up to the last open one in sight, and the rest. */
+/** The items up to the last open one in sight, and the rest, with what is optional while something is not. */
 const split = (items: readonly PlanItem[]): [PlanItem[], PlanItem[]] => {
+  const mustDosAlone = items.some((item) => isOpen(item) && item.mustDo);
   let open = 0;
   const shown = items.filter((item) => {
+    if (mustDosAlone && !item.mustDo) return false;
     if (isOpen(item)) open += 1;
     return open <= MOST_OPEN_ROWS;
   });

@@ -19,7 +19,9 @@ const Row = ({ row: { milestone, share, ...said }, ending }: RowProps) => {
     <li class={`money-row money-${share}`} data-milestone={milestone.id}>
       <div class="money-line">
         <span class={`share share-${share} key`} />
-        <bdi class="money-name">{milestone.name}</bdi>
+        <bdi class="money-name two-lines" title={milestone.name}>
+          {milestone.name}
+        </bdi>
         <strong>{milestone.amount === undefined ? 'no amount' : formatMoney(milestone.amount)}</strong>
         {share === 'none' && milestone.state === 'not-funded' ? (
           <span class="heard-only">{sentence}</span>

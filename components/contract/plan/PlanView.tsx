@@ -78,9 +78,7 @@ export const PlanView = ({ ending, heading, visit }: PlanViewProps) => {
   return (
     <>
       <VerdictCard ending={ending} heading={heading}>
-        {asks ? null : next === undefined ? (
-          <p class="quiet">All done. What’s still due is below.</p>
-        ) : (
+        {next === undefined ? null : (
           <NextStep
             item={next}
             ending={ending}
@@ -93,7 +91,7 @@ export const PlanView = ({ ending, heading, visit }: PlanViewProps) => {
       </VerdictCard>
       {pause === undefined ? null : <BreathFirst ending={ending} pause={pause} showStep={showStep} />}
       <SinceLine ending={ending} seenAt={visit?.seenAt} />
-      <ReminderRow ending={ending} showStep={showStep} />
+      <ReminderRow ending={ending} showStep={showStep} inSight={next?.key} />
       <Money ending={ending} showStep={showStep} />
       {ended ? null : <EarlierLessons ending={ending} />}
       {/* One question first: what depends on its answer is folded until then. */}

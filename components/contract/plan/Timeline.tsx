@@ -44,8 +44,9 @@ export const Timeline = ({ ending }: EndingProps) => {
       ))}
     </ol>
   );
+  if (plan.timeline.length === 0) return null;
   return (
-    <Fold label="All dates" count={`${ahead.length}`}>
+    <Fold label="All dates" {...(ahead.length === 0 ? {} : { count: `${ahead.length}` })}>
       <div class="stack">
         {past.length === 0 ? null : (
           <Fold label="Earlier" count={`${past.length}`}>

@@ -37,14 +37,16 @@ export const TimerMark = ({ timer, contract, now, inFull }: TimerMarkProps) => (
       ) : null}
       {inFull ? <SourceFold row={timer} contract={contract} now={now} /> : null}
     </div>
-    <span class="mark-left quiet">
-      {timer.status === 'running' ? (
-        <Distance at={timer.dueAt} now={now} />
-      ) : timer.status === 'over' ? (
-        'Over'
-      ) : (
-        'Settled'
-      )}
-    </span>
+    {timer.status === 'settled' && timer.settledAt !== undefined ? null : (
+      <span class="mark-left quiet">
+        {timer.status === 'running' ? (
+          <Distance at={timer.dueAt} now={now} />
+        ) : timer.status === 'over' ? (
+          'Over'
+        ) : (
+          'Settled'
+        )}
+      </span>
+    )}
   </li>
 );

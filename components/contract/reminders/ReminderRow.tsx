@@ -6,9 +6,11 @@ import { ReminderLine } from './ReminderLine.tsx';
 type ReminderRowProps = EndingProps & {
   /** Opens a step; absent where none can be opened. */
   readonly showStep?: (key: string) => void;
+  /** The step that stands above already. */
+  readonly inSight?: string | undefined;
 };
 
-export const ReminderRow = ({ ending, showStep }: ReminderRowProps) => {
+export const ReminderRow = ({ ending, showStep, inSight }: ReminderRowProps) => {
   const { contract, plan, settings, now, zone, act } = ending;
   const reminder = standingReminder(plan, contract, settings, now, zone);
   if (reminder === undefined) return null;
@@ -19,7 +21,9 @@ export const ReminderRow = ({ ending, showStep }: ReminderRowProps) => {
       now={now}
       zone={zone}
       snooze={(timer, until) => act({ type: 'snooze', timer, until })}
-      show={showStep === undefined || step === undefined ? undefined : () => showStep(step)}
+      show={
+        showStep === undefined || step === undefined || step === inSight ? undefined : () => showStep(step)
+      }
     />
   );
 };

@@ -40,6 +40,16 @@ describe('the checklist', () => {
     expect(screen.getAllByText(/^Show \d+ more$/).length).toBeGreaterThan(0);
   });
 
+  it('shows must-dos alone while any is open: as many rows as are left, up to three', async () => {
+    stored(hourly());
+    await open();
+    const inSight = [...document.querySelectorAll<HTMLElement>('.items [data-status="open"]')]
+      .filter((item) => item.closest('details:not([open])') === null)
+      .map((item) => item.dataset.item);
+    expect(screen.getByText(`${inSight.length} left`)).toBeDefined();
+    expect(inSight).toContain('save-record');
+  });
+
   it('keeps a ticked must-do in its place, so that it can be taken back', async () => {
     stored(hourly());
     await open();

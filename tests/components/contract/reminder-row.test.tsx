@@ -36,6 +36,12 @@ describe('a reminder that was shown', () => {
     await person().click(screen.getByRole('button', { name: 'Show the step' }));
     expect(shown).toEqual(['follow-up-on:f1']);
   });
+  it('has no way to a step that stands above already', () => {
+    const { ending } = endingOf(FOLLOWED);
+    render(<ReminderRow ending={ending} showStep={() => undefined} inSight="follow-up-on:f1" />);
+    expect(screen.getByText(/^Reminded/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Show the step' })).toBeNull();
+  });
   it('is gone when it is answered, and nothing stands there where none was shown', () => {
     const { container } = render(
       <>

@@ -2,7 +2,9 @@
 // two edges, by few words.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Milestone } from '../../../utils/domain/contract/entries.ts';
 import { dollars } from '../../builders.ts';
+import { VERDICT_STATES } from '../../verdict-states.ts';
 import { see } from '../tools/person.ts';
 import { sendAction } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
@@ -131,4 +133,58 @@ describe('the first view of a contract with $400 funded and $400 in review', () 
       0,
     );
   });
+});
+
+it('an ended contract has at most ten controls in its first view, where one step is left', async () => {
+  const { session } = setting();
+  const own = await session.openExtensionPage('options.html');
+  const state = VERDICT_STATES.find(({ name }) => name === 'ended, a deadline runs');
+  for (const action of state?.actions(new Date().toISOString()) ?? [])
+    await sendAction(own, '45900002', action);
+  await own.close();
+  const page = await session.openExtensionPage('sidebar.html?contract=45900002');
+  await page.setViewport(SIZE);
+  await see(page, '1 left');
+  const controls = await page.evaluate(
+    (height) =>
+      [...document.querySelectorAll('button, a[href], input, summary, select, textarea')]
+        .filter((one) => one.checkVisibility() && one.getBoundingClientRect().top < height - 8)
+        .map((one) => one.ariaLabel ?? one.textContent ?? ''),
+    SIZE.height,
+  );
+  expect(controls.length, controls.join(' | ')).toBeLessThanOrEqual(10);
+  await page.close();
+});
+
+it('names of 120 letters without a space are cut to two lines beside the money, at 400 and at 320 px', async () => {
+  const { session } = setting();
+  const name = 'Contractsettlementprotocol'.repeat(5).slice(0, 120);
+  const entry: Milestone = { id: 'a', name, amount: dollars(123_456.78), state: 'funded' };
+  const own = await session.openExtensionPage('options.html');
+  const facts = { situation: 'me', kind: 'fixed', title: name, client: name.slice(0, 80) } as const;
+  await sendAction(own, '45900003', { type: 'begin', facts });
+  await sendAction(own, '45900003', { type: 'put', list: 'milestones', entry });
+  await own.close();
+  const page = await session.openExtensionPage('sidebar.html?contract=45900003');
+  await see(page, 'Show me how');
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    for (const more of document.querySelectorAll<HTMLElement>('.item-more')) more.click();
+  });
+  for (const width of [400, 320]) {
+    await page.setViewport({ width, height: SIZE.height });
+    const { lines, key, overflow } = await page.evaluate(() => {
+      const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+      return {
+        lines: (box('.money-name')?.height ?? 0) / 22,
+        /** From the middle of the first line. */
+        key: (box('.key')?.top ?? 0) + 6 - ((box('.money-name')?.top ?? 0) + 11),
+        overflow: document.documentElement.scrollWidth - innerWidth,
+      };
+    });
+    expect(lines).toBe(2);
+    expect(Math.abs(key)).toBeLessThanOrEqual(1);
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+  await page.close();
 });
