@@ -51,13 +51,17 @@ export const beginHourly = async (
 /** Ticks the first three things that a tick alone can settle, and waits until each is saved. */
 export const tickThree = async (frame: Frame): Promise<string[]> => {
   const done: string[] = [];
-  const keys = await frame.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-item]')]
-      .filter((row) => row.checkVisibility())
-      .map((row) => row.dataset.key ?? ''),
-  );
-  for (const key of keys) {
-    if (done.length === 3) break;
+  const tried = new Set<string>();
+  while (done.length < 3) {
+    // Looked for again each time: the last of the must-dos makes room for what is optional.
+    const keys = await frame.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-item]')]
+        .filter((row) => row.checkVisibility())
+        .map((row) => row.dataset.key ?? ''),
+    );
+    const key = keys.find((one) => !tried.has(one));
+    if (key === undefined) break;
+    tried.add(key);
     const box = await frame.waitForSelector(`[data-key="${key}"] input[type=checkbox]`);
     await box?.click();
     // Some things need a date or a fact: their details open instead, and the box stays empty.
