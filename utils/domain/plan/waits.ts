@@ -61,11 +61,12 @@ const retainerWait = ({ kind, facts, weeks }: Context): RemediableWait[] => {
   if (facts.form !== 'retainer' || kind === 'fixed') return [];
   const week = weeks.findLast(({ because }) => because.length > 0) ?? weeks[0];
   if (week === undefined) return [];
-  const text = 'The week of a retainer may not be paid in full if you end it within that week.';
   // Without a fact behind it, it is shown and never announced.
-  const moves =
-    week.because.length > 0 ? '' : ' Until you say when you last worked, this moves on each Monday.';
-  return [{ text: `${text}${moves}`, until: week.monday, because: week.because }];
+  const text =
+    week.because.length > 0
+      ? 'The week of a retainer may not be paid in full if you end it within that week.'
+      : 'The week of a retainer may not be paid in full if you end it within that week. Until you say when you last worked, this moves on each Monday.';
+  return [{ text, until: week.monday, because: week.because }];
 };
 
 const hoursWaits = (context: Context): RemediableWait[] => {
