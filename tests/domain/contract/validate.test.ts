@@ -55,6 +55,17 @@ describe('a moment that has not come', () => {
   });
 });
 
+describe('a day that has begun nowhere yet', () => {
+  test.each(['endedOn', 'lastActivityOn', 'toldOn', 'relationshipStartedOn'] as const)(
+    'is refused beside %s',
+    (key) => {
+      expect(refused(say({ [key]: '2026-11-06' }))).toEqual({ problem: 'in-future', detail: key });
+      // 10:00 UTC of 4 November is the 5th on Kiritimati, where the page may have been read.
+      expect(refused(say({ [key]: '2026-11-05' }))).toBeUndefined();
+    },
+  );
+});
+
 describe('setting aside', () => {
   it('needs a reason that is more than blanks', () => {
     expect(refused({ type: 'set-aside', item: 'tell', reason: '  ' })).toEqual({

@@ -20,6 +20,14 @@ const futureField = (fields: object, at: InstantLike): string | undefined =>
       (key.endsWith('At') || key === 'hoursLoggedThrough') && typeof value === 'string' && isLater(value, at),
   )?.[0];
 
+/** Where a day begins first. */
+const FIRST_ZONE = 'Pacific/Kiritimati';
+/** The first fact whose day has begun nowhere on Earth yet: each of them is a day on which something happened. */
+const futureDay = (facts: Facts, at: InstantLike): string | undefined =>
+  Object.entries(facts).find(
+    ([key, value]) => key.endsWith('On') && typeof value === 'string' && value > localDay(at, FIRST_ZONE),
+  )?.[0];
+
 const refuseFacts = (
   contract: Contract,
   facts: Facts,
@@ -32,7 +40,7 @@ const refuseFacts = (
   const ended = isEndSaid(contract.facts) || isEndSaid(facts);
   // Days in this form are in order as texts.
   if (changed && !ended && lastDay < localDay(at, zone)) return problem('last-day-past', 'lastDay');
-  const field = futureField(facts, at);
+  const field = futureField(facts, at) ?? futureDay(facts, at);
   return field === undefined ? undefined : problem('in-future', field);
 };
 
