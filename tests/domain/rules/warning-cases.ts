@@ -52,6 +52,12 @@ export const WARNING_CASES: Readonly<Record<string, WarningCase>> = {
     text: 'You have 3 days left. If nobody pays for arbitration, or only the client does, the client gets the money.',
     settled: fixed([], { nonResolutionAt: at({ days: -4 }), arbitrationPaidAt: NOW }),
   },
+  'arbitration-over': {
+    title: 'arbitration that nobody paid in time is not passed over in silence, until it is noted',
+    stands: fixed([], { nonResolutionAt: at({ days: -8 }) }),
+    text: 'The 7 days to pay for arbitration are over. Unless you paid, the client gets the money in dispute.',
+    settled: fixed([], { nonResolutionAt: at({ days: -8 }), disputeClosedAt: at({ days: -1 }) }),
+  },
   'held-money': {
     title: 'held money goes back if I end now',
     stands: fixed([milestone()]),

@@ -117,6 +117,18 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     confidence: 'H',
   },
   {
+    id: 'arbitration-over',
+    severity: 'critical',
+    evenKept: true,
+    kinds: ['fixed'],
+    when: (context) => isOverdue('arb', context),
+    text: 'The 7 days to pay for arbitration are over. Unless you paid, the client gets the money in dispute.',
+    settledBy: 'Look at the dispute on Upwork, and say here when you paid, or when it was closed.',
+    because: () => ['nonResolutionAt'],
+    sources: ['H-ARB'],
+    confidence: 'H',
+  },
+  {
     id: 'held-money',
     severity: 'critical',
     situations: ['me', 'both'],
