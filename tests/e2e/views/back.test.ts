@@ -1,7 +1,7 @@
 // Owns the journey after a loss: how long the money lasts, a plan in one press, the first habit; all of it there after a restart.
 import { expect, it } from 'vitest';
 import { until } from '../browser/time-limit.ts';
-import { fill, find, press, see } from '../tools/person.ts';
+import { fill, find, painted, press, see } from '../tools/person.ts';
 import { sendAction, storedComeback } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 import { closeWelcome } from '../tools/welcome.ts';
@@ -15,7 +15,11 @@ it('a runway, a plan and a habit are written, and found again when the browser w
   await fill(page, 'Monthly cost', '2000');
   await page.keyboard.press('Tab');
   await see(page, 'At $2,000 a month, your money lasts until');
+  // The picture of the months pushes the rest of the page down.
+  await painted(page);
   await press(page, 'Begin with a plan of six steps');
+  const steps = () => page.evaluate(() => document.querySelectorAll('input[type=checkbox]').length);
+  await until(5_000, 'the six steps', async () => (await steps()) === 6);
   await press(page, 'Add the habit: Learn for one hour');
   await press(page, 'Learn for one hour', 'label');
   await see(page, 'Kept in 1 of the last 8 weeks');
