@@ -1,4 +1,5 @@
 // Owns the measure of the second look: a sentence, and texts of 100,000 characters that try to be dear. Fails above the promised times.
+import { cpuMs } from '../../tests/cpu.ts';
 import { filled, HOSTILE, HOSTILE_LENGTH } from '../../tests/domain/wording/hostile.ts';
 import { labelled } from '../../tests/domain/wording/sentences.ts';
 import { TESTING } from '../../tests/domain/wording/testing.ts';
@@ -9,12 +10,10 @@ import { report } from './measured.ts';
 const SENTENCE_MS = 0.2;
 const HOSTILE_MS = 50;
 const ROUNDS = 20;
-/** Of this thread alone: what else the computer does meanwhile is not counted. Some systems count in steps of 4 ms. */
 const timed = (work: () => unknown): number => {
-  const before = process.threadCpuUsage();
+  const startMs = cpuMs();
   work();
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1_000;
+  return cpuMs() - startMs;
 };
 const rounds = (work: () => unknown): number[] => Array.from({ length: ROUNDS }, () => timed(work));
 

@@ -11,6 +11,7 @@ import { isProblem, type Problem } from '../../../utils/domain/problems.ts';
 import { contract } from '../../builders.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';
 import { NOW } from '../../clock.ts';
+import { cpuMs } from '../../cpu.ts';
 import { comebacks, instants, storedSettings } from '../arbitraries.ts';
 import {
   backedUp,
@@ -32,19 +33,14 @@ const RANDOM = `(RUNS=${RUNS} SEED=${SEED})`;
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 const SECRETS = ['Seven days', 'Ada', 'Nobody comes', 'Clear answers', 'in the call', 'present clients'];
 
-/** Of the thread alone: what else the machine does meanwhile does not count. */
-const workedMs = (since?: NodeJS.CpuUsage): number => {
-  const { user, system } = process.threadCpuUsage(since);
-  return (user + system) / 1_000;
-};
 const SCANNED = ' '.repeat(5_000_000);
 /** What the plainest look at one character costs on this machine, as busy as it is now. */
 const characterMs = (): number => {
-  const start = process.threadCpuUsage();
+  const startMs = cpuMs();
   let sum = 0;
   for (let index = 0; index < SCANNED.length; index += 1) sum += SCANNED.charCodeAt(index);
   expect(sum).toBe(32 * SCANNED.length);
-  return workedMs(start) / SCANNED.length;
+  return (cpuMs() - startMs) / SCANNED.length;
 };
 /** Measured: the worst file takes some 12 times as long as a look at each of its characters. */
 const TIMES = 30;
@@ -53,9 +49,9 @@ const SOON_MS = 10;
 const timesOf = (worked: number, length: number): number =>
   worked / (characterMs() * Math.max(length, SCANNED.length));
 const timed = (file: Uint8Array | string) => {
-  const start = process.threadCpuUsage();
+  const startMs = cpuMs();
   const result = readBackup(file);
-  const worked = workedMs(start);
+  const worked = cpuMs() - startMs;
   // To find out the machine's pace takes longer than to read most files: only what is not soon anyway is held against it.
   if (worked > SOON_MS) expect(timesOf(worked, file.length)).toBeLessThan(TIMES);
   return result;

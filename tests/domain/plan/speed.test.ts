@@ -6,6 +6,7 @@ import { planFor } from '../../../utils/domain/plan/plan.ts';
 import type { Plan } from '../../../utils/domain/plan/types.ts';
 import { access, fixed, followUp, milestone, settings, task, told } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
+import { cpuMs } from '../../cpu.ts';
 
 const ROUNDS = 8;
 const MOST_ROUNDS = 100;
@@ -26,13 +27,7 @@ const large = (count: number): Contract => {
 };
 const partsOf = ({ items, warnings, timers }: Plan): readonly object[] => [...items, ...warnings, ...timers];
 
-// Of this thread alone: what else the computer does meanwhile is not counted. Some systems count in steps of 4 ms, so a
-// round lasts several of them.
-const cpuMs = (): number => {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1_000;
-};
-/** One piece of work, measured again and again: its quickest round so far, in CPU ms a time. */
+/** One piece of work, measured again and again: its quickest round so far, in CPU ms a time. A round lasts several steps of the count. */
 const stopwatch = (work: () => unknown, times: number) => {
   let quickest = Number.POSITIVE_INFINITY;
   return (): number => {

@@ -2,7 +2,7 @@
 // Runs in the view (at once) and in the background (for certain), from the same code.
 
 import { type Problem, problem } from '../problems.ts';
-import { epochMs, type InstantLike, localDay } from '../time.ts';
+import { earliestOfDay, epochMs, type InstantLike, localDay } from '../time.ts';
 import type { Action } from './action-schema.ts';
 import { type Facts, isEndSaid } from './facts.ts';
 import { type Contract, MAX_ENTRIES } from './record.ts';
@@ -20,12 +20,11 @@ const futureField = (fields: object, at: InstantLike): string | undefined =>
       (key.endsWith('At') || key === 'hoursLoggedThrough') && typeof value === 'string' && isLater(value, at),
   )?.[0];
 
-/** Where a day begins first. */
-const FIRST_ZONE = 'Pacific/Kiritimati';
 /** The first fact whose day has begun nowhere on Earth yet: each of them is a day on which something happened. */
 const futureDay = (facts: Facts, at: InstantLike): string | undefined =>
   Object.entries(facts).find(
-    ([key, value]) => key.endsWith('On') && typeof value === 'string' && value > localDay(at, FIRST_ZONE),
+    ([key, value]) =>
+      key.endsWith('On') && typeof value === 'string' && epochMs(earliestOfDay(value)) > epochMs(at),
   )?.[0];
 
 const refuseFacts = (

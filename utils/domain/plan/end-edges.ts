@@ -2,7 +2,7 @@
 // Refuses to count windows (rules/timers), which go by the earlier edge.
 
 import type { Facts } from '../contract/facts.ts';
-import { earliestOfDay, epochMs, HOUR_MS, type Instant, laterByHours, latest, latestOfDay } from '../time.ts';
+import { earliestOfDay, epochMs, type Instant, laterByHours, latest, latestOfDay } from '../time.ts';
 
 // A Project Catalog order can be cancelled for so long without feedback (4407516715411).
 const CANCEL_HOURS = 24;
@@ -26,9 +26,10 @@ export const cancelUntil = ({ form, requirementsAt }: Facts): Instant | undefine
  * freelancer cancels within 24 hours of the client's requirements. Only where that is known; else feedback may come.
  */
 export const isUnrated = (facts: Facts, clientEnded: boolean, nowMs: number): boolean => {
-  const { form, requirementsAt } = facts;
-  if (form !== 'catalog' || requirementsAt === undefined || clientEnded) return false;
+  const { requirementsAt } = facts;
+  const until = cancelUntil(facts);
+  if (requirementsAt === undefined || until === undefined || clientEnded) return false;
   const end = latestEnd(facts);
-  const afterMs = (end === undefined ? nowMs : epochMs(end)) - epochMs(requirementsAt);
-  return afterMs >= 0 && afterMs < CANCEL_HOURS * HOUR_MS;
+  const atMs = end === undefined ? nowMs : epochMs(end);
+  return atMs >= epochMs(requirementsAt) && atMs < epochMs(until);
 };

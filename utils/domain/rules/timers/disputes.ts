@@ -103,12 +103,6 @@ export const requestMayRunUntil = (context: Context): Instant | undefined => {
   return hasPassed(context, until) ? undefined : until;
 };
 
-/** Whether a request ran out without an answer, as far as anybody said; of an own end there may never have been one. */
-export const isRequestOver = (context: Context): boolean =>
-  (context.clientEnded || context.facts.refundAskedAt !== undefined) &&
-  requestMayRunUntil(context) === undefined &&
-  refundRequest(context).some(({ dueAt, settled }) => settled === undefined && hasPassed(context, dueAt));
-
 const mediationClocks = sinceRelease(
   MEDIATION_DAYS,
   (milestone) => `Mediation about ${milestoneText(milestone)} is no longer possible`,

@@ -10,7 +10,7 @@ import { leftText } from '../../text/moments.ts';
 import { DAY_MS, epochMs } from '../../time.ts';
 import { diaryChecked, hoursLogged, isWeekClosed } from '../checklist/hourly.ts';
 import type { TimerId, WarningRow } from '../rows.ts';
-import { isRequestOver, requestMayRunUntil } from '../timers/disputes.ts';
+import { requestMayRunUntil } from '../timers/disputes.ts';
 import { isDormant } from '../timers/idle.ts';
 import { isOverdue, runningClock } from '../timers/timers.ts';
 
@@ -23,6 +23,11 @@ const afterLeft = (context: Context, id: TimerId, sentence: string): string => {
 /** What a refund request asks back: all that is held where it names no sum. */
 const askedText = ({ facts, held }: Context): string =>
   facts.refundAskedAmount === undefined ? amountText(held) : formatMoney(facts.refundAskedAmount);
+/** Whether a request ran out without an answer, as far as anybody said; of an own end there may never have been one. */
+const isRequestOver = (context: Context): boolean =>
+  (context.clientEnded || context.facts.refundAskedAt !== undefined) &&
+  requestMayRunUntil(context) === undefined &&
+  isOverdue('escreq', context);
 export const isPositive = (hours: number | undefined): boolean => hours !== undefined && hours > 0;
 
 export const WARNINGS_MONEY: readonly WarningRow[] = [
