@@ -22,6 +22,18 @@ test('all ticked and all money given up: the end comes next, not the work that w
   const { verdict, next } = plan(allTicked(fixed([given], OVER)));
   expect([verdict.state, next]).toEqual(['gain', 'end-it']);
 });
+test('all must-dos done: the end comes next, before what is only good to do', () => {
+  const record = allTicked(fixed([milestone({ state: 'paid', approvedAt: NOW })], OVER));
+  const { ticks, ...rest } = record;
+  const { items } = planFor({ ...rest, ticks: {} }, settings(), NOW, 'UTC');
+  const mustDos = new Set(items.filter(({ mustDo }) => mustDo).map(({ key }) => key));
+  const done = Object.fromEntries(Object.entries(ticks).filter(([key]) => mustDos.has(key)));
+  const { verdict, next, items: left } = plan({ ...rest, ticks: done });
+  expect(left.filter(({ status, role }) => status === 'open' && role !== 'say-end').length).toBeGreaterThan(
+    3,
+  );
+  expect([verdict.state, next]).toEqual(['gain', 'end-it']);
+});
 test('a tick does not hide the week to request the release', () => {
   const dormant = allTicked(fixed([milestone()], { ...OVER, lastActivityOn: '2026-07-29' }));
   const { items, next } = plan({ ...dormant, ticks: { ...dormant.ticks, 'request-release': { at: NOW } } });

@@ -130,7 +130,7 @@ export const SITUATIONS: readonly Situation[] = [
     says: 'You can end it now. $400 that you gave up goes back',
     stake: 'nothing',
     warns: ['held-accepted'],
-    next: 'reason',
+    next: 'end-it',
   },
   {
     what: 'fixed-price, everything ticked but the list of milestones is empty and nobody said that nothing is held',

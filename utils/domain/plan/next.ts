@@ -9,7 +9,7 @@ import type { Verdict } from './verdict-parts.ts';
 /**
  * A clock that runs out with money behind it comes first, then money that would go back, then telling the client, then the
  * agreement, then the rest, must-dos before others. What belongs to the last day comes after what can be done now, and
- * what only waits comes last, but for pressing End, which is nothing to do before the verdict says that it is safe.
+ * what only waits comes last, but for pressing End: nothing to do before the verdict says that it is safe, and from then on first.
  */
 export const nextOf = (
   items: readonly PlanItem[],
@@ -27,7 +27,7 @@ export const nextOf = (
   const placeOf = (item: PlanItem): readonly number[] => {
     const clock = item.mustDo && item.timer !== undefined ? due.get(item.timer) : undefined;
     return [
-      item.role === 'say-end' && state !== 'gain' ? 1 : 0,
+      item.role !== 'say-end' ? 0 : state === 'gain' ? -1 : 1,
       clock?.money === true ? 0 : 1,
       clock?.money === true ? clock.ms : 0,
       item.waits ? 1 : 0,
