@@ -210,6 +210,19 @@ describe('while a record holds something that ending would lose', () => {
   );
 });
 
+describe('a calm answer', () => {
+  holds(
+    'never stands beside a critical warning, whatever was ticked',
+    [contracts, instants, settingsOf],
+    (record, now, choices) => {
+      const keys = planFor(record, choices, now).items.map(({ key }) => key);
+      const { verdict, warnings } = planFor(allTicked(record, keys, now), choices, now);
+      if (verdict.label !== 'Safe to end' && verdict.label !== 'Settled') return;
+      expect(warnings.filter(({ severity }) => severity === 'critical').map(({ id }) => id)).toEqual([]);
+    },
+  );
+});
+
 const blank: Contract = {
   version: 1,
   id: '38114251',

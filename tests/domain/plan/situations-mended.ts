@@ -1,5 +1,5 @@
 // Owns more rows of the table of real situations: those that the plan once answered wrongly.
-import { clientEnded, contract, dollars, fixed, hourly, milestone, told } from '../../builders.ts';
+import { allTicked, clientEnded, contract, dollars, fixed, hourly, milestone, told } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 import type { Situation } from './situations.ts';
 
@@ -269,5 +269,63 @@ export const SITUATIONS_MENDED: readonly Situation[] = [
     warns: ['catalog-cancel'],
     never: ['client-can-rate'],
     next: 'milestone-submit:m1',
+  },
+  {
+    what: 'the person’s own account is suspended and all is ticked: nobody can log, submit or withdraw, so it is not safe yet',
+    sources: ['X-SUSPENDED'],
+    record: allTicked(hourly({ ...OVER, ...LOGGED, ownSuspended: true })),
+    state: 'ready',
+    says: 'Safe to end once you have your account back',
+    stake: 'nothing',
+    warns: ['own-suspended'],
+    next: 'end-it',
+  },
+  {
+    what: 'the client’s account is suspended, hours may not be paid, and all is ticked',
+    sources: ['C-1197270', 'C-830468'],
+    record: allTicked(hourly({ ...OVER, ...LOGGED, clientSuspended: true })),
+    state: 'ready',
+    says: 'Safe to end once you hear from Upwork’s support',
+    stake: 'nothing',
+    warns: ['client-suspended'],
+    next: 'end-it',
+  },
+  {
+    what: 'a payment failed and all is ticked: the hours of that week may lose their protection',
+    sources: ['C-1290735', 'C-1404065'],
+    record: allTicked(hourly({ ...OVER, ...LOGGED, paymentFailed: true })),
+    state: 'ready',
+    says: 'Safe to end once you see the failed payment settled',
+    stake: 'nothing',
+    warns: ['payment-failed'],
+    next: 'end-it',
+  },
+  {
+    what: 'a refund request ran out on an active contract, and all that it held was given up: no alarm about it',
+    sources: ['H-DFP'],
+    record: allTicked(
+      fixed([milestone({ givenUpAt: at({ days: -5 }) })], { ...OVER, refundAskedAt: at({ days: -9 }) }),
+    ),
+    state: 'gain',
+    says: 'You can end it now. $400 that you gave up goes back',
+    stake: 'nothing',
+    warns: ['held-accepted'],
+    never: ['refund-request-over'],
+    next: 'end-it',
+  },
+  {
+    what: 'ended, all paid and ticked, but a payment failed: it does not say that nothing is left to do',
+    sources: ['C-1290735'],
+    record: allTicked(
+      fixed([milestone({ state: 'paid', approvedAt: at({ days: -60 }) })], {
+        endedAt: at({ days: -50 }),
+        endedBy: 'me',
+        paymentFailed: true,
+      }),
+    ),
+    state: 'gain',
+    says: 'No deadline is running',
+    stake: 'nothing',
+    warns: ['payment-failed'],
   },
 ];

@@ -35,8 +35,8 @@ export type Situation = {
   readonly never?: readonly string[];
   /** A mark on the line of time that has not passed: its key and its instant. */
   readonly mark?: readonly [key: string, at: string];
-  /** Key of the next step. */
-  readonly next: string;
+  /** Key of the next step; none where nothing is open. */
+  readonly next?: string;
   /** Keys of further steps that are open. */
   readonly steps?: readonly string[];
 };
@@ -684,7 +684,7 @@ export const SITUATIONS: readonly Situation[] = [
     sources: ['X-SUSPENDED'],
     record: hourly({ ...OVER, ownSuspended: true }),
     state: 'wait',
-    says: 'Safe to end from Mon 9 Nov, 12:00\u00a0pm. 4 steps left',
+    says: 'Safe to end from Mon 9 Nov, 12:00\u00a0pm if you have your account back. 4 steps left',
     stake: 'nothing',
     warns: ['own-suspended'],
     next: 'save-record',

@@ -17,7 +17,7 @@ import {
 } from './verdict-parts.ts';
 
 /** At the context's moment, of a contract that has ended. */
-export const afterEnd = (context: Context, { items, timers, stage }: Parts, stake: Stake): Said => {
+export const afterEnd = (context: Context, { items, timers, warnings, stage }: Parts, stake: Stake): Said => {
   if (context.facts.endedAt === undefined)
     return {
       state: 'lose',
@@ -41,7 +41,8 @@ export const afterEnd = (context: Context, { items, timers, stage }: Parts, stak
       ),
     };
   if (context.kind === undefined && mayBeRequested(context)) return KIND_NEEDED;
-  if (stage === 'settled') {
+  // Nothing is settled beside a warning of that weight.
+  if (stage === 'settled' && !warnings.some(({ severity }) => severity === 'critical')) {
     if (unseenMoney(items, timers) !== undefined)
       return { state: 'gain', label: 'Ended', sentence: 'Check that the last payment arrived' };
     const paid = sumMoney(amountsOf(context.contract.milestones.filter(({ state }) => state === 'paid')));

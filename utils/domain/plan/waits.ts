@@ -94,6 +94,27 @@ const hoursWaits = (context: Context): RemediableWait[] => {
   return waits;
 };
 
+const ACCOUNT_STATES = [
+  { fact: 'ownSuspended', text: 'Your own account is suspended.', ifDone: 'have your account back' },
+  {
+    fact: 'clientSuspended',
+    text: 'The client’s account is suspended or closed.',
+    ifDone: 'hear from Upwork’s support',
+  },
+  {
+    fact: 'paymentFailed',
+    text: 'A payment from the client failed.',
+    ifDone: 'see the failed payment settled',
+  },
+] as const;
+// No step of the person's ends these; the answer that names the state does.
+const accountWaits = ({ facts }: Context): RemediableWait[] =>
+  ACCOUNT_STATES.filter(({ fact }) => facts[fact] === true).map(({ fact, text, ifDone }) => ({
+    text,
+    because: [fact],
+    ifDone: { text: ifDone },
+  }));
+
 const stepsWait = (items: Items): RemediableWait[] => {
   const open = items.filter(({ mustDo, status, ownWait }) => mustDo && status === 'open' && !ownWait).length;
   if (open === 0) return [];
@@ -108,5 +129,6 @@ export const waitsOf = (context: Context, items: Items): RemediableWait[] => [
   ...retainerWait(context),
   ...hoursWaits(context),
   ...moneyWaits(context, items),
+  ...accountWaits(context),
   ...stepsWait(items),
 ];

@@ -23,6 +23,8 @@ const afterLeft = (context: Context, id: TimerId, sentence: string): string => {
 /** What a refund request asks back: all that is held where it names no sum. */
 const askedText = ({ facts, held }: Context): string =>
   facts.refundAskedAmount === undefined ? amountText(held) : formatMoney(facts.refundAskedAmount);
+/** Money that an answer is still about: before the end not what was given up for it. */
+const stillHeld = ({ ended, held, atRisk }: Context): Context['held'] => (ended ? held : atRisk);
 /** Whether a request ran out without an answer, as far as anybody said; of an own end there may never have been one. */
 const isRequestOver = (context: Context): boolean =>
   (context.clientEnded || context.facts.refundAskedAt !== undefined) &&
@@ -76,8 +78,8 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     id: 'refund-request-over',
     severity: 'critical',
     kinds: ['fixed'],
-    when: (context) => context.held.length > 0 && isRequestOver(context),
-    behind: ({ held }) => held,
+    when: (context) => stillHeld(context).length > 0 && isRequestOver(context),
+    behind: stillHeld,
     text: (context) =>
       `The 7 days to answer the refund request are over. Without an answer the held ${askedText(context)} went back to the client.`,
     settledBy:
@@ -109,7 +111,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     evenKept: true,
     kinds: ['fixed'],
     timer: 'arb',
-    loses: ({ ended, held, atRisk }) => ({ milestones: ended ? held : atRisk }),
+    loses: (context) => ({ milestones: stillHeld(context) }),
     text: (context) =>
       afterLeft(
         context,
