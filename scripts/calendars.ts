@@ -11,7 +11,7 @@ import { contracts } from '../tests/domain/arbitraries.ts';
 import { type Read, wantedOf } from '../tests/domain/calendar/read-back.ts';
 import { calendarFileOf } from '../utils/domain/calendar/ics.ts';
 import type { Action } from '../utils/domain/contract/action-schema.ts';
-import { perform } from '../utils/domain/contract/commit.ts';
+import { perform } from '../utils/domain/contract/perform.ts';
 import { type Contract, newContract } from '../utils/domain/contract/record.ts';
 import { DEFAULT_SETTINGS } from '../utils/domain/settings/settings.ts';
 import { PROGRAMS } from './calendars/programs.ts';

@@ -2,9 +2,9 @@
 
 import { type Comeback, EMPTY_COMEBACK } from '../utils/domain/comeback/record.ts';
 import type { Action } from '../utils/domain/contract/action-schema.ts';
-import { perform } from '../utils/domain/contract/commit.ts';
 import type { Lists, Milestone } from '../utils/domain/contract/entries.ts';
 import type { Facts } from '../utils/domain/contract/facts.ts';
+import { perform } from '../utils/domain/contract/perform.ts';
 import { type Contract, newContract } from '../utils/domain/contract/record.ts';
 import type { Money } from '../utils/domain/money.ts';
 import { planFor } from '../utils/domain/plan/plan.ts';

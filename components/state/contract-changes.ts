@@ -1,8 +1,8 @@
 // Owns what the line of changes has to know of actions on a contract, and how the record looks with them.
 // Refuses to know who sends them.
 import type { Action } from '../../utils/domain/contract/action-schema.ts';
-import { perform } from '../../utils/domain/contract/commit.ts';
 import type { FactKey } from '../../utils/domain/contract/facts.ts';
+import { perform } from '../../utils/domain/contract/perform.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import { without } from '../../utils/domain/contract/record-changes.ts';
 import type { ActionWords, Change } from './changes.ts';

@@ -1,6 +1,6 @@
 // Owns noting in a record what was done with it outside of it: announced, saved into a calendar file.
 import type { Action } from '../../utils/domain/contract/action-schema.ts';
-import { perform } from '../../utils/domain/contract/commit.ts';
+import { perform } from '../../utils/domain/contract/perform.ts';
 import type { OperationId } from '../../utils/domain/ids.ts';
 import type { Instant } from '../../utils/domain/time.ts';
 import type { Contracts } from '../../utils/storage/contracts.ts';

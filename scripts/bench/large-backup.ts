@@ -1,8 +1,8 @@
 // Owns a person who uses the product for years: many endings, each made by as many of the product's own actions.
 // Refuses chance: the same counts give the same records.
 import type { Action } from '../../utils/domain/contract/action-schema.ts';
-import { perform } from '../../utils/domain/contract/commit.ts';
 import { MILESTONE_STATES } from '../../utils/domain/contract/entries.ts';
+import { perform } from '../../utils/domain/contract/perform.ts';
 import { type Contract, newContract } from '../../utils/domain/contract/record.ts';
 import { CHECKLIST } from '../../utils/domain/rules/checklist/checklist.ts';
 import { later } from '../../utils/domain/time.ts';

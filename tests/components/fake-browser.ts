@@ -10,7 +10,7 @@ import { dueStep } from '../../utils/domain/comeback/due.ts';
 import { expectedIncome } from '../../utils/domain/comeback/expected.ts';
 import { type Comeback, EMPTY_COMEBACK } from '../../utils/domain/comeback/record.ts';
 import { performComeback } from '../../utils/domain/comeback/reducer.ts';
-import { perform } from '../../utils/domain/contract/commit.ts';
+import { perform } from '../../utils/domain/contract/perform.ts';
 import { type Contract, newContract, titleOf } from '../../utils/domain/contract/record.ts';
 import { refuse } from '../../utils/domain/contract/validate.ts';
 import { patternsOf } from '../../utils/domain/patterns/patterns.ts';

@@ -177,7 +177,7 @@ export const FAULTS: readonly Fault[] = [
     'seq: 1, count: 0',
   ),
   fault(
-    'utils/domain/contract/commit.ts',
+    'utils/domain/contract/perform.ts',
     'no operation id',
     'if (contract.history.some((entry) => entry.id === id)) return contract;',
   ),
@@ -447,7 +447,7 @@ export const FAULTS: readonly Fault[] = [
     "done === 'redo' ? redo.slice(0, -1) : [...redo]",
   ),
   fault(
-    'utils/domain/contract/commit.ts',
+    'utils/domain/contract/perform.ts',
     'words that were taken away in no step',
     'textIn(after, action)?.startsWith(written) === true',
     'textIn(after, action) !== undefined',

@@ -3,7 +3,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Action } from '../../utils/domain/contract/action-schema.ts';
-import { perform } from '../../utils/domain/contract/commit.ts';
+import { perform } from '../../utils/domain/contract/perform.ts';
 import { newContract } from '../../utils/domain/contract/record.ts';
 import { withPatch } from '../../utils/domain/settings/reducer.ts';
 import type { Settings, SettingsPatch } from '../../utils/domain/settings/settings.ts';

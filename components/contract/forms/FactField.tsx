@@ -4,7 +4,7 @@ import type { FactKey, Facts } from '../../../utils/domain/contract/facts.ts';
 import type { Money } from '../../../utils/domain/money.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import { FACT_QUESTIONS } from '../../../utils/domain/rules/questions.ts';
-import { pauseOf } from '../../../utils/domain/views/pause.ts';
+import { pauseOf } from '../../../utils/domain/views/answer-pause.ts';
 import type { Ending } from '../../state/ending.ts';
 import { Choices } from '../../ui/fields/Choices.tsx';
 import { MomentField } from '../../ui/fields/MomentField.tsx';

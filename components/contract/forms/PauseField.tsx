@@ -1,9 +1,9 @@
 // Owns the choice of a pause before the first answer to a client's end: for how long, until when it runs, and its early end.
-// Refuses to decide what may be chosen (domain/views/pause.ts).
+// Refuses to decide what may be chosen (domain/views/answer-pause.ts).
 import type { ComponentChildren } from 'preact';
 import { isEndSaid } from '../../../utils/domain/contract/facts.ts';
 import { shortMoment } from '../../../utils/domain/text/moments.ts';
-import type { Pause } from '../../../utils/domain/views/pause.ts';
+import type { Pause } from '../../../utils/domain/views/answer-pause.ts';
 import type { EndingProps } from '../../state/ending.ts';
 
 type PauseFieldProps = EndingProps & {

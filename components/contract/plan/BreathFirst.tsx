@@ -1,5 +1,5 @@
 // Owns the quiet word before a client's end is answered: a pause, and the message once it is over.
-import type { Pause } from '../../../utils/domain/views/pause.ts';
+import type { Pause } from '../../../utils/domain/views/answer-pause.ts';
 import type { EndingProps } from '../../state/ending.ts';
 import { PauseField } from '../forms/PauseField.tsx';
 

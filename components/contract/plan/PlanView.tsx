@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { AFTER_THE_END } from '../../../utils/domain/plan/stage.ts';
-import { pauseOf } from '../../../utils/domain/views/pause.ts';
+import { pauseOf } from '../../../utils/domain/views/answer-pause.ts';
 import { stepOfReminder } from '../../../utils/domain/views/reminders/view.ts';
 import type { Loaded } from '../../../utils/messages/protocol.ts';
 import type { HeadedProps } from '../../state/ending.ts';

@@ -2,7 +2,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../components/popup/Popup.tsx';
-import { perform } from '../../../utils/domain/contract/commit.ts';
+import { perform } from '../../../utils/domain/contract/perform.ts';
 import { problem } from '../../../utils/domain/problems.ts';
 import { contractAddress, parseContractAddress } from '../../../utils/domain/upwork/address.ts';
 import { clientEnded, contract, fixed, followUp, hourly, milestone, settings, told } from '../../builders.ts';

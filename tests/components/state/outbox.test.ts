@@ -6,7 +6,7 @@ import {
 } from '../../../components/state/contract-changes.ts';
 import { makeOutbox, NOT_REACHED, type Outbox } from '../../../components/state/outbox.ts';
 import type { Action } from '../../../utils/domain/contract/action-schema.ts';
-import { perform } from '../../../utils/domain/contract/commit.ts';
+import { perform } from '../../../utils/domain/contract/perform.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { type Problem, problem } from '../../../utils/domain/problems.ts';
 import { hourly, milestone, task } from '../../builders.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import type { ContractChange } from '../../../components/state/contract-changes.ts';
 import { itemSaving } from '../../../components/state/ending.ts';
-import { perform } from '../../../utils/domain/contract/commit.ts';
+import { perform } from '../../../utils/domain/contract/perform.ts';
 import { problem } from '../../../utils/domain/problems.ts';
 import { CONTRACT_ID, hourly, task } from '../../builders.ts';
 import { NOW } from '../../clock.ts';

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarFileOf } from '../../../utils/domain/calendar/ics.ts';
 import type { Action } from '../../../utils/domain/contract/action-schema.ts';
-import { perform } from '../../../utils/domain/contract/commit.ts';
+import { perform } from '../../../utils/domain/contract/perform.ts';
 import { type Contract, ContractSchema } from '../../../utils/domain/contract/record.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/domain/settings/settings.ts';
 import { later } from '../../../utils/domain/time.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { type Action, ActionSchema } from '../../../utils/domain/contract/action-schema.ts';
 import { apply } from '../../../utils/domain/contract/actions.ts';
-import { perform } from '../../../utils/domain/contract/commit.ts';
+import { perform } from '../../../utils/domain/contract/perform.ts';
 import { type Contract, changedAt, MAX_HISTORY } from '../../../utils/domain/contract/record.ts';
 import { contract, hourly, milestone, task } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../../utils/domain/calendar/entries.ts';
 import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import { apply } from '../../../utils/domain/contract/actions.ts';
-import { perform } from '../../../utils/domain/contract/commit.ts';
+import { perform } from '../../../utils/domain/contract/perform.ts';
 import { type Contract, ContractSchema } from '../../../utils/domain/contract/record.ts';
 import { dossierOf } from '../../../utils/domain/dossier/dossier.ts';
 import { markdownOf } from '../../../utils/domain/dossier/text.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../utils/domain/contract/action-schema.ts';
-import { perform } from '../../../utils/domain/contract/commit.ts';
+import { perform } from '../../../utils/domain/contract/perform.ts';
 import { type Contract, ContractSchema } from '../../../utils/domain/contract/record.ts';
 import { MAX_STEPS } from '../../../utils/domain/contract/undo-stack.ts';
 import { access, contract, hourly, milestone, task } from '../../builders.ts';

@@ -4,9 +4,9 @@
 import * as fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import type { Action } from '../../../utils/domain/contract/action-schema.ts';
-import { perform } from '../../../utils/domain/contract/commit.ts';
 import type { Milestone } from '../../../utils/domain/contract/entries.ts';
 import type { FactKey, Facts } from '../../../utils/domain/contract/facts.ts';
+import { perform } from '../../../utils/domain/contract/perform.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { formatMoney, type Money } from '../../../utils/domain/money.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';

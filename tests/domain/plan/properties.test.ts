@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import { apply } from '../../../utils/domain/contract/actions.ts';
-import { perform } from '../../../utils/domain/contract/commit.ts';
+import { perform } from '../../../utils/domain/contract/perform.ts';
 import { type Contract, ContractSchema } from '../../../utils/domain/contract/record.ts';
 import { MAX_STEPS } from '../../../utils/domain/contract/undo-stack.ts';
 import { contextFor } from '../../../utils/domain/plan/context.ts';

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it, test } from 'vitest';
 import type { Action } from '../../../utils/domain/contract/action-schema.ts';
-import { perform } from '../../../utils/domain/contract/commit.ts';
 import { ENTRY_SCHEMAS } from '../../../utils/domain/contract/entries.ts';
 import { type FactKey, FactsSchema, KINDS, SITUATIONS } from '../../../utils/domain/contract/facts.ts';
+import { perform } from '../../../utils/domain/contract/perform.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import type { PlanItem } from '../../../utils/domain/plan/types.ts';

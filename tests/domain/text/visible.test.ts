@@ -1,7 +1,7 @@
 // @vitest-environment node
 // Owns the rules of what is typed among our words: nothing unseen in it, and no name that turns a sentence round.
 import { describe, expect, it } from 'vitest';
-import { perform } from '../../../utils/domain/contract/commit.ts';
+import { perform } from '../../../utils/domain/contract/perform.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import { historyText } from '../../../utils/domain/text/history.ts';
 import { isolated, visible, visibleLine, visibleSentence } from '../../../utils/domain/text/visible.ts';

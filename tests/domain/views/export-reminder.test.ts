@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../utils/domain/contract/action-schema.ts';
-import { perform } from '../../../utils/domain/contract/commit.ts';
+import { perform } from '../../../utils/domain/contract/perform.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { type Instant, later } from '../../../utils/domain/time.ts';
 import { type ExportFlags, exportReminderFor } from '../../../utils/domain/views/export-reminder.ts';

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 // Owns the proof of what the closed tab says, and what opens it.
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { pressesIn } from '../../../utils/page/overlay/button-presses.ts';
 import { type LauncherView, launcherName, mountLauncher } from '../../../utils/page/overlay/launcher.ts';
-import { pressesIn } from '../../../utils/page/overlay/press.ts';
 import { wordsIn } from '../words.ts';
 
 const VIEW: LauncherView = {

@@ -2,7 +2,7 @@
 // Refuses to remind of it (reminders/).
 import type { Plan, PlanItem } from '../plan/types.ts';
 import { endOfLocalDay, epochMs, type Instant, instantAt, localDay, startOfLocalDay } from '../time.ts';
-import { pauseEndMs } from './pause.ts';
+import { pauseEndMs } from './answer-pause.ts';
 
 /** From when (epoch ms) a step is due, days as they are in the zone; undefined where nobody planned it. */
 export const plannedMs = (plan: Plan, { reminds }: PlanItem, zone: string): number | undefined => {

@@ -6,7 +6,7 @@ import type { EventShield, Watcher } from '../overlay/event-shield.ts';
 import type { ContractView } from '../view.ts';
 import { endControl, type IsEnd } from './control.ts';
 import { showGuardDialog } from './dialog.ts';
-import { isPersons, pressedPath, stepOf } from './press.ts';
+import { isPersons, pressedPath, stepOf } from './press-step.ts';
 
 /**
  * `held`/`told`: as the mode says. `back`/`armed`: the answer. `passed`: let through. `failed`: our defect, let through.

@@ -1,5 +1,5 @@
 // Owns how a control of ours hears of a press: by the shield, since no event of ours may travel past the page's listeners.
-// Presses that need no more than the browser's own doing come as `submit`, which never leaves our root (press.ts).
+// Presses that need no more than the browser's own doing come as `submit`, which never leaves our root (button-presses.ts).
 
 type Reaction = (event: Event) => void;
 

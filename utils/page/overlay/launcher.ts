@@ -2,8 +2,8 @@
 // Refuses to open anything by itself or by hovering; it says what the person pressed.
 
 import type { Progress, Side } from '../view.ts';
+import type { OnPress } from './button-presses.ts';
 import { element, setWords, svg } from './element.ts';
-import type { OnPress } from './press.ts';
 
 /** All that the closed tab shows; drawn whole each time. */
 export type LauncherView = {

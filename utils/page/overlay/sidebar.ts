@@ -2,13 +2,13 @@
 // Refuses to decide whether it is open; what the person moved here stays so for this visit, whatever other tabs do.
 import { PLACE, WIDTH } from '../../domain/settings/layout.ts';
 import type { ContractView } from '../view.ts';
+import { pressesIn } from './button-presses.ts';
 import { dock } from './dock.ts';
 import { mountEdge } from './edge.ts';
 import { type Frame, mountFrame } from './frame.ts';
 import { mountHint } from './hint.ts';
 import type { OurFrame } from './joining.ts';
 import { mountLauncher } from './launcher.ts';
-import { pressesIn } from './press.ts';
 import { makeTabMovable } from './tab-place.ts';
 
 type SidebarOptions = {

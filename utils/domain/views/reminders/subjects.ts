@@ -6,8 +6,8 @@ import type { Plan, PlanTimer } from '../../plan/types.ts';
 import type { LeadKind } from '../../rules/rows.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { DAY_MS, type Day, endOfLocalDay, epochMs, HOUR_MS, type Instant, utcMidnight } from '../../time.ts';
+import { pauseEndMs } from '../answer-pause.ts';
 import { countsFor, isAnnounced } from '../badge.ts';
-import { pauseEndMs } from '../pause.ts';
 
 const DAY_HOURS = 24;
 /** The key of what is neither a clock nor a step. */

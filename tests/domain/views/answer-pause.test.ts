@@ -4,7 +4,7 @@ import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import { apply } from '../../../utils/domain/contract/actions.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
-import { pauseOf } from '../../../utils/domain/views/pause.ts';
+import { pauseOf } from '../../../utils/domain/views/answer-pause.ts';
 import { effectsFor } from '../../../utils/domain/views/reminders/reminders.ts';
 import { standingReminder, stepOfReminder } from '../../../utils/domain/views/reminders/view.ts';
 import { stepsByTime } from '../../../utils/domain/views/steps-by-time.ts';
