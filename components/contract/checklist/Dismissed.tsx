@@ -58,7 +58,7 @@ export const Dismissal = ({
       <LineField label="Why does it not apply?" text={reason} edit={setReason} error={error} />
       <div class="row">
         <button type="submit" class="button">
-          Set it aside
+          Dismiss step
         </button>
         <button type="button" class="button button-plain" onClick={cancel}>
           Cancel

@@ -90,13 +90,13 @@ describe('the checklist', () => {
     const me = await openRow('save-record');
     const details = within(row('save-record'));
     await me.click(details.getByRole('button', { name: 'Does not apply' }));
-    await me.click(details.getByRole('button', { name: 'Set it aside' }));
+    await me.click(details.getByRole('button', { name: 'Dismiss step' }));
     expect(details.getByText('Say in a few words why this doesn’t apply.')).toBeDefined();
     await me.type(
       details.getByRole('textbox', { name: 'Why does it not apply?' }),
       'All is in the shared folder',
     );
-    await me.click(details.getByRole('button', { name: 'Set it aside' }));
+    await me.click(details.getByRole('button', { name: 'Dismiss step' }));
     expect(await details.findByText('Does not apply: All is in the shared folder')).toBeDefined();
     await me.click(details.getByRole('button', { name: 'Take this back' }));
     await waitFor(() => expect(record()?.setAside).toEqual({}));

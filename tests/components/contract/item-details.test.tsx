@@ -154,7 +154,7 @@ describe('"does not apply"', () => {
     ['501 characters', 'x'.repeat(501), /^Keep the reason under 500 characters/],
   ])('refuses %s as a reason beside the field', async (_, reason, words) => {
     const { acts, details, me } = await ask(reason);
-    await me.click(details.getByRole('button', { name: 'Set it aside' }));
+    await me.click(details.getByRole('button', { name: 'Dismiss step' }));
     expect(details.getByText(words)).toBeDefined();
     expect(acts).toEqual([]);
   });
@@ -168,7 +168,7 @@ describe('"does not apply"', () => {
 
   it('takes a tick away, counts as done, and shows its reason until it is taken back', async () => {
     const { record, details, me } = await ask('Nobody fits');
-    await me.click(details.getByRole('button', { name: 'Set it aside' }));
+    await me.click(details.getByRole('button', { name: 'Dismiss step' }));
     expect(record().setAside.introduce).toEqual({ at: NOW, reason: 'Nobody fits' });
     expect(row('introduce').dataset.status).toBe('dismissed');
     expect(box('introduce').checked).toBe(false);
@@ -179,7 +179,7 @@ describe('"does not apply"', () => {
 
   it('gives way to a tick', async () => {
     const { record, details, me } = await ask('Nobody fits');
-    await me.click(details.getByRole('button', { name: 'Set it aside' }));
+    await me.click(details.getByRole('button', { name: 'Dismiss step' }));
     await me.click(box('introduce'));
     expect(record()).toMatchObject({ setAside: {}, ticks: { introduce: { at: NOW } } });
   });
