@@ -8,7 +8,7 @@ import { epochMs, later } from '../../../utils/domain/time.ts';
 import { badgeOf } from '../../../utils/domain/views/badge.ts';
 import { ListQuerySchema, listingOf, titlesOf } from '../../../utils/domain/views/listing.ts';
 import { summaryOf } from '../../../utils/domain/views/summary.ts';
-import { steadyUntilMs, urgencyOf } from '../../../utils/domain/views/urgency.ts';
+import { byUrgency, steadyUntilMs, urgencyOf } from '../../../utils/domain/views/urgency.ts';
 import {
   allTicked,
   clientEnded,
@@ -103,6 +103,18 @@ describe('the list of all endings', () => {
     expect(list([followed('2026-11-05')]).endings[0]?.group).not.toBe('now');
   });
 
+  it('shows, however few are wanted, the front of one and the same order', () => {
+    fc.assert(
+      fc.property(fc.array(contracts, { maxLength: 12 }), fc.integer({ min: 1, max: 13 }), (some, count) => {
+        const records = some.map((record, index) => ({ ...record, id: `${10_000 + index}`, begunAt: NOW }));
+        const byHand = records.map(listedPlan).sort((a, b) => byUrgency(a.urgency, b.urgency));
+        const { endings, groups } = list(records, '', count);
+        expect(endings).toEqual(byHand.slice(0, count).map(({ summary }) => summary));
+        expect(Object.values(groups).reduce((sum, one) => sum + one, 0)).toBe(records.length);
+      }),
+      { numRuns: Math.min(RUNS, 60), seed: SEED },
+    );
+  });
   it('leaves out what was only looked at', () => {
     const { begunAt: _, ...looked } = contract();
     expect(list([looked])).toEqual({

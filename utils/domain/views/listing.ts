@@ -42,9 +42,16 @@ export const listingOf = (
   const endings = contracts.filter(({ begunAt }) => begunAt !== undefined);
   const wanted = words.trim().toLocaleLowerCase();
   const found = wanted === '' ? endings : endings.filter((contract) => has(contract, wanted));
-  const urgent = found.map(listedPlanAt).sort((a, b) => byUrgency(a.urgency, b.urgency));
+  const planned = found.map(listedPlanAt);
   const groups = Object.fromEntries(GROUPS.map((group) => [group, 0])) as Record<Group, number>;
-  for (const { urgency } of urgent) groups[urgency.group] += 1;
+  for (const { urgency } of planned) groups[urgency.group] += 1;
+  // Ten thousand are not sorted for the sake of the first few: only the ranks that are shown.
+  const byRank = [...Map.groupBy(planned, ({ urgency }) => urgency.rank)].sort(([a], [b]) => a - b);
+  let urgent: ListedPlan[] = [];
+  for (const [, ranked] of byRank) {
+    if (urgent.length >= count) break;
+    urgent = urgent.concat(ranked.sort((a, b) => byUrgency(a.urgency, b.urgency)));
+  }
   return {
     endings: urgent.slice(0, count).map(({ summary }) => summary),
     found: found.length,
