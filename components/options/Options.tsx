@@ -48,7 +48,7 @@ type FormProps = {
   readonly accept: (settings: SettingsLoaded['settings']) => void;
 };
 
-/** A part of its own, since its state begins with the loaded choices. */
+/** A part of its own, since its state begins with the loaded settings. */
 const SettingsForm = ({ loaded, now, accept }: FormProps) => {
   const { settings, change, own, step, saved, failed, typing } = useSettings(loaded.settings, accept);
   // Of the row that was changed last; of none after a step back or forth, which names several.

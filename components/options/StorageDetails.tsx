@@ -11,7 +11,7 @@ const SINGLE = new Map([
   ['settings', 'Your settings'],
   ['comeback', 'Your plan under “Back on your feet”'],
 ]);
-const nameOf = (id: string): string => SINGLE.get(id) ?? `Contract ${id}`;
+const recordLabel = (id: string): string => SINGLE.get(id) ?? `Contract ${id}`;
 /** What the parts of a record are called here; the store names them as they are stored. */
 const PARTS = new Map(
   Object.entries({
@@ -36,13 +36,13 @@ const OR_MORE = { one: '{n} record or more', other: '{n} records or more' };
 const FROM = { mirror: 'from the second copy', database: 'from the database' } as const;
 
 const sentenceOf = ({ key, reason, replaced }: StorageReport['quarantined'][number]): string =>
-  [`${nameOf(key)}: ${plainReason(reason)}`, ...(replaced ? ['A good one is in use.'] : [])].join(' ');
+  [`${recordLabel(key)}: ${plainReason(reason)}`, ...(replaced ? ['A good one is in use.'] : [])].join(' ');
 
 /** Nothing where nothing ever happened. It stays readable here after the notice was put away. */
 export const StorageDetails = ({ storage, now }: { storage: StorageReport; now: Instant }) => {
   // One record can be quarantined several times; what was found each time is told once.
   const unreadable = [...new Set(storage.quarantined.map(sentenceOf))];
-  return storage.lost === undefined && storage.mended.length + storage.quarantined.length === 0 ? null : (
+  return storage.lost === undefined && storage.restored.length + storage.quarantined.length === 0 ? null : (
     <section id={RECORDS_ID} class="stack" aria-labelledby="storage-title">
       <h2 id="storage-title">Stored records</h2>
       {storage.lost === undefined ? null : (
@@ -57,13 +57,13 @@ export const StorageDetails = ({ storage, now }: { storage: StorageReport; now: 
           </ul>
         </>
       )}
-      {storage.mended.length === 0 ? null : (
+      {storage.restored.length === 0 ? null : (
         <>
           <h3>Restored</h3>
           <ul class="stack">
-            {storage.mended.map(({ at, contractId, from }) => (
+            {storage.restored.map(({ at, contractId, from }) => (
               <li key={`${contractId} ${at}`}>
-                {nameOf(contractId)}, {FROM[from]}, <Moment at={at} now={now} />
+                {recordLabel(contractId)}, {FROM[from]}, <Moment at={at} now={now} />
               </li>
             ))}
           </ul>

@@ -11,7 +11,7 @@ import { currentInstant } from '../state/clock.ts';
 import { flushWithPage, makeOutbox } from '../state/outbox.ts';
 import type { TakeStep } from '../state/use-undo-key.ts';
 
-/** What a form of choices shows and calls. */
+/** What a form of settings shows and calls. */
 export type SettingsView = {
   /** The stored settings with those on their way. */
   readonly settings: Settings;

@@ -19,7 +19,7 @@ type ContractView = Changes & {
   readonly remove: Remove;
   readonly loadError: NoAnswer | undefined;
   readonly look: () => void;
-  /** Takes newer choices that another answer brought. */
+  /** Takes newer settings that another answer brought. */
   readonly setSettings: (settings: Settings) => void;
   /** undefined until the first reply. */
   readonly loaded: Omit<Loaded, 'contract'> | undefined;

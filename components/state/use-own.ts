@@ -1,4 +1,4 @@
-// Owns keeping sets of steps and messages from a view without a form of choices: one change, answered at once.
+// Owns keeping sets of steps and messages from a view without a form of settings: one change, answered at once.
 import { useState } from 'preact/hooks';
 import { isProblem, problemText } from '../../utils/domain/problems.ts';
 import type { OwnChange } from '../../utils/domain/settings/own.ts';

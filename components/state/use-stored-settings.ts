@@ -7,7 +7,7 @@ import { useLookAgain } from './use-change-events.ts';
 import { type Latest, newer, useLatest } from './use-latest.ts';
 
 type StoredSettingsView = Omit<Latest<SettingsLoaded>, 'setData'> & {
-  /** Takes choices that another reply brought, where they are not older. */
+  /** Takes settings that another reply brought, where they are not older. */
   readonly setSettings: (settings: Settings) => void;
 };
 

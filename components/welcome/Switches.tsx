@@ -14,7 +14,7 @@ type FormProps = {
   readonly accept: (settings: SettingsLoaded['settings']) => void;
 };
 
-/** A part of its own, since its state begins with the loaded choices. */
+/** A part of its own, since its state begins with the loaded settings. */
 const Form = ({ loaded, accept }: FormProps) => {
   const { settings, change, saved, failed } = useSettings(loaded.settings, accept);
   useTheme(settings.theme);

@@ -9,10 +9,10 @@ import type { ListedPlan } from '../../utils/domain/views/listing.ts';
 import { summaryOf } from '../../utils/domain/views/summary.ts';
 import { steadyUntilMs, urgencyOf } from '../../utils/domain/views/urgency.ts';
 
-type Known = {
+type CachedPlan = {
   readonly listedPlan: ListedPlan;
   /** The settings, and the zone of the days that are counted. */
-  readonly choices: string;
+  readonly settingsKey: string;
   readonly fromMs: number;
   readonly untilMs: number;
 };
@@ -23,8 +23,8 @@ export type PlanCache = {
   note(contract: Contract, settings: Settings, now: Instant, plan: Plan): void;
 };
 
-// Opening the sidebar changes choices too, but none that a plan asks for.
-const choicesIn = ({
+// Opening the sidebar changes settings too, but none that a plan asks for.
+const settingsKeyOf = ({
   rev: _,
   layout: __,
   hiddenOn: ___,
@@ -36,26 +36,31 @@ const choicesIn = ({
 
 export const createPlanCache = (zone: () => string): PlanCache => {
   // By the record itself: one that is replaced or removed is forgotten with it.
-  const known = new WeakMap<Contract, Known>();
-  type Asked = Pick<Known, 'choices' | 'fromMs'> & { readonly here: string };
+  const cached = new WeakMap<Contract, CachedPlan>();
+  type Asked = Pick<CachedPlan, 'settingsKey' | 'fromMs'> & { readonly here: string };
   const askedOf = (settings: Settings, now: Instant): Asked => {
     // Reading the zone costs more than many a plan, so once for a whole list.
     const here = zone();
-    return { here, choices: `${here} ${choicesIn(settings)}`, fromMs: epochMs(now) };
+    return { here, settingsKey: `${here} ${settingsKeyOf(settings)}`, fromMs: epochMs(now) };
   };
-  const take = (contract: Contract, { here, choices, fromMs }: Asked, plan: Plan): ListedPlan => {
+  const take = (contract: Contract, { here, settingsKey, fromMs }: Asked, plan: Plan): ListedPlan => {
     const urgency = urgencyOf(plan, fromMs, here);
     const listedPlan = { urgency, summary: summaryOf(contract, plan, fromMs, here, urgency) };
-    known.set(contract, { listedPlan, choices, fromMs, untilMs: steadyUntilMs(plan, fromMs, here) });
+    cached.set(contract, {
+      listedPlan,
+      settingsKey,
+      fromMs,
+      untilMs: steadyUntilMs(plan, fromMs, here),
+    });
     return listedPlan;
   };
   return {
     at: (settings, now) => {
       const asked = askedOf(settings, now);
-      const { here, choices, fromMs } = asked;
+      const { here, settingsKey, fromMs } = asked;
       return (contract) => {
-        const last = known.get(contract);
-        if (last?.choices === choices && last.fromMs <= fromMs && fromMs < last.untilMs)
+        const last = cached.get(contract);
+        if (last?.settingsKey === settingsKey && last.fromMs <= fromMs && fromMs < last.untilMs)
           return last.listedPlan;
         return take(contract, asked, planFor(contract, settings, now, here));
       };

@@ -36,33 +36,33 @@ const whenBack = (last: Instant | undefined, at: Instant): Instant | undefined =
   last !== undefined && isBack({ seenAt: last, now: at }) ? last : undefined;
 
 export const createSeen = ({ storage }: Pick<BrowserApi, 'storage'>, now: () => Instant): Seen => {
-  const marks = createFlags(storage.local, 'seen', SeenSchema);
+  const flags = createFlags(storage.local, 'seen', SeenSchema);
   return {
     look: async (contractId) => {
-      const { by = {} } = await marks.read();
+      const { by = {} } = await flags.read();
       const at = now();
       const last = by[contractId];
       if (isNewLook(last, at)) {
         const newest = Object.entries({ ...by, [contractId]: at }).sort(
           ([, a], [, b]) => epochMs(b) - epochMs(a),
         );
-        await marks.mark({ by: Object.fromEntries(newest.slice(0, MOST)) });
+        await flags.set({ by: Object.fromEntries(newest.slice(0, MOST)) });
       }
       return whenBack(last, at);
     },
     lookAtAll: async () => {
-      const { all, by = {} } = await marks.read();
+      const { all, by = {} } = await flags.read();
       const at = now();
-      if (isNewLook(all, at)) await marks.mark({ all: at });
+      if (isNewLook(all, at)) await flags.set({ all: at });
       const seenAt = whenBack(all, at);
       return seenAt === undefined ? undefined : { seenAt, by };
     },
     forget: async (contractId) => {
-      const { by = {} } = await marks.read();
+      const { by = {} } = await flags.read();
       if (by[contractId] === undefined) return;
       const { [contractId]: _, ...others } = by;
-      await marks.mark({ by: others });
+      await flags.set({ by: others });
     },
-    clear: () => marks.clear(),
+    clear: () => flags.clear(),
   };
 };

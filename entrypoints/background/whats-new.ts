@@ -1,4 +1,4 @@
-// Owns the marks of an update: which version was there before it, and whether the person has read what is new.
+// Owns the flags of an update: which version was there before it, and whether the person has read what is new.
 // Opens nothing and announces nothing: our pages say it where the person goes by itself.
 import { type News, NewsFlagsSchema, newsFor } from '../../utils/domain/views/whats-new.ts';
 import { createFlags } from '../../utils/storage/flags.ts';
@@ -15,18 +15,18 @@ export type WhatsNew = {
 };
 
 export const createWhatsNew = ({ storage }: Pick<BrowserApi, 'storage'>): WhatsNew => {
-  const marks = createFlags(storage.local, 'news', NewsFlagsSchema);
-  const shown = async () => newsFor(await marks.read());
+  const flags = createFlags(storage.local, 'news', NewsFlagsSchema);
+  const shown = async () => newsFor(await flags.read());
   return {
     shown,
     // Of two updates without a look in between, the first says since when something is new.
     updated: async (from) => {
-      if ((await shown()) === undefined) await marks.mark({ before: from });
+      if ((await shown()) === undefined) await flags.set({ before: from });
     },
     read: async () => {
       const news = await shown();
-      if (news !== undefined) await marks.mark({ read: news.version });
+      if (news !== undefined) await flags.set({ read: news.version });
     },
-    clear: () => marks.clear(),
+    clear: () => flags.clear(),
   };
 };

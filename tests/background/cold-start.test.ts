@@ -39,7 +39,7 @@ test('The guard and the sidebar are answered from one record alone; alarms and d
   expect(view).toMatchObject({ begun: true });
   expect(await onMessage({ type: 'load', request: { contractId: ID } }, OWN)).toMatchObject({
     contract: { id: ID, rev: 2 },
-    storage: { mode: 'durable', mended: [], quarantined: [] },
+    storage: { mode: 'durable', restored: [], quarantined: [] },
   });
   expect(asked).not.toContain(null);
   await local.set({ 'contracts/42545630': { garbled: true } });

@@ -74,7 +74,7 @@ test('An action makes the record, answers it, and the next load shows the same.'
   expect(loaded).toEqual({
     contract,
     settings: DEFAULT_SETTINGS,
-    storage: { mode: 'durable', mended: [], quarantined: [] },
+    storage: { mode: 'durable', restored: [], quarantined: [] },
   });
 });
 
@@ -337,7 +337,7 @@ test('Everything is deleted only after the exact word, and then nothing is left.
   expect(Object.keys(await browser.storage.local.get(null))).toEqual(['mirror']);
   worker.restart();
   const loaded = fine<'list'>(await worker.own('list', EVERY));
-  expect(loaded).toMatchObject({ endings: [], settings: DEFAULT_SETTINGS, storage: { mended: [] } });
+  expect(loaded).toMatchObject({ endings: [], settings: DEFAULT_SETTINGS, storage: { restored: [] } });
 });
 
 test('Where the browser refuses a database the product works and says so.', async () => {

@@ -36,7 +36,7 @@ type Listener = (message: unknown) => unknown;
 type TabListener = (tabId: number, change: { readonly status: string }) => unknown;
 type Failure = { readonly type: MessageType; readonly fail: () => Promise<unknown> };
 
-const HEALTHY: StorageReport = { mode: 'durable', mended: [], quarantined: [] };
+const HEALTHY: StorageReport = { mode: 'durable', restored: [], quarantined: [] };
 const listeners = new Set<Listener>();
 const tabListeners = new Set<TabListener>();
 

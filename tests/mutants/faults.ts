@@ -79,7 +79,7 @@ export const FAULTS: readonly Fault[] = [
     '    transaction.done, ]); const incidents',
     '  ]); const incidents',
   ),
-  fault(D, 'a write not taken over into what is remembered', 'known.written(done.head.seq, done.changes);'),
+  fault(D, 'a write not taken over into what is remembered', 'cache.written(done.head.seq, done.changes);'),
   fault(
     D,
     'mirror after the acknowledgement',
@@ -112,11 +112,15 @@ export const FAULTS: readonly Fault[] = [
   fault(
     W,
     'a deleted record comes back by undoing an import',
-    'kept && meta.put(withoutPlace(kept, place), KEPT),',
+    'snapshot && meta.put(withoutRecord(snapshot, recordKey), SNAPSHOT),',
   ),
   fault(D, 'everything deleted but the mirror', 'await mirror.clear(head).catch(halfDeleted);'),
   fault(D, 'everything deleted but what was displaced', '.catch(halfDeleted); await removeDisplaced();'),
-  fault(D, 'a deleted record left in what was displaced', 'if (isDeletion) await removeDisplaced(place);'),
+  fault(
+    D,
+    'a deleted record left in what was displaced',
+    'if (isDeletion) await removeDisplaced(recordKey);',
+  ),
   fault(
     D,
     'what was deleted written down by an import that waited',
@@ -301,7 +305,7 @@ export const FAULTS: readonly Fault[] = [
   fault(
     A,
     'mended for this start only',
-    "if (keep === 'mirror') requests.push(store.put({ id: place.key, seq, record }));",
+    "if (keep === 'mirror') requests.push(store.put({ id: recordKey.key, seq, record }));",
   ),
   fault(
     A,
@@ -358,7 +362,7 @@ export const FAULTS: readonly Fault[] = [
   fault(
     P,
     'no way back over an import',
-    'yield meta.put(stepBack(wanted, records, after, { step: seq, at, version: database.version }), KEPT);',
+    'yield meta.put(snapshotOf(wanted, records, after, { step: seq, at, version: database.version }), SNAPSHOT);',
   ),
   fault(
     P,
@@ -379,7 +383,7 @@ export const FAULTS: readonly Fault[] = [
     'const seq = headIn(before).seq + 1;',
     'const seq = headIn(before).seq;',
   ),
-  fault(U, 'an import undone twice by a repeat', 'if (kept?.undoes === step) return undefined;'),
+  fault(U, 'an import undone twice by a repeat', 'if (snapshot?.undoes === step) return undefined;'),
   fault(
     'utils/storage/import/snapshot.ts',
     'what is quarantined doubled by one’s own backup',
@@ -390,8 +394,8 @@ export const FAULTS: readonly Fault[] = [
   fault(
     U,
     'a record deleted where what stood before cannot be read any more',
-    "if ('reason' in before) return problem('record-quarantined', nameOf(place));",
-    "if ('reason' in before) return putIn(rows, place, undefined);",
+    "if ('reason' in before) return problem('record-quarantined', recordName(recordKey));",
+    "if ('reason' in before) return putIn(rows, recordKey, undefined);",
   ),
   fault(
     U,
@@ -402,12 +406,12 @@ export const FAULTS: readonly Fault[] = [
   fault(
     I,
     'a record left out that comes back by what the file had quarantined',
-    '.filter(({ key }) => names.has(nameOf(placeOfKey(key))))',
+    '.filter(({ key }) => names.has(recordName(recordKeyFor(key))))',
   ),
   fault(
     I,
     'what cannot be read again written by an import',
-    "'reason' in check(place.store, record)",
+    "'reason' in check(recordKey.store, record)",
     'false',
   ),
   fault(

@@ -77,7 +77,7 @@ test('Changed since the import, it is not taken away unseen.', async () => {
   fine(await start(other).comeback.change((stored) => performComeback(stored, 'operation-1', ADD)));
   expect(await start(other).imports.undo(step)).toMatchObject({ problem: 'changed-meanwhile' });
   const last = fine(await start(other).imports.last());
-  expect(last?.changed).toEqual({ contracts: 0, choices: false, comeback: true });
+  expect(last?.changed).toEqual({ contracts: 0, settings: false, comeback: true });
   fine(await start(other).imports.undo(step, last?.changed));
   expect(await start(other).comeback.read()).toEqual(EMPTY_COMEBACK);
 });

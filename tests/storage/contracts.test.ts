@@ -164,7 +164,7 @@ test('A deleted record is gone from both copies and stays gone.', async () => {
   const store = start(profile);
   expect(await store.contracts.readAll()).toMatchObject([{ id: '22222' }]);
   expect(Object.keys(await itemsIn(profile.local)).sort()).toEqual(['contracts/22222', 'mirror']);
-  expect((await store.report()).mended).toEqual([]);
+  expect((await store.report()).restored).toEqual([]);
 });
 
 test('Every write asks the browser for a strict transaction over record and head together.', async () => {

@@ -12,17 +12,17 @@ const MarksSchema = z.strictObject({
 const newArea = (refuses = false) => {
   const area = {
     reads: 0,
-    kept: {} as Record<string, unknown>,
+    snapshot: {} as Record<string, unknown>,
     get: async () => {
       area.reads += 1;
-      return structuredClone(area.kept);
+      return structuredClone(area.snapshot);
     },
     set: async (items: Record<string, unknown>) => {
       if (refuses) throw new Error('No room.');
-      Object.assign(area.kept, structuredClone(items));
+      Object.assign(area.snapshot, structuredClone(items));
     },
     remove: async (key: string | string[]) => {
-      for (const one of [key].flat()) delete area.kept[one];
+      for (const one of [key].flat()) delete area.snapshot[one];
     },
   };
   return area;
@@ -32,7 +32,7 @@ test('Marks are read once in the life of a worker, and found by the next one.', 
   const area = newArea();
   const marks = createFlags(area, 'marks', MarksSchema);
   expect(await marks.read()).toEqual({});
-  await Promise.all([marks.mark({ first: 'a' }), marks.mark({ second: 'b' })]);
+  await Promise.all([marks.set({ first: 'a' }), marks.set({ second: 'b' })]);
   expect(await marks.read()).toEqual({ first: 'a', second: 'b' });
   expect(area.reads).toBe(1);
   expect(await createFlags(area, 'marks', MarksSchema).read()).toEqual({ first: 'a', second: 'b' });
@@ -40,7 +40,7 @@ test('Marks are read once in the life of a worker, and found by the next one.', 
 
 test('Where nothing can be kept, the same worker still remembers; cleared, it does not.', async () => {
   const marks = createFlags(newArea(true), 'marks', MarksSchema);
-  await marks.mark({ first: 'a' });
+  await marks.set({ first: 'a' });
   expect(await marks.read()).toEqual({ first: 'a' });
   await marks.clear();
   expect(await marks.read()).toEqual({});
@@ -48,19 +48,19 @@ test('Where nothing can be kept, the same worker still remembers; cleared, it do
 
 test('A read that the browser refused for a moment hides nothing for good, and nothing is written over.', async () => {
   const area = newArea();
-  area.kept.marks = { first: 'a' };
+  area.snapshot.marks = { first: 'a' };
   const { get } = area;
   area.get = () => Promise.reject(new Error('Not now.'));
   const marks = createFlags(area, 'marks', MarksSchema);
   expect(await marks.read()).toEqual({});
   area.get = get;
-  await marks.mark({ second: 'b' });
-  expect(area.kept.marks).toEqual({ first: 'a', second: 'b' });
+  await marks.set({ second: 'b' });
+  expect(area.snapshot.marks).toEqual({ first: 'a', second: 'b' });
   expect(await marks.read()).toEqual({ first: 'a', second: 'b' });
 });
 
 test('What lies there in another shape counts as nothing.', async () => {
   const area = newArea();
-  area.kept.marks = { first: 5 };
+  area.snapshot.marks = { first: 5 };
   expect(await createFlags(area, 'marks', MarksSchema).read()).toEqual({});
 });

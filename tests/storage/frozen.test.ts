@@ -75,9 +75,9 @@ describe.each(SAMPLES.map((sample) => [sample.version, sample] as const))('Of ve
     const store = start(profile);
     expect(await store.imports.everything()).toMatchObject(wanted);
     expect(await start(profile).imports.everything()).toMatchObject(wanted);
-    const { mode, mended } = await store.report();
+    const { mode, restored } = await store.report();
     expect(mode).toBe('durable');
-    expect(mended.length > 0).toBe(from === 'the mirror alone');
+    expect(restored.length > 0).toBe(from === 'the mirror alone');
   });
 
   test('the last import can still be taken back.', async () => {

@@ -23,7 +23,7 @@ import {
 const act = doing(ID, 'operation-1', tick('talk'));
 
 test('A usual browser keeps records durably and has nothing to say about it.', async () => {
-  expect(await start(newProfile()).report()).toEqual({ mode: 'durable', mended: [], quarantined: [] });
+  expect(await start(newProfile()).report()).toEqual({ mode: 'durable', restored: [], quarantined: [] });
 });
 
 test.each([
@@ -105,7 +105,7 @@ test('A database that does not open is left alone, and a new one is built from t
   });
   expect(await store.report()).toMatchObject({
     mode: 'durable',
-    mended: [{ contractId: ID, from: 'mirror' }],
+    restored: [{ contractId: ID, from: 'mirror' }],
   });
   expect(await start(damaged).contracts.read(ID)).toMatchObject({ rev: 2 });
   expect(await rowsIn(profile, 'contracts')).toEqual(before);
@@ -190,7 +190,7 @@ test('The connection gives way to an upgrade or a deletion, and the next use ope
     request.onblocked = reject;
   });
   expect(await store.contracts.read(ID)).toMatchObject({ rev: 1 });
-  expect((await store.report()).mended).toMatchObject([{ contractId: ID, from: 'mirror' }]);
+  expect((await store.report()).restored).toMatchObject([{ contractId: ID, from: 'mirror' }]);
 });
 
 test('A change whose connection breaks under it is made again on a new one, once.', async () => {
@@ -271,7 +271,7 @@ test('A database that fails once while it is compared is opened again, not given
   const store = start(profile);
   expect(await store.contracts.read(ID)).toMatchObject({ rev: 1 });
   expect(await (profile.factory as IDBFactory).databases()).toHaveLength(1);
-  expect(await store.report()).toEqual({ mode: 'durable', mended: [], quarantined: [] });
+  expect(await store.report()).toEqual({ mode: 'durable', restored: [], quarantined: [] });
 });
 
 describe('a disk that takes nothing any more', () => {
@@ -299,8 +299,8 @@ describe('a disk that takes nothing any more', () => {
     vi.restoreAllMocks();
     const later = start(profile);
     expect(await later.contracts.read(ID)).toMatchObject({ rev: 2 });
-    expect(await later.report()).toMatchObject({ mode: 'durable', mended: [{ from: 'mirror' }] });
-    expect((await start(profile).report()).mended).toHaveLength(1);
+    expect(await later.report()).toMatchObject({ mode: 'durable', restored: [{ from: 'mirror' }] });
+    expect((await start(profile).report()).restored).toHaveLength(1);
     expect(await (profile.factory as IDBFactory).databases()).toHaveLength(1);
   });
   it('shows what is there and goes on in memory where the second copy takes nothing either, over the worker’s end.', async () => {
@@ -337,7 +337,7 @@ test('A write that the browser refuses once is made again.', async () => {
     throw new DOMException('The disk is full.', 'QuotaExceededError');
   });
   expect(await store.contracts.update(ID, act)).toMatchObject({ changed: true, contract: { rev: 1 } });
-  expect(await store.report()).toEqual({ mode: 'durable', mended: [], quarantined: [] });
+  expect(await store.report()).toEqual({ mode: 'durable', restored: [], quarantined: [] });
 });
 
 test('A change that is refused while everything is deleted is not made anew after it.', async () => {

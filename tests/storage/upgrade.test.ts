@@ -110,7 +110,7 @@ test(`Every older version comes to the newest one, killed at any request on the 
     const sorted = random.contracts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     expect(await store.contracts.readAll()).toEqual(sorted);
     expect(await store.settings.read()).toEqual(random.settings);
-    expect(await store.report()).toMatchObject({ mode: 'durable', mended: [], quarantined: [{}] });
+    expect(await store.report()).toMatchObject({ mode: 'durable', restored: [], quarantined: [{}] });
   });
   await fc.assert(survives, { numRuns: RUNS, seed: SEED });
   console.info(`${kills} kills at points of ${RUNS} upgrades`);
@@ -125,8 +125,8 @@ test(`The second copy of any older version becomes the newest one where the data
     const sorted = random.contracts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     expect(await store.contracts.readAll()).toEqual(sorted);
     expect(await store.settings.read()).toEqual(random.settings);
-    const { mended } = await store.report();
-    expect(mended).toHaveLength(random.contracts.length + 1);
+    const { restored } = await store.report();
+    expect(restored).toHaveLength(random.contracts.length + 1);
   });
   await fc.assert(survives, { numRuns: RUNS, seed: SEED });
 });
@@ -207,5 +207,5 @@ test('An upgrade that the browser breaks off leaves the older version whole, and
   expect(await rowsOf(profile)).toBe(before);
   const after = startAt(profile, LATER);
   expect(await after.contracts.readAll()).toHaveLength(2);
-  expect(await after.report()).toMatchObject({ mode: 'durable', mended: [], quarantined: [{}] });
+  expect(await after.report()).toMatchObject({ mode: 'durable', restored: [], quarantined: [{}] });
 });

@@ -13,7 +13,7 @@ export type StorageReport = {
    * Records whose other copy was lost or damaged, newest first; `settings` stands for the person's settings, `comeback` for
    * the plan after a loss.
    */
-  readonly mended: readonly {
+  readonly restored: readonly {
     readonly at: Instant;
     readonly contractId: string;
     readonly from: 'mirror' | 'database';
@@ -37,7 +37,7 @@ export type Imported = {
 /** What was changed since a step, and would go with it. */
 export type ChangedSince = {
   readonly contracts: number;
-  readonly choices: boolean;
+  readonly settings: boolean;
   /** The plan after a loss; absent where it was not. */
   readonly comeback?: true;
 };

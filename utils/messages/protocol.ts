@@ -29,7 +29,7 @@ import type { News } from '../domain/views/whats-new.ts';
 export type SenderClass = 'page' | 'own';
 
 const ChangedSinceSchema = z.exactOptional(
-  z.strictObject({ contracts: z.int(), choices: z.boolean(), comeback: z.exactOptional(z.literal(true)) }),
+  z.strictObject({ contracts: z.int(), settings: z.boolean(), comeback: z.exactOptional(z.literal(true)) }),
 );
 
 /** Every message with who may send it and its request; the replies stand below. */

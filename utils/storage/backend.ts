@@ -2,10 +2,10 @@
 // Refuses to know contracts and settings; those check what goes in and out.
 import type { StorageReport } from '../domain/reports.ts';
 import type { Quarantined } from './db/database.ts';
-import type { Place, StoredRecord } from './db/record-keys.ts';
-import type { Kept } from './import/snapshot.ts';
+import type { RecordKey, StoredRecord } from './db/record-keys.ts';
+import type { ImportSnapshot } from './import/snapshot.ts';
 
-/** What shall become of a row: a record in its place, the old one quarantined for a reason, or nothing left of it. */
+/** What shall become of a row: a record under its key, the old one quarantined for a reason, or nothing left of it. */
 export type Change =
   | { readonly put: StoredRecord; readonly quarantineFor?: string }
   | { readonly remove: true }
@@ -14,7 +14,7 @@ export type Change =
 /** What shall become of many rows at once; an undefined record is removed. */
 export type Replacement = {
   readonly rows: readonly {
-    readonly place: Place;
+    readonly recordKey: RecordKey;
     readonly record: StoredRecord | undefined;
     /** Why the old one, which cannot be read, is quarantined. */
     readonly quarantineFor?: string;
@@ -24,30 +24,33 @@ export type Replacement = {
   /** Quarantined by the step that this takes back. */
   readonly forget?: readonly Quarantined[];
   /** The step that this takes back; absent for a new one. */
-  readonly undoes?: Kept;
+  readonly undoes?: ImportSnapshot;
 };
 
 /** Every method but `quarantined` and `report` may reject with a StorageProblem; no other rejection is expected. */
 export type Backend = {
   /** The record as it lies there, unchecked; undefined where there is none. */
-  read(place: Place): Promise<unknown>;
+  read(recordKey: RecordKey): Promise<unknown>;
   /** By id, unchecked; the very same objects as before where nothing changed them. */
   readContracts(): Promise<ReadonlyMap<string, unknown>>;
   /**
    * One row, read and changed in one go; `decide` is synchronous and pure. Resolves once the change cannot be lost
    * (also where nothing changes: an earlier try may still be on its way). Rejects with a StorageProblem.
    */
-  change(place: Place, decide: (row: unknown) => Change): Promise<void>;
+  change(recordKey: RecordKey, decide: (row: unknown) => Change): Promise<void>;
   /**
-   * All rows, read (by name, unchecked) and changed in one go, or not at all; what stood before is kept for one step back.
-   * `decide` is synchronous and pure; it also gets the step that is kept. Resolves and rejects as `change` does, with the
+   * All rows, read (by name, unchecked) and changed in one go, or not at all; a snapshot of what stood before is kept for one step back.
+   * `decide` is synchronous and pure; it also gets that snapshot. Resolves and rejects as `change` does, with the
    * number of the step that now can be taken back; undefined where nothing was written.
    */
   replace(
-    decide: (rows: ReadonlyMap<string, unknown>, kept: Kept | undefined) => Replacement | undefined,
+    decide: (
+      rows: ReadonlyMap<string, unknown>,
+      snapshot: ImportSnapshot | undefined,
+    ) => Replacement | undefined,
   ): Promise<number | undefined>;
   /** The step that could be taken back, of whatever age. */
-  kept(): Promise<Kept | undefined>;
+  snapshot(): Promise<ImportSnapshot | undefined>;
   /** What was quarantined, of all times. */
   quarantined(): readonly Quarantined[];
   /** Leaves no record, no copy, nothing quarantined. */
@@ -59,7 +62,7 @@ export type Backend = {
   report(): StorageReport;
 };
 
-/** The record in a place, unchecked: of both copies at once where they agree, else once everything is compared. Rejects as `read` does. */
-export type ReadOne = (place: Place) => Promise<unknown>;
+/** The record under a key, unchecked: of both copies at once where they agree, else once everything is compared. Rejects as `read` does. */
+export type ReadOne = (recordKey: RecordKey) => Promise<unknown>;
 /** Runs work on the open backend, and once more on a new one where the connection was lost under it, or refused a write. */
 export type Use = <T>(work: (backend: Backend) => Promise<T>) => Promise<T>;

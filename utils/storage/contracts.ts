@@ -3,7 +3,7 @@
 import type { Contract } from '../domain/contract/record.ts';
 import { isProblem, type Problem, problem } from '../domain/problems.ts';
 import type { ReadOne, Use } from './backend.ts';
-import { check, contractPlace, placeOfKey } from './db/record-keys.ts';
+import { check, contractKey, recordKeyFor } from './db/record-keys.ts';
 import { orProblem } from './storage-problem.ts';
 
 /**
@@ -70,12 +70,12 @@ export const createContracts = (
 
   return {
     read: (id) =>
-      readOne(contractPlace(id)).then((row) => (row === undefined ? undefined : checked(id, row)), orProblem),
+      readOne(contractKey(id)).then((row) => (row === undefined ? undefined : checked(id, row)), orProblem),
     readAll: () =>
       use((backend) => backend.readContracts()).then((rows) => {
         // All rows are checked anew below; one that was deleted must not be told any longer.
         for (const key of unreadable.keys())
-          if (placeOfKey(key).store === 'contracts') unreadable.delete(key);
+          if (recordKeyFor(key).store === 'contracts') unreadable.delete(key);
         return [...rows].flatMap(([id, row]) => {
           const record = checked(id, row);
           return isProblem(record) ? [] : [record];
@@ -89,7 +89,7 @@ export const createContracts = (
         update = isDone ? { ...result, changed: true } : result;
       });
       try {
-        await use((backend) => backend.change(contractPlace(id), decide));
+        await use((backend) => backend.change(contractKey(id), decide));
       } catch (error) {
         return orProblem(error);
       }
@@ -98,7 +98,7 @@ export const createContracts = (
     remove: (id) =>
       useToDelete((backend) =>
         // Also what is not there: its second copy may have been refused to a deletion before.
-        backend.change(contractPlace(id), () => ({ remove: true })),
+        backend.change(contractKey(id), () => ({ remove: true })),
       ).then(() => {
         unreadable.delete(id);
         return null;

@@ -13,7 +13,7 @@ import { RECORD_SHAPE } from './db/migrations.ts';
 
 const KEPT_MS = 10 * 60_000;
 const KEY = 'deleted';
-const KeptSchema = z.strictObject({
+const DeletedCopySchema = z.strictObject({
   contractId: ContractIdSchema,
   /** UTC. */
   until: InstantSchema,
@@ -23,7 +23,7 @@ const KeptSchema = z.strictObject({
   version: z.int(),
   record: z.unknown(),
 });
-type Kept = z.infer<typeof KeptSchema>;
+type DeletedCopy = z.infer<typeof DeletedCopySchema>;
 
 export type DeletedEndings = {
   /** Keeps a copy until ten minutes from now; where the browser refuses, there is none. */
@@ -47,7 +47,7 @@ export const createDeletedEndings = (area: Area, now: () => Instant): DeletedEnd
     last = done.catch(() => undefined); // Whoever asked is told; the next one goes on all the same.
     return done;
   };
-  const isOpen = ({ until }: Kept): boolean => {
+  const isOpen = ({ until }: DeletedCopy): boolean => {
     const leftMs = epochMs(until) - epochMs(now());
     // Where the clock was set back nobody knows how long it has been: then it is over.
     return leftMs > 0 && leftMs <= KEPT_MS;
@@ -56,16 +56,16 @@ export const createDeletedEndings = (area: Area, now: () => Instant): DeletedEnd
     const stored = (await area.get(KEY))[KEY];
     return Array.isArray(stored) ? stored : stored === undefined ? [] : [stored];
   };
-  const open = async (): Promise<Kept[]> =>
+  const open = async (): Promise<DeletedCopy[]> =>
     (await all()).flatMap((one) => {
-      const kept = KeptSchema.safeParse(one).data;
-      return kept !== undefined && isOpen(kept) ? [kept] : [];
+      const copy = DeletedCopySchema.safeParse(one).data;
+      return copy !== undefined && isOpen(copy) ? [copy] : [];
     });
-  const write = async (kept: readonly Kept[]): Promise<void> =>
-    kept.length === 0 ? area.remove(KEY) : area.set({ [KEY]: kept });
-  const without = async (contractId: string): Promise<Kept[]> =>
+  const write = async (copy: readonly DeletedCopy[]): Promise<void> =>
+    copy.length === 0 ? area.remove(KEY) : area.set({ [KEY]: copy });
+  const without = async (contractId: string): Promise<DeletedCopy[]> =>
     (await open()).filter((one) => one.contractId !== contractId);
-  const recordIn = ({ record, version }: Kept): Contract | undefined => {
+  const recordIn = ({ record, version }: DeletedCopy): Contract | undefined => {
     const read = readRecord('contracts', record, [], RECORD_SHAPE, version);
     return isProblem(read) ? undefined : read.record;
   };
@@ -75,29 +75,29 @@ export const createDeletedEndings = (area: Area, now: () => Instant): DeletedEnd
       inTurn(async () => {
         const until = later(now(), KEPT_MS);
         const { version } = RECORD_SHAPE;
-        const kept = { contractId: record.id, until, hidden, version, record };
-        await orNothing(without(record.id).then((others) => write([...others, kept])));
+        const copy = { contractId: record.id, until, hidden, version, record };
+        await orNothing(without(record.id).then((others) => write([...others, copy])));
       }),
     shown: () =>
       inTurn(async () =>
-        ((await orNothing(open())) ?? []).toReversed().flatMap((kept) => {
-          const record = recordIn(kept);
-          const { contractId, until } = kept;
+        ((await orNothing(open())) ?? []).toReversed().flatMap((copy) => {
+          const record = recordIn(copy);
+          const { contractId, until } = copy;
           return record === undefined ? [] : [{ contractId, until, title: titleOf(record) }];
         }),
       ),
     read: (contractId) =>
       inTurn(async () => {
-        const kept = (await orNothing(open()))?.find((one) => one.contractId === contractId);
-        const record = kept && recordIn(kept);
-        return record && { record, hidden: kept.hidden };
+        const copy = (await orNothing(open()))?.find((one) => one.contractId === contractId);
+        const record = copy && recordIn(copy);
+        return record && { record, hidden: copy.hidden };
       }),
     drop: (contractId) => inTurn(async () => write(await without(contractId))),
     tidy: () =>
       inTurn(async () => {
-        const kept = await open();
-        if (kept.length < (await all()).length) await write(kept);
-        return kept[0]?.until;
+        const copy = await open();
+        if (copy.length < (await all()).length) await write(copy);
+        return copy[0]?.until;
       }),
     clear: () => inTurn(() => area.remove(KEY)),
   };

@@ -11,13 +11,13 @@ import type { Instant } from '../domain/time.ts';
 import type { Backend, Replacement } from './backend.ts';
 import type { Quarantined } from './db/database.ts';
 import {
-  COMEBACK_PLACE,
+  COMEBACK_KEY,
   check,
-  contractPlace,
-  nameOf,
-  type Place,
-  placeOf,
-  SETTINGS_PLACE,
+  contractKey,
+  type RecordKey,
+  recordKeyOf,
+  recordName,
+  SETTINGS_KEY,
   type StoredRecord,
 } from './db/record-keys.ts';
 
@@ -28,31 +28,31 @@ export type Rows = ReadonlyMap<string, unknown>;
 
 /** Contracts and the single records in several transactions: a write between them may be in one and not in the other. */
 export const readRows = async (backend: Backend): Promise<Rows> => {
-  const places = [SETTINGS_PLACE, COMEBACK_PLACE];
+  const recordKeys = [SETTINGS_KEY, COMEBACK_KEY];
   const [contracts, ...singles] = await Promise.all([
     backend.readContracts(),
-    ...places.map((place) => backend.read(place)),
+    ...recordKeys.map((recordKey) => backend.read(recordKey)),
   ]);
-  const rows = new Map([...contracts].map(([id, row]) => [nameOf(contractPlace(id)), row]));
-  for (const [index, place] of places.entries())
-    if (singles[index] !== undefined) rows.set(nameOf(place), singles[index]);
+  const rows = new Map([...contracts].map(([id, row]) => [recordName(contractKey(id)), row]));
+  for (const [index, recordKey] of recordKeys.entries())
+    if (singles[index] !== undefined) rows.set(recordName(recordKey), singles[index]);
   return rows;
 };
 
 /** Why the record in a row cannot be read; undefined where it can be, or there is none. */
-const faultOf = (place: Place, row: unknown): string | undefined => {
-  const result = row === undefined ? undefined : check(place.store, row);
+const faultOf = (recordKey: RecordKey, row: unknown): string | undefined => {
+  const result = row === undefined ? undefined : check(recordKey.store, row);
   return result !== undefined && 'reason' in result ? result.reason : undefined;
 };
 
 /** The row with another record, or none, in its place; what cannot be read is quarantined before it. */
 export const putIn = (
   rows: Rows,
-  place: Place,
+  recordKey: RecordKey,
   record: StoredRecord | undefined,
 ): Replacement['rows'][number] => {
-  const fault = faultOf(place, rows.get(nameOf(place)));
-  return { place, record, ...(fault === undefined ? {} : { quarantineFor: fault }) };
+  const fault = faultOf(recordKey, rows.get(recordName(recordKey)));
+  return { recordKey, record, ...(fault === undefined ? {} : { quarantineFor: fault }) };
 };
 
 /** Sorted into what can be read and what cannot; each row is checked once, which is most of the work. */
@@ -62,9 +62,9 @@ const sortRows = (rows: Rows) => {
   let settings = DEFAULT_SETTINGS;
   let comeback = EMPTY_COMEBACK;
   for (const [name, value] of rows) {
-    const place = placeOf(name);
-    if (place === undefined) continue;
-    const { key, store } = place;
+    const recordKey = recordKeyOf(name);
+    if (recordKey === undefined) continue;
+    const { key, store } = recordKey;
     const result = check(store, value);
     if ('reason' in result) unreadable.push({ key, value, reason: result.reason });
     if (store === 'contracts')

@@ -1,13 +1,13 @@
-// Owns small marks that lie beside the mirror and are no records: when a backup was made, what was read. Without them
+// Owns small flags that lie beside the mirror and are no records: when a backup was made, what was read. Without them
 // something is said too early or once more, which does no harm. Refuses to know what they mean.
 import type * as z from 'zod/mini';
 import { type Area, orNothing } from './area.ts';
 
-type Marks<T> = {
+type Flags<T> = {
   /** None where there are none, or they cannot be read. */
   read(): Promise<Partial<T>>;
   /** Resolves also where the browser refuses. */
-  mark(marks: Partial<T>): Promise<void>;
+  set(flags: Partial<T>): Promise<void>;
   clear(): Promise<void>;
 };
 
@@ -16,28 +16,28 @@ export const createFlags = <S extends z.ZodMiniType<object>>(
   area: Area,
   key: string,
   schema: S,
-): Marks<z.infer<S>> => {
+): Flags<z.infer<S>> => {
   // Where nothing can be kept, at least not forgotten by the same worker.
   let made: Partial<z.infer<S>> = {};
   // Only this worker writes them, so one read that succeeds is enough for its life.
-  let kept: Partial<z.infer<S>> | undefined;
+  let stored: Partial<z.infer<S>> | undefined;
   const read = async (): Promise<Partial<z.infer<S>>> => {
-    if (kept === undefined) {
+    if (stored === undefined) {
       const items = await orNothing(area.get(key));
       // Not over what another read, or a clearing, has set meanwhile.
-      if (items !== undefined) kept ??= { ...schema.safeParse(items[key]).data };
+      if (items !== undefined) stored ??= { ...schema.safeParse(items[key]).data };
     }
-    return { ...kept, ...made };
+    return { ...stored, ...made };
   };
   return {
     read,
-    mark: async (marks) => {
-      made = { ...made, ...marks };
+    set: async (flags) => {
+      made = { ...made, ...flags };
       await orNothing(area.set({ [key]: await read() }));
     },
     clear: async () => {
       made = {};
-      kept = {};
+      stored = {};
       await orNothing(area.remove(key));
     },
   };

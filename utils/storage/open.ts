@@ -116,7 +116,7 @@ const choose = async (parts: Deps, second: Mirror, onLost: () => void): Promise<
           alone: REASONS.noMirror,
           now,
           onLost,
-          removeDisplaced: async (place) => factory && removeFromOthers(factory, generation, place),
+          removeDisplaced: async (recordKey) => factory && removeFromOthers(factory, generation, recordKey),
         });
       }
       isFull = refused.database?.name === 'QuotaExceededError';

@@ -3,7 +3,7 @@
 import type { RecordOf, SINGLE_KINDS } from '../domain/backup/read-record.ts';
 import { isProblem, type Problem, problem } from '../domain/problems.ts';
 import type { ReadOne, Use } from './backend.ts';
-import { check, placeOfKey } from './db/record-keys.ts';
+import { check, recordKeyFor } from './db/record-keys.ts';
 import { orProblem } from './storage-problem.ts';
 
 type SingleKind = (typeof SINGLE_KINDS)[number];
@@ -21,7 +21,7 @@ export const createSingle = <K extends SingleKind>(
   { use, readOne }: { readonly use: Use; readonly readOne: ReadOne },
   unreadable: Map<string, string>,
 ): SingleStore<RecordOf<K>> => {
-  const place = placeOfKey(kind);
+  const recordKey = recordKeyFor(kind);
   const stored = (row: unknown): RecordOf<K> => {
     const result = row === undefined ? { record: empty } : check(kind, row);
     if ('record' in result) {
@@ -33,7 +33,7 @@ export const createSingle = <K extends SingleKind>(
   };
   return {
     read: () =>
-      readOne(place).then(stored, (error: unknown) => {
+      readOne(recordKey).then(stored, (error: unknown) => {
         orProblem(error); // A refusing store still has something to work with; the report tells of it.
         return empty;
       }),
@@ -41,7 +41,7 @@ export const createSingle = <K extends SingleKind>(
       let answer: RecordOf<K> | Problem = problem('wrong-shape');
       try {
         await use((backend) =>
-          backend.change(place, (row) => {
+          backend.change(recordKey, (row) => {
             const before = stored(row);
             const next = change(before);
             if (next === before || isProblem(next)) {

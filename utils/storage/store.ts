@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.ts'
 import { InstantSchema } from '../domain/time-schemas.ts';
 import type { Backend, ReadOne, Use } from './backend.ts';
 import { type Contracts, createContracts } from './contracts.ts';
-import { placeOfKey } from './db/record-keys.ts';
+import { recordKeyFor } from './db/record-keys.ts';
 import { createFlags } from './flags.ts';
 import { createImports, type Imports } from './import/imports.ts';
 import { createFirstLook } from './mirror/first-look.ts';
@@ -55,8 +55,9 @@ export const createStore = (parts: Deps & { readonly onNews?: () => void }): Sto
       opened = opening;
       void opening.then((backend) => {
         firstLook.close();
-        const { reason, mended, quarantined, lost } = backend.report();
-        const hasNews = reason !== undefined || mended.length + quarantined.length > 0 || lost !== undefined;
+        const { reason, restored, quarantined, lost } = backend.report();
+        const hasNews =
+          reason !== undefined || restored.length + quarantined.length > 0 || lost !== undefined;
         if (wasCalledQuiet && hasNews) parts.onNews?.();
         wasCalledQuiet = false;
       });
@@ -81,9 +82,9 @@ export const createStore = (parts: Deps & { readonly onNews?: () => void }): Sto
     deletions += 1;
     return use(work);
   };
-  const readOne: ReadOne = async (place) => {
-    const seen = await firstLook.read(place);
-    return seen === undefined ? use((current) => current.read(place)) : seen.record;
+  const readOne: ReadOne = async (recordKey) => {
+    const seen = await firstLook.read(recordKey);
+    return seen === undefined ? use((current) => current.read(recordKey)) : seen.record;
   };
   const readFlags = createFlags(parts.local, 'read', ReadFlagsSchema);
   const contracts = createContracts({ use, useToDelete, readOne }, unreadable);
@@ -91,7 +92,7 @@ export const createStore = (parts: Deps & { readonly onNews?: () => void }): Sto
   const replacedOf = async (keys: ReadonlySet<string>): Promise<ReadonlySet<string>> => {
     const isReplaced = async (key: string): Promise<boolean> => {
       // There is always something to go by.
-      if (placeOfKey(key).store !== 'contracts') return true;
+      if (recordKeyFor(key).store !== 'contracts') return true;
       const record = await contracts.read(key);
       return record !== undefined && !isProblem(record);
     };
@@ -117,9 +118,9 @@ export const createStore = (parts: Deps & { readonly onNews?: () => void }): Sto
     reportAtOnce: async () => {
       if (!(await firstLook.isQuiet())) return report();
       wasCalledQuiet = true;
-      return { mode: 'durable', mended: [], ...(await readFlags.read()), quarantined: [] };
+      return { mode: 'durable', restored: [], ...(await readFlags.read()), quarantined: [] };
     },
-    markRead: () => readFlags.mark({ readAt: parts.now() }),
+    markRead: () => readFlags.set({ readAt: parts.now() }),
     clear: () =>
       useToDelete((current) => current.clear()).then(async () => {
         unreadable.clear();

@@ -17,7 +17,7 @@ import { TickedEntry } from './TickedEntry.tsx';
 type EntryListProps = { readonly ending: Ending; readonly list: ListName };
 
 /** What a person calls the entry. */
-const textOf = (entry: Entry<ListName>): string => ('name' in entry ? entry.name : entry.text);
+const entryText = (entry: Entry<ListName>): string => ('name' in entry ? entry.name : entry.text);
 
 /** The list says which kind its entries are, which the types cannot follow through a prop. */
 const EntryFields = ({ ending, list, entry }: EntryListProps & { entry: Entry<ListName> }) => {
@@ -55,7 +55,7 @@ export const EntryList = ({ ending, list }: EntryListProps) => {
         {contract[list].map((entry) => (
           <li key={entry.id} class="entry">
             <EntryFields ending={ending} list={list} entry={entry} />
-            <RemoveButton what={textOf(entry)} remove={() => act({ type: 'drop', list, id: entry.id })} />
+            <RemoveButton what={entryText(entry)} remove={() => act({ type: 'drop', list, id: entry.id })} />
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 // Owns the import: a file, what it would change, the person's choice, and the way back.
 // Refuses to judge a file: the background does, and names the place of a fault.
 import { useRef, useState } from 'preact/hooks';
-import { MAX_CARRIED_BYTES, textOf } from '../../../utils/domain/backup/file-text.ts';
+import { decodedText, MAX_CARRIED_BYTES } from '../../../utils/domain/backup/file-text.ts';
 import type { ImportChoices, ImportPreview } from '../../../utils/domain/backup/import.ts';
 import { isProblem, type Problem, problem } from '../../../utils/domain/problems.ts';
 import { ask } from '../../../utils/messages/send.ts';
@@ -27,7 +27,7 @@ const CHANGED =
 const textIn = async (file: File): Promise<string | Problem> =>
   file.size > MAX_CARRIED_BYTES
     ? problem('backup-too-large', 'file')
-    : textOf(new Uint8Array(await file.arrayBuffer()));
+    : decodedText(new Uint8Array(await file.arrayBuffer()));
 
 /** Nothing is written before the person has seen the preview and confirmed it. */
 export const Import = () => {

@@ -10,10 +10,10 @@ import { NOT_REACHED } from '../../state/outbox.ts';
 import { FieldError } from '../../ui/fields/Field.tsx';
 import { Moment } from '../../ui/Moment.tsx';
 
-const changedText = ({ contracts, choices, comeback }: ChangedSince): string =>
+const changedText = ({ contracts, settings, comeback }: ChangedSince): string =>
   `Changed since: ${listed([
     ...(contracts === 0 ? [] : [counted(contracts, 'contract')]),
-    ...(choices ? ['your settings'] : []),
+    ...(settings ? ['your settings'] : []),
     ...(comeback ? ['your plan under “Back on your feet”'] : []),
   ])}. Those changes go too.`;
 // Each in its two stages: at once, and asked again where something was changed since.

@@ -35,12 +35,12 @@ type RecoveryNoticeProps = { readonly storage: StorageReport; readonly from: ToB
 
 /** One "Understood" for both notices: it marks everything up to now as read. */
 export const RecoveryNotice = ({ storage, from }: RecoveryNoticeProps) => {
-  const { readAt, mended, lost = [] } = storage;
+  const { readAt, restored, lost = [] } = storage;
   // What the person has read by `readAt` is not said again, whichever view it was read in.
   const isNew = ({ at }: { readonly at: Instant }): boolean =>
     readAt === undefined || epochMs(at) > epochMs(readAt);
   const newLost = lost.filter(isNew);
-  const newRestored = mended.filter(isNew);
+  const newRestored = restored.filter(isNew);
   const lostCount = newLost.reduce((sum, { count }) => sum + count, 0);
   return (
     <>

@@ -41,16 +41,16 @@ export const createDeletedHandlers = (parts: Deps, after: AfterWrite): DeletedHa
       }
       await Promise.all([pendingEndClicks.forget(contractId), seen.forget(contractId)]);
       // Of a contract that is gone nothing else is kept; if that is refused, a page stays hidden and the popup shows it.
-      await store.settings.change((choices) => withoutContract(choices, contractId));
+      await store.settings.change((settings) => withoutContract(settings, contractId));
       after.contractRemoved(contractId);
       tidy();
       return refused;
     },
     'deleted-endings': async () => ({ endings: await deleted.shown() }),
     'restore-contract': async ({ contractId }) => {
-      const kept = await deleted.read(contractId);
-      if (kept === undefined) return problem('nothing-to-restore');
-      const { record, hidden } = kept;
+      const copy = await deleted.read(contractId);
+      if (copy === undefined) return problem('nothing-to-restore');
+      const { record, hidden } = copy;
       const update = await store.contracts.update(contractId, (stored) => {
         if (stored === undefined) return { ...record, rev: record.rev + 1 };
         // By an earlier try, whose answer was lost; anything else was begun anew and stays.

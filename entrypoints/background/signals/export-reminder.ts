@@ -1,4 +1,4 @@
-// Owns the monthly reminder to make a backup: its alarm, its notification, and the marks that both leave.
+// Owns the monthly reminder to make a backup: its alarm, its notification, and the flags that both leave.
 // Refuses to decide when it is due (domain/views/export-reminder.ts).
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import type { Settings } from '../../../utils/domain/settings/settings.ts';
@@ -36,7 +36,7 @@ export const createExports = (
   { alarms, notifications, runtime, storage }: Deps,
   now: () => Instant,
 ): Exports => {
-  const marks = createFlags(storage.local, 'export', ExportFlagsSchema);
+  const flags = createFlags(storage.local, 'export', ExportFlagsSchema);
   const withdraw = () => notifications.clear(EXPORT_REMINDER);
   const notify = async (): Promise<void> => {
     await notifications.create(EXPORT_REMINDER, {
@@ -45,35 +45,35 @@ export const createExports = (
       title: 'Time for a backup',
       message: 'Your checklists and notes are on this computer only. Press here to save them in a file.',
     });
-    await marks.mark({ remindedAt: now() });
+    await flags.set({ remindedAt: now() });
   };
   const settle: Exports['settle'] = async (contracts, settings) => {
-    const due = exportReminderFor(contracts, settings, await marks.read());
+    const due = exportReminderFor(contracts, settings, await flags.read());
     if (due === undefined || !isOver(due.notifyAt, now()))
       return setAlarm(alarms, EXPORT_REMINDER, due?.notifyAt);
     await notify();
     return setAlarm(
       alarms,
       EXPORT_REMINDER,
-      exportReminderFor(contracts, settings, await marks.read())?.notifyAt,
+      exportReminderFor(contracts, settings, await flags.read())?.notifyAt,
     );
   };
   return {
     settle,
     shown: async (contracts, settings) => {
-      const due = exportReminderFor(contracts, settings, await marks.read());
+      const due = exportReminderFor(contracts, settings, await flags.read());
       return due !== undefined && isOver(due.shownFrom, now()) ? due : undefined;
     },
     made: async () => {
-      await marks.mark({ exportedAt: now() });
+      await flags.set({ exportedAt: now() });
       await withdraw();
     },
     putOff: async () => {
-      await marks.mark({ putOffAt: now() });
+      await flags.set({ putOffAt: now() });
       await withdraw();
     },
     clear: async () => {
-      await marks.clear();
+      await flags.clear();
       await setAlarm(alarms, EXPORT_REMINDER, undefined);
       await withdraw();
     },

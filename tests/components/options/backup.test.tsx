@@ -231,7 +231,7 @@ describe('the import', () => {
     await open(fileOf(GOOD));
     await take();
     const me = person();
-    const answer = { step: 1, at: NOW, undone: false, changed: { contracts: 2, choices: true } };
+    const answer = { step: 1, at: NOW, undone: false, changed: { contracts: 2, settings: true } };
     background.failNext('undo-import', async () => problem('changed-meanwhile'));
     const button = await screen.findByRole('button', { name: 'Undo the import' });
     background.failNext('last-import', async () => answer);

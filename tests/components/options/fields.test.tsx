@@ -194,7 +194,7 @@ describe('stored records', () => {
   it('are named one by one where they were restored', async () => {
     background.storage = {
       mode: 'durable',
-      mended: [
+      restored: [
         { at: NOW, contractId: '111', from: 'mirror' },
         { at: NOW, contractId: '222', from: 'database' },
       ],

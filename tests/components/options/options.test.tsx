@@ -224,7 +224,7 @@ describe('the options', () => {
       { at: NOW, count: 1 },
       { at: '2026-11-03T10:00:00Z', count: 3, orMore: true as const },
     ];
-    background.storage = { mode: 'durable', mended: [], quarantined: [], lost };
+    background.storage = { mode: 'durable', restored: [], quarantined: [], lost };
     await show();
     const records = within(screen.getByRole('region', { name: 'Stored records' }));
     expect(records.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
@@ -237,7 +237,7 @@ describe('the options', () => {
   it('show which records were restored and which could not be read', async () => {
     background.storage = {
       mode: 'durable',
-      mended: [
+      restored: [
         { at: NOW, contractId: '42545630', from: 'mirror' },
         { at: NOW, contractId: 'settings', from: 'database' },
       ],

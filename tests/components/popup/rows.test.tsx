@@ -237,7 +237,7 @@ describe('the popup itself', () => {
   });
 
   it('shows for as long as it holds that nothing is kept', async () => {
-    background.storage = { mode: 'memory', reason: 'The disk is full.', mended: [], quarantined: [] };
+    background.storage = { mode: 'memory', reason: 'The disk is full.', restored: [], quarantined: [] };
     show();
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('There’s a problem saving your data.');

@@ -71,7 +71,7 @@ describe('where a pressed button goes, the keyboard goes on', () => {
     stored(hourly());
     background.storage = {
       mode: 'durable',
-      mended: [{ at: NOW, contractId: '1', from: 'mirror' }],
+      restored: [{ at: NOW, contractId: '1', from: 'mirror' }],
       quarantined: [],
     };
     background.failNext('act', async () => problem('storage-refused'));

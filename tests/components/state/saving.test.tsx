@@ -249,7 +249,7 @@ describe('data that cannot be read', () => {
     const aside = { key: '1', reason: 'x' };
     background.storage = {
       mode: 'durable',
-      mended: [],
+      restored: [],
       quarantined: [aside, { ...aside, reason: 'y' }, { ...aside, key: '2', replaced: true }],
     };
     open();
@@ -263,7 +263,7 @@ describe('data that cannot be read', () => {
     stored(hourly());
     background.storage = {
       mode: 'durable',
-      mended: [],
+      restored: [],
       quarantined: [{ key: '1', reason: 'x', replaced: true }],
     };
     open();
@@ -272,20 +272,23 @@ describe('data that cannot be read', () => {
   });
 
   it.each([
-    [{ mode: 'memory', mended: [], quarantined: [] }, 'There’s a problem saving your data.'],
+    [{ mode: 'memory', restored: [], quarantined: [] }, 'There’s a problem saving your data.'],
     [
-      { mode: 'durable', reason: 'There is one copy only.', mended: [], quarantined: [] },
+      { mode: 'durable', reason: 'There is one copy only.', restored: [], quarantined: [] },
       'There is one copy only. Make a backup before you close the browser.',
     ],
     [
-      { mode: 'durable', mended: [{ at: NOW, contractId: '1', from: 'mirror' }], quarantined: [] },
+      { mode: 'durable', restored: [{ at: NOW, contractId: '1', from: 'mirror' }], quarantined: [] },
       /One record was damaged and restored/,
     ],
-    [{ mode: 'durable', mended: [], quarantined: [], lost: [{ at: NOW, count: 1 }] }, 'One record was lost.'],
+    [
+      { mode: 'durable', restored: [], quarantined: [], lost: [{ at: NOW, count: 1 }] },
+      'One record was lost.',
+    ],
     [
       {
         mode: 'durable',
-        mended: [],
+        restored: [],
         quarantined: [],
         lost: [
           { at: NOW, count: 2 },
@@ -295,11 +298,11 @@ describe('data that cannot be read', () => {
       '5 records were lost.',
     ],
     [
-      { mode: 'durable', mended: [], quarantined: [], lost: [{ at: NOW, count: 3, orMore: true }] },
+      { mode: 'durable', restored: [], quarantined: [], lost: [{ at: NOW, count: 3, orMore: true }] },
       '3 records or more were lost.',
     ],
     [
-      { mode: 'durable', mended: [], quarantined: [{ key: '1', reason: 'x' }] },
+      { mode: 'durable', restored: [], quarantined: [{ key: '1', reason: 'x' }] },
       /One record could not be read. Nothing was deleted./,
     ],
   ] as const)('shows plainly and stays: %o', async (storage, sentence) => {
@@ -311,8 +314,8 @@ describe('data that cannot be read', () => {
   });
 
   it.each([
-    [{ mended: [{ at: NOW, contractId: '1', from: 'mirror' } as const] }, /^One record was damaged/],
-    [{ mended: [], lost: [{ at: NOW, count: 2 }] }, '2 records were lost.'],
+    [{ restored: [{ at: NOW, contractId: '1', from: 'mirror' } as const] }, /^One record was damaged/],
+    [{ restored: [], lost: [{ at: NOW, count: 2 }] }, '2 records were lost.'],
   ])('says once what happened: %o', async (told, sentence) => {
     stored(hourly());
     background.storage = { mode: 'durable', quarantined: [], ...told };
@@ -330,7 +333,7 @@ describe('data that cannot be read', () => {
     ];
     background.storage = {
       mode: 'durable',
-      mended: [],
+      restored: [],
       quarantined: [],
       lost,
       readAt: '2026-11-03T10:00:00Z',
@@ -341,7 +344,7 @@ describe('data that cannot be read', () => {
 
   it('goes on saying what nobody heard to be understood', async () => {
     stored(hourly());
-    background.storage = { mode: 'durable', mended: [], quarantined: [], lost: [{ at: NOW, count: 2 }] };
+    background.storage = { mode: 'durable', restored: [], quarantined: [], lost: [{ at: NOW, count: 2 }] };
     background.failNext('storage-read', () => Promise.reject(new Error('gone')));
     open();
     await person().click(await screen.findByRole('button', { name: 'Understood' }));
@@ -351,7 +354,7 @@ describe('data that cannot be read', () => {
 
   it('offers to import a backup where records were lost', async () => {
     stored(hourly());
-    background.storage = { mode: 'durable', mended: [], quarantined: [], lost: [{ at: NOW, count: 1 }] };
+    background.storage = { mode: 'durable', restored: [], quarantined: [], lost: [{ at: NOW, count: 1 }] };
     open();
     const link = await screen.findByRole('link', { name: 'Import a backup' });
     expect(link.getAttribute('href')).toBe('options.html#backup');

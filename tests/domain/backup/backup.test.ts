@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test, vi } from 'vitest';
 import { type Everything, readBackup, writeBackup } from '../../../utils/domain/backup/backup.ts';
 import { canonicalJson, checksumOf } from '../../../utils/domain/backup/checksum.ts';
-import { placeOf } from '../../../utils/domain/backup/json-path.ts';
+import { placeInFile } from '../../../utils/domain/backup/json-path.ts';
 import { faultIn } from '../../../utils/domain/backup/json-scan.ts';
 import type { RecordShape } from '../../../utils/domain/backup/read-record.ts';
 import { isProblem, type Problem } from '../../../utils/domain/problems.ts';
@@ -305,7 +305,7 @@ describe('the checksum', () => {
 });
 
 it('A place is written as keys and numbers, cut where it is long, and the whole file has a name too', () => {
-  expect(placeOf(['contracts', 3, 'facts', 'endedAt'])).toBe('contracts[3].facts.endedAt');
-  expect(placeOf([])).toBe('file');
-  expect(placeOf(Array(99).fill('abc'))).toHaveLength(120);
+  expect(placeInFile(['contracts', 3, 'facts', 'endedAt'])).toBe('contracts[3].facts.endedAt');
+  expect(placeInFile([])).toBe('file');
+  expect(placeInFile(Array(99).fill('abc'))).toHaveLength(120);
 });

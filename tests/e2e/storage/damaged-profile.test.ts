@@ -56,8 +56,8 @@ it.each(cases)(
     expect(contracts).toEqual(stored.contracts);
     expect(storage.mode).toBe('durable');
     const [, , , loses] = row;
-    if (loses === 'perhaps' && storage.mended.every(({ at }) => at <= closedAt)) return popup.close();
-    expect(storage.mended.filter(({ at }) => at > closedAt)).not.toEqual([]);
+    if (loses === 'perhaps' && storage.restored.every(({ at }) => at <= closedAt)) return popup.close();
+    expect(storage.restored.filter(({ at }) => at > closedAt)).not.toEqual([]);
     await see(popup, 'restored from the second copy');
     await popup.close();
   },

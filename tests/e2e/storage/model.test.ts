@@ -71,7 +71,7 @@ const keep = (model: Model, { id, operationId, text }: HistoryEventType): void =
 };
 const read = async (view: View) => {
   const { contracts, storage } = await everything(await placeOf(view));
-  expect(storage).toMatchObject({ mode: 'durable', mended: [], quarantined: [] });
+  expect(storage).toMatchObject({ mode: 'durable', restored: [], quarantined: [] });
   return new Map(
     contracts.map(({ id, history, notes }) => [
       id,

@@ -73,10 +73,10 @@ it(`the browser is killed ${KILLS} times while two views write, and nothing ackn
     expect(storage).toMatchObject({ mode: 'durable', quarantined: [] });
     // A write that was cut off is finished in silence. Now and then the whole database goes with its process: then every
     // record comes back from the second copy, and that is told.
-    const mended = storage.mended.filter(({ at }) => at > killedAt);
-    if (mended.length > 0) damaged += 1;
-    if (contracts.length > 1) expect(mended).not.toHaveLength(1);
-    expect(mended.every(({ from }) => from === 'mirror')).toBe(true);
+    const restored = storage.restored.filter(({ at }) => at > killedAt);
+    if (restored.length > 0) damaged += 1;
+    if (contracts.length > 1) expect(restored).not.toHaveLength(1);
+    expect(restored.every(({ from }) => from === 'mirror')).toBe(true);
     await place.close();
   }
   console.info(

@@ -49,7 +49,7 @@ const round = async (views: readonly Place[], kills: number, name: string, draw:
   expect(acknowledged.length).toBeGreaterThanOrEqual(kills);
   expectEachOnce(acknowledged, contracts);
   // A write that was cut off is finished in silence: nobody is told of damage that there was not.
-  expect(storage).toMatchObject({ mode: 'durable', mended: [], quarantined: [] });
+  expect(storage).toMatchObject({ mode: 'durable', restored: [], quarantined: [] });
   const refusals = await Promise.all(views.map(refusalsOf));
   for (const count of refusals) refused += count;
   return acknowledged.length;

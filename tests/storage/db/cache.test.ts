@@ -1,8 +1,8 @@
 // Owns the proof that what is remembered of the records is never older than what is stored, whoever wrote it.
 import { expect, test, vi } from 'vitest';
 import { isProblem, type Problem } from '../../../utils/domain/problems.ts';
-import { createKnown } from '../../../utils/storage/db/cache.ts';
-import { contractPlace, SETTINGS_PLACE } from '../../../utils/storage/db/record-keys.ts';
+import { createRecordCache } from '../../../utils/storage/db/cache.ts';
+import { contractKey, SETTINGS_KEY } from '../../../utils/storage/db/record-keys.ts';
 import { contract } from '../../builders.ts';
 import { NOW } from '../../clock.ts';
 import { choosing, doing, newProfile, start, tick } from '../profile.ts';
@@ -16,7 +16,7 @@ const fine = <T>(value: T | Problem): T => {
 const all = async (store: ReturnType<typeof start>) => fine(await store.contracts.readAll());
 
 test('What was read counts for the write that was the newest then, and for no other.', () => {
-  const known = createKnown();
+  const known = createRecordCache();
   expect(known.at(0)).toBeUndefined();
   known.take(7, new Map([['11111', A]]));
   expect(known.at(7)).toEqual(new Map([['11111', A]]));
@@ -24,26 +24,26 @@ test('What was read counts for the write that was the newest then, and for no ot
 });
 
 test('A write upon it is taken over, in order of the ids; a removal too, and of the choices only the number.', () => {
-  const known = createKnown();
+  const known = createRecordCache();
   known.take(7, new Map([['22222', B]]));
-  known.written(8, [{ place: contractPlace('11111'), record: A }]);
+  known.written(8, [{ recordKey: contractKey('11111'), record: A }]);
   expect([...(known.at(8) ?? [])]).toEqual([
     ['11111', A],
     ['22222', B],
   ]);
-  known.written(9, [{ place: SETTINGS_PLACE, record: {} }]);
-  known.written(10, [{ place: contractPlace('22222'), record: undefined }]);
+  known.written(9, [{ recordKey: SETTINGS_KEY, record: {} }]);
+  known.written(10, [{ recordKey: contractKey('22222'), record: undefined }]);
   expect([...(known.at(10) ?? [])]).toEqual([['11111', A]]);
 });
 
 test('A write of many rows is taken over whole, also where as many came as went.', () => {
-  const known = createKnown();
+  const known = createRecordCache();
   known.take(7, new Map([['22222', B]]));
   known.written(8, [
-    { place: contractPlace('22222'), record: undefined },
-    { place: contractPlace('33333'), record: B },
-    { place: SETTINGS_PLACE, record: {} },
-    { place: contractPlace('11111'), record: A },
+    { recordKey: contractKey('22222'), record: undefined },
+    { recordKey: contractKey('33333'), record: B },
+    { recordKey: SETTINGS_KEY, record: {} },
+    { recordKey: contractKey('11111'), record: A },
   ]);
   expect([...(known.at(8) ?? [])]).toEqual([
     ['11111', A],
@@ -52,11 +52,11 @@ test('A write of many rows is taken over whole, also where as many came as went.
 });
 
 test('A write that another one came before makes it forget.', () => {
-  const known = createKnown();
+  const known = createRecordCache();
   known.take(7, new Map([['11111', A]]));
-  known.written(9, [{ place: contractPlace('22222'), record: B }]);
+  known.written(9, [{ recordKey: contractKey('22222'), record: B }]);
   expect([known.at(7), known.at(8), known.at(9)]).toEqual([undefined, undefined, undefined]);
-  known.written(10, [{ place: contractPlace('22222'), record: B }]);
+  known.written(10, [{ recordKey: contractKey('22222'), record: B }]);
   expect(known.at(10)).toBeUndefined();
 });
 

@@ -5,7 +5,7 @@ import type { Contract } from '../../../utils/domain/contract/record.ts';
 import type { Problem } from '../../../utils/domain/problems.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import { MIGRATIONS } from '../../../utils/storage/db/migrations.ts';
-import type { Kept } from '../../../utils/storage/import/snapshot.ts';
+import type { ImportSnapshot } from '../../../utils/storage/import/snapshot.ts';
 import { createStore, type Store } from '../../../utils/storage/store.ts';
 import { contract, settings } from '../../builders.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';
@@ -53,7 +53,7 @@ describe('an import', () => {
     expect(await store.contracts.readAll()).toEqual([RICH, PLAIN]);
     expect(await store.settings.read()).toEqual(BACKUP.settings);
     expect(await exported(store)).toEqual(BACKUP);
-    expect((await store.report()).mended).toEqual([]);
+    expect((await store.report()).restored).toEqual([]);
     expect(await itemsIn(profile.local)).toMatchObject({
       mirror: { seq: 1, count: 4 },
       [`contracts/${RICH.id}`]: { seq: 1 },
@@ -221,7 +221,7 @@ describe('an import that fails leaves every byte as it was', () => {
     const before = await bytesOf(profile);
     const refused = { problem: 'wrong-shape', detail: `contracts/${RICH.id}` };
     expect(await store.imports.take(BACKUP, choices)).toEqual(refused);
-    expect(await store.imports.undo(step, { contracts: 1, choices: false })).toEqual(refused);
+    expect(await store.imports.undo(step, { contracts: 1, settings: false })).toEqual(refused);
     expect(await bytesOf(profile)).toBe(before);
   });
 
@@ -264,7 +264,7 @@ describe('an import can be taken back', () => {
       'mirror',
       'told',
     ]);
-    expect((await store.report()).mended).toEqual([]);
+    expect((await store.report()).restored).toEqual([]);
   });
 
   test('and views take the older record, because its revision is above the imported one.', async () => {
@@ -317,7 +317,7 @@ describe('an import can be taken back', () => {
     const { step = 0 } = await takeAll(store);
     await store.contracts.update(RICH.id, doing(RICH.id, 'operation-11', note('talk', 'After it.')));
     const after = await stateOf(store);
-    const { step: back = 0 } = fine(await store.imports.undo(step, { contracts: 1, choices: false }));
+    const { step: back = 0 } = fine(await store.imports.undo(step, { contracts: 1, settings: false }));
     expect(await store.imports.last()).toMatchObject({ step: back, undone: true });
     const { step: again = 0 } = fine(await store.imports.undo(back));
     expect(await stateOf(store)).toEqual(after);
@@ -343,9 +343,9 @@ describe('an import can be taken back', () => {
   test('but nothing is touched where what stood before cannot be read any more.', async () => {
     const profile = await withOne();
     const { step = 0 } = await takeAll(start(profile));
-    const kept = (await rowsIn(profile, 'meta')).get('kept') as Kept;
-    const rows = kept.rows.map((row) => (row.key === RICH.id ? { ...row, record: { half: 1 } } : row));
-    await put(profile, { store: 'meta', key: 'kept', value: { ...kept, rows } });
+    const snapshot = (await rowsIn(profile, 'meta')).get('kept') as ImportSnapshot;
+    const rows = snapshot.rows.map((row) => (row.key === RICH.id ? { ...row, record: { half: 1 } } : row));
+    await put(profile, { store: 'meta', key: 'kept', value: { ...snapshot, rows } });
     const before = await bytesOf(profile);
     expect(await start(profile).imports.undo(step)).toEqual({
       problem: 'record-quarantined',
@@ -374,17 +374,17 @@ describe('an import can be taken back', () => {
     expect(await store.imports.last()).not.toHaveProperty('changed');
     const done = note('talk', 'After it.');
     await store.contracts.update(RICH.id, doing(RICH.id, 'operation-11', done));
-    expect(await store.imports.last()).toMatchObject({ changed: { contracts: 1, choices: false } });
+    expect(await store.imports.last()).toMatchObject({ changed: { contracts: 1, settings: false } });
     expect(await store.imports.undo(step)).toEqual(meanwhile);
     await store.settings.change(choosing({ theme: 'light' }));
-    expect(await store.imports.undo(step, { contracts: 1, choices: false })).toEqual(meanwhile);
-    const seen = { contracts: 1, choices: true };
+    expect(await store.imports.undo(step, { contracts: 1, settings: false })).toEqual(meanwhile);
+    const seen = { contracts: 1, settings: true };
     expect(await start(profile).imports.last()).toMatchObject({ changed: seen });
     const { step: back = 0 } = fine(await store.imports.undo(step, seen));
     expect(await store.imports.last()).not.toHaveProperty('changed');
     await store.contracts.update(PLAIN.id, doing(PLAIN.id, 'operation-12', note('talk', 'Made anew.')));
-    expect(await store.imports.last()).toMatchObject({ changed: { contracts: 1, choices: false } });
-    fine(await store.imports.undo(back, { contracts: 1, choices: false }));
+    expect(await store.imports.last()).toMatchObject({ changed: { contracts: 1, settings: false } });
+    fine(await store.imports.undo(back, { contracts: 1, settings: false }));
     expect(await store.contracts.read(RICH.id)).toMatchObject({ notes: { talk: 'After it.' } });
   });
 

@@ -126,7 +126,7 @@ describe('what only a later version can read goes with the import that brought i
     const { profile, step } = await cameBack();
     expect(await start(profile).imports.last()).not.toHaveProperty('changed');
     await start(profile).contracts.update(RICH.id, doing(RICH.id, 'operation-9', note('talk', 'Mine.')));
-    const changed = { contracts: 1, choices: false };
+    const changed = { contracts: 1, settings: false };
     expect(await start(profile).imports.last()).toMatchObject({ changed });
     expect(await start(profile).imports.undo(step)).toEqual({ problem: 'changed-meanwhile' });
     expect(fine(await start(profile).imports.undo(step, changed)).removed).toContain(RICH.id);

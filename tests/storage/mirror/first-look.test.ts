@@ -31,7 +31,7 @@ const watched = (area: Area) => {
   };
   return { area: { ...area, get }, asked };
 };
-const HEALTHY = { mode: 'durable', mended: [], quarantined: [] };
+const HEALTHY = { mode: 'durable', restored: [], quarantined: [] };
 
 test('A record, the choices and what is told are answered without asking for any other record.', async () => {
   const profile = await profileWithTwo();
@@ -59,14 +59,16 @@ test('Damage in the asked record is mended before it is answered, and told.', as
   await put(profile, { store: 'contracts', value: GARBLED });
   const store = start(profile);
   expect(await store.contracts.read(OTHER)).toMatchObject({ id: OTHER, rev: 1 });
-  expect((await store.reportAtOnce()).mended).toMatchObject([{ contractId: OTHER, from: 'mirror' }]);
+  expect((await store.reportAtOnce()).restored).toMatchObject([{ contractId: OTHER, from: 'mirror' }]);
 });
 
 test('What an earlier start has told is told at once.', async () => {
   const profile = await profileWithTwo();
   await put(profile, { store: 'contracts', value: GARBLED });
   await start(profile).report();
-  expect((await start(profile).reportAtOnce()).mended).toMatchObject([{ contractId: OTHER, from: 'mirror' }]);
+  expect((await start(profile).reportAtOnce()).restored).toMatchObject([
+    { contractId: OTHER, from: 'mirror' },
+  ]);
 });
 
 test('Damage in another record is told to whoever heard that all is well, once everything is compared.', async () => {
@@ -82,7 +84,7 @@ test('Damage in another record is told to whoever heard that all is well, once e
   expect(news).toBe(0);
   await store.contracts.readAll();
   expect(news).toBe(1);
-  expect((await store.reportAtOnce()).mended).toMatchObject([{ contractId: OTHER, from: 'mirror' }]);
+  expect((await store.reportAtOnce()).restored).toMatchObject([{ contractId: OTHER, from: 'mirror' }]);
 });
 
 test.each([

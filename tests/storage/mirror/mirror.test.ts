@@ -41,7 +41,7 @@ const ticksOf = async (profile: Profile, id = ID): Promise<string[]> => {
 };
 const mendedIn = async (profile: Profile) => {
   const store = start(profile);
-  return (await store.report()).mended;
+  return (await store.report()).restored;
 };
 
 test('A lost database is rebuilt from the mirror, and it is told once for each record.', async () => {
@@ -80,7 +80,7 @@ test('A garbled record in the database is replaced by the whole one of the mirro
   const store = start(profile);
   expect(await store.contracts.read(ID)).toMatchObject({ rev: 2, ticks: { 'item-1': {}, 'item-2': {} } });
   expect(await store.report()).toMatchObject({
-    mended: [{ contractId: ID, from: 'mirror' }],
+    restored: [{ contractId: ID, from: 'mirror' }],
     quarantined: [{ key: ID }],
   });
   expect([...(await rowsIn(profile, 'setAside')).values()]).toMatchObject([
@@ -191,7 +191,7 @@ test('A change whose mirror write fails once is acknowledged when it stands in b
   expect(await act(store, 1)).toMatchObject({ changed: true, contract: { rev: 1 } });
   expect(refusals).toBe(2);
   expect(await itemsIn(profile.local)).toMatchObject({ mirror: { seq: 1 }, [ENTRY]: { seq: 1 } });
-  expect(await store.report()).toEqual({ mode: 'durable', mended: [], quarantined: [] });
+  expect(await store.report()).toEqual({ mode: 'durable', restored: [], quarantined: [] });
 });
 
 test('Where the mirror takes no record any more, changes go on in the database, and the missing safety is said.', async () => {
@@ -207,7 +207,7 @@ test('Where the mirror takes no record any more, changes go on in the database, 
   expect(await itemsIn(profile.local)).toMatchObject({ [ENTRY]: { seq: 1 } });
   const later = start(profile);
   expect(await later.contracts.read(ID)).toMatchObject({ rev: 3 });
-  expect(await later.report()).toEqual({ mode: 'durable', mended: [], quarantined: [] });
+  expect(await later.report()).toEqual({ mode: 'durable', restored: [], quarantined: [] });
   expect(await itemsIn(profile.local)).toMatchObject({ [ENTRY]: { seq: 3 } });
 });
 
@@ -300,13 +300,13 @@ describe('damage that was mended by a start that was cut off before the mirror',
     await cutOff(profile, async () => (await rowsIn(profile, 'setAside')).size === 1);
     const report = await start(profile).report();
     expect(report.quarantined).toHaveLength(1);
-    expect(report.mended).toHaveLength(1);
+    expect(report.restored).toHaveLength(1);
   });
   it('is told once where a whole entry was gone.', async () => {
     const profile = await profileWith(1);
     await profile.local.remove(ENTRY);
     await cutOff(profile, async () => (await rowsIn(profile, 'meta')).has('mended'));
-    expect((await start(profile).report()).mended).toHaveLength(1);
+    expect((await start(profile).report()).restored).toHaveLength(1);
   });
 });
 
@@ -384,7 +384,7 @@ test('Everything deleted leaves neither records nor choices nor copies, and last
   const later = start(profile);
   expect(await later.contracts.readAll()).toEqual([]);
   expect(await later.settings.read()).toMatchObject({ theme: 'upwork', rev: 0 });
-  expect((await later.report()).mended).toEqual([]);
+  expect((await later.report()).restored).toEqual([]);
 });
 
 test('A deletion of everything that was cut off before the mirror is finished at the next start.', async () => {

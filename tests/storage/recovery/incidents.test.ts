@@ -30,7 +30,7 @@ const profileWithQuarantined = async (): Promise<Profile> => {
   return profile;
 };
 const TOLD = {
-  mended: [{ at: NOW, contractId: ID, from: 'mirror' }],
+  restored: [{ at: NOW, contractId: ID, from: 'mirror' }],
   quarantined: [{ key: 'settings' }, { key: ID }],
 };
 const quarantinedIn = async (profile: Profile) => [...(await rowsIn(profile, 'setAside')).values()];
@@ -46,9 +46,9 @@ test('A lost database does not take along what it had quarantined, nor what was 
   const profile = await profileWithQuarantined();
   const aside = await quarantinedIn(profile);
   profile.factory = new IDBFactory();
-  const { mended, quarantined } = await start(profile).report();
+  const { restored, quarantined } = await start(profile).report();
   expect(quarantined).toMatchObject(TOLD.quarantined);
-  expect(mended.map(({ contractId }) => contractId)).toEqual(expect.arrayContaining([ID, 'settings']));
+  expect(restored.map(({ contractId }) => contractId)).toEqual(expect.arrayContaining([ID, 'settings']));
   expect(await quarantinedIn(profile)).toEqual(aside);
 });
 
@@ -109,7 +109,7 @@ test('Everything deleted leaves nothing aside, also where the worker’s end cut
   expect(await start(profile).clear()).toBeNull();
   expect(await itemsIn(profile.local)).not.toHaveProperty('told');
   await restoreArea(profile.local, before);
-  expect(await start(profile).report()).toMatchObject({ mended: [], quarantined: [] });
+  expect(await start(profile).report()).toMatchObject({ restored: [], quarantined: [] });
   expect(JSON.stringify(await itemsIn(profile.local))).not.toContain('pink');
   expect(await quarantinedIn(profile)).toEqual([]);
 });

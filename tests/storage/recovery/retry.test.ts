@@ -40,7 +40,7 @@ describe('a record that was put aside', () => {
     expect(await itemsIn(profile.local)).toHaveProperty([`contracts/${ID}`]);
     const again = start(profile);
     expect(await again.contracts.read(ID)).toEqual(READABLE);
-    expect(await again.report()).toEqual({ mode: 'durable', mended: [], quarantined: [] });
+    expect(await again.report()).toEqual({ mode: 'durable', restored: [], quarantined: [] });
   });
 
   it('stays aside while nobody can read it', async () => {
@@ -99,9 +99,9 @@ describe('deleting a contract', () => {
     await start(profile).contracts.update(ID, doing(ID, 'operation-1', tick('talk')));
     profile.factory = new IDBFactory();
     const store = start(profile);
-    expect((await store.report()).mended).toMatchObject([{ contractId: ID }]);
+    expect((await store.report()).restored).toMatchObject([{ contractId: ID }]);
     expect(await store.contracts.remove(ID)).toBeNull();
-    expect((await store.report()).mended).toEqual([]);
+    expect((await store.report()).restored).toEqual([]);
     expect(JSON.stringify(await itemsIn(profile.local))).not.toContain(ID);
     expect(JSON.stringify([...(await rowsIn(profile, 'meta'))])).not.toContain(ID);
   });

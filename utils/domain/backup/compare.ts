@@ -25,7 +25,7 @@ export const compare = (mine: Contract | 'unreadable' | undefined, theirs: Contr
   if (mine === 'unreadable') return 'unreadable';
   return isSameRecord(mine, stillExported(mine, theirs)) ? 'same' : 'changed';
 };
-/** The file's choices; of what is kept for the next ending, that which only stands here stays. */
+/** The file's settings; of what is kept for the next ending, that which only stands here stays. */
 export const stillOwn = (mine: Settings, theirs: Settings): Settings => ({
   ...theirs,
   stepSets: { ...mine.stepSets, ...theirs.stepSets },

@@ -18,7 +18,7 @@ const BYTE_ORDER_MARK = /^\uFEFF/;
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The text of a file, or why it is none: `backup-encoding`. */
-export const textOf = (bytes: Uint8Array): string | Problem => {
+export const decodedText = (bytes: Uint8Array): string | Problem => {
   // UTF-16 without a mark begins with a zero in one of its first two bytes, which UTF-8 would let pass.
   if (bytes[0] === 0 || bytes[1] === 0) return problem('backup-encoding', 'file');
   try {

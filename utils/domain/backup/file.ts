@@ -6,8 +6,8 @@ import { isProblem, type Problem, problem } from '../problems.ts';
 import type { Instant } from '../time.ts';
 import { InstantSchema } from '../time-schemas.ts';
 import { canonicalJson, checksumOf } from './checksum.ts';
-import { canBeCarried, MAX_CARRIED_BYTES, textOf, withoutMark } from './file-text.ts';
-import { placeOf } from './json-path.ts';
+import { canBeCarried, decodedText, MAX_CARRIED_BYTES, withoutMark } from './file-text.ts';
+import { placeInFile } from './json-path.ts';
 import { faultIn } from './json-scan.ts';
 import { FIRST_SHAPE, firstPlace, type RecordShape } from './read-record.ts';
 
@@ -87,7 +87,7 @@ export const fileText = (payload: Payload, shape: number): string | Problem => {
 const parse = (file: Uint8Array | string): unknown => {
   // Before anything is decoded: a huge file must not stand in memory twice.
   if (file.length > MAX_CARRIED_BYTES) return problem('backup-too-large', 'file');
-  const decoded = typeof file === 'string' ? file : textOf(file);
+  const decoded = typeof file === 'string' ? file : decodedText(file);
   if (isProblem(decoded)) return decoded;
   const text = withoutMark(decoded);
   if (!canBeCarried(text)) return problem('backup-too-large', 'file');
@@ -107,7 +107,7 @@ const duplicateIn = (contracts: readonly unknown[]): Problem | undefined => {
   for (const [index, value] of contracts.entries()) {
     const id = idIn(value);
     if (id !== undefined && seen.has(id))
-      return problem('backup-duplicate', placeOf(['contracts', index, 'id']));
+      return problem('backup-duplicate', placeInFile(['contracts', index, 'id']));
     if (id !== undefined) seen.add(id);
   }
   return undefined;

@@ -13,7 +13,7 @@ const step = (key: PropertyKey): string => {
 };
 
 /** `contracts[3].facts.endedAt`; `file` for the whole of it; a long one keeps its beginning. */
-export const placeOf = (path: readonly PropertyKey[]): string => {
+export const placeInFile = (path: readonly PropertyKey[]): string => {
   const place = path.map(step).join('').replace(/^\./, '').slice(0, MAX_PLACE_LENGTH);
   return place === '' ? 'file' : place;
 };

@@ -2,7 +2,7 @@
 // Refuses to build values and to know what they mean.
 
 import { type Problem, type ProblemCode, problem } from '../problems.ts';
-import { placeOf } from './json-path.ts';
+import { placeInFile } from './json-path.ts';
 
 /** Objects and arrays that may be open at once; a backup of ours opens about ten. */
 const MAX_DEPTH = 64;
@@ -53,7 +53,7 @@ export const faultIn = (text: string): Problem | undefined => {
   let at = 0;
   let values = 0;
   const fault = (code: ProblemCode = 'backup-damaged'): Problem =>
-    problem(code, `${placeOf(path)}, character ${at + 1}`);
+    problem(code, `${placeInFile(path)}, character ${at + 1}`);
   const goOn = (end = at + 1): void => {
     at = end;
     expected = path.length === 0 ? 'end' : 'comma-or-close';

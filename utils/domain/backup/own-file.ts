@@ -11,7 +11,7 @@ import {
   StepSetSchema,
 } from '../settings/own.ts';
 import { canonicalJson } from './checksum.ts';
-import { textOf, utf8, withoutMark } from './file-text.ts';
+import { decodedText, utf8, withoutMark } from './file-text.ts';
 import { faultIn } from './json-scan.ts';
 import { firstPlace } from './read-record.ts';
 
@@ -44,7 +44,7 @@ export const ownFileText = ({ sets, messages }: Shared): string | Problem => {
 /** What stands in a file of any origin, or why nothing of it is taken: the place, never the content. */
 export const readOwnFile = (bytes: Uint8Array): Shared | Problem => {
   if (bytes.length > MAX_OWN_BYTES) return problem('own-too-large', 'file');
-  const decoded = textOf(bytes);
+  const decoded = decodedText(bytes);
   if (isProblem(decoded)) return decoded;
   const text = withoutMark(decoded);
   const fault = faultIn(text);

@@ -5,7 +5,7 @@ import { COMEBACK_VERSION, ComebackSchema } from '../comeback/record.ts';
 import { CONTRACT_VERSION, ContractSchema } from '../contract/record.ts';
 import { type Problem, problem } from '../problems.ts';
 import { SETTINGS_VERSION, SettingsSchema } from '../settings/settings.ts';
-import { placeOf } from './json-path.ts';
+import { placeInFile } from './json-path.ts';
 
 /** Far more writes than anybody makes, and far from where a revision could no longer be raised. */
 const MAX_REV = 2 ** 40;
@@ -44,7 +44,7 @@ export const FIRST_SHAPE: RecordShape = { version: 1, reshape: (_, record) => re
 
 /** Names where the first thing lies that does not fit, never what lies there. */
 export const firstPlace = (error: z.core.$ZodError, path: readonly PropertyKey[] = []): string =>
-  placeOf([...path, ...(error.issues[0]?.path ?? [])]);
+  placeInFile([...path, ...(error.issues[0]?.path ?? [])]);
 
 /** The record as the newest version has it; as it is where that cannot be. */
 export const inShapeOfToday = (
@@ -82,10 +82,10 @@ export const readRecord = <K extends Kind>(
   from: number,
 ): { readonly record: RecordOf<K> } | Problem => {
   const today = inShapeOfToday(shape, kind, value, from);
-  if (isOfNewerVersion(kind, today)) return problem('newer-data', placeOf([...path, 'version']));
-  if (isTooMuch(today)) return problem('wrong-shape', placeOf(path));
+  if (isOfNewerVersion(kind, today)) return problem('newer-data', placeInFile([...path, 'version']));
+  if (isTooMuch(today)) return problem('wrong-shape', placeInFile(path));
   const parsed = RECORDS[kind].schema.safeParse(today);
   if (!parsed.success) return problem('wrong-shape', firstPlace(parsed.error, path));
   const record = parsed.data as RecordOf<K>;
-  return record.rev > MAX_REV ? problem('wrong-shape', placeOf([...path, 'rev'])) : { record };
+  return record.rev > MAX_REV ? problem('wrong-shape', placeInFile([...path, 'rev'])) : { record };
 };

@@ -19,7 +19,7 @@ type Entry = {
   readonly text?: string;
   readonly doneAt?: string;
 };
-const nameOf = ({ name, text = '' }: Entry): string => {
+const entryName = ({ name, text = '' }: Entry): string => {
   const whole = name ?? text;
   // A character of two units is not cut in half.
   const cut = whole.slice(0, MAX_NAME_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
@@ -28,7 +28,7 @@ const nameOf = ({ name, text = '' }: Entry): string => {
 const onEntry = (action: HistoryEventType, list: ListName, entry: Entry | undefined): Done => ({
   action,
   target: list,
-  ...(entry === undefined ? {} : { name: nameOf(entry) }),
+  ...(entry === undefined ? {} : { name: entryName(entry) }),
 });
 const putEventType = (old: Entry | undefined, entry: Entry): HistoryEventType => {
   if (old === undefined) return 'add';

@@ -24,7 +24,7 @@ export const nextOf = (
   );
   // Something is lost, or it cannot be said yet.
   const losesMoney = state === 'lose' || state === 'ask';
-  const placeOf = (item: PlanItem): readonly number[] => {
+  const sortKeyOf = (item: PlanItem): readonly number[] => {
     const clock = item.mustDo && item.timer !== undefined ? due.get(item.timer) : undefined;
     return [
       item.role !== 'say-end' ? 0 : state === 'gain' ? -1 : 1,
@@ -40,13 +40,14 @@ export const nextOf = (
       item.mustDo ? RANKS.indexOf(item.rank) : 0,
     ];
   };
-  let next: { readonly item: PlanItem; readonly place: readonly number[] } | undefined;
+  let next: { readonly item: PlanItem; readonly sortKey: readonly number[] } | undefined;
   for (const item of items) {
     // What was given up is nothing to work on.
     if (item.status !== 'open' || item.givesUp?.givenUpAt !== undefined) continue;
-    const place = placeOf(item);
-    const index = next === undefined ? 0 : place.findIndex((value, at) => value !== next?.place[at]);
-    if (next === undefined || (place[index] ?? 0) < (next.place[index] ?? 0)) next = { item, place };
+    const sortKey = sortKeyOf(item);
+    const index = next === undefined ? 0 : sortKey.findIndex((value, at) => value !== next?.sortKey[at]);
+    if (next === undefined || (sortKey[index] ?? 0) < (next.sortKey[index] ?? 0))
+      next = { item, sortKey: sortKey };
   }
   return next?.item;
 };

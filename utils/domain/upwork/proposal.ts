@@ -70,7 +70,7 @@ const otherEnd = (fact: FactKey, same: boolean, { endedAt, endedOn }: Facts): { 
     ? { said: factText('endedAt', endedAt, 'UTC') }
     : {};
 
-const placeOf = ({ seen, under }: Seen<unknown>) => ({ seen, ...(under === undefined ? {} : { under }) });
+const seenUnder = ({ seen, under }: Seen<unknown>) => ({ seen, ...(under === undefined ? {} : { under }) });
 
 const factOf = <K extends ReadKey>(key: K, reading: Reading, facts: Facts): Proposed[] => {
   const { label, fact, text }: ReadRow<K> = READ_FACTS[key];
@@ -83,7 +83,7 @@ const factOf = <K extends ReadKey>(key: K, reading: Reading, facts: Facts): Prop
       key,
       label,
       text: text(found.value),
-      ...placeOf(found),
+      ...seenUnder(found),
       // None of these facts is a moment, so the zone is never looked at.
       ...(said === undefined || same ? otherEnd(fact, same, facts) : { said: factText(fact, said, 'UTC') }),
       same,
@@ -104,7 +104,7 @@ const milestoneOf = (found: Seen<ReadMilestone>, key: string, said: readonly Mil
     key,
     label: `Milestone ${quoted(name)}`,
     text: milestoneText(found.value),
-    ...placeOf(found),
+    ...seenUnder(found),
     ...(known === undefined || same ? {} : { said: milestoneText(known) }),
     same,
     // What the page does not show, such as the moment of a submission, stays as it was said.
@@ -125,5 +125,5 @@ const remarkOf = <K extends ReadKey>(
   const remark = `${label}: ${words}`;
   // Noted today already. Tomorrow the same line is news again, with its own day.
   const same = evidence.some((entry) => entry.on === today && entry.text.includes(remark));
-  return [{ key, label, text: words, ...placeOf(found), same, writes: { remark } }];
+  return [{ key, label, text: words, ...seenUnder(found), same, writes: { remark } }];
 };

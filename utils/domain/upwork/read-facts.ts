@@ -25,7 +25,7 @@ export type ReadRow<K extends ReadKey> = {
   readonly missed?: PageStatus | 'never';
 };
 
-const same = (text: string): string => text;
+const unchanged = (text: string): string => text;
 const money = (amount: Money): string => formatMoney(amount);
 const hours = (count: number): string => {
   const minutes = Math.round(count * 60);
@@ -42,8 +42,8 @@ const PAUSED_BY = { client: 'The client', upwork: 'Upwork', unknown: 'The page d
 
 /** In the order in which they are proposed; to make a fact of a row, name it here. */
 export const READ_FACTS: { readonly [K in ReadKey]: ReadRow<K> } = {
-  title: { label: 'Name of the contract', text: same, fact: 'title' },
-  client: { label: 'Client', text: same, fact: 'client' },
+  title: { label: 'Name of the contract', text: unchanged, fact: 'title' },
+  client: { label: 'Client', text: unchanged, fact: 'client' },
   kind: { label: 'Kind of contract', text: (kind) => factText('kind', kind, ZONE), fact: 'kind' },
   rate: { label: 'Hourly rate', text: money, fact: 'rate', kind: 'hourly' },
   weeklyLimitHours: {

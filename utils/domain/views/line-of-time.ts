@@ -64,7 +64,7 @@ export const lineOfTime = (contract: Contract, plan: Plan, now: Instant): LineOf
   if (end === undefined) return undefined;
   const tone = verdict.state === 'lose' ? 'lose' : turn === undefined ? 'gain' : 'wait';
   const whole = epochMs(end) - epochMs(now);
-  const placeOf = (at: Instant): number => (epochMs(at) - epochMs(now)) / whole;
+  const positionOf = (at: Instant): number => (epochMs(at) - epochMs(now)) / whole;
   return {
     tone,
     isDeadline: turn?.isDeadline === true,
@@ -77,7 +77,7 @@ export const lineOfTime = (contract: Contract, plan: Plan, now: Instant): LineOf
               kind: 'turn' as const,
               at: turn.at,
               says: turn.says,
-              place: money === undefined ? TAIL : placeOf(turn.at),
+              place: money === undefined ? TAIL : positionOf(turn.at),
             },
           ]),
       ...(money === undefined

@@ -8,7 +8,7 @@ import { RANKS } from '../rules/rows.ts';
 export type StepGroup = 'now' | 'last-day' | 'later';
 type StepsByTime = Readonly<Record<StepGroup, readonly PlanItem[]>>;
 
-const placeOf = ({ mustDo, rank }: PlanItem): number => (mustDo ? RANKS.indexOf(rank) : RANKS.length);
+const rankOf = ({ mustDo, rank }: PlanItem): number => (mustDo ? RANKS.indexOf(rank) : RANKS.length);
 
 /** In one group each, must-dos in the order of their ranks, the rest as in the checklist; ticked ones keep their place. */
 export const stepsByTime = (
@@ -23,6 +23,6 @@ export const stepsByTime = (
     return lastDay || waits || phase === 'end' ? 'last-day' : 'now';
   };
   const of = (group: StepGroup): PlanItem[] =>
-    items.filter((item) => groupOf(item) === group).sort((a, b) => placeOf(a) - placeOf(b));
+    items.filter((item) => groupOf(item) === group).sort((a, b) => rankOf(a) - rankOf(b));
   return { now: of('now'), 'last-day': of('last-day'), later: of('later') };
 };

@@ -6,7 +6,7 @@ import { nodesIn } from '../slots.ts';
 const UNREAD = 'svg, style, script, template, [hidden], [aria-hidden=true]';
 
 /** `aria-labelledby` before `aria-label` before what is shown; a picture's or the title's text where nothing is. */
-export const nameOf = (control: Element): string => {
+export const accessibleName = (control: Element): string => {
   const root = control.getRootNode() as Document | ShadowRoot;
   const ids = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const labels = ids.map((id) => root.getElementById(id)).filter((label) => label !== null);
@@ -30,7 +30,7 @@ const iconOf = (control: Element): string => {
   return (icon && (labelOf(icon) ?? icon.querySelector('title')?.textContent?.trim())) ?? '';
 };
 
-const textOf = (node: Node): string => {
+const shownText = (node: Node): string => {
   if (node instanceof Text) return node.data;
   if (!(node instanceof Element) || node.matches(UNREAD)) return '';
   if (node instanceof HTMLImageElement) return node.alt;
@@ -38,4 +38,4 @@ const textOf = (node: Node): string => {
   return display === 'none' || visibility === 'hidden' ? '' : (labelOf(node) ?? textIn(node));
 };
 
-const textIn = (element: Element): string => nodesIn(element).map(textOf).join('');
+const textIn = (element: Element): string => nodesIn(element).map(shownText).join('');

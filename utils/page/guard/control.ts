@@ -1,7 +1,7 @@
 // Owns the question whether what a person pressed is Upwork's "End contract": a button, link or menu item of that name.
 // Refuses look-alikes in messages, job posts and editors, and every other wording.
 import { attributeOf, isMatch, native } from '../native.ts';
-import { nameOf } from './control-name.ts';
+import { accessibleName } from './control-name.ts';
 import { isInPopup, isPopup, isQuoted } from './surroundings.ts';
 import { compact, ORIGINAL } from './words.ts';
 
@@ -22,7 +22,7 @@ export type EndControl = { readonly control: Element; readonly isItem: boolean }
 /** Whether a control is called "End contract": in Upwork's words, or in a translator's (remembered.ts). */
 export type IsEnd = (control: Element) => boolean;
 
-export const isCalledEnd: IsEnd = (control) => compact(nameOf(control)) === ORIGINAL;
+export const isCalledEnd: IsEnd = (control) => compact(accessibleName(control)) === ORIGINAL;
 
 /** The "End contract" control on an event's path (innermost first); undefined where the press is none of ours. */
 export const endControl = (

@@ -5,7 +5,7 @@ import { bodyOf, rootOf } from '../native.ts';
 import { type Observed, watchNodes } from '../node-changes.ts';
 import { hasTranslatedWords, isMarkedTranslated } from '../translated.ts';
 import { type IsEnd, isCalledEnd } from './control.ts';
-import { nameOf } from './control-name.ts';
+import { accessibleName } from './control-name.ts';
 import { compact } from './words.ts';
 
 export type Remembered = {
@@ -51,7 +51,7 @@ export const rememberControls = (window: Window, signal: AbortSignal): Remembere
   return {
     isEnd: (control) =>
       isCalledEnd(control) ||
-      names.has(compact(nameOf(control))) ||
+      names.has(compact(accessibleName(control))) ||
       (known.has(control) && isTranslated(document, english, control)),
     learn: ({ endWords, english: words }) => {
       languages = Object.keys(endWords);

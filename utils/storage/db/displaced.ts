@@ -1,12 +1,12 @@
 // Owns our databases beside the one in use, which were displaced because they once did not open: which of all is the newest,
 // and that nothing deleted stays in another. Refuses to repair any of them.
 
-import { KEPT } from '../import/snapshot.ts';
+import { SNAPSHOT } from '../import/snapshot.ts';
 import { HEAD } from '../mirror/copies.ts';
 import { headIn } from '../mirror/mirror.ts';
 import { type Database, databaseName, deleteDatabase, generationsIn, openDatabase } from './database.ts';
 import type { Migration } from './migrations.ts';
-import type { Place } from './record-keys.ts';
+import type { RecordKey } from './record-keys.ts';
 
 const nothing = (): void => undefined;
 
@@ -47,24 +47,24 @@ export const newestGeneration = async (
   return newest.generation;
 };
 
-const removeRecord = async (database: Database, { store, key }: Place): Promise<void> => {
+const removeRecord = async (database: Database, { store, key }: RecordKey): Promise<void> => {
   const transaction = database.transaction([store, 'setAside', 'meta'], 'readwrite', {
     durability: 'strict',
   });
   const requests: Promise<unknown>[] = [
     transaction.objectStore(store).delete(key),
-    transaction.objectStore('meta').delete(KEPT),
+    transaction.objectStore('meta').delete(SNAPSHOT),
   ];
   for await (const cursor of transaction.objectStore('setAside'))
     if (cursor.value.key === key) requests.push(cursor.delete());
   await Promise.all([...requests, transaction.done]);
 };
 /** Whether no word of the record is left in it. */
-const isWithout = async (factory: IDBFactory, name: string, place: Place): Promise<boolean> => {
+const isWithout = async (factory: IDBFactory, name: string, recordKey: RecordKey): Promise<boolean> => {
   const opening = await openDatabase(factory, name, nothing);
   if ('failed' in opening) return false;
   try {
-    await removeRecord(opening.database, place);
+    await removeRecord(opening.database, recordKey);
     return true;
   } catch {
     return false; // What cannot be taken out of it goes with it.
@@ -77,11 +77,12 @@ const isWithout = async (factory: IDBFactory, name: string, place: Place): Promi
 export const removeFromOthers = async (
   factory: IDBFactory,
   current: number,
-  place?: Place,
+  recordKey?: RecordKey,
 ): Promise<void> => {
   for (const generation of await generationsIn(factory)) {
     const name = databaseName(generation);
-    const isDone = generation === current || (place !== undefined && (await isWithout(factory, name, place)));
+    const isDone =
+      generation === current || (recordKey !== undefined && (await isWithout(factory, name, recordKey)));
     if (!isDone) await deleteDatabase(factory, name);
   }
 };

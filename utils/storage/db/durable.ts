@@ -1,15 +1,15 @@
 // Owns the usual backend: IndexedDB in strict transactions, then the mirror, then the acknowledgement.
 import type { Instant } from '../../domain/time.ts';
 import type { Backend } from '../backend.ts';
-import { KEPT, keptIn } from '../import/snapshot.ts';
+import { SNAPSHOT, snapshotIn } from '../import/snapshot.ts';
 import { HEAD, recordIn } from '../mirror/copies.ts';
 import { headIn, type Mirror } from '../mirror/mirror.ts';
 import { type Incidents, NO_INCIDENTS, reportOf } from '../recovery/incidents.ts';
 import { orRefused, StorageProblem } from '../storage-problem.ts';
-import { createKnown, type Records } from './cache.ts';
+import { createRecordCache, type Records } from './cache.ts';
 import { changeRow } from './change-row.ts';
 import type { Database } from './database.ts';
-import { ALL_STORES, type Place } from './record-keys.ts';
+import { ALL_STORES, type RecordKey } from './record-keys.ts';
 import { type Replaced, replaceRows } from './replace.ts';
 
 const STRICT = { durability: 'strict' } as const;
@@ -27,7 +27,7 @@ type Deps = {
   /** It refused a write: opening it again finds out what it still can do. */
   readonly onLost: () => void;
   /** Removes a record, or all, from the displaced databases. */
-  readonly removeDisplaced: (place?: Place) => Promise<unknown>;
+  readonly removeDisplaced: (recordKey?: RecordKey) => Promise<unknown>;
 };
 
 /** A deletion is not gone on with in another way: only the next try can end it. */
@@ -39,10 +39,10 @@ export const durableBackend = ({ incidents: before, ...parts }: Deps): Backend =
   const { database, mirror, isLasting, alone, now, onLost, removeDisplaced } = parts;
   let { isRefused } = parts;
   let incidents = before;
-  const known = createKnown();
+  const cache = createRecordCache();
   // A record that was read or written under this number is the same object again, which is checked already.
-  const recordAt = ({ store, key }: Place, row: unknown, head: unknown): unknown =>
-    (store === 'contracts' ? known.at(headIn(head).seq)?.get(key) : undefined) ?? recordIn(row);
+  const recordAt = ({ store, key }: RecordKey, row: unknown, head: unknown): unknown =>
+    (store === 'contracts' ? cache.at(headIn(head).seq)?.get(key) : undefined) ?? recordIn(row);
   /** The second half of a write that stands in the database; rejects where the second try is refused too. */
   const mirrored = async (writing: Promise<void>): Promise<void> => {
     try {
@@ -56,18 +56,18 @@ export const durableBackend = ({ incidents: before, ...parts }: Deps): Backend =
   };
   const follow = async (done: Replaced | undefined): Promise<void> => {
     if (done === undefined) return mirrored(mirror.flush());
-    known.written(done.head.seq, done.changes);
+    cache.written(done.head.seq, done.changes);
     incidents = done.incidents ?? incidents;
     await mirrored(mirror.write(done.changes, done.head, done.incidents));
   };
   /** It stands in the database, and the report says that nothing else does. */
   const orAlone = (error: unknown): void => console.error(error);
-  const change: Backend['change'] = async (place, decide) => {
-    const decideRow = (row: unknown, head: unknown) => decide(recordAt(place, row, head));
-    const done = await changeRow(database, place, decideRow, () => incidents, now());
+  const change: Backend['change'] = async (recordKey, decide) => {
+    const decideRow = (row: unknown, head: unknown) => decide(recordAt(recordKey, row, head));
+    const done = await changeRow(database, recordKey, decideRow, () => incidents, now());
     const isDeletion = done?.changes.some(({ record }) => record === undefined);
     await follow(done).catch(isDeletion ? halfDeleted : orAlone);
-    if (isDeletion) await removeDisplaced(place);
+    if (isDeletion) await removeDisplaced(recordKey);
   };
   const replace: Backend['replace'] = async (decide) => {
     const done = await replaceRows(database, decide, () => incidents, now());
@@ -91,22 +91,22 @@ export const durableBackend = ({ incidents: before, ...parts }: Deps): Backend =
     await removeDisplaced();
   };
 
-  const read = async (place: Place): Promise<unknown> => {
-    const transaction = database.transaction([place.store, 'meta']);
+  const read = async (recordKey: RecordKey): Promise<unknown> => {
+    const transaction = database.transaction([recordKey.store, 'meta']);
     const [row, head] = await Promise.all([
-      transaction.objectStore(place.store).get(place.key),
+      transaction.objectStore(recordKey.store).get(recordKey.key),
       transaction.objectStore('meta').get(HEAD),
     ]);
-    return recordAt(place, row, head);
+    return recordAt(recordKey, row, head);
   };
   const readContracts = async (): Promise<Records> => {
     const transaction = database.transaction(['contracts', 'meta']);
     const { seq } = headIn(await transaction.objectStore('meta').get(HEAD));
-    const same = known.at(seq);
+    const same = cache.at(seq);
     if (same !== undefined) return same;
     const rows = transaction.objectStore('contracts');
     const [keys, values] = await Promise.all([rows.getAllKeys(), rows.getAll()]);
-    return known.take(seq, new Map(keys.map((key, index) => [key, recordIn(values[index])])));
+    return cache.take(seq, new Map(keys.map((key, index) => [key, recordIn(values[index])])));
   };
 
   /** A write that the database refused: the next opening goes on with what is left, and says so. */
@@ -123,11 +123,11 @@ export const durableBackend = ({ incidents: before, ...parts }: Deps): Backend =
   };
 
   return {
-    read: (place) => orRefused(read(place)),
+    read: (recordKey) => orRefused(read(recordKey)),
     readContracts: () => orRefused(readContracts()),
-    change: (place, decide) => written(change(place, decide)),
+    change: (recordKey, decide) => written(change(recordKey, decide)),
     replace: (decide) => written(replace(decide)),
-    kept: () => orRefused(database.get('meta', KEPT).then(keptIn)),
+    snapshot: () => orRefused(database.get('meta', SNAPSHOT).then(snapshotIn)),
     quarantined: () => incidents.quarantined,
     clear: () => written(clear()),
     report: () => ({

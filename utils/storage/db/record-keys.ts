@@ -11,23 +11,23 @@ export const RECORD_STORES = Object.keys(RECORDS) as RecordStore[];
 /** Every object store there is: an import may touch all of them, a deletion of everything does. */
 export const ALL_STORES = [...RECORD_STORES, 'setAside', 'meta'] as const;
 /** Object store and key in it; the key of a contract is its id. */
-export type Place = { readonly store: RecordStore; readonly key: string };
+export type RecordKey = { readonly store: RecordStore; readonly key: string };
 export type StoredRecord = Contract | Settings | Comeback;
 
-export const contractPlace = (id: string): Place => ({ store: 'contracts', key: id });
+export const contractKey = (id: string): RecordKey => ({ store: 'contracts', key: id });
 /** The settings are one record under one key. */
-export const SETTINGS_PLACE: Place = { store: 'settings', key: 'settings' };
+export const SETTINGS_KEY: RecordKey = { store: 'settings', key: 'settings' };
 /** So is what somebody plans after a loss. */
-export const COMEBACK_PLACE: Place = { store: 'comeback', key: 'comeback' };
-/** The place of a key alone: a contract's id, or the name of one of the records of which there is one. */
-export const placeOfKey = (key: string): Place => ({ store: kindOfKey(key), key });
+export const COMEBACK_KEY: RecordKey = { store: 'comeback', key: 'comeback' };
+/** The record key of a key alone: a contract's id, or the name of one of the records of which there is one. */
+export const recordKeyFor = (key: string): RecordKey => ({ store: kindOfKey(key), key });
 
 /** `contracts/38114251`: one name for both copies of a record. */
-export const nameOf = ({ store, key }: Place): string => `${store}/${key}`;
-/** The place behind a name; undefined for a name that is no record's. */
-export const placeOf = (name: string): Place | undefined => {
+export const recordName = ({ store, key }: RecordKey): string => `${store}/${key}`;
+/** The record key behind a name; undefined for a name that is no record's. */
+export const recordKeyOf = (name: string): RecordKey | undefined => {
   const slash = name.indexOf('/');
-  const store = RECORD_STORES.find((known) => known === name.slice(0, slash));
+  const store = RECORD_STORES.find((one) => one === name.slice(0, slash));
   return store && { store, key: name.slice(slash + 1) };
 };
 

@@ -2,13 +2,13 @@
 // Refuses to know the mirror and what the rows mean.
 import type { Instant } from '../../domain/time.ts';
 import type { Backend } from '../backend.ts';
-import { KEPT, keptIn, quarantineAfter, stepBack } from '../import/snapshot.ts';
+import { quarantineAfter, SNAPSHOT, snapshotIn, snapshotOf } from '../import/snapshot.ts';
 import { HEAD, recordIn } from '../mirror/copies.ts';
 import { headIn, type MirrorChange } from '../mirror/mirror.ts';
 import type { Incidents } from '../recovery/incidents.ts';
 import { abort } from './abort.ts';
 import type { Database, Head } from './database.ts';
-import { ALL_STORES, nameOf, RECORD_STORES } from './record-keys.ts';
+import { ALL_STORES, RECORD_STORES, recordName } from './record-keys.ts';
 
 const openAll = (database: Database) =>
   database.transaction(ALL_STORES, 'readwrite', { durability: 'strict' });
@@ -27,7 +27,7 @@ const recordsIn = async (transaction: Transaction): Promise<Map<string, unknown>
     RECORD_STORES.map(async (name) => {
       const store = transaction.objectStore(name);
       const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
-      return keys.map((key, index) => [nameOf({ store: name, key }), recordIn(rows[index])] as const);
+      return keys.map((key, index) => [recordName({ store: name, key }), recordIn(rows[index])] as const);
     }),
   );
   return new Map(parts.flat());
@@ -60,9 +60,9 @@ export const replaceRows = async (
   const [records, before, stored] = await Promise.all([
     recordsIn(transaction),
     meta.get(HEAD),
-    meta.get(KEPT),
+    meta.get(SNAPSHOT),
   ]);
-  const wanted = decide(records, keptIn(stored));
+  const wanted = decide(records, snapshotIn(stored));
   const after = wanted && quarantineAfter(wanted, records, known().quarantined, at);
   if (wanted === undefined || after === undefined || (wanted.rows.length === 0 && after.all === undefined)) {
     await transaction.done;
@@ -70,23 +70,28 @@ export const replaceRows = async (
   }
   const seq = headIn(before).seq + 1;
   const left = new Set(records.keys());
-  for (const { place, record } of wanted.rows)
-    if (record === undefined) left.delete(nameOf(place));
-    else left.add(nameOf(place));
+  for (const { recordKey, record } of wanted.rows)
+    if (record === undefined) left.delete(recordName(recordKey));
+    else left.add(recordName(recordKey));
   const head = { seq, count: left.size };
   const requests = function* (): Generator<Promise<unknown>> {
-    for (const { place, record } of wanted.rows) {
-      const store = transaction.objectStore(place.store);
-      yield record === undefined ? store.delete(place.key) : store.put({ id: place.key, seq, record });
+    for (const { recordKey, record } of wanted.rows) {
+      const store = transaction.objectStore(recordKey.store);
+      yield record === undefined
+        ? store.delete(recordKey.key)
+        : store.put({ id: recordKey.key, seq, record });
     }
     if (after.all !== undefined) yield quarantined.clear();
     for (const one of after.all ?? []) yield quarantined.add(one);
     yield meta.put(head, HEAD);
-    yield meta.put(stepBack(wanted, records, after, { step: seq, at, version: database.version }), KEPT);
+    yield meta.put(
+      snapshotOf(wanted, records, after, { step: seq, at, version: database.version }),
+      SNAPSHOT,
+    );
   };
   await allOrNone(transaction, requests());
   return {
-    changes: wanted.rows.map(({ place, record }) => ({ place, seq, record })),
+    changes: wanted.rows.map(({ recordKey, record }) => ({ recordKey, seq, record })),
     head,
     incidents: after.all && { ...known(), quarantined: after.all },
   };

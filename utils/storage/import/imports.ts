@@ -13,12 +13,12 @@ import type { Instant } from '../../domain/time.ts';
 import type { Replacement, Use } from '../backend.ts';
 import { MIGRATIONS, shapeOf } from '../db/migrations.ts';
 import {
-  COMEBACK_PLACE,
+  COMEBACK_KEY,
   check,
-  contractPlace,
-  nameOf,
-  placeOfKey,
-  SETTINGS_PLACE,
+  contractKey,
+  recordKeyFor,
+  recordName,
+  SETTINGS_KEY,
 } from '../db/record-keys.ts';
 import { everythingIn, putIn, quarantinedOf, type Rows, readRows, storedIn } from '../everything.ts';
 import { orProblem } from '../storage-problem.ts';
@@ -43,22 +43,22 @@ type Decision = Replacement | Problem | undefined;
 const ifReadable = (decision: Decision): Decision => {
   if (decision === undefined || isProblem(decision)) return decision;
   const unfit = decision.rows.find(
-    ({ place, record }) => record !== undefined && 'reason' in check(place.store, record),
+    ({ recordKey, record }) => record !== undefined && 'reason' in check(recordKey.store, record),
   );
-  return unfit === undefined ? decision : problem('wrong-shape', nameOf(unfit.place));
+  return unfit === undefined ? decision : problem('wrong-shape', recordName(unfit.recordKey));
 };
 const NOTHING: Imported = { put: [], removed: [] };
 
 const importOf = (backup: Backup, choices: ImportChoices, rows: Rows): Decision => {
   const merged = mergeImport(backup, storedIn(rows), choices);
   if (isProblem(merged)) return merged;
-  const contracts = merged.contracts.map((record) => putIn(rows, contractPlace(record.id), record));
-  const settings = merged.settings === undefined ? [] : [putIn(rows, SETTINGS_PLACE, merged.settings)];
-  const comeback = merged.comeback === undefined ? [] : [putIn(rows, COMEBACK_PLACE, merged.comeback)];
+  const contracts = merged.contracts.map((record) => putIn(rows, contractKey(record.id), record));
+  const settings = merged.settings === undefined ? [] : [putIn(rows, SETTINGS_KEY, merged.settings)];
+  const comeback = merged.comeback === undefined ? [] : [putIn(rows, COMEBACK_KEY, merged.comeback)];
   const put = [...contracts, ...settings, ...comeback];
-  const names = new Set([...rows.keys(), ...put.map(({ place }) => nameOf(place))]);
+  const names = new Set([...rows.keys(), ...put.map(({ recordKey }) => recordName(recordKey))]);
   // Without a record in its place it would come back as one at the next start, though it was left out.
-  const spare = (backup.spare ?? []).filter(({ key }) => names.has(nameOf(placeOfKey(key))));
+  const spare = (backup.spare ?? []).filter(({ key }) => names.has(recordName(recordKeyFor(key))));
   return { rows: put, quarantine: [...backup.setAside, ...spare].map(quarantinedOf) };
 };
 
@@ -66,8 +66,10 @@ const importOf = (backup: Backup, choices: ImportChoices, rows: Rows): Decision 
 const importedBy = ({ rows }: Replacement): Imported => {
   const keys = (removed: boolean): string[] =>
     rows
-      .filter(({ place, record }) => place.store === 'contracts' && (record === undefined) === removed)
-      .map(({ place }) => place.key);
+      .filter(
+        ({ recordKey, record }) => recordKey.store === 'contracts' && (record === undefined) === removed,
+      )
+      .map(({ recordKey }) => recordKey.key);
   return { put: keys(false), removed: keys(true) };
 };
 
@@ -82,8 +84,8 @@ export const createImports = (
   const replace = async (decide: (standing: Standing) => Decision) => {
     let decision: Decision;
     const step = await use((backend) =>
-      backend.replace((rows, kept) => {
-        decision = ifReadable(decide({ rows, kept, quarantined: backend.quarantined() }));
+      backend.replace((rows, snapshot) => {
+        decision = ifReadable(decide({ rows, snapshot, quarantined: backend.quarantined() }));
         return isProblem(decision) ? undefined : decision;
       }),
     );
@@ -103,11 +105,15 @@ export const createImports = (
     take: (backup, choices) => replace(({ rows }) => importOf(backup, choices, rows)).catch(orProblem),
     last: () =>
       use(async (backend) => {
-        const kept = await backend.kept();
-        if (!isOpen(kept, now())) return undefined;
-        const { step, at, undone } = kept;
-        const standing = { rows: await readRows(backend), kept, quarantined: backend.quarantined() };
-        const changed = changedSince(kept, standing, shape);
+        const snapshot = await backend.snapshot();
+        if (!isOpen(snapshot, now())) return undefined;
+        const { step, at, undone } = snapshot;
+        const standing = {
+          rows: await readRows(backend),
+          snapshot,
+          quarantined: backend.quarantined(),
+        };
+        const changed = changedSince(snapshot, standing, shape);
         return { step, at, undone, ...(changed === undefined ? {} : { changed }) };
       }).catch(orProblem),
     undo: (step, seen) =>

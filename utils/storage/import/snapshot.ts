@@ -5,12 +5,12 @@ import type { Instant } from '../../domain/time.ts';
 import { InstantSchema } from '../../domain/time-schemas.ts';
 import type { Replacement } from '../backend.ts';
 import type { Quarantined } from '../db/database.ts';
-import { nameOf, type Place, placeOf, RECORD_STORES } from '../db/record-keys.ts';
+import { RECORD_STORES, type RecordKey, recordKeyOf, recordName } from '../db/record-keys.ts';
 import { asRead } from '../recovery/incidents.ts';
 
 /** Key of the store `meta`. */
-export const KEPT = 'kept';
-const KeptSchema = z.strictObject({
+export const SNAPSHOT = 'kept';
+const SnapshotSchema = z.strictObject({
   /** The number of the write, never given twice: a repeated request can be told from a new one. */
   step: z.int(),
   at: InstantSchema,
@@ -35,38 +35,40 @@ const KeptSchema = z.strictObject({
     }),
   ),
 });
-export type Kept = z.infer<typeof KeptSchema>;
+export type ImportSnapshot = z.infer<typeof SnapshotSchema>;
 
 /** The step in a stored value; undefined where there is none, or none that is whole. */
-export const keptIn = (raw: unknown): Kept | undefined => KeptSchema.safeParse(raw).data;
+export const snapshotIn = (raw: unknown): ImportSnapshot | undefined => SnapshotSchema.safeParse(raw).data;
 
 /** The way back over a replacement at an instant (UTC), from the records by name as they were before it, and what it moved. */
-export const stepBack = (
+export const snapshotOf = (
   { rows, undoes }: Replacement,
   records: ReadonlyMap<string, unknown>,
   { moved }: QuarantineAfter,
-  { step, at, version }: Pick<Kept, 'step' | 'at'> & { readonly version: number },
-): Kept => ({
+  { step, at, version }: Pick<ImportSnapshot, 'step' | 'at'> & { readonly version: number },
+): ImportSnapshot => ({
   step,
   at,
   version,
   undone: undoes?.undone === false,
   ...(undoes === undefined ? {} : { undoes: undoes.step }),
   ...(moved.length === 0 ? {} : { aside: [...moved] }),
-  rows: rows.map(({ place, record: written, quarantineFor }) => {
-    const record = records.get(nameOf(place));
+  rows: rows.map(({ recordKey, record: written, quarantineFor }) => {
+    const record = records.get(recordName(recordKey));
     return {
-      ...place,
+      ...recordKey,
       ...(record === undefined || quarantineFor !== undefined ? {} : { record }),
       ...(written === undefined ? {} : { rev: written.rev }),
     };
   }),
 });
 /** The step without one row: a record that was deleted must not come back. */
-export const withoutPlace = (kept: Kept, place: Place): Kept => ({
-  ...kept,
-  ...(kept.aside === undefined ? {} : { aside: kept.aside.filter(({ key }) => key !== place.key) }),
-  rows: kept.rows.filter((row) => nameOf(row) !== nameOf(place)),
+export const withoutRecord = (snapshot: ImportSnapshot, recordKey: RecordKey): ImportSnapshot => ({
+  ...snapshot,
+  ...(snapshot.aside === undefined
+    ? {}
+    : { aside: snapshot.aside.filter(({ key }) => key !== recordKey.key) }),
+  rows: snapshot.rows.filter((row) => recordName(row) !== recordName(recordKey)),
 });
 
 /** All that is quarantined after a replacement, undefined where that is nothing new; and what of a file's came or went. */
@@ -82,14 +84,16 @@ export const quarantineAfter = (
   known: readonly Quarantined[],
   at: Instant,
 ): QuarantineAfter => {
-  const replaced = rows.flatMap(({ place, quarantineFor: reason }) =>
-    reason === undefined ? [] : [{ key: place.key, reason, at, value: records.get(nameOf(place)) }],
+  const replaced = rows.flatMap(({ recordKey, quarantineFor: reason }) =>
+    reason === undefined
+      ? []
+      : [{ key: recordKey.key, reason, at, value: records.get(recordName(recordKey)) }],
   );
   // As it comes back out of a file: one's own backup brings nothing new.
   const keys = new Set(quarantine.map(({ key }) => key));
   const seen = new Set(known.map(asRead));
   for (const [name, value] of records) {
-    const key = placeOf(name)?.key ?? name;
+    const key = recordKeyOf(name)?.key ?? name;
     if (keys.has(key)) seen.add(asRead({ key, value }));
   }
   const brought = quarantine.filter((one) => {

@@ -10,39 +10,40 @@ import type { ChangedSince } from '../../domain/reports.ts';
 import { DAY_MS, type Instant, isOver, later } from '../../domain/time.ts';
 import type { Replacement } from '../backend.ts';
 import type { Quarantined } from '../db/database.ts';
-import { check, nameOf, type Place, placeOfKey, type StoredRecord } from '../db/record-keys.ts';
+import { check, type RecordKey, recordKeyFor, recordName, type StoredRecord } from '../db/record-keys.ts';
 import { putIn, type Rows } from '../everything.ts';
 import { asRead } from '../recovery/incidents.ts';
-import type { Kept } from './snapshot.ts';
+import type { ImportSnapshot } from './snapshot.ts';
 
-/** What stands now: all rows, the step that is kept, and all that is quarantined. */
+/** What stands now: all rows, the snapshot, and all that is quarantined. */
 export type Standing = {
   readonly rows: Rows;
-  readonly kept: Kept | undefined;
+  readonly snapshot: ImportSnapshot | undefined;
   readonly quarantined: readonly Quarantined[];
 };
 
 /** Whether there is a step that can still be taken back at an instant (UTC), and anything of it that was not deleted since. */
-export const isOpen = (kept: Kept | undefined, now: Instant): kept is Kept =>
-  kept !== undefined &&
-  kept.rows.length + (kept.aside?.length ?? 0) > 0 &&
-  !isOver(later(kept.at, DAY_MS), now);
+export const isOpen = (snapshot: ImportSnapshot | undefined, now: Instant): snapshot is ImportSnapshot =>
+  snapshot !== undefined &&
+  snapshot.rows.length + (snapshot.aside?.length ?? 0) > 0 &&
+  !isOver(later(snapshot.at, DAY_MS), now);
 
-type Written = Place & { readonly rev?: number };
+type Written = RecordKey & { readonly rev?: number };
 /** Where what the step quarantined stands as a record, since a later version could read it; with its revision then. */
 const cameBack = (
-  { undone, rows: written, aside = [] }: Kept,
+  { undone, rows: written, aside = [] }: ImportSnapshot,
   { rows, quarantined }: Standing,
   shape: RecordShape,
 ): Written[] => {
   if (undone) return [];
   const left = new Set(quarantined.map(asRead));
-  const other = new Set(written.map(nameOf));
+  const other = new Set(written.map(recordName));
   return aside.flatMap((one) => {
-    const place = placeOfKey(one.key);
-    if (left.has(asRead(one)) || !rows.has(nameOf(place)) || other.has(nameOf(place))) return [];
+    const recordKey = recordKeyFor(one.key);
+    if (left.has(asRead(one)) || !rows.has(recordName(recordKey)) || other.has(recordName(recordKey)))
+      return [];
     const record = readQuarantine(one.key, one.value, shape);
-    return record === undefined ? [] : [{ ...place, rev: record.rev }];
+    return record === undefined ? [] : [{ ...recordKey, rev: record.rev }];
   });
 };
 
@@ -53,39 +54,40 @@ const isChanged = (record: StoredRecord, rev = -1): boolean =>
     : record.rev !== rev;
 /** What stands otherwise than a step left it; undefined for nothing, and for a step of before revisions were kept. */
 export const changedSince = (
-  kept: Kept,
+  snapshot: ImportSnapshot,
   standing: Standing,
   shape: RecordShape,
 ): ChangedSince | undefined => {
-  if (kept.version === undefined) return undefined;
-  const changed = [...kept.rows, ...cameBack(kept, standing, shape)].filter((row) => {
-    const present = check(row.store, standing.rows.get(nameOf(row)));
+  if (snapshot.version === undefined) return undefined;
+  const changed = [...snapshot.rows, ...cameBack(snapshot, standing, shape)].filter((row) => {
+    const present = check(row.store, standing.rows.get(recordName(row)));
     return 'record' in present && isChanged(present.record, row.rev);
   });
   if (changed.length === 0) return undefined;
-  const countOf = (wanted: Place['store']): number => changed.filter(({ store }) => store === wanted).length;
+  const countOf = (wanted: RecordKey['store']): number =>
+    changed.filter(({ store }) => store === wanted).length;
   return {
     contracts: countOf('contracts'),
-    choices: countOf('settings') > 0,
+    settings: countOf('settings') > 0,
     ...(countOf('comeback') > 0 ? { comeback: true as const } : {}),
   };
 };
 
 /** One row as it stood before; `record-quarantined` where that cannot be read any more. */
 const rowBefore = (
-  { record, store, key }: Kept['rows'][number],
+  { record, store, key }: ImportSnapshot['rows'][number],
   rows: Rows,
-  inShape: (store: Place['store'], record: unknown) => unknown,
+  inShape: (store: RecordKey['store'], record: unknown) => unknown,
 ): Replacement['rows'][number] | Problem => {
-  const place = { store, key };
-  if (record === undefined) return putIn(rows, place, undefined);
+  const recordKey = { store, key };
+  if (record === undefined) return putIn(rows, recordKey, undefined);
   const before = check(store, inShape(store, record));
-  if ('reason' in before) return problem('record-quarantined', nameOf(place));
+  if ('reason' in before) return problem('record-quarantined', recordName(recordKey));
   // A later write on top of the import must not keep the views from taking the older record again.
-  const present = check(store, rows.get(nameOf(place)));
+  const present = check(store, rows.get(recordName(recordKey)));
   const rev = 'record' in present ? present.record.rev + 1 : 0;
   const put = before.record;
-  return putIn(rows, place, { ...put, rev: Math.max(put.rev, rev) });
+  return putIn(rows, recordKey, { ...put, rev: Math.max(put.rev, rev) });
 };
 
 /**
@@ -98,13 +100,13 @@ export const undoOf = (
   standing: Standing,
   shape: RecordShape,
 ): Replacement | Problem | undefined => {
-  const { rows, kept } = standing;
-  if (kept?.undoes === step) return undefined;
-  if (kept?.step !== step || !isOpen(kept, now)) return problem('nothing-to-undo');
-  if (!isSame(changedSince(kept, standing, shape), seen)) return problem('changed-meanwhile');
-  const { aside = [], version = FIRST_SHAPE.version } = kept;
+  const { rows, snapshot } = standing;
+  if (snapshot?.undoes === step) return undefined;
+  if (snapshot?.step !== step || !isOpen(snapshot, now)) return problem('nothing-to-undo');
+  if (!isSame(changedSince(snapshot, standing, shape), seen)) return problem('changed-meanwhile');
+  const { aside = [], version = FIRST_SHAPE.version } = snapshot;
   const before: Replacement['rows'][number][] = [];
-  for (const one of kept.rows) {
+  for (const one of snapshot.rows) {
     const row = rowBefore(one, rows, (store, record) => inShapeOfToday(shape, store, record, version));
     if (isProblem(row)) return row;
     before.push(row);
@@ -112,10 +114,10 @@ export const undoOf = (
   return {
     rows: [
       ...before,
-      ...cameBack(kept, standing, shape).map(({ store, key }) => putIn(rows, { store, key }, undefined)),
+      ...cameBack(snapshot, standing, shape).map(({ store, key }) => putIn(rows, { store, key }, undefined)),
     ],
-    quarantine: kept.undone ? aside : [],
-    forget: kept.undone ? [] : aside,
-    undoes: kept,
+    quarantine: snapshot.undone ? aside : [],
+    forget: snapshot.undone ? [] : aside,
+    undoes: snapshot,
   };
 };

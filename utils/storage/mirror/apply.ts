@@ -2,15 +2,15 @@
 // Refuses to decide what is repaired (compare.ts). Killed half-way, the next start finds the rest and goes on.
 
 import type { Database, Head, Quarantined } from '../db/database.ts';
-import { ALL_STORES, type Place, type StoredRecord } from '../db/record-keys.ts';
+import { ALL_STORES, type RecordKey, type StoredRecord } from '../db/record-keys.ts';
 import type { Incidents } from '../recovery/incidents.ts';
-import { HEAD, LOST, MENDED } from './copies.ts';
+import { HEAD, LOST, RESTORED } from './copies.ts';
 import { headIn, type Mirror, type MirrorChange } from './mirror.ts';
 import type { Correction } from './reconcile.ts';
 
 /** One repair with what it writes; `seq` is the number of the record's own write. */
 export type Step = Correction & {
-  readonly place: Place;
+  readonly recordKey: RecordKey;
   readonly seq: number;
   readonly record: StoredRecord | undefined;
   readonly bad?: Quarantined;
@@ -34,19 +34,19 @@ const write = async (
   const quarantined = transaction.objectStore('setAside');
   const requests: Promise<unknown>[] = [
     meta.put(head, HEAD),
-    meta.put(incidents.mended, MENDED),
+    meta.put(incidents.restored, RESTORED),
     meta.put(incidents.lost, LOST),
     quarantined.clear(),
     ...incidents.quarantined.map((one) => quarantined.add(one)),
     transaction.done,
   ];
-  for (const { place, keep, seq, record } of steps) {
-    const store = transaction.objectStore(place.store);
-    if (keep === 'none') requests.push(store.delete(place.key));
-    if (keep === 'mirror') requests.push(store.put({ id: place.key, seq, record }));
+  for (const { recordKey, keep, seq, record } of steps) {
+    const store = transaction.objectStore(recordKey.store);
+    if (keep === 'none') requests.push(store.delete(recordKey.key));
+    if (keep === 'mirror') requests.push(store.put({ id: recordKey.key, seq, record }));
   }
-  for (const { place, seq, record } of returned)
-    requests.push(transaction.objectStore(place.store).put({ id: place.key, seq, record }));
+  for (const { recordKey, seq, record } of returned)
+    requests.push(transaction.objectStore(recordKey.store).put({ id: recordKey.key, seq, record }));
   await Promise.all(requests);
 };
 /** Changes nothing: a full disk or a locked profile lets a database be read, and refuses at the first write. */

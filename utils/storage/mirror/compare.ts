@@ -2,7 +2,7 @@
 // Refuses to decide which copy is right (reconcile.ts) and to write (apply.ts).
 import type { Instant } from '../../domain/time.ts';
 import type { Database, Head, Lost } from '../db/database.ts';
-import { nameOf, type Place, placeOf, type StoredRecord } from '../db/record-keys.ts';
+import { type RecordKey, recordKeyOf, recordName, type StoredRecord } from '../db/record-keys.ts';
 import {
   asRead,
   type Incidents,
@@ -20,10 +20,10 @@ import { type Correction, reconcile } from './reconcile.ts';
 /** Of a whole record whose twin had the same number: both were acknowledged, and only one can stand. */
 const TWICE = 'It was another change than the one in the second copy, which was kept.';
 
-const placeNamed = (name: string): Place => {
-  const place = placeOf(name);
-  if (place === undefined) throw new Error('A record has a name that names no place.');
-  return place;
+const recordKeyNamed = (name: string): RecordKey => {
+  const recordKey = recordKeyOf(name);
+  if (recordKey === undefined) throw new Error('A record has a name that names no record key.');
+  return recordKey;
 };
 
 /** How many contracts something outside both copies still knows of. */
@@ -87,13 +87,19 @@ export const compare = async (
   // Of a start that was cut off between the two copies: the damage is still there, and is told already.
   const quarantinedBefore = new Set(before.quarantined.map(asRead));
   const stepOf = (correction: Correction): Step => {
-    const place = placeNamed(correction.name);
+    const recordKey = recordKeyNamed(correction.name);
     const kept = correction.keep === 'none' ? undefined : copies[correction.keep].get(correction.name);
     const bad = correction.quarantine && copies[correction.quarantine].get(correction.name);
-    const quarantine = bad && { key: place.key, reason: bad.damage ?? TWICE, at, value: bad.value };
+    const quarantine = bad && { key: recordKey.key, reason: bad.damage ?? TWICE, at, value: bad.value };
     const isKnown = quarantine !== undefined && quarantinedBefore.has(asRead(quarantine));
     const record = kept?.value as StoredRecord | undefined;
-    const step = { ...correction, isNews: correction.isNews && !isKnown, place, seq: kept?.seq ?? 0, record };
+    const step = {
+      ...correction,
+      isNews: correction.isNews && !isKnown,
+      recordKey,
+      seq: kept?.seq ?? 0,
+      record,
+    };
     return quarantine === undefined || isKnown ? step : { ...step, bad: quarantine };
   };
   const steps = corrections.map(stepOf);
@@ -107,17 +113,17 @@ export const compare = async (
   for (const { name, keep, record } of steps)
     if (keep === 'none') rows.delete(name);
     else if (keep === 'mirror') rows.set(name, record);
-  for (const { place, record } of changes) rows.set(nameOf(place), record);
+  for (const { recordKey, record } of changes) rows.set(recordName(recordKey), record);
   const isWhole = corrections.length === 0 && lost === undefined && returned.length === 0;
   if (isWhole && isKnownToBoth && first.head.seq === seq && second.head.seq === seq)
     return { rows, head: first.head, incidents: before, before, corrections: undefined };
 
-  const news = steps.flatMap(({ isNews, keep, place }) =>
-    isNews && keep !== 'none' ? [{ at, contractId: place.key, from: keep }] : [],
+  const news = steps.flatMap(({ isNews, keep, recordKey }) =>
+    isNews && keep !== 'none' ? [{ at, contractId: recordKey.key, from: keep }] : [],
   );
   const stillQuarantined = before.quarantined.filter((one) => returned.every(({ from }) => from !== one));
   const incidents = {
-    mended: newestFirst([...news, ...before.mended]),
+    restored: newestFirst([...news, ...before.restored]),
     quarantined: [...stillQuarantined, ...steps.flatMap(({ bad }) => bad ?? [])],
     lost: newestFirst(lost === undefined ? before.lost : [{ at, ...lost }, ...before.lost]),
   };

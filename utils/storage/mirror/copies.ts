@@ -3,15 +3,22 @@
 import * as z from 'zod/mini';
 import type { Database, Lost, Quarantined, Restored } from '../db/database.ts';
 import { type Migration, reshaped } from '../db/migrations.ts';
-import { ALL_STORES, check, nameOf, placeOf, RECORD_STORES, type RecordStore } from '../db/record-keys.ts';
+import {
+  ALL_STORES,
+  check,
+  RECORD_STORES,
+  type RecordStore,
+  recordKeyOf,
+  recordName,
+} from '../db/record-keys.ts';
 import { asText } from '../everything.ts';
 import { entryIn, isWhole } from './entry.ts';
 import { headIn, type Mirrored } from './mirror.ts';
 import type { Copy } from './reconcile.ts';
 
-// Keys of the store `meta`.
+// Keys of the store `meta`, as they are stored.
 export const HEAD = 'head';
-export const MENDED = 'mended';
+export const RESTORED = 'mended';
 export const LOST = 'lost';
 
 /** A record with the number of its write: revisions begin anew after a deletion, this number never does. */
@@ -30,12 +37,12 @@ export const readDatabase = async (database: Database) => {
   const rowsOf = async (name: RecordStore): Promise<[string, unknown][]> => {
     const store = transaction.objectStore(name);
     const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-    return keys.map((key, index) => [nameOf({ store: name, key }), values[index]]);
+    return keys.map((key, index) => [recordName({ store: name, key }), values[index]]);
   };
-  const [rows, head, mended, lost, quarantined] = await Promise.all([
+  const [rows, head, restored, lost, quarantined] = await Promise.all([
     Promise.all(RECORD_STORES.map(rowsOf)),
     meta.get(HEAD),
-    meta.get(MENDED),
+    meta.get(RESTORED),
     meta.get(LOST),
     transaction.objectStore('setAside').getAll(),
   ]);
@@ -43,14 +50,14 @@ export const readDatabase = async (database: Database) => {
     rows: new Map(rows.flat()),
     head: headIn(head),
     incidents: {
-      mended: (mended ?? []) as readonly Restored[],
+      restored: (restored ?? []) as readonly Restored[],
       quarantined: quarantined as readonly Quarantined[],
       lost: (lost ?? []) as readonly Lost[],
     },
   };
 };
 
-const storeOf = (name: string): RecordStore => placeOf(name)?.store ?? 'contracts';
+const storeOf = (name: string): RecordStore => recordKeyOf(name)?.store ?? 'contracts';
 
 const rowCopy = (name: string, row: unknown, twin: unknown): Copy => {
   const value = recordIn(row);

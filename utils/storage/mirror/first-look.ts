@@ -3,8 +3,8 @@
 import type { Area } from '../area.ts';
 import { type Database, databaseName, generationsIn, openDatabase } from '../db/database.ts';
 import { MIGRATIONS, type Migration } from '../db/migrations.ts';
-import { nameOf, type Place } from '../db/record-keys.ts';
-import { compareCopies, HEAD, LOST, MENDED } from './copies.ts';
+import { type RecordKey, recordName } from '../db/record-keys.ts';
+import { compareCopies, HEAD, LOST, RESTORED } from './copies.ts';
 import { entryIn } from './entry.ts';
 import { HEAD_KEY, headIn } from './mirror.ts';
 import { reconcile } from './reconcile.ts';
@@ -13,7 +13,7 @@ import { reconcile } from './reconcile.ts';
 type Seen = { readonly record: unknown };
 type FirstLook = {
   /** undefined in doubt: only the comparison of everything can tell. */
-  read(place: Place): Promise<Seen | undefined>;
+  read(recordKey: RecordKey): Promise<Seen | undefined>;
   /** Whether nothing is told of the store: nothing was ever mended, quarantined or lost. */
   isQuiet(): Promise<boolean>;
   /** Lets go of the database; from then on it knows nothing. */
@@ -49,11 +49,11 @@ export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Deps): F
   };
   const itemOf = async (key: string): Promise<unknown> => (await local.get(key))[key];
 
-  const look = async (database: Database, place: Place): Promise<Seen | undefined> => {
-    const transaction = database.transaction([place.store, 'meta', 'setAside']);
-    const name = nameOf(place);
+  const look = async (database: Database, recordKey: RecordKey): Promise<Seen | undefined> => {
+    const transaction = database.transaction([recordKey.store, 'meta', 'setAside']);
+    const name = recordName(recordKey);
     const [row, raw, quarantinedCount, firstHead, secondHead] = await Promise.all([
-      transaction.objectStore(place.store).get(place.key),
+      transaction.objectStore(recordKey.store).get(recordKey.key),
       itemOf(name),
       transaction.objectStore('setAside').count(),
       transaction.objectStore('meta').get(HEAD),
@@ -83,12 +83,12 @@ export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Deps): F
   const quiet = async (database: Database): Promise<boolean> => {
     const transaction = database.transaction(['meta', 'setAside']);
     const meta = transaction.objectStore('meta');
-    const [mended, lost, quarantinedCount] = await Promise.all([
-      meta.get(MENDED),
+    const [restored, lost, quarantinedCount] = await Promise.all([
+      meta.get(RESTORED),
       meta.get(LOST),
       transaction.objectStore('setAside').count(),
     ]);
-    return [mended ?? [], lost ?? []].flat().length + quarantinedCount === 0;
+    return [restored ?? [], lost ?? []].flat().length + quarantinedCount === 0;
   };
   const orUnknown = async <T>(work: (database: Database) => Promise<T>, unknown: T): Promise<T> => {
     try {
@@ -102,7 +102,7 @@ export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Deps): F
     }
   };
   return {
-    read: (place) => orUnknown((database) => look(database, place), undefined),
+    read: (recordKey) => orUnknown((database) => look(database, recordKey), undefined),
     isQuiet: () => orUnknown(quiet, false),
     close,
   };

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { Area } from '../area.ts';
 import type { Head } from '../db/database.ts';
 import { MIGRATIONS, type Migration } from '../db/migrations.ts';
-import { nameOf, type Place, placeOf, type StoredRecord } from '../db/record-keys.ts';
+import { type RecordKey, recordKeyOf, recordName, type StoredRecord } from '../db/record-keys.ts';
 import { type Incidents, incidentsIn, incidentsText } from '../recovery/incidents.ts';
 import { StorageProblem } from '../storage-problem.ts';
 import { entryIn, entryOf, isWhole } from './entry.ts';
@@ -16,7 +16,7 @@ const CountSchema = z.int().check(z.minimum(0));
 const HeadSchema = z.strictObject({ seq: CountSchema, count: CountSchema });
 /** One record as the write `seq` left it; undefined: it removed the record. */
 export type MirrorChange = {
-  readonly place: Place;
+  readonly recordKey: RecordKey;
   readonly seq: number;
   readonly record: StoredRecord | undefined;
 };
@@ -93,7 +93,7 @@ export const createMirror = (area: Area, steps = MIGRATIONS): Mirror => {
   };
   const removeAll = async (head: Head): Promise<void> => {
     try {
-      const names = Object.keys(await area.get(null)).filter((name) => placeOf(name) !== undefined);
+      const names = Object.keys(await area.get(null)).filter((name) => recordKeyOf(name) !== undefined);
       await area.remove([...names, INCIDENTS_KEY]);
       await area.set({ [HEAD_KEY]: head });
     } catch (error) {
@@ -114,14 +114,14 @@ export const createMirror = (area: Area, steps = MIGRATIONS): Mirror => {
       newHead = undefined;
       newIncidents = undefined;
       const items = await area.get(null);
-      const entries = Object.entries(items).filter(([name]) => placeOf(name) !== undefined);
+      const entries = Object.entries(items).filter(([name]) => recordKeyOf(name) !== undefined);
       if (entries.some(([, raw]) => (entryIn(raw)?.version ?? 0) > version))
         throw new StorageProblem('newer-data', 'mirror');
       const incidents = await readIncidents(items[INCIDENTS_KEY]);
       return { head: headIn(items[HEAD_KEY]), entries: new Map(entries), incidents, steps };
     },
     write: (changes, head, incidents) => {
-      for (const change of changes) pending.set(nameOf(change.place), change);
+      for (const change of changes) pending.set(recordName(change.recordKey), change);
       newHead = head;
       newIncidents = incidents ?? newIncidents;
       return flush();

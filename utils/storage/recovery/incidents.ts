@@ -6,15 +6,15 @@ import { InstantSchema } from '../../domain/time-schemas.ts';
 import type { Head, Lost, Quarantined, Restored } from '../db/database.ts';
 import { asText, quarantinedOf, valueIn } from '../everything.ts';
 
-/** Of all times, newest mending first. */
+/** Of all times, newest first. */
 export type Incidents = {
-  readonly mended: readonly Restored[];
+  readonly restored: readonly Restored[];
   readonly quarantined: readonly Quarantined[];
   readonly lost: readonly Lost[];
 };
 
 const MAX_TOLD = 100;
-// `aside` is the name under which it is stored.
+// `mended` and `aside` are the names under which they are stored.
 const IncidentsSchema = z.strictObject({
   mended: z.array(
     z.strictObject({ at: InstantSchema, contractId: z.string(), from: z.enum(['mirror', 'database']) }),
@@ -35,29 +35,29 @@ const IncidentsSchema = z.strictObject({
 });
 
 /** As JSON; what was quarantined stands in it as a text of its own, so that no damage in it spreads. */
-export const incidentsText = ({ mended, quarantined, lost }: Incidents): string =>
+export const incidentsText = ({ restored, quarantined, lost }: Incidents): string =>
   JSON.stringify({
-    mended,
+    mended: restored,
     aside: quarantined.map(({ value, ...one }) => ({ ...one, text: asText(value) })),
     lost,
   });
 /** undefined for a text that is no such JSON. */
 export const incidentsIn = (text: string): Incidents | undefined => {
   const { data } = IncidentsSchema.safeParse(JSON.parse(text));
-  return data && { mended: data.mended, quarantined: data.aside.map(quarantinedOf), lost: data.lost };
+  return data && { restored: data.mended, quarantined: data.aside.map(quarantinedOf), lost: data.lost };
 };
 
 /** The same for what was quarantined twice, whatever the reason and the time. */
 const identity = ({ key, value }: Pick<Quarantined, 'key' | 'value'>): string => `${key} ${asText(value)}`;
 
 /** Of no record, of all times. */
-export const NO_INCIDENTS: Incidents = { mended: [], quarantined: [], lost: [] };
+export const NO_INCIDENTS: Incidents = { restored: [], quarantined: [], lost: [] };
 /** As `identity`, of the thing as it comes back out of JSON: what none can hold is a text there. */
 export const asRead = ({ key, value }: Pick<Quarantined, 'key' | 'value'>): string =>
   identity({ key, value: valueIn(asText(value)) });
 
-const joined = <T>(one: readonly T[], other: readonly T[], nameOf: (item: T) => string): T[] => [
-  ...new Map([...other, ...one].map((item) => [nameOf(item), item])).values(),
+const joined = <T>(one: readonly T[], other: readonly T[], identityOf: (item: T) => string): T[] => [
+  ...new Map([...other, ...one].map((item) => [identityOf(item), item])).values(),
 ];
 /** Newest first, and no more than are kept. */
 export const newestFirst = <T extends { readonly at: string }>(incidents: readonly T[]): T[] =>
@@ -70,7 +70,7 @@ export const joinIncidents = (database: Copy<Incidents>, mirror: Copy<Incidents 
   if (mirror.head.seq > database.head.seq) return mirror.incidents;
   const byValues = (one: object): string => JSON.stringify(Object.values(one));
   return {
-    mended: newestFirst(joined(database.incidents.mended, mirror.incidents.mended, byValues)),
+    restored: newestFirst(joined(database.incidents.restored, mirror.incidents.restored, byValues)),
     quarantined: joined(database.incidents.quarantined, mirror.incidents.quarantined, asRead),
     lost: newestFirst(joined(database.incidents.lost, mirror.incidents.lost, byValues)),
   };
@@ -79,19 +79,19 @@ export const joinIncidents = (database: Copy<Incidents>, mirror: Copy<Incidents 
 /** Without a word of a record that is deleted; undefined where there was none. */
 export const incidentsWithout = (incidents: Incidents, deleted: string): Incidents | undefined => {
   const quarantined = incidents.quarantined.filter(({ key }) => key !== deleted);
-  const mended = incidents.mended.filter(({ contractId }) => contractId !== deleted);
+  const restored = incidents.restored.filter(({ contractId }) => contractId !== deleted);
   const isSame =
-    quarantined.length === incidents.quarantined.length && mended.length === incidents.mended.length;
-  return isSame ? undefined : { ...incidents, quarantined, mended };
+    quarantined.length === incidents.quarantined.length && restored.length === incidents.restored.length;
+  return isSame ? undefined : { ...incidents, quarantined, restored };
 };
 
 /** As the views hear it, without what was quarantined itself. */
 export const reportOf = ({
-  mended,
+  restored,
   quarantined,
   lost,
 }: Incidents): Omit<StorageReport, 'mode' | 'reason'> => ({
-  mended,
+  restored,
   quarantined: quarantined.map(({ key, reason }) => ({ key, reason })),
   ...(lost.length === 0 ? {} : { lost }),
 });

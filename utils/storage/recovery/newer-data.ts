@@ -13,9 +13,9 @@ export const newerDataBackend = (): Backend => {
     readContracts: refuse,
     change: refuse,
     replace: refuse,
-    kept: refuse,
+    snapshot: refuse,
     quarantined: () => [],
     clear: refuse,
-    report: () => ({ mode: 'memory', reason: PROBLEMS['newer-data'], mended: [], quarantined: [] }),
+    report: () => ({ mode: 'memory', reason: PROBLEMS['newer-data'], restored: [], quarantined: [] }),
   };
 };

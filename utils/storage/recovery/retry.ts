@@ -3,7 +3,7 @@
 import { readQuarantine } from '../../domain/backup/quarantine.ts';
 import type { Quarantined } from '../db/database.ts';
 import { type Migration, shapeOf } from '../db/migrations.ts';
-import { nameOf, placeOfKey } from '../db/record-keys.ts';
+import { recordKeyFor, recordName } from '../db/record-keys.ts';
 import { entryIn, isWhole } from '../mirror/entry.ts';
 import type { MirrorChange } from '../mirror/mirror.ts';
 
@@ -26,11 +26,11 @@ export const readAgain = async (
   const returned = new Map<string, Returned>();
   // The newest of several comes last, and it is the one that counts.
   for (const from of quarantinedOnes) {
-    const place = placeOfKey(from.key);
-    const name = nameOf(place);
+    const recordKey = recordKeyFor(from.key);
+    const name = recordName(recordKey);
     if (names.has(name) || !(await mayBeRead(from))) continue;
     const record = readQuarantine(from.key, from.value, shapeOf(steps));
-    if (record !== undefined) returned.set(name, { from, change: { place, seq, record } });
+    if (record !== undefined) returned.set(name, { from, change: { recordKey, seq, record } });
   }
   return [...returned.values()];
 };

@@ -3,8 +3,8 @@
 import type { Instant } from '../../domain/time.ts';
 import type { Backend } from '../backend.ts';
 import type { Head } from '../db/database.ts';
-import { nameOf, type Place, placeOf, type StoredRecord } from '../db/record-keys.ts';
-import { type Kept, quarantineAfter, stepBack, withoutPlace } from '../import/snapshot.ts';
+import { type RecordKey, recordKeyOf, recordName, type StoredRecord } from '../db/record-keys.ts';
+import { type ImportSnapshot, quarantineAfter, snapshotOf, withoutRecord } from '../import/snapshot.ts';
 import type { Whole } from '../mirror/compare.ts';
 import { mirrorCopy } from '../mirror/copies.ts';
 import type { Mirror } from '../mirror/mirror.ts';
@@ -33,7 +33,7 @@ export const mirrorOnlyBackend = async ({ mirror, now, whole, reason, worse }: D
   }
   let seq = Math.max(head.seq, wholeSeq);
   // Lasting as long as the worker: there is no better place.
-  let kept: Kept | undefined;
+  let snapshot: ImportSnapshot | undefined;
   let incidents = loaded.incidents ?? whole?.incidents ?? NO_INCIDENTS;
   let isRefused = false;
   // Still counted, so that the database tells it again once there is one.
@@ -56,31 +56,31 @@ export const mirrorOnlyBackend = async ({ mirror, now, whole, reason, worse }: D
       isRefused = true;
     }
   };
-  const put = (place: Place, record: StoredRecord | undefined): void => {
-    if (record === undefined) rows.delete(nameOf(place));
-    else rows.set(nameOf(place), record);
+  const put = (recordKey: RecordKey, record: StoredRecord | undefined): void => {
+    if (record === undefined) rows.delete(recordName(recordKey));
+    else rows.set(recordName(recordKey), record);
   };
-  const change: Backend['change'] = async (place, decide) => {
-    const row = rows.get(nameOf(place));
+  const change: Backend['change'] = async (recordKey, decide) => {
+    const row = rows.get(recordName(recordKey));
     const wanted = decide(row);
     if (wanted === undefined) return keep(mirror.flush());
-    if ('remove' in wanted && kept) kept = withoutPlace(kept, place);
+    if ('remove' in wanted && snapshot) snapshot = withoutRecord(snapshot, recordKey);
     const record = 'put' in wanted ? wanted.put : undefined;
     const reason = 'put' in wanted ? wanted.quarantineFor : undefined;
-    const old = reason === undefined ? undefined : { key: place.key, reason, at: now(), value: row };
-    const left = 'remove' in wanted ? incidentsWithout(incidents, place.key) : undefined;
+    const old = reason === undefined ? undefined : { key: recordKey.key, reason, at: now(), value: row };
+    const left = 'remove' in wanted ? incidentsWithout(incidents, recordKey.key) : undefined;
     seq += 1;
-    put(place, record);
+    put(recordKey, record);
     return keep(
       mirror.write(
-        [{ place, seq, record }],
+        [{ recordKey, seq, record }],
         count(),
         tell(old ? { ...incidents, quarantined: [...incidents.quarantined, old] } : left),
       ),
     );
   };
   const replace: Backend['replace'] = async (decide) => {
-    const wanted = decide(rows, kept);
+    const wanted = decide(rows, snapshot);
     const at = now();
     const quarantine = wanted && quarantineAfter(wanted, rows, incidents.quarantined, at);
     if (
@@ -92,28 +92,28 @@ export const mirrorOnlyBackend = async ({ mirror, now, whole, reason, worse }: D
       return undefined;
     }
     seq += 1;
-    kept = stepBack(wanted, rows, quarantine, { step: seq, at, version: steps.length });
-    for (const { place, record } of wanted.rows) put(place, record);
-    const changes = wanted.rows.map(({ place, record }) => ({ place, seq, record }));
+    snapshot = snapshotOf(wanted, rows, quarantine, { step: seq, at, version: steps.length });
+    for (const { recordKey, record } of wanted.rows) put(recordKey, record);
+    const changes = wanted.rows.map(({ recordKey, record }) => ({ recordKey, seq, record }));
     await keep(
       mirror.write(changes, count(), tell(quarantine.all && { ...incidents, quarantined: quarantine.all })),
     );
     return seq;
   };
   return {
-    read: async (place) => rows.get(nameOf(place)),
+    read: async (recordKey) => rows.get(recordName(recordKey)),
     readContracts: async () => {
-      const places = [...rows.keys()].flatMap((name) => placeOf(name) ?? []);
-      const wanted = places.filter((place) => place.store === 'contracts');
-      return new Map(wanted.map((place) => [place.key, rows.get(nameOf(place))]));
+      const recordKeys = [...rows.keys()].flatMap((name) => recordKeyOf(name) ?? []);
+      const wanted = recordKeys.filter((recordKey) => recordKey.store === 'contracts');
+      return new Map(wanted.map((recordKey) => [recordKey.key, rows.get(recordName(recordKey))]));
     },
     change,
     replace,
-    kept: async () => kept,
+    snapshot: async () => snapshot,
     quarantined: () => incidents.quarantined,
     clear: () => {
       rows.clear();
-      kept = undefined;
+      snapshot = undefined;
       incidents = NO_INCIDENTS;
       missing = 0;
       seq += 1;

@@ -7,7 +7,7 @@ import type { Plan } from '../../plan/types.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { epochMs, type Instant, utcMidnight } from '../../time.ts';
 import { plannedFor, type Subject, subjectsOf } from './subjects.ts';
-import { nameOf } from './words.ts';
+import { endingName } from './words.ts';
 
 /** What was said and put off, by the key of its subject. */
 export type Memory = Pick<Contract, 'announced' | 'snoozed' | 'reminded'>;
@@ -28,7 +28,7 @@ export const remindingOf = (plan: Plan, contract: Contract, settings: Settings, 
   const ends = plan.timers.find(({ announce, status }) => announce === 'at' && status === 'running');
   return {
     id: contract.id,
-    who: nameOf(contract),
+    who: endingName(contract),
     subjects: () => subjectsOf({ contract, plan, settings, zone }),
     memory: contract,
     beganMs: epochMs(contract.begunAt ?? contract.createdAt),

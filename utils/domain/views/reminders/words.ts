@@ -89,7 +89,7 @@ const SAYINGS: Readonly<Record<Subject['about'], (subject: Subject, nowMs: numbe
 const dayIn = (subject: Subject, nowMs: number, zone: string): string =>
   shortDay(dayOf(subject, zone), instantAt(nowMs), zone);
 /** What to call an ending beside a reminder. */
-export const nameOf = (contract: Contract): string => {
+export const endingName = (contract: Contract): string => {
   const { title, client } = contract.facts;
   return isolated(cut((title || client || titleOf(contract)).replace(/\s+/gu, ' '), MAX_NAME));
 };
