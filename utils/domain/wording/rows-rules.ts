@@ -1,15 +1,7 @@
 // Owns the rows of the second look on what Upwork's rules are about: contact details, pay and work outside, trading stars.
 // Refuses to know sentences and offsets (second-look.ts) and why a mark stands (advice.ts).
 
-import type { MarkKind } from './advice.ts';
-import type { WordingRow } from './rows.ts';
-
-const row = (id: string, kind: MarkKind, needs: string, unless?: string): WordingRow => ({
-  id,
-  kind,
-  needs: new RegExp(needs, 'gm'),
-  ...(unless === undefined ? {} : { unless: new RegExp(unless) }),
-});
+import { row, type WordingRow } from './row.ts';
 
 const MESSENGER =
   '(?:whats ?app|telegram|skype|signal|discord|wechat|viber|facebook|messenger|instagram|linkedin|slack|imessage|facetime|snapchat|zoom)';

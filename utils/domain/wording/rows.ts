@@ -1,23 +1,7 @@
 // Owns the rows of the second look on how somebody speaks of the other side: blame, absolutes, insults, threats.
 // Refuses to know sentences and offsets (second-look.ts) and why a mark stands (advice.ts).
 
-import type { MarkKind } from './advice.ts';
-
-export type WordingRow = {
-  readonly id: string;
-  readonly kind: MarkKind;
-  /** Looked for in lower case, a sentence a line; what it finds is marked. Every gap in it has a length, so that it takes linear time. */
-  readonly needs: RegExp;
-  /** Said anywhere in the sentence, it makes it harmless. */
-  readonly unless?: RegExp;
-};
-
-const row = (id: string, kind: MarkKind, needs: string, unless?: string): WordingRow => ({
-  id,
-  kind,
-  needs: new RegExp(needs, 'gm'),
-  ...(unless === undefined ? {} : { unless: new RegExp(unless) }),
-});
+import { row, type WordingRow } from './row.ts';
 
 const THEM =
   '(?:your (?:team|company|staff|office|manager|boss|assistant|colleagues?|partner|side)|the (?:client|manager|boss))';

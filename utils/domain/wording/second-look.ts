@@ -3,7 +3,8 @@
 
 import { ADVICE, type MarkKind } from './advice.ts';
 import { type Normal, normalOf, type Sentences, sentencesIn } from './normal.ts';
-import { ROWS, type WordingRow } from './rows.ts';
+import type { WordingRow } from './row.ts';
+import { ROWS } from './rows.ts';
 import { RULE_ROWS } from './rows-rules.ts';
 
 export type Mark = {
