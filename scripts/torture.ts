@@ -31,10 +31,10 @@ const ROWS: readonly Row[] = [
     files: ['tests/background/races.test.ts'],
   },
   {
-    what: 'changes at the same time to one record',
+    what: 'changes at the same time to one record, of each kind',
     count: 1_000,
     variable: 'CHANGES',
-    files: ['tests/storage/contracts.test.ts'],
+    files: ['tests/storage/at-once.test.ts'],
   },
   {
     what: 'older versions, killed at points of the upgrade',

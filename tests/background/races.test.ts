@@ -2,10 +2,12 @@
 // Pairs of requests that arrive at the same moment from two views: the outcome is that of one after the other.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { ComebackAction } from '../../utils/domain/comeback/reducer.ts';
+import type { SettingsAction } from '../../utils/domain/settings/reducer.ts';
 import type { MessageType, Request } from '../../utils/messages/protocol.ts';
 import { CONTRACT_ID } from '../builders.ts';
 import { countFrom, seedOfRun } from '../chance.ts';
-import { actions } from '../domain/arbitraries.ts';
+import { actions, comebackActions, settingsActions } from '../domain/arbitraries.ts';
 import { fine, newWorker, type Worker, ZONE } from './worker.ts';
 
 const RUNS = countFrom('RUNS', 500);
@@ -31,25 +33,47 @@ const acts: fc.Arbitrary<Ask> = fc
     type: 'act',
     request: { contractId, operationId, action, zone: ZONE },
   }));
-const asks: fc.Arbitrary<Ask> = fc.oneof(
-  { weight: 8, arbitrary: acts },
+/** The settings and the plan after a loss, at places where two often meet, and anywhere. */
+const choices: fc.Arbitrary<SettingsAction> = fc.oneof(
+  fc
+    .record({ theme: fc.constantFrom('light' as const, 'dark' as const), noticeDaysHourly: fc.nat(30) })
+    .map((patch): SettingsAction => ({ type: 'choose', patch })),
+  fc.constantFrom('Mine', 'Ours').map(
+    (name): SettingsAction => ({
+      type: 'own',
+      change: { stepSets: { s1: { name, steps: [{ text: 'Return the key', when: 'before' }] } } },
+    }),
+  ),
+  settingsActions,
+);
+const planned: fc.Arbitrary<ComebackAction> = fc.oneof(
+  fc.tuple(fc.constantFrom('m1', 'm2'), fc.constantFrom('Call Ana', 'Call Bo')).map(
+    ([id, text]): ComebackAction => ({
+      type: 'put',
+      list: 'steps',
+      entries: [{ id, text, on: '2026-11-10' }],
+    }),
+  ),
+  fc.constantFrom('m1', 'm2').map((id): ComebackAction => ({ type: 'drop', list: 'steps', id })),
+  comebackActions,
+);
+const changes: fc.Arbitrary<Ask> = fc.oneof(
+  { weight: 3, arbitrary: acts },
   {
-    weight: 2,
+    weight: 1,
     arbitrary: fc
-      .tuple(
-        fc.uuid(),
-        fc.record({
-          theme: fc.constantFrom('light' as const, 'dark' as const),
-          noticeDaysHourly: fc.nat(30),
-        }),
-      )
-      .map(
-        ([operationId, patch]): Ask => ({
-          type: 'change-settings',
-          request: { operationId, action: { type: 'choose', patch } },
-        }),
-      ),
+      .tuple(fc.uuid(), choices)
+      .map(([operationId, action]): Ask => ({ type: 'change-settings', request: { operationId, action } })),
   },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.uuid(), planned)
+      .map(([operationId, action]): Ask => ({ type: 'change-comeback', request: { operationId, action } })),
+  },
+);
+const asks: fc.Arbitrary<Ask> = fc.oneof(
+  { weight: 10, arbitrary: changes },
   {
     weight: 2,
     arbitrary: ids.map((contractId): Ask => ({ type: 'delete-contract', request: { contractId } })),
@@ -61,7 +85,7 @@ const asks: fc.Arbitrary<Ask> = fc.oneof(
 );
 /** `same`: the second view sends the first one's operation again, as after a lost answer. */
 const pairs = fc.record({
-  before: fc.array(acts, { maxLength: 6 }),
+  before: fc.array(changes, { maxLength: 6 }),
   one: asks,
   other: asks,
   same: fc.boolean(),

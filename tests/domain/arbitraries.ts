@@ -3,6 +3,7 @@
 import * as fc from 'fast-check';
 import * as z from 'zod/mini';
 import { type Comeback, ComebackSchema } from '../../utils/domain/comeback/record.ts';
+import { type ComebackAction, ComebackActionSchema } from '../../utils/domain/comeback/reducer.ts';
 import { type Action, ActionSchema } from '../../utils/domain/contract/action-schema.ts';
 import { type FactKey, type Facts, FactsSchema } from '../../utils/domain/contract/facts.ts';
 import {
@@ -20,6 +21,7 @@ import {
   rowKey,
 } from '../../utils/domain/ids.ts';
 import { CHECKLIST } from '../../utils/domain/rules/checklist/checklist.ts';
+import { type SettingsAction, SettingsActionSchema } from '../../utils/domain/settings/reducer.ts';
 import { type Settings, SettingsSchema } from '../../utils/domain/settings/settings.ts';
 import { later, utcDay } from '../../utils/domain/time.ts';
 import { DaySchema, InstantSchema, ZoneSchema } from '../../utils/domain/time-schemas.ts';
@@ -195,6 +197,8 @@ export const settingsOf: fc.Arbitrary<Settings> = valuesOf(z.strictObject(planne
 export const comebacks: fc.Arbitrary<Comeback> = valuesOf(ComebackSchema);
 export const facts: fc.Arbitrary<Facts> = valuesOf(FactsSchema);
 export const actions: fc.Arbitrary<Action> = valuesOf(ActionSchema);
+export const settingsActions: fc.Arbitrary<SettingsAction> = valuesOf(SettingsActionSchema);
+export const comebackActions: fc.Arbitrary<ComebackAction> = valuesOf(ComebackActionSchema);
 export const operationIds = fc.uuid();
 
 /** A record and the same with a few more facts, from a second draw, but for who ends it and what kind it is. */

@@ -2,12 +2,8 @@
 import { expect, test, vi } from 'vitest';
 import { MAX_NOTE_LENGTH, newContract } from '../../utils/domain/contract/record.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
-import { countFrom } from '../chance.ts';
 import { NOW } from '../clock.ts';
 import { choosing, doing, itemsIn, newProfile, note, put, rowsIn, start, tick } from './profile.ts';
-
-/** An even number. */
-const CHANGES = countFrom('CHANGES', 300);
 
 test('A record that nobody made is absent, and reading does not make it.', async () => {
   const profile = newProfile();
@@ -35,40 +31,6 @@ test('The same operation id counts once, in one worker and after a restart.', as
   await Promise.all([first.contracts.update(ID, change), first.contracts.update(ID, change)]);
   const again = await start(profile).contracts.update(ID, doing(ID, 'operation-1', note('talk', 'twice')));
   expect(again).toMatchObject({ changed: false, contract: { rev: 1, notes: { talk: 'once' } } });
-});
-
-test(`${CHANGES} changes at the same time to one record are all there, each once.`, async () => {
-  const profile = newProfile();
-  const { contracts } = start(profile);
-  const numbers = Array.from({ length: CHANGES }, (_, index) => index);
-  // Every tenth change comes twice, as from a view that missed its answer.
-  const changes = numbers.flatMap((number) => {
-    const change = doing(
-      ID,
-      `operation-${number}`,
-      tick(`item-${number % (CHANGES / 2)}`, number < CHANGES / 2),
-    );
-    const tries = number % 10 === 0 ? 2 : 1;
-    return Array.from({ length: tries }, () => contracts.update(ID, change));
-  });
-  await Promise.all(changes);
-  const stored = await start(profile).contracts.read(ID);
-  expect(stored).toMatchObject({ rev: CHANGES, ticks: {} });
-  const ids = (stored as { history: { id: string }[] }).history.map(({ id }) => id);
-  expect(new Set(ids).size).toBe(CHANGES);
-  expect(await itemsIn(profile.local)).toMatchObject({ mirror: { seq: CHANGES, count: 1 } });
-}, 120_000);
-
-test('Two workers on one database lose nothing to each other.', async () => {
-  const profile = newProfile();
-  const stores = [start(profile), start(profile)];
-  await Promise.all(
-    Array.from({ length: 100 }, (_, index) =>
-      stores[index % 2]?.contracts.update(ID, doing(ID, `operation-${index}`, tick(`item-${index}`))),
-    ),
-  );
-  const stored = await start(profile).contracts.read(ID);
-  expect(Object.keys((stored as { ticks: object }).ticks)).toHaveLength(100);
 });
 
 test('The same reference back writes nothing and rings nothing.', async () => {

@@ -4,23 +4,12 @@
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { type Comeback, EMPTY_COMEBACK } from '../../utils/domain/comeback/record.ts';
-import { type ComebackAction, performComeback } from '../../utils/domain/comeback/reducer.ts';
-import type { Contract } from '../../utils/domain/contract/record.ts';
 import { isProblem } from '../../utils/domain/problems.ts';
 import type { Area } from '../../utils/storage/area.ts';
 import type { Store } from '../../utils/storage/store.ts';
 import { countFrom, seedOfRun } from '../chance.ts';
-import {
-  brokenFactory,
-  doing,
-  itemsIn,
-  newProfile,
-  note,
-  type Profile,
-  restoreArea,
-  start,
-} from './profile.ts';
+import { type All, allIn, type Doing, doings, goingBack, NOTHING, recordIn } from './kinds.ts';
+import { brokenFactory, itemsIn, newProfile, type Profile, restoreArea, start } from './profile.ts';
 
 const RUNS = countFrom('RUNS', 1_500);
 const SEED = seedOfRun();
@@ -33,10 +22,8 @@ const HALF_OR_NOTHING = expect.toSatisfy(
 );
 
 type Model = {
-  records: Map<string, Contract>;
-  done: { id: string; operationId: string; text: string }[];
-  /** What is planned after a loss: one record, kept the same way. */
-  plan: Comeback;
+  all: All;
+  done: { readonly doing: Doing; readonly operationId: string }[];
 };
 type Real = {
   /** What is stored, whether the browser lets it be reached or not. */
@@ -70,21 +57,15 @@ const restart = (real: Real): void => {
   real.store = start({ ...profile, local, factory: factory && isBroken ? brokenFactory(factory) : factory });
 };
 const expectSame = async (model: Model, { store }: Real): Promise<void> => {
-  const byId = (records: Iterable<Contract>) => [...records].sort((a, b) => a.id.localeCompare(b.id));
-  const records = await store.contracts.readAll();
-  if (!Array.isArray(records)) throw new Error(JSON.stringify(records));
-  expect(byId(records)).toEqual(byId(model.records.values()));
-  expect(await store.comeback.read()).toEqual(model.plan);
+  expect(await allIn(store)).toEqual(model.all);
   const report = await store.report();
   expect(report.mode).toBe('durable');
   expect(report.lost).toBeUndefined();
 };
-const act = async (model: Model, real: Real, id: string, operationId: string, text: string) => {
-  const change = doing(id, operationId, note('talk', text));
-  const expected = change(model.records.get(id)) as Contract;
-  const update = await real.store.contracts.update(id, change);
-  if (expected.rev > 0) model.records.set(id, expected);
-  expect(update).toMatchObject(expected.rev > 0 ? { contract: { rev: expected.rev } } : { changed: false });
+const act = async (model: Model, real: Real, doing: Doing, operationId: string): Promise<void> => {
+  const expected = doing.on(model.all, operationId);
+  expect(await doing.ask(real.store, operationId)).toEqual(recordIn(expected, doing.key));
+  model.all = expected;
 };
 const command = (name: string, run: (model: Model, real: Real) => Promise<void>): Command => ({
   check: () => true,
@@ -96,72 +77,48 @@ const ODD_TEXTS = ['', '\0', '\uD800', '\uFEFF', '\u202E', '😀', '__proto__', 
 const Text = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom(...ODD_TEXTS));
 const Id = fc.constantFrom(...IDS);
 
-const acts = fc.tuple(Id, Text).map(([id, text]) =>
-  command(`act(${id}, ${JSON.stringify(text)})`, async (model, real) => {
+const Doings = doings(IDS, Text);
+
+const acts = Doings.map((doing) =>
+  command(`act(${doing.name})`, async (model, real) => {
     const operationId = nextOperation(real);
-    await act(model, real, id, operationId, text);
-    model.done.push({ id, operationId, text });
+    await act(model, real, doing, operationId);
+    model.done.push({ doing, operationId });
   }),
 );
-const plans = fc
-  .tuple(
-    fc.constantFrom('s1', 's2'),
-    Text.filter((text) => text !== ''),
-  )
-  .map(([id, text]) =>
-    command(`plan(${id}, ${JSON.stringify(text)})`, async (model, real) => {
-      const action: ComebackAction = {
-        type: 'put',
-        list: 'steps',
-        entries: [{ id, text, on: '2026-11-10' }],
-      };
-      const operationId = nextOperation(real);
-      const change = (record: Comeback) => performComeback(record, operationId, action);
-      const expected = change(model.plan);
-      expect(await real.store.comeback.change(change)).toEqual(expected);
-      model.plan = expected as Comeback;
+const waysBack = fc
+  .tuple(fc.constantFrom(...IDS, 'settings', 'comeback'), fc.constantFrom('undo', 'redo'))
+  .map(([key, type]) =>
+    command(`${type}(${key})`, async (model, real) => {
+      const doing = goingBack(model.all, key, type);
+      if (doing) await act(model, real, doing, nextOperation(real));
     }),
   );
 const repeats = fc.nat().map((pick) =>
   command(`repeat(${pick})`, async (model, real) => {
     const again = model.done[pick % Math.max(model.done.length, 1)];
     // After a deletion the record no longer knows what was done to it; views do not repeat across one.
-    if (again && model.records.has(again.id)) await act(model, real, again.id, again.operationId, again.text);
+    if (again) await act(model, real, again.doing, again.operationId);
   }),
 );
-const races = fc.tuple(Id, Text, Text).map(([id, one, two]) =>
-  command(`race(${id})`, async (model, real) => {
-    const first = nextOperation(real);
-    const second = nextOperation(real);
-    const [a, b] = await Promise.all([
-      real.store.contracts.update(id, doing(id, first, note('talk', one))),
-      real.store.contracts.update(id, doing(id, second, note('pay', two))),
-    ]);
-    expect([a, b]).not.toContainEqual(expect.objectContaining({ problem: expect.anything() }));
-    const stored = await real.store.contracts.read(id);
-    const had = model.records.get(id);
-    if (stored && 'history' in stored) {
-      expect(stored.history.slice(0, had?.history.length ?? 0)).toEqual(had?.history ?? []);
-      const expected = [
-        ...(one === (had?.notes.talk ?? '') ? [] : [first]),
-        ...(two === (had?.notes.pay ?? '') ? [] : [second]),
-      ];
-      expect(
-        stored.history
-          .slice(had?.history.length ?? 0)
-          .map((entry) => entry.id)
-          .sort(),
-      ).toEqual(expected.sort());
-      model.records.set(id, stored);
-    } else expect([one, two]).toEqual(['', '']);
+const races = fc.tuple(Doings, Doings).map(([one, other]) =>
+  command(`race(${one.name}, ${other.name})`, async (model, real) => {
+    const [first, second] = [nextOperation(real), nextOperation(real)];
+    await Promise.all([one.ask(real.store, first), other.ask(real.store, second)]);
+    const stored = await allIn(real.store);
+    const forth = other.on(one.on(model.all, first), second);
+    const back = one.on(other.on(model.all, second), first);
+    expect([forth, back]).toContainEqual(stored);
+    model.all = stored;
   }),
 );
 const removals = Id.map((id) =>
   command(`remove(${id})`, async (model, real) => {
     // Half of it is told as half of it; the database has it done either way.
     expect(await real.store.contracts.remove(id)).toEqual(real.isRefusing ? HALF_OR_NOTHING : null);
-    model.records.delete(id);
-    model.done = model.done.filter((done) => done.id !== id);
+    const { contracts, ...singles } = model.all;
+    model.all = { ...singles, contracts: new Map([...contracts].filter(([key]) => key !== id)) };
+    model.done = model.done.filter(({ doing }) => doing.key !== id);
   }),
 );
 const afterStart = (name: string, happen: (real: Real) => Promise<void>) =>
@@ -183,7 +140,8 @@ const commands = [
   acts,
   acts,
   acts,
-  plans,
+  acts,
+  waysBack,
   repeats,
   races,
   removals,
@@ -191,9 +149,8 @@ const commands = [
   fc.constant(
     command('delete everything', async (model, real) => {
       expect(await real.store.clear()).toEqual(real.isRefusing ? HALF_OR_NOTHING : null);
-      model.records.clear();
+      model.all = NOTHING;
       model.done = [];
-      model.plan = EMPTY_COMEBACK;
     }),
   ),
   afterStart('restart', async () => undefined),
@@ -209,7 +166,7 @@ const commands = [
   }),
   damage('garble the mirror', async ({ profile }) => {
     const items = await itemsIn(profile.local);
-    for (const kind of ['contracts/', 'comeback/']) {
+    for (const kind of ['contracts/', 'settings/', 'comeback/']) {
       const name = Object.keys(items).find((key) => key.startsWith(kind));
       if (name)
         await profile.local.set({ [name]: { ...(items[name] as object), text: '{"id":"11111","rev":9' } });
@@ -249,7 +206,7 @@ test(
         isBroken: false,
       };
       restart(real);
-      return { model: { records: new Map(), done: [], plan: EMPTY_COMEBACK } as Model, real };
+      return { model: { all: NOTHING, done: [] } as Model, real };
     };
     const upTo = (maxCommands: number) => fc.commands(commands, { maxCommands, size: 'max' });
     // Many short runs find more than a few long ones, but some things need their time to go wrong.
