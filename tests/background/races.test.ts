@@ -10,7 +10,7 @@ import { countFrom, seedOfRun } from '../chance.ts';
 import { actions, comebackActions, settingsActions } from '../domain/arbitraries.ts';
 import { fine, newWorker, type Worker, ZONE } from './worker.ts';
 
-const RUNS = countFrom('RUNS', 500);
+const RUNS = countFrom('RUNS', 400);
 const SEED = seedOfRun();
 const IDS = ['11111', '22222'] as const;
 

@@ -7,9 +7,10 @@ import type { Backup } from '../../utils/domain/backup/backup.ts';
 import { BLOCKED_MS, databaseName, openDatabase, SILENT_MS } from '../../utils/storage/db/database.ts';
 import { MIGRATIONS, type Migration } from '../../utils/storage/db/migrations.ts';
 import { createStore, type Store } from '../../utils/storage/store.ts';
+import { comebackRecord } from '../builders.ts';
 import { countFrom, seedOfRun } from '../chance.ts';
 import { NOW } from '../clock.ts';
-import { storedSettings } from '../domain/arbitraries.ts';
+import { comebacks, storedSettings } from '../domain/arbitraries.ts';
 import { backedUp, EVERYTHING } from '../domain/backup/backup-files.ts';
 import { choosing, itemsIn, newProfile, type Profile, rowsIn } from './profile.ts';
 
@@ -23,11 +24,15 @@ const renamed = (from: string, to: string) => (record: unknown) => {
 /** The last shape is today's, so that the store can read it; those between are not. */
 const LATER: readonly Migration[] = [
   ...MIGRATIONS,
-  { reshape: { contracts: renamed('notes', 'remarks') } },
+  { reshape: { contracts: renamed('notes', 'remarks'), comeback: renamed('habits', 'routines') } },
   { stores: (db) => void db.createObjectStore('drawer'), reshape: { settings: renamed('theme', 'colours') } },
   {
     stores: (db) => db.deleteObjectStore('drawer'),
-    reshape: { contracts: renamed('remarks', 'notes'), settings: renamed('colours', 'theme') },
+    reshape: {
+      contracts: renamed('remarks', 'notes'),
+      settings: renamed('colours', 'theme'),
+      comeback: renamed('routines', 'habits'),
+    },
   },
 ];
 const startAt = (profile: Profile, steps: readonly Migration[]): Store =>
@@ -38,6 +43,11 @@ const rowsOf = async (profile: Profile) =>
   JSON.stringify(await Promise.all(STORES.map(async (store) => [...(await rowsIn(profile, store))])));
 const versionOf = async ({ factory }: Profile): Promise<number | undefined> =>
   (await factory?.databases())?.find(({ name }) => name === databaseName(0))?.version;
+const ONE_OF_ALL = {
+  contracts: [...EVERYTHING.contracts],
+  settings: { ...EVERYTHING.settings },
+  comeback: comebackRecord(),
+};
 const upgrade = async ({ factory }: Profile, steps: readonly Migration[]): Promise<boolean> => {
   const opening = await openDatabase(factory, databaseName(0), () => undefined, steps);
   if ('database' in opening) opening.database.close();
@@ -76,15 +86,17 @@ afterEach(() => vi.restoreAllMocks());
 const databases = fc.record({
   contracts: backedUp(4).map((all) => all.map((one) => ({ ...one, rev: one.rev + 1 }))),
   settings: storedSettings.map((choices) => ({ ...choices, rev: choices.rev + 1 })),
+  comeback: comebacks.map((plan) => ({ ...plan, rev: plan.rev + 1 })),
   /** The version that wrote it, and whether it also wrote the mirror: a record that nobody changed lies there as it was. */
   from: fc.integer({ min: MIGRATIONS.length, max: LATER.length - 1 }),
 });
 type Random = typeof databases extends fc.Arbitrary<infer T> ? T : never;
-const filled = async ({ contracts, settings, from }: Random): Promise<Profile> => {
+const filled = async ({ contracts, settings, comeback, from }: Random): Promise<Profile> => {
   const profile = newProfile();
-  const backup: Backup = { ...EVERYTHING, contracts, settings, exportedAt: NOW, refused: [] };
+  const backup: Backup = { ...EVERYTHING, contracts, settings, comeback, exportedAt: NOW, refused: [] };
   const ids = Object.fromEntries(contracts.map(({ id }) => [id, 0]));
-  await startAt(profile, MIGRATIONS).imports.take(backup, { contracts: ids, settings: 0 });
+  const choices = { contracts: ids, settings: 0, comeback: 0 };
+  expect(await startAt(profile, MIGRATIONS).imports.take(backup, choices)).not.toHaveProperty('problem');
   expect(await upgrade(profile, LATER.slice(0, from))).toBe(true);
   return profile;
 };
@@ -110,6 +122,7 @@ test(`Every older version comes to the newest one, killed at any request on the 
     const sorted = random.contracts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     expect(await store.contracts.readAll()).toEqual(sorted);
     expect(await store.settings.read()).toEqual(random.settings);
+    expect(await store.comeback.read()).toEqual(random.comeback);
     expect(await store.report()).toMatchObject({ mode: 'durable', restored: [], quarantined: [{}] });
   });
   await fc.assert(survives, { numRuns: RUNS, seed: SEED });
@@ -125,16 +138,16 @@ test(`The second copy of any older version becomes the newest one where the data
     const sorted = random.contracts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     expect(await store.contracts.readAll()).toEqual(sorted);
     expect(await store.settings.read()).toEqual(random.settings);
+    expect(await store.comeback.read()).toEqual(random.comeback);
     const { restored } = await store.report();
-    expect(restored).toHaveLength(random.contracts.length + 1);
+    expect(restored).toHaveLength(random.contracts.length + 2);
   });
   await fc.assert(survives, { numRuns: RUNS, seed: SEED });
 });
 
 test('An older build that meets the newer database says so and touches neither copy.', async () => {
   const profile = await filled({
-    contracts: [...EVERYTHING.contracts],
-    settings: { ...EVERYTHING.settings },
+    ...ONE_OF_ALL,
     from: LATER.length,
   });
   const before = [await rowsOf(profile), await itemsIn(profile.local)];
@@ -148,8 +161,7 @@ test('An older build that meets the newer database says so and touches neither c
 
 test('A connection of the older version gives way, and the upgrade does not wait.', async () => {
   const profile = await filled({
-    contracts: [...EVERYTHING.contracts],
-    settings: { ...EVERYTHING.settings },
+    ...ONE_OF_ALL,
     from: MIGRATIONS.length,
   });
   const older = startAt(profile, MIGRATIONS);
@@ -162,8 +174,7 @@ test('A connection of the older version gives way, and the upgrade does not wait
 
 test('A connection that holds on is waited for two seconds; then the person is told which tabs to close, and nothing is lost.', async () => {
   const profile = await filled({
-    contracts: [...EVERYTHING.contracts],
-    settings: { ...EVERYTHING.settings },
+    ...ONE_OF_ALL,
     from: MIGRATIONS.length,
   });
   const held = await new Promise<IDBDatabase>((resolve) => {
@@ -193,8 +204,7 @@ test('A connection that holds on is waited for two seconds; then the person is t
 
 test('An upgrade that the browser breaks off leaves the older version whole, and the records live on from the second copy.', async () => {
   const profile = await filled({
-    contracts: [...EVERYTHING.contracts],
-    settings: { ...EVERYTHING.settings },
+    ...ONE_OF_ALL,
     from: MIGRATIONS.length,
   });
   const before = await rowsOf(profile);

@@ -32,7 +32,7 @@ const SEED = seedOfRun();
 
 /** Everything in the browser that an import may not touch when it fails. */
 const rowsOf = async (profile: Profile): Promise<string> => {
-  const stores = ['contracts', 'settings', 'setAside', 'meta'];
+  const stores = ['contracts', 'settings', 'comeback', 'setAside', 'meta'];
   const rows = await Promise.all(stores.map((store) => rowsIn(profile, store)));
   return JSON.stringify(rows.map((store) => [...store]));
 };
