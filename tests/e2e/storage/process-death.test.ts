@@ -44,6 +44,9 @@ it(`the browser is killed ${KILLS} times while two views write, and nothing ackn
   const { session } = setting();
   const draw = chance(SEED);
   const acknowledged: Written[] = [];
+  const options = await session.openExtensionPage('options.html');
+  const before = await everything(options);
+  await options.close();
   let damaged = 0;
   for (let kill = 0; kill < KILLS; kill += 1) {
     const views = await startViews(kill);
@@ -68,8 +71,9 @@ it(`the browser is killed ${KILLS} times while two views write, and nothing ackn
     await closeWelcome(session);
 
     const place = await session.openExtensionPage('options.html');
-    const { contracts, storage } = await everything(place);
-    expectEachOnce(acknowledged, contracts);
+    const stored = await everything(place);
+    const { contracts, storage } = stored;
+    expectEachOnce(acknowledged, stored, before, views.length * (kill + 1));
     expect(storage).toMatchObject({ mode: 'durable', quarantined: [] });
     // A write that was cut off is finished in silence. Now and then the whole database goes with its process: then every
     // record comes back from the second copy, and that is told.

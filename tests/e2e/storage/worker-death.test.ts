@@ -32,6 +32,7 @@ const setting = openSetting();
 let refused = 0;
 /** Writes while the background is killed so many times; gives how many actions were acknowledged, each stored once. */
 const round = async (views: readonly Place[], kills: number, name: string, draw: Chance): Promise<number> => {
+  const before = await everything(views[0] as Place);
   await Promise.all(views.map((view, index) => startWriting(view, `${name}-view${index}`)));
   const known = views.map(() => 0);
   for (let kill = 0; kill < kills; kill += 1) {
@@ -45,11 +46,11 @@ const round = async (views: readonly Place[], kills: number, name: string, draw:
     await setting().session.killWorker();
   }
   const acknowledged = (await Promise.all(views.map(stopWriting))).flat();
-  const { contracts, storage } = await everything(views[0] as Place);
+  const stored = await everything(views[0] as Place);
   expect(acknowledged.length).toBeGreaterThanOrEqual(kills);
-  expectEachOnce(acknowledged, contracts);
+  expectEachOnce(acknowledged, stored, before);
   // A write that was cut off is finished in silence: nobody is told of damage that there was not.
-  expect(storage).toMatchObject({ mode: 'durable', restored: [], quarantined: [] });
+  expect(stored.storage).toMatchObject({ mode: 'durable', restored: [], quarantined: [] });
   const refusals = await Promise.all(views.map(refusalsOf));
   for (const count of refusals) refused += count;
   return acknowledged.length;

@@ -1,7 +1,13 @@
-// Owns views that write without pause: what the background acknowledged to each of them, and whether all of it is stored, once.
+// Owns views that write without pause, to records of every kind: what the background acknowledged to each of them, and whether all
+// of it is stored, once.
 import type { Frame, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import type { Comeback } from '../../../utils/domain/comeback/record.ts';
+import type { ComebackAction } from '../../../utils/domain/comeback/reducer.ts';
+import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
+import type { SettingsAction } from '../../../utils/domain/settings/reducer.ts';
+import type { Settings } from '../../../utils/domain/settings/settings.ts';
 import type { Exported, SettingsLoaded } from '../../../utils/messages/protocol.ts';
 import type { Session } from '../browser/launch.ts';
 import { openSidebar } from '../tools/person.ts';
@@ -9,8 +15,12 @@ import { openSidebar } from '../tools/person.ts';
 declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } };
 
 export type Place = Page | Frame;
-export type Written = { readonly contractId: string; readonly operationId: string };
-export type Everything = Pick<SettingsLoaded, 'storage'> & { readonly contracts: readonly Contract[] };
+export type Written = { readonly kind: 'contracts' | 'settings' | 'comeback'; readonly operationId: string };
+export type Everything = Pick<SettingsLoaded, 'storage'> & {
+  readonly contracts: readonly Contract[];
+  readonly settings: Settings;
+  readonly comeback?: Comeback;
+};
 type Writing = {
   acknowledged: Written[];
   over: boolean;
@@ -33,9 +43,43 @@ export const openViews = async (session: Session, paths: readonly string[]): Pro
   return [...frames, await session.openExtensionPage('popup.html')];
 };
 
+type Message =
+  | { readonly type: 'act'; readonly action: Action }
+  | { readonly type: 'change-settings'; readonly action: SettingsAction }
+  | { readonly type: 'change-comeback'; readonly action: ComebackAction };
 declare global {
   var askAsViews: (message: unknown) => Promise<unknown>;
+  var writeOf: (sent: number, who: string) => Message;
 }
+/** In the page: what a writer writes at its turn: each kind of record, each part of it that a person fills in. */
+const installWrites = (): void => {
+  globalThis.writeOf = (sent, who) => {
+    const text = `${who} ${sent}`;
+    // So that no two writes are alike: one that changes nothing is not counted.
+    let own = 0;
+    for (const char of text) own = (own * 31 + char.charCodeAt(0)) % 1_000_000_000;
+    const on = '2027-06-01';
+    const amount = { cents: own, currency: 'USD' };
+    const answerAfter = new Date(Date.UTC(2030, 0) + own).toISOString();
+    const id = who.slice(-40);
+    const act = (action: Action): Message => ({ type: 'act', action });
+    const choose = (action: SettingsAction): Message => ({ type: 'change-settings', action });
+    const plan = (action: ComebackAction): Message => ({ type: 'change-comeback', action });
+    const turns: readonly (() => Message)[] = [
+      () => act({ type: 'note', item: `note-${who}`, text }),
+      () => act({ type: 'draft', draft: 'reflection-keep', text }),
+      () => act({ type: 'say', facts: { answerAfter }, clear: [] }),
+      () => act({ type: 'put', list: 'ownSteps', entry: { id, text, when: 'before' } }),
+      () =>
+        choose({ type: 'own', change: { ownMessages: { [id]: { title: 'Thanks', step: 'talk', text } } } }),
+      () => plan({ type: 'put', list: 'steps', entries: [{ id, text, on }] }),
+      () => plan({ type: 'put', list: 'income', entries: [{ id, text, amount, on }] }),
+      () => plan({ type: 'put', list: 'habits', entries: [{ id, text, weeks: [] }] }),
+      () => plan({ type: 'budget', patch: { savings: amount } }),
+    ];
+    return (turns[sent % turns.length] ?? turns[0])?.() as Message;
+  };
+};
 /**
  * In the page: asks as our views do (send.ts). A killed worker answers with a rejection or with nothing, then the same question
  * is sent again; where a message lies with a dead one, a wake message starts the next.
@@ -62,8 +106,8 @@ export const askAs = async (place: Place, type: string, request: unknown = {}): 
 
 type Spread = { readonly first?: number; readonly toEach?: number };
 /**
- * Writes one note after another until told to stop; all writers write to the same contracts, so many to each in turn, from
- * the number of the first on: a record keeps a thousand entries of its history, and every one is counted here.
+ * Writes one thing after another until told to stop; all writers write to the same records, so many to each contract in turn,
+ * from the number of the first on: a record keeps a thousand entries of its history, and every one is counted here.
  */
 export const startWriting = async (
   place: Place,
@@ -71,6 +115,7 @@ export const startWriting = async (
   { first = 42_000_000, toEach = 100 }: Spread = {},
 ): Promise<void> => {
   await place.evaluate(installAsking);
+  await place.evaluate(installWrites);
   await place.evaluate(
     (name, firstContract, perContract, most) => {
       const writing: Writing = { acknowledged: [], over: false, written: Promise.resolve(), refusals: 0 };
@@ -79,13 +124,15 @@ export const startWriting = async (
         for (let sent = 1; !writing.over; sent += 1) {
           const contractId = String(firstContract + Math.floor(sent / perContract));
           const operationId = `${name}-${String(sent).padStart(8, '0')}`;
-          const action = { type: 'note', item: `note-${name}`, text: String(sent) };
-          const message = { type: 'act', request: { contractId, operationId, action, zone: 'UTC' } };
-          const reply = await globalThis.askAsViews(message);
+          const { type, action } = globalThis.writeOf(sent, name);
+          const isAct = type === 'act';
+          const place = isAct ? { contractId, zone: 'UTC' } : {};
+          const reply = await globalThis.askAsViews({ type, request: { ...place, operationId, action } });
           const { problem } = reply as { problem?: string };
           if (problem === undefined) {
             inARow = 0;
-            writing.acknowledged.push({ contractId, operationId });
+            const kind = isAct ? 'contracts' : type === 'change-settings' ? 'settings' : 'comeback';
+            writing.acknowledged.push({ kind, operationId });
             continue;
           }
           // As a person does who presses "Try again": a refused write was not acknowledged, and is sent unchanged.
@@ -133,12 +180,14 @@ export const refusalsOf = (place: Place): Promise<number> =>
 
 /** All that is stored, and what the background says of its storage. */
 export const everything = async (place: Place): Promise<Everything> => {
-  const { storage } = (await askAs(place, 'load-settings')) as SettingsLoaded;
+  const { storage, settings } = (await askAs(place, 'load-settings')) as SettingsLoaded;
   const contracts: Contract[] = [];
   for (let after = {}; ; ) {
     const { text, next } = (await askAs(place, 'export-all', after)) as Exported;
-    contracts.push(...(JSON.parse(text) as { contracts: Contract[] }).contracts);
-    if (next === undefined) return { contracts, storage };
+    const { comeback, ...part } = JSON.parse(text) as { contracts: Contract[]; comeback?: Comeback };
+    contracts.push(...part.contracts);
+    if (next === undefined)
+      return { contracts, storage, settings, ...(comeback === undefined ? {} : { comeback }) };
     after = { after: next };
   }
 };
@@ -152,9 +201,32 @@ const timesStored = (contracts: readonly Contract[]): Map<string, number> => {
   for (const { history } of contracts) for (const { id } of history) times.set(id, (times.get(id) ?? 0) + 1);
   return times;
 };
-/** Nothing acknowledged is missing, nothing at all is there twice. */
-export const expectEachOnce = (acknowledged: readonly Written[], contracts: readonly Contract[]): void => {
+/**
+ * Nothing acknowledged is missing, nothing at all is there twice. Records of which there is one keep the newest operations alone:
+ * their revision grows by one with each, so it counts them all; `before` is what they were before the first. `cutOff`: so many
+ * writers were ended with the browser, so each may have written once more than it heard of.
+ */
+export const expectEachOnce = (
+  acknowledged: readonly Written[],
+  { contracts, settings, comeback }: Everything,
+  before: Pick<Everything, 'settings' | 'comeback'>,
+  cutOff = 0,
+): void => {
+  const idsOf = (wanted: Written['kind']) =>
+    acknowledged.filter(({ kind }) => kind === wanted).map(({ operationId }) => operationId);
   const times = timesStored(contracts);
-  expect(acknowledged.filter(({ operationId }) => times.get(operationId) !== 1)).toEqual([]);
+  expect(idsOf('contracts').filter((id) => times.get(id) !== 1)).toEqual([]);
   expect([...times].filter(([, count]) => count > 1)).toEqual([]);
+  const singles = [
+    ['settings', settings, before.settings],
+    ['comeback', comeback, before.comeback],
+  ] as const;
+  for (const [kind, record, first] of singles) {
+    const heard = idsOf(kind).length;
+    const written = (record?.rev ?? 0) - (first?.rev ?? 0);
+    expect(written, kind).toBeGreaterThanOrEqual(heard);
+    expect(written, kind).toBeLessThanOrEqual(heard + cutOff);
+    const done = record?.done ?? [];
+    expect(new Set(done).size, kind).toBe(done.length);
+  }
 };
