@@ -37,8 +37,8 @@ export const EarlierLessons = ({ ending: { contract } }: EndingProps) => {
               <strong dir="auto">{title}</strong> <span class="quiet">{SAME[same]}</span>
             </p>
             <dl class="stack">
-              {answers.map(({ question, text }) => (
-                <div key={question}>
+              {answers.map(({ question = 'Your note', text }, index) => (
+                <div key={index}>
                   <dt class="quiet">{question}</dt>
                   <dd dir="auto" class="own-words">
                     {text}

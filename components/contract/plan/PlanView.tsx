@@ -93,7 +93,7 @@ export const PlanView = ({ ending, heading, visit }: PlanViewProps) => {
       <SinceLine ending={ending} seenAt={visit?.seenAt} />
       <ReminderRow ending={ending} showStep={showStep} inSight={next?.key} />
       <Money ending={ending} showStep={showStep} />
-      {ended ? null : <EarlierLessons ending={ending} />}
+      <EarlierLessons ending={ending} />
       {/* One question first: what depends on its answer is folded until then. */}
       {asks ? <Fold label="Everything else">{rest}</Fold> : rest}
     </>

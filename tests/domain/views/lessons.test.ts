@@ -6,7 +6,7 @@ import { markdownOf } from '../../../utils/domain/dossier/text.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import { SOURCES } from '../../../utils/domain/rules/sources.ts';
 import { lessonsFor } from '../../../utils/domain/views/lessons.ts';
-import { hourly, settings } from '../../builders.ts';
+import { clientEnded, hourly, settings } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 
 const WORDS = { 'reflection-keep': 'Weekly calls', 'reflection-change': 'Ask for a deposit' };
@@ -50,7 +50,22 @@ describe('what was learned', () => {
     expect(ids(...days).map(([id]) => id)).toEqual(['11111', '11112', '11113']);
     expect(lessonsFor(mine, [{ ...mine, drafts: WORDS }])).toEqual([]);
   });
-  it('is none where nothing was written, no reason and no client is known, or this contract has ended', () => {
+  it('comes with what was noted on the steps that ask for a lesson', () => {
+    const noted = {
+      ...earlier('11111', { client: 'Ana GmbH' }, {}),
+      notes: { learn: 'A call each Monday', pay: 'Late' },
+    };
+    expect(lessonsFor(mine, [noted])).toMatchObject([{ answers: [{ text: 'A call each Monday' }] }]);
+  });
+  it('is shown where the client ended it too, until something was learned from that', () => {
+    const ended = clientEnded({ client: 'Ana GmbH' });
+    const all = [earlier('11111', { client: 'Ana GmbH' })];
+    expect(lessonsFor(ended, all)).toMatchObject([{ contractId: '11111', same: 'client' }]);
+    expect(lessonsFor({ ...ended, drafts: { 'reflection-well': ' ' } }, all)).toHaveLength(1);
+    expect(lessonsFor({ ...ended, drafts: WORDS }, all)).toEqual([]);
+    expect(lessonsFor({ ...ended, notes: { learn: 'Nothing.' } }, all)).toEqual([]);
+  });
+  it('is none where nothing was written, no reason and no client is known, or I have ended this contract', () => {
     expect(ids(earlier('11111', { reason: 'scope-creep' }, {}))).toEqual([]);
     expect(lessonsFor(hourly({ client: ' ' }), [earlier('11111', { client: ' ' })])).toEqual([]);
     expect(lessonsFor(earlier('22222', { reason: 'fit' }), [earlier('11111', { reason: 'fit' })])).toEqual(

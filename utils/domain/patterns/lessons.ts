@@ -7,13 +7,23 @@ export type Lesson = { readonly contractId: string; readonly title: string; read
 
 const LESSON_ROWS = CHECKLIST.filter(({ lesson }) => lesson === true);
 
-/** What the person answered and noted there, in the order of the checklist; an answer follows its question. */
-export const lessonsOf = ({ id: contractId, notes, drafts }: Contract, title: string): Lesson[] =>
-  LESSON_ROWS.flatMap(({ id, answers = [] }) => {
-    const answered = answers.flatMap((draft) => {
-      const text = drafts[draft]?.trim() ?? '';
-      return text === '' ? [] : [`${DRAFTS_SAID[draft]}\n${text}`];
-    });
-    const note = notes[id];
-    return [...answered, ...(note === undefined ? [] : [note])].map((text) => ({ contractId, title, text }));
+/** Words of the person's own: an answer with its question, or a note. */
+export type Learned = { readonly question?: string; readonly text: string };
+
+/** What the person answered and noted there, in the order of the checklist; nothing that is blank. */
+export const learnedIn = ({ notes, drafts }: Contract): Learned[] =>
+  LESSON_ROWS.flatMap(({ id, answers = [] }): Learned[] => [
+    ...answers.map((draft) => ({ question: DRAFTS_SAID[draft], text: drafts[draft] ?? '' })),
+    { text: notes[id] ?? '' },
+  ]).flatMap((learned) => {
+    const text = learned.text.trim();
+    return text === '' ? [] : [{ ...learned, text }];
   });
+
+/** The same for a list over all endings; an answer follows its question. */
+export const lessonsOf = (contract: Contract, title: string): Lesson[] =>
+  learnedIn(contract).map(({ question, text }) => ({
+    contractId: contract.id,
+    title,
+    text: question === undefined ? text : `${question}\n${text}`,
+  }));

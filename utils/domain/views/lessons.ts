@@ -2,8 +2,8 @@
 // Refuses to judge any of it.
 import { isEndSaid } from '../contract/facts.ts';
 import { type Contract, changedAt, titleOf } from '../contract/record.ts';
+import { type Learned, learnedIn } from '../patterns/lessons.ts';
 import { earliestEnd } from '../plan/end-edges.ts';
-import { DRAFTS_SAID, REFLECTION } from '../text/labels.ts';
 import { epochMs, type Instant } from '../time.ts';
 
 export type Lesson = {
@@ -12,24 +12,24 @@ export type Lesson = {
   /** When it ended (UTC), or where nobody said that, when the record was last changed. */
   readonly at: Instant;
   readonly same: 'client' | 'reason';
-  /** In the order of the questions; only those that have an answer. */
-  readonly answers: readonly { readonly question: string; readonly text: string }[];
+  readonly answers: readonly Learned[];
 };
 
 /** More are no reminder but a list. */
 const MOST = 3;
 const named = (client: string | undefined): string => (client ?? '').trim().toLowerCase();
 
-/** The newest ones, those of the same client first; none once this contract has ended itself. */
+/** Who ended it has no more use for them; who was ended still answers, and reads them until something new was learned. */
+const isOver = (contract: Contract): boolean =>
+  isEndSaid(contract.facts) && (contract.facts.situation !== 'client' || learnedIn(contract).length > 0);
+
+/** The newest ones, those of the same client first; none once this ending is over. */
 export const lessonsFor = (contract: Contract, all: readonly Contract[]): readonly Lesson[] => {
   const { client, reason } = contract.facts;
-  if (isEndSaid(contract.facts)) return [];
+  if (isOver(contract)) return [];
   return all
     .flatMap((other): Lesson[] => {
-      const answers = REFLECTION.flatMap((draft) => {
-        const text = other.drafts[draft]?.trim() ?? '';
-        return text === '' ? [] : [{ question: DRAFTS_SAID[draft], text }];
-      });
+      const answers = learnedIn(other);
       if (other.id === contract.id || answers.length === 0) return [];
       const isSameClient = named(client) !== '' && named(client) === named(other.facts.client);
       if (!isSameClient && (reason === undefined || reason !== other.facts.reason)) return [];
