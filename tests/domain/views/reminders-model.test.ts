@@ -1,15 +1,32 @@
 // @vitest-environment node
-// Owns the promise of the reminders as a whole: random endings lived through with the alarms of two browsers, sleeps, restarts,
+// Owns the promise of the reminders as a whole: random endings, and a plan after a loss, lived through with the alarms of two browsers, sleeps, restarts,
 // clocks that are set, journeys and moved facts. What is expected is counted here once more, in the plainest way.
 import { describe, expect, test } from 'vitest';
+import type { Comeback } from '../../../utils/domain/comeback/record.ts';
+import { performComeback } from '../../../utils/domain/comeback/reducer.ts';
+import { withShown } from '../../../utils/domain/comeback/reminded.ts';
 import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import { apply } from '../../../utils/domain/contract/actions.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import type { Settings } from '../../../utils/domain/settings/settings.ts';
 import { epochMs, type Instant } from '../../../utils/domain/time.ts';
-import { type Announcement, effectsFor } from '../../../utils/domain/views/reminders/reminders.ts';
-import { clientEnded, followUp, hourly, milestone, ownStep, settings, told } from '../../builders.ts';
+import {
+  type Announcement,
+  effectsFor,
+  remindersFor,
+} from '../../../utils/domain/views/reminders/reminders.ts';
+import { remindingOfPlan, stepIdOf } from '../../../utils/domain/views/reminders/reminding.ts';
+import {
+  clientEnded,
+  comebackRecord,
+  followUp,
+  hourly,
+  milestone,
+  ownStep,
+  settings,
+  told,
+} from '../../builders.ts';
 import { type Chance, chance, countFrom, seedOfRun } from '../../chance.ts';
 
 const MINUTE = 60_000;
@@ -42,6 +59,7 @@ const wakes = (ms: number, choice: Settings, zone: string): number => {
 type Said = Announcement & { readonly atMs: number; readonly zone: string };
 type Life = {
   record: Contract;
+  plan: Comeback;
   choice: Settings;
   zone: string;
   nowMs: number;
@@ -96,7 +114,40 @@ const changeOf = (next: Chance, nowMs: number): Action => {
   return { type: 'say', facts: pick(says, next), clear: [] };
 };
 
-const look = (life: Life): number | undefined => {
+const dayIn = (nowMs: number, days: number): string => instant(nowMs + days * DAY).slice(0, 10);
+const planOf = (next: Chance, nowMs: number): Comeback =>
+  comebackRecord({
+    steps: Array.from({ length: next(4) }, (_, index) => ({
+      id: `s${index}`,
+      text: `Step ${index}`,
+      on: dayIn(nowMs, next(20)),
+    })),
+  });
+/** A step is done, or moved to a later day. */
+const planChanged = (plan: Comeback, next: Chance, nowMs: number): Comeback => {
+  const step = plan.steps.length === 0 ? undefined : pick(plan.steps, next);
+  if (step === undefined) return plan;
+  const later = { ...step, on: dayIn(Math.max(nowMs, Date.parse(step.on)), 1 + next(9)) };
+  const entry = next(2) === 0 ? { ...step, doneAt: instant(nowMs) } : later;
+  return performComeback(plan, `operation-${plan.rev}`, { type: 'put', list: 'steps', entries: [entry] });
+};
+
+/** What the plan after a loss says now; gives when it is to be looked at next (epoch ms). */
+const lookAtPlan = (life: Life): number | undefined => {
+  const { choice, zone, nowMs } = life;
+  const now = instant(nowMs);
+  const due = () => remindersFor(remindingOfPlan(life.plan, choice, zone), choice, now, zone);
+  const { announcements } = due();
+  for (const one of announcements) {
+    life.said.push({ ...one, atMs: nowMs, zone });
+    const shown = { on: one.dueAt.slice(0, 10), lead: one.lead, at: now };
+    life.plan = withShown(life.plan, { [stepIdOf(one.timerKey)]: shown });
+  }
+  const after = due();
+  expect(after.announcements, 'What was said is said again at once.').toEqual([]);
+  return after.alarmAt === undefined ? undefined : epochMs(after.alarmAt);
+};
+const lookAtEnding = (life: Life): number | undefined => {
   const { choice, zone, nowMs } = life;
   const now = instant(nowMs);
   const { announcements, alarmAt } = effectsFor(
@@ -117,12 +168,18 @@ const look = (life: Life): number | undefined => {
   return after.alarmAt === undefined ? undefined : epochMs(after.alarmAt);
 };
 
+const look = (life: Life): number | undefined => {
+  const moments = [lookAtEnding(life), lookAtPlan(life)].filter((ms) => ms !== undefined);
+  return moments.length === 0 ? undefined : Math.min(...moments);
+};
+
 type Kind = 'chromium' | 'firefox';
 /** One life of 30 days: the alarms as the browser keeps them, looked at whenever one rings. */
 const live = (next: Chance, kind: Kind, awake: (life: Life) => void): Life => {
   const startMs = Date.UTC(2026, next(12), 1 + next(28), next(24), next(60));
   const life: Life = {
     record: endingOf(next, startMs),
+    plan: planOf(next, startMs),
     choice: choicesOf(next),
     zone: pick(ZONES, next),
     nowMs: startMs,
@@ -156,6 +213,7 @@ const live = (next: Chance, kind: Kind, awake: (life: Life) => void): Life => {
         break;
       case 4:
         life.record = apply(life.record, changeOf(next, life.nowMs), instant(life.nowMs));
+        life.plan = planChanged(life.plan, next, life.nowMs);
         break;
       default: {
         const soonest = Math.min(...alarms);
@@ -217,7 +275,8 @@ describe.each(['chromium', 'firefox'] as const)('with the alarms of %s', (kind) 
       const startMs = Date.UTC(2026, next(12), 1 + next(28), next(24));
       const choice = choicesOf(next);
       const zone = pick(ZONES, next);
-      const life: Life = { record: endingOf(next, startMs), choice, zone, nowMs: startMs, said: [] };
+      const plan = planOf(next, startMs);
+      const life: Life = { record: endingOf(next, startMs), plan, choice, zone, nowMs: startMs, said: [] };
       const expected = new Set<string>();
       for (const { timerKey, dueMs, leadsMs } of wantedIn(life.record, choice, startMs))
         for (const [lead, ms] of leadsMs)
