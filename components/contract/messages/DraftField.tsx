@@ -8,6 +8,7 @@ import { useSecondLook } from './use-second-look.ts';
 
 type DraftFieldProps = {
   readonly label: string;
+  readonly hint?: string;
   readonly stored: string;
   readonly save: (text: string) => string | undefined;
   /** Hears what the field shows and is not stored (LongTextField). */
@@ -21,7 +22,17 @@ type DraftFieldProps = {
   readonly now: Instant;
 };
 
-export const DraftField = ({ label, stored, save, onText, text, opened, ours, now }: DraftFieldProps) => {
+export const DraftField = ({
+  label,
+  hint,
+  stored,
+  save,
+  onText,
+  text,
+  opened,
+  ours,
+  now,
+}: DraftFieldProps) => {
   const field = useRef<HTMLTextAreaElement>(null);
   const wanted = opened && ours !== true && text !== '';
   const { MarkList, places, ...look } = useSecondLook(wanted ? text : '');
@@ -29,6 +40,7 @@ export const DraftField = ({ label, stored, save, onText, text, opened, ours, no
     <>
       <LongTextField
         label={label}
+        {...(hint === undefined ? {} : { hint })}
         stored={stored}
         save={save}
         onText={onText}

@@ -1,13 +1,16 @@
 // Owns changing one message of the person's own: its name, the step at which it is offered, whom it suits, its words.
+import { useState } from 'preact/hooks';
 import { KINDS, REASONS, SITUATIONS } from '../../../utils/domain/contract/facts.ts';
 import { CHECKLIST } from '../../../utils/domain/rules/checklist/checklist.ts';
 import { PLACEHOLDERS } from '../../../utils/domain/rules/fill-template.ts';
 import { FACT_QUESTIONS } from '../../../utils/domain/rules/questions.ts';
+import { TEMPLATES } from '../../../utils/domain/rules/templates.ts';
 import { MAX_OWN_TEXT, type OwnMessage } from '../../../utils/domain/settings/own.ts';
 import { factText } from '../../../utils/domain/text/facts.ts';
 import { listed } from '../../../utils/domain/text/format.ts';
 import { changedEntry } from '../../contract/lists/entry.ts';
-import { LongTextField } from '../../ui/fields/LongTextField.tsx';
+import { DraftField } from '../../contract/messages/DraftField.tsx';
+import { useNow } from '../../state/use-now.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { NameField } from './NameField.tsx';
 
@@ -24,9 +27,16 @@ const CHOICES = [
   { field: 'reasons', fact: 'reason', values: REASONS },
 ] as const;
 
-type FieldsProps = { readonly message: OwnMessage; readonly save: (message: OwnMessage) => void };
+type FieldsProps = {
+  readonly message: OwnMessage;
+  readonly save: (message: OwnMessage) => void;
+  readonly opened: boolean;
+};
 
-export const OwnMessageFields = ({ message, save }: FieldsProps) => {
+export const OwnMessageFields = ({ message, save, opened }: FieldsProps) => {
+  const [typed, setTyped] = useState<string | undefined>(undefined);
+  const now = useNow();
+  const text = typed ?? message.text;
   const change = (parts: { readonly [K in keyof OwnMessage]?: OwnMessage[K] | undefined }): undefined =>
     save(changedEntry(message, parts)) as undefined;
   const choose = (field: Suits) => (value: string) => change({ [field]: value === '' ? undefined : [value] });
@@ -57,7 +67,7 @@ export const OwnMessageFields = ({ message, save }: FieldsProps) => {
           choose={choose(field)}
         />
       ))}
-      <LongTextField
+      <DraftField
         label="Message"
         hint={`Filled in from the contract: ${FILLED}. Words in [square brackets] stay blanks for you.`}
         stored={message.text}
@@ -65,6 +75,11 @@ export const OwnMessageFields = ({ message, save }: FieldsProps) => {
           if (text.trim() === '') return 'Write a few words. To remove the message, use its button.';
           return text.length > MAX_OWN_TEXT ? 'Keep the message under 10,000 characters.' : change({ text });
         }}
+        onText={setTyped}
+        text={text}
+        opened={opened}
+        ours={TEMPLATES.some((ours) => ours.text === text)}
+        now={now}
       />
     </div>
   );

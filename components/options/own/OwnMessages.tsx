@@ -1,7 +1,12 @@
 // Owns the messages of the person's own: each to be changed or removed, and a new one begun from nothing or from one of ours.
 import { useState } from 'preact/hooks';
 import { TEMPLATES, templateOf } from '../../../utils/domain/rules/templates.ts';
-import { MAX_OWN_MESSAGES, MAX_OWN_NAME, type OwnThings } from '../../../utils/domain/settings/own.ts';
+import {
+  MAX_OWN_MESSAGES,
+  MAX_OWN_NAME,
+  type OwnMessage,
+  type OwnThings,
+} from '../../../utils/domain/settings/own.ts';
 import { newEntryId } from '../../contract/lists/entry.ts';
 import { Fold } from '../../ui/Fold.tsx';
 import { LineField } from '../../ui/fields/LineField.tsx';
@@ -57,6 +62,23 @@ const AddMessage = ({ messages, own }: OwnMessagesProps) => {
   );
 };
 
+type MessageProps = {
+  readonly message: OwnMessage;
+  readonly save: (message: OwnMessage) => void;
+  readonly remove: () => void;
+};
+const Message = ({ message, save, remove }: MessageProps) => {
+  const [opened, setOpened] = useState(false);
+  return (
+    <li class="entry">
+      <Fold label={message.title} onOpen={() => setOpened(true)}>
+        <OwnMessageFields message={message} save={save} opened={opened} />
+      </Fold>
+      <RemoveButton what={message.title} remove={remove} />
+    </li>
+  );
+};
+
 export const OwnMessages = ({ messages, own }: OwnMessagesProps) => {
   const all = Object.entries(messages).sort(([, a], [, b]) => a.title.localeCompare(b.title));
   return (
@@ -65,12 +87,12 @@ export const OwnMessages = ({ messages, own }: OwnMessagesProps) => {
       {all.length === 0 ? <p class="quiet">No message yet. It is offered at its step, beside ours.</p> : null}
       <ul class="stack rows">
         {all.map(([id, message]) => (
-          <li key={id} class="entry">
-            <Fold label={message.title}>
-              <OwnMessageFields message={message} save={(next) => own({ ownMessages: { [id]: next } })} />
-            </Fold>
-            <RemoveButton what={message.title} remove={() => own({ ownMessages: { [id]: null } })} />
-          </li>
+          <Message
+            key={id}
+            message={message}
+            save={(next) => own({ ownMessages: { [id]: next } })}
+            remove={() => own({ ownMessages: { [id]: null } })}
+          />
         ))}
       </ul>
       <AddMessage messages={messages} own={own} />

@@ -38,6 +38,17 @@ describe('the options’ own steps and messages', () => {
     expect(screen.getByText(/^Undid: changed your own steps and messages/)).toBeDefined();
   });
 
+  it('take a second look at a message that the person wrote or changed', async () => {
+    background.settings = settings({ ownMessages: { m1: MESSAGE } });
+    const { me, part } = await show();
+    await me.click(part.getByText('Short', { selector: 'summary, summary *' }));
+    const field = part.getByLabelText('Message');
+    fireEvent.input(field, { target: { value: 'You never answered.' } });
+    const look = within(await part.findByRole('region', { name: 'Second look' }));
+    expect(look.getByText('Blame, Absolute')).toBeDefined();
+    expect(field.getAttribute('aria-describedby')).toBeTruthy();
+  });
+
   it('show what is in a file, add it at a press, and find it here the next time', async () => {
     const { me, part } = await show();
     const text = ownFileText({ sets: [SET], messages: [MESSAGE] });
