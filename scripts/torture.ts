@@ -46,7 +46,11 @@ const ROWS: readonly Row[] = [
     what: 'malformed imports',
     count: 10_000,
     variable: 'RUNS',
-    files: ['tests/domain/backup/backup.test.ts', 'tests/background/imports.test.ts'],
+    files: [
+      'tests/domain/backup/backup.test.ts',
+      'tests/domain/backup/own-file.test.ts',
+      'tests/background/imports.test.ts',
+    ],
   },
   {
     what: 'export and import, identical',
