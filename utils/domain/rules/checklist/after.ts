@@ -153,7 +153,7 @@ export const ITEMS_AFTER: readonly ItemRow[] = [
     phase: 'after',
     ended: true,
     text: 'Note what went well, what you would change, and one thing to keep',
-    why: 'A few honest lines now are worth more than a long memory later. You see them again when you end a contract with the same client or for the same reason.',
+    why: 'A few honest lines now are worth more than a long memory later. You see them again at the next ending with the same client or for the same reason.',
     answers: REFLECTION,
     doneBy: ({ contract }) =>
       REFLECTION.every((draft) => (contract.drafts[draft] ?? '').trim() !== '') ? [] : undefined,
