@@ -10,7 +10,7 @@ import { watchNodes } from './node-changes.ts';
 import { mountHost } from './overlay/host.ts';
 import { mountSidebar } from './overlay/sidebar.ts';
 import { colorScheme } from './overlay/theme.ts';
-import { outerLayout, type RightSide, rightSide } from './overlay/upwork-layers.ts';
+import { type RightSide, rightSide } from './overlay/upwork-layers.ts';
 import type { ContractView } from './view.ts';
 
 /** Mounts everything for one contract, closed until a view or the person says otherwise. */
@@ -62,7 +62,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
     else if (hadFocus) sidebar.focusTab();
     onOpen(open);
   };
-  // Runs after every frame in which the page changed, so it draws only what came out differently.
+  // Runs soon after whatever changed in the page, so it draws only what came out differently.
   const look = () => {
     if (signal.aborted) return;
     if (!stopped && life?.isOver()) stop();
@@ -84,13 +84,18 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
     sidebar.frame.remove();
     render();
   };
-  watchNodes(window, () => outerLayout(document), look, signal);
+  const remembered = rememberControls(document);
+  const onChange = () => {
+    look();
+    remembered.look();
+  };
+  // One watch for all: in a storm of changes it is what costs.
+  watchNodes(window, onChange, signal);
   // Before the guard listens: a press that finds the extension gone is not held.
   if (life !== undefined) watchLife(window, life, stop, whileGuarding);
   render();
-  look();
+  onChange();
 
-  const remembered = rememberControls(window, signal);
   watchEnd(window, {
     root: host.root,
     shield,

@@ -1,32 +1,34 @@
 // Owns hearing of changes in Upwork's document: "something changed", soon after and not too often.
 // Refuses to know what changed; those who are told compare for themselves, and cheaply.
+import { rootOf } from './native.ts';
 
-/** A node to observe, and what about it. */
-export type Observed = readonly [Node, MutationObserverInit];
-
-/** Between two looks, in ms. */
-type Pause = { readonly first: number; readonly longest: number };
-
-// Doubled while the page does not rest, so that a storm costs a few looks; all that we mend is still back within a second.
-const PAUSE_MS: Pause = { first: 100, longest: 700 };
+// Which nodes there are, what they say, and by which classes they look; other extensions mark the root in ways of their own.
+const ALL = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['class'],
+};
+const OF_ROOT = { attributes: true };
+// Between two looks, doubled while the page does not rest, so that a storm costs a few; all that we mend is still back within a
+// second.
+const FIRST_PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 800;
 
 /**
- * Calls `onFrame` after a change of what `observed` names (asked anew each time): in the next frame, or at most 700 ms after the
- * call before (or the given pauses); until the signal aborts.
+ * Calls `onChange` after a change in the document: in the next frame, or at most 800 ms after the call before; until the signal
+ * aborts.
  */
-export const watchNodes = (
-  window: Window,
-  observed: () => readonly Observed[],
-  onFrame: () => void,
-  signal: AbortSignal,
-  pause: Pause = PAUSE_MS,
-): void => {
+export const watchNodes = (window: Window, onChange: () => void, signal: AbortSignal): void => {
+  const { document } = window;
   let frame = 0;
   let waiting: number | undefined;
-  let pauseMs = pause.first;
+  let pauseMs = FIRST_PAUSE_MS;
   let calledMs = Number.NEGATIVE_INFINITY;
   const observe = () => {
-    for (const [node, what] of observed()) observer.observe(node, what);
+    observer.observe(rootOf(document) ?? document, OF_ROOT);
+    observer.observe(document, ALL);
   };
   const rest = () => {
     observer.disconnect();
@@ -36,22 +38,19 @@ export const watchNodes = (
   const call = () => {
     calledMs = window.performance.now();
     observe();
-    onFrame();
+    onChange();
   };
   const wait = () => {
     // Deaf until then: a storm of changes costs one batch, however long it lasts.
     rest();
     const leftMs = pauseMs - (window.performance.now() - calledMs);
-    pauseMs = leftMs <= 0 ? pause.first : Math.min(2 * pauseMs, pause.longest);
-    const next = () => {
-      frame = window.requestAnimationFrame(call);
-    };
-    if (leftMs <= 0) next();
-    else waiting = window.setTimeout(next, leftMs);
+    pauseMs = leftMs <= 0 ? FIRST_PAUSE_MS : Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+    if (leftMs <= 0) frame = window.requestAnimationFrame(call);
+    else waiting = window.setTimeout(call, leftMs);
   };
   const observer = new MutationObserver(wait);
   observe();
-  // While the document is being parsed, what has to be observed is not all there.
-  for (const type of ['DOMContentLoaded', 'load']) window.addEventListener(type, wait, { signal });
+  // With its last style sheet the page looks different, though no node changed.
+  window.addEventListener('load', wait, { signal });
   signal.addEventListener('abort', rest);
 };

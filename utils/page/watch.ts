@@ -33,6 +33,5 @@ export const watchAddress = ({ window, signal, onAddress }: WatchAddressOptions)
   for (const type of ['popstate', 'hashchange', 'pageshow'])
     window.addEventListener(type, report, { signal });
   // Firefox before 147: an address that changes silently comes with a view that changes.
-  const everything = [[window.document, { childList: true, subtree: true }]] as const;
-  if (events === undefined) watchNodes(window, () => everything, report, signal);
+  if (events === undefined) watchNodes(window, report, signal);
 };

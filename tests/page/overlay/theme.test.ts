@@ -2,7 +2,7 @@
 // Owns the proof that our colours follow Upwork's page unless the person chose otherwise, and that its sidebar is seen.
 import { afterEach, describe, expect, it } from 'vitest';
 import { colorScheme, pageTheme } from '../../../utils/page/overlay/theme.ts';
-import { outerLayout, rightSide } from '../../../utils/page/overlay/upwork-layers.ts';
+import { rightSide } from '../../../utils/page/overlay/upwork-layers.ts';
 
 afterEach(() => {
   document.documentElement.removeAttribute('theme');
@@ -75,30 +75,5 @@ describe('Upwork’s own right sidebar', () => {
     expect(rightSide(document)).toBe('free');
     bar.getBoundingClientRect = () => new DOMRect(1224, 0, 56, 800);
     expect(rightSide(document)).toBe('strip');
-  });
-});
-
-describe('what is observed of the page', () => {
-  const layout = () => {
-    const main = document.createElement('main');
-    const inner = document.createElement('div');
-    inner.append(document.createElement('header'), main);
-    const nuxt = document.body.appendChild(document.createElement('div'));
-    nuxt.id = '__nuxt';
-    nuxt.append(inner);
-    return { main, inner, nuxt };
-  };
-
-  it('is the root and the outer layout', () => {
-    const { inner, nuxt } = layout();
-    const nodes = outerLayout(document).map(([node]) => node);
-    expect(nodes).toEqual([document, document.documentElement, document.body, nuxt, inner]);
-  });
-
-  it('is never the content, and never a whole tree', () => {
-    const { main } = layout();
-    const observed = outerLayout(document);
-    expect(observed.map(([node]) => node)).not.toContain(main);
-    expect(observed.filter(([, what]) => what.subtree)).toEqual([]);
   });
 });

@@ -2,13 +2,14 @@
 // Refuses to take a control for it that the page itself uses anew under another name.
 import type { Translators } from '../../domain/upwork/end-words.ts';
 import { bodyOf, rootOf } from '../native.ts';
-import { type Observed, watchNodes } from '../node-changes.ts';
 import { hasTranslatedWords, isMarkedTranslated } from '../translated.ts';
 import { type IsEnd, isCalledEnd } from './control.ts';
 import { accessibleName } from './control-name.ts';
 import { compact } from './words.ts';
 
 export type Remembered = {
+  /** Looks through the page's controls; to be called soon after whatever changes in it, before a translator comes. */
+  readonly look: () => void;
   /** Whether a control is Upwork's "End contract": by its name, or by the name that it had before it was translated. */
   readonly isEnd: IsEnd;
   /** Takes what translators write; until then a text is English unless it bears a translator's mark. */
@@ -26,12 +27,9 @@ const WORD = /\p{L}+/gu;
 const LEAST_WORDS = 40;
 const LEAST_SHARE = 0.05;
 const SAMPLE_LENGTH = 6_000;
-// Translators come some two seconds after a menu; a look at a page of a thousand controls takes a millisecond.
-const PAUSE_MS = { first: 500, longest: 1_000 };
 
-/** Looks through the page's controls now, and soon after whatever changes in it, until the signal aborts. */
-export const rememberControls = (window: Window, signal: AbortSignal): Remembered => {
-  const { document } = window;
+/** Knows no control before its first look. */
+export const rememberControls = (document: Document): Remembered => {
   const known = new WeakSet<Element>();
   let names: ReadonlySet<string> = new Set();
   let languages: readonly string[] = [];
@@ -43,12 +41,8 @@ export const rememberControls = (window: Window, signal: AbortSignal): Remembere
       else if (known.has(element) && !isTranslated(document, english, element)) known.delete(element);
     }
   };
-  const everything: readonly Observed[] = [
-    [document, { childList: true, subtree: true, characterData: true }],
-  ];
-  watchNodes(window, () => everything, look, signal, PAUSE_MS);
-  look();
   return {
+    look,
     isEnd: (control) =>
       isCalledEnd(control) ||
       names.has(compact(accessibleName(control))) ||
