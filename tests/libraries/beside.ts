@@ -20,6 +20,8 @@ const NOT_OFFERED: Readonly<Record<string, readonly Way[]>> = {
   fluent: BROWSER === 'firefox' ? ['drag', 'touch'] : ['drag'],
   'headlessui-vue': ['drag'],
   'naive-ui': ['drag', 'Enter', 'Space', 'Enter held down'],
+  'nuxt-ui': ['drag'],
+  'nuxt-ui-modal': ['drag'],
   primevue: ['drag'],
   'primevue-confirm': ['drag'],
   'radix-dialog': ['drag'],

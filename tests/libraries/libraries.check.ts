@@ -5,6 +5,7 @@ import { builtScript, FOLDER } from './build-page.ts';
 
 pressBeside(
   readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.js'))
     .map((file) => file.replace('.js', ''))
     .filter((name) => name !== 'shared' && (process.env.ONLY ?? name).split(',').includes(name)),
   builtScript,
