@@ -8,6 +8,7 @@ import type { MessageType, Request } from '../../utils/messages/protocol.ts';
 import { CONTRACT_ID } from '../builders.ts';
 import { countFrom, seedOfRun } from '../chance.ts';
 import { actions, comebackActions, settingsActions } from '../domain/arbitraries.ts';
+import { fakeBrowser } from './fake-browser.ts';
 import { fine, newWorker, type Worker, ZONE } from './worker.ts';
 
 const RUNS = countFrom('RUNS', 400);
@@ -96,7 +97,8 @@ const say = (worker: Worker, { type, request }: Ask): Promise<unknown> => worker
 const stateOf = async (worker: Worker): Promise<string> =>
   fine<'export-all'>(await worker.own('export-all', {})).text;
 const workerAfter = async (before: readonly Ask[]): Promise<Worker> => {
-  const worker = newWorker();
+  // A browser that shows no notification: what was shown is recorded whenever that is done, and no view asks for it.
+  const worker = newWorker(fakeBrowser(undefined, 'firefox'));
   for (const ask of before) await say(worker, ask);
   return worker;
 };
