@@ -35,7 +35,8 @@ import docx
 for paragraph in docx.Document('terms.docx').paragraphs:
     print(f'[{paragraph.text}]')
 PY
-seen=$(TZ=UTC LD_LIBRARY_PATH="$folder/usr/lib/x86_64-linux-gnu" PYTHONPATH="$folder/usr/lib/python3/dist-packages" /usr/bin/python3 -S look.py)
+export LD_LIBRARY_PATH="$folder/usr/lib/x86_64-linux-gnu"
+seen=$(TZ=UTC PYTHONPATH="$folder/usr/lib/python3/dist-packages" /usr/bin/python3 -S look.py)
 echo "$seen"
 [ "$seen" = '[Pay  dollars]
 [By  at noon]
