@@ -3,7 +3,8 @@
 # Guess: a week's sum of 37 and a half hours, in the format `[h]:mm:ss` that spreadsheets have for it, is 37:30:00 or 1.5625,
 # and 90 seconds as `mm:ss` are 01:30.
 # Seen: 13:30, a day less, while the same sum as `[h]:mm` is 1.5625; 90 seconds are "00:01", hours and minutes. Half past
-# five, as a date and time, is 17:29.
+# five on a day, a microsecond short as openpyxl writes it in 16 digits, is cut off to 17:29, where a spreadsheet rounds to
+# 17:30.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
