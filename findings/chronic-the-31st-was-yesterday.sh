@@ -2,8 +2,7 @@
 # Chronic 0.10.5 (Debian 12), with Ruby 3.1.
 # Guess: on 2 December "31st" and "last day of december" are 31 December; "half an hour from now" is half past twelve; "3
 # business days from now" is Monday; what it cannot read is nil, as "in an hour" is.
-# Seen: 1 December, a day that is past, both times; tomorrow at 18:00, for the half is of the day; Saturday; and "4.12.2026"
-# is today at 16:45.
+# Seen: 1 December, a day that is past, both times; tomorrow at 18:00; Saturday; and "4.12.2026" is today at 16:45.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # duration 0.2.2 (npm).
-# Guess: from 28 November to 4 January is a month and seven days, as from 28 October to 4 December: 28 December is seven days
-# before 4 January.
-# Seen: it is a month and six days. The days behind the months are counted in the length of the first month: where that has
-# 30 days and the one before the last has 31, one is lost, 28 April to 4 June likewise. In days alone it is right, 37.
+# Guess: from 28 November to 4 January is a month and seven days, for 28 December is seven days before 4 January; from 28
+# October to 4 December it is a month and six.
+# Seen: a month and six days, and a month and seven: the length of the first month is taken for that of the one before the
+# last, so a day is lost or won where one has 30 and the other 31. In days alone both are right, 37.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

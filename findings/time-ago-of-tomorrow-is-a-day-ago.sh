@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # node-time-ago 1.0.0 and epoch-timeago 1.1.9 (npm), with timeago.js 4.0.2 beside them.
-# Guess: of a deadline of tomorrow they say "in a day", as timeago.js does, or refuse it; 365 days ago is a year ago.
+# Guess: of a deadline of tomorrow they say "in a day", as timeago.js does, or refuse it.
 # Seen: node-time-ago says "a day ago", so a deadline to come reads as one that is past; epoch-timeago says "just now" of
-# tomorrow and of next year, and "12 months ago" of a year.
+# tomorrow and of next year.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

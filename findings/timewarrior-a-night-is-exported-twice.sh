@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # timewarrior 1.4.3 (Debian 12).
-# Guess: an hour's work is in one day's export as it is in one day's summary: of 22:00 to 02:00 two hours are in Monday's and
+# Guess: a night's work is in a day's export as it is in that day's summary: of 22:00 to 02:00 two hours are in Monday's and
 # two in Tuesday's.
 # Seen: the summary of each day has its two hours, the export of each day has the whole four, with the same times: whoever
 # bills from two days' exports bills eight.
