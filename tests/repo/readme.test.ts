@@ -44,3 +44,12 @@ it('what CONTRIBUTING.md says of a function or a store is in the file beside it'
   });
   expect(wrong).toEqual([]);
 });
+
+it('what is read in one go stays so: at most 150 lines of architecture, and fewer than 60 of what a version brings', () => {
+  const lines = (text: string): number => text.trimEnd().split('\n').length;
+  expect(lines(readFileSync('ARCHITECTURE.md', 'utf8'))).toBeLessThanOrEqual(150);
+  for (const version of readFileSync('CHANGELOG.md', 'utf8')
+    .split(/^(?=## )/m)
+    .slice(1))
+    expect(lines(version)).toBeLessThan(60);
+});
