@@ -1,4 +1,5 @@
 // @vitest-environment node
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newContract } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
@@ -9,6 +10,7 @@ import { pageViewFor } from '../../../utils/domain/views/page-view.ts';
 import { byUrgency, nextTimer, urgencyOf } from '../../../utils/domain/views/urgency.ts';
 import {
   access,
+  allTicked,
   clientEnded,
   type contract,
   dollars,
@@ -19,7 +21,9 @@ import {
   task,
   told,
 } from '../../builders.ts';
+import { countFrom, seedOfRun } from '../../chance.ts';
 import { at, NOW } from '../../clock.ts';
+import { contracts, instants, settingsOf } from '../arbitraries.ts';
 
 const view = (record?: ReturnType<typeof contract>, now = NOW, zone = 'America/New_York') =>
   pageViewFor(record, settings(), now, zone);
@@ -111,6 +115,25 @@ describe('the page may know', () => {
       { notes: { tell: secret }, tasks: [task({ text: secret })], access: [access({ text: secret })] },
     );
     expect(JSON.stringify(view(record))).not.toContain(secret);
+  });
+  it('what is waited for where no step is left: the guard asks until the verdict says that it is safe', () => {
+    const over = { ...told(at({ days: -20 }), 'UTC'), agreementNoticeDays: 0, trackerRunning: false };
+    const done = { ...over, unloggedHours: 0, diaryCheckedAt: NOW };
+    expect(view(allTicked(hourly({ ...done, ownSuspended: true }))).mustDos).toEqual([
+      'Have your account back',
+    ]);
+    const retainer = { ...done, form: 'retainer', lastWorkedAt: at({ days: -1 }) } as const;
+    expect(view(allTicked(hourly(retainer))).mustDos).toEqual(['Wait until then']);
+    fc.assert(
+      fc.property(contracts, instants, settingsOf, (record, now, choices) => {
+        const ticked = { ...allTicked(record), begunAt: now };
+        const { verdict, mustDos } = pageViewFor(ticked, choices, now, 'UTC');
+        const ends = verdict !== undefined && ticked.keptAt === undefined;
+        if (ends)
+          expect([verdict.state, mustDos.length > 0]).toEqual([verdict.state, verdict.state !== 'gain']);
+      }),
+      { numRuns: countFrom('RUNS', 500), seed: seedOfRun() },
+    );
   });
   it('no must-do once the contract has ended or goes on', () => {
     expect(view(clientEnded()).mustDos).toEqual([]);

@@ -10,7 +10,7 @@ import { UNKNOWN_CONTRACT } from '../rules/guard-questions.ts';
 import type { Severity } from '../rules/rows.ts';
 import type { Settings } from '../settings/settings.ts';
 import { amountsText } from '../text/format.ts';
-import { shortMoment, timedText } from '../text/moments.ts';
+import { capital, shortMoment, timedText } from '../text/moments.ts';
 import { epochMs, type Instant, type InstantLike } from '../time.ts';
 import type { Translators } from '../upwork/end-words.ts';
 import { fitting, lossesOf, mustDoTexts, words } from './guard-rows.ts';
@@ -26,8 +26,9 @@ type PageView = {
   readonly guard: Settings['guard'];
   readonly where: Settings['where'];
   /**
-   * What ending now would lose, then open must-dos before the end, worst first, and how many more there are; before the first
-   * questions were answered, what costs money in any contract. Empty once the contract has ended or goes on.
+   * What ending now would lose, then open must-dos before the end, worst first, and how many more there are, or what is waited
+   * for where none is left; before the first questions were answered, what costs money in any contract. Empty where it is safe,
+   * has ended or goes on.
    */
   readonly mustDos: readonly string[];
   /** "$400" of the first of them: what each would lose. Absent where nothing is lost, or no sum is known. */
@@ -66,6 +67,10 @@ const safeSentence = (
     : `Safe from ${moment} if you ${first}.`;
 };
 
+/** What is waited for where no step is left to name, in a few words and without a name that was typed. */
+const awaited = ({ at, conditions: [first] }: SafeToEnd): string | undefined =>
+  first !== undefined ? capital(first) : at === undefined ? undefined : 'Wait until then';
+
 /** The page's view of a record at an instant (UTC), local times in `zone` (IANA); of none at all where nothing is stored. */
 export const pageViewFor = (
   contract: Contract | undefined,
@@ -95,8 +100,9 @@ export const pageViewFor = (
   const open = begun
     ? fitting(losses, mustDoTexts(steps), words([text, lost === undefined ? undefined : safe]))
     : UNKNOWN_CONTRACT.map((question) => question.text);
-  // Steps can be dismissed; what is recorded as lost is asked about all the same.
-  const mustDos = open.length === 0 && lost !== undefined ? [lost] : open;
+  // Steps can be ticked and dismissed; what is recorded as lost, and what is waited for, is asked about all the same.
+  const isSafe = begun && verdict.state === 'gain';
+  const mustDos = open.length > 0 || isSafe ? open : [lost ?? awaited(plan.safeToEnd) ?? `${text}.`];
   const stake = begun ? verdict.atStake : [];
   return {
     begun,
