@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { IDS } from '../../stand-in/contracts.ts';
 import { until } from '../browser/time-limit.ts';
 import { choose, find, openSidebar, press, pressInMenu, see } from '../tools/person.ts';
-import { storedRecord } from '../tools/record.ts';
+import { storedRecord, storedSettings } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 
 const setting = openSetting();
@@ -13,12 +13,18 @@ declare const browser: { runtime: { sendMessage: (message: unknown) => Promise<u
 const BUTTON = 'Read this page and go on';
 const SWITCH = 'Offer to fill in';
 const pathOf = (id: string, tab = 'overview') => `/nx/wm/workroom/${id}/${tab}?slow=0`;
+let wasOpened = false;
+/** Once opened, it opens by itself on the next page: a press for it would close it, now or a moment later. */
 const open = async (path: string): Promise<{ page: Page; frame: Frame }> => {
   const { session } = setting();
   const page = await session.open(path);
-  const frame = (await session.hasSidebar(page))
-    ? await session.sidebarFrame(page)
-    : await openSidebar(session, page);
+  const frame = wasOpened ? await session.sidebarFrame(page) : await openSidebar(session, page);
+  await until(
+    5_000,
+    'the open sidebar to be remembered',
+    async () => (await storedSettings(frame)).layout.open,
+  );
+  wasOpened = true;
   return { page, frame };
 };
 const propose = async (frame: Frame): Promise<void> => {
