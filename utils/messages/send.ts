@@ -12,7 +12,7 @@ const wake = async (): Promise<unknown> => browser.runtime.sendMessage({ wake: t
 const KNOCK_MS = 1_000;
 
 /**
- * Sends it, and knocks while nobody answers. Measured in Chromium 156: a message that reaches a worker in the moment of its
+ * Sends it, and sends a wake message while nobody answers. Measured in Chromium 156: a message that reaches a worker in the moment of its
  * death may lie there, neither answered nor refused, until the next one starts a worker, which then answers both.
  */
 const deliver = async (message: unknown): Promise<unknown> => {

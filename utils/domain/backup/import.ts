@@ -56,7 +56,7 @@ export type ImportPreview = {
 };
 
 /** Refused records that a person is shown one by one. */
-const MAX_TOLD = 50;
+const MAX_REFUSED = 50;
 
 const RevSchema = z.int().check(z.minimum(0));
 /** What to take from the file, each with the revision of the stored record that the person saw beside it. */
@@ -97,8 +97,8 @@ export const previewImport = (backup: Backup, stored: Stored): ImportPreview => 
   contracts: backup.contracts
     .map(withEntriesApart)
     .map((theirs) => rowOf(stored.contracts.get(theirs.id), theirs)),
-  refused: backup.refused.slice(0, MAX_TOLD),
-  moreRefused: Math.max(0, backup.refused.length - MAX_TOLD),
+  refused: backup.refused.slice(0, MAX_REFUSED),
+  moreRefused: Math.max(0, backup.refused.length - MAX_REFUSED),
   settings: {
     status:
       backup.settings === undefined

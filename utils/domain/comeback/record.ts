@@ -57,7 +57,7 @@ const PARTS = {
   steps: list('steps'),
   habits: list('habits'),
 };
-/** The way back over one change, named by its operation id: the parts that it changed, as they were. */
+/** The inverse of one change, named by its operation id: the parts that it changed, as they were. */
 const StepSchema = z.strictObject({
   id: OperationIdSchema,
   was: z.strictObject({

@@ -1,4 +1,4 @@
-// Owns the change of the record of getting back on one's feet: each counted once by its operation id, each with a way back.
+// Owns the change of the record of getting back on one's feet: each counted once by its operation id, each with its inverse.
 // Pure: a change that changes nothing gives the same object back. Refuses to store.
 import * as z from 'zod/mini';
 import { stepsAfter } from '../contract/undo-stack.ts';

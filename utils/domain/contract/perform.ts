@@ -1,4 +1,4 @@
-// Owns what comes with every action: it counts once, stands in the history, and leaves a way back.
+// Owns what comes with every action: it counts once, stands in the history, and leaves its inverse.
 // Pure, as actions.ts, which alone knows what an action changes.
 
 import type { OperationId } from '../ids.ts';
@@ -20,7 +20,7 @@ const textIn = ({ notes, drafts }: Contract, action: Action): string | undefined
  * Whether the action only goes on with the text that the newest step wrote within the last minute: a text is saved in pieces
  * while it is typed, and all of them are one thing to take back. What takes words away begins anew, or no step would hold them.
  */
-const goesOn = (before: Contract, after: Contract, action: Action, { at, target }: HistoryEntry): boolean => {
+const isCoalesced = (before: Contract, after: Contract, action: Action, { at, target }: HistoryEntry): boolean => {
   const last = before.history.at(-1);
   const written = textIn(before, action);
   if (written === undefined || last?.id !== before.undo.at(-1)?.id) return false;
@@ -33,7 +33,7 @@ const goesOn = (before: Contract, after: Contract, action: Action, { at, target 
 
 /**
  * One action, once: the same object for a repeated operation id or an action without effect,
- * else the next revision with the action in its history (the newest 1,000 are kept) and a way back (the newest 10).
+ * else the next revision with the action in its history (the newest 1,000 are kept) and its inverse (the newest 10).
  */
 export const perform = (contract: Contract, id: OperationId, action: Action, at: InstantLike): Contract => {
   if (contract.history.some((entry) => entry.id === id)) return contract;
@@ -48,7 +48,7 @@ export const perform = (contract: Contract, id: OperationId, action: Action, at:
   // That something was shown or saved is not in the way of what the person said.
   if (isNoted(entry)) return next;
   const newest = contract.undo.at(-1);
-  if (newest === undefined || !goesOn(contract, changed, action, entry))
+  if (newest === undefined || !isCoalesced(contract, changed, action, entry))
     return { ...next, ...stepsAfter(contract, action.type, inverseOf(id, contract, changed)) };
   return {
     ...next,

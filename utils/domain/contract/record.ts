@@ -98,7 +98,7 @@ export const MAP_NAMES = Object.keys(MAPS) as (keyof typeof MAPS)[];
 /** An entry of a list and where in it it stood. */
 const placed = <S extends z.ZodMiniType>(entry: S) =>
   z.exactOptional(list(z.strictObject({ index: z.int().check(z.minimum(0)), entry })));
-/** The way back over one action, named by its operation id: only the parts that it changed. */
+/** The inverse of one action, named by its operation id: only the parts that it changed. */
 export const UndoStepSchema = z.strictObject({
   id: OperationIdSchema,
   /** What stood there before. */

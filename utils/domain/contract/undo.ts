@@ -1,4 +1,4 @@
-// Owns the way back over one action: what it changed, part by part, and putting that back.
+// Owns the inverse of one action: what it changed, part by part, and putting that back.
 // Refuses to know actions: it compares the record before and after, so a new action can be undone without a line here.
 
 import { isSame } from '../equal.ts';

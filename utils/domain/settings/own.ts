@@ -50,7 +50,7 @@ export const OWN_THINGS = {
   ownMessages: z.record(EntryIdSchema, OwnMessageSchema).check(atMost(MAX_OWN_MESSAGES)),
 };
 export type OwnThings = { readonly [K in keyof typeof OWN_THINGS]: z.infer<(typeof OWN_THINGS)[K]> };
-/** What is set, by id; null where it goes, or (in a way back) was not there. */
+/** What is set, by id; null where it goes, or (in an inverse) was not there. */
 export const OwnChangeSchema = z.strictObject({
   stepSets: z.exactOptional(z.record(EntryIdSchema, z.nullable(StepSetSchema))),
   ownMessages: z.exactOptional(z.record(EntryIdSchema, z.nullable(OwnMessageSchema))),

@@ -1,4 +1,4 @@
-// Owns the change of the person's settings: each counted once by its operation id, each with a way back.
+// Owns the change of the person's settings: each counted once by its operation id, each with its inverse.
 // Pure: a change that changes nothing gives the same object back. Refuses to check values (settings.ts) and to store.
 import * as z from 'zod/mini';
 import { stepsAfter } from '../contract/undo-stack.ts';
@@ -27,7 +27,7 @@ export type SettingsAction = z.infer<typeof SettingsActionSchema>;
 const revised = (settings: Settings, next: Settings): Settings =>
   isSame(next, settings) ? settings : { ...next, rev: settings.rev + 1 };
 
-/** Without a way back: how a view was left is no choice of which anybody repents. */
+/** Without an inverse: how a view was left is no choice of which anybody repents. */
 export const withPatch = (settings: Settings, patch: SettingsPatch): Settings =>
   revised(settings, { ...settings, ...patch });
 

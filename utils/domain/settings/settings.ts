@@ -74,7 +74,7 @@ export const SettingsPatchSchema = z.partial(z.strictObject(FIELDS)) as z.ZodMin
 export type OwnPatch = Omit<SettingsPatch, 'hiddenOn'>;
 const { hiddenOn: _, ...OWN } = FIELDS;
 export const OwnPatchSchema = z.partial(z.strictObject(OWN)) as z.ZodMiniType<OwnPatch>;
-/** The way back over one change, named by its operation id: the settings that it changed, as they were. */
+/** The inverse of one change, named by its operation id: the settings that it changed, as they were. */
 const SettingsStepSchema = z.strictObject({
   id: OperationIdSchema,
   was: SettingsPatchSchema,

@@ -40,7 +40,7 @@ export type ImportSnapshot = z.infer<typeof SnapshotSchema>;
 /** The step in a stored value; undefined where there is none, or none that is whole. */
 export const snapshotIn = (raw: unknown): ImportSnapshot | undefined => SnapshotSchema.safeParse(raw).data;
 
-/** The way back over a replacement at an instant (UTC), from the records by name as they were before it, and what it moved. */
+/** The snapshot before a replacement at an instant (UTC), from the records by name as they were before it, and what it moved. */
 export const snapshotOf = (
   { rows, undoes }: Replacement,
   records: ReadonlyMap<string, unknown>,

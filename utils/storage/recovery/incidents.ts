@@ -13,7 +13,7 @@ export type Incidents = {
   readonly lost: readonly Lost[];
 };
 
-const MAX_TOLD = 100;
+const MAX_INCIDENTS = 100;
 // `mended` and `aside` are the names under which they are stored.
 const IncidentsSchema = z.strictObject({
   mended: z.array(
@@ -61,7 +61,7 @@ const joined = <T>(one: readonly T[], other: readonly T[], identityOf: (item: T)
 ];
 /** Newest first, and no more than are kept. */
 export const newestFirst = <T extends { readonly at: string }>(incidents: readonly T[]): T[] =>
-  incidents.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, MAX_TOLD);
+  incidents.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, MAX_INCIDENTS);
 
 type Copy<T> = { readonly head: Head; readonly incidents: T };
 /** The newer copy's, where both can be read: less in it was deleted there. With the same number, what either holds. */
