@@ -7,6 +7,7 @@ import type { Plan } from '../../../utils/domain/plan/types.ts';
 import { access, fixed, followUp, milestone, settings, task, told } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 import { cpuMs } from '../../cpu.ts';
+import { median } from '../../median.ts';
 
 const ROUNDS = 8;
 const MOST_ROUNDS = 100;
@@ -27,25 +28,21 @@ const large = (count: number): Contract => {
 };
 const partsOf = ({ items, warnings, timers }: Plan): readonly object[] => [...items, ...warnings, ...timers];
 
-/** One piece of work, measured again and again: its quickest round so far, in CPU ms a time. A round lasts several steps of the count. */
-const stopwatch = (work: () => unknown, times: number) => {
-  let quickest = Number.POSITIVE_INFINITY;
-  return (): number => {
-    const startMs = cpuMs();
-    for (let done = 0; done < times; done += 1) work();
-    quickest = Math.min(quickest, (cpuMs() - startMs) / times);
-    return quickest;
-  };
+/** One piece of work, in CPU ms a time. A round lasts several steps of the count. */
+const stopwatch = (work: () => unknown, times: number) => (): number => {
+  const startMs = cpuMs();
+  for (let done = 0; done < times; done += 1) work();
+  return (cpuMs() - startMs) / times;
 };
 /**
- * How many times as much the first costs as the second, each at its quickest. After the first rounds it goes on until that is below the limit:
- * V8 compiles on another thread, which comes late on a busy computer, and no round shows less than the work costs.
+ * How many times as much the first costs as the second: the median of rounds, each side by side, since on a busy computer one piece of work may
+ * cost twice what it does a moment later. After the first rounds it goes on until that is below the limit: V8 compiles late there.
  */
 const ratioOf = (first: () => number, second: () => number, limit: number): number => {
-  let ratio = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < ROUNDS || (ratio >= limit && round < MOST_ROUNDS); round += 1)
-    ratio = first() / second();
-  return ratio;
+  const ratios: number[] = [];
+  while (ratios.length < ROUNDS || (median(ratios) >= limit && ratios.length < MOST_ROUNDS))
+    ratios.push(first() / second());
+  return median(ratios);
 };
 
 it('A plan costs no more than copying its parts seven times.', () => {
