@@ -314,6 +314,21 @@ export const SITUATIONS_MENDED: readonly Situation[] = [
     next: 'end-it',
   },
   {
+    what: 'the time to pay for arbitration ran out, nothing is held and all is ticked: how the dispute ended is asked first',
+    sources: ['H-ARB'],
+    record: {
+      ...allTicked(
+        fixed([milestone({ state: 'not-funded' })], { ...OVER, nonResolutionAt: at({ days: -7 }) }),
+      ),
+      setAside: { arbitration: { at: NOW, reason: 'Not needed' } },
+    },
+    state: 'ready',
+    says: 'Safe to end once you say how the dispute ended',
+    stake: 'nothing',
+    warns: ['arbitration-over'],
+    next: 'end-it',
+  },
+  {
     what: 'ended, all paid and ticked, but a payment failed: it does not say that nothing is left to do',
     sources: ['C-1290735'],
     record: allTicked(

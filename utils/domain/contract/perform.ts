@@ -20,7 +20,12 @@ const textIn = ({ notes, drafts }: Contract, action: Action): string | undefined
  * Whether the action only goes on with the text that the newest step wrote within the last minute: a text is saved in pieces
  * while it is typed, and all of them are one thing to take back. What takes words away begins anew, or no step would hold them.
  */
-const isCoalesced = (before: Contract, after: Contract, action: Action, { at, target }: HistoryEntry): boolean => {
+const isCoalesced = (
+  before: Contract,
+  after: Contract,
+  action: Action,
+  { at, target }: HistoryEntry,
+): boolean => {
   const last = before.history.at(-1);
   const written = textIn(before, action);
   if (written === undefined || last?.id !== before.undo.at(-1)?.id) return false;

@@ -8,6 +8,11 @@ const isLaterOrSame = (at: Instant | undefined, since: Instant): boolean =>
 /** A dispute about held money was filed and not closed since. */
 export const isDisputed = ({ facts }: Pick<Context, 'facts'>): boolean =>
   facts.disputeFiledAt !== undefined && !isLaterOrSame(facts.disputeClosedAt, facts.disputeFiledAt);
+/** Upwork said that a dispute was not resolved, and nobody has said since that arbitration was paid or the dispute closed. */
+export const isUnresolved = ({ facts }: Pick<Context, 'facts'>): boolean =>
+  facts.nonResolutionAt !== undefined &&
+  !isLaterOrSame(facts.arbitrationPaidAt, facts.nonResolutionAt) &&
+  !isLaterOrSame(facts.disputeClosedAt, facts.nonResolutionAt);
 /** The client disputed hours, and the freelancer has not answered since. */
 export const isHourlyDisputed = ({ facts }: Pick<Context, 'facts'>): boolean =>
   facts.hourlyDisputeFiledAt !== undefined &&

@@ -8,7 +8,7 @@ import { reviewDue } from '../rules/timers/milestones.ts';
 import { milestoneText } from '../text/format.ts';
 import type { Instant } from '../time.ts';
 import { type Context, hasPassed } from './context.ts';
-import { isDisputed, isHourlyDisputed } from './disputes.ts';
+import { isDisputed, isHourlyDisputed, isUnresolved } from './disputes.ts';
 import type { PlanItem } from './types.ts';
 
 type Items = readonly PlanItem[];
@@ -77,6 +77,12 @@ const disputeWaits = (context: Context): RemediableWait[] => {
       because: ['disputeFiledAt'],
       loses: true,
       ifDone: { text: 'wait until the dispute is closed' },
+    });
+  else if (kind !== 'hourly' && isUnresolved(context))
+    waits.push({
+      text: 'Nobody has said yet how the dispute ended.',
+      because: ['nonResolutionAt'],
+      ifDone: { text: 'say how the dispute ended' },
     });
   if (kind !== 'fixed' && isHourlyDisputed(context))
     waits.push({
