@@ -84,7 +84,9 @@ describe('for every record that the schema admits', () => {
       ['sec', 'med30'].includes(id) &&
       less.milestones.some((milestone) => milestone.id === entryId && milestone.state === 'submitted') &&
       keys(plan, 'settled').includes(`submit:${entryId}`);
-    const kept = known.filter(({ id, entryId }) => !isUndone(id, entryId));
+    // It stood because the client may have pressed End, and nobody had said who did.
+    const isOwnEnd = (id: string): boolean => id === 'escreq' && more.facts.endedBy === 'me';
+    const kept = known.filter(({ id, entryId }) => !isUndone(id, entryId) && !isOwnEnd(id));
     expect(after).toEqual(expect.arrayContaining(kept.map(({ key }) => key)));
   });
   holds(

@@ -45,12 +45,13 @@ const ratioOf = (first: () => number, second: () => number, limit: number): numb
   return median(ratios);
 };
 
-it('A plan costs no more than copying its parts seven times.', () => {
+// Four times alone; up to nine behind other tests in the same worker, when V8 knows records of a hundred shapes.
+it('A plan costs no more than copying its parts twelve times.', () => {
   const contract = large(40);
   const parts = partsOf(planFor(contract, SETTINGS, NOW));
   const planning = stopwatch(() => planFor(contract, SETTINGS, NOW), 50);
   const copying = stopwatch(() => parts.map((part) => ({ ...part })), 250);
-  expect(ratioOf(planning, copying, 7)).toBeLessThan(7);
+  expect(ratioOf(planning, copying, 12)).toBeLessThan(12);
 });
 
 it('A part costs at most three times as much where every list is twelve times as long.', () => {
