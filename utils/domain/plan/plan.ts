@@ -24,12 +24,12 @@ export const planFor = (contract: Contract, settings: Settings, now: InstantLike
   const context = contextFor(contract, settings, now, zone);
   const timers = timersFor(context);
   const items = itemsFor(context, timers);
-  const safe = safeToEnd(context, items);
+  const warnings = warningsFor(context);
+  const safe = safeToEnd(context, items, warnings);
   const isOpen = ({ status }: PlanItem): boolean => status === 'open';
   const stage = stageOf(context, { items, timers, safeToEnd: safe });
   // What goes on has nothing to do, whatever stands noted for the case that it is ended after all.
   const counted = stage.stage === 'kept' ? [] : items;
-  const warnings = warningsFor(context);
   const verdict = verdictOf(context, { items, timers, warnings, safeToEnd: safe, stage: stage.stage });
   const { lastDayAt } = context.notice;
   const isLastDay = lastDayAt !== undefined && hasPassed(context, lastDayAt);

@@ -3,7 +3,7 @@
 
 import { type Instant, latest } from '../time.ts';
 import { type Context, hasPassed } from './context.ts';
-import type { PlanItem } from './types.ts';
+import type { PlanItem, PlanWarning } from './types.ts';
 import { waitsOf } from './waits.ts';
 import type { RemediableWait, Wait } from './waits-money.ts';
 
@@ -26,9 +26,13 @@ const plain = ({ ifDone: _, ...wait }: RemediableWait): Wait => wait;
  * The waits that are left at the context's moment, and the latest of their instants (UTC). Empty after the end and
  * for a kept contract. `at` is the present moment where nothing is left to wait for.
  */
-export const safeToEnd = (context: Context, items: readonly PlanItem[]): SafeToEnd => {
+export const safeToEnd = (
+  context: Context,
+  items: readonly PlanItem[],
+  warnings: readonly PlanWarning[],
+): SafeToEnd => {
   if (context.ended || context.contract.keptAt !== undefined) return { waits: [], conditions: [] };
-  const all = waitsOf(context, items);
+  const all = waitsOf(context, items, warnings);
   const waits = all.filter(({ until }) => until === undefined || !hasPassed(context, until));
   const dated = waits.flatMap(({ until }) => (until === undefined ? [] : [until]));
   const notBefore = latest(dated);

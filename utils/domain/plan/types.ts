@@ -15,6 +15,7 @@ import type {
   Severity,
   TimerId,
   TimerRow,
+  WarningWait,
   Wish,
 } from '../rules/rows.ts';
 import type { OwnDraftId } from '../text/labels.ts';
@@ -91,6 +92,7 @@ export type PlanWarning = Produced & {
   readonly loss?: Loss;
   readonly text: string;
   readonly settledBy: string;
+  readonly waits?: WarningWait;
 };
 export type PlanTimer = Produced & {
   readonly id: TimerId;

@@ -7,7 +7,7 @@ import { dayText } from '../text/format.ts';
 import type { Context } from './context.ts';
 import { isUnrated } from './end-edges.ts';
 import { endIfTold } from './notice.ts';
-import type { PlanItem } from './types.ts';
+import type { PlanItem, PlanWarning } from './types.ts';
 import { isOpen, moneyWaits, type RemediableWait } from './waits-money.ts';
 import { diaryFinal } from './weeks.ts';
 
@@ -94,26 +94,10 @@ const hoursWaits = (context: Context): RemediableWait[] => {
   return waits;
 };
 
-const ACCOUNT_STATES = [
-  { fact: 'ownSuspended', text: 'Your own account is suspended.', ifDone: 'have your account back' },
-  {
-    fact: 'clientSuspended',
-    text: 'The client’s account is suspended or closed.',
-    ifDone: 'hear from Upwork’s support',
-  },
-  {
-    fact: 'paymentFailed',
-    text: 'A payment from the client failed.',
-    ifDone: 'see the failed payment settled',
-  },
-] as const;
-// No step of the person's ends these; the answer that names the state does.
-const accountWaits = ({ facts }: Context): RemediableWait[] =>
-  ACCOUNT_STATES.filter(({ fact }) => facts[fact] === true).map(({ fact, text, ifDone }) => ({
-    text,
-    because: [fact],
-    ifDone: { text: ifDone },
-  }));
+const warningWaits = (warnings: readonly PlanWarning[]): RemediableWait[] =>
+  warnings.flatMap(({ waits, because }) =>
+    waits === undefined ? [] : [{ text: waits.text, because, ifDone: { text: waits.once } }],
+  );
 
 const stepsWait = (items: Items): RemediableWait[] => {
   const open = items.filter(({ mustDo, status, ownWait }) => mustDo && status === 'open' && !ownWait).length;
@@ -123,12 +107,16 @@ const stepsWait = (items: Items): RemediableWait[] => {
 };
 
 /** Every wait, also those whose instant has come. */
-export const waitsOf = (context: Context, items: Items): RemediableWait[] => [
+export const waitsOf = (
+  context: Context,
+  items: Items,
+  warnings: readonly PlanWarning[],
+): RemediableWait[] => [
   ...noticeWait(context, items),
   ...weekWait(context, items),
   ...retainerWait(context),
   ...hoursWaits(context),
   ...moneyWaits(context, items),
-  ...accountWaits(context),
+  ...warningWaits(warnings),
   ...stepsWait(items),
 ];

@@ -32,6 +32,7 @@ const warningOf = (row: WarningRow, entry: Entry | undefined, context: Context):
       confidence: row.confidence,
       ...(row.contested === undefined ? {} : { contested: row.contested }),
       ...(loss === undefined ? {} : { loss }),
+      ...(row.waits === undefined ? {} : { waits: row.waits }),
       ...(fields.behind === undefined ? {} : { entryIds: fields.behind(context).map(({ id }) => id) }),
       ...(entry === undefined ? {} : { entryId: entry.id }),
     },

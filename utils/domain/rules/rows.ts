@@ -195,7 +195,10 @@ export type WarningFields<E> = Sourced &
     readonly evenKept?: true;
     /** What makes it go away, in one sentence. */
     readonly settledBy: Text<E>;
+    readonly waits?: WarningWait;
   };
+/** No end is safe before it: why, in one short sentence, and what has to come, completing "once you ...". */
+export type WarningWait = { readonly text: string; readonly once: string };
 
 /** The same rows, each with every key that any of them has: an engine reads one shape several times as quickly as a dozen. */
 export const inOneShape = <R extends object>(rows: readonly R[]): readonly R[] => {
