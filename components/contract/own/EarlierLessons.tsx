@@ -1,7 +1,7 @@
 // Owns showing, while an ending is under way, what the person wrote down after earlier ones of the same client or reason.
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { isProblem } from '../../../utils/domain/problems.ts';
-import type { Lesson } from '../../../utils/domain/views/lessons.ts';
+import { areLessonsOver, type Lesson } from '../../../utils/domain/views/lessons.ts';
 import type { ChangeEvent } from '../../../utils/messages/change-events.ts';
 import { ask } from '../../../utils/messages/send.ts';
 import type { EndingProps } from '../../state/ending.ts';
@@ -15,14 +15,17 @@ export const EarlierLessons = ({ ending: { contract } }: EndingProps) => {
   const { id, rev } = contract;
   const { client, reason } = contract.facts;
   const [lessons, setLessons] = useState<readonly Lesson[]>([]);
+  const areOver = areLessonsOver(contract);
   const look = useCallback(() => {
+    // All endings are read for it: not for one that shows none.
+    if (areOver) return setLessons([]);
     ask('lessons', { contractId: id }).then(
       (reply) => {
         if (reply !== undefined && !isProblem(reply)) setLessons(reply.lessons);
       },
       () => setLessons([]),
     );
-  }, [id]);
+  }, [id, areOver]);
   // What is compared is in the record as it is stored: asked again once it is.
   useEffect(look, [look, client, reason, rev]);
   useChangeEvents(

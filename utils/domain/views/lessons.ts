@@ -20,13 +20,13 @@ const MOST = 3;
 const named = (client: string | undefined): string => (client ?? '').trim().toLowerCase();
 
 /** Who ended it has no more use for them; who was ended still answers, and reads them until something new was learned. */
-const isOver = (contract: Contract): boolean =>
+export const areLessonsOver = (contract: Contract): boolean =>
   isEndSaid(contract.facts) && (contract.facts.situation !== 'client' || learnedIn(contract).length > 0);
 
 /** The newest ones, those of the same client first; none once this ending is over. */
 export const lessonsFor = (contract: Contract, all: readonly Contract[]): readonly Lesson[] => {
   const { client, reason } = contract.facts;
-  if (isOver(contract)) return [];
+  if (areLessonsOver(contract)) return [];
   return all
     .flatMap((other): Lesson[] => {
       const answers = learnedIn(other);
