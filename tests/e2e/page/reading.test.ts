@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { IDS } from '../../stand-in/contracts.ts';
 import { until } from '../browser/time-limit.ts';
 import { choose, find, openSidebar, press, pressInMenu, see } from '../tools/person.ts';
-import { storedRecord, storedSettings } from '../tools/record.ts';
+import { rememberedOpen, storedRecord } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 
 const setting = openSetting();
@@ -19,11 +19,7 @@ const open = async (path: string): Promise<{ page: Page; frame: Frame }> => {
   const { session } = setting();
   const page = await session.open(path);
   const frame = wasOpened ? await session.sidebarFrame(page) : await openSidebar(session, page);
-  await until(
-    5_000,
-    'the open sidebar to be remembered',
-    async () => (await storedSettings(frame)).layout.open,
-  );
+  await rememberedOpen(frame, true);
   wasOpened = true;
   return { page, frame };
 };

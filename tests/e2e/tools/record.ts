@@ -14,6 +14,7 @@ import {
   type SettingsPatch,
 } from '../../../utils/domain/settings/settings.ts';
 import { RECORD_SHAPE } from '../../../utils/storage/db/migrations.ts';
+import { until } from '../browser/time-limit.ts';
 
 declare const browser: {
   runtime: { sendMessage: (message: unknown) => Promise<unknown> };
@@ -67,6 +68,13 @@ export const storedText = (place: Page | Frame, version?: number): Promise<strin
 export const storedSettings = async (place: Page | Frame): Promise<Settings> =>
   ((await send(place, 'load-settings', {})) as { settings: Settings }).settings;
 
+/** Until it is stored whether the sidebar is open, which is remembered for every page: the next one begins that way. */
+export const rememberedOpen = (place: Page | Frame, open: boolean): Promise<true> =>
+  until(
+    5_000,
+    `the ${open ? 'open' : 'closed'} sidebar to be remembered`,
+    async () => (await storedSettings(place)).layout.open === open || undefined,
+  );
 /** The plan after a loss as it is stored. */
 export const storedComeback = async (place: Page | Frame): Promise<Comeback> =>
   ((await send(place, 'load-comeback', {})) as { comeback: Comeback }).comeback;

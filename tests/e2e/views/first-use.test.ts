@@ -5,7 +5,7 @@ import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { IDS } from '../../stand-in/contracts.ts';
 import { until } from '../browser/time-limit.ts';
 import { choose, closeSidebar, openSidebar, press, see } from '../tools/person.ts';
-import { storedRecord, storedSettings } from '../tools/record.ts';
+import { rememberedOpen, storedRecord } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 
 const setting = openSetting();
@@ -32,8 +32,7 @@ const presses = (name: string) => (frame: Frame) => press(frame, name);
 const chooses = (label: string) => (frame: Frame) => choose(frame, label);
 const closed = async (page: Page, frame: Frame) => {
   await closeSidebar(page, frame);
-  // Whether it is open is remembered for every page: the next one begins with a closed tab again.
-  await until(5_000, 'the closed tab to be stored', async () => !(await storedSettings(frame)).layout.open);
+  await rememberedOpen(frame, false);
   await page.close();
 };
 

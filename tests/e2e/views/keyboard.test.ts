@@ -5,7 +5,7 @@ import { dollars } from '../../builders.ts';
 import { IDS } from '../../stand-in/contracts.ts';
 import { until } from '../browser/time-limit.ts';
 import { hostCount, onHost, see } from '../tools/person.ts';
-import { AS_INSTALLED, changeSettings, sendAction, storedRecord, storedSettings } from '../tools/record.ts';
+import { AS_INSTALLED, changeSettings, rememberedOpen, sendAction, storedRecord } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 import { tickedIn } from '../tools/tour.ts';
 
@@ -73,8 +73,7 @@ it('a checklist is made, ticked and closed without a mouse', async () => {
   await tabTo(page, 'the way out', async () => (await focused(frame)) === 'Close the checklist', 'back');
   await page.keyboard.press('Enter');
   await until(5_000, 'the keyboard back on our tab', () => onHost(page));
-  // Whether it is open is remembered for every page: the next one begins with a closed tab again.
-  await until(5_000, 'the closed tab to be stored', async () => !(await storedSettings(frame)).layout.open);
+  await rememberedOpen(frame, false);
   await page.close();
 });
 
