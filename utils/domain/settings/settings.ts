@@ -65,6 +65,25 @@ const FIELDS = {
   hiddenOn: z.array(ContractIdSchema).check(z.maxLength(MAX_HIDDEN)),
   layout: LayoutSchema,
 };
+/** Defaults of the settings that records and backups from before they existed lack: each new setting belongs here. */
+const LATER = {
+  ...DEFAULT_LEADS,
+  quiet: true,
+  quietFrom: '22:00',
+  quietUntil: '08:00',
+  exportReminder: true,
+  where: 'both',
+  readPage: true,
+  spellcheck: false,
+  side: 'right',
+  mode: 'float',
+  hidden: false,
+  hiddenOn: [],
+} satisfies Partial<Fields>;
+type LaterKey = keyof typeof LATER;
+const LATER_FIELDS = Object.fromEntries(
+  Object.entries(LATER).map(([key, value]) => [key, z._default(FIELDS[key as LaterKey], value as never)]),
+) as { readonly [K in LaterKey]: z.ZodMiniDefault<(typeof FIELDS)[K]> };
 type Fields = { readonly [K in keyof typeof FIELDS]: z.infer<(typeof FIELDS)[K]> };
 export type SettingsPatch = Partial<Fields>;
 // Of the bare settings: a default would write itself into every patch. Named, since `partial` admits an undefined value,
@@ -88,21 +107,7 @@ export const SettingsSchema = z.strictObject({
   /** Grows by one with each change; 0: nothing was ever chosen. */
   rev: z.int().check(z.minimum(0)),
   ...FIELDS,
-  // Records and backups from before these settings existed lack them.
-  leadsMoney: z._default(FIELDS.leadsMoney, [...DEFAULT_LEADS.leadsMoney]),
-  leadsFeedback: z._default(FIELDS.leadsFeedback, [...DEFAULT_LEADS.leadsFeedback]),
-  leadsDays: z._default(FIELDS.leadsDays, [...DEFAULT_LEADS.leadsDays]),
-  quiet: z._default(FIELDS.quiet, true),
-  quietFrom: z._default(FIELDS.quietFrom, '22:00'),
-  quietUntil: z._default(FIELDS.quietUntil, '08:00'),
-  exportReminder: z._default(FIELDS.exportReminder, true),
-  readPage: z._default(FIELDS.readPage, true),
-  spellcheck: z._default(FIELDS.spellcheck, false),
-  side: z._default(FIELDS.side, 'right'),
-  mode: z._default(FIELDS.mode, 'float'),
-  hidden: z._default(FIELDS.hidden, false),
-  hiddenOn: z._default(FIELDS.hiddenOn, []),
-  where: z._default(FIELDS.where, 'both'),
+  ...LATER_FIELDS,
   stepSets: z._default(OWN_THINGS.stepSets, {}),
   ownMessages: z._default(OWN_THINGS.ownMessages, {}),
   /** Operation ids, newest last. */
@@ -126,19 +131,8 @@ export const DEFAULT_SETTINGS: Settings = {
   workingWeekdays: [1, 2, 3, 4, 5],
   theme: 'upwork',
   reminders: true,
-  ...DEFAULT_LEADS,
-  quiet: true,
-  quietFrom: '22:00',
-  quietUntil: '08:00',
-  exportReminder: true,
   guard: 'hold',
-  where: 'both',
-  readPage: true,
-  spellcheck: false,
-  side: 'right',
-  mode: 'float',
-  hidden: false,
-  hiddenOn: [],
+  ...LATER,
   layout: { open: false, width: WIDTH.usual },
   stepSets: {},
   ownMessages: {},

@@ -23,7 +23,7 @@ const endedBefore = ({ ended, facts }: Context, at: Instant): boolean =>
 
 const reviewClock = (milestone: Milestone, context: Context): Clock[] => {
   const { id, state, submittedAt, approvedAt } = milestone;
-  // Changes asked stop the clock; only submitting again starts it anew. Nor does it run on what is said to be only funded.
+  // Requesting changes stops the clock; only submitting again starts it anew. Nor does it run on what is said to be only funded.
   if (submittedAt === undefined || !(state === 'submitted' || isSettled(milestone))) return [];
   const dueAt = reviewDue(submittedAt);
   const { endedAt } = context.facts;
