@@ -12,7 +12,6 @@ import type { TabStanding } from '../../utils/messages/tab-status.ts';
 import { wentThrough } from '../../utils/page/guard/guard.ts';
 import { pageText } from '../../utils/page/reader/page-text.ts';
 import { startPageSession } from '../../utils/page/session.ts';
-import { currentZone } from '../../utils/zone.ts';
 import { createDisconnectPort, isOver } from './disconnect-port.ts';
 import { createRefresh } from './refresh.ts';
 
@@ -44,7 +43,7 @@ export const start = (): void => {
       ask: async () => {
         const settled = isSettled;
         isSettled = false;
-        const view = await askHere('page-shown', { contractId, zone: currentZone(), settled }, signal);
+        const view = await askHere('page-shown', { contractId, settled }, signal);
         if (!isProblem(view)) session.update(contractId, view);
         // The worker has just answered, so the line neither wakes it nor keeps it awake.
         if (shown === contractId) disconnectPort.hold();

@@ -35,7 +35,7 @@ test('The guard and the sidebar are answered from one record alone; alarms and d
     () => NOW,
     () => idle,
   );
-  const view = await onMessage({ type: 'page-shown', request: { contractId: ID, zone: ZONE } }, PAGE);
+  const view = await onMessage({ type: 'page-shown', request: { contractId: ID } }, PAGE);
   expect(view).toMatchObject({ begun: true });
   expect(await onMessage({ type: 'load', request: { contractId: ID } }, OWN)).toMatchObject({
     contract: { id: ID, rev: 2 },

@@ -6,7 +6,7 @@ import type { SenderFacts } from '../../utils/messages/serve.ts';
 import { CONTRACT_ID } from '../builders.ts';
 import { REQUESTS } from '../messages/requests.ts';
 import { OWN_ID } from './fake-browser.ts';
-import { newWorker, until, type Worker, ZONE } from './worker.ts';
+import { newWorker, until, type Worker } from './worker.ts';
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => String(50_000_000 + index));
 const keysIn = async ({ browser: { storage } }: Worker, prefix: string) => {
@@ -33,7 +33,7 @@ it('every message of a page is counted together, whatever it says, and the views
     await worker.page('layout', { open: true }, 7);
   }
   for (const reply of await Promise.all([
-    worker.page('page-shown', { contractId: CONTRACT_ID, zone: ZONE }, 7),
+    worker.page('page-shown', { contractId: CONTRACT_ID }, 7),
     worker.page('page-left', {}, 7),
     worker.page('open-panel', {}, 7),
     worker.page('frame-key', { contractId: CONTRACT_ID }, 7),
@@ -68,7 +68,7 @@ it('no more than the twenty newest presses are kept, and those of earlier sessio
 it('of a tab that is closed nothing is kept, and of all that were let through no more than twenty', async () => {
   const worker = newWorker();
   for (const contractId of ids(10)) await worker.page('page-armed', { contractId }, 7);
-  await worker.page('page-shown', { contractId: CONTRACT_ID, zone: ZONE }, 7);
+  await worker.page('page-shown', { contractId: CONTRACT_ID }, 7);
   await worker.events().onTabRemoved(7);
   await until(async () => {
     expect(await keysIn(worker, 'armed:')).toEqual([[], []]);

@@ -10,7 +10,7 @@ import { alarmsOf, fine, newWorker, until, ZONE } from './worker.ts';
 
 const EVERY = { words: '', count: 1_000 };
 const BEGIN = { type: 'begin', facts: { situation: 'me', kind: 'hourly' } } as const;
-const SHOWN = { contractId: ID, zone: ZONE };
+const SHOWN = { contractId: ID };
 const tick = (item: string) => ({ type: 'tick', item, done: true }) as const;
 
 test('A contract page that is shown gets a view, and no record is made of it.', async () => {

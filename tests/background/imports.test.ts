@@ -69,7 +69,7 @@ test('A backup is the same on another computer.', async () => {
 test('Every page and tab is told to look again.', async () => {
   const { text } = await filled();
   const worker = newWorker();
-  await worker.page('page-shown', { contractId: ID, zone: ZONE }, 1);
+  await worker.page('page-shown', { contractId: ID }, 1);
   await takeAll(worker, text);
   await until(() => {
     expect(worker.browser.toPages).toContainEqual({ changed: 'all' });

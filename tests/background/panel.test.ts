@@ -3,9 +3,9 @@
 import { expect, test } from 'vitest';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import { fakeBrowser } from './fake-browser.ts';
-import { newWorker, until, ZONE } from './worker.ts';
+import { newWorker, until } from './worker.ts';
 
-const SHOWN = { contractId: ID, zone: ZONE };
+const SHOWN = { contractId: ID };
 
 test('Our own pages hear once of each tab that comes to a contract, turns to another or leaves it.', async () => {
   const worker = newWorker();

@@ -11,7 +11,7 @@ import { fine, newWorker, until, type Worker, ZONE } from './worker.ts';
 const END = { type: 'end', endedAt: NOW, endedBy: 'me' } as const;
 const justPressed = (worker: Worker, contractId = ID) => worker.page('end-pressed', { contractId });
 const comeBack = (worker: Worker, contractId = ID) =>
-  worker.page('page-shown', { contractId, zone: ZONE, settled: true });
+  worker.page('page-shown', { contractId, settled: true });
 /** A press after which the page asks no more. */
 const pressed = async (worker: Worker, contractId = ID) => {
   const reply = await justPressed(worker, contractId);
@@ -114,7 +114,7 @@ test('While the page may still ask more, nobody asks about the press; then both 
   const worker = newWorker();
   const before = await worker.act({ type: 'begin', facts: { kind: 'hourly' } });
   await justPressed(worker);
-  await worker.page('page-shown', { contractId: ID, zone: ZONE });
+  await worker.page('page-shown', { contractId: ID });
   expect(await load(worker)).not.toHaveProperty('endPressedAt');
   const sent = worker.browser.toPages.length;
   await comeBack(worker);

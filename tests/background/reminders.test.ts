@@ -281,7 +281,7 @@ test('A press on a notification opens the checklist of that ending at the step, 
 
 test('Where a tab shows the contract, a press brings that to the front and opens a closed checklist.', async () => {
   const worker = await onNotice();
-  await worker.page('page-shown', { contractId: ID, zone: ZONE }, 7);
+  await worker.page('page-shown', { contractId: ID }, 7);
   worker.browser.standing.set(7, ID);
   worker.now = MORNING;
   await worker.events().onAlarm();
@@ -295,7 +295,7 @@ test('A checklist that is open there stays open and looks for the step.', async 
   const worker = await onNotice();
   worker.waits = { shownMs: 10, takenMs: 30_000 };
   worker.restart();
-  await worker.page('page-shown', { contractId: ID, zone: ZONE }, 7);
+  await worker.page('page-shown', { contractId: ID }, 7);
   worker.browser.standing.set(7, ID);
   worker.now = MORNING;
   await worker.events().onAlarm();
@@ -309,7 +309,7 @@ test('A checklist that is open there stays open and looks for the step.', async 
 
 test('A tab that went elsewhere meanwhile is left alone.', async () => {
   const worker = await onNotice();
-  await worker.page('page-shown', { contractId: ID, zone: ZONE }, 7);
+  await worker.page('page-shown', { contractId: ID }, 7);
   worker.browser.standing.set(7, '99999');
   worker.now = MORNING;
   await worker.events().onAlarm();

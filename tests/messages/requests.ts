@@ -10,7 +10,7 @@ export const ACT = {
 };
 /** One well-formed request for each message; the compiler asks for a new row's, and serve.test.ts fails without it. */
 export const REQUESTS: Record<MessageType, unknown> = {
-  'page-shown': { contractId: CONTRACT_ID, zone: 'Europe/Berlin' },
+  'page-shown': { contractId: CONTRACT_ID },
   'frame-key': { contractId: CONTRACT_ID },
   'page-left': {},
   'page-armed': { contractId: CONTRACT_ID },

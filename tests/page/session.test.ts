@@ -96,6 +96,18 @@ describe('mounting', () => {
     expect(told).toEqual(['contract 11111111']);
   });
 
+  it('asks for no size of the page, which would lay it out, and for its style only once something is shown', () => {
+    const width = vi.spyOn(window, 'innerWidth', 'get');
+    const sizes = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+    const style = vi.spyOn(window, 'getComputedStyle');
+    history.replaceState(null, '', FIRST);
+    const session = start();
+    expect(style).not.toHaveBeenCalled();
+    session.update('11111111', view());
+    expect(style).toHaveBeenCalled();
+    for (const asked of [width, sizes]) expect(asked).not.toHaveBeenCalled();
+  });
+
   it('happens in the very task of a soft navigation, and ends with it', () => {
     start();
     go(FIRST);

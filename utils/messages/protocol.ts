@@ -42,7 +42,6 @@ export const MESSAGES = {
     from: 'page',
     request: z.strictObject({
       contractId: ContractIdSchema,
-      zone: ZoneSchema,
       settled: z.exactOptional(z.boolean()),
     }),
   },

@@ -62,6 +62,13 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
     else if (hadFocus) sidebar.focusTab();
     onOpen(open);
   };
+  const drawScheme = () => {
+    // Before the first view nothing is drawn, and asking would make the page's styles early.
+    if (view === undefined && !stopped) return;
+    const next = colorScheme(view?.theme ?? 'upwork', document);
+    if (next !== scheme) host.paint(next);
+    scheme = next;
+  };
   // Runs soon after whatever changed in the page, so it draws only what came out differently.
   const look = () => {
     if (signal.aborted) return;
@@ -69,9 +76,7 @@ export const mountContractPage = (options: ContractPageOptions): MountedPage => 
     const state = host.keep();
     if (state === 'returned') sidebar.frame.renew();
     else if (state !== 'here') return onGone(state);
-    const nextScheme = colorScheme(view?.theme ?? 'upwork', document);
-    if (nextScheme !== scheme) host.paint(nextScheme);
-    scheme = nextScheme;
+    drawScheme();
     const next = view?.layout.side === 'left' ? 'free' : rightSide(document);
     if (next === theirs) return;
     theirs = next;

@@ -23,7 +23,7 @@ export const revOf = (contract: Contract | Problem | undefined): number =>
   contract === undefined || isProblem(contract) ? 0 : contract.rev;
 
 export const createPageHandlers = (
-  { browserApi, store, tabs, pendingEndClicks, frameKeys, now }: Deps,
+  { browserApi, store, tabs, pendingEndClicks, frameKeys, now, zone }: Deps,
   after: AfterWrite,
 ): Pick<Handlers, FromPage> => {
   /** Whoever looks at the contract asks about its press from now on. */
@@ -41,7 +41,7 @@ export const createPageHandlers = (
     return mine;
   };
   return {
-    'page-shown': async ({ contractId, zone, settled = false }, { tabId }) => {
+    'page-shown': async ({ contractId, settled = false }, { tabId }) => {
       if (await inTurn(tabId, () => tabs.shown(tabId, contractId))) void tabChanged(browserApi, tabId);
       if (settled) await settle(contractId);
       const [contract, settings, armedUntilMs] = await Promise.all([
@@ -52,7 +52,7 @@ export const createPageHandlers = (
       after.tabChanged(tabId, contractId);
       const readable = isProblem(contract) ? undefined : contract;
       return {
-        ...pageViewFor(readable, settings, now(), zone),
+        ...pageViewFor(readable, settings, now(), zone()),
         // A record that cannot be read is told in the sidebar; of its plan nothing is known, so nobody is held.
         ...(isProblem(contract) ? { mustDos: [] } : {}),
         hidden: isHidden(settings, contractId),

@@ -59,7 +59,8 @@ export const mountSidebar = (root: ShadowRoot, options: SidebarOptions): Sidebar
     const side = collapsed ? 'left' : wanted;
     const docked = open && mode === 'dock';
     frame.show(open);
-    edge.update({ side, width, docked });
+    // Reading the window's width lays the page out: a closed sidebar has no edge to need it.
+    if (open) edge.update({ side, width, docked });
     launcher.update({
       progress: view?.begun ? view.progress : undefined,
       risk: view?.atStake ?? (view?.severity === 'critical' ? 'Risk' : ''),
