@@ -9,8 +9,6 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(background.onMessage);
   browser.runtime.onInstalled.addListener(background.onInstalled);
   browser.runtime.onStartup.addListener(background.onStartup);
-  // A page's script holds a line open only to notice its end; nothing is said on it.
-  browser.runtime.onConnect.addListener(() => undefined);
   browser.alarms.onAlarm.addListener(background.onAlarm);
   browser.tabs.onRemoved.addListener(background.onTabRemoved);
   // Firefox for Android has no shortcuts.

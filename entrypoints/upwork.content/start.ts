@@ -12,8 +12,10 @@ import type { TabStanding } from '../../utils/messages/tab-status.ts';
 import { wentThrough } from '../../utils/page/guard/guard.ts';
 import { pageText } from '../../utils/page/reader/page-text.ts';
 import { startPageSession } from '../../utils/page/session.ts';
-import { createDisconnectPort, isOver } from './disconnect-port.ts';
 import { createRefresh } from './refresh.ts';
+
+/** Whether the extension that this script belongs to is gone; in Chromium its own id then is. */
+const isOver = (): boolean => browser.runtime.id === undefined;
 
 /** At such an address a press may not be the last one. */
 const ENDING = 'contract-end';
@@ -35,7 +37,6 @@ export const start = (): void => {
   /** An extension that is gone answers nothing; where it is still there, the person's next press asks again. */
   const unlessOver = (error: unknown): void => {
     if (!isOver()) console.error(error);
-    disconnectPort.check();
   };
   const refreshOf = (contractId: string, signal: AbortSignal) => {
     let isSettled = false;
@@ -45,8 +46,6 @@ export const start = (): void => {
         isSettled = false;
         const view = await askHere('page-shown', { contractId, settled }, signal);
         if (!isProblem(view)) session.update(contractId, view);
-        // The worker has just answered, so the line neither wakes it nor keeps it awake.
-        if (shown === contractId) disconnectPort.hold();
         return !isProblem(view);
       },
       markStale: () => session.markStale(contractId),
@@ -77,9 +76,7 @@ export const start = (): void => {
   };
   // Of an extension that is gone there is nothing left to be called.
   const deafen = () => {
-    if (isOver()) return;
-    browser.runtime.onMessage.removeListener(listener);
-    disconnectPort.drop();
+    if (!isOver()) browser.runtime.onMessage.removeListener(listener);
   };
   const session = startPageSession({
     window,
@@ -134,5 +131,4 @@ export const start = (): void => {
       if (wentThrough(outcome)) askHere('end-pressed', { contractId }).catch(unlessOver);
     },
   });
-  const disconnectPort = createDisconnectPort(session.stop);
 };

@@ -1,6 +1,6 @@
 // Owns a document's life: which contract is open now, its one mounted page, its signal, and the turn from one to the next.
 // Refuses the extension's API. Wiring: onContract -> send `page-shown`, push each answer in by `update`; onOpen, onMove -> send
-// `layout`; onPanel -> `open-panel`; change event -> `page-shown` again; command -> `toggle`; `close-sidebar` -> `close`; context gone -> `stop`.
+// `layout`; onPanel -> `open-panel`; change event -> `page-shown` again; command -> `toggle`; `close-sidebar` -> `close`.
 
 import { type ContractPage, contractOn } from '../domain/upwork/detect.ts';
 import { whenShown } from './activation.ts';
@@ -48,8 +48,6 @@ export type PageSession = {
   readonly close: () => void;
   /** The page that is shown is in a language in which "End contract" may be missed. */
   readonly isBlind: () => boolean;
-  /** Ends all controls, here and on later contracts of this document, and shows one line instead. */
-  readonly stop: () => void;
 };
 
 // A page that keeps writing its document anew is left alone after so many times.
@@ -67,7 +65,6 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
   let visit: Visit | undefined;
   let renewals = 0;
   // Where the page hears before us, one line stands, and nothing that anybody could learn from.
-  let stopped = shield.isLate;
 
   const leave = () => {
     visit?.left.abort();
@@ -90,13 +87,14 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
         if (reason === 'superseded') return over.abort();
         if (reason === 'renewed' && renewals < RENEWALS) {
           renewals += 1;
-          return begin();
+          begin();
+          return shield.raise();
         }
         left.abort();
         options.onRemoved?.(contractId);
       },
     });
-    if (stopped) mounted.stop();
+    if (shield.isLate) mounted.stop();
     return { page, left, mounted };
   };
   const onAddress = (href: string) => {
@@ -122,14 +120,13 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
     const until = AbortSignal.any([signal, watching.signal]);
     watchAddress({ window, signal: until, onAddress });
     window.addEventListener('pageshow', onReturn, { signal: until });
-    shield.raise();
   };
   signal.addEventListener('abort', leave);
   whenShown(window.document, signal, begin);
 
   return {
     update: (contractId, view) => {
-      if (stopped || contractId !== visit?.page.contractId) return;
+      if (shield.isLate || contractId !== visit?.page.contractId) return;
       if (view.armedUntilMs !== undefined) armedUntil.set(contractId, view.armedUntilMs);
       visit.mounted.update(view);
     },
@@ -139,9 +136,5 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
     toggle: () => visit?.mounted.toggle(),
     close: () => visit?.mounted.close(),
     isBlind: () => visit?.mounted.isBlind() ?? false,
-    stop: () => {
-      stopped = true;
-      visit?.mounted.stop();
-    },
   };
 };

@@ -31,9 +31,14 @@ const SAMPLE_LENGTH = 6_000;
 /** Knows no control before its first look. */
 export const rememberControls = (document: Document): Remembered => {
   const known = new WeakSet<Element>();
-  let names: ReadonlySet<string> = new Set();
-  let languages: readonly string[] = [];
+  let endWords: Translators['endWords'] = {};
+  // Made ready by the first press: most pages see none.
+  let names: ReadonlySet<string> | undefined;
   let english = WORD;
+  const bearsTranslatedName = (control: Element): boolean => {
+    names ??= new Set(Object.values(endWords).flat().map(compact));
+    return names.has(compact(accessibleName(control)));
+  };
   const look = () => {
     for (const element of document.querySelectorAll(CANDIDATES)) {
       if (mayBeEnd(element) && isCalledEnd(element)) known.add(element);
@@ -45,14 +50,14 @@ export const rememberControls = (document: Document): Remembered => {
     look,
     isEnd: (control) =>
       isCalledEnd(control) ||
-      names.has(compact(accessibleName(control))) ||
+      bearsTranslatedName(control) ||
       (known.has(control) && isTranslated(document, english, control)),
-    learn: ({ endWords, english: words }) => {
-      languages = Object.keys(endWords);
-      names = new Set(Object.values(endWords).flat().map(compact));
-      english = new RegExp(words, 'gi');
+    learn: (translators) => {
+      endWords = translators.endWords;
+      names = undefined;
+      english = new RegExp(translators.english, 'gi');
     },
-    isBlind: () => isTranslated(document, english) && !languages.includes(languageOf(document)),
+    isBlind: () => isTranslated(document, english) && !Object.hasOwn(endWords, languageOf(document)),
   };
 };
 
