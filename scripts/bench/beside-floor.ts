@@ -7,6 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { launch, type Session } from '../../tests/e2e/browser/launch.ts';
 import { until } from '../../tests/e2e/browser/time-limit.ts';
 import { closeSidebar, hostCount, pressTab } from '../../tests/e2e/tools/person.ts';
+import { sendAction } from '../../tests/e2e/tools/record.ts';
 import { closeWelcome } from '../../tests/e2e/tools/welcome.ts';
 import { median } from '../../tests/median.ts';
 import { startStandIn } from '../../tests/stand-in/server.ts';
@@ -18,7 +19,8 @@ import { CATEGORIES, stretches } from './trace.ts';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 15);
 const SCRIPT = 'content-scripts/upwork.js';
-const CONTRACT = '/nx/wm/workroom/42545630/overview?slow=0';
+const ID = '42545630';
+const CONTRACT = `/nx/wm/workroom/${ID}/overview?slow=0`;
 const OTHER = '/nx/find-work/best-matches?slow=0';
 /** Long enough for a page's load to be over, for both alike. */
 const SETTLED_MS = 700;
@@ -74,11 +76,11 @@ const openingOf = async ({ name, session }: Side, isKilled: boolean): Promise<nu
 /** ms from a question until a worker that was just killed has answered it. */
 const answerOf = async ({ session }: Side, asking: Page): Promise<number> => {
   await session.killWorker();
-  return asking.evaluate(async () => {
+  return asking.evaluate(async (id) => {
     const startMs = performance.now();
-    await chrome.runtime.sendMessage({ type: 'load', request: { contractId: '42545630' } });
+    await chrome.runtime.sendMessage({ type: 'load', request: { contractId: id } });
     return performance.now() - startMs;
-  });
+  }, ID);
 };
 
 findBrowser('chromium');
@@ -93,6 +95,9 @@ try {
   const ours = await at(resolve('.output', 'chrome-mv3'));
   sides.push({ name: 'ours', session: ours });
   await closeWelcome(ours);
+  const options = await ours.openExtensionPage('options.html');
+  await sendAction(options, ID, { type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
+  await options.close();
   sides.push({ name: 'floor', session: await at(floor) });
 
   /** In turn, the order changed from round to round; says the median of the ratios, and their quartiles. */

@@ -13,7 +13,10 @@ export const databaseName = (generation: number): string =>
   generation === 0 ? 'end-contract-safely' : `end-contract-safely-${generation + 1}`;
 /** The generations that there are, by the browser's own list, lowest first; none where it does not tell. */
 export const generationsIn = async (factory: IDBFactory): Promise<number[]> => {
-  const databases = (await orNothing((async () => factory.databases())())) ?? [];
+  return generationsAmong((await orNothing((async () => factory.databases())())) ?? []);
+};
+/** The same of a list that the browser has given. */
+export const generationsAmong = (databases: readonly IDBDatabaseInfo[]): number[] => {
   const numbers = databases.map(({ name = '' }) => /^end-contract-safely(?:-([1-9]\d*))?$/.exec(name));
   return numbers.flatMap((found) => (found ? [Number(found[1] ?? 1) - 1] : [])).sort((a, b) => a - b);
 };

@@ -1,7 +1,7 @@
 // Owns the first look at one record while the whole store is still to be compared: what both copies hold alike is answered at
 // once, however many records lie beside it. Reads alone, writes nothing and makes nothing; in any doubt it knows nothing.
 import type { Area } from '../area.ts';
-import { type Database, databaseName, generationsIn, openDatabase } from '../db/database.ts';
+import { type Database, databaseName, generationsAmong, openDatabase } from '../db/database.ts';
 import { MIGRATIONS, type Migration } from '../db/migrations.ts';
 import { type RecordKey, recordName } from '../db/record-keys.ts';
 import { compareCopies, HEAD, LOST, RESTORED } from './copies.ts';
@@ -38,7 +38,7 @@ export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Deps): F
   const open = async (): Promise<Database | undefined> => {
     if (factory === undefined) return undefined;
     const all = await factory.databases();
-    const [only, ...others] = await generationsIn(factory);
+    const [only, ...others] = generationsAmong(all);
     const name = databaseName(only ?? 0);
     const isOurs = all.some((one) => one.name === name && one.version === steps.length);
     if (others.length > 0 || !isOurs) return undefined;
