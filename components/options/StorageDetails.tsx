@@ -6,7 +6,7 @@ import type { Instant } from '../../utils/domain/time.ts';
 import { Moment } from '../ui/Moment.tsx';
 import { RECORDS_ID } from '../ui/notices/ToRecordsLink.tsx';
 
-// Records of which there is one are mended like a contract, under these names.
+// Records of which there is one are restored like a contract, under these names.
 const SINGLE = new Map([
   ['settings', 'Your settings'],
   ['comeback', 'Your plan under “Back on your feet”'],

@@ -1,5 +1,5 @@
 // Owns the menu of one ending in the popup: its page on Upwork, its deletion, and its open steps, to tick in place; with its
-// record, its plan, its changes and the way back.
+// record, its plan, its changes and their undo.
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { Contract } from '../../utils/domain/contract/record.ts';

@@ -19,7 +19,7 @@ export type AfterWrite = {
   settingsChanged(settings: Settings): void;
   /** The plan after a loss. */
   comebackChanged(comeback: Pick<Comeback, 'rev'>): void;
-  /** What our views say was answered: a backup was made or put off, what the store mended or what is new was read. */
+  /** What our views say was answered: a backup was made or put off, what the store restored or what is new was read. */
   noticeAnswered(settings: Settings): void;
   contractRemoved(contractId: string): void;
   everythingRemoved(): void;

@@ -4,7 +4,7 @@ import { unlessGone } from '../../utils/messages/receiver-gone.ts';
 import type { BrowserApi } from './browser-api.ts';
 
 // Into every frame of a tab: in Firefox our page in a frame of the tab does not hear the general call.
-/** Rings; gives the tabs in which nobody listens any more: they went on to a page without a contract. */
+/** Sends the change event; gives the tabs in which nobody listens any more: they went on to a page without a contract. */
 export const broadcast = async (
   { runtime, tabs }: Pick<BrowserApi, 'runtime' | 'tabs'>,
   tabIds: Iterable<number>,

@@ -11,13 +11,13 @@ import { NOW } from '../clock.ts';
 import { ZONE } from './prepare.ts';
 
 /** `record()` is the contract after all that was asked for and not refused. */
-export const endingOf = (given: Contract = contract(), choices: Settings = settings()) => {
+export const endingOf = (given: Contract = contract(), chosen: Settings = settings()) => {
   const acts: Action[] = [];
   const record = (): Contract => acts.reduce((seen, action) => apply(seen, action, NOW), given);
   const ending: Ending = {
     contract: given,
-    plan: planFor(given, choices, NOW),
-    settings: choices,
+    plan: planFor(given, chosen, NOW),
+    settings: chosen,
     now: NOW,
     zone: ZONE,
     changes: [],

@@ -147,10 +147,10 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
       ...listingOf(contracts, listedPlan, choice),
       titles,
       ...(planned === undefined ? {} : { planned }),
-      ...choices(),
+      ...settingsReply(),
     };
   },
-  'load-settings': () => choices(),
+  'load-settings': () => settingsReply(),
   act: (request) => background.actOn(request),
   'change-settings': ({ operationId, action }) => {
     background.settings = applyToSettings(background.settings, operationId, action);
@@ -197,7 +197,7 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
   'load-comeback': () => ({
     comeback: background.comeback,
     expected: expectedIncome([...background.contracts.values()], background.settings, NOW),
-    ...choices(),
+    ...settingsReply(),
   }),
   'change-comeback': ({ operationId, action }) => {
     background.comeback = performComeback(background.comeback, operationId, action);
@@ -206,7 +206,7 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
   },
   'load-patterns': () => ({
     patterns: patternsOf([...background.contracts.values()], background.settings, NOW),
-    ...choices(),
+    ...settingsReply(),
   }),
   'not-ended': () => {
     background.endPressedAt = undefined;
@@ -275,7 +275,7 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
   },
 };
 
-const choices = () => ({
+const settingsReply = () => ({
   settings: background.settings,
   storage: background.storage,
   ...(background.exportReminder === undefined ? {} : { exportReminder: background.exportReminder }),
@@ -293,7 +293,7 @@ const replace = (contracts: Map<string, Contract>, settings: Settings, undone: b
 };
 
 const answer = async (message: Sent | { readonly wake: true }): Promise<unknown> => {
-  // What no answer came to in an earlier test knocks until its view is gone; a wake message says nothing.
+  // What no answer came to in an earlier test wakes the worker until its view is gone; a wake message says nothing.
   if ('wake' in message) return undefined;
   const { type, request } = message;
   background.sent.push({ type, request });

@@ -18,12 +18,12 @@ export type LiveEnding = {
 export const live = (
   given: Contract,
   view: (ending: Ending) => ComponentChild,
-  choices: Settings = settings(),
+  chosen: Settings = settings(),
 ): LiveEnding => {
   const acts: Action[] = [];
   let current = given;
   const draw = (): ComponentChild => {
-    const { ending, record } = endingOf(current, choices);
+    const { ending, record } = endingOf(current, chosen);
     const act: Ending['act'] = (action) => {
       const refused = ending.act(action);
       if (refused !== undefined) return refused;

@@ -63,7 +63,7 @@ test('A question is not repeated when the extension itself is gone, or the handl
   expect(runtime.sent).toHaveLength(2);
 });
 
-test('While nobody answers, it knocks once a second, which starts a worker that answers; then no more.', async () => {
+test('While nobody answers, it sends a wake message once a second, which starts a worker that answers; then no more.', async () => {
   vi.useFakeTimers();
   try {
     let answer: (reply: null) => void = () => undefined;
@@ -82,7 +82,7 @@ test('While nobody answers, it knocks once a second, which starts a worker that 
   }
 });
 
-test('Knocking at an extension that is gone ends the question, and hurts the page no second time.', async () => {
+test('A wake message to an extension that is gone ends the question, and hurts the page no second time.', async () => {
   vi.useFakeTimers();
   try {
     runtime.replies.push(

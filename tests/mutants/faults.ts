@@ -150,7 +150,7 @@ export const FAULTS: readonly Fault[] = [
   ),
   fault(
     A,
-    'told by every start that cannot mend',
+    'told by every start that cannot restore',
     'refused.database === undefined ? incidents : undefined',
     'incidents',
   ),
@@ -166,7 +166,7 @@ export const FAULTS: readonly Fault[] = [
     'if (opened === current || deletions !== begun) throw error;',
     'if (opened === current) throw error;',
   ),
-  fault('utils/storage/single.ts', 'unreadable choices not told', 'unreadable.set(kind, result.reason);'),
+  fault('utils/storage/single.ts', 'unreadable settings not told', 'unreadable.set(kind, result.reason);'),
   fault(
     'utils/storage/db/migrations.ts',
     'one odd record in the way of an upgrade',
@@ -289,7 +289,7 @@ export const FAULTS: readonly Fault[] = [
     'head.count === copies.size',
     'head.count <= copies.size || true',
   ),
-  fault(R, 'mended in silence', "keep: 'mirror', isNews: true", "keep: 'mirror', isNews: false"),
+  fault(R, 'restored in silence', "keep: 'mirror', isNews: true", "keep: 'mirror', isNews: false"),
   fault(
     R,
     'damage told where there was none',
@@ -304,12 +304,12 @@ export const FAULTS: readonly Fault[] = [
   ),
   fault(
     A,
-    'mended for this start only',
+    'restored for this start only',
     "if (keep === 'mirror') requests.push(store.put({ id: recordKey.key, seq, record }));",
   ),
   fault(
     A,
-    'the mirror not mended',
+    'the mirror not restored',
     "steps.filter(({ keep }) => keep !== 'mirror')",
     "steps.filter(({ keep }) => keep === 'none')",
   ),
@@ -319,7 +319,7 @@ export const FAULTS: readonly Fault[] = [
     'given.reduce((a, b) => Math.max(a, b), Math.max(first.head.seq, second.head.seq))',
     'Math.max(first.head.seq, second.head.seq, given.length * 0)',
   ),
-  fault(A, 'mended without strict durability', "durability: 'strict'", "durability: 'relaxed'"),
+  fault(A, 'restored without strict durability', "durability: 'strict'", "durability: 'relaxed'"),
   fault(
     'utils/storage/recovery/incidents.ts',
     'what was told lost with the database',

@@ -42,7 +42,7 @@ test('A change that leads to no valid record is refused, and what stood there st
   expect(await start(profile).comeback.read()).toEqual(PLAN);
 });
 
-test('One that cannot be read gives way to a new one, lies aside, and is told under its own name.', async () => {
+test('One that cannot be read gives way to a new one, is quarantined, and is told under its own name.', async () => {
   const profile = await withPlan();
   const bad = { id: 'comeback', seq: 1, record: { version: 1, steps: 'none' } };
   await put(profile, { store: 'comeback', value: bad });

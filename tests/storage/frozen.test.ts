@@ -48,7 +48,7 @@ const profileOf = async ({ version, stores, local }: Sample): Promise<Profile> =
 /** The same to a person: numbers of versions and writes may differ, and what a later version knows more. */
 const sameMeaning = ({ contracts, settings, comeback, setAside }: Everything) => ({
   contracts: contracts.map(({ version: _, rev: __, ...contract }) => contract),
-  settings: (({ version: _, rev: __, ...choices }) => choices)(settings),
+  settings: (({ version: _, rev: __, ...chosen }) => chosen)(settings),
   ...(comeback === undefined ? {} : { comeback: (({ version: _, rev: __, ...plan }) => plan)(comeback) }),
   setAside,
 });

@@ -129,7 +129,7 @@ const afterStart = (name: string, happen: (real: Real) => Promise<void>) =>
       await expectSame(model, real);
     }),
   );
-/** Damage to one copy, which the other one must mend: only where there are two. */
+/** Damage to one copy, which the other one must restore: only where there are two. */
 const damage = (name: string, happen: (real: Real) => Promise<void>) =>
   afterStart(name, async (real) => {
     if (!real.isRefusing) await happen(real);

@@ -109,7 +109,7 @@ test('A database that does not open is left alone, and a new one is built from t
   });
   expect(await start(damaged).contracts.read(ID)).toMatchObject({ rev: 2 });
   expect(await rowsIn(profile, 'contracts')).toEqual(before);
-  // Later the first one opens again, older than what was written since: it stays aside.
+  // Later the first one opens again, older than what was written since: it stays displaced.
   expect(await start(profile).contracts.read(ID)).toMatchObject({ rev: 2 });
   expect(await start(profile).clear()).toBeNull();
   expect((await factory.databases()).map(({ name }) => name)).toEqual([databaseName(1)]);
@@ -203,7 +203,7 @@ test('A change whose connection breaks under it is made again on a new one, once
   expect(await store.contracts.update(ID, act)).toMatchObject({ changed: true, contract: { rev: 1 } });
 });
 
-describe('with a database that stands aside', () => {
+describe('with a displaced database', () => {
   /** A contract of three steps: the first in a database that then did not open, the others in its successor. */
   const withTwo = async () => {
     const profile = newProfile();

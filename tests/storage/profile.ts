@@ -114,7 +114,7 @@ export const restoreArea = async (area: Area, items: Record<string, unknown>): P
   await area.remove(Object.keys(await area.get(null)));
   await area.set(items);
 };
-/** A change of choices, as the store takes it. */
+/** A change of the settings, as the store takes it. */
 export const choosing =
   (patch: SettingsPatch) =>
   (settings: Settings): Settings =>

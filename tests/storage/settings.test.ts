@@ -76,7 +76,7 @@ test('Settings made at the same time in two places are all kept.', async () => {
   });
 });
 
-test('Unreadable choices give way to the defaults and are kept aside at the next choice.', async () => {
+test('Unreadable settings give way to the defaults and are quarantined at the next change.', async () => {
   const profile = newProfile();
   await start(profile).settings.read();
   const bad = { id: 'settings', seq: 1, record: { version: 1, theme: 'pink' } };

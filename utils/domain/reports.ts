@@ -7,7 +7,7 @@ export type StorageReport = {
   readonly mode: 'durable' | 'memory';
   /** What is missing, in plain sentences; also in mode `durable` where there is no second copy. */
   readonly reason?: string;
-  /** Until then (UTC) the person has read what was mended and lost; it stays readable in the options. */
+  /** Until then (UTC) the person has read what was restored and lost; it stays readable in the options. */
   readonly readAt?: Instant;
   /**
    * Records whose other copy was lost or damaged, newest first; `settings` stands for the person's settings, `comeback` for

@@ -7,7 +7,7 @@ import { ask } from './send.ts';
 // About three seconds in all, in which a tab is allowed to speak again.
 const PAUSES_MS = [30, 100, 300, 900, 1_800];
 
-/** The reply; a refusal that time alone may mend is asked again for a while, until the signal aborts. */
+/** The reply; a refusal that may pass with time is asked again for a while, until the signal aborts. */
 export const askHere = async <T extends MessageType>(
   type: T,
   request: Request<T>,

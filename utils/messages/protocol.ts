@@ -113,7 +113,7 @@ export const MESSAGES = {
    * All records, settings, copies, alarms and notifications. `not-confirmed` unless the very word was typed.
    */
   'delete-everything': { from: 'own', request: z.strictObject({ confirmation: z.string() }) },
-  /** The person has read what was mended and lost: only what comes later is said again. */
+  /** The person has read what was restored and lost: only what comes later is said again. */
   'storage-read': { from: 'own', request: z.strictObject({}) },
   /** Answers the text of a backup file with everything, or with as much as one file takes after an ending. */
   'export-all': {

@@ -9,7 +9,7 @@ const TRIES = 3;
 // Async, since for such a page the browser throws at once instead of refusing.
 const wake = async (): Promise<unknown> => browser.runtime.sendMessage({ wake: true });
 /** Longer than a worker takes to start and to answer most questions. */
-const KNOCK_MS = 1_000;
+const WAKE_MS = 1_000;
 
 /**
  * Sends it, and sends a wake message while nobody answers. Measured in Chromium 156: a message that reaches a worker in the moment of its
@@ -25,7 +25,7 @@ const deliver = async (message: unknown): Promise<unknown> => {
           if (isContextGone(error)) reject(error);
         });
         wait();
-      }, KNOCK_MS);
+      }, WAKE_MS);
     };
     wait();
   });

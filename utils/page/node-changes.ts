@@ -11,7 +11,7 @@ const ALL = {
   attributeFilter: ['class'],
 };
 const OF_ROOT = { attributes: true };
-// Between two looks, doubled while the page does not rest, so that a storm costs a few; all that we mend is still back within a
+// Between two looks, doubled while the page does not rest, so that a storm costs a few; all that we put back is still there within a
 // second.
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 800;

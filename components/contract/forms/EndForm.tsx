@@ -1,4 +1,4 @@
-// Owns "it has ended": when and by whom, and the way back after a mistake.
+// Owns "it has ended": when and by whom, and how to take it back after a mistake.
 import { useState } from 'preact/hooks';
 import { ENDERS, isEndSaid } from '../../../utils/domain/contract/facts.ts';
 import { problemText } from '../../../utils/domain/problems.ts';

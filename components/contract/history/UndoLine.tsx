@@ -1,4 +1,4 @@
-// Owns the ways back and forth over the newest changes: what was done, in plain words, and a button for each way.
+// Owns undo and redo of the newest changes: what was done, in plain words, and a button for each.
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Contract, isNoted } from '../../../utils/domain/contract/record.ts';

@@ -1,4 +1,4 @@
-// Owns the import: a file, what it would change, the person's choice, and the way back.
+// Owns the import: a file, what it would change, the person's choice, and its undo.
 // Refuses to judge a file: the background does, and names the place of a fault.
 import { useRef, useState } from 'preact/hooks';
 import { decodedText, MAX_CARRIED_BYTES } from '../../../utils/domain/backup/file-text.ts';
@@ -35,7 +35,7 @@ export const Import = () => {
   const [opened, setOpened] = useState<Opened>();
   const [error, setError] = useState<string>();
   const [said, setSaid] = useState('');
-  /** Raised by each import, so that the way back is looked for again. */
+  /** Raised by each import, so that its undo is looked for again. */
   const [imports, setImports] = useState(0);
   const nextTurn = (): number => {
     newest.current += 1;

@@ -1,4 +1,4 @@
-// Owns the way back over the newest import, for as long as there is one.
+// Owns the undo of the newest import, for as long as there is one.
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { isProblem, problemText } from '../../../utils/domain/problems.ts';
 import type { ChangedSince, LastImport as Last } from '../../../utils/domain/reports.ts';

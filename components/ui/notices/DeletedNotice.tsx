@@ -1,4 +1,4 @@
-// Owns the line about an ending that was deleted within the last ten minutes, with its one way back.
+// Owns the line about an ending that was deleted within the last ten minutes, with its undo.
 // Refuses to know where it was deleted: every page of ours shows it.
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { isProblem, problemText } from '../../../utils/domain/problems.ts';

@@ -1,4 +1,4 @@
-// Owns what is said once of the store: records that both copies lost, and records that one mended from the other.
+// Owns what is said once of the store: records that both copies lost, and records that one restored from the other.
 // Read, it goes; the options keep it.
 import { useState } from 'preact/hooks';
 import type { StorageReport } from '../../../utils/domain/reports.ts';

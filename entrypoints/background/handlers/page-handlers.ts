@@ -18,7 +18,7 @@ type Table = typeof MESSAGES;
 /** The messages that a content script may send. */
 export type FromPage = { [T in keyof Table]: Table[T]['from'] extends 'page' ? T : never }[keyof Table];
 
-/** With which revision to ring for a record; 0 where it is not there or not readable. */
+/** The revision that a change event names for a record; 0 where it is not there or not readable. */
 export const revOf = (contract: Contract | Problem | undefined): number =>
   contract === undefined || isProblem(contract) ? 0 : contract.rev;
 

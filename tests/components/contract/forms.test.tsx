@@ -20,8 +20,8 @@ const press = (name: string) => person().click(screen.getByRole('button', { name
 const pick = (name: string) => person().click(screen.getByRole('radio', { name }));
 
 describe('telling the client', () => {
-  const tell = (record: Contract, choices?: Settings) =>
-    live(record, (ending) => <TellForm ending={ending} />, choices);
+  const tell = (record: Contract, chosen?: Settings) =>
+    live(record, (ending) => <TellForm ending={ending} />, chosen);
   const lastDay = () => field('Last day').value;
 
   it.each([

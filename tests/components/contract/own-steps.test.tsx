@@ -18,11 +18,11 @@ const open = (label: string) => {
   fold.open = true;
   fireEvent(fold, new Event('toggle'));
 };
-const show = (parts = {}, choices = settings()) => {
+const show = (parts = {}, chosen = settings()) => {
   const shown = live(
     hourly({ lastDay: '2026-12-01' }, parts),
     (ending) => <OwnSteps ending={ending} />,
-    choices,
+    chosen,
   );
   open('Your own steps');
   return shown;

@@ -33,12 +33,12 @@ const CHOICES = SETTINGS.flatMap((row) =>
 const one = (key: SettingKey, begin: Partial<Settings> = {}) => {
   const asked: SettingsPatch[] = [];
   const Alone = () => {
-    const [choices, setChoices] = useState(settings(begin));
+    const [current, setCurrent] = useState(settings(begin));
     const change = (patch: SettingsPatch) => {
       asked.push(patch);
-      setChoices((old) => ({ ...old, ...patch }) as Settings);
+      setCurrent((old) => ({ ...old, ...patch }) as Settings);
     };
-    return <SettingField row={rowOf(key)} settings={choices} change={change} />;
+    return <SettingField row={rowOf(key)} settings={current} change={change} />;
   };
   render(<Alone />);
   return asked;

@@ -76,7 +76,7 @@ describe('the welcome page', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('Your last change was not saved.');
   });
 
-  it('says so where the choices cannot be had, with everything else still there', async () => {
+  it('says so where the settings cannot be had, with everything else still there', async () => {
     background.failNext('load-settings', () => Promise.resolve(problem('newer-data')));
     render(<Welcome />);
     expect(await screen.findByText(/This data was saved by a newer version of the extension/)).toBeDefined();

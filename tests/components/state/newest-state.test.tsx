@@ -49,7 +49,7 @@ const Every = () => {
 };
 const shown = () => screen.getByRole('status').textContent;
 const sees = (text: string) => waitFor(() => expect(shown()).toBe(text));
-const ring = (rev: number, contractId = CONTRACT_ID) =>
+const changed = (rev: number, contractId = CONTRACT_ID) =>
   act(() => background.broadcast({ changed: 'contract', contractId, rev }));
 const broadcastAll = () => act(() => background.broadcast({ changed: 'all' }));
 /** The next answer to a question waits until it is let go, and then says what it knew when it was asked. */
@@ -61,9 +61,9 @@ const slow = (type: 'load' | 'list'): ((reply: unknown) => Promise<void>) => {
   background.failNext(type, () => reply);
   return (value) => act(async () => give(value));
 };
-const loaded = (contract: Contract | null, choices: Settings = settings()) => ({
+const loaded = (contract: Contract | null, chosen: Settings = settings()) => ({
   contract,
-  settings: choices,
+  settings: chosen,
   storage: background.storage,
 });
 
@@ -96,7 +96,7 @@ describe('one contract in a view', () => {
     expect(shown()).toBe('nothing yet');
     await sees('none');
     stored(titled('Shop', 1));
-    ring(1);
+    changed(1);
     await sees('Shop');
   });
 
@@ -105,7 +105,7 @@ describe('one contract in a view', () => {
     render(<One />);
     await sees('third');
     const give = slow('load');
-    ring(2);
+    changed(2);
     await give(loaded(titled('second', 2)));
     expect(shown()).toBe('third');
   });
@@ -114,9 +114,9 @@ describe('one contract in a view', () => {
     render(<One />);
     await sees('none');
     const give = slow('load');
-    ring(1);
+    changed(1);
     stored(titled('new', 5));
-    ring(5);
+    changed(5);
     await sees('new');
     await give(loaded(titled('late', 9)));
     expect(shown()).toBe('new');
@@ -126,11 +126,11 @@ describe('one contract in a view', () => {
     stored(titled('first', 1));
     render(<One />);
     await sees('first');
-    ring(2);
-    ring(2);
+    changed(2);
+    changed(2);
     await sees('first');
     stored(titled('second', 2));
-    ring(2);
+    changed(2);
     await sees('second');
   });
 
@@ -207,7 +207,7 @@ describe('one contract in a view', () => {
     const { unmount } = render(<One />);
     await sees('none');
     act(() => void unmount());
-    ring(1);
+    changed(1);
     broadcastAll();
     expect(background.sentOf('load')).toHaveLength(1);
   });
@@ -228,7 +228,7 @@ describe('one contract in a view', () => {
     background.contracts.clear();
     const give = slow('load');
     broadcastAll();
-    ring(0);
+    changed(0);
     await sees('none');
     await give(loaded(null));
     expect(shown()).toBe('none');
@@ -242,7 +242,7 @@ describe('one contract in a view', () => {
     background.failNext('load', () => Promise.reject(new Error('gone')));
     broadcastAll();
     await waitFor(() => expect(shown()).toMatch(/^The extension did not answer/));
-    ring(0);
+    changed(0);
     await sees('none');
   });
 
@@ -254,7 +254,7 @@ describe('one contract in a view', () => {
     act(() => void document.dispatchEvent(new Event('visibilitychange')));
     await sees('none');
     stored(titled('Shop again', 1));
-    ring(1);
+    changed(1);
     await sees('Shop again');
   });
 
@@ -263,7 +263,7 @@ describe('one contract in a view', () => {
     render(<One />);
     await sees('Shop');
     const give = slow('load');
-    ring(7);
+    changed(7);
     background.contracts.clear();
     broadcastAll();
     await sees('none');
@@ -283,7 +283,7 @@ describe('one contract in a view', () => {
     render(<One />);
     await waitFor(() => expect(shown()).toMatch(words));
     stored(titled('Shop', 1));
-    ring(1);
+    changed(1);
     await sees('Shop');
   });
 });
@@ -294,7 +294,7 @@ describe('every contract in a view', () => {
     render(<Every />);
     await sees('one');
     stored(titled('two', 1, '42545630'));
-    ring(1, '42545630');
+    changed(1, '42545630');
     await sees('one,two');
   });
 
@@ -303,13 +303,13 @@ describe('every contract in a view', () => {
     render(<Every />);
     await sees('old');
     const give = slow('list');
-    ring(2);
+    changed(2);
     stored(titled('new', 3));
-    ring(3);
+    changed(3);
     await sees('new');
     const late = { contractId: CONTRACT_ID, title: 'late', stage: 'considering', openMustDos: 1 };
-    const { settings: choices, storage } = background;
-    await give({ endings: [late], found: 1, total: 1, titles: {}, settings: choices, storage });
+    const { settings: chosen, storage } = background;
+    await give({ endings: [late], found: 1, total: 1, titles: {}, settings: chosen, storage });
     expect(shown()).toBe('new');
   });
 

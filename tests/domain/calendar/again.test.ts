@@ -23,8 +23,8 @@ const doing = (record: Contract, action: Action, when: string): Contract => {
 };
 type Saved = { readonly record: Contract; readonly text: string; readonly events: Record<string, Event> };
 /** Makes the file and saves it: what went out is remembered. */
-const saved = (before: Contract, now = NOW, choices = settings()): Saved => {
-  const { text, news } = calendarFileOf([before], choices, now);
+const saved = (before: Contract, now = NOW, chosen = settings()): Saved => {
+  const { text, news } = calendarFileOf([before], chosen, now);
   const record = news.reduce(
     (state, { entries }) => doing(state, { type: 'exported', entries }, now),
     before,
@@ -83,7 +83,7 @@ describe('saved a second time', () => {
     const versions = [first, second, third].map(({ events }) => sequence(events['last-day']));
     expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
   });
-  it('what the choices moved is a later version, although nothing was done to the ending', () => {
+  it('what the chosen moved is a later version, although nothing was done to the ending', () => {
     const first = saved(NOTICE);
     const second = saved(first.record, at({ days: 1 }), settings({ noticeDaysHourly: 30 }));
     expect(second.events['last-day']?.DTSTART).toBe(';VALUE=DATE20261204');
@@ -178,10 +178,10 @@ it(
       fc.property(contracts, turns, (start, done) => {
         let record: Contract = { ...start, exported: {} };
         let known: Record<string, Event> = {};
-        for (const [action, when, choices, isSaved] of done) {
+        for (const [action, when, chosen, isSaved] of done) {
           // What was exported comes from the files alone.
           if (action.type !== 'exported') record = doing(record, action, when);
-          const file = saved(record, when, choices);
+          const file = saved(record, when, chosen);
           if (!isSaved) continue;
           record = file.record;
           expect(ContractSchema.safeParse(record).error?.issues).toBeUndefined();
@@ -193,7 +193,7 @@ it(
             else expect(Number(version)).toBeGreaterThan(Number(old));
           }
           known = file.events;
-          expect(saved(record, later(when, 1), choices).record).toBe(record);
+          expect(saved(record, later(when, 1), chosen).record).toBe(record);
         }
       }),
       { numRuns: RUNS, seed: SEED },

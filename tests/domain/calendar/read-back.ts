@@ -19,8 +19,8 @@ export type Read = {
 };
 
 const seconds = (at: string): number => Math.floor(epochMs(at) / 1_000) * 1_000;
-export const wantedOf = (contract: Contract, choices: Settings, now: Instant): Read[] =>
-  outgoingOf(contract, planFor(contract, choices, now), epochMs(now)).map(
+export const wantedOf = (contract: Contract, chosen: Settings, now: Instant): Read[] =>
+  outgoingOf(contract, planFor(contract, chosen, now), epochMs(now)).map(
     ({ key, at, start, summary, text, cancelled, triggers }) => ({
       uid: `${contract.id}-${key.replace(':', '-')}@end-contract-safely`,
       sequence: Math.floor((epochMs(at) - epochMs('1990-01-01T00:00:00Z')) / 60_000),

@@ -42,11 +42,11 @@ describe.each([
     () => {
       let entries = 0;
       fc.assert(
-        fc.property(contracts, settingsOf, (contract, choices) => {
+        fc.property(contracts, settingsOf, (contract, chosen) => {
           const record = { ...contract, begunAt: contract.begunAt ?? NOW };
-          const expected = wantedOf(record, choices, NOW);
+          const expected = wantedOf(record, chosen, NOW);
           const uids = new Set(expected.filter(isUnderstood).map(({ uid }) => uid));
-          const found = read(calendarFor([record], choices, NOW));
+          const found = read(calendarFor([record], chosen, NOW));
           expect(found.map(({ uid }) => uid).sort()).toEqual(expected.map(({ uid }) => uid).sort());
           expect(inOrder(found.filter(({ uid }) => uids.has(uid)))).toEqual(
             inOrder(expected.filter(({ uid }) => uids.has(uid))),

@@ -132,8 +132,8 @@ describe('the money', () => {
 });
 
 it('Every count comes to all of them, whatever the records (50 runs).', () => {
-  const property = fc.property(fc.array(contracts, { maxLength: 12 }), settingsOf, (all, choices) => {
-    const found = patternsOf(all, choices, NOW);
+  const property = fc.property(fc.array(contracts, { maxLength: 12 }), settingsOf, (all, chosen) => {
+    const found = patternsOf(all, chosen, NOW);
     if ('tooFew' in found) return;
     const sum = (counts: Patterns['reasons']) => counts.reduce((total, { count }) => total + count, 0);
     expect(sum(found.reasons)).toBe(found.ended);

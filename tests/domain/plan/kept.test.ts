@@ -80,10 +80,10 @@ test(
   },
   () =>
     fc.assert(
-      fc.property(contracts, instants, settingsOf, (record, now, choices) => {
+      fc.property(contracts, instants, settingsOf, (record, now, chosen) => {
         const { endedAt: _, endedOn: __, endedBy: ___, ...facts } = record.facts;
         const kept: Contract = { ...record, keptAt, facts: { ...facts, situation: 'me' } };
-        const { timers, warnings, verdict } = planFor(kept, choices, now);
+        const { timers, warnings, verdict } = planFor(kept, chosen, now);
         const running = timers.filter(
           ({ status, sense, money, assumed, startAt }) =>
             status === 'running' &&

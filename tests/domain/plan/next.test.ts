@@ -51,8 +51,8 @@ const holds = rulesOn(countFrom('RUNS', 1_000), seedOfRun());
 holds(
   'the end is the next step only where the verdict says that it is safe, or nothing else is open',
   [contracts, instants, settingsOf],
-  (record, now, choices) => {
-    const { items, next, verdict } = planFor(record, choices, now);
+  (record, now, chosen) => {
+    const { items, next, verdict } = planFor(record, chosen, now);
     const step = items.find(({ key }) => key === next);
     if (step?.role !== 'say-end' || verdict.state === 'gain') return;
     expect(

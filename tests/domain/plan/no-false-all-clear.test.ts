@@ -150,18 +150,18 @@ const expectedStake = ({ facts, milestones }: Contract): Record<string, number> 
   return Object.fromEntries(Object.entries(total).filter(([, cents]) => cents > 0));
 };
 
-const losesStill = (record: Contract, now: string, choices: Parameters<typeof planFor>[1]): void => {
-  const plan = planFor(record, choices, now);
+const losesStill = (record: Contract, now: string, chosen: Parameters<typeof planFor>[1]): void => {
+  const plan = planFor(record, chosen, now);
   const { verdict } = plan;
   expect(verdict.state).toBe('lose');
   expect(sums(verdict.atStake)).toEqual(expectedStake(record));
   expect(new Set(verdict.atStake.map(({ currency }) => currency)).size).toBe(verdict.atStake.length);
-  const page = pageViewFor(record, choices, now, 'UTC');
+  const page = pageViewFor(record, chosen, now, 'UTC');
   expect(page.verdict?.state).toBe('lose');
   expect(page.held).toMatch(/\w/);
   expect(page.mustDos.length).toBeGreaterThan(0);
   expect(summaryOf(record, plan, epochMs(now), 'UTC').verdict).toEqual(verdict);
-  const badge = effectsFor(plan, record, choices, now, 'UTC').badge;
+  const badge = effectsFor(plan, record, chosen, now, 'UTC').badge;
   for (const amount of verdict.atStake) {
     expect(page.atStake).toContain(formatMoney(amount));
     expect(badge.title).toContain(formatMoney(amount));
@@ -172,26 +172,26 @@ describe('while a record holds something that ending would lose', () => {
   holds(
     'no order of ticks, dismissals, undos and redos makes the verdict safe, and its amount stands in every view',
     [holding, moves, instants, settingsOf],
-    (record, sequence, now, choices) => {
+    (record, sequence, now, chosen) => {
       const after = sequence.reduce(
         (state, move, n) => perform(state, `move-number-${n}`, actionOf(move, state), now),
         record,
       );
-      losesStill(after, now, choices);
+      losesStill(after, now, chosen);
     },
   );
   holds(
     'every step of it may be ticked or dismissed, and nothing of that changes',
     [holding, instants, settingsOf],
-    (record, now, choices) => {
-      const keys = planFor(record, choices, now).items.map(({ key }) => key);
-      losesStill(allTicked(record, keys, now), now, choices);
+    (record, now, chosen) => {
+      const keys = planFor(record, chosen, now).items.map(({ key }) => key);
+      losesStill(allTicked(record, keys, now), now, chosen);
     },
   );
   holds(
     'money that is given up one milestone at a time leaves the stake with exactly its own sum, and stays shown',
     [heldMilestones, instants, settingsOf],
-    (milestones, now, choices) => {
+    (milestones, now, chosen) => {
       let state: Contract = { ...blank, begunAt: now, milestones, facts: { situation: 'me', kind: 'fixed' } };
       for (const [index, { id }] of milestones.entries()) {
         state = perform(
@@ -200,7 +200,7 @@ describe('while a record holds something that ending would lose', () => {
           { type: 'give-up', milestone: id, done: true },
           now,
         );
-        const { verdict, warnings } = planFor(state, choices, now);
+        const { verdict, warnings } = planFor(state, chosen, now);
         const given = milestones.slice(0, index + 1).flatMap(({ amount }) => amount ?? []);
         expect(sums(verdict.givenUp)).toEqual(sums(given));
         expect(sums(verdict.atStake)).toEqual(expectedStake(state));
@@ -214,9 +214,9 @@ describe('a calm answer', () => {
   holds(
     'never stands beside a critical warning, whatever was ticked',
     [contracts, instants, settingsOf],
-    (record, now, choices) => {
-      const keys = planFor(record, choices, now).items.map(({ key }) => key);
-      const { verdict, warnings } = planFor(allTicked(record, keys, now), choices, now);
+    (record, now, chosen) => {
+      const keys = planFor(record, chosen, now).items.map(({ key }) => key);
+      const { verdict, warnings } = planFor(allTicked(record, keys, now), chosen, now);
       if (verdict.label !== 'Safe to end' && verdict.label !== 'Settled') return;
       expect(warnings.filter(({ severity }) => severity === 'critical').map(({ id }) => id)).toEqual([]);
     },
@@ -283,11 +283,11 @@ describe('a deadline', () => {
   holds(
     'lies no later because more was said, but for what starts its count anew',
     [withMoreFacts, instants, settingsOf],
-    ({ less, more }, earliest, choices) => {
+    ({ less, more }, earliest, chosen) => {
       fc.pre(!restarts(less, more));
       const now = onceObserved(more, earliest);
-      const after = new Map(planFor(more, choices, now).timers.map((timer) => [timer.key, timer]));
-      for (const { key, dueAt } of deadlines(planFor(less, choices, now).timers)) {
+      const after = new Map(planFor(more, chosen, now).timers.map((timer) => [timer.key, timer]));
+      for (const { key, dueAt } of deadlines(planFor(less, chosen, now).timers)) {
         const then = after.get(key);
         if (then !== undefined)
           expect(epochMs(then.dueAt), `${key}: ${dueAt} became ${then.dueAt}`).toBeLessThanOrEqual(
@@ -299,11 +299,11 @@ describe('a deadline', () => {
   holds(
     'that runs is warned of in its last 48 hours, whatever was ticked',
     [contracts, instants, settingsOf, fc.boolean()],
-    (record, now, choices, isTicked) => {
+    (record, now, chosen, isTicked) => {
       const { keptAt: _, ...goesOn } = record;
-      const keys = planFor(goesOn, choices, now).items.map(({ key }) => key);
+      const keys = planFor(goesOn, chosen, now).items.map(({ key }) => key);
       const state = isTicked ? allTicked(goesOn, keys, now) : goesOn;
-      const { timers, warnings } = planFor(state, choices, now);
+      const { timers, warnings } = planFor(state, chosen, now);
       const closing = deadlines(timers).filter(
         ({ assumed, background, dueAt }) =>
           !assumed && !background && epochMs(dueAt) - epochMs(now) <= 2 * DAY_MS,
@@ -330,7 +330,7 @@ describe('nothing counts from a moment that nobody gave', () => {
   holds(
     'what is counted names a given fact or an entry with a date, or it is marked as assumed',
     [contracts, instants, settingsOf],
-    (record, now, choices) => {
+    (record, now, chosen) => {
       const { facts, milestones } = record;
       const given = (key: FactKey): boolean =>
         facts[key] !== undefined || (key === 'endedAt' && facts.endedOn !== undefined);
@@ -338,13 +338,13 @@ describe('nothing counts from a moment that nobody gave', () => {
         ({ submittedAt, approvedAt, dueOn }) =>
           submittedAt !== undefined || approvedAt !== undefined || dueOn !== undefined,
       );
-      const plan = planFor(record, choices, now);
+      const plan = planFor(record, chosen, now);
       for (const { key, because, assumed } of plan.timers) {
         if (!assumed) expect(because.some(given) || (because.length === 0 && isDated), key).toBe(true);
         for (const fact of because) expect(given(fact), `${key} names ${fact}`).toBe(true);
       }
       const assumed = new Set(plan.timers.filter((timer) => timer.assumed).map(({ key }) => key));
-      for (const { timerKey } of effectsFor(plan, record, choices, now, 'UTC').announcements)
+      for (const { timerKey } of effectsFor(plan, record, chosen, now, 'UTC').announcements)
         expect(assumed.has(timerKey), timerKey).toBe(false);
     },
   );
@@ -352,11 +352,11 @@ describe('nothing counts from a moment that nobody gave', () => {
     'time alone moves no clock that rests on an answer',
     [contracts, instants, fc.integer({ min: 0, max: 400 * 24 })],
     (record, now, hours) => {
-      const choices = settings();
+      const chosen = settings();
       const after = new Map(
-        planFor(record, choices, laterByDays(now, hours / 24)).timers.map((timer) => [timer.key, timer]),
+        planFor(record, chosen, laterByDays(now, hours / 24)).timers.map((timer) => [timer.key, timer]),
       );
-      for (const { key, id, assumed, startAt, dueAt } of planFor(record, choices, now).timers) {
+      for (const { key, id, assumed, startAt, dueAt } of planFor(record, chosen, now).timers) {
         const then = after.get(key);
         if (assumed || then === undefined || then.assumed) continue;
         if (WEEKLY.includes(id) && isMondayMorning(record.facts.lastWorkedAt)) continue;
@@ -367,11 +367,11 @@ describe('nothing counts from a moment that nobody gave', () => {
   holds(
     'an end of which nobody said when starts no clock, and the first thing that is asked is when it was',
     [contracts, instants, settingsOf],
-    (record, now, choices) => {
+    (record, now, chosen) => {
       const { endedAt: _, endedOn: __, lastWorkedAt: ___, ...facts } = record.facts;
       const { keptAt: ____, ...rest } = record;
       const state: Contract = { ...rest, facts: { ...facts, situation: 'client' } };
-      const { timers, verdict } = planFor(state, choices, now);
+      const { timers, verdict } = planFor(state, chosen, now);
       const afterEnd = ['fb', 'fbresp', 'week', 'edit', 'creview', 'hpay', 'bonus'];
       expect(timers.filter(({ id }) => afterEnd.includes(id))).toEqual([]);
       expect(verdict.state).toBe('lose');

@@ -23,8 +23,8 @@ describe('every state of the verdict', () => {
     }
   });
 
-  holds('is one of those with a picture', [contracts, instants, settingsOf], (record, now, choices) => {
-    const { verdict } = planFor({ ...record, begunAt: now }, choices, now);
+  holds('is one of those with a picture', [contracts, instants, settingsOf], (record, now, chosen) => {
+    const { verdict } = planFor({ ...record, begunAt: now }, chosen, now);
     const rows = VERDICT_STATES.filter((row) => isIn(verdict, row));
     expect(
       rows.map(({ name }) => name),

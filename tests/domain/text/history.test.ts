@@ -220,7 +220,7 @@ describe('what is undone at present', () => {
   });
 });
 
-it('A text that was saved in pieces stands in the list of deeds once, as its last piece.', () => {
+it('A text that was saved in pieces stands in the history once, as its last piece.', () => {
   const pieces = [
     entry({ id: 'a' }),
     entry({ id: 'b' }),

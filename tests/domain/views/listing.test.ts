@@ -289,7 +289,7 @@ describe('the groups of the list', () => {
     expect(shown[1]?.nextStep).toContain('Submit work');
   });
 
-  it('name as the deed what keeps the money, where the clock has none behind it', () => {
+  it('name as the next step what keeps the money, where the clock has none behind it', () => {
     expect(list([fixed([milestone()], told())]).endings[0]?.nextStep).toContain('Submit');
     expect(list([notice]).endings[0]?.nextStep).toBe('Your notice ends');
   });
@@ -305,13 +305,13 @@ describe('how urgent an ending is', () => {
         settingsOf,
         instants,
         fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
-        (record, choices, now, share) => {
-          const plan = planFor(record, choices, now);
+        (record, chosen, now, share) => {
+          const plan = planFor(record, chosen, now);
           const nowMs = epochMs(now);
           const untilMs = steadyUntilMs(plan, nowMs, 'UTC');
           expect(untilMs).toBeGreaterThan(nowMs);
           const then = later(now, Math.floor((untilMs - nowMs) * share));
-          const plannedThen = planFor(record, choices, then);
+          const plannedThen = planFor(record, chosen, then);
           expect(urgencyOf(plannedThen, epochMs(then), 'UTC')).toEqual(urgencyOf(plan, nowMs, 'UTC'));
           expect(summaryOf(record, plannedThen, epochMs(then), 'UTC')).toEqual(
             summaryOf(record, plan, nowMs, 'UTC'),

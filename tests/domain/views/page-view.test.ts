@@ -125,9 +125,9 @@ describe('the page may know', () => {
     const retainer = { ...done, form: 'retainer', lastWorkedAt: at({ days: -1 }) } as const;
     expect(view(allTicked(hourly(retainer))).mustDos).toEqual(['Wait until then']);
     fc.assert(
-      fc.property(contracts, instants, settingsOf, (record, now, choices) => {
+      fc.property(contracts, instants, settingsOf, (record, now, chosen) => {
         const ticked = { ...allTicked(record), begunAt: now };
-        const { verdict, mustDos } = pageViewFor(ticked, choices, now, 'UTC');
+        const { verdict, mustDos } = pageViewFor(ticked, chosen, now, 'UTC');
         const ends = verdict !== undefined && ticked.keptAt === undefined;
         if (ends)
           expect([verdict.state, mustDos.length > 0]).toEqual([verdict.state, verdict.state !== 'gain']);

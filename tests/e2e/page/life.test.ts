@@ -233,7 +233,7 @@ it('two tabs of one contract open and close their sidebars each for itself', asy
   const frame = await openSidebar(session, other);
   const name = (of: Page) => inRoot(of, (root) => root.querySelector('.tab')?.getAttribute('aria-label'));
   /** A change that both tabs hear of: a change event, and with it the view and its layout. */
-  const ring = async (done: boolean) => {
+  const change = async (done: boolean) => {
     const before = [await name(page), await name(other)];
     await sendAction(own, IDS.hourly, { type: 'tick', item: 'log-hours', done });
     await until(5_000, 'both tabs to hear of the tick', async () => {
@@ -241,14 +241,14 @@ it('two tabs of one contract open and close their sidebars each for itself', asy
       return now.every((text, index) => text !== before[index]);
     });
   };
-  await ring(true);
+  await change(true);
   expect([await isOpen(page), await isOpen(other)]).toEqual([false, true]);
   await page.bringToFront();
   await pressTab(page);
   await until(5_000, 'the first tab to open', () => isOpen(page));
   await other.bringToFront();
   await closeSidebar(other, frame);
-  await ring(false);
+  await change(false);
   expect([await isOpen(page), await isOpen(other)]).toEqual([true, false]);
   await other.close();
 });

@@ -23,7 +23,7 @@ test('What was read counts for the write that was the newest then, and for no ot
   expect([known.at(6), known.at(8)]).toEqual([undefined, undefined]);
 });
 
-test('A write upon it is taken over, in order of the ids; a removal too, and of the choices only the number.', () => {
+test('A write upon it is taken over, in order of the ids; a removal too, and of the settings only the number.', () => {
   const known = createRecordCache();
   known.take(7, new Map([['22222', B]]));
   known.written(8, [{ recordKey: contractKey('11111'), record: A }]);

@@ -65,25 +65,20 @@ describe('an import', () => {
   test(`is the same for every database (RUNS=${RUNS} SEED=${SEED}).`, {
     timeout: 180_000 + RUNS * 100,
   }, async () => {
-    const same = fc.asyncProperty(
-      backedUp(4),
-      storedSettings,
-      comebacks,
-      async (contracts, choices, plan) => {
-        const records = contracts.map((one) => ({ ...one, rev: Math.max(one.rev, 1) }));
-        const settings = { ...choices, rev: choices.rev + 1 };
-        const comeback = { ...plan, rev: plan.rev + 1 };
-        const backup = { ...BACKUP, contracts: records, settings, comeback };
-        const profile = newProfile();
-        await takeAll(start(profile), backup);
-        const store = start(profile);
-        const sorted = records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-        expect(await exported(store)).toEqual({ ...backup, contracts: sorted });
-        const copy = newProfile();
-        await takeAll(start(copy), await exported(store));
-        expect(await exported(start(copy))).toEqual(await exported(store));
-      },
-    );
+    const same = fc.asyncProperty(backedUp(4), storedSettings, comebacks, async (contracts, chosen, plan) => {
+      const records = contracts.map((one) => ({ ...one, rev: Math.max(one.rev, 1) }));
+      const settings = { ...chosen, rev: chosen.rev + 1 };
+      const comeback = { ...plan, rev: plan.rev + 1 };
+      const backup = { ...BACKUP, contracts: records, settings, comeback };
+      const profile = newProfile();
+      await takeAll(start(profile), backup);
+      const store = start(profile);
+      const sorted = records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      expect(await exported(store)).toEqual({ ...backup, contracts: sorted });
+      const copy = newProfile();
+      await takeAll(start(copy), await exported(store));
+      expect(await exported(start(copy))).toEqual(await exported(store));
+    });
     await fc.assert(same, { numRuns: RUNS, seed: SEED });
   });
 
@@ -117,7 +112,7 @@ describe('an import', () => {
     expect(await bytesOf(profile)).toBe(before);
   });
 
-  test('keeps an unreadable record that it replaces aside, and one that the file carries, each once.', async () => {
+  test('quarantines an unreadable record that it replaces, and one that the file carries, each once.', async () => {
     const profile = newProfile();
     await start(profile).contracts.readAll();
     const record = { id: RICH.id, ticks: 'all' };
@@ -137,7 +132,7 @@ describe('an import', () => {
     ]);
   });
 
-  test('keeps what no JSON could hold aside as a text, and what is too deep to look into.', async () => {
+  test('quarantines what no JSON could hold as a text, and what is too deep to look into.', async () => {
     const profile = newProfile();
     await start(profile).contracts.readAll();
     await put(profile, { store: 'contracts', value: { id: '55555', seq: 1, record: { big: 10n } } });
@@ -246,8 +241,8 @@ describe('an import can be taken back', () => {
   const contentOf = (records: readonly Contract[] | Problem) =>
     fine(records).map(({ rev: _, ...record }) => record);
   const stateOf = async (store: Store) => {
-    const { rev: _, ...choices } = await store.settings.read();
-    return { contracts: contentOf(await store.contracts.readAll()), choices };
+    const { rev: _, ...settings } = await store.settings.read();
+    return { contracts: contentOf(await store.contracts.readAll()), settings };
   };
 
   test('after a restart: what stood before is there again, what was not there is gone.', async () => {
@@ -276,7 +271,7 @@ describe('an import can be taken back', () => {
     expect(fine(await store.contracts.read(RICH.id))?.rev).toBeGreaterThan(imported);
   });
 
-  test('and what the file had set aside goes with it, comes back with it, and is put aside once.', async () => {
+  test('and what the file had quarantined goes with it, comes back with it, and is quarantined once.', async () => {
     const profile = await withOne();
     const own = { key: 'own', reason: 'It is not a whole record.', at: NOW, value: { of: 'mine' } };
     await put(profile, { store: 'setAside', value: own });
@@ -292,7 +287,7 @@ describe('an import can be taken back', () => {
     expect(await quarantinedKeys()).toEqual(['own', '33333333']);
   });
 
-  test('but what lay aside before it, and stood in the file too, stays.', async () => {
+  test('but what was quarantined before it, and stood in the file too, stays.', async () => {
     const store = start(await withOne());
     await takeAll(store);
     const other = { ...BACKUP, contracts: [contract({ id: '77777' })] };
@@ -354,7 +349,7 @@ describe('an import can be taken back', () => {
     expect(await bytesOf(profile)).toBe(before);
   });
 
-  test('where it brought nothing but what the file had set aside; no older one is taken back instead.', async () => {
+  test('where it brought nothing but what the file had quarantined; no older one is taken back instead.', async () => {
     const profile = await withOne();
     await takeAll(start(profile), { ...BACKUP, contracts: [contract({ id: '77777' })], setAside: [] });
     const { step = 0 } = fine(await start(profile).imports.take(BACKUP, { contracts: {} }));
@@ -437,7 +432,7 @@ describe('an import can be taken back', () => {
     ['one contract', (store: Store) => store.contracts.remove('22222')],
     ['everything', (store: Store) => store.clear()],
   ])(
-    'and what lay aside of %s that is deleted is not written down again by an import that waited.',
+    'and what was quarantined of %s that is deleted is not written down again by an import that waited.',
     async (_, remove) => {
       const profile = await withOne();
       const secret = { key: '22222', reason: 'Old.', at: NOW, value: { secret: 'kept' } };

@@ -17,7 +17,7 @@ const quarantinedText = (key: string, value: unknown): QuarantinedText => ({
   at: NOW,
   text: JSON.stringify(value),
 });
-/** A file with one contract, no choices, and that quarantined. */
+/** A file with one contract, no settings, and that quarantined. */
 const fileWith = (...setAside: QuarantinedText[]): Backup =>
   backupIn(written({ contracts: [PLAIN], settings: settings(), setAside }));
 /** The second copy of a record as the store keeps it. */
@@ -29,7 +29,7 @@ const secondCopy = async (): Promise<unknown> => {
 const idsIn = async (profile: Profile) => fine(await start(profile).contracts.readAll()).map(({ id }) => id);
 const ONLY_PLAIN = { contracts: { [PLAIN.id]: 0 } };
 
-describe('a readable record among those that a file has set aside', () => {
+describe('a readable record among those that a file has quarantined', () => {
   it.each([
     ['as it is', async () => RICH],
     ['as its second copy', secondCopy],
@@ -49,7 +49,7 @@ describe('a readable record among those that a file has set aside', () => {
     expect(await start(profile).contracts.read(RICH.id)).toEqual(RICH);
   });
 
-  it('changes no choices that the preview calls the same', async () => {
+  it('changes no settings that the preview calls the same', async () => {
     const own = settings({ rev: 1, guard: 'off', hidden: true });
     const backup = fileWith(quarantinedText('settings', own));
     const profile = newProfile();
@@ -58,7 +58,7 @@ describe('a readable record among those that a file has set aside', () => {
     expect(await start(profile).settings.read()).toEqual(DEFAULT_SETTINGS);
   });
 
-  it('is what is offered of choices where those of the file cannot be read', async () => {
+  it('is what is offered of settings where those of the file cannot be read', async () => {
     const own = settings({ rev: 1, theme: 'dark' });
     const file = {
       contracts: [],
@@ -68,7 +68,7 @@ describe('a readable record among those that a file has set aside', () => {
     expect(backupIn(written(file)).settings).toEqual(own);
   });
 
-  it('is the newest of several, and the older ones are put aside with it, or not at all', async () => {
+  it('is the newest of several, and the older ones are quarantined with it, or not at all', async () => {
     const older = { ...RICH, notes: { agreement: 'Older.' } };
     const backup = fileWith(quarantinedText(RICH.id, older), quarantinedText(RICH.id, RICH));
     const profile = newProfile();
@@ -141,7 +141,7 @@ describe('what only a later version can read goes with the import that brought i
   });
 });
 
-it('A damaged second copy that lies aside here does not come back by itself.', async () => {
+it('A damaged second copy that is quarantined here does not come back by itself.', async () => {
   const profile = newProfile();
   await start(profile).contracts.readAll();
   const copy = { ...((await secondCopy()) as object), checksum: '0' };
@@ -154,7 +154,7 @@ it.each([
   ['deeper than is looked into', '['.repeat(70) + ']'.repeat(70)],
   ['with a name that no backup holds', '{"constructor":1}'],
   ['as any other', '{"half":1}'],
-])('What lies aside here is not doubled by one’s own backup: %s.', async (_, text) => {
+])('What is quarantined here is not doubled by one’s own backup: %s.', async (_, text) => {
   const profile = newProfile();
   await start(profile).contracts.readAll();
   const aside = { key: '44444', reason: REASON, at: NOW, value: JSON.parse(text) };

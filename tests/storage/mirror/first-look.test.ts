@@ -33,7 +33,7 @@ const watched = (area: Area) => {
 };
 const HEALTHY = { mode: 'durable', restored: [], quarantined: [] };
 
-test('A record, the choices and what is told are answered without asking for any other record.', async () => {
+test('A record, the settings and what is told are answered without asking for any other record.', async () => {
   const profile = await profileWithTwo();
   const { area, asked } = watched(profile.local);
   const store = start({ ...profile, local: area });
@@ -54,7 +54,7 @@ test('Nothing is written by it, and where there is no database none is made by i
   expect([await itemsIn(profile.local), await rowsIn(profile, 'meta')]).toEqual(before);
 });
 
-test('Damage in the asked record is mended before it is answered, and told.', async () => {
+test('Damage in the asked record is restored before it is answered, and told.', async () => {
   const profile = await profileWithTwo();
   await put(profile, { store: 'contracts', value: GARBLED });
   const store = start(profile);
@@ -116,7 +116,7 @@ test.each([
   expect(asked).toContain(null);
 });
 
-test('It does not trust an emptiness where something lies aside that may come back.', async () => {
+test('It does not trust an emptiness where something quarantined may come back.', async () => {
   const profile = await profileWithTwo();
   const aside = { key: '99999', reason: 'It is not a whole record.', at: NOW, value: 'garbled' };
   await put(profile, { store: 'setAside', key: 1, value: aside });

@@ -73,7 +73,7 @@ test('A mirror that is older takes the newer record from the database, silently:
   expect(await itemsIn(profile.local)).toMatchObject({ mirror: { seq: 5, count: 1 }, [ENTRY]: { seq: 5 } });
 });
 
-test('A garbled record in the database is replaced by the whole one of the mirror, and kept aside.', async () => {
+test('A garbled record in the database is replaced by the whole one of the mirror, and quarantined.', async () => {
   const profile = await profileWith(2);
   const garbled = { id: ID, seq: 2, record: '\u0000\u0001' };
   await put(profile, { store: 'contracts', value: garbled });
@@ -103,7 +103,7 @@ test.each([
   ],
   ['a raised number', (entry: object) => ({ ...entry, seq: 99 })],
   ['no entry at all', () => 'gone'],
-])('A mirror with %s is mended from the database, told, and never believed.', async (_, damage) => {
+])('A mirror with %s is restored from the database, told, and never believed.', async (_, damage) => {
   const profile = await profileWith(2);
   const items = await itemsIn(profile.local);
   await profile.local.set({ [ENTRY]: damage(items[ENTRY] as { text: string }) });
@@ -112,7 +112,7 @@ test.each([
   expect((await itemsIn(profile.local))[ENTRY]).toEqual(items[ENTRY]);
 });
 
-test('A damaged mirror entry whose database is lost too is kept aside and told.', async () => {
+test('A damaged mirror entry whose database is lost too is quarantined and told.', async () => {
   const profile = await profileWith(1);
   await profile.local.set({ [ENTRY]: { half: 'an entry' } });
   profile.factory = new IDBFactory();
@@ -211,7 +211,7 @@ test('Where the mirror takes no record any more, changes go on in the database, 
   expect(await itemsIn(profile.local)).toMatchObject({ [ENTRY]: { seq: 3 } });
 });
 
-test('What cannot be mended for want of a second copy leaves the database in use.', async () => {
+test('What cannot be restored for want of a second copy leaves the database in use.', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const profile = await profileWith(1);
   await restoreArea(profile.local, {});
@@ -280,7 +280,7 @@ test('A deletion beside a record that neither copy can read stays one, also wher
   expect(await start(profile).contracts.read(ID)).toBeUndefined();
 });
 
-describe('damage that was mended by a start that was cut off before the mirror', () => {
+describe('damage that was restored by a start that was cut off before the mirror', () => {
   /** Every write to it stays without an answer. */
   const hanging = (area: Area): Area => {
     const hang = () => new Promise<never>(() => undefined);
@@ -294,7 +294,7 @@ describe('damage that was mended by a start that was cut off before the mirror',
     void start({ ...profile, local: hanging(profile.local) }).report();
     await vi.waitFor(async () => expect(await isMended()).toBe(true), 10_000);
   };
-  it('is told once, and put aside once.', async () => {
+  it('is told once, and quarantined once.', async () => {
     const profile = await profileWith(1);
     await profile.local.set({ [ENTRY]: { half: 'an entry' } });
     await cutOff(profile, async () => (await rowsIn(profile, 'setAside')).size === 1);
@@ -310,7 +310,7 @@ describe('damage that was mended by a start that was cut off before the mirror',
   });
 });
 
-test('Two acknowledged changes with the same number: one stands, the other lies aside and is told.', async () => {
+test('Two acknowledged changes with the same number: one stands, the other is quarantined and told.', async () => {
   const profile = await profileWith(1);
   await start({ ...profile, local: refusingArea() }).contracts.update(
     ID,
@@ -367,7 +367,7 @@ test('An acknowledgement waits for the mirror, that of a repeat too.', async () 
   expect(acknowledged).toBe(2);
 });
 
-test('Everything deleted leaves neither records nor choices nor copies, and lasts.', async () => {
+test('Everything deleted leaves neither records nor settings nor copies, and lasts.', async () => {
   const profile = await profileWith(2);
   const store = start(profile);
   await store.settings.change(choosing({ theme: 'dark' }));
@@ -432,7 +432,7 @@ test('A write that the mirror refused does not come back over a newer one.', asy
   expect(await itemsIn(profile.local)).toMatchObject({ mirror: { seq: 2 }, [ENTRY]: { seq: 2 } });
 });
 
-test('What is mended is written in one strict transaction.', async () => {
+test('What is restored is written in one strict transaction.', async () => {
   const profile = await profileWith(2);
   profile.factory = new IDBFactory();
   const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');

@@ -19,7 +19,7 @@ import {
 } from '../profile.ts';
 
 const BAD = { id: 'settings', seq: 1, record: { version: 1, theme: 'pink' } };
-/** A profile in which unreadable choices were quarantined, and one record was mended. */
+/** A profile in which unreadable settings were quarantined, and one record was restored. */
 const profileWithQuarantined = async (): Promise<Profile> => {
   const profile = newProfile();
   await start(profile).contracts.update(ID, doing(ID, 'operation-1', note('talk', 'Mine.')));
@@ -36,13 +36,13 @@ const TOLD = {
 const quarantinedIn = async (profile: Profile) => [...(await rowsIn(profile, 'setAside')).values()];
 const headIn = async (profile: Profile) => (await rowsIn(profile, 'meta')).get('head');
 
-test('What was mended and what was quarantined is told again after every restart.', async () => {
+test('What was restored and what was quarantined is told again after every restart.', async () => {
   const profile = await profileWithQuarantined();
   expect(await start(profile).report()).toMatchObject(TOLD);
   expect(await quarantinedIn(profile)).toMatchObject([{ value: BAD }, { value: 'garbled' }]);
 });
 
-test('A lost database does not take along what it had quarantined, nor what was mended before.', async () => {
+test('A lost database does not take along what it had quarantined, nor what was restored before.', async () => {
   const profile = await profileWithQuarantined();
   const aside = await quarantinedIn(profile);
   profile.factory = new IDBFactory();
@@ -93,7 +93,7 @@ test('A whole pair of copies is not written again at a start.', async () => {
   );
 });
 
-test('What no JSON can hold stands aside once, however often the worker starts.', async () => {
+test('What no JSON can hold is quarantined once, however often the worker starts.', async () => {
   const profile = newProfile();
   await start(profile).settings.read();
   await put(profile, { store: 'settings', value: { id: 'settings', seq: 1, record: { big: 10n } } });
@@ -103,7 +103,7 @@ test('What no JSON can hold stands aside once, however often the worker starts.'
   expect(await quarantinedIn(profile)).toMatchObject([{ value: { record: { big: 10n } } }]);
 });
 
-test('Everything deleted leaves nothing aside, also where the worker’s end cut it off before the second copy.', async () => {
+test('Everything deleted leaves nothing quarantined, also where the worker’s end cut it off before the second copy.', async () => {
   const profile = await profileWithQuarantined();
   const before = await itemsIn(profile.local);
   expect(await start(profile).clear()).toBeNull();

@@ -30,8 +30,8 @@ const withQuarantined = async (value: unknown, key = ID): Promise<Profile> => {
   return profile;
 };
 
-describe('a record that was put aside', () => {
-  it('comes back at the first start that can read it, into both copies, and lies aside no more', async () => {
+describe('a quarantined record', () => {
+  it('comes back at the first start that can read it, into both copies, and is quarantined no more', async () => {
     const profile = await withQuarantined(READABLE);
     const store = start(profile);
     expect(await store.contracts.read(ID)).toEqual(READABLE);
@@ -43,13 +43,13 @@ describe('a record that was put aside', () => {
     expect(await again.report()).toEqual({ mode: 'durable', restored: [], quarantined: [] });
   });
 
-  it('stays aside while nobody can read it', async () => {
+  it('stays quarantined while nobody can read it', async () => {
     const profile = await withQuarantined({ ...READABLE, version: 99 });
     expect(await start(profile).contracts.read(ID)).toBeUndefined();
     expect((await start(profile).report()).quarantined).toMatchObject([{ key: ID }]);
   });
 
-  it('stays aside where another record stands in its place', async () => {
+  it('stays quarantined where another record stands in its place', async () => {
     const profile = newProfile();
     await start(profile).contracts.update(ID, doing(ID, 'operation-1', note('talk', 'Mine.')));
     await put(profile, { store: 'setAside', value: { key: ID, reason: 'Old.', at: NOW, value: READABLE } });
@@ -60,7 +60,7 @@ describe('a record that was put aside', () => {
   });
 });
 
-it('A record that was put aside before its shape changed comes back in the new one.', async () => {
+it('A record that was quarantined before its shape changed comes back in the new one.', async () => {
   const { notes, ...old } = READABLE;
   const profile = await withQuarantined({ ...old, remarks: notes });
   expect(await start(profile).contracts.read(ID)).toBeUndefined();
@@ -85,7 +85,7 @@ describe('deleting a contract', () => {
     expect(await store.contracts.remove(ID)).toBeNull();
   };
 
-  it('deletes what of it lies aside too, and leaves that of others', async () => {
+  it('deletes what of it is quarantined too, and leaves that of others', async () => {
     const profile = await withQuarantined({ secret: 'kept' });
     await put(profile, { store: 'setAside', value: { key: OTHER, reason: 'Old.', at: NOW, value: 1 } });
     await deleteFrom(profile);
@@ -94,7 +94,7 @@ describe('deleting a contract', () => {
     expect((await start(profile).report()).quarantined).toEqual([{ key: OTHER, reason: 'Old.' }]);
   });
 
-  it('deletes also the note that it was mended', async () => {
+  it('deletes also the note that it was restored', async () => {
     const profile = newProfile();
     await start(profile).contracts.update(ID, doing(ID, 'operation-1', tick('talk')));
     profile.factory = new IDBFactory();

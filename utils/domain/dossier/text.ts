@@ -52,7 +52,7 @@ export const markdownOf = (dossier: Dossier): string => {
 const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** The record as it is kept, without the ways back over its last changes; with what follows from it. `sources` are those of `dossierOf`. */
+/** The record as it is kept, without its undo stack; with what follows from it. `sources` are those of `dossierOf`. */
 export const dossierJson = (
   { madeAt, zone }: Dossier,
   contract: Contract,

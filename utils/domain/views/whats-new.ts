@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 
 export type News = { readonly version: string; readonly text: string };
 
-/** The newest first. A version that only mends things has no row. */
+/** The newest first. A version that only fixes things has no row. */
 export const NEWS: readonly News[] = [
   {
     version: '0.1.0',

@@ -14,7 +14,7 @@ type RecordCache = {
   written(seq: number, rows: readonly Written[]): void;
 };
 
-/** Empty for each new connection: whatever was known before may have been mended since. */
+/** Empty for each new connection: whatever was known before may have been restored since. */
 export const createRecordCache = (): RecordCache => {
   let newest = 0;
   let cached: Map<string, unknown> | undefined;

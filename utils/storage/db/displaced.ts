@@ -1,5 +1,5 @@
 // Owns our databases beside the one in use, which were displaced because they once did not open: which of all is the newest,
-// and that nothing deleted stays in another. Refuses to repair any of them.
+// and that nothing deleted stays in another. Refuses to restore any of them.
 
 import { SNAPSHOT } from '../import/snapshot.ts';
 import { HEAD } from '../mirror/copies.ts';

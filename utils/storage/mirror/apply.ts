@@ -1,5 +1,5 @@
-// Owns the writing of repairs to both copies, and whether the browser lets them be written at all.
-// Refuses to decide what is repaired (compare.ts). Killed half-way, the next start finds the rest and goes on.
+// Owns the writing of corrections to both copies, and whether the browser lets them be written at all.
+// Refuses to decide what is corrected (compare.ts). Killed half-way, the next start finds the rest and goes on.
 
 import type { Database, Head, Quarantined } from '../db/database.ts';
 import { ALL_STORES, type RecordKey, type StoredRecord } from '../db/record-keys.ts';
@@ -8,7 +8,7 @@ import { HEAD, LOST, RESTORED } from './copies.ts';
 import { headIn, type Mirror, type MirrorChange } from './mirror.ts';
 import type { Correction } from './reconcile.ts';
 
-/** One repair with what it writes; `seq` is the number of the record's own write. */
+/** One correction with what it writes; `seq` is the number of the record's own write. */
 export type Step = Correction & {
   readonly recordKey: RecordKey;
   readonly seq: number;
@@ -59,7 +59,7 @@ const tryWriting = async (database: Database): Promise<void> => {
 /** Which copy the browser refused to write; the reason goes to the console. */
 type Refused = { readonly database?: DOMException; readonly mirror?: true };
 
-/** Writes the repairs, undefined where both copies hold the same already. Rejects with nothing but a defect. */
+/** Writes the corrections, undefined where both copies hold the same already. Rejects with nothing but a defect. */
 export const applyCorrections = async (
   database: Database,
   mirror: Mirror,
@@ -76,7 +76,7 @@ export const applyCorrections = async (
   if (corrections === undefined) return refused;
   const { steps, returned, head, incidents } = corrections;
   try {
-    // What the database did not take is not mended, and is told by the start that mends it.
+    // What the database did not take is not restored, and is told by the start that restores it.
     const said = refused.database === undefined ? incidents : undefined;
     await mirror.write([...steps.filter(({ keep }) => keep !== 'mirror'), ...returned], head, said);
   } catch (error) {

@@ -14,7 +14,7 @@ type Seen = { readonly record: unknown };
 type FirstLook = {
   /** undefined in doubt: only the comparison of everything can tell. */
   read(recordKey: RecordKey): Promise<Seen | undefined>;
-  /** Whether nothing is told of the store: nothing was ever mended, quarantined or lost. */
+  /** Whether nothing is told of the store: nothing was ever restored, quarantined or lost. */
   isQuiet(): Promise<boolean>;
   /** Lets go of the database; from then on it knows nothing. */
   close(): void;

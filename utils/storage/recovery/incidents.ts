@@ -1,4 +1,4 @@
-// Owns what the person is told of the store itself: what was mended, quarantined, lost. Both copies hold it, as they hold the
+// Owns what the person is told of the store itself: what was restored, quarantined, lost. Both copies hold it, as they hold the
 // records: a lost database must not take along what it had quarantined. Refuses to know where the copies lie.
 import * as z from 'zod/mini';
 import type { StorageReport } from '../../domain/reports.ts';

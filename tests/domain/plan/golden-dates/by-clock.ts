@@ -14,7 +14,7 @@ const due = (record: Contract, key: string): Instant | undefined =>
 type Golden = readonly [rule: string, given: Instant | Day, due: Instant];
 const golden = (key: string, record: (given: string) => Contract, cases: readonly Golden[]): void => {
   describe(`${key} is due`, () => {
-    test.each(counted('by clock', cases))('%s: %s gives %s', (_, given, expected) => {
+    test.each(counted('by clock', cases, key))('%s: %s gives %s', (_, given, expected) => {
       expect(due(record(given), key)).toBe(expected);
     });
   });
@@ -187,9 +187,12 @@ describe('notice is due at 24:00 local of the last day', () => {
     ['over the new year', '2026-12-20T12:00:00Z', 'UTC', '2027-01-04T00:00:00Z'],
     ['to 29 February', '2028-02-15T12:00:00Z', 'UTC', '2028-03-01T00:00:00Z'],
   ];
-  test.each(counted('by clock', weeks))('%s: told %s in %s gives %s', (_, toldAt, zone, expected) => {
-    expect(notice(toldAt, zone)).toBe(expected);
-  });
+  test.each(counted('by clock', weeks, 'notice'))(
+    '%s: told %s in %s gives %s',
+    (_, toldAt, zone, expected) => {
+      expect(notice(toldAt, zone)).toBe(expected);
+    },
+  );
   const working: readonly (readonly [
     rule: string,
     told: Instant,
