@@ -17,6 +17,7 @@ import { createDeletedHandlers, tidyDeleted } from './handlers/deleted-handlers.
 import { createHandlers } from './handlers/handlers.ts';
 import { createListHandlers } from './handlers/list-handlers.ts';
 import { createPageHandlers } from './handlers/page-handlers.ts';
+import { openOwn } from './open-own.ts';
 import { createPendingEndClicks } from './pending-end-clicks.ts';
 import { createPlanCache } from './plan-cache.ts';
 import { createSeen } from './seen.ts';
@@ -82,9 +83,6 @@ export const startBackground = (
   };
   const after = createAfterWrite(parts);
   const opening = createOpening(parts, after);
-  const openOwn = async (path: string): Promise<void> => {
-    await browserTabs.create({ url: runtime.getURL(path) });
-  };
   const toggle = async (tab?: Tab): Promise<void> => {
     // Where the browser does not name the tab of a shortcut, it is the one in front.
     const [active] = tab ? [tab] : await browserTabs.query({ active: true, lastFocusedWindow: true });
@@ -117,7 +115,7 @@ export const startBackground = (
     ),
     /** A first-run page on install only: nobody asked for one on an update, whose news stands where people go anyway. */
     onInstalled: async ({ reason, previousVersion }: Installed): Promise<void> => {
-      if (reason === 'install') await openOwn('welcome.html');
+      if (reason === 'install') await openOwn(browserTabs, 'welcome.html');
       if (reason === 'update' && previousVersion !== undefined) await whatsNew.updated(previousVersion);
     },
     // An event that started the worker shares the look that the start already asked for.
@@ -135,7 +133,7 @@ export const startBackground = (
       if (command === 'toggle-sidebar') await toggle(tab);
     },
     onNotificationClicked: async (id: string): Promise<void> => {
-      if (id === EXPORT_REMINDER) await openOwn(BACKUP_PAGE);
+      if (id === EXPORT_REMINDER) await openOwn(browserTabs, BACKUP_PAGE);
       else await opening.pressed(id);
       await parts.notices.clear(id);
     },

@@ -6,6 +6,8 @@ import { type Area, memoryArea } from '../../utils/storage/area.ts';
 
 export const OWN_ID = 'our-own-id';
 export const BASE_URL = `chrome-extension://${OWN_ID}/`;
+// Of a page that Upwork may frame Chromium names another address each time, which only a frame may load.
+const FRAMED_URL = 'chrome-extension://drawn-by-lot/';
 
 export type FakeBrowser = BrowserApi & {
   /** Alarm name to its instant in epoch ms. */
@@ -110,7 +112,8 @@ export const fakeBrowser = (
     storage,
     runtime: {
       id: OWN_ID,
-      getURL: (path) => `${BASE_URL}${path}`,
+      getURL: (path) =>
+        `${kind === 'chromium' && path.startsWith('sidebar.html') ? FRAMED_URL : BASE_URL}${path}`,
       sendMessage: (message: unknown) => {
         const { tabChanged: tabId } = message as Partial<TabChanged>;
         if (tabId === undefined) toPages.push(message);
@@ -129,7 +132,7 @@ export const fakeBrowser = (
       },
       query: async () => [...listening].slice(0, 1).map(tab),
       create: async ({ url }) => {
-        opened.push(url ?? '');
+        opened.push(new URL(url ?? '', BASE_URL).href);
         return tab(99);
       },
       update: async (tabId?: number | object) => {

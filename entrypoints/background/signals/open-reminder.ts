@@ -20,6 +20,7 @@ import type { AfterWrite } from '../after-write.ts';
 import type { Deps } from '../deps.ts';
 import { revOf } from '../handlers/page-handlers.ts';
 import { note } from '../note.ts';
+import { openOwn } from '../open-own.ts';
 
 /** Where the steps of the plan after a loss stand. */
 const BACK_PAGE = 'options.html#back';
@@ -32,10 +33,7 @@ type Opening = {
 
 export const createOpening = (parts: Deps, after: AfterWrite): Opening => {
   const { browserApi, store, tabs, notices, askedSteps, now, zone } = parts;
-  const { tabs: browserTabs, windows, runtime } = browserApi;
-  const openOwn = async (path: string): Promise<void> => {
-    await browserTabs.create({ url: runtime.getURL(path) });
-  };
+  const { tabs: browserTabs, windows } = browserApi;
   /** Brings the tab to the front; false where it is gone by now, or shows something else. */
   const bringToFront = async (tabId: number, contractId: string): Promise<boolean> => {
     // What was heard of a tab may be older than its page.
@@ -54,7 +52,7 @@ export const createOpening = (parts: Deps, after: AfterWrite): Opening => {
       if (!(await taken)) await callTab(browserTabs, tabId, { call: 'toggle-sidebar' });
       return;
     }
-    await openOwn(`sidebar.html?contract=${encodeURIComponent(contractId)}`);
+    await openOwn(browserTabs, `sidebar.html?contract=${encodeURIComponent(contractId)}`);
   };
   const snoozeStep = async (key: string, until: Instant): Promise<void> => {
     const action = { type: 'snooze', step: stepIdOf(key), until } as const;
@@ -84,10 +82,10 @@ export const createOpening = (parts: Deps, after: AfterWrite): Opening => {
       const members = (await notices.membersOf(id)).flatMap((member) => readReminderId(member) ?? []);
       const [first] = members;
       if (members.length > 0 && members.every(({ contractId }) => contractId === PLAN_ID))
-        await openOwn(BACK_PAGE);
+        await openOwn(browserTabs, BACK_PAGE);
       else if (first !== undefined && members.every(({ contractId }) => contractId === first.contractId))
         await openEnding(first.contractId, first.timerKey);
-      else if (first !== undefined || isSeveral(id)) await openOwn('popup.html');
+      else if (first !== undefined || isSeveral(id)) await openOwn(browserTabs, 'popup.html');
     },
     snoozed: async (id, index) => {
       const settings = await store.settings.read();
