@@ -61,11 +61,19 @@ const isProgram = (path: string): boolean => {
   }
 };
 
+/** A program's path by its name, as a shell finds it. */
+export const findProgram = (name: string): string | undefined =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((folder) => folder !== '')
+    .map((folder) => join(folder, name))
+    .find(isProgram);
 const look = ({ commands, places }: Search): string | undefined => {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  return [...commands.flatMap((name) => folders.map((folder) => join(folder, name))), ...places].find(
-    isProgram,
-  );
+  for (const command of commands) {
+    const found = findProgram(command);
+    if (found !== undefined) return found;
+  }
+  return places.find(isProgram);
 };
 
 const isDebianRoot = (): boolean =>
@@ -79,6 +87,13 @@ const apt = (...args: string[]): boolean =>
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }).status === 0;
 
+/** Whether Debian's packages were installed: only as root on Debian. */
+export const installOnDebian = (packages: readonly string[]): boolean => {
+  if (!isDebianRoot()) return false;
+  console.log(`Installing Debian's packages ${packages.join(', ')} (about a minute) ...`);
+  return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
+};
+
 /** The browser's program; installs Debian's package as root on Debian, else throws one line of advice. */
 export const findBrowser = (name: BrowserName): string => {
   const search = SEARCHES[name];
@@ -89,13 +104,8 @@ export const findBrowser = (name: BrowserName): string => {
   }
   const found = look(search);
   if (found !== undefined) return found;
-  if (isDebianRoot()) {
-    console.log(`Installing Debian's package ${search.debian} (about a minute) ...`);
-    if (apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', search.debian)) {
-      const installed = look(search);
-      if (installed !== undefined) return installed;
-    }
-  }
+  const installed = installOnDebian([search.debian]) ? look(search) : undefined;
+  if (installed !== undefined) return installed;
   throw new Error(`No ${name} was found. ${search.advice}`);
 };
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserEnv } from './find-browser.ts';
+import { whyNoDesktop, whyNoOwnZone } from './find-desktop.ts';
 import { run } from './run.ts';
 import { runVitest } from './run-vitest.ts';
 import { reportOf, type SecondTry, secondTriesFor, type TestReport } from './second-try.ts';
@@ -62,6 +63,14 @@ const wanted = process.argv.slice(2);
 const isWanted = (title: string): boolean =>
   wanted.length === 0 || wanted.some((word) => title.includes(word));
 const projects = PROJECTS.filter(isWanted);
+// Asked before the tests begin: what can be installed for a desktop is there then.
+const leftOut = (): string[] =>
+  BROWSERS.some((name) => projects.includes(name))
+    ? [
+        ['Notifications on a desktop', whyNoDesktop()],
+        ['A zone that changes', whyNoOwnZone()],
+      ].flatMap(([what, why]) => (why === undefined ? [] : [`Left out: ${what}. ${why}`]))
+    : [];
 const STEPS: readonly Step[] = [
   check('types for the extension APIs', 'wxt', 'prepare', '--level', 'warn'),
   check('format, lint and import rules', 'biome', 'ci', '--error-on-warnings', '.'),
@@ -77,6 +86,7 @@ let passed = 0;
 const failed: string[] = [];
 const secondTries: string[] = [];
 const startedMs = performance.now();
+const notTested = leftOut();
 for (const { title, work } of STEPS.filter((step) => isWanted(step.title))) {
   const report = await work().catch((error: unknown): TestReport => {
     console.error(error instanceof Error ? error.message : error);
@@ -88,6 +98,7 @@ for (const { title, work } of STEPS.filter((step) => isWanted(step.title))) {
 }
 rmSync(reports, { recursive: true, force: true });
 console.log(`\nTook ${Math.round((performance.now() - startedMs) / 1000)} s.`);
+for (const line of notTested) console.log(line);
 // Named again at the very end: of a long output often only that is kept.
 for (const test of secondTries) console.log(`Failed in one of two tries: ${test}`);
 for (const test of failed) console.log(`Failed: ${test}`);

@@ -30,7 +30,7 @@ export async function startChromium(options: LaunchOptions & { profileDir: strin
   const scheme = options.colorScheme === 'dark' ? 0 : 1;
   const { width, height } = options.window ?? { width: 1280, height: 800 };
   const browser = await puppeteer.launch({
-    executablePath: findBrowser('chromium'),
+    executablePath: options.program ?? findBrowser('chromium'),
     headless: options.headless ?? true,
     pipe: true,
     enableExtensions: true,
@@ -38,7 +38,7 @@ export async function startChromium(options: LaunchOptions & { profileDir: strin
     defaultViewport: { width, height },
     timeout: 30_000,
     protocolTimeout: 30_000,
-    ...(options.timeZone === undefined ? {} : { env: { ...process.env, TZ: options.timeZone } }),
+    env: { ...process.env, ...options.env },
     args: [
       ...SWITCHES,
       `--proxy-server=http://127.0.0.1:${options.standInPort}`,

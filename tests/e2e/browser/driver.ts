@@ -18,8 +18,10 @@ export type LaunchOptions = {
   colorScheme?: ColorScheme;
   /** Size of the page in CSS pixels; default 1280 x 800. */
   window?: { width: number; height: number };
-  /** The browser's own `TZ`, also one that it cannot name; default that of the tests. */
-  timeZone?: string;
+  /** Beside the tests' own environment, or in place of it: a `TZ` that the browser cannot name, a desktop, a clock. */
+  env?: Readonly<Record<string, string>>;
+  /** What is started in the browser's place and becomes it; default the browser that is found. */
+  program?: string;
 };
 
 /** A notification that the extension had shown, in the order in which they were shown. */

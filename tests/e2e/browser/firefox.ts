@@ -19,7 +19,7 @@ export async function startFirefox(options: LaunchOptions & { profileDir: string
   const id = await geckoId(options.extensionDir);
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: findBrowser('firefox'),
+    executablePath: options.program ?? findBrowser('firefox'),
     headless: options.headless ?? true,
     acceptInsecureCerts: true,
     userDataDir: options.profileDir,
@@ -33,12 +33,12 @@ export async function startFirefox(options: LaunchOptions & { profileDir: string
     env: {
       ...process.env,
       MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
-      ...(options.timeZone === undefined ? {} : { TZ: options.timeZone }),
+      ...options.env,
     },
   });
   try {
     const evaluate = await openChromeScope(browser);
-    await evaluate(RECORD_ALERTS);
+    if (options.headless !== false) await evaluate(RECORD_ALERTS);
     await browser.installExtension(options.extensionDir);
     return describe(browser, id, options.extensionDir, evaluate);
   } catch (error) {

@@ -56,10 +56,13 @@ const take = async (): Promise<Setting> => {
 };
 
 /** Opens stand-in and browser before the file's tests and gives them back after; read it inside a test. */
-export const openSetting = (options?: Partial<LaunchOptions>): (() => Setting) => {
+export const openSetting = (
+  options?: Partial<LaunchOptions> | (() => Partial<LaunchOptions>),
+): (() => Setting) => {
   let setting: Setting | undefined;
   beforeAll(async () => {
-    const begin = () => (options === undefined ? take() : open(options));
+    const begin = () =>
+      options === undefined ? take() : open(typeof options === 'function' ? options() : options);
     // As a test has its second try: on a busy machine a browser now and then takes ten seconds to begin with an extension.
     setting = await begin().catch((error: unknown) => {
       console.warn(`Opened once more: ${error}`);

@@ -8,7 +8,7 @@ import { pressEnd } from '../tools/tour.ts';
 
 const ID = '45000001';
 
-const setting = openSetting({ timeZone: 'EST5', window: { width: 2200, height: 900 } });
+const setting = openSetting({ env: { TZ: 'EST5' }, window: { width: 2200, height: 900 } });
 
 it('the popup lists, the guard holds, the sidebar answers, and telling is stored', async () => {
   const { session } = setting();
