@@ -119,9 +119,9 @@ describe('a deadline with money behind it', () => {
     expect(moments(REFUND, settings({ leadsMoney: [48] }))).toEqual([`escreq ${at({ days: 5 })}`]);
     expect(moments(REFUND, settings({ leadsMoney: [] }))).toEqual([]);
   });
-  it('says how long is left and what happens on silence', () => {
+  it('says by when, which stays true while it stands on the screen, and what happens on silence', () => {
     expect(effects(REFUND, at({ days: 6 })).announcements[0]?.text).toBe(
-      'Contract 38114251: 24 hours left. The held money goes back to the client.',
+      'Contract 38114251: by Wed 11 Nov, 10:00\u00a0am. The held money goes back to the client.',
     );
   });
   it('is about what has a name: an empty one counts for none', () => {
@@ -420,13 +420,13 @@ describe('several at once', () => {
   it('are one notification, in which up to three are named', () => {
     expect(bundleOf(due(3), NOW)).toMatchObject({
       title: 'End Contract Safely: 3 reminders',
-      text: [0, 1, 2].map((n) => `Shop ${n}, 24 hours left: Answer the client’s refu…`).join('\n'),
+      text: [0, 1, 2].map((n) => `Shop ${n}, by Wed 11 Nov: Answer the client’s refu…`).join('\n'),
     });
   });
   it('beyond three are one summary', () => {
     expect(bundleOf(due(5), NOW)).toMatchObject({
       title: 'End Contract Safely: 5 reminders',
-      text: 'Shop 0, 24 hours left: Answer the client’s refund request\nand 4 more. Press to see all of them.',
+      text: 'Shop 0, by Wed 11 Nov: Answer the client’s refund request\nand 4 more. Press to see all of them.',
     });
   });
   it('stay within what a desktop shows, whatever names they have', () => {

@@ -1,7 +1,7 @@
 // Owns the words of a notification, within what a desktop shows of them. Refuses to know when it is shown.
 import { type Contract, titleOf } from '../../contract/record.ts';
 import { counted } from '../../text/count.ts';
-import { leftText, shortDay } from '../../text/moments.ts';
+import { formatDay, formatMoment, shortDay } from '../../text/moments.ts';
 import { isolated } from '../../text/visible.ts';
 import { epochMs, instantAt } from '../../time.ts';
 import { dayOf, type Subject } from './subjects.ts';
@@ -33,58 +33,72 @@ export type Words = {
   readonly short: string;
 };
 
-type Saying = { readonly title: string; readonly left: string; readonly advice: string };
-const deadline = ({ timer, dueMs }: Subject, nowMs: number): Saying => ({
-  title: timer?.label ?? '',
-  left: nowMs < dueMs ? `${leftText(dueMs - nowMs)} left` : 'the time for this is over',
-  advice: timer?.onSilence ?? '',
-});
-const SAYINGS: Readonly<Record<Subject['about'], (subject: Subject, nowMs: number, day: string) => Saying>> =
-  {
-    deadline,
-    notice: ({ dueMs }, nowMs, day) =>
-      nowMs < dueMs
-        ? {
-            title: `The last day of your notice is ${day}`,
-            left: 'your notice ends',
-            advice: 'Look at the checklist before you end the contract.',
-          }
-        : {
-            title: 'Your notice is over',
-            left: 'your last day has passed',
-            advice: 'Look at the checklist before you end the contract.',
-          },
-    'tell-by': ({ dueMs }, nowMs, day) =>
-      nowMs < dueMs
-        ? {
-            title: day === 'today' ? 'Tell the client today' : `Tell the client by ${day}`,
-            left: 'your notice then ends with the last day that you chose',
-            advice: '',
-          }
-        : {
-            title: 'The day to tell the client has passed',
-            left: 'your notice no longer ends with the last day that you chose',
-            advice: 'Choose another one, or tell the client now.',
-          },
-    safe: () => ({
-      title: 'You can end it now',
-      left: 'nothing that you noted would be lost',
-      advice: 'Look at the checklist once more before you do.',
-    }),
-    answer: ({ dueAt, dueMs }) => ({
-      title: 'You can answer the client now',
-      left:
-        dueMs < epochMs(dueAt)
-          ? 'your pause ends early, since a clock with money behind it runs out soon'
-          : 'your pause is over',
-      advice: 'One courteous message is enough, or none.',
-    }),
-    planned: ({ words = '' }, _, day) => ({
-      title: isolated(cut(words.replace(/\s+/gu, ' ').trim(), MAX_NAME)) || 'What you planned',
-      left: `you planned this for ${day}`,
-      advice: '',
-    }),
+type Saying = {
+  readonly title: string;
+  readonly left: string;
+  /** The same beside others, where there is little room. */
+  readonly brief?: string;
+  readonly advice: string;
+};
+/** `day` as it is called now; `zone` where more has to be said. */
+type Say = (subject: Subject, nowMs: number, day: string, zone: string) => Saying;
+// The moment, not what is left until then: a notification may stand for hours.
+const deadline: Say = (subject, nowMs, _, zone) => {
+  const { timer, dueAt, dueMs } = subject;
+  const said = { title: timer?.label ?? '', advice: timer?.onSilence ?? '' };
+  if (nowMs >= dueMs) return { ...said, left: 'the time for this is over' };
+  const now = instantAt(nowMs);
+  return {
+    ...said,
+    left: `by ${formatMoment(dueAt, now, zone)}`,
+    brief: `by ${formatDay(dayOf(subject, zone), now)}`,
   };
+};
+const SAYINGS: Readonly<Record<Subject['about'], Say>> = {
+  deadline,
+  notice: ({ dueMs }, nowMs, day) =>
+    nowMs < dueMs
+      ? {
+          title: `The last day of your notice is ${day}`,
+          left: 'your notice ends',
+          advice: 'Look at the checklist before you end the contract.',
+        }
+      : {
+          title: 'Your notice is over',
+          left: 'your last day has passed',
+          advice: 'Look at the checklist before you end the contract.',
+        },
+  'tell-by': ({ dueMs }, nowMs, day) =>
+    nowMs < dueMs
+      ? {
+          title: day === 'today' ? 'Tell the client today' : `Tell the client by ${day}`,
+          left: 'your notice then ends with the last day that you chose',
+          advice: '',
+        }
+      : {
+          title: 'The day to tell the client has passed',
+          left: 'your notice no longer ends with the last day that you chose',
+          advice: 'Choose another one, or tell the client now.',
+        },
+  safe: () => ({
+    title: 'You can end it now',
+    left: 'nothing that you noted would be lost',
+    advice: 'Look at the checklist once more before you do.',
+  }),
+  answer: ({ dueAt, dueMs }) => ({
+    title: 'You can answer the client now',
+    left:
+      dueMs < epochMs(dueAt)
+        ? 'your pause ends early, since a clock with money behind it runs out soon'
+        : 'your pause is over',
+    advice: 'One courteous message is enough, or none.',
+  }),
+  planned: ({ words = '' }, _, day) => ({
+    title: isolated(cut(words.replace(/\s+/gu, ' ').trim(), MAX_NAME)) || 'What you planned',
+    left: `you planned this for ${day}`,
+    advice: '',
+  }),
+};
 
 const dayIn = (subject: Subject, nowMs: number, zone: string): string =>
   shortDay(dayOf(subject, zone), instantAt(nowMs), zone);
@@ -97,14 +111,15 @@ const titled = (title: string): string => cut(`${OURS}: ${title}`, MAX_TITLE);
 
 /** What a subject is called at an instant (epoch ms). */
 export const titleOfSubject = (subject: Subject, nowMs: number, zone: string): string =>
-  SAYINGS[subject.about](subject, nowMs, dayIn(subject, nowMs, zone)).title;
+  SAYINGS[subject.about](subject, nowMs, dayIn(subject, nowMs, zone), zone).title;
 /** What is said of a subject of an ending, or of the plan, at an instant (epoch ms), days as they are in the zone. */
 export const wordsOf = (who: string, subject: Subject, nowMs: number, zone: string): Words => {
-  const { title, left, advice } = SAYINGS[subject.about](subject, nowMs, dayIn(subject, nowMs, zone));
+  const said = SAYINGS[subject.about](subject, nowMs, dayIn(subject, nowMs, zone), zone);
+  const { title, left, brief = left, advice } = said;
   return {
     title: titled(title),
     text: cut(`${who}: ${left}. ${advice}`.trim(), MAX_TEXT),
-    short: `${who}, ${left}: ${title}`,
+    short: `${who}, ${brief}: ${title}`,
   };
 };
 
