@@ -1,12 +1,11 @@
 // Owns the promise that what we say reaches a real desktop as it is meant: on its bus, once, whole, with what can be pressed;
 // taken away when it is answered; late after a sleep, and at the hours of the place to which the person has gone.
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { whyNoDesktop, whyNoOwnZone } from '../../../scripts/find-desktop.ts';
 import { type Contract, newContract } from '../../../utils/domain/contract/record.ts';
 import { until } from '../browser/time-limit.ts';
 import { pageAt } from '../tools/page-at.ts';
-import { find } from '../tools/person.ts';
 import { changeSettings, importRecords, sendAction, storedRecord } from '../tools/record.ts';
 import { BROWSER, openSetting } from '../tools/setting.ts';
 import { openDesktop } from './desktop.ts';
@@ -70,6 +69,15 @@ describe.skipIf(noDesktop !== undefined)('on a desktop', () => {
       desktop()
         .standing()
         .every((one) => one.id !== id),
+    );
+  /** The step about the request is open, and the keyboard stands in it. */
+  const isAtStep = (place: Page | Frame) =>
+    until(10_000, 'the step', () =>
+      place.evaluate(
+        () =>
+          document.activeElement?.getAttribute('aria-expanded') === 'true' &&
+          document.activeElement.closest('[data-item]')?.textContent.includes('refund request'),
+      ),
     );
   const alarmOf = (page: Page, id: string): Promise<number | undefined> =>
     page.evaluate(
@@ -147,9 +155,25 @@ describe.skipIf(noDesktop !== undefined)('on a desktop', () => {
     desktop().press(id);
     await isGone(id);
     const opened = await pageAt(setting().session, 'sidebar.html?contract=43000001');
-    await find(opened, 'Logo', 'h1');
+    await isAtStep(opened);
     await opened.close();
     expect(desktop().notified).toHaveLength(count + 1);
+    await page.close();
+  });
+
+  it('a press leads to the tab that shows the contract, and opens the checklist there', async () => {
+    const { session } = setting();
+    const count = desktop().notified.length;
+    const shown = await session.open('/nx/wm/workroom/43000008/overview?slow=0');
+    const page = await own();
+    await until(10_000, 'another tab in front', () => shown.evaluate(() => document.hidden));
+    await importRecords(page, [refundDue('43000008', 'Open', Date.now())]);
+    const { id } = await nextAfter(count);
+    desktop().press(id);
+    await isGone(id);
+    await until(10_000, 'the tab in front', () => shown.evaluate(() => !document.hidden));
+    await isAtStep(await session.sidebarFrame(shown));
+    await shown.close();
     await page.close();
   });
 
