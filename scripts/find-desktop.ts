@@ -1,34 +1,55 @@
-// Owns finding what a desktop for tests is made of, and installing Debian's packages for it where that is possible.
+// Owns finding what a desktop, a zone and a clock for one program are made of in tests, and installing Debian's packages for it where that is possible.
 // Refuses to start any of it (tests/e2e/desktop does).
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { findProgram, installOnDebian } from './find-browser.ts';
 
 const LIBRARIES = '/usr/lib';
-const hasLibrary = (name: string): boolean =>
-  [LIBRARIES, ...readdirSync(LIBRARIES).map((folder) => `${LIBRARIES}/${folder}`)].some((folder) => {
-    try {
-      return readdirSync(folder).includes(name);
-    } catch {
-      return false; // A file, not a folder.
-    }
-  });
+const namesIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // Not there, or a file.
+  }
+};
+/** The path of a library: in the folder of the computer's kind, or in one below it. */
+const findLibrary = (name: string, below = ''): string | undefined =>
+  namesIn(LIBRARIES)
+    .map((kind) => join(LIBRARIES, kind, below))
+    .filter((folder) => namesIn(folder).includes(name))
+    .map((folder) => join(folder, name))[0];
 
-type Part = { readonly debian: string; readonly isThere: () => boolean };
-const PARTS: readonly Part[] = [
-  { debian: 'xvfb', isThere: () => findProgram('Xvfb') !== undefined },
-  { debian: 'dbus-daemon', isThere: () => findProgram('dbus-daemon') !== undefined },
+type Part = { readonly debian: string; readonly find: () => string | undefined };
+const DESKTOP: readonly Part[] = [
+  { debian: 'xvfb', find: () => findProgram('Xvfb') },
+  { debian: 'dbus-daemon', find: () => findProgram('dbus-daemon') },
   // Firefox looks for it when it shows the first notification, and shows none without it.
-  { debian: 'libnotify4', isThere: () => hasLibrary('libnotify.so.4') },
+  { debian: 'libnotify4', find: () => findLibrary('libnotify.so.4') },
 ];
-const missing = (): string[] => PARTS.filter(({ isThere }) => !isThere()).map(({ debian }) => debian);
+const CLOCK: Part = { debian: 'libfaketime', find: () => findLibrary('libfaketime.so.1', 'faketime') };
 
-/** Why there is no desktop for a browser on this computer; undefined where there is one. Installs it as root on Debian. */
-export const whyNoDesktop = (): string | undefined => {
-  if (process.platform !== 'linux') return 'Only Linux has a desktop that nobody has to see.';
+/** Why some of them are not to be had here; undefined where all are. Installs them as root on Debian. */
+const whyWithout = (parts: readonly Part[]): string | undefined => {
+  if (process.platform !== 'linux') return 'Only on Linux.';
+  const missing = (): string[] =>
+    parts.filter(({ find }) => find() === undefined).map(({ debian }) => debian);
   if (missing().length > 0) installOnDebian(missing());
   return missing().length === 0 ? undefined : `On Debian: apt-get install ${missing().join(' ')}`;
 };
+/** Why there is no desktop for a browser on this computer; undefined where there is one. */
+export const whyNoDesktop = (): string | undefined => whyWithout(DESKTOP);
+/** Why no clock can be set for one program alone; undefined where it can. */
+export const whyNoOwnClock = (): string | undefined => whyWithout([CLOCK]);
+
+/** What a program has to be told to go by the clock in a file: its distance from the true one, such as `+4h`. */
+export const withOwnClock = (file: string): Readonly<Record<string, string>> => ({
+  LD_PRELOAD: CLOCK.find() ?? '',
+  FAKETIME_TIMESTAMP_FILE: file,
+  // It looks at the file once a second; where it looks each time, Chromium stands still when the clock is set.
+  FAKETIME_CACHE_DURATION: '1',
+  NO_FAKE_STAT: '1',
+});
 
 /** Begins a line of a shell: the program named after it, and its arguments, see this folder as `/etc`, and stay who they are. */
 export const withOwnEtc = (etc: string): string => {

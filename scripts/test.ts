@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserEnv } from './find-browser.ts';
-import { whyNoDesktop, whyNoOwnZone } from './find-desktop.ts';
+import { whyNoDesktop, whyNoOwnClock, whyNoOwnZone } from './find-desktop.ts';
 import { run } from './run.ts';
 import { runVitest } from './run-vitest.ts';
 import { reportOf, type SecondTry, secondTriesFor, type TestReport } from './second-try.ts';
@@ -69,6 +69,7 @@ const leftOut = (): string[] =>
     ? [
         ['Notifications on a desktop', whyNoDesktop()],
         ['A zone that changes', whyNoOwnZone()],
+        ['A clock that is set', whyNoOwnClock()],
       ].flatMap(([what, why]) => (why === undefined ? [] : [`Left out: ${what}. ${why}`]))
     : [];
 const STEPS: readonly Step[] = [

@@ -3,12 +3,12 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { whyNoDesktop, whyNoOwnZone } from '../../../scripts/find-desktop.ts';
-import { type Contract, newContract } from '../../../utils/domain/contract/record.ts';
 import { until } from '../browser/time-limit.ts';
 import { pageAt } from '../tools/page-at.ts';
 import { changeSettings, importRecords, sendAction, storedRecord } from '../tools/record.ts';
 import { BROWSER, openSetting } from '../tools/setting.ts';
 import { openDesktop } from './desktop.ts';
+import { ago, answered, DAY_MS, ended, HOUR_MS, milestone, refundDue } from './endings.ts';
 import type { Notified } from './notification-daemon.ts';
 
 declare const browser: {
@@ -18,13 +18,10 @@ declare const browser: {
   };
 };
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 // An alarm may ring as much late.
 const LATE_MS = 60_000;
 const IS_CHROMIUM = BROWSER === 'chromium';
 
-const ago = (ms: number): string => new Date(Date.now() - ms).toISOString();
 /** The zone in which it is that hour now. */
 const zoneAtHour = (hour: number): string => {
   const ahead = ((hour - new Date().getUTCHours() + 36) % 24) - 12;
@@ -35,22 +32,6 @@ const DAY = zoneAtHour(12);
 const today = (zone: string) => Temporal.Now.plainDateISO(zone);
 const at = (day: Temporal.PlainDate, time: string, zone: string): number =>
   day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
-
-const ended = (id: string, title: string, endedAt: string, more: Partial<Contract> = {}): Contract => ({
-  ...newContract(id, endedAt),
-  rev: 1,
-  begunAt: endedAt,
-  ...more,
-  facts: { situation: 'client', kind: 'fixed', title, endedAt, endedBy: 'client', ...more.facts },
-});
-const answered = { feedbackLeftAt: ago(0), feedbackReplyAt: ago(0) };
-const milestone = { id: 'm1', name: 'Logo', amount: { cents: 40_000, currency: 'USD' } };
-/** The only reminder of the money that a client gets back falls due at the moment that is given (epoch ms). */
-const refundDue = (id: string, title: string, atMs: number): Contract =>
-  ended(id, title, new Date(atMs + 3 * HOUR_MS - 7 * DAY_MS).toISOString(), {
-    milestones: [{ ...milestone, state: 'funded' }],
-    facts: answered,
-  });
 
 const noDesktop = whyNoDesktop();
 const noZone = whyNoOwnZone();
