@@ -1,6 +1,7 @@
 // Owns amounts of money: whole cents and a currency, and how they are written for a person.
 import * as z from 'zod/mini';
 import { grouped } from './text/count.ts';
+import { DECIMAL, SIGNS, sumByCode, sumBySign } from './text/locale.ts';
 
 // Far above any contract, and still exact when thousands of them are added up.
 const MAX_CENTS = 100_000_000_00;
@@ -12,34 +13,15 @@ export const MoneySchema = z.strictObject({
 });
 export type Money = z.infer<typeof MoneySchema>;
 
-// Written out here: the browser's own formatter takes longer to make than all the rest of a first plan, and each browser
-// has its own table. These are the signs of English as spoken in the United States; every other currency shows its code.
-const SIGNS: Readonly<Record<string, string>> = {
-  AUD: 'A$',
-  BRL: 'R$',
-  CAD: 'CA$',
-  CNY: 'CN¥',
-  EUR: '€',
-  GBP: '£',
-  HKD: 'HK$',
-  ILS: '₪',
-  INR: '₹',
-  JPY: '¥',
-  KRW: '₩',
-  MXN: 'MX$',
-  NZD: 'NZ$',
-  PHP: '₱',
-  TWD: 'NT$',
-  USD: '$',
-  VND: '₫',
-};
+const signOf: Readonly<Record<string, string>> = SIGNS;
 
-/** "$400" or "€1,250.50": whole amounts without cents, in English whatever the browser speaks. */
+/** "$400" or "€1,250.50": whole amounts without cents, in the interface's language whatever the browser speaks. */
 export const formatMoney = ({ cents, currency }: Money): string => {
   const rest = cents % 100;
   const units = grouped((cents - rest) / 100);
-  const sum = rest === 0 ? units : `${units}.${`${rest}`.padStart(2, '0')}`;
-  return `${SIGNS[currency] ?? `${currency}\u00a0`}${sum}`;
+  const sum = rest === 0 ? units : `${units}${DECIMAL}${`${rest}`.padStart(2, '0')}`;
+  const sign = signOf[currency] ?? currency;
+  return /\p{S}$/u.test(sign) ? sumBySign({ sign, sum }) : sumByCode({ sign, sum });
 };
 
 /** Sums per currency, in order of first appearance; different currencies are never added up. */

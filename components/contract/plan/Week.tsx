@@ -2,7 +2,8 @@
 import { worth } from '../../../utils/domain/money.ts';
 import { counted } from '../../../utils/domain/text/count.ts';
 import { amountsText, listed } from '../../../utils/domain/text/format.ts';
-import { capital, momentDay, shortMoment, startDay, WEEKDAYS } from '../../../utils/domain/text/moments.ts';
+import { WEEKDAYS, WEEKDAYS_NARROW } from '../../../utils/domain/text/locale.ts';
+import { capital, momentDay, shortMoment, startDay } from '../../../utils/domain/text/moments.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import { type DayState, type WeekPicture, weekPicture } from '../../../utils/domain/views/week-picture.ts';
 import type { EndingProps } from '../../state/ending.ts';
@@ -32,7 +33,7 @@ const Days = ({ week }: { readonly week: WeekPicture }) => (
     {week.days.map(({ day, state }, index) => (
       <span key={day}>
         <span class={`share share-${STATES[state].share}`} />
-        {WEEKDAYS[index]?.charAt(0)}
+        {WEEKDAYS_NARROW[index]}
       </span>
     ))}
   </div>

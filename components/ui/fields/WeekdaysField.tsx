@@ -1,7 +1,7 @@
 // Owns choosing the weekdays that count as working days; the last one cannot be taken away.
 import { useEffect, useId, useState } from 'preact/hooks';
 import { PROBLEMS } from '../../../utils/domain/problems.ts';
-import { WEEKDAYS } from '../../../utils/domain/text/moments.ts';
+import { WEEKDAYS, WEEKDAYS_NARROW } from '../../../utils/domain/text/locale.ts';
 import { FieldError } from './Field.tsx';
 
 type WeekdaysFieldProps = {
@@ -40,7 +40,7 @@ export const WeekdaysField = ({ label, hint, weekdays, save }: WeekdaysFieldProp
               checked={chosen.includes(index + 1)}
               onChange={(event) => choose(index + 1, event.currentTarget.checked)}
             />
-            <span aria-hidden="true">{name.slice(0, 1)}</span>
+            <span aria-hidden="true">{WEEKDAYS_NARROW[index]}</span>
           </label>
         ))}
       </div>

@@ -1,9 +1,12 @@
 // Owns how counts, days and sums are written: by the plural rules of the interface's one language, with words and signs that are Intl's own.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { LOCALE_FILE, localeText } from '../../../scripts/locale.ts';
 import { formatMoney } from '../../../utils/domain/money.ts';
-import { counted, formFor, grouped, LOCALE } from '../../../utils/domain/text/count.ts';
+import { counted, formFor, grouped } from '../../../utils/domain/text/count.ts';
 import { dayText } from '../../../utils/domain/text/format.ts';
-import { formatDay, formatTime, MONTHS, WEEKDAYS } from '../../../utils/domain/text/moments.ts';
+import { LOCALE, MONTHS, SIGNS, WEEKDAYS } from '../../../utils/domain/text/locale.ts';
+import { formatDay, formatTime } from '../../../utils/domain/text/moments.ts';
 
 describe('a count', () => {
   it.each([
@@ -32,23 +35,40 @@ describe('a count', () => {
 
 // They are written out, since Intl costs a page's first view 20 ms; this holds them to what Intl would write.
 describe('what is written out for the language is what Intl writes', () => {
+  it('all of it, as `npm run locale` would write it now', () => {
+    expect(readFileSync(LOCALE_FILE, 'utf8')).toBe(localeText(LOCALE));
+  });
+
+  it.each([
+    ['de-DE', ["'Donnerstag'", '({ sum, sign }:', '({ day, month, year }:']],
+    ['ja-JP', ["'木曜日'", '({ sign, sum }:', '({ year, month, day }:']],
+  ])('as it would write %s, in that order', (tag, said) => {
+    const text = localeText(tag);
+    expect(said.filter((part) => !text.includes(part))).toEqual([]);
+  });
+
+  it.each(['ar-EG', 'hi-IN'])('and it refuses %s, whose numbers need more than that', (tag) => {
+    expect(() => localeText(tag)).toThrow(`The numbers of ${tag} are not written`);
+  });
+
   it.each([0, 7, 999, 1000, 12_345, 1_234_567])('the number %d', (count) => {
     expect(grouped(count)).toBe(new Intl.NumberFormat(LOCALE).format(count));
   });
 
-  it.each([
-    ...'AUD BRL CAD CNY EUR GBP HKD ILS INR JPY KRW MXN NZD PHP TWD USD VND CHF PLN UAH NGN PKR'.split(' '),
-  ])('a sum in %s, with cents and without', (currency) => {
-    const intl = new Intl.NumberFormat(LOCALE, {
-      style: 'currency',
-      currency,
-      minimumFractionDigits: 2,
-      maximumFractionDigits: 2,
-      trailingZeroDisplay: 'stripIfInteger',
-    });
-    for (const cents of [40_000, 125_050, 7, 123_456_700])
-      expect(formatMoney({ cents, currency })).toBe(intl.format(cents / 100));
-  });
+  it.each([...Object.keys(SIGNS), ...'CHF PLN UAH NGN PKR'.split(' ')])(
+    'a sum in %s, with cents and without',
+    (currency) => {
+      const intl = new Intl.NumberFormat(LOCALE, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: 2,
+        maximumFractionDigits: 2,
+        trailingZeroDisplay: 'stripIfInteger',
+      });
+      for (const cents of [40_000, 125_050, 7, 123_456_700])
+        expect(formatMoney({ cents, currency })).toBe(intl.format(cents / 100));
+    },
+  );
 
   const partOf = (at: number, type: string, options: Intl.DateTimeFormatOptions): string | undefined =>
     new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' })

@@ -6,10 +6,11 @@ import { FACT_QUESTIONS } from '../rules/questions.ts';
 import { type Day, epochMs, type InstantLike } from '../time.ts';
 import { counted } from './count.ts';
 import { dayText } from './format.ts';
-import { WEEKDAYS } from './moments.ts';
+import { BETWEEN_IN_LIST, dayAndTime, WEEKDAYS } from './locale.ts';
 
 const clock = (at: Temporal.ZonedDateTime): string => at.toPlainTime().toString({ smallestUnit: 'minute' });
 const day = (at: Temporal.ZonedDateTime): string => dayText(at.toPlainDate().toString());
+const moment = (at: Temporal.ZonedDateTime): string => dayAndTime({ day: day(at), time: clock(at) });
 
 /** Under whichever of its names. */
 export const isUtc = (zone: string): boolean => {
@@ -21,8 +22,8 @@ export const momentIn = (at: InstantLike, zone: string): string => {
   const instant = Temporal.Instant.fromEpochMilliseconds(epochMs(at));
   const local = instant.toZonedDateTimeISO(zone);
   const utc = instant.toZonedDateTimeISO('UTC');
-  const second = day(utc) === day(local) ? clock(utc) : `${day(utc)}, ${clock(utc)}`;
-  return isUtc(zone) ? `${day(utc)}, ${clock(utc)} UTC` : `${day(local)}, ${clock(local)} (${second} UTC)`;
+  const second = day(utc) === day(local) ? clock(utc) : moment(utc);
+  return isUtc(zone) ? `${moment(utc)} UTC` : `${moment(local)} (${second} UTC)`;
 };
 
 /** The value in the words of its question. */
@@ -43,7 +44,7 @@ export const factText = (key: FactKey, value: NonNullable<Facts[FactKey]>, zone:
     case 'yes-no':
       return value === true ? 'Yes' : 'No';
     case 'weekdays':
-      return (value as number[]).map((number) => WEEKDAYS[number - 1]).join(', ');
+      return (value as number[]).map((number) => WEEKDAYS[number - 1]).join(BETWEEN_IN_LIST);
     case 'choice':
       return question.choices.find((choice) => choice.value === value)?.label ?? String(value);
     // A line, a zone: as it was given.

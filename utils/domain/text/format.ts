@@ -5,17 +5,22 @@ import type { Milestone } from '../contract/entries.ts';
 import { formatMoney, type Money, sumMoney } from '../money.ts';
 import type { Context } from '../plan/context.ts';
 import type { Day } from '../time.ts';
-import { MONTHS } from './moments.ts';
+import { BETWEEN_IN_LIST, LAST_IN_LIST, longDay, MONTHS, monthOfYear } from './locale.ts';
 import { quoted } from './visible.ts';
 
+const partsOf = (month: string) => ({
+  month: MONTHS[Number(month.slice(5, 7)) - 1] ?? '',
+  year: month.slice(0, 4),
+});
 /** "November 2026" of "2026-11" or of a day in it. */
-export const monthText = (month: string): string =>
-  `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+export const monthText = (month: string): string => monthOfYear(partsOf(month));
 /** "18 November 2026". */
-export const dayText = (day: Day): string => `${Number(day.slice(8, 10))} ${monthText(day)}`;
+export const dayText = (day: Day): string => longDay({ day: Number(day.slice(8, 10)), ...partsOf(day) });
 /** "a", "a and b", "a, b and c". */
 export const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  parts.length < 2
+    ? (parts[0] ?? '')
+    : `${parts.slice(0, -1).join(BETWEEN_IN_LIST)}${LAST_IN_LIST}${parts.at(-1)}`;
 /** "You can end it now. 3 steps left": whole sentences without the last full stop; what is empty is left out. */
 export const sentencesText = (...sentences: readonly string[]): string =>
   sentences.filter((sentence) => sentence !== '').join('. ');

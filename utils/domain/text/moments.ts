@@ -1,33 +1,16 @@
 // Owns how days, moments and distances are written for a person: with the weekday, in local time, UTC where it is asked for.
-// Refuses to know the present moment and the viewer's zone: both are arguments. No Intl: the first format of a page costs it 20 ms.
+// Refuses to know the present moment and the viewer's zone: both are arguments.
 import { DAY_MS, type Day, epochMs, HOUR_MS, type Instant, localDay, MINUTE_MS } from '../time.ts';
 import { counted, formFor } from './count.ts';
+import {
+  clock,
+  dayAndTime,
+  MONTHS_SHORT,
+  shortDay as shortDate,
+  shortDayOfYear,
+  WEEKDAYS_SHORT,
+} from './locale.ts';
 
-// Written out here, so that a sentence or a file is the same in every browser and under Node.
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-/** Monday first, which is 1 in the records. */
-export const WEEKDAYS = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;
 // Up to two days the hours count, since "1 day" could be one or almost two.
 const HOURS_UP_TO = 48;
 
@@ -35,20 +18,20 @@ const local = (at: Instant, zone: string): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(epochMs(at)).toZonedDateTimeISO(zone);
 const isMidnight = ({ hour, minute, second }: Temporal.ZonedDateTime): boolean =>
   hour === 0 && minute === 0 && second === 0;
-const padded = (part: number): string => `${part}`.padStart(2, '0');
 
-const short = (name: string | undefined): string => (name ?? '').slice(0, 3);
-const named = (day: Temporal.PlainDate | Temporal.ZonedDateTime, year: number): string => {
-  const date = `${short(WEEKDAYS[day.dayOfWeek - 1])} ${day.day} ${short(MONTHS[day.month - 1])}`;
-  return day.year === year ? date : `${date} ${day.year}`;
+const named = (date: Temporal.PlainDate | Temporal.ZonedDateTime, presentYear: number): string => {
+  const { day, year } = date;
+  const weekday = WEEKDAYS_SHORT[date.dayOfWeek - 1] ?? '';
+  const month = MONTHS_SHORT[date.month - 1] ?? '';
+  return year === presentYear
+    ? shortDate({ weekday, day, month })
+    : shortDayOfYear({ weekday, day, month, year });
 };
 const NEAR = ['today', 'tomorrow'] as const;
 /** "today", "tomorrow", "Fri 4 Dec"; with the year where it is not that of `today`. */
 const dateText = (day: Temporal.PlainDate, today: Temporal.PlainDate): string =>
   NEAR[today.until(day).days] ?? named(day, today.year);
-/** Its no-break space keeps "pm" on the line of its hour. */
-const clockText = ({ hour, minute }: Temporal.ZonedDateTime): string =>
-  `${hour % 12 === 0 ? 12 : hour % 12}:${padded(minute)}\u00a0${hour < 12 ? 'am' : 'pm'}`;
+const clockText = ({ hour, minute }: Temporal.ZonedDateTime): string => clock(hour, minute);
 
 /** "Fri 4 Dec", "today" as seen at `now` in the zone. */
 export const shortDay = (day: Day, now: Instant, zone: string): string =>
@@ -60,7 +43,7 @@ export const formatDay = (day: Day, now: Instant): string =>
 const written = (moment: Temporal.ZonedDateTime, date: (day: Temporal.PlainDate) => string): string =>
   isMidnight(moment)
     ? `the end of ${date(moment.toPlainDate().subtract({ days: 1 }))}`
-    : `${date(moment.toPlainDate())}, ${clockText(moment)}`;
+    : dayAndTime({ day: date(moment.toPlainDate()), time: clockText(moment) });
 /** "Fri 4 Dec, 7:16 pm", "tomorrow, 9:00 am", "the end of Fri 11 Dec" for a midnight; never 00:00. */
 export const shortMoment = (at: Instant, now: Instant, zone: string): string => {
   const today = local(now, zone).toPlainDate();
