@@ -90,7 +90,7 @@ export const VERDICT_STATES: readonly VerdictState[] = [
     name: 'the client is not told',
     state: 'wait',
     label: /^Not yet$/,
-    sentence: /^Safe to end from \{when\} if you /,
+    sentence: /^Safe to end from \{when\} if /,
     actions: () => [begin(HOURLY)],
   },
   {
@@ -104,7 +104,7 @@ export const VERDICT_STATES: readonly VerdictState[] = [
     name: 'steps are open, the date is known',
     state: 'wait',
     label: /^Almost ready$/,
-    sentence: /^Safe to end from \{when\}(?! if you )/,
+    sentence: /^Safe to end from \{when\}(?! if )/,
     actions: (now) => [begin({ ...FIXED, lastDay: utcDay(laterByDays(now, 20)) }), ...put(PAID)],
   },
   {

@@ -1,7 +1,6 @@
 // Owns the earliest safe moment to end as a mark on the line of time, with each reason to wait.
 
 import type { SafeToEnd } from '../../../utils/domain/plan/safe-to-end.ts';
-import { listed } from '../../../utils/domain/text/format.ts';
 import { type Instant, isOver } from '../../../utils/domain/time.ts';
 import { Distance, Moment } from '../../ui/Moment.tsx';
 import { MarkDate } from './MarkDate.tsx';
@@ -11,7 +10,7 @@ type SafeMarkProps = { readonly safeToEnd: SafeToEnd; readonly now: Instant; rea
 /** Without a date of its own it is named all the same, with what it depends on. */
 const condition = ({ conditions, waits }: SafeToEnd): string =>
   conditions.length > 0
-    ? `If you ${listed(conditions)}.`
+    ? `If you do this: ${conditions.map(({ step }) => `${step}.`).join(' ')}`
     : waits.length > 0
       ? 'As soon as these are done.'
       : 'Nothing that you noted is lost.';

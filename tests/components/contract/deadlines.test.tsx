@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { SafeMark } from '../../../components/contract/plan/SafeMark.tsx';
 import { Timeline } from '../../../components/contract/plan/Timeline.tsx';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
+import { CONDITIONS } from '../../../utils/domain/plan/conditions.ts';
 import type { SafeToEnd } from '../../../utils/domain/plan/safe-to-end.ts';
 import type { TimelineEntry } from '../../../utils/domain/plan/timeline.ts';
 import type { PlanTimer } from '../../../utils/domain/plan/types.ts';
@@ -196,16 +197,16 @@ describe('when it is safe to end', () => {
   it('is the earliest date with what it depends on, while a wait has none', () => {
     safe({
       earliest: at({ days: 2 }),
-      conditions: ['submit the work today', 'log every hour'],
+      conditions: [CONDITIONS.submit, CONDITIONS['log-hours']],
       waits: [{ text: '“Logo” is held.', because: [] }],
     });
     expect(document.querySelector('.mark-date')?.textContent).toBe('Fri 6 Nov11:00\u00a0am');
-    expect(shown()).toBe('If you submit the work today and log every hour.');
+    expect(shown()).toBe('If you do this: Submit the work today. Log every hour.');
     expect(screen.getByText('“Logo” is held.')).toBeDefined();
   });
 
   it.each([
-    [['log every hour'], 'If you log every hour.'],
+    [[CONDITIONS['log-hours']], 'If you do this: Log every hour.'],
     [[], 'As soon as these are done.'],
   ])('depends on steps alone where no time has to pass: %j', (conditions, words) => {
     safe({ earliest: NOW, conditions, waits: [{ text: '2 steps are still open.', because: [] }] });

@@ -295,7 +295,7 @@ export const SITUATIONS_MENDED: readonly Situation[] = [
     sources: ['C-1290735', 'C-1404065'],
     record: allTicked(hourly({ ...OVER, ...LOGGED, paymentFailed: true })),
     state: 'ready',
-    says: 'Safe to end once you see the failed payment settled',
+    says: 'Safe to end once the failed payment is settled',
     stake: 'nothing',
     warns: ['payment-failed'],
     next: 'end-it',

@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { apply } from '../../../utils/domain/contract/actions.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
+import { CONDITIONS } from '../../../utils/domain/plan/conditions.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import { STAGES, type Stage } from '../../../utils/domain/plan/stage.ts';
 import type { Plan } from '../../../utils/domain/plan/types.ts';
@@ -155,7 +156,7 @@ describe('it is safe to end', () => {
     expect(safe(record)).not.toHaveProperty('at');
     expect(safe(record)).toMatchObject({
       earliest: NOW,
-      conditions: ['mark it as approved'],
+      conditions: [CONDITIONS['mark-approved']],
       waits: [
         {
           text: 'Check that “Logo” ($400) was released, and mark it as approved.',
@@ -168,7 +169,7 @@ describe('it is safe to end', () => {
   it('at no date while money is held without a submission, whatever was ticked or dismissed, unless it was given up', () => {
     const held = withMustDos(fixed([milestone()], NOTICE_OVER));
     expect(safe(held)).not.toHaveProperty('at');
-    expect(safe(held)).toMatchObject({ earliest: at({ days: 14 }), conditions: ['submit the work today'] });
+    expect(safe(held)).toMatchObject({ earliest: at({ days: 14 }), conditions: [CONDITIONS.submit] });
     const dismissed = { ...held, setAside: { 'milestone-submit:m1': { at: NOW, reason: 'Not worth it' } } };
     expect(safe(dismissed)).not.toHaveProperty('at');
     const letGo = apply(held, { type: 'give-up', milestone: 'm1', done: true }, NOW);

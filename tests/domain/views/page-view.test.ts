@@ -120,7 +120,7 @@ describe('the page may know', () => {
     const over = { ...told(at({ days: -20 }), 'UTC'), agreementNoticeDays: 0, trackerRunning: false };
     const done = { ...over, unloggedHours: 0, diaryCheckedAt: NOW };
     expect(view(allTicked(hourly({ ...done, ownSuspended: true }))).mustDos).toEqual([
-      'Have your account back',
+      'Wait until you have your account back',
     ]);
     const retainer = { ...done, form: 'retainer', lastWorkedAt: at({ days: -1 }) } as const;
     expect(view(allTicked(hourly(retainer))).mustDos).toEqual(['Wait until then']);

@@ -2,6 +2,7 @@
 // Where a wait has no date, the earliest moment is named all the same, with what it depends on.
 
 import { type Instant, latest } from '../time.ts';
+import type { Condition } from './conditions.ts';
 import { type Context, hasPassed } from './context.ts';
 import type { PlanItem, PlanWarning } from './types.ts';
 import { waitsOf } from './waits.ts';
@@ -17,8 +18,8 @@ export type SafeToEnd = {
   readonly since?: Instant;
   /** The earliest instant if everything under `conditions` is done at the present moment; before the end it can always be named. */
   readonly earliest?: Instant;
-  /** What that depends on, each completing "if you ..."; empty where nothing but time is left. */
-  readonly conditions: readonly string[];
+  /** What that depends on, each once; empty where nothing but time is left. */
+  readonly conditions: readonly Condition[];
 };
 const plain = ({ ifDone: _, ...wait }: RemediableWait): Wait => wait;
 
@@ -43,7 +44,7 @@ export const safeToEnd = (
   const result = {
     waits: waits.map(plain),
     earliest: latest([...dated, ...whenDone]) ?? context.now,
-    conditions: [...new Set(waits.flatMap(({ ifDone }) => (ifDone === undefined ? [] : [ifDone.text])))],
+    conditions: [...new Set(waits.flatMap(({ ifDone }) => (ifDone === undefined ? [] : [ifDone.condition])))],
     ...(since === undefined ? {} : { since }),
   };
   if (dated.length === waits.length) return { ...result, at: notBefore ?? context.now };

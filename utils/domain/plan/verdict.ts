@@ -59,17 +59,17 @@ const waiting = (context: Context, { items, safeToEnd }: Parts, stake: Stake): S
       label: 'Almost ready',
       sentence:
         left === 0 && conditions[0] !== undefined
-          ? `Safe to end once you ${conditions[0]}`
+          ? conditions[0].once
           : counted(left, {
               one: 'Safe to end once this step is done',
               other: 'Safe to end once these {n} steps are done',
             }),
     };
-  if (conditions.length > 0)
+  if (conditions[0] !== undefined)
     return {
       state: 'wait',
       label: 'Not yet',
-      sentence: sentencesText(`Safe to end from {when} if you ${conditions[0]}`, stepsText(items)),
+      sentence: sentencesText(conditions[0].from, stepsText(items)),
       at: when,
     };
   const { dueAt, lastDay } = context.notice;

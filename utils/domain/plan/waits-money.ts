@@ -7,6 +7,7 @@ import type { Role } from '../rules/rows.ts';
 import { reviewDue } from '../rules/timers/milestones.ts';
 import { milestoneText } from '../text/format.ts';
 import type { Instant } from '../time.ts';
+import { CONDITIONS, type Condition } from './conditions.ts';
 import { type Context, hasPassed } from './context.ts';
 import { isDisputed, isHourlyDisputed, isUnresolved } from './disputes.ts';
 import type { PlanItem } from './types.ts';
@@ -22,8 +23,10 @@ export type Wait = {
   /** Ending before it loses hours, or what a dispute is about. */
   readonly loses?: true;
 };
-/** A wait, and what would have to be done now for it to end at an instant; without a name, since Upwork's page may see it. */
-export type RemediableWait = Wait & { readonly ifDone?: { readonly at?: Instant; readonly text: string } };
+/** A wait, and what would have to be done now for it to end at an instant. */
+export type RemediableWait = Wait & {
+  readonly ifDone?: { readonly at?: Instant; readonly condition: Condition };
+};
 
 export const isOpen = (items: Items, ...roles: readonly Role[]): boolean =>
   items.some(({ role, status }) => status === 'open' && role !== undefined && roles.includes(role));
@@ -36,13 +39,13 @@ const milestoneWait = (context: Context, milestone: Milestone): RemediableWait =
     return {
       ...of,
       text: `${name} is held. Submit it, or let its money go back.`,
-      ifDone: { at: reviewDue(context.now), text: 'submit the work today' },
+      ifDone: { at: reviewDue(context.now), condition: CONDITIONS.submit },
     };
   if (submittedAt === undefined)
     return {
       ...of,
       text: `${name} is in review. Say when you submitted it.`,
-      ifDone: { at: reviewDue(context.now), text: 'say when you submitted it' },
+      ifDone: { at: reviewDue(context.now), condition: CONDITIONS['say-submitted'] },
     };
   const until = reviewDue(submittedAt);
   // Released by now, as far as anybody can say from here; only the person can see that it was.
@@ -50,7 +53,7 @@ const milestoneWait = (context: Context, milestone: Milestone): RemediableWait =
     ? {
         ...of,
         text: `Check that ${name} was released, and mark it as approved.`,
-        ifDone: { text: 'mark it as approved' },
+        ifDone: { condition: CONDITIONS['mark-approved'] },
       }
     : { ...of, text: `${name} is in review. Silence releases its money to you.`, until };
 };
@@ -63,7 +66,7 @@ const unlistedWait = ({ kind, held }: Context, items: Items): RemediableWait[] =
         {
           text: 'Nobody has said yet whether money is held.',
           because: [],
-          ifDone: { text: 'say whether money is held' },
+          ifDone: { condition: CONDITIONS['say-held'] },
         },
       ];
 
@@ -76,20 +79,20 @@ const disputeWaits = (context: Context): RemediableWait[] => {
       text: 'A dispute is open. If you end now, you give up what it is about.',
       because: ['disputeFiledAt'],
       loses: true,
-      ifDone: { text: 'wait until the dispute is closed' },
+      ifDone: { condition: CONDITIONS['dispute-closed'] },
     });
   else if (kind !== 'hourly' && isUnresolved(context))
     waits.push({
       text: 'Nobody has said yet how the dispute ended.',
       because: ['nonResolutionAt'],
-      ifDone: { text: 'say how the dispute ended' },
+      ifDone: { condition: CONDITIONS['say-dispute'] },
     });
   if (kind !== 'fixed' && isHourlyDisputed(context))
     waits.push({
       text: 'The client disputes your hours.',
       because: facts.hourlyDisputeFiledAt === undefined ? [] : ['hourlyDisputeFiledAt'],
       loses: true,
-      ifDone: { text: 'answer the dispute about your hours' },
+      ifDone: { condition: CONDITIONS['answer-dispute'] },
     });
   return waits;
 };

@@ -4,6 +4,7 @@
 import { isWeekClosed } from '../rules/checklist/hourly.ts';
 import { counted } from '../text/count.ts';
 import { dayText } from '../text/format.ts';
+import { CONDITIONS } from './conditions.ts';
 import type { Context } from './context.ts';
 import { isUnrated } from './end-edges.ts';
 import { endIfTold } from './notice.ts';
@@ -28,7 +29,7 @@ const noticeWait = (context: Context, items: Items): RemediableWait[] => {
       {
         text: notice.days === 0 ? 'The client does not know yet.' : 'Your notice has not begun.',
         because: [],
-        ifDone: { at, text: isTold ? 'say when you told the client' : 'tell the client today' },
+        ifDone: { at, condition: CONDITIONS[isTold ? 'say-told' : 'tell'] },
       },
     ];
   }
@@ -82,21 +83,21 @@ const hoursWaits = (context: Context): RemediableWait[] => {
       }),
       because: ['unloggedHours'],
       loses: true,
-      ifDone: { text: isWeekClosed(context) ? 'agree on a bonus for them' : 'log every hour' },
+      ifDone: { condition: CONDITIONS[isWeekClosed(context) ? 'agree-bonus' : 'log-hours'] },
     });
   if (trackerRunning === true)
     waits.push({
       text: 'The time tracker is running.',
       because: ['trackerRunning'],
       loses: true,
-      ifDone: { text: 'stop the time tracker' },
+      ifDone: { condition: CONDITIONS['tracker-stopped'] },
     });
   return waits;
 };
 
 const warningWaits = (warnings: readonly PlanWarning[]): RemediableWait[] =>
   warnings.flatMap(({ waits, because }) =>
-    waits === undefined ? [] : [{ text: waits.text, because, ifDone: { text: waits.once } }],
+    waits === undefined ? [] : [{ text: waits.text, because, ifDone: { condition: waits } }],
   );
 
 const stepsWait = (items: Items): RemediableWait[] => {

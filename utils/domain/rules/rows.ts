@@ -4,6 +4,7 @@
 import type { ListName, Lists, Milestone } from '../contract/entries.ts';
 import type { FactKey, Facts, Kind, Situation } from '../contract/facts.ts';
 import type { Money } from '../money.ts';
+import type { Condition } from '../plan/conditions.ts';
 import type { Context } from '../plan/context.ts';
 import type { Forms } from '../text/count.ts';
 import type { OwnDraftId } from '../text/labels.ts';
@@ -197,8 +198,8 @@ export type WarningFields<E> = Sourced &
     readonly settledBy: Text<E>;
     readonly waits?: WarningWait;
   };
-/** No end is safe before it: why, in one short sentence, and what has to come, completing "once you ...". */
-export type WarningWait = { readonly text: string; readonly once: string };
+/** No end is safe before it: why, in one short sentence, and what has to come. */
+export type WarningWait = Condition & { readonly text: string };
 
 /** The same rows, each with every key that any of them has: an engine reads one shape several times as quickly as a dozen. */
 export const inOneShape = <R extends object>(rows: readonly R[]): readonly R[] => {

@@ -10,7 +10,7 @@ import { UNKNOWN_CONTRACT } from '../rules/guard-questions.ts';
 import type { Severity } from '../rules/rows.ts';
 import type { Settings } from '../settings/settings.ts';
 import { amountsText } from '../text/format.ts';
-import { capital, shortMoment, timedText } from '../text/moments.ts';
+import { shortMoment, timedText } from '../text/moments.ts';
 import { epochMs, type Instant, type InstantLike } from '../time.ts';
 import type { Translators } from '../upwork/end-words.ts';
 import { fitting, lossesOf, mustDoTexts, words } from './guard-rows.ts';
@@ -64,12 +64,12 @@ const safeSentence = (
   if (at !== undefined) return `Safe from ${moment}.`;
   return first === undefined
     ? `Safe from ${moment}, once these steps are done.`
-    : `Safe from ${moment} if you ${first}.`;
+    : `${first.brief.replace('{when}', () => moment)}.`;
 };
 
 /** What is waited for where no step is left to name, in a few words and without a name that was typed. */
 const awaited = ({ at, conditions: [first] }: SafeToEnd): string | undefined =>
-  first !== undefined ? capital(first) : at === undefined ? undefined : 'Wait until then';
+  first !== undefined ? first.step : at === undefined ? undefined : 'Wait until then';
 
 /** The page's view of a record at an instant (UTC), local times in `zone` (IANA); of none at all where nothing is stored. */
 export const pageViewFor = (

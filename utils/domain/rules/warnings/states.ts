@@ -1,10 +1,16 @@
 // Owns the warnings about the state that a contract or an account is in, and about kinds of agreement with rules of their own.
 // Refuses what holds for every contract (money.ts, conduct.ts).
 import { cancelUntil, isUnrated } from '../../plan/end-edges.ts';
+import { counted } from '../../text/count.ts';
 import { leftText } from '../../text/moments.ts';
 import { epochMs } from '../../time.ts';
 import type { WarningRow } from '../rows.ts';
 import { closingSoon } from '../timers/timers.ts';
+
+const AND_MORE = {
+  one: 'Less than two days left: {first}, and {n} more.',
+  other: 'Less than two days left: {first}, and {n} more.',
+};
 
 export const WARNINGS_STATES: readonly WarningRow[] = [
   {
@@ -17,7 +23,7 @@ export const WARNINGS_STATES: readonly WarningRow[] = [
       const [first, ...others] = closingSoon(context);
       return others.length === 0
         ? `Less than two days left: ${first ?? ''}.`
-        : `Less than two days left: ${first ?? ''}, and ${others.length} more.`;
+        : counted(others.length, AND_MORE).replace('{first}', () => first ?? '');
     },
     settledBy: 'Do it, and say here when you did.',
     because: () => ['endedAt'],
@@ -53,7 +59,13 @@ export const WARNINGS_STATES: readonly WarningRow[] = [
     severity: 'critical',
     when: ({ facts }) => facts.paymentFailed === true,
     because: () => ['paymentFailed'],
-    waits: { text: 'A payment from the client failed.', once: 'see the failed payment settled' },
+    waits: {
+      text: 'A payment from the client failed.',
+      step: 'Wait until the failed payment is settled',
+      once: 'Safe to end once the failed payment is settled',
+      from: 'Safe to end from {when} if the failed payment is settled',
+      brief: 'Safe from {when} if the failed payment is settled',
+    },
     text: 'A payment from the client failed. Hours of that week may lose their protection.',
     settledBy: 'Stop work, log no more hours, and ask the client to settle the payment on Upwork.',
     sources: ['C-1290735', 'C-1404065', 'H-HPP'],
@@ -64,7 +76,13 @@ export const WARNINGS_STATES: readonly WarningRow[] = [
     severity: 'critical',
     when: ({ facts }) => facts.clientSuspended === true,
     because: () => ['clientSuspended'],
-    waits: { text: 'The client’s account is suspended or closed.', once: 'hear from Upwork’s support' },
+    waits: {
+      text: 'The client’s account is suspended or closed.',
+      step: 'Wait until you hear from Upwork’s support',
+      once: 'Safe to end once you hear from Upwork’s support',
+      from: 'Safe to end from {when} if you hear from Upwork’s support',
+      brief: 'Safe from {when} if you hear from Upwork’s support',
+    },
     text: 'The client’s account is suspended or closed. Money that is not released may stay held, and messages may vanish.',
     settledBy: 'Save your evidence now, stop work, and write to Upwork’s support.',
     sources: ['C-1197270', 'C-830468'],
@@ -75,7 +93,13 @@ export const WARNINGS_STATES: readonly WarningRow[] = [
     severity: 'critical',
     when: ({ facts }) => facts.ownSuspended === true,
     because: () => ['ownSuspended'],
-    waits: { text: 'Your own account is suspended.', once: 'have your account back' },
+    waits: {
+      text: 'Your own account is suspended.',
+      step: 'Wait until you have your account back',
+      once: 'Safe to end once you have your account back',
+      from: 'Safe to end from {when} if you have your account back',
+      brief: 'Safe from {when} if you have your account back',
+    },
     text: 'Your own account is suspended: no messages, no hours, no withdrawals until Upwork lifts it.',
     settledBy: 'Answer Upwork’s support from your email, with the record that you saved outside.',
     sources: ['X-SUSPENDED'],
