@@ -1,6 +1,7 @@
 // Owns the picture of a runway: one bar for what is left at the end of each month, its sentence for readers, and the same as a table.
 import type { Runway } from '../../utils/domain/comeback/runway.ts';
 import { formatMoney } from '../../utils/domain/money.ts';
+import { counted } from '../../utils/domain/text/count.ts';
 import { dayText, monthText } from '../../utils/domain/text/format.ts';
 import { Fold } from '../ui/Fold.tsx';
 
@@ -29,7 +30,10 @@ export const RunwayPicture = ({ runway, sentence }: PictureProps) => {
         <span>Today: {money(first.startCents)}</span>
         <span>
           {runway.lastDay === undefined
-            ? `After ${months.length} months: ${money(last.endCents)}`
+            ? counted(months.length, {
+                one: `After {n} month: ${money(last.endCents)}`,
+                other: `After {n} months: ${money(last.endCents)}`,
+              })
             : `Used up in ${monthText(runway.lastDay)}`}
         </span>
       </figcaption>

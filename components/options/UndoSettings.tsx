@@ -23,7 +23,9 @@ export const UndoSettings = ({ settings, step }: Pick<SettingsView, 'settings' |
     <UndoBar steps={settings} take={step}>
       {takenBack === undefined ? null : <span>{`Undid: changed ${named(takenBack)}. `}</span>}
       {changed === undefined ? null : (
-        <span>{`${takenBack === undefined ? 'Changed' : 'Before it: changed'} ${named(changed)}.`}</span>
+        <span>
+          {takenBack === undefined ? `Changed ${named(changed)}.` : `Before it: changed ${named(changed)}.`}
+        </span>
       )}
       {changed === undefined && takenBack === undefined ? 'No change is left to undo.' : null}
     </UndoBar>

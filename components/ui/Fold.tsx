@@ -1,6 +1,7 @@
 // Owns a part that is folded away until asked for: native details, so that the browser's search finds it.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { counted } from '../../utils/domain/text/count.ts';
 
 type FoldProps = {
   readonly label: string;
@@ -13,6 +14,10 @@ type FoldProps = {
   readonly onOpen?: () => void;
   readonly children: ComponentChildren;
 };
+
+const MORE = { one: 'Show {n} more', other: 'Show {n} more' };
+/** The label of a fold with the rest of a list. */
+export const showMore = (count: number): string => counted(count, MORE);
 
 /** The label may be a name that a person gave, so it finds its own direction. */
 export const Fold = ({ label, count, small = false, late = false, onOpen, children }: FoldProps) => {

@@ -1,9 +1,10 @@
 // Owns how a file is searched for sentences that no translator could take: parsed, so that a word is judged by where it stands.
-// Limits: a fragment that is kept under a name first, and a word that is joined by `+`, are not seen.
+// Limits: half a sentence that shows by no comma, article or pronoun where it was cut is not seen.
 import { parseSync } from 'vite';
 
 export type Offence =
   | 'plural by hand'
+  | 'count without forms'
   | 'letters glued to a word'
   | 'fragment'
   | 'case of a word changed'
@@ -21,11 +22,16 @@ const childrenOf = (node: Node): Node[] =>
     .flatMap((value) => (Array.isArray(value) ? value : [value]))
     .filter(isNode);
 
+const isSum = ({ type, operator }: Node): boolean => type === 'BinaryExpression' && operator === '+';
 type Quasi = { readonly value: { readonly cooked: string } };
 /** What a literal says, with `{}` for each hole; undefined of anything else. */
 const saidBy = (node: unknown): string | undefined => {
   if (!isNode(node)) return undefined;
   if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined;
+  if (isSum(node)) {
+    const said = [saidBy(node.left), saidBy(node.right)];
+    return said.includes(undefined) ? undefined : said.join('');
+  }
   if (node.type !== 'TemplateLiteral') return undefined;
   return (node.quasis as Quasi[]).map(({ value }) => value.cooked).join('{}');
 };
@@ -36,25 +42,49 @@ const isCountTest = ({ type, operator, left, right }: Node): boolean =>
   type === 'BinaryExpression' && /^(?:[!=]==?|>|<=)$/.test(String(operator)) && (isOne(left) || isOne(right));
 /** Begins or ends in the middle of a sentence: with a space, a comma, a bracket. */
 const isCut = (text: string): boolean => /^[\s,.;:(]|[\s,(]$/.test(text);
+/** The same wherever it stands: a pattern, a selector or lines of code may begin with such a sign too. */
+const isCutText = (text: string): boolean =>
+  /^(?: |[,;.:(] )(?=\p{L})|\p{L}[,.;:]? $|\p{L} \($/u.test(text) && !/[\\[\]|<>=]/.test(text);
+/** What comes next belongs to a word before it: "if you ", "Name of the ". */
+const OWNS_NEXT = /(?:^|[\s“(])(?:you|we|it|they|he|she|the|an?|not)\s$/i;
+/** "3 more": what comes after a number. */
+const IS_COUNTED = /^ \p{Ll}{2}/u;
+const COUNTS = /^(?:count|rest|left|n)$|Count$/;
 /** "If ", "The part": a word of code has no space in it and no capital at its beginning. */
 const isText = (text: string): boolean => /^\p{Lu}\p{Ll}{2}|\p{Ll} /u.test(text);
 const nameOf = (node: unknown): string =>
   isNode(node) && node.type === 'MemberExpression' ? String((node.property as Node).name ?? '') : '';
 
+/** Words beside something else; texts alone are one that was too long for its line. */
+const isJoined = (node: Node): boolean =>
+  isSum(node) && saidBy(node) === undefined && [node.left, node.right].some((one) => isWords(saidBy(one)));
 const conditional = ({ test, consequent, alternate }: Node): Offence | undefined => {
   const said = [saidBy(consequent), saidBy(alternate)];
   if (!said.some(isWords)) return undefined;
   if (isNode(test) && isCountTest(test)) return 'plural by hand';
   return said.some((text) => isWords(text) && isCut(text)) ? 'fragment' : undefined;
 };
-/** A part of a sentence that is chosen inside of it. */
-const chosenInside = (node: Node): boolean =>
-  isWords(saidBy(node)) &&
-  (node.expressions as Node[]).some(
-    (inner) =>
-      inner.type === 'ConditionalExpression' &&
-      [inner.consequent, inner.alternate].some((one) => isWords(saidBy(one))),
-  );
+/** A part of a sentence that is chosen inside of it, or the other half of what stands before. */
+const isGlued = (inner: Node, before: string): boolean =>
+  OWNS_NEXT.test(before)
+    ? inner.type !== 'CallExpression'
+    : inner.type === 'ConditionalExpression' &&
+      [inner.consequent, inner.alternate].some((one) => isWords(saidBy(one)));
+const isCount = (node: Node): boolean =>
+  node.type === 'Identifier'
+    ? COUNTS.test(String(node.name))
+    : nameOf(node) === 'length' ||
+      (node.type === 'CallExpression' && isNode(node.callee) && node.callee.name === 'grouped');
+const template = (node: Node): Offence | undefined => {
+  const holes = node.expressions as Node[];
+  const quasis = (node.quasis as Quasi[]).map(({ value }) => value.cooked);
+  if (quasis.slice(1).some((text) => /^(?:e?s|ies|e?d|ing)\b/.test(text))) return 'letters glued to a word';
+  if (holes.some((hole, index) => isCount(hole) && IS_COUNTED.test(quasis[index + 1] ?? '')))
+    return 'count without forms';
+  return holes.some((hole, index) => isGlued(hole, quasis[index] ?? '')) || isCutText(saidBy(node) ?? '')
+    ? 'fragment'
+    : undefined;
+};
 const called = ({ callee, arguments: given }: Node): Offence | undefined => {
   const name = nameOf(callee);
   if (/^to(?:Locale)?(?:Lower|Upper)Case$/.test(name)) return 'case of a word changed';
@@ -69,9 +99,9 @@ const offenceOf = (node: Node): Offence | undefined => {
     case 'ConditionalExpression':
       return conditional(node);
     case 'TemplateLiteral':
-      if ((node.quasis as Quasi[]).slice(1).some(({ value }) => /^(?:e?s|ies|e?d|ing)\b/.test(value.cooked)))
-        return 'letters glued to a word';
-      return chosenInside(node) ? 'fragment' : undefined;
+      return template(node);
+    case 'BinaryExpression':
+      return isJoined(node) ? 'fragment' : undefined;
     case 'CallExpression':
       return called(node);
     case 'MemberExpression':
@@ -80,6 +110,7 @@ const offenceOf = (node: Node): Offence | undefined => {
         : undefined;
     case 'Literal': {
       const { pattern } = (node.regex ?? {}) as { readonly pattern?: string };
+      if (typeof node.value === 'string' && isCutText(node.value)) return 'fragment';
       return pattern !== undefined && isText(pattern.replace(/^\^/, '')) ? 'logic on words' : undefined;
     }
     default:
@@ -104,7 +135,9 @@ export const brokenSentencesIn = (path: string, text: string): Found[] => {
         line: text.slice(0, node.start).split('\n').length,
         text: text.slice(node.start, node.end),
       });
-    for (const child of childrenOf(node)) walk(child);
+    // What was found says its texts too.
+    for (const child of childrenOf(node))
+      if (saidBy(child) === undefined || (offence === undefined && !isSum(node))) walk(child);
   };
   walk(program as unknown as Node);
   return found;

@@ -6,11 +6,13 @@ import { formatDay } from '../../../utils/domain/text/moments.ts';
 import { type StepGroup, stepsByTime } from '../../../utils/domain/views/steps-by-time.ts';
 import type { EndingProps } from '../../state/ending.ts';
 import { useShownOnce } from '../../state/use-shown-once.ts';
-import { Fold } from '../../ui/Fold.tsx';
+import { Fold, showMore } from '../../ui/Fold.tsx';
 import { ItemRow } from './ItemRow.tsx';
 
 // More than a person can keep in mind at once is folded, never dropped.
 const MOST_OPEN_ROWS = 3;
+const LEFT = { one: '{n} left', other: '{n} left' };
+const OPTIONAL = { one: '{n} optional', other: '{n} optional' };
 
 const isOpen = ({ status }: PlanItem): boolean => status === 'open';
 const countText = (items: readonly PlanItem[]): string => {
@@ -67,7 +69,8 @@ export const Checklist = ({ ending, asked, without = [], onOpened }: ChecklistPr
   const more = [...folded, ...current.filter((item) => !here.includes(item))];
   const open = current.filter(isOpen);
   const mustDos = open.filter(({ mustDo }) => mustDo).length;
-  const left = mustDos > 0 ? `${mustDos} left` : open.length > 0 ? `${open.length} optional` : 'All done';
+  const left =
+    mustDos > 0 ? counted(mustDos, LEFT) : open.length > 0 ? counted(open.length, OPTIONAL) : 'All done';
   const folds: readonly (readonly [StepGroup, string])[] = [
     ['last-day', lastDay === undefined ? 'On your last day' : `On your last day, ${formatDay(lastDay, now)}`],
     ['later', isEndSaid(contract.facts) ? 'Later' : 'After the end'],
@@ -79,7 +82,7 @@ export const Checklist = ({ ending, asked, without = [], onOpened }: ChecklistPr
         <span class={open.length === 0 ? 'quiet gain' : 'quiet'}>{left}</span>
       </div>
       {shown.length === 0 ? null : rows(shown)}
-      {more.length === 0 ? null : <Fold label={`Show ${more.length} more`}>{rows(more)}</Fold>}
+      {more.length === 0 ? null : <Fold label={showMore(more.length)}>{rows(more)}</Fold>}
       {folds.map(([group, label]) => {
         const items = of(group);
         return items.length === 0 ? null : (

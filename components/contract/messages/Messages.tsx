@@ -1,11 +1,13 @@
 // Owns the messages that an item offers: named one by one where they are few, behind one fold where they are many.
 
+import { counted } from '../../../utils/domain/text/count.ts';
 import type { Ending } from '../../state/ending.ts';
 import { Fold } from '../../ui/Fold.tsx';
 import { TemplateFold, TemplateText } from './TemplateFold.tsx';
 
 // So many titles still read as a choice.
 const FEW = 2;
+const TO_COPY = { one: '{n} message to copy', other: '{n} messages to copy' };
 
 type MessagesProps = {
   readonly ending: Ending;
@@ -27,7 +29,7 @@ export const Messages = ({ ending, templates, first = false }: MessagesProps) =>
       {folds.length <= FEW ? (
         folds
       ) : (
-        <Fold label={first ? 'Other wordings' : `${folds.length} messages to copy`} small>
+        <Fold label={first ? 'Other wordings' : counted(folds.length, TO_COPY)} small>
           {folds}
         </Fold>
       )}

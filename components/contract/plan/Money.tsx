@@ -5,7 +5,7 @@ import { formatMoney } from '../../../utils/domain/money.ts';
 import { timedText } from '../../../utils/domain/text/moments.ts';
 import { type MoneyRow, moneyRows } from '../../../utils/domain/views/money-rows.ts';
 import type { EndingProps } from '../../state/ending.ts';
-import { Fold } from '../../ui/Fold.tsx';
+import { Fold, showMore } from '../../ui/Fold.tsx';
 import { MoneyBars } from './MoneyBars.tsx';
 import { Week, type WeekProps } from './Week.tsx';
 
@@ -50,7 +50,7 @@ const Milestones = ({ ending }: EndingProps) => {
       <h2 id="money-title">Your money</h2>
       <MoneyBars rows={rows} />
       {drawn(first)}
-      {more.length === 0 ? null : <Fold label={`Show ${more.length} more`}>{drawn(more)}</Fold>}
+      {more.length === 0 ? null : <Fold label={showMore(more.length)}>{drawn(more)}</Fold>}
     </section>
   );
 };

@@ -3,15 +3,17 @@ import { MAX_OWN_NAME } from '../../../utils/domain/settings/own.ts';
 import { TypedField } from '../../ui/fields/TypedField.tsx';
 
 type NameFieldProps = {
-  /** What is named: "message". */
-  readonly of: string;
+  readonly label: string;
+  /** Said where the name is deleted. */
+  readonly whenEmpty: string;
   readonly stored: string;
   readonly save: (name: string) => void;
 };
 
-export const NameField = ({ of, stored, save }: NameFieldProps) => (
+export const NameField = ({ label, whenEmpty, stored, save }: NameFieldProps) => (
   <TypedField
-    label={`Name of the ${of}`}
+    label={label}
+    whenEmpty={whenEmpty}
     stored={stored}
     read={(text) =>
       text.length > MAX_OWN_NAME
@@ -22,6 +24,5 @@ export const NameField = ({ of, stored, save }: NameFieldProps) => (
       save(name);
       return undefined;
     }}
-    whenEmpty={`Give the ${of} a name.`}
   />
 );

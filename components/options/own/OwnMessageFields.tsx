@@ -42,7 +42,12 @@ export const OwnMessageFields = ({ message, save, opened }: FieldsProps) => {
   const choose = (field: Suits) => (value: string) => change({ [field]: value === '' ? undefined : [value] });
   return (
     <div class="stack">
-      <NameField of="message" stored={message.title} save={(title) => change({ title })} />
+      <NameField
+        label="Name of the message"
+        whenEmpty="Give the message a name."
+        stored={message.title}
+        save={(title) => change({ title })}
+      />
       <SelectField
         label="Offered at this step"
         value={message.step}

@@ -30,7 +30,8 @@ export const StepSets = ({ sets, own }: StepSetsProps) => {
             <Fold label={set.name} count={counted(set.steps.length, 'step')}>
               <div class="stack">
                 <NameField
-                  of="set"
+                  label="Name of the set"
+                  whenEmpty="Give the set a name."
                   stored={set.name}
                   save={(name) => own({ stepSets: { [id]: { ...set, name } } })}
                 />

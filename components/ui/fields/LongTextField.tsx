@@ -2,7 +2,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MAX_NOTE_LENGTH } from '../../../utils/domain/contract/record.ts';
-import { grouped } from '../../../utils/domain/text/count.ts';
+import { counted, grouped } from '../../../utils/domain/text/count.ts';
 import { useDraft } from '../../state/use-draft.ts';
 import { Field, type FieldFrame } from './Field.tsx';
 import { useSpelling } from './spelling.ts';
@@ -18,11 +18,14 @@ type LongTextFieldProps = FieldFrame & {
   readonly field?: RefObject<HTMLTextAreaElement | null>;
 };
 
+const MOST = grouped(MAX_NOTE_LENGTH);
+const TOO_LONG = {
+  one: `This text has {n} character, ${MOST} fit. Shorten it and it is saved. What was saved before is kept.`,
+  other: `This text has {n} characters, ${MOST} fit. Shorten it and it is saved. What was saved before is kept.`,
+};
 /** The sentence for a text beyond the limit; undefined within it. */
 const tooLong = (text: string): string | undefined =>
-  text.length <= MAX_NOTE_LENGTH
-    ? undefined
-    : `This text has ${grouped(text.length)} characters, ${grouped(MAX_NOTE_LENGTH)} fit. Shorten it and it is saved. What was saved before is kept.`;
+  text.length <= MAX_NOTE_LENGTH ? undefined : counted(text.length, TOO_LONG);
 
 /** Saved after a pause in typing, on leaving it and when the page goes; at most 100,000 UTF-16 units. */
 export const LongTextField = ({

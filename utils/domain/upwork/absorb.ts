@@ -5,7 +5,8 @@ import { type Day, epochMs, type Instant, startOfLocalDay, utcMidnight } from '.
 import type { Proposed } from './proposal.ts';
 
 // The person confirmed the line and did not type it; an export must show the difference.
-const REMARK_BEGINS = 'Seen on the contract’s page: ';
+const remarkText = (remarks: readonly string[]): string =>
+  `Seen on the contract’s page: ${remarks.join('; ')}.`;
 
 // The page says no zone: whichever of both began first, so that no window is taken for longer than it is.
 const earlierEdge = (day: Day, zone: string): Instant => {
@@ -24,7 +25,7 @@ export const absorb = (
   const facts: Facts = Object.assign({}, ...writes.map((write) => ('facts' in write ? write.facts : {})));
   const milestones = writes.flatMap((write) => ('milestone' in write ? [write] : []));
   const remarks = writes.flatMap((write) => ('remark' in write ? [write.remark] : []));
-  const text = `${REMARK_BEGINS}${remarks.join('; ')}.`;
+  const text = remarkText(remarks);
   // A milestone that the record knows by name keeps its id, and is changed in its place.
   const actions: Action[] = milestones.map(({ milestone, id = newId() }) => ({
     type: 'put',

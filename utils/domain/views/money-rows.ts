@@ -25,6 +25,13 @@ const shareOf = ({ state, givenUpAt }: Milestone): Share => {
   return state === 'submitted' ? 'review' : 'held';
 };
 
+const HELD = {
+  'changes-asked': {
+    open: 'Changes asked for. Goes back if you end',
+    ended: 'Changes asked for. Still held',
+  },
+  'not-submitted': { open: 'Not submitted. Goes back if you end', ended: 'Not submitted. Still held' },
+};
 const said = (
   { state }: Milestone,
   share: Share,
@@ -35,7 +42,8 @@ const said = (
   switch (share) {
     case 'held':
       return {
-        sentence: `${state === 'changes-asked' ? 'Changes asked for' : 'Not submitted'}. ${ended ? 'Still held' : 'Goes back if you end'}`,
+        sentence:
+          HELD[state === 'changes-asked' ? 'changes-asked' : 'not-submitted'][ended ? 'ended' : 'open'],
       };
     case 'review':
       return {

@@ -1,11 +1,13 @@
 // Owns the one line for somebody who comes back: what has happened since, from the plan then and now, never from the network.
 // Refuses to know when somebody was here.
 import type { Plan } from '../plan/types.ts';
+import { counted } from '../text/count.ts';
 import { startDay } from '../text/moments.ts';
 import { isolated } from '../text/visible.ts';
 import { DAY_MS, epochMs, type Instant } from '../time.ts';
 
 const MOST = 3;
+const AND_MORE = { one: 'and {n} more', other: 'and {n} more' };
 
 type Visit = {
   /** When the person looked last (UTC). */
@@ -31,7 +33,7 @@ const happened = (before: Plan, after: Plan): string[] => {
 
 const sentence = (all: readonly string[], { seenAt, now, zone }: Visit): string => {
   const rest = all.length - MOST;
-  const shown = [...all.slice(0, MOST), ...(rest > 0 ? [`and ${rest} more`] : [])];
+  const shown = [...all.slice(0, MOST), ...(rest > 0 ? [counted(rest, AND_MORE)] : [])];
   return `Since ${startDay(seenAt, now, zone)}: ${shown.join('; ')}.`;
 };
 

@@ -33,6 +33,10 @@ export type Words = {
   readonly short: string;
 };
 
+const AND_MORE = {
+  one: 'and {n} more. Press to see all of them.',
+  other: 'and {n} more. Press to see all of them.',
+};
 type Saying = {
   readonly title: string;
   readonly left: string;
@@ -127,7 +131,7 @@ export const wordsOf = (who: string, subject: Subject, nowMs: number, zone: stri
 export const wordsOfSeveral = (all: readonly Words[]): Pick<Words, 'title' | 'text'> => {
   const named = all.length > 3 ? all.slice(0, 1) : all;
   const rest = all.length - named.length;
-  const more = rest === 0 ? [] : [`and ${rest} more. Press to see all of them.`];
+  const more = rest === 0 ? [] : [counted(rest, AND_MORE)];
   // Each gets the same room; a line end stands between two.
   const room = Math.floor((MAX_TEXT - more.join('').length - named.length) / named.length);
   return {
