@@ -217,5 +217,9 @@ export default defineConfig({
       if (config.mode === 'production') await writeNotices(config, bundled.packages());
     },
   },
-  zip: { name: 'end-contract-safely', zipSources: true, excludeSources: ['pictures/**', 'docs/pictures/**'] },
+  zip: {
+    name: 'end-contract-safely',
+    zipSources: true,
+    excludeSources: ['pictures/**', 'docs/pictures/**', 'findings/**'],
+  },
 });

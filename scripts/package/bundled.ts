@@ -25,7 +25,7 @@ const ADDED_BY = [
   ['\0virtual:wxt-', 'wxt'],
 ] as const;
 /** Modules that our own `wxt.config.ts` writes. */
-const OURS = ['\0own-browser', '\0own-context'];
+const OURS = ['\0own-browser'];
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const homepageOf = ({ repository, homepage }: Record<string, unknown>): string | undefined => {

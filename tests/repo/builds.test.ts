@@ -16,6 +16,31 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
   const manifest = JSON.parse(readFileSync(`.output/${build}/manifest.json`, 'utf8'));
   const files = readdirSync(`.output/${build}`, { recursive: true, encoding: 'utf8' });
 
+  it('says nothing to the browser but what stands here', () => {
+    expect(Object.keys(manifest).toSorted()).toEqual(
+      [
+        'manifest_version',
+        'name',
+        'description',
+        'version',
+        'icons',
+        'permissions',
+        'incognito',
+        'action',
+        'commands',
+        'web_accessible_resources',
+        'content_security_policy',
+        'background',
+        'options_ui',
+        'content_scripts',
+        ...(STORE.homepage === '' ? [] : ['homepage_url']),
+        ...(build === 'chrome-mv3'
+          ? ['side_panel', 'minimum_chrome_version']
+          : ['sidebar_action', 'browser_specific_settings']),
+      ].toSorted(),
+    );
+  });
+
   it('asks for four permissions, in Chromium for its side panel too, and for no host', () => {
     expect(manifest.permissions.toSorted()).toEqual([
       'alarms',

@@ -19,21 +19,35 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 type Locked = {
   readonly version: string;
   readonly integrity?: string;
+  readonly resolved?: string;
+  /** It comes in the file of the package around it, under that one's hash. */
+  readonly inBundle?: boolean;
   readonly hasInstallScript?: boolean;
   readonly optional?: boolean;
 };
 const own = JSON.parse(readFileSync('package.json', 'utf8'));
-const locked: Record<string, Locked> = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
-const packages = Object.entries(locked).filter(([path]) => path !== '');
+const lockedIn = (path: string): Record<string, Locked> => JSON.parse(readFileSync(path, 'utf8')).packages;
+const packagesIn = (path: string) => Object.entries(lockedIn(path)).filter(([name]) => name !== '');
+const locked = lockedIn('package-lock.json');
+const packages = packagesIn('package-lock.json');
 const bootstrap = readFileSync('scripts/bootstrap.mjs', 'utf8');
 const nodes = [...bootstrap.matchAll(/'(\w+) (\w+)': '(node-[\w-]+)'/g)].map(([, , , name = '']) => name);
 
 describe('the lockfile', () => {
-  it('holds a SHA-512 for each package, also for those of other computers', () => {
-    expect(packages.length).toBeGreaterThan(400);
-    const without = packages.filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''));
-    expect(without.map(([path]) => path)).toEqual([]);
-  });
+  // The libraries that the guard is tried beside have one of their own.
+  it.each(['package-lock.json', 'tests/libraries/package-lock.json'])(
+    '%s holds a SHA-512 for each package, also for those of other computers, and no other place than npm’s',
+    (path) => {
+      const all = packagesIn(path);
+      expect(all.length).toBeGreaterThan(400);
+      const wrong = all.filter(
+        ([, { integrity = '', inBundle, resolved = 'https://registry.npmjs.org/' }]) =>
+          inBundle !== true &&
+          !(/^sha512-[\w+/]{86}==$/.test(integrity) && resolved.startsWith('https://registry.npmjs.org/')),
+      );
+      expect(wrong.map(([name]) => name)).toEqual([]);
+    },
+  );
 
   it('holds no package that must run a script while it is installed', () => {
     expect(packages.filter(([, { hasInstallScript }]) => hasInstallScript === true)).toEqual([]);
@@ -128,9 +142,27 @@ describe('the workflows', () => {
     expect(uses.filter((action) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d/.test(action))).toEqual([]);
   });
 
-  it.each(workflows)('$name begins with no right but to read', ({ text }) => {
-    expect(text).toMatch(/^permissions:\n {2}contents: read$/m);
+  it('have no right but to read, and the one that publishes may write a release', () => {
+    const rights = workflows.flatMap(({ name, text }) =>
+      [...text.matchAll(/^( *)permissions:(.*)\n((?:\1 {2}.*\n)*)/gm)].map(
+        ([, indent = '', inline = '', block = '']) =>
+          `${name} ${indent.length}: ${inline}${block.trim().split(/\s*\n\s*/)}`,
+      ),
+    );
+    expect(rights.toSorted()).toEqual([
+      'release.yml 0: contents: read',
+      'release.yml 4: contents: write',
+      'test.yml 0: contents: read',
+    ]);
   });
+
+  it.each(workflows)(
+    '$name is not started by strangers, and runs nothing that no lockfile holds',
+    ({ text }) => {
+      expect(text).not.toMatch(/pull_request_target|workflow_run|issue_comment/);
+      expect(text).not.toMatch(/\b(?:npx|wget|curl -|curl http|pip|npm (?:i|install|exec|x)\b)/);
+    },
+  );
 
   // None of it shows before a run on GitHub: its container's root owns neither the folder nor the home.
   it.each(workflows)('$name lets root in a container use git and Firefox', ({ text }) => {
