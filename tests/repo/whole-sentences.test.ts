@@ -139,6 +139,7 @@ describe('the search for broken sentences', () => {
     ['one in a list', `const a = [name, ', which is held'];`, 'fragment'],
     ['words joined by a plus', `const a = 'Ends with ' + day;`, 'fragment'],
     ['one word joined by a plus', `const a = days + 'd';\nconst b = unit + 'left';`, 'fragment'],
+    ['a list joined into a line', `const a = [name, over ? 'is over' : 'runs'].join(' ');`, 'fragment'],
     ['half a sentence behind a pronoun', `const a = \`Safe once you \${conditions[0]}\`;`, 'fragment'],
     ['a noun behind its article', `const a = \`Name of the \${of}\`;`, 'fragment'],
     [

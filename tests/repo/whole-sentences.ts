@@ -85,8 +85,19 @@ const template = (node: Node): Offence | undefined => {
     ? 'fragment'
     : undefined;
 };
+/** Parts of a list that is joined into one line: what begins small goes on with what stands before it. */
+const isJoinedList = (list: unknown, separator: string | undefined): boolean =>
+  isNode(list) &&
+  list.type === 'ArrayExpression' &&
+  separator?.trim() === '' &&
+  !separator.includes('\n') &&
+  (list.elements as Node[])
+    .flatMap((one) => (one.type === 'ConditionalExpression' ? [one.consequent, one.alternate] : [one]))
+    .some((one) => /^\p{Ll}{2}/u.test(saidBy(one) ?? ''));
 const called = ({ callee, arguments: given }: Node): Offence | undefined => {
   const name = nameOf(callee);
+  if (name === 'join' && isJoinedList((callee as Node).object, saidBy((given as Node[])[0])))
+    return 'fragment';
   if (/^to(?:Locale)?(?:Lower|Upper)Case$/.test(name)) return 'case of a word changed';
   if (/^toLocale\w*String$/.test(name)) return 'Intl elsewhere';
   const [first] = given as Node[];
