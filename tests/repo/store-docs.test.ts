@@ -1,6 +1,8 @@
 // Owns the promise that the pages for the stores say what the packages hold. Looks at .output, which `npm run build` writes.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { MAX_HISTORY } from '../../utils/domain/contract/record.ts';
+import { PRODUCT } from './sources.ts';
 
 const page = (name: string): string => readFileSync(`docs/store/${name}`, 'utf8');
 const own = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -82,6 +84,55 @@ describe('what the browsers say at the installation', () => {
     expect(sentences.length).toBeGreaterThan(3);
     const readme = readFileSync('README.md', 'utf8');
     for (const sentence of sentences) expect(readme).toContain(`“${sentence}”`);
+  });
+});
+
+describe('PRIVACY.md', () => {
+  /** Each name under which something is stored, and words of the row that tells of it. */
+  const ROWS: Readonly<Record<string, string>> = {
+    contracts: 'Your endings',
+    comeback: 'What you plan after a loss',
+    settings: 'Your settings',
+    setAside: 'A record that could not be read',
+    meta: 'the number of the newest write',
+    mirror: 'the number of the newest write',
+    generation: 'the number of the newest write',
+    told: 'What was restored from the second copy or lost',
+    read: 'whether you have read that',
+    deleted: 'An ending that you deleted',
+    export: 'When you last made a backup',
+    news: 'from which version you updated',
+    seen: 'When you last looked at each ending',
+    'pressed:': 'A press on “End contract”',
+    'pressed-waits:': 'A press on “End contract”',
+    'several:': 'Which endings one notification is about',
+    'contract:': 'Alarms for your deadlines',
+    'tab:': 'Which open tabs show a contract page',
+    'armed:': '“I know, let me end it”',
+  };
+  const rows = [...readFileSync('PRIVACY.md', 'utf8').matchAll(/^\| ([^|]+) \| [^|]+ \| [^|]+ \|$/gm)].map(
+    ([, what = '']) => what,
+  );
+
+  it('has a row for everything that is stored, by any of the names in the sources', () => {
+    const named = PRODUCT.filter(({ path }) => /^(?:utils\/storage|entrypoints\/background)\//.test(path))
+      .flatMap(({ text }) => [
+        ...text.matchAll(/createObjectStore\('(\w+)'/g),
+        ...text.matchAll(/createFlags\([^,]+, '(\w+)'/g),
+        ...text.matchAll(/^(?:export )?const (?:\w+_)?KEY = '([^']+)'/gm),
+        ...text.matchAll(/^const [A-Z_]+ = '([a-z-]+:)'/gm),
+      ])
+      .map(([, name]) => name ?? '');
+    expect([...new Set(named)].toSorted()).toEqual(Object.keys(ROWS).toSorted());
+    for (const words of Object.values(ROWS))
+      expect(
+        rows.filter((row) => row.includes(words)),
+        words,
+      ).toHaveLength(1);
+  });
+
+  it('says how much of it, as the code has it', () => {
+    expect(rows[1]).toContain(`the newest ${MAX_HISTORY.toLocaleString('en')} entries`);
   });
 });
 
