@@ -203,6 +203,10 @@ export default defineConfig({
     // something else, `storage` above all.
     'config:resolved': ({ config }) => {
       config.imports.presets = [];
+      // It leaves out tests as well; ours show reviewers how the promises are held.
+      config.zip.excludeSources = config.zip.excludeSources.filter(
+        (pattern) => !pattern.includes('test|spec'),
+      );
     },
     // What runs on every page of Upwork, and what a person waits for, carries no dead weight.
     'vite:build:extendConfig': (entrypoints, config) => {

@@ -140,7 +140,7 @@ describe('beside the packages', () => {
     expect(page).not.toContain('<!--');
   });
 
-  it('lie sources with everything that the build takes, and nothing that was built', () => {
+  it('lie sources with everything that the build takes and reviewers are sent to, and nothing that was built', () => {
     const sources = filesInZip(readFileSync(`.output/${RELEASE.name}-${RELEASE.version}-sources.zip`));
     for (const file of [
       'package.json',
@@ -149,10 +149,20 @@ describe('beside the packages', () => {
       'store.config.ts',
       'scripts/bootstrap.mjs',
       'docs/store/reviewer-build.md',
+      'tests/repo/promises.test.ts',
     ])
       expect(sources.get(file)?.toString('utf8')).toBe(readFileSync(file, 'utf8'));
     const built = [...sources.keys()].filter((file) => /^(?:\.|node_modules|pictures)/.test(file));
     expect(built).toEqual([]);
+    const named = [
+      ...readFileSync('docs/store/reviewer-notes.md', 'utf8').matchAll(/`((?:\w+\/)+[\w./-]*)`/g),
+    ];
+    expect(named.length).toBeGreaterThan(3);
+    for (const [, path = ''] of named)
+      expect(
+        [...sources.keys()].some((file) => file.startsWith(path)),
+        path,
+      ).toBe(true);
   });
 });
 

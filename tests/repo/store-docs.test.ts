@@ -87,6 +87,15 @@ describe('what the browsers say at the installation', () => {
   });
 });
 
+describe('what reviewers are asked to press', () => {
+  it('is called so in the product', () => {
+    const named = [...page('reviewer-notes.md').matchAll(/“([^”]+)”/g)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(4);
+    const texts = PRODUCT.map(({ text }) => text);
+    expect(named.filter((name) => !texts.some((text) => text.includes(name)))).toEqual([]);
+  });
+});
+
 describe('PRIVACY.md', () => {
   /** Each name under which something is stored, and words of the row that tells of it. */
   const ROWS: Readonly<Record<string, string>> = {
