@@ -2,6 +2,7 @@
 // right, to show before any translation where a text would be cut.
 import type { Page } from 'puppeteer-core';
 import { until } from '../browser/time-limit.ts';
+import { inRoot } from './closed-root.ts';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -101,3 +102,39 @@ export const cutTexts = (page: Page): Promise<readonly string[]> =>
       return cut;
     }),
   );
+
+/**
+ * Translates our tab and our open question on a page of Upwork in that direction, and gives each of their texts that lies
+ * outside of its box.
+ */
+export const cutOnPage = async (page: Page, direction: Direction): Promise<readonly string[] | undefined> => {
+  await page.evaluate((dir) => {
+    document.documentElement.dir = dir;
+  }, direction);
+  return inRoot(page, (root) => {
+    const { documentElement } = root.ownerDocument;
+    for (const box of root.querySelectorAll<HTMLElement>('.shell, dialog'))
+      box.style.direction = documentElement.dir;
+    for (const node of root.querySelectorAll('[data-words]'))
+      node.setAttribute(
+        'data-words',
+        (node.getAttribute('data-words') ?? '').replace(/[aeiou]/gi, (letter) => `${letter}${letter}\u0301`),
+      );
+    const { clientWidth, clientHeight } = documentElement;
+    return [...root.querySelectorAll<HTMLElement>('dialog, .tab')].flatMap((box) => {
+      const { left, right, top, bottom } = box.getBoundingClientRect();
+      const isOut = left < -1 || right > clientWidth + 1 || top < -1 || bottom > clientHeight + 1;
+      const cut = [...box.querySelectorAll<HTMLElement>('[data-words]')].filter((node) => {
+        const place = node.getBoundingClientRect();
+        const isBeyond = place.left < left - 1 || place.right > right + 1;
+        return (
+          place.width > 0 && (isBeyond || node.scrollWidth > Math.max(node.clientWidth, place.width) + 1)
+        );
+      });
+      return [
+        ...(isOut ? [`${box.localName} is beyond the window`] : []),
+        ...cut.map((node) => node.getAttribute('data-words') ?? ''),
+      ];
+    });
+  });
+};

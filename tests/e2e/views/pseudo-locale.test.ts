@@ -3,9 +3,11 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HABITS, STEPS } from '../../../utils/domain/comeback/steps.ts';
 import { dollars } from '../../builders.ts';
-import { cutTexts, type Direction, speak } from '../tools/pseudo-locale.ts';
+import { asks, knows, WITH_OPEN_STEPS } from '../tools/on-page.ts';
+import { cutOnPage, cutTexts, type Direction, speak } from '../tools/pseudo-locale.ts';
 import { changePlan, sendAction } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
+import { pressEnd } from '../tools/tour.ts';
 
 const HOURLY = '46100001';
 const FIXED = '46100002';
@@ -61,6 +63,16 @@ describe.each<Direction>(['ltr', 'rtl'])('longer words, %s', (direction) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
+    await page.close();
+  });
+
+  it.each([1280, 320])('the question and the tab on a page, %d px wide: no text is cut', async (width) => {
+    const page = await setting().session.open(`/nx/wm/workroom/${HOURLY}/overview?slow=0`);
+    await knows(page, WITH_OPEN_STEPS);
+    await pressEnd(page);
+    await asks(page);
+    await page.setViewport({ width, height: 640 });
+    expect(await cutOnPage(page, direction)).toEqual([]);
     await page.close();
   });
 });
