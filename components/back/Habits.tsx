@@ -19,16 +19,17 @@ const Habit = ({ habit, monday, act }: HabitProps) => {
   );
   const kept = shown.filter((week) => habit.weeks.includes(week)).length;
   return (
-    <li class="entry stack back-entry habit">
+    <li class="entry stack">
       <TickedText
         text={habit.text}
         done={habit.weeks.includes(monday)}
+        staysOpen
         tick={(done) => act({ type: 'week', habit: habit.id, monday, kept: done })}
       />
       <p class="row quiet">
         <span class="week" aria-hidden="true">
           {shown.map((week) => (
-            <span key={week} class={`share share-${habit.weeks.includes(week) ? 'bar' : 'none'}`} />
+            <span key={week} class={habit.weeks.includes(week) ? 'share gain' : 'share share-none'} />
           ))}
         </span>
         Kept in {kept} of the last {WEEKS_SHOWN} weeks
@@ -58,7 +59,7 @@ export const Habits = ({ comeback, today, act }: HabitsProps) => {
         ))}
       </ul>
       {offered.length === 0 ? null : (
-        <div class="row back-offers">
+        <div class="row">
           {offered.map((text) => (
             <button key={text} type="button" class="button button-small" onClick={() => add(text)}>
               <span class="heard-only">Add the habit:</span> {text}

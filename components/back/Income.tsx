@@ -29,7 +29,7 @@ const Entry = ({ entry, today, act }: EntryProps) => {
   const save = (change: Partial<Planned<'income'>>) =>
     act({ type: 'put', list: 'income', entries: [{ ...entry, ...change }] });
   return (
-    <li class="entry stack back-entry">
+    <li class="entry stack">
       <p dir="auto">{entry.text}</p>
       <div class="row back-fields">
         <MoneyField

@@ -27,7 +27,7 @@ const Step = ({ entry, now, act }: StepProps) => {
   const save = (change: { readonly [K in keyof Planned<'steps'>]?: Planned<'steps'>[K] | undefined }) =>
     act({ type: 'put', list: 'steps', entries: [changedEntry(entry, change)] });
   return (
-    <li class="entry stack back-entry">
+    <li class="entry stack">
       <TickedText
         text={entry.text}
         done={entry.doneAt !== undefined}

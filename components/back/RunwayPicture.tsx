@@ -23,7 +23,7 @@ export const RunwayPicture = ({ runway, sentence }: PictureProps) => {
     <figure class="runway">
       <div class="runway-bars" role="img" aria-label={`What is left, month by month. ${sentence}`}>
         {bars.map(({ key, cents }) => (
-          <span key={key} class="share share-bar" style={{ blockSize: `${(cents / most) * 100}%` }} />
+          <span key={key} class="share gain" style={{ blockSize: `${(cents / most) * 100}%` }} />
         ))}
       </div>
       <figcaption class="spread quiet">

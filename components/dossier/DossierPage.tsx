@@ -24,7 +24,7 @@ const Entry = ({ lead, text, more, typed, link }: DossierEntry) => (
     ))}
     {link === undefined ? null : <p class="quiet">{isolated(link)}</p>}
     {typed === undefined ? null : (
-      <pre class="typed own-words" dir="auto">
+      <pre class="card own-words" dir="auto">
         {visible(typed)}
       </pre>
     )}

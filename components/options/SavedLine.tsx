@@ -6,7 +6,7 @@ import type { SettingsView } from './use-settings.ts';
  * The quiet word has its place at all times, since a live region that comes with its text is not read out.
  */
 export const SavedWord = ({ saved }: Pick<SettingsView, 'saved'>) => (
-  <p role="status" class="saved-word chip chip-good gain">
+  <p role="status" class="saved-word quiet gain">
     {saved === 'saved' ? 'Saved' : saved === 'saving' ? 'Saving…' : ''}
   </p>
 );

@@ -34,7 +34,7 @@ export const BarTable = ({ title, head, rows, of, children }: BarTableProps) => 
               <td>
                 {count === 0 ? null : (
                   <span
-                    class="share share-bar"
+                    class="share gain"
                     style={{ inlineSize: `${(count / Math.max(1, of)) * 100}%` }}
                     aria-hidden="true"
                   />

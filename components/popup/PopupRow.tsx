@@ -85,7 +85,7 @@ export const PopupRow = ({ summary, now, addressOf, menu, deleted }: PopupRowPro
           <b class={verdict.state === 'lose' ? 'popup-amount lose' : 'popup-amount soft'}>{amount}</b>
         )}
         <p class="popup-step two-lines" title={shown.nextStep ?? said}>
-          {shown.nextStep ?? said} {failed ? <span class="chip chip-bad lose">Not saved</span> : null}
+          {shown.nextStep ?? said} {failed ? <span class="lose">Not saved</span> : null}
         </p>
         <span
           class="heard-only"

@@ -20,7 +20,7 @@ type SidebarHeaderProps = {
 /** One line each, whole in their titles. `children` stand beside the facts: what is going on at this moment. */
 export const SidebarHeader = ({ title, facts = [], stage, close, menu, children }: SidebarHeaderProps) => (
   <header class="sidebar-header" data-stage={stage}>
-    <div class="sidebar-title">
+    <div class="sidebar-title grow">
       <h1 class="name" title={title} dir="auto">
         {title}
       </h1>

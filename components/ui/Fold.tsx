@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { counted } from '../../utils/domain/text/count.ts';
+import { Icon } from './Icon.tsx';
 
 type FoldProps = {
   readonly label: string;
@@ -35,8 +36,11 @@ export const Fold = ({ label, count, small = false, late = false, onOpen, childr
       }}
     >
       <summary>
-        <span dir="auto">{label}</span>
-        {count === undefined ? null : <span class="fold-count quiet">{count}</span>}
+        {small ? null : <Icon name="open" />}
+        <span class="grow" dir="auto">
+          {label}
+        </span>
+        {count === undefined ? null : <span class="quiet">{count}</span>}
       </summary>
       <div class="fold-body">{made ? children : null}</div>
     </details>

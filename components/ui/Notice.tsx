@@ -17,6 +17,6 @@ const TONES = { critical: 'lose', warning: 'wait', info: 'soft', good: 'gain' } 
 export const Notice = ({ weight, urgent = false, children }: NoticeProps) => (
   <div class={`notice beside card ${TONES[weight]}`} role={urgent ? 'alert' : undefined}>
     <Icon name={weight} />
-    <div class="notice-body stack">{children}</div>
+    <div class="notice-body grow stack">{children}</div>
   </div>
 );

@@ -16,9 +16,11 @@ export const Sheet = ({ title, onClose, children }: SheetProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} aria-labelledby={`${id}-title`} onClose={onClose}>
-      <div class="spread sheet-head">
-        <h2 id={`${id}-title`}>{title}</h2>
+    <dialog ref={dialog} aria-labelledby={`${id}-title`} class="stack-mid" onClose={onClose}>
+      <div class="row">
+        <h2 class="grow" id={`${id}-title`}>
+          {title}
+        </h2>
         <button
           type="button"
           class="button button-icon"

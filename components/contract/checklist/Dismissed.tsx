@@ -18,7 +18,7 @@ type DismissalProps = {
 
 /** Stands in the row itself, so that a reason is in sight without opening anything. */
 export const TakeBack = ({ item, act, settled }: DismissalProps) => (
-  <div class="set-aside inset row quiet">
+  <div class="dismissed inset row quiet">
     <p>Does not apply: {isolated(item.dismissedFor ?? '')}</p>
     <button
       type="button"

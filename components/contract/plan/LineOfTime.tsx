@@ -4,6 +4,8 @@ import { capital, momentDay, startDay } from '../../../utils/domain/text/moments
 import type { Instant } from '../../../utils/domain/time.ts';
 import type { LineOfTime as Line, LineMark } from '../../../utils/domain/views/line-of-time.ts';
 
+const PLACES = { today: undefined, turn: 'dates-middle', money: 'dates-end' } as const;
+
 type LineProps = { readonly line: Line; readonly now: Instant; readonly zone: string };
 
 /** The turn is kept away from both ends, so that its date has room below it. */
@@ -14,21 +16,31 @@ export const LineOfTime = ({ line: { marks, tone, isDeadline }, now, zone }: Lin
       ? 'Today'
       : capital(kind === 'money' ? startDay(at, now, zone) : momentDay(at, now, zone));
   const turn = marks.find(({ kind }) => kind === 'turn');
-  const place = `${turn?.place ?? 1}`;
+  const place = turn?.place ?? 1;
+  const after = isDeadline ? tone : 'gain';
   const sentence = marks.map((mark) => `${dayOf(mark)}: ${mark.says || 'nothing is lost'}`).join('. ');
   return (
-    <div
-      class={`line stack line-${tone} ${isDeadline ? 'line-until' : ''}`}
-      style={{ '--turn': place, '--rest': `${1 - Number(place)}` }}
-    >
-      <div class="line-bar" role="img" aria-label={`${sentence}.`}>
+    <div class="line stack">
+      <div
+        class={`line-bar ${tone} ${isDeadline ? 'line-until' : ''}`}
+        style={{ '--turn': `${place}` }}
+        role="img"
+        aria-label={`${sentence}.`}
+      >
+        {turn === undefined ? null : <span class="line-past" />}
         <span class="line-today" />
-        {turn === undefined ? null : <span class="line-turn" />}
+        {turn === undefined ? null : <span class={`line-turn ${after}`} />}
       </div>
-      <ol class="line-dates" data-marks={marks.length}>
+      <ol
+        class="dates"
+        style={{ gridTemplateColumns: `auto minmax(0,${place}fr) auto minmax(0,${1 - place}fr) auto` }}
+        data-marks={marks.length}
+      >
         {marks.map((mark) => (
-          <li key={mark.kind} class={`line-${mark.kind}-date`}>
-            <time dateTime={mark.at}>{dayOf(mark)}</time>
+          <li key={mark.kind} class={PLACES[mark.kind]}>
+            <time class={mark.kind === 'turn' ? after : undefined} dateTime={mark.at}>
+              {dayOf(mark)}
+            </time>
             {mark.says}
           </li>
         ))}

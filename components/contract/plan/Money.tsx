@@ -7,6 +7,7 @@ import { type MoneyRow, moneyRows } from '../../../utils/domain/views/money-rows
 import type { EndingProps } from '../../state/ending.ts';
 import { Fold, showMore } from '../../ui/Fold.tsx';
 import { MoneyBars } from './MoneyBars.tsx';
+import { SHARE_LOOKS } from './share-looks.ts';
 import { Week, type WeekProps } from './Week.tsx';
 
 // What is at stake is seen at once; a long list is opened by who wants it.
@@ -16,9 +17,9 @@ const Row = ({ row: { milestone, share, ...said }, ending }: RowProps) => {
   const { now, zone } = ending;
   const sentence = timedText(said, now, zone);
   return (
-    <li class={`money-row money-${share}`} data-milestone={milestone.id}>
+    <li class={share === 'none' ? 'soft' : undefined} data-milestone={milestone.id}>
       <div class="money-line">
-        <span class={`share share-${share} key`} />
+        <span class={`${SHARE_LOOKS[share]} key`} />
         <bdi class="money-name two-lines" title={milestone.name}>
           {milestone.name}
         </bdi>

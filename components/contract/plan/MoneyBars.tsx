@@ -1,6 +1,7 @@
 // Owns the bar of money: how much of all milestones is held, in review, paid; hatch and word beside colour.
 import { formatMoney } from '../../../utils/domain/money.ts';
 import type { MoneyRow } from '../../../utils/domain/views/money-rows.ts';
+import { SHARE_LOOKS } from './share-looks.ts';
 
 const SHARE_WORDS = {
   held: 'held',
@@ -26,7 +27,7 @@ export const MoneyBars = ({ rows }: { readonly rows: readonly MoneyRow[] }) => {
         return (
           <div key={currency} class="money-bar" role="img" aria-label={says.join(', ')}>
             {parts.map(({ id, share, amount }) => (
-              <span key={id} class={`share share-${share}`} style={{ flexGrow: `${amount.cents}` }} />
+              <span key={id} class={SHARE_LOOKS[share]} style={{ flexGrow: `${amount.cents}` }} />
             ))}
           </div>
         );

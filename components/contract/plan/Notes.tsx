@@ -21,12 +21,12 @@ const TONES = { critical: 'lose', warning: 'wait', info: 'soft' } as const;
 type WarningProps = { readonly warning: PlanWarning; readonly contract: Contract; readonly now: Instant };
 
 const Warning = ({ warning, contract, now }: WarningProps) => (
-  <li class="warning" data-warning={warning.id} data-key={warning.key} data-severity={warning.severity}>
+  <li class="entry" data-warning={warning.id} data-key={warning.key} data-severity={warning.severity}>
     <p class={`sign ${TONES[warning.severity]}`}>
       <Icon name={warning.severity} />
       {SEVERITIES_SAID[warning.severity]}
     </p>
-    <p class="warning-text">{warning.text}</p>
+    <p>{warning.text}</p>
     <p class="soft">
       <span>What to do: </span>
       {warning.settledBy}
@@ -39,7 +39,7 @@ const Warning = ({ warning, contract, now }: WarningProps) => (
 export const Notes = ({ ending }: EndingProps) => {
   const { warnings, missing } = ending.plan;
   const rows = (some: readonly PlanWarning[]) => (
-    <ul class="warnings rows">
+    <ul class="rows">
       {some.map((warning) => (
         <Warning key={warning.key} warning={warning} contract={ending.contract} now={ending.now} />
       ))}

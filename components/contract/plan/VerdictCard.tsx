@@ -10,7 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { LineOfTime } from './LineOfTime.tsx';
 
 const ICONS = { lose: 'stop', wait: 'clock', ready: 'clock', gain: 'good', ask: 'info' } as const;
-const TONES = { lose: 'lose', wait: 'wait', ready: 'wait', gain: 'gain', ask: '' } as const;
+const TONES = { lose: 'lose', wait: 'wait', ready: 'wait', gain: 'gain', ask: 'ask' } as const;
 const KINDS: readonly (readonly [Kind, string])[] = [
   ['hourly', 'Hourly'],
   ['fixed', 'Fixed-price'],

@@ -8,15 +8,16 @@ import type { Instant } from '../../../utils/domain/time.ts';
 import { type DayState, type WeekPicture, weekPicture } from '../../../utils/domain/views/week-picture.ts';
 import type { EndingProps } from '../../state/ending.ts';
 import { Moment } from '../../ui/Moment.tsx';
+import { SHARE_LOOKS } from './share-looks.ts';
 
 export type WeekProps = EndingProps & { readonly showStep: (key: string) => void };
 
 /** How each is drawn, in the patterns of the money bar, and said. */
-const STATES: Readonly<Record<DayState, { readonly share: string; readonly word: string }>> = {
-  logged: { share: 'paid', word: 'Logged' },
-  open: { share: 'held', word: 'Not logged' },
-  unsaid: { share: 'unsaid', word: 'Not said' },
-  ahead: { share: 'none', word: 'Still to come' },
+const STATES: Readonly<Record<DayState, { readonly look: string; readonly word: string }>> = {
+  logged: { look: SHARE_LOOKS.paid, word: 'Logged' },
+  open: { look: SHARE_LOOKS.held, word: 'Not logged' },
+  unsaid: { look: 'share', word: 'Not said' },
+  ahead: { look: SHARE_LOOKS.none, word: 'Still to come' },
 };
 
 const sentence = ({ days }: WeekPicture): string =>
@@ -28,11 +29,14 @@ const sentence = ({ days }: WeekPicture): string =>
     .filter((part) => part !== '')
     .join(' ');
 
+/** Its three dates: when its hours lock, when they are reviewed, when they are paid. */
+const PLACES = [undefined, 'dates-middle', 'dates-end'] as const;
+
 const Days = ({ week }: { readonly week: WeekPicture }) => (
   <div class="week quiet" role="img" aria-label={sentence(week)}>
     {week.days.map(({ day, state }, index) => (
       <span key={day}>
-        <span class={`share share-${STATES[state].share}`} />
+        <span class={STATES[state].look} />
         {WEEKDAYS_NARROW[index]}
       </span>
     ))}
@@ -46,9 +50,9 @@ const Marks = ({ week, ending: { now, zone } }: EndingProps & { readonly week: W
     start: (at: Instant) => startDay(at, now, zone),
   };
   return (
-    <ol class="spread week-marks">
-      {week.marks.map(({ at, written, says }) => (
-        <li key={says}>
+    <ol class="dates">
+      {week.marks.map(({ at, written, says }, index) => (
+        <li key={says} class={PLACES[index]}>
           <time dateTime={at}>{capital(said[written](at))}</time>
           {says}
         </li>
@@ -74,9 +78,9 @@ export const Week = ({ ending, showStep }: WeekProps) => {
         </>
       )}
       <ul class="rows">
-        <li class="money-row">
+        <li>
           <div class="money-line">
-            <span class="share share-paid key" />
+            <span class={`${SHARE_LOOKS.paid} key`} />
             <span class="money-name">In the diary</span>
             <strong>
               {hoursLoggedThrough === undefined ? 'not said' : <Moment at={hoursLoggedThrough} now={now} />}
@@ -88,9 +92,9 @@ export const Week = ({ ending, showStep }: WeekProps) => {
             </span>
           </div>
         </li>
-        <li class="money-row">
+        <li>
           <div class="money-line">
-            <span class="share share-held key" />
+            <span class={`${SHARE_LOOKS.held} key`} />
             <span class="money-name">Not logged yet</span>
             <strong>{unloggedHours === undefined ? 'not said' : counted(unloggedHours, 'hour')}</strong>
             <span class="soft">

@@ -13,7 +13,7 @@ export const ProposedRow = ({ proposed, ticked, tick }: ProposedRowProps) => {
   const { label, text, seen, under, said, writes } = proposed;
   const id = useId();
   return (
-    <li class="tick" data-read={proposed.key}>
+    <li class="tick entry" data-read={proposed.key}>
       <input
         id={id}
         type="checkbox"

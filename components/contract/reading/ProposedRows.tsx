@@ -10,7 +10,7 @@ type ProposedRowsProps = {
 };
 
 export const ProposedRows = ({ rows, leftOut, setLeftOut }: ProposedRowsProps) => (
-  <ul class="proposed rows">
+  <ul class="rows">
     {rows.map((proposed) => (
       <ProposedRow
         key={proposed.key}

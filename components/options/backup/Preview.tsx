@@ -52,61 +52,50 @@ export const Preview = ({ name, preview, before, take, cancel }: PreviewProps) =
         <bdi>{name}</bdi>: a backup of <Moment at={exportedAt} now={now} /> with{' '}
         {counted(contracts.length, 'contract')}.
       </p>
-      <table class="preview">
-        <thead>
-          <tr>
-            <th scope="col">In the file</th>
-            <th scope="col">Compared with yours</th>
-            <th scope="col">Choice</th>
-          </tr>
-        </thead>
-        <tbody>
-          {contracts.map((row) => (
-            <tr key={row.id} data-contract={row.id}>
-              <th scope="row">
-                <bdi>{row.title ?? `Contract ${row.id}`}</bdi>
-              </th>
-              <td>{statusOf(row)}</td>
-              <td>
-                <Choice
-                  name={row.title ?? `contract ${row.id}`}
-                  status={row.status}
-                  taken={Object.hasOwn(choices.contracts, row.id)}
-                  choose={(taken) => choose(row, taken)}
-                />
-              </td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">Your settings on this page</th>
-            <td>{settings.status === 'changed' ? 'Different' : STATUS[settings.status]}</td>
-            <td>
-              {settings.status === 'refused' ? null : (
-                <Choice
-                  name="your settings"
-                  status={settings.status}
-                  taken={choices.settings !== undefined}
-                  choose={chooseSettings}
-                />
-              )}
-            </td>
-          </tr>
-          {comeback === undefined ? null : (
-            <tr>
-              <th scope="row">Your plan under “Back on your feet”</th>
-              <td>{comeback.status === 'changed' ? 'Different' : STATUS[comeback.status]}</td>
-              <td>
-                <Choice
-                  name="your plan"
-                  status={comeback.status}
-                  taken={choices.comeback !== undefined}
-                  choose={chooseComeback}
-                />
-              </td>
-            </tr>
+      <ul class="preview rows">
+        {contracts.map((row) => (
+          <li key={row.id} class="entry beside" data-contract={row.id}>
+            <div class="grow">
+              <bdi>{row.title ?? `Contract ${row.id}`}</bdi>
+              <p class="quiet">{statusOf(row)}</p>
+            </div>
+            <Choice
+              name={row.title ?? `contract ${row.id}`}
+              status={row.status}
+              taken={Object.hasOwn(choices.contracts, row.id)}
+              choose={(taken) => choose(row, taken)}
+            />
+          </li>
+        ))}
+        <li class="entry beside">
+          <div class="grow">
+            Your settings on this page
+            <p class="quiet">{settings.status === 'changed' ? 'Different' : STATUS[settings.status]}</p>
+          </div>
+          {settings.status === 'refused' ? null : (
+            <Choice
+              name="your settings"
+              status={settings.status}
+              taken={choices.settings !== undefined}
+              choose={chooseSettings}
+            />
           )}
-        </tbody>
-      </table>
+        </li>
+        {comeback === undefined ? null : (
+          <li class="entry beside">
+            <div class="grow">
+              Your plan under “Back on your feet”
+              <p class="quiet">{comeback.status === 'changed' ? 'Different' : STATUS[comeback.status]}</p>
+            </div>
+            <Choice
+              name="your plan"
+              status={comeback.status}
+              taken={choices.comeback !== undefined}
+              choose={chooseComeback}
+            />
+          </li>
+        )}
+      </ul>
       <Refused refused={refused} more={moreRefused} />
       {quarantined === 0 ? null : <p class="quiet">{counted(quarantined, UNREADABLE)}</p>}
       <div class="row">

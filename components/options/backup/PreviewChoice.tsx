@@ -25,7 +25,7 @@ type ChoiceProps = {
 export const Choice = ({ name, status, taken, choose }: ChoiceProps) =>
   status === 'same' ? null : (
     <select
-      class="field-input field-input-short"
+      class="field-input"
       aria-label={`What to do with ${name}`}
       onChange={(event) => choose(event.currentTarget.value === 'take')}
     >

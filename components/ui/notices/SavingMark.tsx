@@ -5,7 +5,7 @@ import type { Saving } from '../../state/ending.ts';
 export const SavingMark = ({ saving }: { readonly saving: Saving }) => {
   if (saving === undefined) return null;
   return saving === 'failed' ? (
-    <span class="chip chip-bad lose">Not saved</span>
+    <strong class="lose">Not saved</strong>
   ) : (
     <span class="saving quiet">Saving…</span>
   );

@@ -178,6 +178,6 @@ describe('the list of sources', () => {
   it('has every source once, and says how many there are', () => {
     render(<SourceList now={NOW} />);
     expect(screen.getAllByRole('listitem', { hidden: true })).toHaveLength(SOURCES.length);
-    expect(screen.getByText(`${SOURCES.length}`, { selector: '.fold-count' })).toBeDefined();
+    expect(screen.getByText(`${SOURCES.length}`, { selector: 'summary > .quiet' })).toBeDefined();
   });
 });

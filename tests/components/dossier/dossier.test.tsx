@@ -63,7 +63,7 @@ it('The page to print holds the same, and what was typed stays text on it.', asy
   await screen.findByRole('region', { name: 'The contract' });
   for (const heading of ['Deadlines', 'Milestones', 'Drafts', 'History', 'Sources'])
     expect(screen.getByRole('region', { name: heading })).toBeDefined();
-  expect(document.querySelector('.typed')?.textContent).toBe(hostile);
+  expect(document.querySelector('pre')?.textContent).toBe(hostile);
   expect(document.querySelector('img, script, a')).toBeNull();
   expect(document.body.textContent).toContain('4 November 2026, 11:00 (10:00 UTC)');
 });

@@ -48,6 +48,6 @@ it('patterns begin with three ended contracts', async () => {
   await see(page, 'Counted over 3 ended contracts');
   await find(page, 'The work is done', 'th');
   await until(5_000, 'every bar to have its width', () =>
-    page.evaluate(() => [...document.querySelectorAll('.share-bar')].some((bar) => bar.clientWidth > 20)),
+    page.evaluate(() => [...document.querySelectorAll('.share.gain')].some((bar) => bar.clientWidth > 20)),
   );
 });

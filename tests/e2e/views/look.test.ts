@@ -59,7 +59,7 @@ describe('the first view of a contract with $400 funded and $400 in review', () 
 
   it('holds verdict, when, next step and money', async () => {
     const tops = await page.evaluate(() =>
-      ['[data-verdict] h2', '.line-turn-date', '.next', '.money'].map(
+      ['[data-verdict] h2', '.dates-middle', '.next', '.money'].map(
         (selector) => document.querySelector(selector)?.getBoundingClientRect().bottom,
       ),
     );
@@ -97,7 +97,7 @@ describe('the first view of a contract with $400 funded and $400 in review', () 
     const edges = await page.evaluate(() =>
       [
         ...document.querySelectorAll(
-          'main :is(h2, h3, p, label, summary > span:first-child, .money-name, .money-line > .soft)',
+          'main :is(h2, h3, p, label, summary > .grow, .money-name, .money-line > .soft)',
         ),
       ]
         .filter(
