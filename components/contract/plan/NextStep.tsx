@@ -18,7 +18,7 @@ type NextStepProps = {
 
 export const NextStep = ({ item, ending, inList, asked, showStep, onOpen }: NextStepProps) => (
   <div class="next stack-near">
-    <h3 class="sign quiet">Next</h3>
+    <h3 class="soft">Next</h3>
     {inList ? (
       <>
         <p>

@@ -3,6 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Milestone } from '../../../utils/domain/contract/entries.ts';
+import type { Facts } from '../../../utils/domain/contract/facts.ts';
 import { dollars } from '../../builders.ts';
 import { VERDICT_STATES } from '../../verdict-states.ts';
 import { see } from '../tools/person.ts';
@@ -12,6 +13,42 @@ import { openSetting } from '../tools/setting.ts';
 const CONTRACT = '45900001';
 const setting = openSetting();
 const SIZE = { width: 400, height: 735 };
+
+/** What can be seen without scrolling: texts with their look, and the controls. */
+const seen = (page: Page) =>
+  page.evaluate((height) => {
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: { text: string; size: string; weight: string; left: number }[] = [];
+    for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+      const parent = node.parentElement;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const box = range.getBoundingClientRect();
+      if (!parent?.checkVisibility() || parent.closest('.heard-only') || box.width < 2) continue;
+      if (box.top >= height || !/\w/.test(node.textContent ?? '')) continue;
+      const { fontSize: size, fontWeight: weight } = getComputedStyle(parent);
+      texts.push({ text: node.textContent?.trim() ?? '', size, weight, left: Math.round(box.left) });
+    }
+    const controls = [...document.querySelectorAll('button, a[href], input, summary, select, textarea')];
+    const inSight = controls.filter(
+      (one) => one.checkVisibility() && one.getBoundingClientRect().top < height - 8,
+    );
+    return { texts, controls: inSight.map((one) => one.ariaLabel ?? one.textContent ?? '') };
+  }, SIZE.height);
+
+const wordsIn = (texts: readonly { readonly text: string }[]): string[] =>
+  texts.flatMap(({ text }) => text.split(/\s+/).filter((word) => /\w/.test(word)));
+
+/** At most 110 words, a quarter of them small, and eight controls. */
+const expectCalm = async (page: Page): Promise<void> => {
+  const { texts, controls } = await seen(page);
+  const words = wordsIn(texts);
+  expect(words.length, words.join(' ')).toBeLessThanOrEqual(110);
+  const small = texts.filter(({ size }) => size === '13px');
+  const share = wordsIn(small).length / words.length;
+  expect(share, small.map(({ text }) => text).join(' | ')).toBeLessThanOrEqual(0.25);
+  expect(controls.length, controls.join(' | ')).toBeLessThanOrEqual(8);
+};
 
 describe('the first view of a contract with $400 funded and $400 in review', () => {
   let page: Page;
@@ -35,28 +72,6 @@ describe('the first view of a contract with $400 funded and $400 in review', () 
   });
   afterAll(() => page.close());
 
-  /** What can be seen without scrolling: texts with their look, and the controls. */
-  const seen = () =>
-    page.evaluate((height) => {
-      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const texts: { text: string; size: string; weight: string; left: number }[] = [];
-      for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
-        const parent = node.parentElement;
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        const box = range.getBoundingClientRect();
-        if (!parent?.checkVisibility() || parent.closest('.heard-only') || box.width < 2) continue;
-        if (box.top >= height || !/\w/.test(node.textContent ?? '')) continue;
-        const { fontSize: size, fontWeight: weight } = getComputedStyle(parent);
-        texts.push({ text: node.textContent?.trim() ?? '', size, weight, left: Math.round(box.left) });
-      }
-      const controls = [...document.querySelectorAll('button, a[href], input, summary, select, textarea')];
-      const inSight = controls.filter(
-        (one) => one.checkVisibility() && one.getBoundingClientRect().top < height - 8,
-      );
-      return { texts, controls: inSight.map((one) => one.ariaLabel ?? one.textContent ?? '') };
-    }, SIZE.height);
-
   it('holds verdict, when, next step and money', async () => {
     const tops = await page.evaluate(() =>
       ['[data-verdict] h2', '.dates-middle', '.next', '.money'].map(
@@ -72,26 +87,7 @@ describe('the first view of a contract with $400 funded and $400 in review', () 
     );
   });
 
-  it('needs at most 110 words', async () => {
-    const { texts } = await seen();
-    const words = texts.flatMap(({ text }) => text.split(/\s+/).filter((word) => /\w/.test(word)));
-    expect(words.length, words.join(' ')).toBeLessThanOrEqual(110);
-  });
-
-  it('says at most a quarter of them in the small size', async () => {
-    const { texts } = await seen();
-    const wordsIn = (some: typeof texts) =>
-      some.flatMap(({ text }) => text.split(/\s+/).filter((word) => /\w/.test(word))).length;
-    const small = texts.filter(({ size }) => size === '13px');
-    expect(wordsIn(small) / wordsIn(texts), small.map(({ text }) => text).join(' | ')).toBeLessThanOrEqual(
-      0.25,
-    );
-  });
-
-  it('has at most eight controls', async () => {
-    const { controls } = await seen();
-    expect(controls.length, controls.join(' | ')).toBeLessThanOrEqual(8);
-  });
+  it('needs at most 110 words, a quarter of them small, and eight controls', () => expectCalm(page));
 
   it('begins its text at two edges', async () => {
     const edges = await page.evaluate(() =>
@@ -113,7 +109,7 @@ describe('the first view of a contract with $400 funded and $400 in review', () 
   });
 
   it('has four sizes and two weights', async () => {
-    const { texts } = await seen();
+    const { texts } = await seen(page);
     expect(['22px', '17px', '15px', '13px']).toEqual(
       expect.arrayContaining([...new Set(texts.map(({ size }) => size))]),
     );
@@ -133,6 +129,19 @@ describe('the first view of a contract with $400 funded and $400 in review', () 
       0,
     );
   });
+});
+
+it('the first view of a fresh hourly plan needs at most 110 words, a quarter of them small, and eight controls', async () => {
+  const { session } = setting();
+  const facts: Facts = { situation: 'me', kind: 'hourly', title: 'Warehouse dashboard', rate: dollars(62) };
+  const own = await session.openExtensionPage('options.html');
+  await sendAction(own, '45900004', { type: 'begin', facts: { ...facts, client: 'Marta Lindqvist' } });
+  await own.close();
+  const page = await session.openExtensionPage('sidebar.html?contract=45900004');
+  await page.setViewport(SIZE);
+  await see(page, 'Show me how');
+  await expectCalm(page);
+  await page.close();
 });
 
 it('an ended contract has at most ten controls in its first view, where one step is left', async () => {
