@@ -6,7 +6,7 @@ import { rolldown } from 'rolldown';
 import { describe, expect, it } from 'vitest';
 import { openSidebar, press, pressInMenu, see } from '../tools/person.ts';
 import { AS_INSTALLED, changeSettings } from '../tools/record.ts';
-import { openSetting } from '../tools/setting.ts';
+import { BROWSER, openSetting } from '../tools/setting.ts';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -21,6 +21,13 @@ const complaints = async (place: Page | Frame): Promise<string[]> => {
       ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
     );
   });
+};
+
+/** As with a contrast theme of the system, which the browser puts in place of our colours. */
+const forceColours = async (page: Page, value: 'active' | 'none'): Promise<void> => {
+  const client = await page.createCDPSession();
+  await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+  await client.detach();
 };
 
 /** The launcher's own code, run in a page of its own whose roots are open, since axe cannot look into a closed one. */
@@ -104,6 +111,11 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     for (const more of await frame.$$('.item-more'))
       await more.evaluate((button) => (button as HTMLElement).click());
     expect(await complaints(frame)).toEqual([]);
+    if (BROWSER === 'chromium') {
+      await forceColours(page, 'active');
+      expect(await complaints(frame)).toEqual([]);
+      await forceColours(page, 'none');
+    }
     await pressInMenu(frame, 'Delete this ending…');
     await see(frame, 'You can undo this for 10 minutes.');
     expect(await complaints(frame)).toEqual([]);

@@ -6,6 +6,7 @@ import type { Milestone } from '../../../utils/domain/contract/entries.ts';
 import type { Facts } from '../../../utils/domain/contract/facts.ts';
 import { dollars } from '../../builders.ts';
 import { VERDICT_STATES } from '../../verdict-states.ts';
+import { inSight, wordsIn } from '../tools/in-sight.ts';
 import { see } from '../tools/person.ts';
 import { sendAction } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
@@ -14,34 +15,9 @@ const CONTRACT = '45900001';
 const setting = openSetting();
 const SIZE = { width: 400, height: 735 };
 
-/** What can be seen without scrolling: texts with their look, and the controls. */
-const seen = (page: Page) =>
-  page.evaluate((height) => {
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const texts: { text: string; size: string; weight: string; left: number }[] = [];
-    for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
-      const parent = node.parentElement;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      const box = range.getBoundingClientRect();
-      if (!parent?.checkVisibility() || parent.closest('.heard-only') || box.width < 2) continue;
-      if (box.top >= height || !/\w/.test(node.textContent ?? '')) continue;
-      const { fontSize: size, fontWeight: weight } = getComputedStyle(parent);
-      texts.push({ text: node.textContent?.trim() ?? '', size, weight, left: Math.round(box.left) });
-    }
-    const controls = [...document.querySelectorAll('button, a[href], input, summary, select, textarea')];
-    const inSight = controls.filter(
-      (one) => one.checkVisibility() && one.getBoundingClientRect().top < height - 8,
-    );
-    return { texts, controls: inSight.map((one) => one.ariaLabel ?? one.textContent ?? '') };
-  }, SIZE.height);
-
-const wordsIn = (texts: readonly { readonly text: string }[]): string[] =>
-  texts.flatMap(({ text }) => text.split(/\s+/).filter((word) => /\w/.test(word)));
-
 /** At most 110 words, a quarter of them small, and eight controls. */
 const expectCalm = async (page: Page): Promise<void> => {
-  const { texts, controls } = await seen(page);
+  const { texts, controls } = await inSight(page);
   const words = wordsIn(texts);
   expect(words.length, words.join(' ')).toBeLessThanOrEqual(110);
   const small = texts.filter(({ size }) => size === '13px');
@@ -108,27 +84,47 @@ describe('the first view of a contract with $400 funded and $400 in review', () 
     expect(edges.filter(({ at }) => at !== 16 && at !== 44)).toEqual([]);
   });
 
-  it('has four sizes and two weights', async () => {
-    const { texts } = await seen(page);
-    expect(['22px', '17px', '15px', '13px']).toEqual(
-      expect.arrayContaining([...new Set(texts.map(({ size }) => size))]),
-    );
-    expect(new Set(texts.map(({ weight }) => weight))).toEqual(new Set(['400', '600']));
-  });
-
-  it('has no corners but those of the tokens, and nothing wider than the view', async () => {
-    const radii = await page.evaluate(() => [
-      ...new Set(
-        [...document.querySelectorAll('main *')]
-          .filter((one) => one.checkVisibility() && one.matches('button, input, select, textarea, dialog'))
-          .map((one) => getComputedStyle(one).borderTopLeftRadius),
-      ),
-    ]);
-    for (const radius of radii) expect(['0px', '6px', '10px', '12px', '4px', '2px', '50%']).toContain(radius);
+  it('is not wider than the view', async () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
   });
+});
+
+/** Everything that can be opened is. */
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    for (const more of document.querySelectorAll<HTMLElement>('.item-more')) more.click();
+  });
+it.each([
+  ['sidebar.html?contract=45900001', '.next'],
+  ['sidebar.html?contract=45900009', 'form'],
+  ['popup.html', '[data-contract]'],
+  ['options.html', 'input'],
+  ['options.html#back', '[role=img], input'],
+  ['options.html#patterns', 'main p'],
+  ['welcome.html', 'input'],
+])('%s has four sizes, two weights, and no corners but those of the tokens', async (address, landmark) => {
+  const page = await setting().session.openExtensionPage(address);
+  await page.setViewport({ ...SIZE, height: 20_000 });
+  await page.waitForSelector(landmark);
+  await unfold(page);
+  const { texts } = await inSight(page);
+  expect(['13px', '15px', '17px', '22px']).toEqual(expect.arrayContaining(texts.map(({ size }) => size)));
+  expect(['400', '600']).toEqual(expect.arrayContaining(texts.map(({ weight }) => weight)));
+  const radii = await page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        'button, .button, input:not([type=range]), select, textarea, dialog, .card, .well',
+      ),
+    ]
+      .filter((one) => one.checkVisibility())
+      .map((one) => getComputedStyle(one).borderTopLeftRadius),
+  );
+  // Circles and pills are the browser's own boxes and our switches.
+  expect(['0px', '6px', '10px', '12px', '16px', '50%', '4px', '2px']).toEqual(expect.arrayContaining(radii));
+  await page.close();
 });
 
 it('the first view of a fresh hourly plan needs at most 110 words, a quarter of them small, and eight controls', async () => {
@@ -176,10 +172,7 @@ it('names of 120 letters without a space are cut to two lines beside the money, 
   await own.close();
   const page = await session.openExtensionPage('sidebar.html?contract=45900003');
   await see(page, 'Show me how');
-  await page.evaluate(() => {
-    for (const fold of document.querySelectorAll('details')) fold.open = true;
-    for (const more of document.querySelectorAll<HTMLElement>('.item-more')) more.click();
-  });
+  await unfold(page);
   for (const width of [400, 320]) {
     await page.setViewport({ width, height: SIZE.height });
     const { lines, key, overflow } = await page.evaluate(() => {
