@@ -90,6 +90,9 @@ function preferences(id: string, options: LaunchOptions): Record<string, unknown
     'extensions.webextensions.uuids': JSON.stringify({ [id]: ADDRESS }),
     [KEEP_STORAGE]: true,
     'extensions.webextensions.keepUuidOnUninstall': true,
+    // A finger that stays longer makes no click, and on a busy machine the driver takes its time to lift it.
+    'apz.max_tap_time': 60_000,
+    'ui.click_hold_context_menus.delay': 60_000,
     'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     'network.proxy.type': 1,
     'network.proxy.ssl': gate.host,
