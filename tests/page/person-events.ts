@@ -1,7 +1,7 @@
 // Owns a window whose listeners a test calls itself, with events as a browser makes them of a person's hand or keys.
 import { vi } from 'vitest';
 
-export type Given = Partial<MouseEvent & KeyboardEvent & FocusEvent & { path: readonly EventTarget[] }>;
+export type Given = Partial<PointerEvent & KeyboardEvent & FocusEvent & { path: readonly EventTarget[] }>;
 /** What became of an event: heard by the page's own listeners, and followed by what the browser does with it. */
 export type Came = { readonly heard: boolean; readonly done: boolean };
 

@@ -6,6 +6,9 @@ import { END_WORDS } from '../../../utils/domain/upwork/end-words.ts';
 export type Way =
   | 'mouse'
   | 'touch'
+  /** A finger that moves too far for a click, on what is to be pressed; `off` it, too. */
+  | 'sliding finger'
+  | 'finger that slides off'
   | 'Enter'
   | 'Space'
   | 'double click'
@@ -91,6 +94,8 @@ const MENUS: readonly GuardCase[] = rows('held', 'mouse')(
 );
 const acting = (at: string, tag = 'div role="menuitem" tabindex="0"') =>
   `<${tag} data-acts="${at}">End contract</${tag.split(' ')[0]}>`;
+const SLIDE = (at: string) =>
+  `<div role="menuitem" style="touch-action:none;height:40px" data-acts="${at}">End contract</div>`;
 const MENU = (at: string) =>
   `<button data-from>More</button><div role="menu"><div role="menuitem">Pause</div><div role="menuitem" tabindex="-1" data-acts="${at}" data-hit>End contract</div></div>`;
 /** Pages that act before the click, again after it, or without one. */
@@ -110,6 +115,8 @@ const EARLY: readonly GuardCase[] = [
     'mouse',
     'touch',
   ),
+  ...ways('held', 'an item that acts at a release without a click', SLIDE('touchend'), 'sliding finger'),
+  ...ways('dead', 'a press that is taken back', SLIDE('never'), 'finger that slides off'),
   ...ways('held', 'an item that acts at pointerdown', acting('pointerdown'), 'mouse', 'touch'),
   ...ways(
     'held',

@@ -140,6 +140,12 @@ const drag = async (index: number, to: { x: number; y: number }, button: 'left' 
   await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.up({ button });
 };
+/** Down at its middle, up so far from there that no browser makes a click of it. */
+const slide = async ({ x, y }: { x: number; y: number }, byX: number, byY: number): Promise<void> => {
+  const finger = await page.touchscreen.touchStart(x, y);
+  await finger.move(x + byX, y + byY);
+  await finger.end();
+};
 const press = async (index: number, way: Way, { x, y }: { x: number; y: number }): Promise<void> => {
   const click = () => page.mouse.click(x, y);
   switch (way) {
@@ -147,6 +153,10 @@ const press = async (index: number, way: Way, { x, y }: { x: number; y: number }
       return click();
     case 'touch':
       return page.touchscreen.tap(x, y);
+    case 'sliding finger':
+      return slide({ x, y }, 80, 0);
+    case 'finger that slides off':
+      return slide({ x, y }, 0, 70);
     case 'Enter':
       return page.keyboard.press('Enter');
     case 'Space':

@@ -27,6 +27,7 @@ const on = (place: Place, types: string, given?: Given): Step[] =>
 const MOUSE = 'pointerdown mousedown pointerup mouseup click';
 const mouse = (place: Place, given?: Given): Step[] => on(place, MOUSE, given);
 const TOUCH = 'pointerdown touchstart pointerup touchend mousedown mouseup click';
+const FINGER = { pointerType: 'touch' } as const;
 const RIGHT = { button: 2 } as const;
 const MADE = { isTrusted: false } as const;
 const enter = (repeat = false): Given => ({ key: 'Enter', repeat });
@@ -38,6 +39,26 @@ export const GESTURES: readonly Row[] = [
   { what: 'mouse on a button', steps: mouse('end'), heard: '', asked: true },
   { what: 'mouse on an item', steps: mouse('item'), heard: '', asked: true },
   { what: 'finger', steps: on('item', TOUCH), heard: '', asked: true },
+  {
+    what: 'finger that stays or slides, so that no click follows (Kobalte, Hammer, long presses)',
+    steps: [
+      ...on('item', 'pointerdown touchstart', FINGER),
+      ...on('item', 'pointerup', FINGER),
+      ...on('item', 'touchend'),
+    ],
+    heard: '',
+    asked: true,
+  },
+  {
+    what: 'finger that slides off, whose release still counts as the item’s',
+    steps: [
+      ...on('item', 'pointerdown touchstart', FINGER),
+      ...on('item', 'pointerup', { ...FINGER, clientX: 500 }),
+      ...on('item', 'touchend'),
+    ],
+    heard: '',
+    asked: false,
+  },
   {
     what: 'finger that goes on to scroll',
     steps: on('end', 'pointerdown touchstart pointercancel touchcancel'),

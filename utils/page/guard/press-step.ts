@@ -24,7 +24,7 @@ type Situation = {
  * | step | began on the control | began elsewhere |
  * |---|---|---|
  * | pressed down | take | |
- * | released | take the rest | ask in a menu (pressed on its trigger, or on another item), else nothing |
+ * | released | a finger that is still on it: ask; else take the rest | ask in a menu (pressed on its trigger, or on another item), else nothing |
  * | clicked: mouse, touch, label, form, assistive tool | ask | ask |
  * | key down, or repeated | ask | ask |
  *
@@ -36,7 +36,8 @@ export const stepOf = ({ event, gesture, found, isTaken }: Situation): Step => {
   if (type === 'keydown') return isPlainKey(event as KeyboardEvent, found.control) ? 'ask' : undefined;
   if (DOWN_TYPES.includes(type)) return isPlain(event) ? 'take' : undefined;
   if (!RELEASE_TYPES.includes(type)) return undefined;
-  if (isTaken) return 'take';
+  // A finger that stayed or slid makes no click, and a page may act at its release all the same.
+  if (isTaken) return isFingerOn(event as PointerEvent, found.control) ? 'ask' : 'take';
   const beganElsewhere = gesture.began.length > 0 && !gesture.began.includes(found.control);
   // Menus go by the release of any button but the middle one.
   return found.isItem && beganElsewhere && (event as MouseEvent).button !== 1 ? 'ask' : undefined;
@@ -53,6 +54,12 @@ const hasModifier = (event: Event): boolean => {
 
 /** The main button or a finger, without a modifier: with one, it opens elsewhere. */
 const isPlain = (event: Event): boolean => ((event as MouseEvent).button ?? 0) === 0 && !hasModifier(event);
+
+/** What a finger touched hears of its release wherever that is. */
+const isFingerOn = ({ pointerType, clientX, clientY }: PointerEvent, control: Element): boolean => {
+  const { left, top, right, bottom } = control.getBoundingClientRect();
+  return pointerType === 'touch' && clientX >= left && clientX < right && clientY >= top && clientY < bottom;
+};
 
 const isPlainKey = (event: KeyboardEvent, control: Element): boolean =>
   !hasModifier(event) && (event.key === 'Enter' || (event.key === ' ' && isPressedBySpace(control)));
