@@ -36,7 +36,7 @@ export const FIRST_STATE: StandInState = {
   ended: {},
 };
 
-/** The view of one address: `?layout= &theme= &sidebar= &slow= &hostile=listener` go before the state (`&items=plain`: client/page.js). */
+/** The view of one address: `?layout= &theme= &sidebar= &slow= &hostile=listener` go before the state (`&items=menu`: client/page.js). */
 export function viewOf(state: StandInState, query: URLSearchParams): View {
   const slowMs = Number.parseInt(query.get('slow') ?? '', 10);
   return {

@@ -1,7 +1,6 @@
 // Owns the table of what a person, or a script, may press on a page, and what becomes of it.
 // `data-hit` marks what is pressed; without it, the first element is. `data-acts` names what the page acts at, as libraries do,
 // before any click or instead of one.
-import { END_WORDS } from '../../../utils/domain/upwork/end-words.ts';
 
 export type Way =
   | 'mouse'
@@ -156,32 +155,13 @@ const EARLY: readonly GuardCase[] = [
     'drag by the right button',
   ),
   ...ways('held', 'an item that acts at mouseup', MENU('mouseup'), 'drag'),
+  ...ways(
+    'held',
+    'an item on which a press of another one is released',
+    '<div role="menu"><div role="menuitem" data-from>Pause</div><div role="menuitem" data-acts="mouseup" data-hit>End contract</div></div>',
+    'drag',
+  ),
 ];
-/** One word for each of some languages, as a translator leaves it. */
-const LANGUAGES: readonly GuardCase[] = [
-  'ar',
-  'bn',
-  'de',
-  'es',
-  'fil',
-  'fr',
-  'hi',
-  'it',
-  'ja',
-  'pt',
-  'ru',
-  'tr',
-  'uk',
-  'ur',
-  'vi',
-  'zh',
-].map((language) => ({
-  what: `in the language "${language}"`,
-  markup: `<button><font><font data-hit>${END_WORDS[language]?.[0]}</font></font></button>`,
-  way: 'mouse',
-  outcome: 'held',
-}));
-
 export const GUARD_CASES: readonly GuardCase[] = [
   ...rows('held', 'mouse')(
     ['a button', BUTTON],
@@ -320,7 +300,6 @@ export const GUARD_CASES: readonly GuardCase[] = [
   ),
   ...EARLY,
   ...MENUS,
-  ...LANGUAGES,
   ...rows('left', 'mouse')(
     ['End call', '<button>End call</button>'],
     ['Send contract', '<button>Send contract</button>'],

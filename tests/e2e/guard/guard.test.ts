@@ -77,8 +77,7 @@ const settleAll = async (): Promise<void> => {
 };
 
 const focusedInRoot = (page: Page) => inRoot(page, (root) => root.activeElement?.getAttribute('data-words'));
-const pageDialog = (page: Page) =>
-  page.evaluate(() => document.querySelector('.dialog[role=dialog]') !== null);
+const pageDialog = (page: Page) => page.evaluate(() => document.querySelector('.dialog') !== null);
 const pageFocus = (page: Page) =>
   page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.act);
 /** The dialog's answer and the focus come one task later. */
@@ -274,17 +273,35 @@ describe('with open steps', () => {
     await page.close();
   });
 
-  it('an item of a menu that is a mere list, without a role, is held too', async () => {
+  it.each([
+    ['menu', 'ul[data-test=menu] > li[data-act=end]'],
+    ['listbox', 'ul[role=listbox] > li[role=option][data-act=end]'],
+  ])('an item of Upwork’s own kind of %s is held too', async (kind, item) => {
     await begin();
-    const page = await setting().session.open(`/nx/wm/workroom/${contractId}/overview?slow=0&items=plain`);
+    const page = await setting().session.open(`/nx/wm/workroom/${contractId}/overview?slow=0&items=${kind}`);
     await knows(page, WITH_OPEN_STEPS);
-    await page.click('article [data-act=menu]');
-    await page.click('ul[data-test=menu] > li[data-act=end]');
+    await page.click('#dropdown-secondary-label-0');
+    await page.click(item);
     await asks(page);
     expect(await pageDialog(page)).toBe(false);
     await answerWith(page, 'go');
-    await page.click('ul[data-test=menu] > li[data-act=end]');
+    await page.click(item);
     await seePassed(page);
+    await page.close();
+  });
+
+  it('the answer of its modal, which is no dialog to the browser, is held too', async () => {
+    await begin();
+    const path = `/nx/wm/workroom/${contractId}/overview/end-contract-modal?slow=0&items=menu`;
+    const page = await setting().session.open(path);
+    await knows(page, WITH_OPEN_STEPS);
+    const answer = 'body > .air3-fullscreen-element .air3-modal-footer [data-act=confirm]';
+    await (await page.waitForSelector(answer))?.click();
+    await asks(page);
+    expect(new URL(page.url()).pathname).toContain('/end-contract-modal');
+    await answerWith(page, 'go');
+    await page.click(answer);
+    await page.waitForSelector('form[method=post]');
     await page.close();
   });
 

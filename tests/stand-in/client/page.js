@@ -5,7 +5,7 @@
   const policy = globalThis.trustedTypes?.createPolicy('stand-in', { createHTML: (markup) => markup });
   const toHtml = (markup) => (policy ? policy.createHTML(markup) : markup);
   const MODAL = '/end-contract-modal';
-  // `?items=plain`: menus as lists whose items have neither a role nor the keyboard.
+  // `?items=menu` or `?items=listbox`: menus and modals as public fragments of Upwork's own code show them.
   const itemsAre = new URLSearchParams(location.search).get('items');
   let shown;
   let timer;
@@ -22,19 +22,25 @@
     if (content !== shown) {
       document.title = content.title;
       document.querySelector('main > .container').innerHTML = toHtml(content.main);
-      if (itemsAre === 'plain')
-        for (const menu of document.querySelectorAll('main [role=menu]')) drawPlain(menu);
+      if (itemsAre) document.querySelectorAll('main [role=menu]').forEach(drawAsUpwork);
       shown = content;
     }
     showDialog(location.pathname.endsWith(MODAL));
   }
 
-  function drawPlain(menu) {
+  function drawAsUpwork(menu, number) {
     const list = document.createElement('ul');
-    list.dataset.test = 'menu';
+    const toggle = menu.previousElementSibling;
+    toggle.id = `dropdown-secondary-label-${number}`;
+    toggle.parentElement.classList.add('air3-dropdown-secondary');
+    menu.id = `popper_${number}`;
+    if (itemsAre === 'menu') list.dataset.test = 'menu';
+    else list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-labelledby', toggle.id);
     for (const button of menu.querySelectorAll('button')) {
       const item = document.createElement('li');
       item.append(button.textContent);
+      if (itemsAre === 'listbox') item.setAttribute('role', 'option');
       Object.assign(item.dataset, button.dataset);
       list.append(item);
     }
@@ -49,6 +55,12 @@
       toHtml(`<div class="veil"><div class="dialog" role="dialog" aria-modal="true" aria-labelledby="end-title">
       <h2 id="end-title">End contract</h2><p>Are you sure that you want to end this contract?</p>
       <div class="row"><button data-act="cancel">Cancel</button><button class="main-button" data-act="confirm">End contract</button></div></div></div>`);
+    if (itemsAre) {
+      // No dialog to the browser.
+      place.className = 'air3-fullscreen-element';
+      place.querySelector('.dialog').removeAttribute('role');
+      place.querySelector('.row').classList.add('air3-modal-footer');
+    }
     place.querySelector('button').focus();
   }
 
