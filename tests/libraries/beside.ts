@@ -1,8 +1,8 @@
 // Owns the ways to press a library's "End contract", and the promise beside each: it is held, and passes the next time.
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../e2e/browser/time-limit.ts';
-import { answerWith, asks, isAsking, knows, WITH_OPEN_STEPS } from '../e2e/tools/on-page.ts';
+import { answerWith, asks, asksNoMore, isAsking, knows, WITH_OPEN_STEPS } from '../e2e/tools/on-page.ts';
 import { sendAction } from '../e2e/tools/record.ts';
 import { BROWSER, openSetting } from '../e2e/tools/setting.ts';
 
@@ -12,30 +12,60 @@ type Way = (typeof WAYS)[number];
 const NOT_OFFERED: Readonly<Record<string, readonly Way[]>> = {
   'ant-design-vue': ['drag', 'Enter', 'Space', 'Enter held down'],
   'ant-design-vue-confirm': ['drag'],
+  'base-ui-dialog': ['drag'],
   'element-plus': ['drag'],
   'element-plus-box': ['drag'],
   'focus-trap-7': ['drag'],
   'focus-trap-8': ['drag'],
-  // Firefox's driver brings no touch to what stands in a popover: no event of it reaches the page, with or without us.
+  // Firefox's driver makes no click of a touch on what stands above the page, with or without us.
   fluent: BROWSER === 'firefox' ? ['drag', 'touch'] : ['drag'],
+  'fluent-dialog': BROWSER === 'firefox' ? ['drag', 'touch'] : ['drag'],
+  'headlessui-react-dialog': ['drag'],
   'headlessui-vue': ['drag'],
+  'headlessui-vue-dialog': ['drag'],
+  'kobalte-dialog': ['drag'],
   'naive-ui': ['drag', 'Enter', 'Space', 'Enter held down'],
+  'naive-ui-dialog': ['drag'],
   'nuxt-ui': ['drag'],
   'nuxt-ui-modal': ['drag'],
   primevue: ['drag'],
   'primevue-confirm': ['drag'],
   'radix-dialog': ['drag'],
   'react-aria-button': ['drag'],
+  'react-aria-dialog': ['drag'],
   quasar: ['drag'],
+  'quasar-menu': ['drag'],
   reka: ['drag'],
+  'reka-dialog': ['drag'],
   vuetify: ['drag'],
+  'vuetify-dialog': ['drag'],
 };
 
+/** Browsers close a popover as any modal dialog opens. */
+const POPOVERS = ['fluent'];
+
 let page: Page;
+declare global {
+  interface Window {
+    /** How often Escape came to the page. */
+    escapes: number;
+  }
+}
+/** Runs in the page before the library. */
+const listening = (): void => {
+  window.escapes = 0;
+  addEventListener(
+    'keydown',
+    ({ key }) => {
+      if (key === 'Escape') window.escapes += 1;
+    },
+    true,
+  );
+};
 
 /** The library's page as one document, as a site would serve it. */
 const documentOf = (name: string, script: string): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${name}</title></head>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${name}</title><script>(${listening})()</script></head>
 <body><main style="padding:80px 200px"><div id="place"></div></main><script>${script.replaceAll('</script', '<\\/script')}</script></body></html>`;
 
 const acted = () => page.evaluate(() => (window as unknown as { acted: number }).acted);
@@ -75,11 +105,11 @@ const open = async (): Promise<Point> => {
   }
   return settled(END);
 };
-/** Brings the keyboard to the item as a person does: by arrows in a menu, by Tab elsewhere. */
+/** Brings the keyboard to the item as a person does: by arrows in a menu, by Tab elsewhere, and where arrows do nothing. */
 const reach = async (): Promise<void> => {
   await open();
-  const key = (await isMenu()) ? 'ArrowDown' : 'Tab';
-  for (let times = 0; times < 6; times += 1) {
+  const arrows: KeyInput[] = (await isMenu()) ? Array(6).fill('ArrowDown') : [];
+  for (const key of [...arrows, ...Array<KeyInput>(6).fill('Tab')]) {
     const there = await page.evaluate(() => {
       const focused = document.activeElement;
       const id = focused?.getAttribute('aria-activedescendant');
@@ -156,5 +186,16 @@ export const pressBeside = (
         expect(await isAsking(page)).toBe(false);
       },
     );
+
+    it('Escape answers ours alone: what they had opened still stands', async () => {
+      await arrive();
+      await press('mouse');
+      await asks(page);
+      await page.keyboard.press('Escape');
+      await asksNoMore(page);
+      if (!POPOVERS.includes(library)) await settled(END);
+      expect(await page.evaluate(() => window.escapes)).toBe(0);
+      expect(await acted()).toBe(0);
+    });
   });
 };
