@@ -98,7 +98,7 @@ button{flex:auto;padding:4px}
 .ring .done{stroke:Highlight}
 .main{border-width:2px}
 }
-@media print{.shell{display:none}}`;
+@media print{:host{display:none!important}}`;
 
 /** Styles a closed root. A constructed sheet is beyond any page policy; Firefox before 153 refuses it to content scripts. */
 export const adoptStyles = (root: ShadowRoot): void => {
