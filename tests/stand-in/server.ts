@@ -15,6 +15,7 @@ const LOGIN = '/ab/account-security/login';
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="#34517e"/></svg>`;
 
 const PAGE_HEADERS = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY };
+const SCRIPT_HEADERS = { 'content-type': 'text/javascript', 'service-worker-allowed': '/' };
 
 type Answer = { status: number; headers?: Record<string, string>; body?: string };
 
@@ -79,6 +80,8 @@ function answerTo(request: IncomingMessage, state: StandInState, setState: Stand
     setState({ ended: { ...state.ended, [id]: 'freelancer' } });
     return { status: 303, headers: { location: `${base}/overview` } };
   }
+  const script = state.ownScripts?.[url.pathname];
+  if (script !== undefined) return { status: 200, headers: SCRIPT_HEADERS, body: script };
   if (state.ownPage !== undefined)
     return {
       status: 200,

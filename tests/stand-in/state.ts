@@ -19,6 +19,8 @@ export type StandInState = View & {
   ownPage?: string;
   /** With which headers it comes; its kind too, where it is no HTML. */
   ownHeaders?: Record<string, string>;
+  /** Scripts beside it, by path. */
+  ownScripts?: Record<string, string>;
   /** How long the server takes to answer a form, in ms. */
   answerMs: number;
   /** Contracts that were ended since the start of the stand-in, by id. */

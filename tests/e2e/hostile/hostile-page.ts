@@ -17,6 +17,8 @@ export type HostilePage = {
   readonly markup?: string;
   /** What the server says beside it. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The source of its own service worker, which then answers for it. */
+  readonly worker?: string;
   /** The browser itself tells it our address, which names no contract. */
   readonly knowsAddress?: true;
   /** What it does find out, of the page itself: it shows that it looks. */

@@ -85,8 +85,20 @@ beforeEach(() => {
   errors = [];
 });
 
+const WORKER = '/nx/their-worker.js';
+/** From now on the page's own worker answers for all its addresses. */
+const standWorker = async (source: string): Promise<void> => {
+  const { standIn } = setting();
+  standIn.setState({ ownPage: '<title>Empty</title>', ownHeaders: {}, ownScripts: { [WORKER]: source } });
+  await page.goto(standIn.url('/nx/find-work/'), { waitUntil: 'load' });
+  await page.evaluate(async (address) => {
+    await navigator.serviceWorker.register(address, { scope: '/' });
+    await navigator.serviceWorker.ready;
+  }, WORKER);
+};
 const goTo = async (hostile: HostilePage): Promise<void> => {
   const { session, standIn } = setting();
+  if (hostile.worker !== undefined) await standWorker(hostile.worker);
   const ours = new URL(session.extensionUrl('')).href.replace(/\/$/, '');
   const ownPage = documentOf(hostile).replaceAll('OURS', ours).replace('</title>', `</title>${STYLE}`);
   standIn.setState({ ownPage, ownHeaders: { ...hostile.headers } });
@@ -99,6 +111,9 @@ const goTo = async (hostile: HostilePage): Promise<void> => {
       return globalThis.ran === what && get?.call(document) === 'complete';
     }, hostile.what),
   );
+  // It answers for this page to its end, and for none after it.
+  if (hostile.worker !== undefined)
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).unregister());
 };
 /** Where our frame begins: at the right edge, 400 px wide, below Upwork's header. Pages may lie about places, so it is counted. */
 const FRAME = { x: 880, y: 64 };

@@ -2,6 +2,38 @@
 // styles, frames and moves.
 import { gone, type HostilePage, works } from './hostile-page.ts';
 
+const HEARS_OF_ALL = `
+const all = () => clients.matchAll({ includeUncontrolled: true, type: 'all' });
+const tell = async (...parts) => {
+  for (const client of await all()) client.postMessage(parts.join(' '));
+};
+addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+addEventListener('fetch', (event) => {
+  const { url, mode, destination, referrer } = event.request;
+  event.respondWith(fetch(event.request));
+  event.waitUntil(tell('fetched', url, mode, destination, referrer));
+});
+addEventListener('message', async () => {
+  for (const { url, type, frameType } of await all()) tell('client', url, type, frameType);
+});`;
+
+const LEADS_ALL = `
+addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+addEventListener('fetch', (event) => event.respondWith(fetch(event.request)));
+const lead = async (source) => {
+  for (let rounds = 0; rounds < 200; rounds += 1) {
+    await clients.claim();
+    for (const client of await clients.matchAll({ includeUncontrolled: true, type: 'window' }))
+      if (client.frameType === 'nested') {
+        const led = client.navigate('/nx/theirs');
+        led.then(() => source.postMessage('led'), ({ message }) => source.postMessage('not led: ' + message));
+      }
+  }
+};
+addEventListener('message', (event) => event.waitUntil(lead(event.source)));`;
+
 export const MEASURING_PAGES: readonly HostilePage[] = [
   works(
     'records in which scripts the time goes',
@@ -252,4 +284,30 @@ export const MEASURING_PAGES: readonly HostilePage[] = [
       note(root.elementsFromPoint(innerWidth - 20, 330).map(({ tagName }) => tagName));
     }, 10);
   }),
+  works(
+    'is answered by a worker of its own, which hears of all that is fetched and of every window',
+    (note) => {
+      const { serviceWorker } = navigator;
+      serviceWorker.onmessage = ({ data }) => note(data);
+      setInterval(() => serviceWorker.controller?.postMessage('who'), 100);
+      addEventListener('load', () => fetch('/nx/theirs'));
+    },
+    { worker: HEARS_OF_ALL, sees: 'fetched https://www.upwork.com/nx/theirs' },
+  ),
+  works(
+    'leads every frame that its own worker hears of to a page of its own, which asks where it stands',
+    (note) => {
+      const { serviceWorker } = navigator;
+      if (window !== top) {
+        const { note: tell } = top as unknown as { note: typeof note };
+        tell('framed', frameElement?.tagName);
+        const root = frameElement?.getRootNode() as (Node & { host?: Element }) | undefined;
+        if (root?.host !== undefined) tell(['our', 'root'].join(' '), 'around a frame of theirs');
+        return;
+      }
+      serviceWorker.onmessage = ({ data }) => note(data);
+      setInterval(() => serviceWorker.controller?.postMessage(''), 300);
+    },
+    { worker: LEADS_ALL },
+  ),
 ];

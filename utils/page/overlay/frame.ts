@@ -46,6 +46,10 @@ export const mountFrame = (
     const frame = element(document, 'iframe', {
       title: 'End contract safely',
       src: our.address,
+      // All that it does. Firefox lets a page's service worker lead a frame that is not sandboxed elsewhere before our page is
+      // there; a page of theirs in it would have our root.
+      sandbox:
+        'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads',
       // Our page has no use for the address around it.
       referrerpolicy: 'no-referrer',
     });
