@@ -130,22 +130,26 @@ const typeInFrame = async (frame: Frame): Promise<void> => {
   typings += 1;
   const keys = `${KEYS}${typings}`;
   await frame.waitForSelector(`[data-key="${ITEM}"] .item-more`);
-  const { x, y } = await frame.evaluate(async (key) => {
+  await frame.evaluate(async (key) => {
     const row = document.querySelector<HTMLElement>(`[data-key="${key}"]`);
     const group = row?.closest('details');
     if (group) group.open = true;
     row?.querySelector<HTMLElement>('.item-more[aria-expanded="false"]')?.click();
-    const field = () => document.querySelector<HTMLTextAreaElement>(`[data-key="${key}"] textarea`);
-    while (field() === null) {
+    while (document.querySelector(`[data-key="${key}"] textarea`) === null) {
       await new Promise(requestAnimationFrame);
       document
         .querySelector<HTMLElement>(`[data-key="${key}"] [aria-controls$="-note"][aria-expanded="false"]`)
         ?.click();
     }
-    field()?.scrollIntoView({ block: 'center' });
-    const { x, y } = field()?.getBoundingClientRect() ?? new DOMRect();
-    return { x, y };
   }, ITEM);
+  // Looked for each time: what comes and goes above it moves it.
+  const place = () =>
+    frame.evaluate((key) => {
+      const field = document.querySelector(`[data-key="${key}"] textarea`);
+      field?.scrollIntoView({ block: 'center' });
+      const { x = 0, y = 0 } = field?.getBoundingClientRect() ?? {};
+      return { x, y };
+    }, ITEM);
   const typed = () =>
     frame.evaluate(
       (key) => document.querySelector<HTMLTextAreaElement>(`[data-key="${key}"] textarea`)?.value,
@@ -154,6 +158,7 @@ const typeInFrame = async (frame: Frame): Promise<void> => {
   // Again where the page took the keyboard in between, or pressed "End contract" by script as if for the person.
   await until(10_000, 'what was typed to stand there', async () => {
     if (await isAsking(page)) await page.keyboard.press('Escape');
+    const { x, y } = await place();
     await page.mouse.click(FRAME.x + x + 40, FRAME.y + y + 20);
     await page.keyboard.down('Control');
     await page.keyboard.press('a');

@@ -76,8 +76,12 @@ it('feedback is drafted from three answers, marked, changed, and copied out', as
   await page.keyboard.press('Tab');
   await find(page, 'Leave it', 'button');
   const draft = await find(page, 'Your draft', 'textarea');
-  const text = await draft.evaluate((field) => (field as HTMLTextAreaElement).value);
-  expect(text).toBe('Answers came within a day.\n\nYou never answered my questions.');
+  await until(5_000, 'both answers in the draft', () =>
+    draft.evaluate(
+      (field, wanted) => (field as HTMLTextAreaElement).value === wanted,
+      'Answers came within a day.\n\nYou never answered my questions.',
+    ),
+  );
   await fill(page, 'Your draft', 'Answers came within a day. I would have liked a list of the pages first.');
   await page.keyboard.press('Tab');
   await until(5_000, 'the mark to go', () =>
