@@ -3,18 +3,17 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
 import { launch, type Session } from '../../tests/e2e/browser/launch.ts';
 import { until } from '../../tests/e2e/browser/time-limit.ts';
 import { closeSidebar, hostCount, pressTab } from '../../tests/e2e/tools/person.ts';
-import { sendAction } from '../../tests/e2e/tools/record.ts';
+import { beginHourly } from '../../tests/e2e/tools/record.ts';
 import { closeWelcome } from '../../tests/e2e/tools/welcome.ts';
-import { median } from '../../tests/median.ts';
 import { startStandIn } from '../../tests/stand-in/server.ts';
 import { findBrowser } from '../find-browser.ts';
 import { run } from '../run.ts';
+import { askOnce } from './ask-once.ts';
 import { writeFloor } from './floor.ts';
-import { percentile } from './measured.ts';
+import { compared } from './measured.ts';
 import { CATEGORIES, stretches } from './trace.ts';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 15);
@@ -26,8 +25,6 @@ const OTHER = '/nx/find-work/best-matches?slow=0';
 const SETTLED_MS = 700;
 
 type Side = { readonly name: 'ours' | 'floor'; readonly session: Session };
-declare const browser: { readonly runtime: { sendMessage(message: object): Promise<unknown> } };
-declare const chrome: typeof browser;
 
 /** ms of thread time that the content script took of one load, in a new tab. */
 const loadOf = async ({ session }: Side, path: string): Promise<number> => {
@@ -43,7 +40,7 @@ const loadOf = async ({ session }: Side, path: string): Promise<number> => {
   }
 };
 
-/** ms from a press on the tab until the largest text of the frame is painted, and its boxes are there. */
+/** ms from a press on the tab until the largest text of the frame is painted. */
 const openingOf = async ({ name, session }: Side, isKilled: boolean): Promise<number> => {
   const page = await session.open(CONTRACT);
   try {
@@ -74,13 +71,9 @@ const openingOf = async ({ name, session }: Side, isKilled: boolean): Promise<nu
 };
 
 /** ms from a question until a worker that was just killed has answered it. */
-const answerOf = async ({ session }: Side, asking: Page): Promise<number> => {
+const answerOf = async ({ session }: Side): Promise<number> => {
   await session.killWorker();
-  return asking.evaluate(async (id) => {
-    const startMs = performance.now();
-    await chrome.runtime.sendMessage({ type: 'load', request: { contractId: id } });
-    return performance.now() - startMs;
-  }, ID);
+  return session.evaluateInExtension(askOnce, 'load' as const, ID);
 };
 
 findBrowser('chromium');
@@ -95,12 +88,10 @@ try {
   const ours = await at(resolve('.output', 'chrome-mv3'));
   sides.push({ name: 'ours', session: ours });
   await closeWelcome(ours);
-  const options = await ours.openExtensionPage('options.html');
-  await sendAction(options, ID, { type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
-  await options.close();
+  await beginHourly(ours, ID);
   sides.push({ name: 'floor', session: await at(floor) });
 
-  /** In turn, the order changed from round to round; says the median of the ratios, and their quartiles. */
+  /** In turn, the order changed from round to round. */
   const compare = async (name: string, most: number, work: (side: Side) => Promise<number>) => {
     const samples = { ours: [] as number[], floor: [] as number[] };
     for (let round = -2; round < ROUNDS; round += 1)
@@ -108,28 +99,13 @@ try {
         const took = await work(side);
         if (round >= 0) samples[side.name].push(took);
       }
-    const ratios = samples.ours.map((took, index) => took / (samples.floor[index] ?? Number.NaN));
-    const ratio = median(ratios);
-    const spread = `${percentile(ratios, 0.25).toFixed(2)} to ${percentile(ratios, 0.75).toFixed(2)}`;
-    const times = `${median(samples.ours).toFixed(1)} and ${median(samples.floor).toFixed(1)} ms`;
-    console.log(
-      `${name}: ${ratio.toFixed(2)} (quartiles ${spread}; medians ${times}; at most ${most})${ratio > most ? '  MISSED' : ''}`,
-    );
-    if (ratio > most) process.exitCode = 1;
+    if (!compared(name, samples.ours, samples.floor, most)) process.exitCode = 1;
   };
   await compare('load of a contract page', 6, (side) => loadOf(side, CONTRACT));
   await compare('load of another page', 2, (side) => loadOf(side, OTHER));
   await compare('press on the tab to the checklist, worker awake', 1.3, (side) => openingOf(side, false));
   await compare('press on the tab to the checklist, worker killed', 1.4, (side) => openingOf(side, true));
-  const asking = new Map<Side, Page>();
-  for (const side of sides)
-    asking.set(
-      side,
-      await side.session.openExtensionPage(side.name === 'ours' ? 'welcome.html' : 'manifest.json'),
-    );
-  await compare('start of a killed worker to its first answer', 2, (side) =>
-    answerOf(side, asking.get(side) as Page),
-  );
+  await compare('start of a killed worker to its first answer', 2, answerOf);
 } finally {
   for (const { session } of sides) await session.close();
   await standIn.close();

@@ -13,9 +13,10 @@ import { DEFAULT_SETTINGS } from '../../utils/domain/settings/settings.ts';
 import { RECORD_SHAPE } from '../../utils/storage/db/migrations.ts';
 import { findBrowser } from '../find-browser.ts';
 import { run } from '../run.ts';
+import { askOnce } from './ask-once.ts';
 import { importAll } from './import-all.ts';
 import { endings } from './large-backup.ts';
-import { percentile } from './measured.ts';
+import { compared } from './measured.ts';
 import { workerMemory } from './worker-memory.ts';
 
 const BROWSER = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
@@ -25,17 +26,7 @@ const ENTRIES = 12;
 const ROUNDS = 15;
 /** Longer than a worker takes to compare everything, and shorter than an idle one lives. */
 const SETTLED_MS = 4_000;
-const MOST = { answer: 1.5 };
-
-type Question = 'load' | 'list';
-/** Runs in one of our pages. */
-const askOnce = async (type: Question, contractId: string): Promise<number> => {
-  const request = type === 'load' ? { contractId } : { words: '', count: 10 };
-  const startMs = performance.now();
-  await browser.runtime.sendMessage({ type, request });
-  return performance.now() - startMs;
-};
-declare const browser: { readonly runtime: { sendMessage(message: object): Promise<unknown> } };
+const MOST = { load: 1.5, list: undefined };
 
 type Place = { readonly session: Session; readonly page: Page; readonly id: string };
 const folder = await mkdtemp(join(tmpdir(), 'end-contract-safely-'));
@@ -70,17 +61,9 @@ try {
         await pass(SETTLED_MS);
       }
     const [one = [], many = []] = samples;
-    const ratios = many.map((ms, index) => ms / (one[index] ?? Number.NaN));
-    const ratio = percentile(ratios, 0.5);
-    const spread = `${percentile(ratios, 0.25).toFixed(2)} to ${percentile(ratios, 0.75).toFixed(2)}`;
-    const times = `${percentile(one, 0.5).toFixed(0)} and ${percentile(many, 0.5).toFixed(0)} ms`;
-    console.log(
-      `${BROWSER}: first ${type === 'load' ? 'answer about one contract' : 'list'} of a dead worker, with ${MANY} endings against 1: ${ratio.toFixed(2)} (quartiles ${spread}; medians ${times})`,
-    );
-    if (type === 'load' && ratio > MOST.answer) {
-      console.log(`  MISSED: at most ${MOST.answer}`);
-      process.exitCode = 1;
-    }
+    const what = type === 'load' ? 'answer about one contract' : 'list';
+    const name = `${BROWSER}: first ${what} of a dead worker, with ${MANY} endings against 1`;
+    if (!compared(name, many, one, MOST[type])) process.exitCode = 1;
   }
   const [, many] = places;
   if (many !== undefined) console.log(await workerMemory(many.session));

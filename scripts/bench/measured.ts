@@ -13,6 +13,27 @@ export const percentile = (samples: readonly number[], share: number): number =>
   samples.toSorted((a, b) => a - b)[Math.ceil(samples.length * share) - 1] ?? Number.NaN;
 const ms = (figure: number): string => `${figure.toFixed(figure < 10 ? 1 : 0)} ms`.padStart(9);
 
+/**
+ * Prints by how much these samples (ms) are above those, pair by pair: the median of the ratios with their quartiles, and both
+ * medians; false where the ratio is above `most`.
+ */
+export const compared = (
+  name: string,
+  these: readonly number[],
+  those: readonly number[],
+  most?: number,
+): boolean => {
+  const ratios = these.map((took, index) => took / (those[index] ?? Number.NaN));
+  const [low, ratio, high] = [0.25, 0.5, 0.75].map((share) => percentile(ratios, share).toFixed(2));
+  const times = [these, those].map((samples) => percentile(samples, 0.5).toFixed(1)).join(' and ');
+  const isKept = most === undefined || Number(ratio) <= most;
+  const limit = most === undefined ? '' : `; at most ${most}`;
+  console.log(
+    `${name}: ${ratio} (quartiles ${low} to ${high}; medians ${times} ms${limit})${isKept ? '' : '  MISSED'}`,
+  );
+  return isKept;
+};
+
 /** Prints the table; false where a bar was missed. */
 export const report = (title: string, figures: readonly Figure[]): boolean => {
   console.log(`\n${title}\n${'p50'.padStart(51)}${'p95'.padStart(10)}${'bar'.padStart(11)}`);
