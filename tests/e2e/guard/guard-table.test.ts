@@ -5,7 +5,7 @@ import { contractOn } from '../../../utils/domain/upwork/detect.ts';
 import { until } from '../browser/time-limit.ts';
 import { knows, WITH_OPEN_STEPS } from '../tools/on-page.ts';
 import { runRaw } from '../tools/raw-script.ts';
-import { sendAction } from '../tools/record.ts';
+import { beginHourly } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 import { GUARD_CASES, type GuardCase, type Way } from './guard-cases.ts';
 
@@ -204,10 +204,7 @@ const outcomeOf = async (wanted: GuardCase['outcome']): Promise<string> => {
 
 beforeAll(async () => {
   const { session, standIn } = setting();
-  const own = await session.openExtensionPage('options.html');
-  for (const contractId of CONTRACTS)
-    await sendAction(own, contractId, { type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
-  await own.close();
+  await beginHourly(session, ...CONTRACTS);
   standIn.setState({ ownPage: PAGE });
   page = await session.open('/nx/find-work/');
 });

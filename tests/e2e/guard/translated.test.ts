@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { END_WORDS } from '../../../utils/domain/upwork/end-words.ts';
 import { until } from '../browser/time-limit.ts';
 import { isAsking, knows, WITH_OPEN_STEPS } from '../tools/on-page.ts';
-import { sendAction } from '../tools/record.ts';
+import { beginHourly } from '../tools/record.ts';
 import { openSetting } from '../tools/setting.ts';
 
 declare global {
@@ -100,10 +100,7 @@ const HELD = 'held, heard 0 times';
 
 beforeAll(async () => {
   const { session, standIn } = setting();
-  const own = await session.openExtensionPage('options.html');
-  for (const contractId of CONTRACTS)
-    await sendAction(own, contractId, { type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
-  await own.close();
+  await beginHourly(session, ...CONTRACTS);
   standIn.setState({ ownPage: PAGE });
   page = await session.open('/nx/find-work/');
 });

@@ -8,7 +8,7 @@ import { until } from '../browser/time-limit.ts';
 import { inRoot } from '../tools/closed-root.ts';
 import { asks, knows, tabName, WITH_OPEN_STEPS } from '../tools/on-page.ts';
 import { hostCount, openSidebar, pressTab } from '../tools/person.ts';
-import { AS_INSTALLED, changeSettings, sendAction } from '../tools/record.ts';
+import { AS_INSTALLED, beginHourly, changeSettings } from '../tools/record.ts';
 import { BROWSER, BUILD, openSetting } from '../tools/setting.ts';
 import { pressEnd } from '../tools/tour.ts';
 
@@ -64,9 +64,7 @@ const open = async (id: string): Promise<Page> => {
 /** Opens a contract with open steps and presses "End contract", so that the guard asks. */
 const openHeld = async (id: string): Promise<Page> => {
   const { session } = setting();
-  const own = await session.openExtensionPage('options.html');
-  await sendAction(own, id, { type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
-  await own.close();
+  await beginHourly(session, id);
   const page = await open(id);
   await knows(page, WITH_OPEN_STEPS);
   await pressEnd(page);

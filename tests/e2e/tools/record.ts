@@ -14,6 +14,7 @@ import {
   type SettingsPatch,
 } from '../../../utils/domain/settings/settings.ts';
 import { RECORD_SHAPE } from '../../../utils/storage/db/migrations.ts';
+import type { Session } from '../browser/launch.ts';
 import { until } from '../browser/time-limit.ts';
 
 declare const browser: {
@@ -35,6 +36,14 @@ export const sendAction = (
   action: Action,
   zone = 'UTC',
 ): Promise<unknown> => send(place, 'act', { contractId, operationId: randomUUID(), action, zone });
+
+/** Begins the checklists of hourly contracts that the person ends, from a page of ours that is closed again. */
+export const beginHourly = async (session: Session, ...contractIds: readonly string[]): Promise<void> => {
+  const own = await session.openExtensionPage('options.html');
+  for (const contractId of contractIds)
+    await sendAction(own, contractId, { type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
+  await own.close();
+};
 
 /** Takes records as a backup brings them, all in one write; none of them may be there yet. */
 export const importRecords = async (place: Page | Frame, contracts: readonly Contract[]): Promise<void> => {

@@ -7,7 +7,7 @@ import { until } from '../browser/time-limit.ts';
 import { inRoot } from '../tools/closed-root.ts';
 import { asks, asksNoMore, isAsking, knows, tabName, WITH_OPEN_STEPS } from '../tools/on-page.ts';
 import { partOf } from '../tools/parts.ts';
-import { sendAction } from '../tools/record.ts';
+import { beginHourly } from '../tools/record.ts';
 import { BROWSER, openSetting } from '../tools/setting.ts';
 
 const CONTRACT = '48000021';
@@ -79,9 +79,7 @@ const pressHeard = async (page: Page, name: string): Promise<void> => {
 
 it('the tab by its name, the dialog by its name, its sentences and its answers', async () => {
   const { session, standIn } = setting();
-  const own = await session.openExtensionPage('options.html');
-  await sendAction(own, CONTRACT, { type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
-  await own.close();
+  await beginHourly(session, CONTRACT);
   standIn.setState({ ownPage: PAGE });
   const page = await session.open(ADDRESS);
   await knows(page, WITH_OPEN_STEPS);
@@ -118,9 +116,7 @@ it.each([
 ])('the answer “%s” works by an action of the accessibility tree', async (answer, isOpen) => {
   const { session, standIn } = setting();
   const contract = answer.startsWith('Back') ? '48000022' : '48000023';
-  const own = await session.openExtensionPage('options.html');
-  await sendAction(own, contract, { type: 'begin', facts: { situation: 'me', kind: 'hourly' } });
-  await own.close();
+  await beginHourly(session, contract);
   standIn.setState({ ownPage: PAGE });
   const page = await session.open(`/nx/wm/workroom/${contract}/overview`);
   await knows(page, WITH_OPEN_STEPS);
