@@ -13,6 +13,13 @@ const UNREADABLE = {
   other: 'The file also holds {n} records that could not be read. They are kept here as they are.',
 };
 
+/** Of which the file holds one at most. */
+const SINGLES = [
+  { part: 'settings', title: 'Your settings on this page', name: 'your settings' },
+  { part: 'comeback', title: 'Your plan under “Back on your feet”', name: 'your plan' },
+] as const;
+type Single = (typeof SINGLES)[number]['part'];
+
 type PreviewProps = {
   /** The file's. */
   readonly name: string;
@@ -28,7 +35,7 @@ type PreviewProps = {
  * overwritten unseen.
  */
 export const Preview = ({ name, preview, before, take, cancel }: PreviewProps) => {
-  const { contracts, settings, comeback, refused, moreRefused, quarantined, exportedAt } = preview;
+  const { contracts, refused, moreRefused, quarantined, exportedAt } = preview;
   const now = currentInstant();
   const [choices, setChoices] = useState(() => firstChoices(preview, before));
   const choose = ({ id, seenRev }: PreviewRow, taken: boolean) =>
@@ -36,16 +43,8 @@ export const Preview = ({ name, preview, before, take, cancel }: PreviewProps) =
       const { [id]: _, ...others } = all.contracts;
       return { ...all, contracts: taken ? { ...others, [id]: seenRev } : others };
     });
-  const chooseSettings = (taken: boolean) =>
-    setChoices(({ settings: _, ...others }) => ({
-      ...others,
-      ...(taken ? { settings: settings.seenRev } : {}),
-    }));
-  const chooseComeback = (taken: boolean) =>
-    setChoices(({ comeback: _, ...others }) => ({
-      ...others,
-      ...(taken && comeback !== undefined ? { comeback: comeback.seenRev } : {}),
-    }));
+  const chooseSingle = (part: Single, seenRev: number, taken: boolean) =>
+    setChoices(({ [part]: _, ...others }) => (taken ? { ...others, [part]: seenRev } : others));
   return (
     <section class="stack-wide" aria-label="What the import would change">
       <p>
@@ -67,34 +66,25 @@ export const Preview = ({ name, preview, before, take, cancel }: PreviewProps) =
             />
           </li>
         ))}
-        <li class="entry beside">
-          <div class="grow">
-            Your settings on this page
-            <p class="quiet">{settings.status === 'changed' ? 'Different' : STATUS[settings.status]}</p>
-          </div>
-          {settings.status === 'refused' ? null : (
-            <Choice
-              name="your settings"
-              status={settings.status}
-              taken={choices.settings !== undefined}
-              choose={chooseSettings}
-            />
-          )}
-        </li>
-        {comeback === undefined ? null : (
-          <li class="entry beside">
-            <div class="grow">
-              Your plan under “Back on your feet”
-              <p class="quiet">{comeback.status === 'changed' ? 'Different' : STATUS[comeback.status]}</p>
-            </div>
-            <Choice
-              name="your plan"
-              status={comeback.status}
-              taken={choices.comeback !== undefined}
-              choose={chooseComeback}
-            />
-          </li>
-        )}
+        {SINGLES.map(({ part, title, name: called }) => {
+          const single = preview[part];
+          return single === undefined ? null : (
+            <li key={part} class="entry beside">
+              <div class="grow">
+                {title}
+                <p class="quiet">{single.status === 'changed' ? 'Different' : STATUS[single.status]}</p>
+              </div>
+              {single.status === 'refused' ? null : (
+                <Choice
+                  name={called}
+                  status={single.status}
+                  taken={choices[part] !== undefined}
+                  choose={(taken) => chooseSingle(part, single.seenRev, taken)}
+                />
+              )}
+            </li>
+          );
+        })}
       </ul>
       <Refused refused={refused} more={moreRefused} />
       {quarantined === 0 ? null : <p class="quiet">{counted(quarantined, UNREADABLE)}</p>}
