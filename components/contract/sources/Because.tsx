@@ -4,8 +4,8 @@ import type { FactKey, Facts } from '../../../utils/domain/contract/facts.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { formatMoney, type Money } from '../../../utils/domain/money.ts';
 import { FACT_QUESTIONS } from '../../../utils/domain/rules/questions.ts';
+import { weekdaysText } from '../../../utils/domain/text/format.ts';
 import { LISTS_SAID, MILESTONES_SAID } from '../../../utils/domain/text/labels.ts';
-import { BETWEEN_IN_LIST, WEEKDAYS } from '../../../utils/domain/text/locale.ts';
 import { formatDay } from '../../../utils/domain/text/moments.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import { Moment } from '../../ui/Moment.tsx';
@@ -26,7 +26,7 @@ const shownValue = (key: FactKey, value: NonNullable<Facts[FactKey]>, now: Insta
     case 'yes-no':
       return value === true ? 'yes' : 'no';
     case 'weekdays':
-      return (value as number[]).map((day) => WEEKDAYS[day - 1]).join(BETWEEN_IN_LIST);
+      return weekdaysText(value as number[]);
     case 'choice':
       return question.choices.find((choice) => choice.value === value)?.label ?? `${value}`;
     default:

@@ -5,8 +5,8 @@ import { formatMoney, type Money } from '../money.ts';
 import { FACT_QUESTIONS } from '../rules/questions.ts';
 import { type Day, epochMs, type InstantLike } from '../time.ts';
 import { counted } from './count.ts';
-import { dayText } from './format.ts';
-import { BETWEEN_IN_LIST, dayAndTime, WEEKDAYS } from './locale.ts';
+import { dayText, weekdaysText } from './format.ts';
+import { dayAndTime } from './locale.ts';
 
 const clock = (at: Temporal.ZonedDateTime): string => at.toPlainTime().toString({ smallestUnit: 'minute' });
 const day = (at: Temporal.ZonedDateTime): string => dayText(at.toPlainDate().toString());
@@ -44,7 +44,7 @@ export const factText = (key: FactKey, value: NonNullable<Facts[FactKey]>, zone:
     case 'yes-no':
       return value === true ? 'Yes' : 'No';
     case 'weekdays':
-      return (value as number[]).map((number) => WEEKDAYS[number - 1]).join(BETWEEN_IN_LIST);
+      return weekdaysText(value as number[]);
     case 'choice':
       return question.choices.find((choice) => choice.value === value)?.label ?? String(value);
     // A line, a zone: as it was given.

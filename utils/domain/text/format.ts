@@ -5,7 +5,7 @@ import type { Milestone } from '../contract/entries.ts';
 import { formatMoney, type Money, sumMoney } from '../money.ts';
 import type { Context } from '../plan/context.ts';
 import type { Day } from '../time.ts';
-import { BETWEEN_IN_LIST, LAST_IN_LIST, longDay, MONTHS, monthOfYear } from './locale.ts';
+import { BETWEEN_IN_LIST, LAST_IN_LIST, longDay, MONTHS, monthOfYear, WEEKDAYS } from './locale.ts';
 import { quoted } from './visible.ts';
 
 const partsOf = (month: string) => ({
@@ -21,6 +21,9 @@ export const listed = (parts: readonly string[]): string =>
   parts.length < 2
     ? (parts[0] ?? '')
     : `${parts.slice(0, -1).join(BETWEEN_IN_LIST)}${LAST_IN_LIST}${parts.at(-1)}`;
+/** "Monday, Tuesday" of weekdays by number, Monday being 1. */
+export const weekdaysText = (weekdays: readonly number[]): string =>
+  weekdays.map((weekday) => WEEKDAYS[weekday - 1]).join(BETWEEN_IN_LIST);
 /** "You can end it now. 3 steps left": whole sentences without the last full stop; what is empty is left out. */
 export const sentencesText = (...sentences: readonly string[]): string =>
   sentences.filter((sentence) => sentence !== '').join('. ');
