@@ -64,7 +64,6 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
   let watching = new AbortController();
   let visit: Visit | undefined;
   let renewals = 0;
-  // Where the page hears before us, one line stands, and nothing that anybody could learn from.
 
   const leave = () => {
     visit?.left.abort();
@@ -94,6 +93,7 @@ export const startPageSession = (options: PageSessionOptions): PageSession => {
         options.onRemoved?.(contractId);
       },
     });
+    // Where the page hears before us, one line stands, and nothing that anybody could learn from.
     if (shield.isLate) mounted.stop();
     return { page, left, mounted };
   };

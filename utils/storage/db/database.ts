@@ -11,15 +11,14 @@ export const SILENT_MS = 10_000;
 /** A database that cannot be opened stays as it is, and the next generation takes its place. */
 export const databaseName = (generation: number): string =>
   generation === 0 ? 'end-contract-safely' : `end-contract-safely-${generation + 1}`;
-/** The generations that there are, by the browser's own list, lowest first; none where it does not tell. */
-export const generationsIn = async (factory: IDBFactory): Promise<number[]> => {
-  return generationsAmong((await orNothing((async () => factory.databases())())) ?? []);
-};
-/** The same of a list that the browser has given. */
+/** The generations in the browser's own list of databases, lowest first. */
 export const generationsAmong = (databases: readonly IDBDatabaseInfo[]): number[] => {
   const numbers = databases.map(({ name = '' }) => /^end-contract-safely(?:-([1-9]\d*))?$/.exec(name));
   return numbers.flatMap((found) => (found ? [Number(found[1] ?? 1) - 1] : [])).sort((a, b) => a - b);
 };
+/** The same of all databases that there are; none where the browser does not tell. */
+export const generationsIn = async (factory: IDBFactory): Promise<number[]> =>
+  generationsAmong((await orNothing((async () => factory.databases())())) ?? []);
 
 /** The newest number given, and how many records there are. */
 export type Head = { readonly seq: number; readonly count: number };
