@@ -1,7 +1,12 @@
 // Owns the tests that need no browser: domain, page, messages, storage, components, repository rules, stand-in.
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // One browser in memory for every file: a module of ours that one file has read is not read again for the next.
+  resolve: {
+    alias: { 'wxt/browser': fileURLToPath(new URL('tests/components/fake-browser.ts', import.meta.url)) },
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

@@ -1,18 +1,15 @@
 // Owns the proof that a refusal which time may mend is asked again, and no other.
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { askHere } from '../../utils/messages/ask-here.ts';
+import { browser } from '../components/fake-browser.ts';
 
 const REQUEST = { contractId: '38114251' };
 const sendMessage = vi.fn();
-// Read anew with a browser of its own: a worker that serves many files keeps what one of them read.
-vi.resetModules();
-vi.doMock('wxt/browser', () => ({ browser: { runtime: { sendMessage } } }));
-const { askHere } = await import('../../utils/messages/ask-here.ts');
-afterAll(() => {
-  vi.doUnmock('wxt/browser');
-  vi.resetModules();
-});
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(sendMessage);
+});
 afterEach(() => {
   vi.useRealTimers();
   sendMessage.mockReset();

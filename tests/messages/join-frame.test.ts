@@ -1,17 +1,11 @@
 // @vitest-environment jsdom
 // Owns the proof that our page in a frame learns its contract from the background alone, and from no page around it.
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { joinFrame } from '../../utils/messages/join-frame.ts';
+import { browser } from '../components/fake-browser.ts';
 
 const ID = '38114251';
 const sendMessage = vi.fn();
-// Read anew with a browser of its own: a worker that serves many files keeps what one of them read.
-vi.resetModules();
-vi.doMock('wxt/browser', () => ({ browser: { runtime: { sendMessage } } }));
-const { joinFrame } = await import('../../utils/messages/join-frame.ts');
-afterAll(() => {
-  vi.doUnmock('wxt/browser');
-  vi.resetModules();
-});
 
 let learned: string[] = [];
 const open = () => void joinFrame().then((contractId) => learned.push(contractId));
@@ -28,6 +22,7 @@ const settled = () => new Promise((done) => setImmediate(done));
 beforeEach(() => {
   learned = [];
   sendMessage.mockReset();
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(sendMessage);
 });
 
 test('A key from the page around is asked about, and the contract is what the background says.', async () => {

@@ -2,25 +2,16 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { onChangeEvent } from '../../utils/messages/change-events.ts';
 import { ask } from '../../utils/messages/send.ts';
+import { browser } from '../components/fake-browser.ts';
 
-const runtime = vi.hoisted(() => {
-  const listeners = new Set<(message: unknown) => unknown>();
-  return {
-    replies: [] as (() => Promise<unknown>)[],
-    sent: [] as unknown[],
-    listeners,
-    sendMessage: (message: unknown): Promise<unknown> => {
-      runtime.sent.push(message);
-      return (runtime.replies.shift() ?? (() => Promise.resolve(undefined)))();
-    },
-    onMessage: {
-      addListener: (listener: (message: unknown) => unknown) => listeners.add(listener),
-      removeListener: (listener: (message: unknown) => unknown) => listeners.delete(listener),
-    },
-  };
-});
-// The browser's own API, which exists only inside an extension.
-vi.mock('wxt/browser', () => ({ browser: { runtime } }));
+const runtime = {
+  replies: [] as (() => Promise<unknown>)[],
+  sent: [] as unknown[],
+  sendMessage: (message: unknown): Promise<unknown> => {
+    runtime.sent.push(message);
+    return (runtime.replies.shift() ?? (() => Promise.resolve(undefined)))();
+  },
+};
 
 const fail = (text: string) => () => Promise.reject(new Error(text));
 const REQUEST = { contractId: '38114251' };
@@ -29,6 +20,7 @@ const MESSAGE = { type: 'load', request: REQUEST };
 beforeEach(() => {
   runtime.replies.length = 0;
   runtime.sent.length = 0;
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(runtime.sendMessage);
 });
 
 test('A question has the agreed envelope and gives the reply.', async () => {
@@ -104,8 +96,11 @@ test('A wake message to an extension that is gone ends the question, and hurts t
 test('A change event is heard until the signal aborts, and every other message is left to others.', () => {
   const heard: unknown[] = [];
   const life = new AbortController();
+  const listeners = new Set<Parameters<typeof browser.runtime.onMessage.addListener>[0]>();
+  vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((one) => listeners.add(one));
+  vi.spyOn(browser.runtime.onMessage, 'removeListener').mockImplementation((one) => listeners.delete(one));
   onChangeEvent((changeEvent) => heard.push(changeEvent), life.signal);
-  const say = (message: unknown) => [...runtime.listeners].map((listener) => listener(message));
+  const say = (message: unknown) => [...listeners].map((listener) => listener(message));
   expect(say({ changed: 'all' })).toEqual([undefined]);
   expect(say({ type: 'load', request: REQUEST })).toEqual([undefined]);
   life.abort();

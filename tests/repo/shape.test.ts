@@ -73,6 +73,13 @@ describe('tests', () => {
   });
 });
 
+describe('a worker that serves many files', () => {
+  it('keeps every module as it read it: no test puts another in its place', () => {
+    const replaced = /\bvi\.(?:do)?(?:un)?mock\(|\bresetModules\(/i;
+    expect(paths(TESTS.filter(({ text }) => replaced.test(text)))).toEqual([]);
+  });
+});
+
 describe('the text of the project', () => {
   it('names no path of somebody’s machine', () => {
     const machine = /(?:^|[\s'"`(=])\/(?:home|root|work|Users)\//m;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BackPage } from '../../../components/back/BackPage.tsx';
 import { STEPS } from '../../../utils/domain/comeback/steps.ts';
 import { clientEnded, comebackRecord, dollars, milestone } from '../../builders.ts';
@@ -9,7 +9,6 @@ import { at, NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const open = async (record = background.comeback) => {

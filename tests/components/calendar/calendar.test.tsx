@@ -14,7 +14,6 @@ import { background } from '../fake-browser.ts';
 import { fromMenu, person, prepare, stored } from '../prepare.ts';
 import { giveFileAddresses, savedBy } from '../saved-files.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 beforeEach(giveFileAddresses);
 // jsdom cannot save a file; what the press tells us comes before that.

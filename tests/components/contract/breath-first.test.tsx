@@ -1,14 +1,13 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { PlanView } from '../../../components/contract/plan/PlanView.tsx';
 import { clientEnded, hourly, milestone } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 import { live } from '../live-ending.ts';
 import { person, prepare } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const STEP = /^Wait before you answer/;

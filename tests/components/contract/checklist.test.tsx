@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import { MAX_NOTE_LENGTH } from '../../../utils/domain/contract/record.ts';
 import { CONTRACT_ID, fixed, hourly, milestone, settings } from '../../builders.ts';
@@ -8,7 +8,6 @@ import { at, NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
 import { fromMenu, person, prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const record = () => background.contracts.get(CONTRACT_ID);

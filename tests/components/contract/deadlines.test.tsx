@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { render, screen, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SafeMark } from '../../../components/contract/plan/SafeMark.tsx';
 import { Timeline } from '../../../components/contract/plan/Timeline.tsx';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
@@ -13,7 +13,6 @@ import { at, NOW } from '../../clock.ts';
 import { endingOf } from '../ending-of.ts';
 import { person, prepare } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const timerRows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-timer]')];

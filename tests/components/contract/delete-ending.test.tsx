@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Owns the proof that one ending can be deleted where it is shown: said before, gone after, and nothing brings it back.
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
@@ -11,7 +11,6 @@ import { CONTRACT_ID, contract, hourly } from '../../builders.ts';
 import { background } from '../fake-browser.ts';
 import { fromMenu, isInMenu, person, prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const OPEN = 'Delete this ending…';

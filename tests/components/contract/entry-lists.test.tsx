@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EntryList } from '../../../components/contract/lists/EntryList.tsx';
 import { LIST_WORDS } from '../../../components/contract/lists/lists.ts';
 import { LIST_NAMES, type ListName } from '../../../utils/domain/contract/entries.ts';
@@ -11,7 +11,6 @@ import { NOW } from '../../clock.ts';
 import { live } from '../live-ending.ts';
 import { person, prepare } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const show = (list: ListName, parts: Partial<Contract> = {}) =>

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FactField } from '../../../components/contract/forms/FactField.tsx';
 import { AboutContract } from '../../../components/contract/plan/AboutContract.tsx';
 import type { FactKey } from '../../../utils/domain/contract/facts.ts';
@@ -11,7 +11,6 @@ import { NOW } from '../../clock.ts';
 import { endingOf } from '../ending-of.ts';
 import { person, prepare } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const KEYS = Object.keys(FACT_QUESTIONS) as FactKey[];

@@ -10,7 +10,6 @@ import { at, NOW } from '../../clock.ts';
 import { live } from '../live-ending.ts';
 import { person, prepare } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const open = async (record: Contract) => {

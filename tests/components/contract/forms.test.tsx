@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EndForm } from '../../../components/contract/forms/EndForm.tsx';
 import { TellForm } from '../../../components/contract/forms/TellForm.tsx';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
@@ -11,7 +11,6 @@ import { at, NOW } from '../../clock.ts';
 import { live } from '../live-ending.ts';
 import { person, prepare } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);

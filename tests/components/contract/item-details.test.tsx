@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Checklist } from '../../../components/contract/checklist/Checklist.tsx';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { access, clientEnded, fixed, followUp, hourly, milestone, task, told } from '../../builders.ts';
@@ -9,7 +9,6 @@ import { endingOf } from '../ending-of.ts';
 import { live } from '../live-ending.ts';
 import { person, prepare } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const show = (record: Contract) => live(record, (ending) => <Checklist ending={ending} />);

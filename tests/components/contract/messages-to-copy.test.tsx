@@ -8,7 +8,6 @@ import { endingOf } from '../ending-of.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 /** As browsers do, and the imitation of one does not: the property writes the attribute. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EntryList } from '../../../components/contract/lists/EntryList.tsx';
 import { MilestoneEntry } from '../../../components/contract/lists/MilestoneEntry.tsx';
 import { MILESTONE_STATES, type Milestone } from '../../../utils/domain/contract/entries.ts';
@@ -9,7 +9,6 @@ import { NOW } from '../../clock.ts';
 import { live } from '../live-ending.ts';
 import { person, prepare } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);

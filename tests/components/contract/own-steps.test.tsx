@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Messages } from '../../../components/contract/messages/Messages.tsx';
 import { OwnSteps } from '../../../components/contract/own/OwnSteps.tsx';
 import { problem } from '../../../utils/domain/problems.ts';
@@ -9,7 +9,6 @@ import { background } from '../fake-browser.ts';
 import { live } from '../live-ending.ts';
 import { person, prepare } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const open = (label: string) => {

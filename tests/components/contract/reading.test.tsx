@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Owns "Read this page" beside a checklist: where it is offered, what it shows, what it keeps.
 import { render, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import type { Reading } from '../../../utils/domain/upwork/reading.ts';
 import { CONTRACT_ID, contract, dollars, hourly, settings } from '../../builders.ts';
@@ -9,7 +9,6 @@ import { NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
 import { fromMenu, isInMenu, person, prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const ENTRY = 'Read this page';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { OwnAnswers } from '../../../components/contract/messages/OwnAnswers.tsx';
 import { EarlierLessons } from '../../../components/contract/own/EarlierLessons.tsx';
 import { DRAFTS_SAID, REFLECTION } from '../../../utils/domain/text/labels.ts';
@@ -10,7 +10,6 @@ import { background } from '../fake-browser.ts';
 import { live } from '../live-ending.ts';
 import { prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 describe('reflection', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { ADVICE } from '../../../utils/domain/wording/advice.ts';
@@ -9,7 +9,6 @@ import { CONTRACT_ID, clientEnded, hourly } from '../../builders.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 /** A draft as it lies under its step, opened. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { render, screen, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Because } from '../../../components/contract/sources/Because.tsx';
 import { type SourcedRow, SourceFold } from '../../../components/contract/sources/SourceFold.tsx';
 import { SourceLine } from '../../../components/contract/sources/SourceLine.tsx';
@@ -14,7 +14,6 @@ import { access, contract, dollars, followUp, milestone, task } from '../../buil
 import { at, NOW } from '../../clock.ts';
 import { prepare } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const LATER = '2029-01-01T00:00:00Z';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Owns the proof of what is read first: the verdict in each of its states, and what its buttons do.
 import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { VerdictCard } from '../../../components/contract/plan/VerdictCard.tsx';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
@@ -22,7 +22,6 @@ import { endingOf } from '../ending-of.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const card = () => document.querySelector<HTMLElement>('[data-verdict]') as HTMLElement;

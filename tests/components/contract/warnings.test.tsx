@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Notes } from '../../../components/contract/plan/Notes.tsx';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { access, clientEnded, fixed, hourly, milestone } from '../../builders.ts';
@@ -8,7 +8,6 @@ import { at, NOW } from '../../clock.ts';
 import { endingOf } from '../ending-of.ts';
 import { person, prepare } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const show = (record: Contract) => render(<Notes ending={endingOf(record).ending} />);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Owns the proof of the pictures of time: each says in words what it shows, and names the day of a payment as the day it comes.
 import { render, screen } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LineOfTime } from '../../../components/contract/plan/LineOfTime.tsx';
 import { Week } from '../../../components/contract/plan/Week.tsx';
 import { hourly } from '../../builders.ts';
@@ -9,7 +9,6 @@ import { at, NOW } from '../../clock.ts';
 import { endingOf } from '../ending-of.ts';
 import { prepare } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 describe('the week of an hourly contract', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { act, render, screen, waitFor, within } from '@testing-library/preact';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { DossierPage } from '../../../components/dossier/DossierPage.tsx';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import { milestone } from '../../builders.ts';
@@ -11,7 +11,6 @@ import { background } from '../fake-browser.ts';
 import { fromMenu, person, prepare, stored } from '../prepare.ts';
 import { giveFileAddresses, savedBy } from '../saved-files.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 beforeEach(giveFileAddresses);
 

@@ -11,7 +11,6 @@ import { background } from '../fake-browser.ts';
 import { person, prepare, stored } from '../prepare.ts';
 import { giveFileAddresses, openAddresses, savedBy } from '../saved-files.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 beforeEach(giveFileAddresses);
 

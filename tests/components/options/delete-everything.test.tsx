@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
 import { render, screen, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Options } from '../../../components/options/Options.tsx';
 import { problem } from '../../../utils/domain/problems.ts';
 import { hourly } from '../../builders.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 describe('deleting everything', () => {

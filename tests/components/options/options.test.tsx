@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Options } from '../../../components/options/Options.tsx';
 import { problem } from '../../../utils/domain/problems.ts';
 import { SETTINGS } from '../../../utils/domain/settings/setting-rows.ts';
@@ -10,7 +10,6 @@ import { NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const show = async () => {

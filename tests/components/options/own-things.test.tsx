@@ -7,7 +7,6 @@ import { settings } from '../../builders.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const SET = { name: 'Studio', steps: [{ text: 'Cake', when: 'after' as const, days: 2 }] };

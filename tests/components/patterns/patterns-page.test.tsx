@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { OptionsPages } from '../../../components/options/OptionsPages.tsx';
 import { PatternsPage } from '../../../components/patterns/PatternsPage.tsx';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
@@ -10,7 +10,6 @@ import { at, NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const endings = (count: number, parts: (index: number) => Partial<Contract> = () => ({})): void => {

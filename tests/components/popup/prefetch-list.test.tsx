@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Owns the popup's first question, asked before its view is there: one question, one answer, and no way to lose either.
 import { cleanup, render, screen } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { problem } from '../../../utils/domain/problems.ts';
 import { contractAddress, parseContractAddress } from '../../../utils/domain/upwork/address.ts';
@@ -10,7 +10,6 @@ import { hourly } from '../../builders.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const show = () =>

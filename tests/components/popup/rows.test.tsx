@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, render, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { perform } from '../../../utils/domain/contract/perform.ts';
 import { problem } from '../../../utils/domain/problems.ts';
@@ -10,7 +10,6 @@ import { at, NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const ID = '42545630';

@@ -1,14 +1,13 @@
 // @vitest-environment jsdom
 // Owns the question after a press on "End contract": what each answer does, and that it comes once for each press.
 import { act, render, screen, waitFor } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import { CONTRACT_ID, hourly } from '../../builders.ts';
 import { at } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const PRESSED = at({ minutes: -5 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import { newContract } from '../../../utils/domain/contract/record.ts';
 import { settings } from '../../builders.ts';
@@ -8,7 +8,6 @@ import { NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const ID = '38114251';

@@ -1,14 +1,13 @@
 // @vitest-environment jsdom
 // Owns the way from a contract's page to its checklist: few presses, nothing typed, nothing asked that the page shows.
 import { render, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import type { Reading } from '../../../utils/domain/upwork/reading.ts';
 import { CONTRACT_ID, dollars, settings } from '../../builders.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const seen = <T,>(value: T) => ({ value, seen: `${value}` });

@@ -10,7 +10,6 @@ import { parseContractAddress } from '../../../utils/domain/upwork/address.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 describe('the checklist page', () => {

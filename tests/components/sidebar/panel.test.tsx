@@ -1,14 +1,13 @@
 // @vitest-environment jsdom
 // Owns the proof that the side panel shows the contract of the tab in front, and says calmly where there is none.
 import { act, render, screen } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Panel } from '../../../components/sidebar/Panel.tsx';
 import { contractAddress, parseContractAddress } from '../../../utils/domain/upwork/address.ts';
 import { hourly } from '../../builders.ts';
 import { background } from '../fake-browser.ts';
 import { prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const show = () =>

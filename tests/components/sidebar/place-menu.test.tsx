@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
 import { act, render, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import { hourly, settings } from '../../builders.ts';
 import { background } from '../fake-browser.ts';
 import { fromMenu, isInMenu, person, prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const ID = hourly().id;

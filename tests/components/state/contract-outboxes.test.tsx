@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Owns the proof that a change outlives the view in which it was made, for as long as the page stands.
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Panel } from '../../../components/sidebar/Panel.tsx';
 import { changesOn, outboxOf } from '../../../components/state/contract-outboxes.ts';
 import { useContract } from '../../../components/state/use-contract.ts';
@@ -13,7 +13,6 @@ import { NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const TICK: Action = { type: 'tick', item: 'save-record', done: true };

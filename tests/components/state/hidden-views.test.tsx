@@ -9,7 +9,6 @@ import { NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
 import { fromMenu, person, prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const FAR_DOWN = 900;

@@ -1,10 +1,8 @@
 // @vitest-environment jsdom
 // Owns the proof that links to our own pages lead somewhere in a private window too.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openOursInWindowThatCan } from '../../../components/state/incognito-links.ts';
 import { background, browser } from '../fake-browser.ts';
-
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 
 const press = (href: string, target: string): boolean => {
   const link = document.body.appendChild(document.createElement('a'));

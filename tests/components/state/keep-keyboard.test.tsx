@@ -11,7 +11,6 @@ import { NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
 import { fromMenu, person, prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 let stop: () => void;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { render, screen, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
@@ -11,7 +11,6 @@ import { access, CONTRACT_ID, fixed, followUp, milestone, task } from '../../bui
 import { NOW } from '../../clock.ts';
 import { prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const HEBREW = 'אתר לחתונה של דנה ויוסי';

@@ -12,7 +12,6 @@ import { CONTRACT_ID, hourly, settings } from '../../builders.ts';
 import { background } from '../fake-browser.ts';
 import { prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const titled = (title: string, rev: number, id = CONTRACT_ID): Contract => hourly({ title }, { rev, id });

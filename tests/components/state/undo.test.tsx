@@ -13,7 +13,6 @@ import { at, NOW } from '../../clock.ts';
 import { background } from '../fake-browser.ts';
 import { fromMenu, person, prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const RECORD = /^Save a record of the work/;

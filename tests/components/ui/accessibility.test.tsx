@@ -2,7 +2,7 @@
 import { render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import type { ComponentChild } from 'preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Options } from '../../../components/options/Options.tsx';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
@@ -24,7 +24,6 @@ import {
 import { NOW } from '../../clock.ts';
 import { prepare, stored } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const sidebar = <Sidebar contractId={CONTRACT_ID} framed />;

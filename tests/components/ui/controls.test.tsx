@@ -13,7 +13,6 @@ import { dollars } from '../../builders.ts';
 import { NOW } from '../../clock.ts';
 import { person, prepare, ZONE } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 /** What a field asked to be saved, and what it is told in return. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { render, screen, waitFor } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Options } from '../../../components/options/Options.tsx';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
@@ -10,7 +10,6 @@ import { CONTRACT_ID, hourly } from '../../builders.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare } from '../prepare.ts';
 
-vi.mock('wxt/browser', () => import('../fake-browser.ts'));
 prepare();
 
 const deleted = (id = CONTRACT_ID) => background.deleted.set(id, { ...hourly({ title: 'Shop' }), id });
