@@ -1,6 +1,6 @@
 // Owns the picture of the line of time: what is lost until when, and from when on all is well. Each mark has its date in words below.
 
-import { capital, momentDay, startDay } from '../../../utils/domain/text/moments.ts';
+import { capital, momentDay, shortDay, startDay } from '../../../utils/domain/text/moments.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import type { LineOfTime as Line, LineMark } from '../../../utils/domain/views/line-of-time.ts';
 
@@ -11,10 +11,11 @@ type LineProps = { readonly line: Line; readonly now: Instant; readonly zone: st
 /** The turn is kept away from both ends, so that its date has room below it. */
 export const LineOfTime = ({ line: { marks, tone, isDeadline }, now, zone }: LineProps) => {
   // Money that comes with a day's first moment is there on that day, where a deadline of that moment ends the day before.
-  const dayOf = ({ kind, at }: LineMark): string =>
-    kind === 'today'
-      ? 'Today'
-      : capital(kind === 'money' ? startDay(at, now, zone) : momentDay(at, now, zone));
+  const dayOf = ({ kind, at, day }: LineMark): string => {
+    if (kind === 'today') return 'Today';
+    if (day !== undefined) return capital(shortDay(day, now, zone));
+    return capital(kind === 'money' ? startDay(at, now, zone) : momentDay(at, now, zone));
+  };
   const turn = marks.find(({ kind }) => kind === 'turn');
   const place = turn?.place ?? 1;
   const after = isDeadline ? tone : 'gain';

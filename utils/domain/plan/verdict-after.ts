@@ -68,7 +68,13 @@ export const afterEnd = (context: Context, { items, timers, warnings, stage }: P
   // With nothing left to do, money is what the person waits for.
   const expected = ahead.find(({ brings }) => brings) ?? ahead[0];
   if (expected !== undefined)
-    return { state: 'gain', label: 'Ended', sentence: `${expected.label} {on}`, at: expected.dueAt };
+    return {
+      state: 'gain',
+      label: 'Ended',
+      sentence: `${expected.label} {on}`,
+      at: expected.dueAt,
+      comes: expected.brings ?? 'expected',
+    };
   return {
     state: 'gain',
     label: 'Ended',

@@ -26,6 +26,8 @@ export type Verdict = {
   readonly sentence: string;
   readonly at?: Instant;
   readonly day?: Day;
+  /** Two or three words for what comes by itself at that instant; absent where the person has to do something by then, or may from then on. */
+  readonly comes?: string;
   /** Recorded money that ending now, or silence, would lose: one sum for each currency, never added up. */
   readonly atStake: readonly Money[];
   /** Recorded hours that ending now would lose; their worth stands in `atStake` where the rate is known. */

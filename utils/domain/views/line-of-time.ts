@@ -6,12 +6,14 @@ import type { Contract } from '../contract/record.ts';
 import { type Money, sumMoney } from '../money.ts';
 import type { Plan } from '../plan/types.ts';
 import { amountsText } from '../text/format.ts';
-import { epochMs, type Instant } from '../time.ts';
+import { type Day, epochMs, type Instant } from '../time.ts';
 
 export type LineMark = {
   readonly kind: 'today' | 'turn' | 'money';
   /** UTC. */
   readonly at: Instant;
+  /** The day that it is, in whatever zone it was agreed; absent where the viewer's own says it. */
+  readonly day?: Day;
   /** Two or three words for below its date. */
   readonly says: string;
   /** 0 to 1 of the line, by its distance in time. */
@@ -29,10 +31,10 @@ export type LineOfTime = {
 // With nothing after the turn, the line goes on a little all the same.
 const TAIL = 0.75;
 
-type Turn = { readonly at: Instant; readonly says: string; readonly isDeadline?: true };
+type Turn = Pick<LineMark, 'at' | 'day' | 'says'> & { readonly isDeadline?: true };
 const turnOf = (contract: Contract, { verdict, safeToEnd, notice }: Plan, now: Instant): Turn | undefined => {
   if (isEndSaid(contract.facts) || verdict.label === 'Answer needed')
-    return verdict.at === undefined
+    return verdict.at === undefined || verdict.comes !== undefined
       ? undefined
       : {
           at: verdict.at,
@@ -41,10 +43,9 @@ const turnOf = (contract: Contract, { verdict, safeToEnd, notice }: Plan, now: I
         };
   const at = safeToEnd.at ?? safeToEnd.earliest;
   if (at === undefined || epochMs(at) <= epochMs(now)) return undefined;
-  return {
-    at,
-    says: contract.facts.toldAt !== undefined && notice.dueAt === at ? 'your last day' : 'safe to end',
-  };
+  return contract.facts.toldAt !== undefined && notice.dueAt === at && notice.lastDay !== undefined
+    ? { at, day: notice.lastDay, says: 'your last day' }
+    : { at, says: 'safe to end' };
 };
 
 const todaySays = (atStake: readonly Money[], orMore: boolean, tone: LineTone): string =>
@@ -56,10 +57,15 @@ export const lineOfTime = (contract: Contract, plan: Plan, now: Instant): LineOf
   if (contract.keptAt !== undefined && !isEndSaid(contract.facts)) return undefined;
   const turn = turnOf(contract, plan, now);
   const afterTurn = epochMs(turn?.at ?? now);
-  const money = timers
+  const lastMoney = timers
     .filter(({ status, brings, dueAt }) => status === 'running' && brings && epochMs(dueAt) > afterTurn)
     .sort((a, b) => epochMs(a.dueAt) - epochMs(b.dueAt))
     .at(-1);
+  // What the verdict says to be coming, and no other day beside it.
+  const money =
+    verdict.comes !== undefined && verdict.at !== undefined
+      ? { dueAt: verdict.at, brings: verdict.comes }
+      : lastMoney;
   const end = money?.dueAt ?? turn?.at;
   if (end === undefined) return undefined;
   const tone = verdict.state === 'lose' ? 'lose' : turn === undefined ? 'gain' : 'wait';
@@ -76,6 +82,7 @@ export const lineOfTime = (contract: Contract, plan: Plan, now: Instant): LineOf
             {
               kind: 'turn' as const,
               at: turn.at,
+              ...(turn.day === undefined ? {} : { day: turn.day }),
               says: turn.says,
               place: money === undefined ? TAIL : positionOf(turn.at),
             },
