@@ -6,7 +6,7 @@ import type { Milestone } from '../utils/domain/contract/entries.ts';
 import type { Facts } from '../utils/domain/contract/facts.ts';
 import { newContract } from '../utils/domain/contract/record.ts';
 import { planFor } from '../utils/domain/plan/plan.ts';
-import type { Verdict } from '../utils/domain/plan/verdict-parts.ts';
+import type { Verdict } from '../utils/domain/plan/verdict/parts.ts';
 import { DEFAULT_SETTINGS } from '../utils/domain/settings/settings.ts';
 import { type Instant, later, laterByDays, utcDay, utcMidnight } from '../utils/domain/time.ts';
 import { after, dollars, milestone } from './builders.ts';

@@ -2,7 +2,7 @@
 // Refuses to word it: the plan does, in the same words for every view.
 import type { ComponentChildren } from 'preact';
 import type { Kind } from '../../../utils/domain/contract/facts.ts';
-import type { Verdict } from '../../../utils/domain/plan/verdict-parts.ts';
+import type { Verdict } from '../../../utils/domain/plan/verdict/parts.ts';
 import { timedText } from '../../../utils/domain/text/moments.ts';
 import { lineOfTime } from '../../../utils/domain/views/line-of-time.ts';
 import type { HeadedProps } from '../../state/ending.ts';

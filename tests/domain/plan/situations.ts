@@ -3,7 +3,7 @@
 import { apply } from '../../../utils/domain/contract/actions.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
-import type { Verdict } from '../../../utils/domain/plan/verdict-parts.ts';
+import type { Verdict } from '../../../utils/domain/plan/verdict/parts.ts';
 import {
   access,
   clientEnded,

@@ -4,7 +4,7 @@
 import { RANKS } from '../rules/rows.ts';
 import { epochMs } from '../time.ts';
 import type { PlanItem, PlanTimer } from './types.ts';
-import type { Verdict } from './verdict-parts.ts';
+import type { Verdict } from './verdict/parts.ts';
 
 /**
  * A clock that runs out with money behind it comes first, then money that would go back, then telling the client, then the

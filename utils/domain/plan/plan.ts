@@ -12,8 +12,8 @@ import { stageOf } from './stage.ts';
 import { timelineFor } from './timeline.ts';
 import { timersFor } from './timers.ts';
 import type { Plan, PlanItem } from './types.ts';
-import { verdictOf } from './verdict.ts';
-import { unseenMoney } from './verdict-parts.ts';
+import { unseenMoney } from './verdict/parts.ts';
+import { verdictOf } from './verdict/verdict.ts';
 import { warningsFor } from './warnings.ts';
 
 /**

@@ -24,7 +24,7 @@ import type { Notice } from './notice.ts';
 import type { SafeToEnd } from './safe-to-end.ts';
 import type { Stage } from './stage.ts';
 import type { TimelineEntry } from './timeline.ts';
-import type { Verdict } from './verdict-parts.ts';
+import type { Verdict } from './verdict/parts.ts';
 
 type Produced = {
   /** The table row's id. */

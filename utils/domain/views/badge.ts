@@ -3,7 +3,7 @@
 
 import type { Contract } from '../contract/record.ts';
 import type { Plan, PlanTimer } from '../plan/types.ts';
-import type { Verdict } from '../plan/verdict-parts.ts';
+import type { Verdict } from '../plan/verdict/parts.ts';
 import { counted } from '../text/count.ts';
 import { amountsText } from '../text/format.ts';
 import { DAY_MS, epochMs } from '../time.ts';

@@ -5,7 +5,7 @@ import { type Contract, newContract } from '../contract/record.ts';
 import { contextFor } from '../plan/context.ts';
 import { planFor } from '../plan/plan.ts';
 import type { SafeToEnd } from '../plan/safe-to-end.ts';
-import type { Verdict } from '../plan/verdict-parts.ts';
+import type { Verdict } from '../plan/verdict/parts.ts';
 import { UNKNOWN_CONTRACT } from '../rules/guard-questions.ts';
 import type { Severity } from '../rules/rows.ts';
 import type { Settings } from '../settings/settings.ts';

@@ -4,7 +4,7 @@ import { isEndSaid } from '../contract/facts.ts';
 import { type Contract, titleOf } from '../contract/record.ts';
 import type { ContractId } from '../ids.ts';
 import type { Plan, PlanTimer } from '../plan/types.ts';
-import type { Verdict } from '../plan/verdict-parts.ts';
+import type { Verdict } from '../plan/verdict/parts.ts';
 import { amountsText } from '../text/format.ts';
 import { epochMs, type Instant } from '../time.ts';
 import type { Group } from './groups.ts';

@@ -1,15 +1,15 @@
 // Owns the shape of the verdict and the sentences that it shares before and after the end.
 // Refuses to decide which of them holds.
 
-import type { Money } from '../money.ts';
-import { mayBeTheirEnd } from '../rules/timers/disputes.ts';
-import { counted, type Forms } from '../text/count.ts';
-import type { Day, Instant } from '../time.ts';
-import { type Context, hasPassed } from './context.ts';
-import type { SafeToEnd } from './safe-to-end.ts';
-import type { Stage } from './stage.ts';
+import type { Money } from '../../money.ts';
+import { mayBeTheirEnd } from '../../rules/timers/disputes.ts';
+import { counted, type Forms } from '../../text/count.ts';
+import type { Day, Instant } from '../../time.ts';
+import { type Context, hasPassed } from '../context.ts';
+import type { SafeToEnd } from '../safe-to-end.ts';
+import type { Stage } from '../stage.ts';
+import type { PlanItem, PlanTimer, PlanWarning } from '../types.ts';
 import { type Stake, withSums } from './stake.ts';
-import type { PlanItem, PlanTimer, PlanWarning } from './types.ts';
 
 /**
  * The answer. `lose`: ending now, or silence, loses money or hours. `wait`: time has to pass first. `ready`: only steps are

@@ -1,12 +1,11 @@
 // Owns the answer that a plan gives first: may I end now, what do I lose, and when not any more.
 // Computed from what is recorded, never from ticks: a tick may close a step, but no tick makes recorded money or hours safe.
 
-import { counted } from '../text/count.ts';
-import { sentencesText } from '../text/format.ts';
-import { localDay } from '../time.ts';
-import { type Context, hasPassed } from './context.ts';
-import { lossSentence, type Stake, stakeOf, withSums } from './stake.ts';
-import { afterEnd } from './verdict-after.ts';
+import { counted } from '../../text/count.ts';
+import { sentencesText } from '../../text/format.ts';
+import { localDay } from '../../time.ts';
+import { type Context, hasPassed } from '../context.ts';
+import { afterEnd } from './after-end.ts';
 import {
   answerClock,
   answerNeeded,
@@ -16,7 +15,8 @@ import {
   stepsLeft,
   stepsText,
   type Verdict,
-} from './verdict-parts.ts';
+} from './parts.ts';
+import { lossSentence, type Stake, stakeOf, withSums } from './stake.ts';
 
 const noticeDays = ({ notice, facts, now }: Context): string => {
   const zone = facts.toldZone ?? 'UTC';

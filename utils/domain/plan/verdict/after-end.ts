@@ -1,11 +1,10 @@
 // Owns the verdict after the end: an answer that is needed, feedback, money to come, settled.
 // Refuses what holds before it (verdict.ts).
 
-import { sumMoney } from '../money.ts';
-import { mayBeRequested, requestMayRunUntil } from '../rules/timers/disputes.ts';
-import { amountsText, sentencesText } from '../text/format.ts';
-import type { Context } from './context.ts';
-import { amountsOf, type Stake, withSums } from './stake.ts';
+import { sumMoney } from '../../money.ts';
+import { mayBeRequested, requestMayRunUntil } from '../../rules/timers/disputes.ts';
+import { amountsText, sentencesText } from '../../text/format.ts';
+import type { Context } from '../context.ts';
 import {
   answerClock,
   answerNeeded,
@@ -14,7 +13,8 @@ import {
   type Said,
   stepsText,
   unseenMoney,
-} from './verdict-parts.ts';
+} from './parts.ts';
+import { amountsOf, type Stake, withSums } from './stake.ts';
 
 /** At the context's moment, of a contract that has ended. */
 export const afterEnd = (context: Context, { items, timers, warnings, stage }: Parts, stake: Stake): Said => {

@@ -1,13 +1,13 @@
 // Owns what is at stake: recorded money and hours that ending now, or silence, would lose, and what was given up on purpose.
 // Asks the record and the warnings' own losses, never ticks.
 
-import { type Money, sumMoney, worth } from '../money.ts';
-import { isWeekClosed } from '../rules/checklist/hourly.ts';
-import { counted, type Forms, formFor } from '../text/count.ts';
-import { amountsText, listed, sentencesText } from '../text/format.ts';
-import type { Context } from './context.ts';
-import type { PlanWarning } from './types.ts';
-import type { Verdict } from './verdict-parts.ts';
+import { type Money, sumMoney, worth } from '../../money.ts';
+import { isWeekClosed } from '../../rules/checklist/hourly.ts';
+import { counted, type Forms, formFor } from '../../text/count.ts';
+import { amountsText, listed, sentencesText } from '../../text/format.ts';
+import type { Context } from '../context.ts';
+import type { PlanWarning } from '../types.ts';
+import type { Verdict } from './parts.ts';
 
 export type Stake = Pick<Verdict, 'atStake' | 'hoursAtStake' | 'orMore' | 'givenUp'>;
 
