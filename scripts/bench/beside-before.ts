@@ -8,7 +8,6 @@ import { startStandIn } from '../../tests/stand-in/server.ts';
 import { findBrowser } from '../find-browser.ts';
 import { answerOf, CONTRACT, ID, inTurn, loadOf, OTHER, openingOf, popupOf, type Side } from './waits.ts';
 
-const ROUNDS = Number(process.env.ROUNDS ?? 15);
 const { BEFORE } = process.env;
 if (BEFORE === undefined) throw new Error('BEFORE names no folder with the older build.');
 
@@ -36,7 +35,7 @@ try {
     await beginHourly(session, ...IDS);
   }
   for (const [name, work] of WORKS.filter(([name]) => name.includes(only)))
-    await inTurn(name, ROUNDS, open as [Side, Side], work);
+    await inTurn(name, open as [Side, Side], work);
 } finally {
   for (const { session } of open) await session.close();
   await standIn.close();

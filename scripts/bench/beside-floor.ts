@@ -11,8 +11,6 @@ import { run } from '../run.ts';
 import { writeFloor } from './floor.ts';
 import { answerOf, CONTRACT, ID, inTurn, loadOf, OTHER, openingOf, type Side } from './waits.ts';
 
-const ROUNDS = Number(process.env.ROUNDS ?? 15);
-
 findBrowser('chromium');
 if (!process.argv.includes('--no-build'))
   await run('Building the extension for chromium', 'wxt', ['build', '-b', 'chrome', '--level', 'warn']);
@@ -30,7 +28,7 @@ try {
   await beginHourly(ours.session, ID);
   const sides = [ours, await at(floor, false)] as const;
   const compare = async (name: string, most: number, work: (side: Side) => Promise<number>) => {
-    if (!(await inTurn(name, ROUNDS, sides, work, most))) process.exitCode = 1;
+    if (!(await inTurn(name, sides, work, most))) process.exitCode = 1;
   };
   await compare('load of a contract page', 6, (side) => loadOf(side, CONTRACT));
   await compare('load of another page', 2, (side) => loadOf(side, OTHER));

@@ -9,6 +9,7 @@ import { askOnce } from './ask-once.ts';
 import { compared } from './measured.ts';
 import { CATEGORIES, stretches } from './trace.ts';
 
+const ROUNDS = Number(process.env.ROUNDS ?? 15);
 const SCRIPT = 'content-scripts/upwork.js';
 export const ID = '42545630';
 export const CONTRACT = `/nx/wm/workroom/${ID}/overview?slow=0`;
@@ -89,7 +90,6 @@ export const popupOf = async ({ session }: Side, isKilled: boolean): Promise<num
 /** In turn, the order changed from round to round; false where the ratio of these to those is above `most`. */
 export const inTurn = async (
   name: string,
-  rounds: number,
   [these, those]: readonly [Side, Side],
   work: (side: Side) => Promise<number>,
   most?: number,
@@ -98,7 +98,7 @@ export const inTurn = async (
     [these, []],
     [those, []],
   ]);
-  for (let round = -2; round < rounds; round += 1)
+  for (let round = -2; round < ROUNDS; round += 1)
     for (const side of round % 2 === 0 ? [these, those] : [those, these]) {
       const took = await work(side);
       if (round >= 0) samples.get(side)?.push(took);

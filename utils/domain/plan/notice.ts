@@ -37,6 +37,10 @@ export type Notice = {
   readonly fullDay: Day | undefined;
 };
 
+/** The last day of a notice that was told, where it ends at that moment; in whatever zone it was agreed. */
+export const agreedDay = ({ dueAt, lastDay }: Notice, { toldAt }: Facts, at: Instant): Day | undefined =>
+  toldAt !== undefined && dueAt === at ? lastDay : undefined;
+
 const noticeFigure = (facts: Facts, settings: Settings): Pick<Notice, 'days' | 'from'> => {
   const { noticeDays: own, agreementNoticeDays: agreed } = facts;
   // Less than was agreed takes the client's word: a last day that was told, or the step marked as not needed.

@@ -4,7 +4,8 @@
 import { isEndSaid } from '../contract/facts.ts';
 import type { Contract } from '../contract/record.ts';
 import { type Money, sumMoney } from '../money.ts';
-import type { Plan } from '../plan/types.ts';
+import { agreedDay } from '../plan/notice.ts';
+import type { Plan, PlanTimer } from '../plan/types.ts';
 import { amountsText } from '../text/format.ts';
 import { type Day, epochMs, type Instant } from '../time.ts';
 
@@ -43,29 +44,33 @@ const turnOf = (contract: Contract, { verdict, safeToEnd, notice }: Plan, now: I
         };
   const at = safeToEnd.at ?? safeToEnd.earliest;
   if (at === undefined || epochMs(at) <= epochMs(now)) return undefined;
-  return contract.facts.toldAt !== undefined && notice.dueAt === at && notice.lastDay !== undefined
-    ? { at, day: notice.lastDay, says: 'your last day' }
-    : { at, says: 'safe to end' };
+  const day = agreedDay(notice, contract.facts, at);
+  return day === undefined ? { at, says: 'safe to end' } : { at, day, says: 'your last day' };
 };
 
 const todaySays = (atStake: readonly Money[], orMore: boolean, tone: LineTone): string =>
   tone === 'lose' && atStake.length > 0 ? `${amountsText(sumMoney([...atStake]), orMore)} at stake` : '';
 
+/** What the verdict says to be coming, and no other day beside it; else the last money that comes by itself after a moment. */
+const moneyOf = (
+  { verdict, timers }: Plan,
+  from: Instant,
+): Pick<PlanTimer, 'dueAt' | 'brings'> | undefined =>
+  verdict.comes !== undefined && verdict.at !== undefined
+    ? { dueAt: verdict.at, brings: verdict.comes }
+    : timers
+        .filter(
+          ({ status, brings, dueAt }) => status === 'running' && brings && epochMs(dueAt) > epochMs(from),
+        )
+        .sort((a, b) => epochMs(a.dueAt) - epochMs(b.dueAt))
+        .at(-1);
+
 /** undefined where nothing lies ahead: then there is nothing to draw. */
 export const lineOfTime = (contract: Contract, plan: Plan, now: Instant): LineOfTime | undefined => {
-  const { verdict, timers } = plan;
+  const { verdict } = plan;
   if (contract.keptAt !== undefined && !isEndSaid(contract.facts)) return undefined;
   const turn = turnOf(contract, plan, now);
-  const afterTurn = epochMs(turn?.at ?? now);
-  const lastMoney = timers
-    .filter(({ status, brings, dueAt }) => status === 'running' && brings && epochMs(dueAt) > afterTurn)
-    .sort((a, b) => epochMs(a.dueAt) - epochMs(b.dueAt))
-    .at(-1);
-  // What the verdict says to be coming, and no other day beside it.
-  const money =
-    verdict.comes !== undefined && verdict.at !== undefined
-      ? { dueAt: verdict.at, brings: verdict.comes }
-      : lastMoney;
+  const money = moneyOf(plan, turn?.at ?? now);
   const end = money?.dueAt ?? turn?.at;
   if (end === undefined) return undefined;
   const tone = verdict.state === 'lose' ? 'lose' : turn === undefined ? 'gain' : 'wait';

@@ -5,6 +5,7 @@ import { counted } from '../../text/count.ts';
 import { sentencesText } from '../../text/format.ts';
 import { localDay } from '../../time.ts';
 import { type Context, hasPassed } from '../context.ts';
+import { agreedDay } from '../notice.ts';
 import { afterEnd } from './after-end.ts';
 import {
   answerClock,
@@ -72,13 +73,13 @@ const waiting = (context: Context, { items, safeToEnd }: Parts, stake: Stake): S
       sentence: sentencesText(conditions[0].from, stepsText(items)),
       at: when,
     };
-  const { dueAt, lastDay } = context.notice;
-  if (dueAt !== undefined && lastDay !== undefined && dueAt === when && context.facts.toldAt !== undefined)
+  const day = agreedDay(context.notice, context.facts, when);
+  if (day !== undefined)
     return {
       state: 'wait',
       label: noticeDays(context),
       sentence: sentencesText('End it {on}', stepsText(items)),
-      day: lastDay,
+      day,
     };
   return {
     state: 'wait',
