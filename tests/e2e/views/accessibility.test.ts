@@ -110,7 +110,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
 
   it('the sidebar: questions, what was read of the page, plan, and everything unfolded', async () => {
     const { session } = setting();
-    const page = await session.open(`/nx/wm/workroom/38901192/overview?theme=${colorScheme}`);
+    const page = await session.open(`/nx/wm/workroom/38901192/overview?slow=0&theme=${colorScheme}`);
     const frame = await openSidebar(session, page);
     await see(frame, 'What is happening?');
     // All of it at once: what has to be scrolled out from under the line at the foot is not out of reach.
