@@ -90,6 +90,9 @@ const ordersIn = (tag: string) => {
     shortDay: day({ weekday: 'short', day: 'numeric', month: 'short' }),
     shortDayOfYear: day({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
     dayAndTime: '{day}, {time}',
+    percent: orderOf(new Intl.NumberFormat(tag, { style: 'percent' }).formatToParts(0.5), { integer: 'n' }),
+    perHour: '{sum}/h',
+    hoursAndMinutes: '{hours} h {minutes} min',
     // Its no-break space keeps "pm" on the line of its hour.
     clock: orderOf(morning, { hour, minute: 'mm', dayPeriod: 'half' }).replace(/\s/gu, '\u00a0'),
   };

@@ -63,7 +63,7 @@ export const Income = ({ comeback, expected, today, zone, act }: IncomeProps) =>
             {expected.map(({ contractId, what, title, at, amount }) => (
               <li key={`${contractId} ${what} ${at}`}>
                 <bdi>{what}</bdi>, <bdi>{title}</bdi>:{' '}
-                {amount === undefined ? 'amount not known, so not counted' : formatMoney(amount)}, expected by{' '}
+                {amount === undefined ? 'Amount not known, so not counted' : formatMoney(amount)}. Expected by{' '}
                 {dayText(localDay(at, zone))}
               </li>
             ))}

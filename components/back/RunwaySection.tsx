@@ -4,6 +4,7 @@ import type { Expected } from '../../utils/domain/comeback/expected.ts';
 import type { Comeback } from '../../utils/domain/comeback/record.ts';
 import { otherCurrencies, runwayOf } from '../../utils/domain/comeback/runway.ts';
 import { cutSentence, notAddedSentence, runwaySentence } from '../../utils/domain/comeback/words.ts';
+import { percent } from '../../utils/domain/text/locale.ts';
 import type { Day } from '../../utils/domain/time.ts';
 import { MoneyField } from '../contract/forms/MoneyField.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -25,6 +26,7 @@ export const RunwaySection = ({ comeback, expected, today, zone, act }: RunwayPr
   const id = useId();
   // A question and no plan: it is not stored.
   const [cut, setCut] = useState(0);
+  const less = `${percent({ n: cut })} less a month`;
   const { budget } = comeback;
   const income = incomesOf(comeback, expected, zone);
   const runway = runwayOf(budget, income, today);
@@ -65,7 +67,7 @@ export const RunwaySection = ({ comeback, expected, today, zone, act }: RunwayPr
           )}
           <RunwayPicture runway={after ?? runway} sentence={runwaySentence(after ?? runway, today)} />
           <div class="field">
-            <label for={`${id}-cut`}>What if you spent less? {cut}% less a month</label>
+            <label for={`${id}-cut`}>What if you spent less? {less}</label>
             <input
               id={`${id}-cut`}
               class="button-wide"
@@ -74,7 +76,7 @@ export const RunwaySection = ({ comeback, expected, today, zone, act }: RunwayPr
               max={MOST_CUT}
               step={5}
               value={cut}
-              aria-valuetext={`${cut}% less a month`}
+              aria-valuetext={less}
               onInput={(event) => setCut(Number(event.currentTarget.value))}
             />
             <p role="status">{after === undefined ? '' : cutSentence(runway, after, today)}</p>

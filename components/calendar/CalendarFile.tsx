@@ -7,6 +7,11 @@ import type { EndingProps } from '../state/ending.ts';
 import { SaveLink } from '../ui/SaveLink.tsx';
 import { HowToImport } from './HowToImport.tsx';
 
+const DATES = {
+  one: '{n} date of this contract for your own calendar, with reminders.',
+  other: '{n} dates of this contract for your own calendar, with reminders.',
+};
+
 const Dates = ({ ending: { contract, settings, now, zone, act } }: EndingProps) => {
   const { text, count, news } = useMemo(
     () => calendarFileOf([contract], settings, now, zone),
@@ -18,7 +23,7 @@ const Dates = ({ ending: { contract, settings, now, zone, act } }: EndingProps) 
   };
   return (
     <div class="stack">
-      <p>{counted(count, 'date')} of this contract for your own calendar, with reminders.</p>
+      <p>{counted(count, DATES)}</p>
       <div class="row">
         <SaveLink
           text={text}

@@ -17,6 +17,10 @@ type Made = CalendarFile & { readonly fileName: string };
 const NOT_REMEMBERED =
   'The file is yours, but what is in it could not be remembered. Save it once more, please.';
 
+const READY = {
+  one: 'The file is ready, with {n} date. Save it.',
+  other: 'The file is ready, with {n} dates. Save it.',
+};
 export const CalendarOfAll = () => {
   const [made, setMade] = useState<Made>();
   const [error, setError] = useState<string>();
@@ -64,7 +68,7 @@ export const CalendarOfAll = () => {
           ? ''
           : made.count === 0
             ? 'No dates yet. They appear once you tell a client, or say when a contract ended.'
-            : `The file is ready, with ${counted(made.count, 'date')}. Save it.`}
+            : counted(made.count, READY)}
       </p>
       <FieldError text={error} />
       <HowToImport />

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { dossierOf } from '../../utils/domain/dossier/dossier.ts';
 import type { DossierEntry } from '../../utils/domain/dossier/entry.ts';
-import { aboutTyped, introOf } from '../../utils/domain/dossier/text.ts';
+import { ABOUT_TYPED, introOf } from '../../utils/domain/dossier/text.ts';
 import { planFor } from '../../utils/domain/plan/plan.ts';
 import { SOURCES } from '../../utils/domain/rules/sources.ts';
 import { isolated, visible } from '../../utils/domain/text/visible.ts';
@@ -56,7 +56,7 @@ export const DossierPage = ({ contractId }: { contractId: string }) => {
           {introOf(dossier).map((line) => (
             <p key={line}>{line}</p>
           ))}
-          <p>{aboutTyped('in boxes')}</p>
+          <p>{ABOUT_TYPED.page}</p>
           <p class="screen-only quiet">To print it or save it as PDF, press Ctrl+P or Cmd+P.</p>
           {dossier.sections.map(({ heading, entries }) => (
             <section key={heading} class="stack" aria-label={heading}>

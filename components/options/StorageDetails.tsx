@@ -33,7 +33,7 @@ const plainReason = (reason: string): string =>
   reason.replace(/^The part "([^".]*)[^"]*"/, (_, part) => PARTS.get(part) ?? 'A part of it');
 const OR_MORE = { one: '{n} record or more', other: '{n} records or more' };
 /** Where the good copy came from. */
-const FROM = { mirror: 'from the second copy', database: 'from the database' } as const;
+const FROM = { mirror: 'From the second copy', database: 'From the database' } as const;
 
 const sentenceOf = ({ key, reason, replaced }: StorageReport['quarantined'][number]): string =>
   [`${recordLabel(key)}: ${plainReason(reason)}`, ...(replaced ? ['A good one is in use.'] : [])].join(' ');
@@ -51,7 +51,7 @@ export const StorageDetails = ({ storage, now }: { storage: StorageReport; now: 
           <ul class="stack">
             {storage.lost.map(({ at, count, orMore }) => (
               <li key={at}>
-                {counted(count, orMore ? OR_MORE : 'record')}, noticed <Moment at={at} now={now} />
+                {counted(count, orMore ? OR_MORE : 'record')}. Noticed <Moment at={at} now={now} />
               </li>
             ))}
           </ul>
@@ -63,7 +63,7 @@ export const StorageDetails = ({ storage, now }: { storage: StorageReport; now: 
           <ul class="stack">
             {storage.restored.map(({ at, contractId, from }) => (
               <li key={`${contractId} ${at}`}>
-                {recordLabel(contractId)}, {FROM[from]}, <Moment at={at} now={now} />
+                {recordLabel(contractId)}: {FROM[from]}, <Moment at={at} now={now} />
               </li>
             ))}
           </ul>

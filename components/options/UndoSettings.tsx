@@ -2,17 +2,18 @@
 import { SETTINGS } from '../../utils/domain/settings/setting-rows.ts';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import { listed } from '../../utils/domain/text/format.ts';
+import { quoted } from '../../utils/domain/text/visible.ts';
 import { UndoBar } from '../contract/history/UndoBar.tsx';
 import type { SettingsView } from './use-settings.ts';
 
 /** Of a choice without a field in the options. */
-const ELSEWHERE = 'where the sidebar is hidden';
+const ELSEWHERE = 'Where the sidebar is hidden';
 
 const named = (step: Settings['undo'][number]): string => {
   const labels = Object.keys(step.was).map((choice) => SETTINGS.find(({ key }) => key === choice)?.label);
   return listed([
-    ...labels.map((label) => (label === undefined ? ELSEWHERE : `“${label}”`)),
-    ...(step.own === undefined ? [] : ['your own steps and messages']),
+    ...labels.map((label) => quoted(label ?? ELSEWHERE)),
+    ...(step.own === undefined ? [] : [quoted('Your own steps and messages')]),
   ]);
 };
 
@@ -21,10 +22,10 @@ export const UndoSettings = ({ settings, step }: Pick<SettingsView, 'settings' |
   const takenBack = settings.redo.at(-1);
   return (
     <UndoBar steps={settings} take={step}>
-      {takenBack === undefined ? null : <span>{`Undid: changed ${named(takenBack)}. `}</span>}
+      {takenBack === undefined ? null : <span>{`Undid: Changed ${named(takenBack)}. `}</span>}
       {changed === undefined ? null : (
         <span>
-          {takenBack === undefined ? `Changed ${named(changed)}.` : `Before it: changed ${named(changed)}.`}
+          {takenBack === undefined ? `Changed ${named(changed)}.` : `Before it: Changed ${named(changed)}.`}
         </span>
       )}
       {changed === undefined && takenBack === undefined ? 'No change is left to undo.' : null}

@@ -1,9 +1,10 @@
 // Owns the lessons as they were written, newest end first; a long list shows more on request.
 import { useId, useState } from 'preact/hooks';
 import type { Lesson } from '../../utils/domain/patterns/lessons.ts';
-import { grouped } from '../../utils/domain/text/count.ts';
+import { counted, grouped } from '../../utils/domain/text/count.ts';
 import { checklistAddress } from '../ui/page-addresses.ts';
 
+const MORE = { one: 'Show {n} more of {all}', other: 'Show {n} more of {all}' };
 const AT_ONCE = 20;
 
 export const Lessons = ({ lessons }: { readonly lessons: readonly Lesson[] }) => {
@@ -33,7 +34,7 @@ export const Lessons = ({ lessons }: { readonly lessons: readonly Lesson[] }) =>
       )}
       {left <= 0 ? null : (
         <button type="button" class="button" onClick={() => setShown((count) => count + AT_ONCE)}>
-          Show {grouped(Math.min(left, AT_ONCE))} more of {grouped(left)}
+          {counted(Math.min(left, AT_ONCE), MORE).replace('{all}', () => grouped(left))}
         </button>
       )}
     </section>

@@ -1,6 +1,6 @@
 // Owns the endings in groups, the most urgent ones first.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { grouped } from '../../utils/domain/text/count.ts';
+import { counted, grouped } from '../../utils/domain/text/count.ts';
 import { GROUPS, type Group } from '../../utils/domain/views/groups.ts';
 import type { Listed } from '../../utils/messages/protocol.ts';
 import { useLazy } from '../state/lazy.ts';
@@ -17,6 +17,12 @@ const TITLES: Readonly<Record<Group, string>> = {
   coming: 'Coming up',
   undated: 'No date',
   done: 'Done',
+};
+
+// Of a list that is longer than what is shown of it.
+const MOST_URGENT = {
+  one: 'The {n} most urgent of {all}.',
+  other: 'The {n} most urgent of {all}.',
 };
 
 type PopupListProps = Omit<PopupRowProps, 'summary' | 'menu'> & {
@@ -95,7 +101,7 @@ export const PopupList = ({ listed, words, more, ...row }: PopupListProps) => {
       {endings.length >= found ? null : (
         <div class="row">
           <span class="quiet">
-            The {grouped(endings.length)} most urgent of {grouped(found)}.
+            {counted(endings.length, MOST_URGENT).replace('{all}', () => grouped(found))}
           </span>
           <button type="button" class="button" onClick={showMore}>
             Show more

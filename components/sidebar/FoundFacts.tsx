@@ -1,6 +1,8 @@
 // Owns what was found on the page as one box, all of it taken; a press turns its rows into ticks.
+
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
+import { listed } from '../../utils/domain/text/format.ts';
 import { notFoundIn, type Proposed } from '../../utils/domain/upwork/proposal.ts';
 import type { Reading } from '../../utils/domain/upwork/reading.ts';
 import { ProposedRows } from '../contract/reading/ProposedRows.tsx';
@@ -33,7 +35,7 @@ export const FoundFacts = ({ reading, found, leftOut, setLeftOut }: FoundFactsPr
             ))}
         </dl>
       )}
-      {isOpen && missing.length > 0 ? <p class="quiet">Not found: {missing.join(', ')}.</p> : null}
+      {isOpen && missing.length > 0 ? <p class="quiet">Not found: {listed(missing)}.</p> : null}
       <p>
         <button
           type="button"

@@ -46,6 +46,10 @@ const noticeIfTold = (facts: Facts, settings: Settings, now: Instant, zone: stri
   return { days, counting, lastDay, day: lastDay === undefined ? {} : { detail: formatDay(lastDay, now) } };
 };
 
+const NOTICE = {
+  calendar: { one: '{n} day of notice', other: '{n} days of notice' },
+  working: { one: '{n} working day of notice', other: '{n} working days of notice' },
+} as const;
 /** The usual notice, or none beyond what was agreed, each with its last day; for the kind and the agreement that are known. */
 export const whenChoices = (facts: Facts, settings: Settings, now: Instant, zone: string) => {
   const { days, counting, day } = noticeIfTold(facts, settings, now, zone);
@@ -53,10 +57,10 @@ export const whenChoices = (facts: Facts, settings: Settings, now: Instant, zone
   const isFree = soon.lastDay === localDay(now, zone);
   const length =
     counting === 'working'
-      ? `${counted(days, 'working day')} of notice`
+      ? counted(days, NOTICE.working)
       : days === 14
         ? 'Two weeks’ notice'
-        : `${counted(days, 'day')} of notice`;
+        : counted(days, NOTICE.calendar);
   return [
     {
       value: 'notice',
@@ -64,7 +68,7 @@ export const whenChoices = (facts: Facts, settings: Settings, now: Instant, zone
       ...day,
     },
     { value: 'day', label: 'On another day' },
-    { value: 'soon', label: 'As soon as it is safe', ...(isFree ? { detail: 'no notice' } : soon.day) },
+    { value: 'soon', label: 'As soon as it is safe', ...(isFree ? { detail: 'No notice' } : soon.day) },
   ];
 };
 

@@ -3,6 +3,7 @@ import type { Contract } from '../../utils/domain/contract/record.ts';
 import { formatMoney } from '../../utils/domain/money.ts';
 import type { Plan } from '../../utils/domain/plan/types.ts';
 import { amountsText } from '../../utils/domain/text/format.ts';
+import { perHour } from '../../utils/domain/text/locale.ts';
 
 const KINDS = { hourly: 'Hourly', fixed: 'Fixed-price' } as const;
 
@@ -13,7 +14,7 @@ export const headTitle = ({ facts, begunAt }: Contract): string =>
 /** Client, kind, and the money: what is held, or the rate. */
 export const headFacts = ({ id, facts, begunAt, rev }: Contract, plan: Plan | undefined): string[] => {
   if (begunAt === undefined)
-    return [facts.client ?? 'This contract', ...(rev === 0 ? ['nothing is stored yet'] : [])];
+    return [facts.client ?? 'This contract', ...(rev === 0 ? ['Nothing is stored yet'] : [])];
   const { kind, client, rate } = facts;
   const held = plan?.verdict.atStake ?? [];
   return [
@@ -21,7 +22,7 @@ export const headFacts = ({ id, facts, begunAt, rev }: Contract, plan: Plan | un
     client,
     kind === undefined ? undefined : KINDS[kind],
     kind === 'hourly'
-      ? rate && `${formatMoney(rate)}/h`
+      ? rate && perHour({ sum: formatMoney(rate) })
       : held.length === 0
         ? undefined
         : `${amountsText(held, plan?.verdict.orMore)} held`,

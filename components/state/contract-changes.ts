@@ -62,7 +62,7 @@ const subjectOf = (action: Action): string | undefined => {
     case 'end':
     case 'keep':
     case 'resume':
-      return 'whether it goes on';
+      return 'end or keep';
     case 'begin':
     case 'tell':
       return action.type;

@@ -46,7 +46,7 @@ test('Steps of one day are said together, once, and the next one gets the alarm.
   expect([...worker.browser.shown.values()]).toMatchObject([
     {
       title: 'End Contract Safely: 2 reminders',
-      message: expect.stringContaining('Back on your feet, you planned this for today: Call Ana'),
+      message: 'Back on your feet: Call Ana\nBack on your feet: Write to Bo',
     },
   ]);
   expect(alarm(worker)).toBe(epochMs(morning('2026-11-20')));

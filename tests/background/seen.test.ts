@@ -38,7 +38,7 @@ test('Who opens the list again after more than a day is told once what happened 
   expect(await since()).toBeUndefined();
   worker.now = at({ days: 16 });
   worker.restart();
-  expect(await since()).toBe('Since Wed 4 Nov: Shop: your notice ended.');
+  expect(await since()).toBe('Since Wed 4 Nov: Shop: Your notice ended.');
   expect(await since()).toBeUndefined();
 });
 

@@ -13,7 +13,7 @@ import {
 } from '../../utils/domain/settings/settings.ts';
 import { counted } from '../../utils/domain/text/count.ts';
 import { dayText, listed } from '../../utils/domain/text/format.ts';
-import { leftText } from '../../utils/domain/text/moments.ts';
+import { timeText } from '../../utils/domain/text/moments.ts';
 import { earliest, isOver, later, latest, nextUtcMonday, toInstant } from '../../utils/domain/time.ts';
 import { DaySchema, InstantSchema, ZoneSchema } from '../../utils/domain/time-schemas.ts';
 import { CONTRACT_ID, dollars } from '../builders.ts';
@@ -211,11 +211,16 @@ describe('wording', () => {
       listed(['a', 'b', 'c']),
     ]).toEqual(['8 November 2026', '1 day', '2 days', '', 'a', 'a, b and c']);
   });
+  const LEFT = {
+    day: { one: '{n} day left', other: '{n} days left' },
+    hour: { one: '{n} hour left', other: '{n} hours left' },
+    less: 'Less than an hour left',
+  };
   test.each([
-    [0, 'less than an hour'],
-    [3_599_999, 'less than an hour'],
-    [3_600_000, '1 hour'],
-    [47 * 3_600_000, '47 hours'],
-    [48 * 3_600_000, '2 days'],
-  ])('%d ms left are %s', (ms, text) => expect(leftText(ms)).toBe(text));
+    [0, 'Less than an hour left'],
+    [3_599_999, 'Less than an hour left'],
+    [3_600_000, '1 hour left'],
+    [47 * 3_600_000, '47 hours left'],
+    [48 * 3_600_000, '2 days left'],
+  ])('%d ms left are %s', (ms, text) => expect(timeText(ms, LEFT)).toBe(text));
 });

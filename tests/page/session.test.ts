@@ -307,11 +307,11 @@ describe('what is pushed in', () => {
   it('is shown on the tab', () => {
     const session = start();
     go(FIRST);
-    expect(tab().getAttribute('aria-label')).toBe('End contract safely, no checklist yet');
+    expect(tab().getAttribute('aria-label')).toBe('End contract safely. No checklist yet');
     session.update('11111111', view({ severity: 'critical' }));
-    expect(tab().getAttribute('aria-label')).toBe('End contract safely, Risk, 2 steps open, 3 of 12 done');
+    expect(tab().getAttribute('aria-label')).toBe('End contract safely. Risk. 2 steps open. 3 of 12 done');
     session.update('11111111', view({ severity: 'critical', atStake: '$800' }));
-    expect(tab().getAttribute('aria-label')).toMatch(/^End contract safely, \$800, /);
+    expect(tab().getAttribute('aria-label')).toMatch(/^End contract safely\. \$800\. /);
   });
 
   it('is ignored when it belongs to the contract before', () => {
@@ -319,7 +319,7 @@ describe('what is pushed in', () => {
     go(FIRST);
     go(SECOND);
     session.update('11111111', view());
-    expect(tab().getAttribute('aria-label')).toBe('End contract safely, no checklist yet');
+    expect(tab().getAttribute('aria-label')).toBe('End contract safely. No checklist yet');
   });
 
   it('opens a sidebar that was left open', () => {
@@ -555,7 +555,7 @@ describe('in a page that was there before us, in a browser whose events name the
     session.update('11111111', view({ severity: 'critical', atStake: '$800' }));
     expect(isStopped()).toBe(true);
     expect(wordsIn(root().querySelector('[role="status"]'))).toBe(LINE);
-    expect(tab().getAttribute('aria-label')).toBe('End contract safely, no checklist yet');
+    expect(tab().getAttribute('aria-label')).toBe('End contract safely. No checklist yet');
     expect(frames()).toEqual([]);
   });
 

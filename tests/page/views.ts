@@ -5,7 +5,7 @@ import type { ContractView } from '../../utils/page/view.ts';
 /** A begun contract with two open steps; a test says only what matters to it. */
 export const view = (parts: Partial<ContractView> = {}): ContractView => ({
   begun: true,
-  progress: { done: 3, total: 12, open: 2 },
+  progress: { done: 3, total: 12, open: 2, said: '2 steps open. 3 of 12 done' },
   theme: 'upwork',
   layout: { open: false, side: 'right', mode: 'float', width: 400 },
   hidden: false,

@@ -25,12 +25,6 @@ const EXCEPTIONS: readonly {
     why: 'The name of a theme in an attribute of Upwork’s page.',
   },
   {
-    path: /^utils\/page\/overlay\/launcher\.ts$/,
-    offences: ['plural by hand', 'fragment'],
-    text: /'steps'/,
-    why: 'One count in the script on Upwork’s page, whose weight is bounded.',
-  },
-  {
     path: /^utils\/domain\/wording\/normal\.ts$/,
     offences: ['case of a word changed'],
     text: /./,

@@ -5,20 +5,31 @@ import type { Act } from '../../state/use-changes.ts';
 
 type GiveUpProps = { readonly milestone: Milestone; readonly act: Act };
 
+const UNKNOWN_SUM = {
+  give: 'Let this money go back',
+  given: 'Given up: this money goes back to the client when you end.',
+  keep: 'Keep this money after all',
+};
+const saidOf = (sum: string): typeof UNKNOWN_SUM => ({
+  give: `Let ${sum} go back`,
+  given: `Given up: ${sum} goes back to the client when you end.`,
+  keep: `Keep ${sum} after all`,
+});
+
 export const GiveUp = ({ milestone: { id, amount, givenUpAt }, act }: GiveUpProps) => {
-  const sum = amount === undefined ? 'this money' : formatMoney(amount);
+  const said = amount === undefined ? UNKNOWN_SUM : saidOf(formatMoney(amount));
   const give = (done: boolean) => () => void act({ type: 'give-up', milestone: id, done });
   return givenUpAt === undefined ? (
     <p>
       <button type="button" class="button button-plain" onClick={give(true)}>
-        Let {sum} go back
+        {said.give}
       </button>
     </p>
   ) : (
     <p class="row">
-      <span>Given up: {sum} goes back to the client when you end.</span>
+      <span>{said.given}</span>
       <button type="button" class="button button-plain" onClick={give(false)}>
-        Keep {sum} after all
+        {said.keep}
       </button>
     </p>
   );

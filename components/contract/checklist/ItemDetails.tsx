@@ -41,19 +41,21 @@ type ItemDetailsProps = {
 };
 
 /** Who says that it is done; an answer without a moment of its own (a yes or no) has no date to show. */
-const Done = ({ item: { status, doneBy, doneAt }, now }: { item: PlanItem; now: Instant }) =>
-  status === 'done' ? (
+const Done = ({ item: { status, doneBy, doneAt }, now }: { item: PlanItem; now: Instant }) => {
+  if (status !== 'done') return null;
+  const said = doneBy === 'fact' ? 'Done, because of your answers below' : 'Ticked';
+  return (
     <p class="quiet">
-      {doneBy === 'fact' ? 'Done, because of your answers below' : 'Ticked'}
       {doneAt === undefined ? (
-        '.'
+        `${said}.`
       ) : (
         <>
-          : <Moment at={doneAt} now={now} />
+          {said}: <Moment at={doneAt} now={now} />
         </>
       )}
     </p>
-  ) : null;
+  );
+};
 
 /** Everything about one item in the order in which it is needed. */
 export const ItemDetails = ({ ending, item, reason, backToRow }: ItemDetailsProps) => {

@@ -2,6 +2,7 @@
 // Refuses to change the text. It never says that all is well: what is not marked may do harm all the same.
 import { useRef } from 'preact/hooks';
 import { counted } from '../../../utils/domain/text/count.ts';
+import { listed } from '../../../utils/domain/text/format.ts';
 import { quoted } from '../../../utils/domain/text/visible.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import { ADVICE, KIND_WORDS } from '../../../utils/domain/wording/advice.ts';
@@ -17,8 +18,6 @@ type MarkListProps = {
   readonly lookAgain: () => void;
 };
 
-const KINDS_SOUGHT =
-  'blame, absolutes, insults, threats, contact details, pay or work outside Upwork, and trading stars';
 const PLACES = { one: '{n} place to look at again', other: '{n} places to look at again' };
 const LEFT = { one: '{n} left as it is.', other: '{n} left as they are.' };
 // Long enough to be known again, short enough to stay a name.
@@ -32,7 +31,7 @@ type PlaceProps = Pick<MarkListProps, 'show' | 'now'> & {
 };
 const Place = ({ place, show, leave, now }: PlaceProps) => {
   const words = quoted(shortened(place.words));
-  const kinds = place.marks.map(({ kind }) => KIND_WORDS[kind]).join(', ');
+  const kinds = listed(place.marks.map(({ kind }) => KIND_WORDS[kind]));
   const [{ kind }] = place.marks;
   const { example, source } = ADVICE[kind];
   return (
@@ -92,8 +91,9 @@ export const MarkList = ({ places, leftCount, show, leave, lookAgain, now }: Mar
         </p>
       )}
       <p class="quiet">
-        The second look searches for {KINDS_SOUGHT}. It misses a lot: what isn’t marked may do harm too. Your
-        text stays on this computer and is never changed for you.
+        The second look searches for blame, absolutes, insults, threats, contact details, pay or work outside
+        Upwork, and trading stars. It misses a lot: what isn’t marked may do harm too. Your text stays on this
+        computer and is never changed for you.
       </p>
     </section>
   );

@@ -1,9 +1,11 @@
 // Owns one message to copy: filled with what is known, open blanks named, editable, never sent by us.
+
 import { useState } from 'preact/hooks';
 import { contextFor } from '../../../utils/domain/plan/context.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import { fillTemplate, templateFits } from '../../../utils/domain/rules/fill-template.ts';
 import { templateIn } from '../../../utils/domain/settings/own.ts';
+import { listed } from '../../../utils/domain/text/format.ts';
 import { isOwnMessage } from '../../../utils/domain/text/labels.ts';
 import type { Ending } from '../../state/ending.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -51,7 +53,7 @@ export const TemplateText = ({
         ours={text === filled && !isOwnMessage(template)}
         now={now}
       />
-      {blanks.length === 0 ? null : <p class="quiet">Still to fill in: {[...new Set(blanks)].join(', ')}.</p>}
+      {blanks.length === 0 ? null : <p class="quiet">Still to fill in: {listed([...new Set(blanks)])}.</p>}
       <div class="row">
         <CopyButton text={text} label="Copy the message" />
         {draft === undefined ? null : (

@@ -20,6 +20,8 @@ import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { EntryList } from '../lists/EntryList.tsx';
 import { newEntryId, put } from '../lists/entry.ts';
 
+const ADDED = { one: '{n} step added.', other: '{n} steps added.' };
+
 /** Each step that is not there yet becomes one of this ending. */
 const UseSet = ({ ending }: EndingProps) => {
   const { act, contract, plan, settings } = ending;
@@ -34,9 +36,7 @@ const UseSet = ({ ending }: EndingProps) => {
     const steps = stepsOfSet(set, plan.notice.lastDay, newEntryId).filter(({ text }) => !known.has(text));
     if (contract.ownSteps.length + steps.length > MAX_ENTRIES) return setSaid(PROBLEMS['list-full']);
     for (const step of steps) put(act, 'ownSteps', step);
-    return setSaid(
-      steps.length === 0 ? 'All of its steps are here already.' : `${counted(steps.length, 'step')} added.`,
-    );
+    return setSaid(steps.length === 0 ? 'All of its steps are here already.' : counted(steps.length, ADDED));
   };
   return sets.length === 0 ? null : (
     <div class="stack">

@@ -1,16 +1,17 @@
 // Owns the bar of money: how much of all milestones is held, in review, paid; hatch and word beside colour.
 import { formatMoney } from '../../../utils/domain/money.ts';
+import { sentencesText } from '../../../utils/domain/text/format.ts';
 import type { MoneyRow } from '../../../utils/domain/views/money-rows.ts';
 import { SHARE_LOOKS } from './share-looks.ts';
 
 const SHARE_WORDS = {
-  held: 'held',
-  review: 'in review',
-  'given-up': 'given up',
-  approved: 'approved',
-  paid: 'paid out',
-  returned: 'returned',
-  none: 'not funded',
+  held: 'Held',
+  review: 'In review',
+  'given-up': 'Given up',
+  approved: 'Approved',
+  paid: 'Paid out',
+  returned: 'Returned',
+  none: 'Not funded',
 } as const;
 
 /** One for each currency: amounts of different ones have no common length. */
@@ -23,9 +24,9 @@ export const MoneyBars = ({ rows }: { readonly rows: readonly MoneyRow[] }) => {
     <>
       {currencies.map((currency) => {
         const parts = amounts.filter(({ amount }) => amount.currency === currency);
-        const says = parts.map(({ amount, share }) => `${formatMoney(amount)} ${SHARE_WORDS[share]}`);
+        const says = parts.map(({ amount, share }) => `${SHARE_WORDS[share]}: ${formatMoney(amount)}`);
         return (
-          <div key={currency} class="money-bar" role="img" aria-label={says.join(', ')}>
+          <div key={currency} class="money-bar" role="img" aria-label={sentencesText(...says)}>
             {parts.map(({ id, share, amount }) => (
               <span key={id} class={SHARE_LOOKS[share]} style={{ flexGrow: `${amount.cents}` }} />
             ))}

@@ -1,6 +1,8 @@
 // Owns what was found on the page, to be confirmed at once: everything is ticked until the person unticks it.
+
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { problemText } from '../../../utils/domain/problems.ts';
+import { listed } from '../../../utils/domain/text/format.ts';
 import { absorb } from '../../../utils/domain/upwork/absorb.ts';
 import { notFoundIn, type Proposed, proposalFor } from '../../../utils/domain/upwork/proposal.ts';
 import type { Reading } from '../../../utils/domain/upwork/reading.ts';
@@ -63,7 +65,7 @@ export const Proposal = ({ reading, contract, act, today, close }: ProposalProps
             }}
           />
           {known.length === 0 ? null : <p class="quiet">Already noted: {labels(known)}.</p>}
-          {missing.length === 0 ? null : <p class="quiet">Not found: {missing.join(', ')}.</p>}
+          {missing.length === 0 ? null : <p class="quiet">Not found: {listed(missing)}.</p>}
         </>
       )}
       <FieldError text={error} />
@@ -81,4 +83,4 @@ export const Proposal = ({ reading, contract, act, today, close }: ProposalProps
   );
 };
 
-const labels = (rows: readonly Proposed[]): string => rows.map(({ label }) => label).join(', ');
+const labels = (rows: readonly Proposed[]): string => listed(rows.map(({ label }) => label));

@@ -4,6 +4,7 @@ import type { FactKey, Facts } from '../../../utils/domain/contract/facts.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { formatMoney, type Money } from '../../../utils/domain/money.ts';
 import { FACT_QUESTIONS } from '../../../utils/domain/rules/questions.ts';
+import { counted } from '../../../utils/domain/text/count.ts';
 import { weekdaysText } from '../../../utils/domain/text/format.ts';
 import { LISTS_SAID, MILESTONES_SAID } from '../../../utils/domain/text/labels.ts';
 import { formatDay } from '../../../utils/domain/text/moments.ts';
@@ -21,10 +22,14 @@ const shownValue = (key: FactKey, value: NonNullable<Facts[FactKey]>, now: Insta
       return <Moment at={value as Instant} now={now} />;
     case 'day':
       return formatDay(value as string, now);
+    case 'days':
+      return counted(value as number, 'day');
+    case 'hours':
+      return counted(value as number, 'hour');
     case 'money':
       return formatMoney(value as Money);
     case 'yes-no':
-      return value === true ? 'yes' : 'no';
+      return value === true ? 'Yes' : 'No';
     case 'weekdays':
       return weekdaysText(value as number[]);
     case 'choice':
@@ -41,10 +46,10 @@ const EntryReason = ({ contract, entryId, now }: EntryReasonProps) => {
   if (milestone !== undefined)
     return (
       <li>
-        you noted the milestone <bdi>{milestone.name}</bdi>: {MILESTONES_SAID[milestone.state]}
+        The milestone <bdi>{milestone.name}</bdi>: {MILESTONES_SAID[milestone.state]}
         {milestone.submittedAt === undefined ? null : (
           <>
-            , since <Moment at={milestone.submittedAt} now={now} />
+            . Submitted <Moment at={milestone.submittedAt} now={now} />
           </>
         )}
       </li>
@@ -53,7 +58,7 @@ const EntryReason = ({ contract, entryId, now }: EntryReasonProps) => {
   const text = list && contract[list].find(({ id }) => id === entryId)?.text;
   return list === undefined ? null : (
     <li>
-      you noted <bdi>{text}</bdi> under “{LISTS_SAID[list]}”
+      You noted <bdi>{text}</bdi> under “{LISTS_SAID[list]}”
     </li>
   );
 };
@@ -73,7 +78,7 @@ export const Because = ({ keys, entryIds, contract, now }: BecauseProps) => {
   if (given.length === 0 && entryIds.length === 0) return null;
   return (
     <div>
-      <p>It is shown because:</p>
+      <p>Why it is shown:</p>
       <ul class="bullets">
         {given.map(({ key, value }) => {
           const [before, after] = FACT_QUESTIONS[key].said.split('{value}');

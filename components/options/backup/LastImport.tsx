@@ -3,19 +3,21 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { isProblem, problemText } from '../../../utils/domain/problems.ts';
 import type { ChangedSince, LastImport as Last } from '../../../utils/domain/reports.ts';
 import { counted } from '../../../utils/domain/text/count.ts';
-import { listed } from '../../../utils/domain/text/format.ts';
+import { sentencesText } from '../../../utils/domain/text/format.ts';
 import { ask } from '../../../utils/messages/send.ts';
 import { currentInstant } from '../../state/clock.ts';
 import { NOT_REACHED } from '../../state/outbox.ts';
 import { FieldError } from '../../ui/fields/Field.tsx';
 import { Moment } from '../../ui/Moment.tsx';
 
+const CONTRACTS = { one: '{n} contract changed since', other: '{n} contracts changed since' };
 const changedText = ({ contracts, settings, comeback }: ChangedSince): string =>
-  `Changed since: ${listed([
-    ...(contracts === 0 ? [] : [counted(contracts, 'contract')]),
-    ...(settings ? ['your settings'] : []),
-    ...(comeback ? ['your plan under “Back on your feet”'] : []),
-  ])}. Those changes go too.`;
+  `${sentencesText(
+    contracts === 0 ? '' : counted(contracts, CONTRACTS),
+    settings ? 'Your settings changed since' : '',
+    comeback ? 'Your plan under “Back on your feet” changed since' : '',
+    'Those changes go too',
+  )}.`;
 // Each in its two stages: at once, and asked again where something was changed since.
 const UNDO = ['Undo the import', 'Undo the import anyway'] as const;
 const REDO = ['Redo the import', 'Redo the import anyway'] as const;

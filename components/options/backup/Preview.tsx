@@ -48,8 +48,7 @@ export const Preview = ({ name, preview, before, take, cancel }: PreviewProps) =
   return (
     <section class="stack-wide" aria-label="What the import would change">
       <p>
-        <bdi>{name}</bdi>: a backup of <Moment at={exportedAt} now={now} /> with{' '}
-        {counted(contracts.length, 'contract')}.
+        <bdi>{name}</bdi>: {counted(contracts.length, 'contract')}. Made <Moment at={exportedAt} now={now} />.
       </p>
       <ul class="preview rows">
         {contracts.map((row) => (

@@ -1,7 +1,9 @@
 // Owns how the records that an import refuses are listed: each with its contract where it has one, and the place.
 import type { ImportPreview } from '../../../utils/domain/backup/import.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
-import { grouped } from '../../../utils/domain/text/count.ts';
+import { counted } from '../../../utils/domain/text/count.ts';
+
+const MORE = { one: '{n} more record.', other: '{n} more records.' };
 
 type RefusedProps = {
   readonly refused: ImportPreview['refused'];
@@ -22,6 +24,6 @@ export const Refused = ({ refused, more }: RefusedProps) =>
           </li>
         ))}
       </ul>
-      {more === 0 ? null : <p>And {grouped(more)} more.</p>}
+      {more === 0 ? null : <p>{counted(more, MORE)}</p>}
     </div>
   );

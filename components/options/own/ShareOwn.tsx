@@ -103,7 +103,7 @@ export const ShareOwn = ({ things, own }: ShareProps) => {
           </ul>
           <div class="row">
             <button type="button" class="button" onClick={() => take(found)}>
-              Add {countText(found)}
+              Add these
             </button>
             <button type="button" class="button button-plain" onClick={() => setOpened(undefined)}>
               Cancel

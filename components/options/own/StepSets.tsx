@@ -9,10 +9,10 @@ import { NameField } from './NameField.tsx';
 
 type StepSetsProps = { readonly sets: OwnThings['stepSets']; readonly own: SettingsView['own'] };
 
-const BEFORE = { one: '{n} day before the last day', other: '{n} days before the last day' };
-const AFTER = { one: '{n} day after the last day', other: '{n} days after the last day' };
+const BEFORE = { one: 'By {n} day before the last day', other: 'By {n} days before the last day' };
+const AFTER = { one: 'By {n} day after the last day', other: 'By {n} days after the last day' };
 const daysText = (days: number): string => {
-  if (days === 0) return 'on the last day';
+  if (days === 0) return 'By the last day';
   return counted(Math.abs(days), days < 0 ? BEFORE : AFTER);
 };
 
@@ -40,10 +40,7 @@ export const StepSets = ({ sets, own }: StepSetsProps) => {
                     // Nothing in a set moves while it is shown.
                     <li key={index}>
                       <span dir="auto">{text}</span>
-                      <span class="quiet">
-                        {' '}
-                        {days === undefined ? OWN_STEPS_SAID[when] : `By ${daysText(days)}`}
-                      </span>
+                      <span class="quiet"> {days === undefined ? OWN_STEPS_SAID[when] : daysText(days)}</span>
                     </li>
                   ))}
                 </ul>

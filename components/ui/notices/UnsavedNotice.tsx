@@ -23,7 +23,9 @@ const Failed = ({ contract, plan, failed, retry, discard }: FailedProps) => {
         return (
           <div key={operationId}>
             <p>
-              <strong>Not saved: {historyEvent === undefined ? 'a change' : say(historyEvent)}.</strong>{' '}
+              <strong>
+                {historyEvent === undefined ? 'A change was not saved.' : `Not saved: ${say(historyEvent)}.`}
+              </strong>{' '}
               {reason} It still shows here.
             </p>
             <div class="row">

@@ -44,7 +44,7 @@ describe('how long the money lasts', () => {
     const slider = screen.getByRole<HTMLInputElement>('slider');
     slider.value = '20';
     slider.dispatchEvent(new Event('input', { bubbles: true }));
-    expect(await money().findByText(/That’s 1 month and 3 days longer\./)).toBeDefined();
+    expect(await money().findByText(/Gained: 1 month and 3 days\./)).toBeDefined();
     expect(background.sentOf('change-comeback')).toEqual([]);
   });
 
@@ -68,7 +68,7 @@ describe('how long the money lasts', () => {
       ),
     );
     await open(comebackRecord());
-    expect(region('Money to come').getByText(/expected by 9 November 2026/).textContent).toContain('$400');
+    expect(region('Money to come').getByText(/Expected by 9 November 2026/).textContent).toContain('$400');
     expect(money().getByText(/until 24 March 2027/)).toBeDefined();
   });
 });

@@ -21,6 +21,7 @@ const timer = (parts: Partial<PlanTimer> = {}): PlanTimer => ({
   id: 'fb',
   key: 'fb',
   label: 'Leave feedback',
+  dated: 'Leave feedback by {when}',
   sense: 'deadline',
   announce: 'before',
   money: false,
@@ -108,8 +109,8 @@ describe('a deadline that runs', () => {
   it('names the answer it counts from', async () => {
     timers(timer());
     await person().click(screen.getByRole('button', { name: 'Show UTC and sources', hidden: true }));
-    expect(screen.getByText(/^the contract ended on/).textContent).toBe(
-      'the contract ended on Wed 4 Nov, 11:00\u00a0am',
+    expect(screen.getByText(/^The contract ended on/).textContent).toBe(
+      'The contract ended on Wed 4 Nov, 11:00\u00a0am',
     );
   });
 });

@@ -149,7 +149,7 @@ describe('telling the client', () => {
   it.each([
     ['your own figure', hourly({ noticeDays: 3 }), /^Your own figure for this contract/],
     ['your agreement', hourly({ agreementNoticeDays: 30 }), /^Your agreement says 30/],
-    ['your default', hourly(), /^14 is your default/],
+    ['your default', hourly(), /^Your default is 14/],
   ])('says that the number of days is %s', (_, record, hint) => {
     tell(record);
     expect(screen.getByText(hint)).toBeDefined();

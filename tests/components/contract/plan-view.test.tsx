@@ -123,8 +123,8 @@ describe('deadlines', () => {
     await open();
     await person().click(screen.getByText('Show UTC and sources'));
     const notice = within(document.querySelector<HTMLElement>('[data-timer="notice"]') as HTMLElement);
-    expect(notice.getByText(/^you told the client on/).textContent).toBe(
-      'you told the client on Wed 4 Nov, 11:00\u00a0am',
+    expect(notice.getByText(/^You told the client on/).textContent).toBe(
+      'You told the client on Wed 4 Nov, 11:00\u00a0am',
     );
   });
 

@@ -136,12 +136,12 @@ describe('the proposal', () => {
     const { proposal } = await propose();
     expect(seenOf(proposal.getByRole('checkbox', { name: 'Hourly rate: $62' }))).toContain('You said: $70.');
     expect(proposal.queryByRole('checkbox', { name: /Name of the contract/ })).toBeNull();
-    expect(proposal.getByText('Already noted: Name of the contract, Kind of contract.')).toBeDefined();
+    expect(proposal.getByText('Already noted: Name of the contract and Kind of contract.')).toBeDefined();
   });
   it('names what was not found', async () => {
     const { proposal } = await proposeAnew();
     expect(
-      proposal.getByText('Not found: Client, Weekly limit, Hours this week, Hours last week.'),
+      proposal.getByText('Not found: Client, Weekly limit, Hours this week and Hours last week.'),
     ).toBeDefined();
   });
   it('says what to do where nothing was found', async () => {

@@ -66,5 +66,5 @@ it('Who comes back after days reads in one line what happened since.', () => {
   );
   const { ending } = endingOf(record);
   render(<SinceLine ending={ending} seenAt={at({ days: -3 })} />);
-  expect(screen.getByText('Since Sun 1 Nov: the time to answer the refund request ended.')).toBeDefined();
+  expect(screen.getByText('Since Sun 1 Nov: The time to answer the refund request ended.')).toBeDefined();
 });

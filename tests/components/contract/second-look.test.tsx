@@ -79,7 +79,7 @@ describe('the second look at a draft', () => {
   it('names both kinds of one place once, with both reasons', async () => {
     const { draft } = await openMessage({ 'tell-done': 'You never answered.' });
     await draft.findByText('1 place to look at again');
-    expect(draft.getByText('Blame, Absolute')).toBeDefined();
+    expect(draft.getByText('Blame and Absolute')).toBeDefined();
     for (const kind of ['blame', 'absolute'] as const)
       expect(draft.getByText(ADVICE[kind].because)).toBeDefined();
   });

@@ -79,16 +79,16 @@ describe('where a row comes from', () => {
 
   it('gives the answers behind it, but only those that stand', () => {
     show(row({ because: ['toldAt', 'lastDay'] }), { lastDay: '2026-11-30' });
-    expect(screen.getByText(/as your last day$/).textContent).toBe('you named Mon 30 Nov as your last day');
-    expect(screen.queryByText(/you told the client/)).toBeNull();
+    expect(screen.getByText(/as your last day$/).textContent).toBe('You named Mon 30 Nov as your last day');
+    expect(screen.queryByText(/You told the client/)).toBeNull();
   });
 
   it('names the milestone it stands for, as it was noted', () => {
     const given = milestone({ state: 'submitted', submittedAt: at({ days: -1 }) });
     const record = contract({ milestones: [given] });
     render(<SourceFold row={row({ entryId: given.id })} contract={record} now={NOW} />);
-    expect(screen.getByText(/^you noted the milestone/).textContent).toBe(
-      'you noted the milestone Logo: In review, since Tue 3 Nov, 11:00\u00a0am',
+    expect(screen.getByText(/^The milestone/).textContent).toBe(
+      'The milestone Logo: In review. Submitted Tue 3 Nov, 11:00\u00a0am',
     );
   });
 
@@ -96,43 +96,43 @@ describe('where a row comes from', () => {
     const record = contract({ tasks: [task()], access: [access()], followUps: [followUp()] });
     const [entry] = record[list];
     render(<SourceFold row={row({ entryId: entry?.id ?? '' })} contract={record} now={NOW} />);
-    expect(screen.getByText(/^you noted/).textContent).toBe(
-      `you noted ${entry?.text} under “${LISTS_SAID[list]}”`,
+    expect(screen.getByText(/^You noted/).textContent).toBe(
+      `You noted ${entry?.text} under “${LISTS_SAID[list]}”`,
     );
   });
 
   it('gives the answers that make it fit before those that make it hold, each once', () => {
     show(row({ fitsBecause: ['kind'], because: ['rate', 'kind'] }), { kind: 'hourly', rate: dollars(20) });
     const reasons = [...document.querySelectorAll('.bullets > li')].map(({ textContent }) => textContent);
-    expect(reasons).toEqual(['the contract is Hourly', 'your rate is $20']);
+    expect(reasons).toEqual(['Kind of contract: Hourly', 'Your rate is $20']);
   });
 
   it('names every entry where it stands for several', () => {
     const milestones = [milestone(), milestone({ id: 'm2', name: 'Site' })];
     const behind = row({ entryIds: milestones.map(({ id }) => id) });
     render(<SourceFold row={behind} contract={contract({ milestones })} now={NOW} />);
-    expect(screen.getAllByText(/^you noted the milestone/)).toHaveLength(2);
+    expect(screen.getAllByText(/^The milestone/)).toHaveLength(2);
   });
 
   it('says nothing of answers where none stands behind it', () => {
     show(row({ because: ['toldAt'] }));
-    expect(screen.queryByText('It is shown because:')).toBeNull();
+    expect(screen.queryByText('Why it is shown:')).toBeNull();
   });
 });
 
 describe('an answer is quoted as it was given', () => {
   const QUOTES: readonly [FactKey, Facts, string][] = [
-    ['toldAt', { toldAt: '2026-11-01T23:30:00Z' }, 'you told the client on Mon 2 Nov, 12:30\u00a0am'],
-    ['lastDay', { lastDay: '2027-01-08' }, 'you named Fri 8 Jan 2027 as your last day'],
-    ['rate', { rate: dollars(62.5) }, 'your rate is $62.50'],
-    ['trackerRunning', { trackerRunning: false }, 'the tracker is running: no'],
-    ['trackerRunning', { trackerRunning: true }, 'the tracker is running: yes'],
-    ['toldWeekdays', { toldWeekdays: [1, 7] }, 'you work on Monday, Sunday'],
-    ['reason', { reason: 'scope-creep' }, 'you gave the reason: The work kept growing'],
-    ['unloggedHours', { unloggedHours: 0 }, '0 hours are not in the diary'],
-    ['agreementNoticeDays', { agreementNoticeDays: 30 }, 'your agreement sets 30 days of notice'],
-    ['title', { title: '<b>Shop</b>' }, 'you named the contract <b>Shop</b>'],
-    ['toldZone', { toldZone: 'Asia/Kolkata' }, 'you told the client in the zone Asia/Kolkata'],
+    ['toldAt', { toldAt: '2026-11-01T23:30:00Z' }, 'You told the client on Mon 2 Nov, 12:30\u00a0am'],
+    ['lastDay', { lastDay: '2027-01-08' }, 'You named Fri 8 Jan 2027 as your last day'],
+    ['rate', { rate: dollars(62.5) }, 'Your rate is $62.50'],
+    ['trackerRunning', { trackerRunning: false }, 'The tracker is running: No'],
+    ['trackerRunning', { trackerRunning: true }, 'The tracker is running: Yes'],
+    ['toldWeekdays', { toldWeekdays: [1, 7] }, 'You work on Monday, Sunday'],
+    ['reason', { reason: 'scope-creep' }, 'You gave the reason: The work kept growing'],
+    ['unloggedHours', { unloggedHours: 0 }, 'Not in the diary: 0 hours'],
+    ['agreementNoticeDays', { agreementNoticeDays: 30 }, 'Notice in your agreement: 30 days'],
+    ['title', { title: '<b>Shop</b>' }, 'You named the contract <b>Shop</b>'],
+    ['toldZone', { toldZone: 'Asia/Kolkata' }, 'You told the client in the zone Asia/Kolkata'],
   ];
   it.each(QUOTES)('%s: %o', (key, facts, sentence) => {
     render(<Because keys={[key]} entryIds={[]} contract={contract({ facts })} now={NOW} />);

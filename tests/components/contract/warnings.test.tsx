@@ -66,7 +66,7 @@ describe('a warning', () => {
   it('names the answers it follows from', () => {
     show(hourly({ unloggedHours: 3 }));
     const first = within(rows()[0] as HTMLElement);
-    expect(first.getByText(/hours are not in the diary$/).textContent).toBe('3 hours are not in the diary');
+    expect(first.getByText(/^Not in the diary:/).textContent).toBe('Not in the diary: 3 hours');
   });
 
   it('that is contested says so', () => {

@@ -141,7 +141,7 @@ describe('the import', () => {
     await show();
     await open(fileOf(withPart('contracts', Array(2_000).fill({}))));
     expect((await preview()).querySelectorAll('.bullets > li')).toHaveLength(50);
-    expect((await preview()).textContent).toContain('And 1,950 more.');
+    expect((await preview()).textContent).toContain('1,950 more records.');
   });
   it.each([
     ['damaged', fileOf(GOOD.slice(0, -1)), /damaged or incomplete. Place: settings, character/],
@@ -235,7 +235,9 @@ describe('the import', () => {
     const button = await screen.findByRole('button', { name: 'Undo the import' });
     background.failNext('last-import', async () => answer);
     await me.click(button);
-    expect(await screen.findByText(/Changed since: 2 contracts and your settings\./)).toBeDefined();
+    expect(
+      await screen.findByText(/2 contracts changed since\. Your settings changed since\./),
+    ).toBeDefined();
     await me.click(screen.getByRole('button', { name: 'Leave it as it is' }));
     await me.click(screen.getByRole('button', { name: 'Undo the import' }));
     expect(background.sentOf('undo-import')).toEqual([{ step: 1 }]);

@@ -202,7 +202,7 @@ describe('stored records', () => {
     await show();
     expect(screen.getByText(/^2 records were damaged and restored/)).toBeDefined();
     const records = within(screen.getByRole('region', { name: 'Stored records' }));
-    expect(records.getByText(/Contract 222, from the database/)).toBeDefined();
+    expect(records.getByText(/Contract 222: From the database/)).toBeDefined();
     expect(records.queryByText('Could not be read')).toBeNull();
   });
 

@@ -171,13 +171,13 @@ describe('the options', () => {
       'Changed “Theme”.',
     );
     await me.click(button);
-    expect(screen.getByText('Before it: changed “Count”.')).toBeDefined();
-    expect(screen.getByText('Undid: changed “Theme”.')).toBeDefined();
+    expect(screen.getByText('Before it: Changed “Count”.')).toBeDefined();
+    expect(screen.getByText('Undid: Changed “Theme”.')).toBeDefined();
     await waitFor(() => expect(background.settings.theme).toBe('upwork'));
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Like Upwork' }).checked).toBe(true);
     await me.keyboard('{Control>}z{/Control}');
     await waitFor(() => expect(background.settings).toMatchObject({ noticeCounting: 'calendar', undo: [] }));
-    expect(screen.getByText('Undid: changed “Count”.')).toBeDefined();
+    expect(screen.getByText('Undid: Changed “Count”.')).toBeDefined();
     expect(document.activeElement).toBe(button);
     expect(button.getAttribute('aria-disabled')).toBe('true');
     await me.click(screen.getByRole('button', { name: 'Redo' }));
@@ -190,7 +190,7 @@ describe('the options', () => {
     const step = { id: 'operation-1', was: { hiddenOn: ['77777'] } };
     background.settings = settings({ rev: 1, undo: [step] });
     await show();
-    expect(screen.getByText('Changed where the sidebar is hidden.')).toBeDefined();
+    expect(screen.getByText('Changed “Where the sidebar is hidden”.')).toBeDefined();
     await person().click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(background.settings.hiddenOn).toEqual(['77777']));
   });
@@ -227,8 +227,8 @@ describe('the options', () => {
     await show();
     const records = within(screen.getByRole('region', { name: 'Stored records' }));
     expect(records.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-      '1 record, noticed Wed 4 Nov, 11:00\u00a0am',
-      '3 records or more, noticed Tue 3 Nov, 11:00\u00a0am',
+      '1 record. Noticed Wed 4 Nov, 11:00\u00a0am',
+      '3 records or more. Noticed Tue 3 Nov, 11:00\u00a0am',
     ]);
     expect(screen.getByRole('link', { name: 'Import a backup' }).getAttribute('href')).toBe('#backup');
   });
@@ -248,8 +248,8 @@ describe('the options', () => {
     };
     await show();
     const records = within(screen.getByRole('region', { name: 'Stored records' }));
-    expect(records.getByText(/Contract 42545630, from the second copy/)).toBeDefined();
-    expect(records.getByText(/Your settings, from the database/)).toBeDefined();
+    expect(records.getByText(/Contract 42545630: From the second copy/)).toBeDefined();
+    expect(records.getByText(/Your settings: From the database/)).toBeDefined();
     expect(records.getByText('Contract 31953978: Its ticks could not be understood.')).toBeDefined();
     expect(records.getByText(/^Contract 42545630: .* was damaged. A good one is in use.$/)).toBeDefined();
     expect(records.getByText('Your settings: A part of it could not be understood.')).toBeDefined();

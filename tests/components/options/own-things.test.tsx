@@ -34,7 +34,7 @@ describe('the options’ own steps and messages', () => {
     await vi.waitFor(() => expect(kept()).toEqual([]));
     await me.click(screen.getByRole('button', { name: 'Undo' }));
     await vi.waitFor(() => expect(kept()).toMatchObject([{ title: 'Goodbye', step: 'thanks' }]));
-    expect(screen.getByText(/^Undid: changed your own steps and messages/)).toBeDefined();
+    expect(screen.getByText(/^Undid: Changed “Your own steps and messages”/)).toBeDefined();
   });
 
   it('take a second look at a message that the person wrote or changed', async () => {
@@ -44,7 +44,7 @@ describe('the options’ own steps and messages', () => {
     const field = part.getByLabelText('Message');
     fireEvent.input(field, { target: { value: 'You never answered.' } });
     const look = within(await part.findByRole('region', { name: 'Second look' }));
-    expect(look.getByText('Blame, Absolute')).toBeDefined();
+    expect(look.getByText('Blame and Absolute')).toBeDefined();
     expect(field.getAttribute('aria-describedby')).toBeTruthy();
   });
 
@@ -54,7 +54,7 @@ describe('the options’ own steps and messages', () => {
     await me.upload(part.getByLabelText(FILE_FIELD), fileOf(text));
     expect(await part.findByText('Studio')).toBeDefined();
     expect(background.settings.stepSets).toEqual({});
-    await me.click(part.getByRole('button', { name: 'Add 1 set of steps and 1 message' }));
+    await me.click(part.getByRole('button', { name: 'Add these' }));
     await vi.waitFor(() => expect(Object.values(background.settings.stepSets)).toEqual([SET]));
     expect(Object.values(background.settings.ownMessages)).toEqual([MESSAGE]);
     await me.upload(part.getByLabelText(FILE_FIELD), fileOf(text));
@@ -67,7 +67,7 @@ describe('the options’ own steps and messages', () => {
     await me.upload(part.getByLabelText(FILE_FIELD), fileOf(ownFileText({ sets: [SET], messages: [] })));
     expect(await part.findByText('All of it is here already.')).toBeDefined();
     await me.click(part.getByRole('button', { name: 'Remove Studio' }));
-    await me.click(await part.findByRole('button', { name: 'Add 1 set of steps' }));
+    await me.click(await part.findByRole('button', { name: 'Add these' }));
     await vi.waitFor(() => expect(Object.values(background.settings.stepSets)).toEqual([SET]));
   });
 

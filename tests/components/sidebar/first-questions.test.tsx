@@ -168,8 +168,8 @@ describe('the first questions', () => {
   });
 
   it.each([
-    ['no agreement', {}, 'no notice'],
-    ['an agreement that names none', { agreementNoticeDays: 0 }, 'no notice'],
+    ['no agreement', {}, 'No notice'],
+    ['an agreement that names none', { agreementNoticeDays: 0 }, 'No notice'],
     ['an agreed notice', { agreementNoticeDays: 30 }, 'Fri 4 Dec'],
     ['an end with a month alone', { noticeEnds: 'month-end' as const }, 'Mon 30 Nov'],
   ])('say when "as soon as it is safe" begins, with %s', async (_, known, detail) => {

@@ -64,7 +64,7 @@ describe('how long the money lasts', () => {
     const given = budget(dollars(9_000));
     const after = runway(given, [], 20);
     expect(cutSentence(runway(given), after, TODAY)).toBe(
-      'At $1,600 a month, your money lasts until 21 April 2027: 5 months and 18 days. That’s 1 month and 3 days longer.',
+      'At $1,600 a month, your money lasts until 21 April 2027: 5 months and 18 days. Gained: 1 month and 3 days.',
     );
   });
 });

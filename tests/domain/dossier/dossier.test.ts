@@ -8,6 +8,7 @@ import { dossierJson, introOf, markdownOf } from '../../../utils/domain/dossier/
 import { planFor } from '../../../utils/domain/plan/plan.ts';
 import { SOURCES } from '../../../utils/domain/rules/sources.ts';
 import { factText, momentIn } from '../../../utils/domain/text/facts.ts';
+import { listed } from '../../../utils/domain/text/format.ts';
 import { isolated, visible } from '../../../utils/domain/text/visible.ts';
 import {
   access,
@@ -63,7 +64,7 @@ describe('a dossier', () => {
   it('holds every fact with its question', () => {
     expect(entriesOf(RICH, 'The contract')).toEqual([
       { lead: 'Contract on Upwork', text: '11111111', more: [] },
-      { lead: 'State', text: 'notice was given', more: [] },
+      { lead: 'State', text: 'Notice was given', more: [] },
       {
         lead: 'Can it be ended',
         text: 'Not safe to end yet: End it now and $800 goes back to the client',
@@ -81,7 +82,7 @@ describe('a dossier', () => {
         lead: 'Last day of the notice',
         text: '18 November 2026',
         more: [
-          '14 calendar days (the freelancer’s usual notice) after 4 November 2026, the day on which the client was told.',
+          '14 calendar days after 4 November 2026, the day on which the client was told. That is the freelancer’s usual notice.',
           'It ends with that day, at 24:00 in Europe/Berlin.',
         ],
       },
@@ -146,7 +147,7 @@ describe('a dossier', () => {
   });
   it('does not sound as if money were gone that was only given up', () => {
     const record = fixed([milestone({ givenUpAt: at({ hours: -1 }) })]);
-    expect(entriesOf(record, 'Checklist: the end')).toContainEqual({
+    expect(entriesOf(record, 'Checklist: The end')).toContainEqual({
       lead: 'Done',
       text: 'No money is held but what you gave up',
       more: ['According to the freelancer’s answers.'],
@@ -157,7 +158,7 @@ describe('a dossier', () => {
   });
   it('does not call a step done that a recorded fact denies, whatever was ticked', () => {
     const record = fixed([milestone()], {}, { ticks: { 'nothing-held': { at: NOW } } });
-    expect(entriesOf(record, 'Checklist: the end')).toContainEqual({
+    expect(entriesOf(record, 'Checklist: The end')).toContainEqual({
       lead: 'Open',
       text: 'No money is held any more',
       more: [],
@@ -279,11 +280,11 @@ describe('a dossier', () => {
       expect(text).toBe(timer.label);
       expect(more.join(' ')).toContain(momentIn(timer.dueAt, ZONE));
       if (timer.status !== 'settled') expect(more.join(' ')).toContain(timer.onSilence);
-      expect(more.at(-1)).toBe(`Sources: ${timer.sources.join(', ')}.`);
+      expect(more.at(-1)).toBe(`Sources: ${listed(timer.sources)}.`);
     }
     const cited = new Set(plan.timers.flatMap(({ sources }) => sources));
-    const listed = dossier.sections.find(({ heading }) => heading === 'Sources')?.entries ?? [];
-    expect(new Set(listed.map(({ lead }) => lead))).toEqual(cited);
+    const sourcesListed = dossier.sections.find(({ heading }) => heading === 'Sources')?.entries ?? [];
+    expect(new Set(sourcesListed.map(({ lead }) => lead))).toEqual(cited);
   });
   it.each([
     ['runs', 0, 'Running', 'What silence leads to: The window closes.'],

@@ -24,7 +24,7 @@ const RUNNING: readonly (readonly [what: string, record: Contract, warning: stri
     'a refund request on the active contract',
     fixed([milestone()], { refundAskedAt: at({ days: -2 }) }, { keptAt }),
     'refund-request-running',
-    'Answer by {when}, or $400 goes to the client',
+    'Answer by {when}, or $400 goes back',
   ],
   [
     'arbitration',
@@ -36,7 +36,7 @@ const RUNNING: readonly (readonly [what: string, record: Contract, warning: stri
     'the week to request the release of dormant money',
     fixed([milestone()], { lastActivityOn: dormantOn }, { keptAt }),
     'release-request',
-    'Request the release by {when}, or $400 goes to the client',
+    'Request the release by {when}, or $400 goes back',
   ],
 ];
 test.each(RUNNING)('a kept contract is warned of %s', (_, record, warning, sentence) => {

@@ -36,7 +36,7 @@ export const SITUATIONS_MENDED: readonly Situation[] = [
       refundAskedAmount: dollars(100),
     }),
     state: 'lose',
-    says: 'Answer by Tue 10 Nov, 10:00\u00a0am, or $100 goes to the client',
+    says: 'Answer by Tue 10 Nov, 10:00\u00a0am, or $100 goes back',
     stake: '$400',
     warns: ['refund-request-running', 'held-money'],
     mark: ['escreq', '2026-11-10T10:00:00Z'],

@@ -481,7 +481,7 @@ export const SITUATIONS: readonly Situation[] = [
     sources: ['H-DORM', 'C-383755'],
     record: fixed([milestone()], { ...OVER, lastActivityOn: '2026-07-29' }),
     state: 'lose',
-    says: 'Request the release by the end of Mon 9 Nov, or $400 goes to the client',
+    says: 'Request the release by the end of Mon 9 Nov, or $400 goes back',
     stake: '$400',
     warns: ['release-request'],
     mark: ['relreq', '2026-11-10T00:00:00Z'],

@@ -28,7 +28,7 @@ export const WARNING_CASES: Readonly<Record<string, WarningCase>> = {
       { kind: 'fixed', endedAt: '2026-10-28T00:00:00Z', endedOn: '2026-10-28' },
       { milestones: [milestone()] },
     ),
-    text: 'The 7 days for the held $400 may be over. Only the day of the end is known, so you may have up to 26 hours left.',
+    text: 'The 7 days for the held $400 may be over. Only the day of the end is known. You may have up to 26 hours left.',
     settled: clientEnded({ kind: 'fixed', endedAt: '2026-10-28T00:00:01Z' }, { milestones: [milestone()] }),
   },
   'refund-request-over': {

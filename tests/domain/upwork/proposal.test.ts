@@ -74,8 +74,8 @@ describe('a proposal', () => {
     expect(row('rate', HOURLY)).toMatchObject({ seen: '$62.00 /hr', under: 'Hourly', same: false });
     expect(rows(FIXED).map(({ label, text }) => `${label}: ${text}`)).toEqual([
       'Kind of contract: Fixed-price',
-      'Milestone “Logo”: $400, Funded',
-      'Milestone “Site”: $350, Not funded',
+      'Milestone “Logo”: Funded ($400)',
+      'Milestone “Site”: Not funded ($350)',
       'Money held: $800',
     ]);
   });
@@ -102,7 +102,7 @@ describe('a proposal', () => {
   });
   it('knows a milestone by its name, in whatever letters', () => {
     const record = fixed([milestone({ name: ' logo', amount: dollars(500), state: 'submitted' })]);
-    expect(row('milestone-0', FIXED, record)).toMatchObject({ said: '$500, In review', same: false });
+    expect(row('milestone-0', FIXED, record)).toMatchObject({ said: 'In review ($500)', same: false });
     expect(row('milestone-0', FIXED, fixed([milestone()]))).toMatchObject({ same: true });
     const bare = fixed([{ id: 'm1', name: 'Logo', state: 'funded' }]);
     expect(row('milestone-0', FIXED, bare)).toMatchObject({ said: 'Funded', same: false });
@@ -181,7 +181,7 @@ describe('what is taken over', () => {
       {
         id: expect.any(String),
         on: TODAY,
-        text: 'Seen on the contract’s page: Status: Active; Hours this week: 12 h 30 min; Hours last week: 31 h 10 min.',
+        text: 'Seen on the contract’s page: Status: Active. Hours this week: 12 h 30 min. Hours last week: 31 h 10 min.',
       },
     ]);
   });
@@ -237,7 +237,7 @@ describe('what is taken over', () => {
     const record = takenOver(ENDED, contract());
     expect(record.facts).not.toHaveProperty('lastActivityOn');
     expect(record.evidence.map(({ text }) => text)).toEqual([
-      'Seen on the contract’s page: Status: Ended; Last activity, at the earliest: 29 October 2026.',
+      'Seen on the contract’s page: Status: Ended. Last activity, at the earliest: 29 October 2026.',
     ]);
   });
   it('changes a known milestone in its place and keeps what the page does not show', () => {

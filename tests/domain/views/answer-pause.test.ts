@@ -125,7 +125,7 @@ describe('where a clock with money behind it runs', () => {
     const record = waiting(asked(140), at({ hours: 23 }));
     expect(pause(record)?.until).toBe(at({ hours: 4 }));
     const [said] = effects(record, at({ hours: 4 })).announcements.filter(({ rank }) => rank === 2);
-    expect(said?.text).toContain('your pause ends early');
+    expect(said?.text).toContain('Your pause ends early');
   });
   it('the reminders of that clock come as without a pause', () => {
     const money = (record: Contract) => lived(record, 72).said.filter((line) => line.startsWith('escreq'));

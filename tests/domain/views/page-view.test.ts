@@ -39,7 +39,7 @@ describe('the page may know', () => {
     expect(view(fixed([milestone()]))).toMatchObject({
       begun: true,
       severity: 'critical',
-      progress: { done: 1, open: 5 },
+      progress: { done: 1, open: 5, said: expect.stringMatching(/^5 steps open\. 1 of \d+ done$/) },
       theme: 'upwork',
       guard: 'hold',
       held: 'End it now and $400 goes back to the client.',

@@ -246,7 +246,7 @@ describe.each(['chromium', 'firefox'] as const)('with the alarms of %s', (kind) 
           const why = `seed ${seed}, life ${lives}: ${one.timerKey} ${dueAt} at ${instant(atMs)} in ${zone}, lead ${lead}`;
           if (isDeadline(one)) {
             // After its deadline it says that it has passed; before, it does not.
-            const isPassed = /the time for this is over|no longer ends with/.test(text);
+            const isPassed = /The time for this is over|no longer ends with/.test(text);
             expect(isPassed, why).toBe(atMs >= dueMs);
             // In quiet hours only where their end leaves less than six hours.
             if (isQuiet(atMs, choice, zone))

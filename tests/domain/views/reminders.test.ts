@@ -84,7 +84,7 @@ describe('the end of a notice', () => {
     const named = hourly({ ...told(NOW, 'UTC'), title: 'Shop redesign' });
     expect(effects(named, MORNING).announcements[0]).toMatchObject({
       title: 'End Contract Safely: The last day of your notice is today',
-      text: 'Shop redesign: your notice ends. Look at the checklist before you end the contract.',
+      text: 'Shop redesign: Your notice ends. Look at the checklist before you end the contract.',
     });
   });
   it('is not said once the contract has ended', () => {
@@ -121,7 +121,7 @@ describe('a deadline with money behind it', () => {
   });
   it('says by when, which stays true while it stands on the screen, and what happens on silence', () => {
     expect(effects(REFUND, at({ days: 6 })).announcements[0]?.text).toBe(
-      'Contract 38114251: by Wed 11 Nov, 10:00\u00a0am. The held money goes back to the client.',
+      'Contract 38114251: By Wed 11 Nov, 10:00\u00a0am. The held money goes back to the client.',
     );
   });
   it('is about what has a name: an empty one counts for none', () => {
@@ -138,7 +138,7 @@ describe('a deadline with money behind it', () => {
   });
   it('that passed while asleep is said once, and not when it lies a week back', () => {
     const after = heard(REFUND, at({ days: 8 }));
-    expect(effects(REFUND, at({ days: 8 })).announcements[0]?.text).toContain('the time for this is over');
+    expect(effects(REFUND, at({ days: 8 })).announcements[0]?.text).toContain('The time for this is over');
     expect(spoken(after, at({ days: 9 }))).toEqual([]);
     expect(spoken(REFUND, at({ days: 14 }))).toEqual([]);
   });
@@ -220,7 +220,7 @@ describe('other moments', () => {
     expect(moments(record)).toEqual(['follow-up:f1 2026-12-04T09:00:00Z']);
     expect(effects(record, '2026-12-04T09:00:00Z').announcements[0]).toMatchObject({
       title: 'End Contract Safely: Ask how the launch went',
-      text: 'Contract 38114251: you planned this for today.',
+      text: 'Contract 38114251: You planned this for today.',
     });
     const done = { ...record, followUps: [followUp({ doneAt: NOW })] };
     expect(moments(done)).toEqual([]);
@@ -246,7 +246,7 @@ describe('other moments', () => {
     expect(moments(record)).toEqual(['own-step:o1 2026-11-10T09:00:00Z']);
     expect(effects(record, '2026-11-10T09:00:00Z').announcements[0]).toMatchObject({
       title: 'End Contract Safely: Return the office key',
-      text: 'Contract 38114251: you planned this for today.',
+      text: 'Contract 38114251: You planned this for today.',
     });
     expect(stepOfReminder(planFor(record, settings(), NOW), 'own-step:o1')).toBe('own-step:o1');
     const ticked = apply(record, { type: 'tick', item: 'own-step:o1', done: true }, NOW);
@@ -420,13 +420,13 @@ describe('several at once', () => {
   it('are one notification, in which up to three are named', () => {
     expect(bundleOf(due(3), NOW)).toMatchObject({
       title: 'End Contract Safely: 3 reminders',
-      text: [0, 1, 2].map((n) => `Shop ${n}, by Wed 11 Nov: Answer the client’s refu…`).join('\n'),
+      text: [0, 1, 2].map((n) => `Shop ${n}: By Wed 11 Nov. Answer the client’s refu…`).join('\n'),
     });
   });
   it('beyond three are one summary', () => {
     expect(bundleOf(due(5), NOW)).toMatchObject({
       title: 'End Contract Safely: 5 reminders',
-      text: 'Shop 0, by Wed 11 Nov: Answer the client’s refund request\nand 4 more. Press to see all of them.',
+      text: 'Shop 0: By Wed 11 Nov. Answer the client’s refund request\n4 more. Press to see all of them.',
     });
   });
   it('stay within what a desktop shows, whatever names they have', () => {

@@ -14,21 +14,21 @@ const since = (record: Contract, now: string, seenAt = NOW, zone = 'UTC') => {
 describe('who comes back after more than a day is told', () => {
   it('that money was released', () => {
     const record = fixed([milestone({ state: 'submitted', submittedAt: NOW })]);
-    expect(since(record, at({ days: 15 }))).toBe('Since Wed 4 Nov: a milestone was released automatically.');
+    expect(since(record, at({ days: 15 }))).toBe('Since Wed 4 Nov: A milestone was released automatically.');
   });
   it('that hours were reviewed, in the order in which it came', () => {
     expect(since(hourly({ lastWorkedAt: NOW }), at({ days: 11 }))).toBe(
-      'Since Wed 4 Nov: the hours of the worked week became final; the client’s review of your hours ended.',
+      'Since Wed 4 Nov: The hours of the worked week became final. The client’s review of your hours ended.',
     );
   });
   it('that a window closed, and that a deadline passed', () => {
     const record = clientEnded({ kind: 'fixed' }, { milestones: [milestone()] });
     expect(since(record, at({ days: 20 }))).toBe(
-      'Since Wed 4 Nov: the time to answer the refund request ended; the time to leave feedback ended.',
+      'Since Wed 4 Nov: The time to answer the refund request ended. The time to leave feedback ended.',
     );
   });
   it('that the notice ended', () => {
-    expect(since(hourly(told(NOW, 'UTC')), at({ days: 16 }))).toContain('your notice ended');
+    expect(since(hourly(told(NOW, 'UTC')), at({ days: 16 }))).toContain('Your notice ended');
   });
   it('since the day that it was where they are', () => {
     const record = hourly(told(NOW, 'UTC'));
@@ -48,7 +48,7 @@ describe('nothing is said', () => {
   });
   it('of a safe end where the contract is over already, or goes on', () => {
     const asked = { kind: 'fixed', refundAskedAt: at({ hours: -1 }), feedbackLeftAt: NOW } as const;
-    const text = 'Since Wed 4 Nov: the time to answer the refund request ended.';
+    const text = 'Since Wed 4 Nov: The time to answer the refund request ended.';
     expect(since(fixed([milestone()], asked, { keptAt: NOW }), at({ days: 8 }))).toBe(text);
     const over = allTicked(clientEnded(asked));
     expect(planFor(over, settings(), at({ days: 8 })).stage).toBe('settled');

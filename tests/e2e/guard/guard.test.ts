@@ -330,7 +330,7 @@ describe('with open steps', () => {
 describe('where nothing was said of the contract yet', () => {
   /** Opens it and waits for the background's answer, which the tab's name does not show. */
   const openUnknown = async (): Promise<Page> => {
-    const page = await openContract(/no checklist yet/);
+    const page = await openContract(/No checklist yet/);
     await load();
     return page;
   };

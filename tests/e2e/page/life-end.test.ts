@@ -134,7 +134,7 @@ describe.runIf(BROWSER === 'firefox')('an update in Firefox', () => {
       await soon(page, ONLY_THE_LINE);
       expect(await hostCount(page)).toBe(1);
       // Of what stands in the record, nothing is in there.
-      expect(await tabName(page)).toBe('End contract safely, no checklist yet');
+      expect(await tabName(page)).toBe('End contract safely. No checklist yet');
     }
     await closed.bringToFront();
     await closed.reload();

@@ -50,9 +50,9 @@ it('what the page shows is proposed, what is confirmed is kept, and nobody is as
     'Name of the contract: Booking form for a climbing hall',
     'Client: Hallwerk Co-op',
     'Kind of contract: Fixed-price',
-    'Milestone “Course calendar”: $400, Funded',
-    'Milestone “Day tickets”: $400, In review',
-    'Milestone “Translations”: $350, Not funded',
+    'Milestone “Course calendar”: Funded ($400)',
+    'Milestone “Day tickets”: In review ($400)',
+    'Milestone “Translations”: Not funded ($350)',
     'Status: Active',
     'Money held: $800',
   ]);

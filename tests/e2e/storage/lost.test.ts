@@ -82,7 +82,7 @@ it('records gone from both copies are told with their number, and an import is o
   );
   await session.killWorker();
   const again = await session.openExtensionPage('options.html');
-  await see(again, '2 records, noticed');
+  await see(again, '2 records. Noticed');
   expect(await again.evaluate(() => document.body.innerText)).not.toContain('records were lost.');
   await options.close();
   await again.close();

@@ -72,9 +72,9 @@ it('a choice is undone in the options, also after the browser was closed', async
   await see(options, 'Changed “Count”.');
   if (process.env.PICTURES) await session.screenshot(options, `${process.env.PICTURES}/undo-choice.png`);
   await press(options, 'Undo');
-  await see(options, 'Before it: changed “Hourly contracts”.');
+  await see(options, 'Before it: Changed “Hourly contracts”.');
   await press(options, 'Undo');
-  await see(options, 'Undid: changed “Hourly contracts”.');
+  await see(options, 'Undid: Changed “Hourly contracts”.');
   const choices = await until(5_000, 'both to be taken back', async () => {
     const stored = await storedSettings(options);
     return stored.undo.length === 0 && stored;

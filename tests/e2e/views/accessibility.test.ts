@@ -93,7 +93,7 @@ const launcherPage = async (page: Page, scheme: string): Promise<void> => {
       })
       .update({
         begun: true,
-        progress: { done: 3, total: 12, open: 2 },
+        progress: { done: 3, total: 12, open: 2, said: '2 steps open. 3 of 12 done' },
         severity: 'critical',
         theme: 'upwork',
         layout: { open: true, side: 'right', mode: 'float', width: 400 },

@@ -116,7 +116,7 @@ it('an own step is added, saved as a set, exported, and imported elsewhere', asy
   await see(options, 'Everything was deleted');
   const field = await find(options, 'Open a file with steps and messages', 'input');
   await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
-  await press(options, 'Add 1 set of steps');
+  await press(options, 'Add these');
   await see(options, 'Added: 1 set of steps.');
   const kept = await until(5_000, 'the set to be stored', async () => {
     const sets = Object.values((await storedSettings(options)).stepSets);

@@ -6,7 +6,7 @@ import { type LauncherView, launcherName, mountLauncher } from '../../../utils/p
 import { wordsIn } from '../words.ts';
 
 const VIEW: LauncherView = {
-  progress: { done: 3, total: 12, open: 2 },
+  progress: { done: 3, total: 12, open: 2, said: '2 steps open. 3 of 12 done' },
   risk: '',
   shown: true,
   open: false,
@@ -32,18 +32,9 @@ afterEach(() => document.body.replaceChildren());
 
 describe('the name of the tab', () => {
   it.each([
-    [{ risk: '' }, 'End contract safely, no checklist yet'],
-    [{ progress: VIEW.progress, risk: '' }, 'End contract safely, 2 steps open, 3 of 12 done'],
-    [
-      { progress: { done: 11, total: 12, open: 1 }, risk: '' },
-      'End contract safely, 1 step open, 11 of 12 done',
-    ],
-    [
-      { progress: { done: 12, total: 12, open: 0 }, risk: '' },
-      'End contract safely, 0 steps open, 12 of 12 done',
-    ],
-    [{ progress: { done: 0, total: 0, open: 0 }, risk: '' }, 'End contract safely, 0 steps open'],
-    [{ progress: VIEW.progress, risk: '$800' }, 'End contract safely, $800, 2 steps open, 3 of 12 done'],
+    [{ risk: '' }, 'End contract safely. No checklist yet'],
+    [{ progress: VIEW.progress, risk: '' }, 'End contract safely. 2 steps open. 3 of 12 done'],
+    [{ progress: VIEW.progress, risk: '$800' }, 'End contract safely. $800. 2 steps open. 3 of 12 done'],
   ])('for %j is "%s"', (parts, name) => {
     expect(launcherName(parts)).toBe(name);
   });
@@ -52,7 +43,7 @@ describe('the name of the tab', () => {
     const { button, launcher } = mounted();
     expect(button.getAttribute('aria-label')).toBe(launcherName(VIEW));
     launcher.update({ ...VIEW, risk: '$800' });
-    expect(button.getAttribute('aria-label')).toMatch(/^End contract safely, \$800, /);
+    expect(button.getAttribute('aria-label')).toMatch(/^End contract safely\. \$800\. /);
   });
 });
 
@@ -80,7 +71,7 @@ describe('the tab', () => {
     const { root, launcher } = mounted();
     launcher.update({ ...VIEW, progress: undefined });
     expect(root.querySelector<HTMLElement>('.ring')?.hidden).toBe(true);
-    launcher.update({ ...VIEW, progress: { done: 0, total: 0, open: 0 } });
+    launcher.update({ ...VIEW, progress: { done: 0, total: 0, open: 0, said: '0 steps open' } });
     expect(root.querySelector('.done')?.getAttribute('stroke-dasharray')).toBe('0 100');
   });
 

@@ -5,32 +5,30 @@ import { amountsText, dayText, listed } from '../text/format.ts';
 import { addDays, type Day } from '../time.ts';
 import { HORIZON_MONTHS, type Runway } from './runway.ts';
 
-/** "4 months and 14 days" from one day up to, and without, another; "less than a day" for none. */
+/** "4 months and 14 days" from one day up to, and without, a later one. */
 const spanText = (from: Day, to: Day): string => {
   const { months, days } = Temporal.PlainDate.from(from).until(to, { largestUnit: 'months' });
-  const parts = [
+  return listed([
     ...(months > 0 ? [counted(months, 'month')] : []),
     ...(days > 0 ? [counted(days, 'day')] : []),
-  ];
-  return parts.length === 0 ? 'less than a day' : listed(parts);
+  ]);
 };
-const atCost = ({ cost }: Runway): string => `At ${formatMoney(cost)} a month`;
 
 /** How long it lasts, seen from `today`. */
-export const runwaySentence = (runway: Runway, today: Day): string => {
-  const { lastDay } = runway;
+export const runwaySentence = ({ cost, lastDay }: Runway, today: Day): string => {
+  const monthly = formatMoney(cost);
   if (lastDay === undefined)
-    return `${atCost(runway)}, your money lasts longer than ${HORIZON_MONTHS} months.`;
-  if (lastDay < today) return `${atCost(runway)}, your money doesn’t cover today.`;
+    return `At ${monthly} a month, your money lasts longer than ${HORIZON_MONTHS} months.`;
+  if (lastDay < today) return `At ${monthly} a month, your money doesn’t cover today.`;
   const span = spanText(today, addDays(lastDay, 1));
-  return `${atCost(runway)}, your money lasts until ${dayText(lastDay)}: ${span}.`;
+  return `At ${monthly} a month, your money lasts until ${dayText(lastDay)}: ${span}.`;
 };
 /** The same after a cut, and how much longer that is. */
 export const cutSentence = (before: Runway, after: Runway, today: Day): string => {
   const sentence = runwaySentence(after, today);
   if (before.lastDay === undefined || after.lastDay === undefined || after.lastDay <= before.lastDay)
     return sentence;
-  return `${sentence} That’s ${spanText(before.lastDay, after.lastDay)} longer.`;
+  return `${sentence} Gained: ${spanText(before.lastDay, after.lastDay)}.`;
 };
 /** What is in other currencies and not counted; undefined where there is nothing. */
 export const notAddedSentence = ({ notAdded, currency }: Runway): string | undefined =>

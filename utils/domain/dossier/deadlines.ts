@@ -2,7 +2,7 @@
 
 import type { PlanTimer } from '../plan/types.ts';
 import { counted } from '../text/count.ts';
-import { dayText } from '../text/format.ts';
+import { dayText, listed, sentencesText } from '../text/format.ts';
 import { TIMER_SAID } from '../text/labels.ts';
 import { localDay } from '../time.ts';
 import { type DossierEntry, type DossierParts, entry } from './entry.ts';
@@ -24,24 +24,32 @@ export const deadlinesIn = ({ plan, at }: DossierParts): DossierEntry[] =>
       timer.settledAt && `Settled: ${at(timer.settledAt)}.`,
       silenceText(timer),
       timer.contested && `Contested: ${timer.contested}`,
-      `Sources: ${timer.sources.join(', ')}.`,
+      `Sources: ${listed(timer.sources)}.`,
     ),
   );
 
+const DAYS = {
+  calendar: {
+    one: '{n} calendar day after {told}, the day on which the client was told',
+    other: '{n} calendar days after {told}, the day on which the client was told',
+  },
+  working: {
+    one: '{n} working day after {told}, the day on which the client was told',
+    other: '{n} working days after {told}, the day on which the client was told',
+  },
+} as const;
 /** None before the client was told: a last day that nobody knows of binds nobody. */
 export const lastDayIn = ({ contract: { facts }, plan: { notice } }: DossierParts): DossierEntry[] => {
   const { toldAt, toldOn, toldZone = 'UTC' } = facts;
   if (toldAt === undefined || notice.lastDay === undefined) return [];
   const told = dayText(toldOn ?? localDay(toldAt, toldZone));
-  const days = counted(notice.days, notice.counting === 'working' ? 'working day' : 'calendar day');
+  const days = counted(notice.days, DAYS[notice.counting]).replace('{told}', () => told);
   return [
     entry(
       'Last day of the notice',
       dayText(notice.lastDay),
       facts.lastDay === undefined
-        ? notice.from === 'default'
-          ? `${days} (the freelancer’s usual notice) after ${told}, the day on which the client was told.`
-          : `${days} after ${told}, the day on which the client was told.`
+        ? `${sentencesText(days, notice.from === 'default' ? 'That is the freelancer’s usual notice' : '')}.`
         : `Chosen by the freelancer. The client was told on ${told}.`,
       `It ends with that day, at 24:00 in ${toldZone}.`,
     ),

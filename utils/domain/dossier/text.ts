@@ -23,9 +23,13 @@ export const introOf = ({ contractId, madeAt, zone }: Dossier): string[] => [
   isUtc(zone) ? 'Times are in UTC.' : `Times are local to ${zone}, with UTC beside them.`,
   'The history says what was noted or changed, and when; it does not keep what stood there before.',
 ];
-/** How to read what was typed, which stands `place`. */
-export const aboutTyped = (place: string): string =>
-  `Notes and drafts stand ${place}, as they were typed; whether a draft was sent is not known here. Characters that cannot be seen are named by their number in Unicode, in square brackets.`;
+const TYPED =
+  'Whether a draft was sent is not known here. Characters that cannot be seen are named by their number in Unicode, in square brackets.';
+/** How to read what was typed: in the file, and on the page. */
+export const ABOUT_TYPED = {
+  file: `Notes and drafts stand below “Word for word”, as they were typed. ${TYPED}`,
+  page: `Notes and drafts stand in boxes, as they were typed. ${TYPED}`,
+} as const;
 
 const entryText = ({ lead, text, more, typed, link: address }: DossierEntry): string => {
   const label = /[?:]$/.test(lead) ? lead : `${lead}:`;
@@ -45,7 +49,7 @@ const sectionText = ({ heading, entries }: DossierSection): string => {
 /** Text in which everything that was typed stays text; ends with a line end. */
 export const markdownOf = (dossier: Dossier): string => {
   const sections = dossier.sections.map(sectionText);
-  return `${['# Dossier of a contract', ...introOf(dossier).map(inline), inline(aboutTyped('below “Word for word”')), ...sections].join('\n\n')}\n`;
+  return `${['# Dossier of a contract', ...introOf(dossier).map(inline), inline(ABOUT_TYPED.file), ...sections].join('\n\n')}\n`;
 };
 
 // What turns a line round would do so in the file too, among the names of ours.

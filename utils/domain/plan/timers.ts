@@ -15,10 +15,12 @@ type Timed = { readonly timer: PlanTimer; readonly dueMs: number };
 const timed = (row: TimerRow, clock: Clock, context: Context): Timed => {
   const dueMs = epochMs(clock.dueAt);
   const { id, title, sense, onSilence, sources, confidence, contested } = row;
+  const { label = title, dated = clock.label === undefined ? row.dated : undefined } = clock;
   const timer: PlanTimer = {
     id,
     key: rowKey(id, clock.part),
-    label: clock.label ?? title,
+    label,
+    dated: dated ?? `${label}: {when}`,
     sense,
     announce: row.announce,
     ...(row.leads === undefined ? {} : { leads: row.leads }),

@@ -97,14 +97,16 @@ export type PlanWarning = Produced & {
 export type PlanTimer = Produced & {
   readonly id: TimerId;
   readonly label: string;
+  /** The same with its moment, as in the verdict's sentence. */
+  readonly dated: string;
   readonly sense: 'deadline' | 'expected';
   readonly announce: TimerRow['announce'];
   readonly leads?: LeadKind;
   readonly passed?: string;
   readonly money: boolean;
   readonly answer: boolean;
-  /** What the answer is, where it is not simply one: "Request the release"; and the sum that silence loses, where it is named. */
-  readonly asks?: string;
+  /** What the verdict says of the answer, where it is not simply one; and the sum that silence loses, where it is named. */
+  readonly asks?: TimerRow['asks'];
   readonly sum?: Money;
   readonly background: boolean;
   /** What it brings, where that is money. */

@@ -4,7 +4,7 @@ type Choice = { readonly value: string; readonly label: string };
 export type FactQuestion = {
   readonly label: string;
   readonly why: string;
-  /** Completes "because ..."; the view puts the value, in local time, where `{value}` stands. */
+  /** A sentence without a full stop; the view puts the value, in local time, where `{value}` stands. */
   readonly said: string;
 } & (
   | {

@@ -229,7 +229,9 @@ export type TimerRow = Sourced &
     readonly id: TimerId;
     /** What comes at due, of whichever clock. */
     readonly title: string;
-    /** What has happened since, once it is over, as a part of a sentence; absent where it is no news. */
+    /** The same with its moment, where `{when}` or `{on}` stands (plan/verdict/parts.ts); absent where no verdict says it. */
+    readonly dated?: string;
+    /** What has happened since, once it is over; absent where it is no news. */
     readonly passed?: string;
     /** `deadline`: something is lost at due. `expected`: something is to come from due on. */
     readonly sense: 'deadline' | 'expected';
@@ -249,8 +251,8 @@ export type TimerRow = Sourced &
     readonly money?: true;
     /** It asks for an answer on Upwork: while it runs, the verdict says nothing else. */
     readonly answer?: true;
-    /** What that answer is, before "by" and its moment, where it is another one: "Request the release". */
-    readonly asks?: string;
+    /** What the verdict says of that answer, where it is another one: "Request the release by {when}, or {sums} goes back". */
+    readonly asks?: Forms;
     /** It runs for months and asks for nothing: an ending is settled without it, and nothing is at risk at its due. */
     readonly background?: true;
     /** What comes at due, in one or two words, where that is money: "paid out". */
@@ -265,6 +267,7 @@ export type TimerRow = Sourced &
 export type Clock = {
   /** What comes at due, where it names more than the row's title: the milestone, the mark. */
   readonly label?: string;
+  readonly dated?: string;
   /** What goes at due, where that is named and need not be all that is held. */
   readonly sum?: Money;
   readonly startAt: Instant;

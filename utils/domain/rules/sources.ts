@@ -40,7 +40,10 @@ const thread = (number: string, title: string, year?: number): Source => ({
   code: `C-${number}`,
   title,
   publisher: 'Upwork Community',
-  note: `Exact address not known: thread or post ${number} on community.upwork.com${year === undefined ? '' : `, ${year}`}.`,
+  note:
+    year === undefined
+      ? `Exact address not known: thread or post ${number} on community.upwork.com.`
+      : `Exact address not known: thread or post ${number} of ${year} on community.upwork.com.`,
   checkedOn: CHECKED_ON,
   confidence: 'M',
 });

@@ -39,7 +39,18 @@ export const EVENTS_SAID: Readonly<Record<HistoryEventType, string>> = {
   undo: 'Undid: {what}',
   redo: 'Redid: {what}',
 };
-
+/** Of what no name is known; records from before entries had one in their history. */
+const UNNAMED_SAID: Readonly<Partial<Record<HistoryEventType, string>>> = {
+  say: 'Answered a question',
+  unsay: 'Took back an answer',
+  put: 'Added or changed an entry in {list}',
+  add: 'Added an entry to {list}',
+  change: 'Changed an entry in {list}',
+  drop: 'Removed an entry from {list}',
+  move: 'Moved an entry in {list}',
+  'give-up': 'Let the money of a milestone go back',
+  ungive: 'Took back that the money of a milestone may go back',
+};
 const UNKNOWN_STEP = { undo: 'Undid an earlier change', redo: 'Redid an earlier change' } as const;
 
 const isStep = ({ action }: HistoryEntry): boolean => action === 'undo' || action === 'redo';
@@ -87,21 +98,20 @@ export const historyText = (contract: Contract, plan: Plan): ((entry: HistoryEnt
   const questions = new Map(Object.entries(FACT_QUESTIONS));
   const lists = new Map<string, string>(Object.entries(LISTS_SAID));
   const sentences = new Map<string, string>(Object.entries(EVENTS_SAID));
+  const unnamed = new Map<string, string>(Object.entries(UNNAMED_SAID));
 
   const whatOf = ({ action, target = '', name }: HistoryEntry): string => {
     if (name !== undefined) return quoted(name);
-    if (lists.has(target)) return 'an entry';
     if (action === 'say' || action === 'unsay')
-      return target === ''
-        ? 'a question'
-        : listed(target.split(' ').map((key) => quoted(questions.get(key)?.label ?? key)));
+      return listed(target.split(' ').map((key) => quoted(questions.get(key)?.label ?? key)));
     // A row's sentence isolates the names in it itself.
     return `“${rows.get(target) ?? templateOf(target)?.title ?? draftTitle(target) ?? rowTitle(target, contract) ?? isolated(target)}”`;
   };
   // A word that no sentence stands for came with a file or from a newer version; it is shown as it is.
   const say = (entry: HistoryEntry): string => {
-    const { action, target = '' } = entry;
-    const sentence = sentences.get(action);
+    const { action, target = '', name } = entry;
+    const isNamed = name !== undefined || !(target === '' || lists.has(target));
+    const sentence = (isNamed ? undefined : unnamed.get(action)) ?? sentences.get(action);
     if (sentence === undefined) return isolated(target === '' ? action : `${action}: ${target}`);
     if (!isStep(entry))
       return sentence.replace(/\{(what|list)\}/g, (_, part) =>

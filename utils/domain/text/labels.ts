@@ -5,23 +5,23 @@ import type { PlanItem, PlanTimer } from '../plan/types.ts';
 import type { Confidence, Phase, Severity } from '../rules/rows.ts';
 
 export const STAGES_SAID: Readonly<Record<Stage, string>> = {
-  considering: 'considering an end',
-  notice: 'notice was given',
-  'wrapping-up': 'wrapping up',
-  ready: 'ready to end',
-  ended: 'ended',
-  settled: 'ended and settled',
-  kept: 'the contract goes on',
+  considering: 'Considering an end',
+  notice: 'Notice was given',
+  'wrapping-up': 'Wrapping up',
+  ready: 'Ready to end',
+  ended: 'Ended',
+  settled: 'Ended and settled',
+  kept: 'The contract goes on',
 };
 export const PHASES_SAID: Readonly<Record<Phase, string>> = {
-  decide: 'the decision',
-  tell: 'telling the client',
-  notice: 'the notice',
-  deliver: 'the delivery',
-  'get-paid': 'the pay',
-  document: 'the record',
-  end: 'the end',
-  after: 'after the end',
+  decide: 'The decision',
+  tell: 'Telling the client',
+  notice: 'The notice',
+  deliver: 'The delivery',
+  'get-paid': 'The pay',
+  document: 'The record',
+  end: 'The end',
+  after: 'After the end',
 };
 /** Of a checklist item. */
 export const STATUS_SAID: Readonly<Record<PlanItem['status'], string>> = {

@@ -88,6 +88,10 @@ export const shortDayOfYear = ({
   year,
 }: Parts<'weekday' | 'day' | 'month' | 'year'>): string => `${weekday} ${day} ${month} ${year}`;
 export const dayAndTime = ({ day, time }: Parts<'day' | 'time'>): string => `${day}, ${time}`;
+export const percent = ({ n }: Parts<'n'>): string => `${n}%`;
+export const perHour = ({ sum }: Parts<'sum'>): string => `${sum}/h`;
+export const hoursAndMinutes = ({ hours, minutes }: Parts<'hours' | 'minutes'>): string =>
+  `${hours} h ${minutes} min`;
 /** Of a day, by its hour from 0 to 23. */
 export const clock = (hour: number, minute: number): string =>
   `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')}\u00a0${hour < 12 ? 'am' : 'pm'}`;

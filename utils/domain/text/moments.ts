@@ -1,7 +1,7 @@
 // Owns how days, moments and distances are written for a person: with the weekday, in local time, UTC where it is asked for.
 // Refuses to know the present moment and the viewer's zone: both are arguments.
 import { DAY_MS, type Day, epochMs, HOUR_MS, type Instant, localDay, MINUTE_MS } from '../time.ts';
-import { counted, formFor } from './count.ts';
+import { counted, type Forms, formFor } from './count.ts';
 import {
   clock,
   dayAndTime,
@@ -95,10 +95,12 @@ const units = (ms: number): { readonly count: number; readonly unit: 'hour' | 'd
     ? { count: hours, unit: 'hour' }
     : { count: Math.floor(ms / DAY_MS), unit: 'day' };
 };
-/** "3 days", "7 hours", "less than an hour": whole units of what is left, in ms. */
-export const leftText = (ms: number): string => {
+/** A sentence for each unit of time, with its number where `{n}` stands, and one for less than the smallest. */
+type TimeForms = { readonly day: Forms; readonly hour: Forms; readonly less: string };
+/** The sentence for a time in ms, in its whole units: "You have 3 days left.", "You have 7 hours left." */
+export const timeText = (ms: number, forms: TimeForms): string => {
   const { count, unit } = units(ms);
-  return count < 1 ? 'less than an hour' : counted(count, unit);
+  return count < 1 ? forms.less : counted(count, forms[unit]);
 };
 const UNITS = { hour: { one: 'hour', other: 'hours' }, day: { one: 'day', other: 'days' } } as const;
 /** The same of the time until `at`, as a number and its unit; without a unit where none of it is left. */
@@ -107,11 +109,22 @@ export const timeLeft = (at: Instant, now: Instant): { readonly count: string; r
   if (count < 0) return { count: 'Over' };
   return count === 0 ? { count: '<1', unit } : { count: `${count}`, unit: formFor(count, UNITS[unit]) };
 };
+const AHEAD = {
+  day: { one: 'in {n} day', other: 'in {n} days' },
+  hour: { one: 'in {n} hour', other: 'in {n} hours' },
+  minute: { one: 'in {n} minute', other: 'in {n} minutes' },
+} as const;
+const BEHIND = {
+  day: { one: '{n} day ago', other: '{n} days ago' },
+  hour: { one: '{n} hour ago', other: '{n} hours ago' },
+  minute: { one: '{n} minute ago', other: '{n} minutes ago' },
+} as const;
 /** "in 3 days", "in 5 hours", "20 minutes ago", "now": rounded down as well. */
 export const formatDistance = (at: Instant, now: Instant): string => {
   const distance = epochMs(at) - epochMs(now);
   const size = Math.abs(distance);
   if (size < MINUTE_MS) return 'now';
-  const text = size < HOUR_MS ? counted(Math.floor(size / MINUTE_MS), 'minute') : leftText(size);
-  return distance > 0 ? `in ${text}` : `${text} ago`;
+  const { count, unit } =
+    size < HOUR_MS ? { count: Math.floor(size / MINUTE_MS), unit: 'minute' as const } : units(size);
+  return counted(count, (distance > 0 ? AHEAD : BEHIND)[unit]);
 };

@@ -1,12 +1,13 @@
 // Owns taking over what was read off the page: the actions for what the person confirmed, and for nothing else.
 import type { Action } from '../contract/action-schema.ts';
 import type { Facts } from '../contract/facts.ts';
+import { sentencesText } from '../text/format.ts';
 import { type Day, epochMs, type Instant, startOfLocalDay, utcMidnight } from '../time.ts';
 import type { Proposed } from './proposal.ts';
 
 // The person confirmed the line and did not type it; an export must show the difference.
 const remarkText = (remarks: readonly string[]): string =>
-  `Seen on the contract’s page: ${remarks.join('; ')}.`;
+  `Seen on the contract’s page: ${sentencesText(...remarks)}.`;
 
 // The page says no zone: whichever of both began first, so that no window is taken for longer than it is.
 const earlierEdge = (day: Day, zone: string): Instant => {

@@ -93,7 +93,7 @@ const factOf = <K extends ReadKey>(key: K, reading: Reading, facts: Facts): Prop
 };
 
 const milestoneText = ({ amount, state }: Pick<Milestone, 'amount' | 'state'>): string =>
-  [...(amount === undefined ? [] : [formatMoney(amount)]), MILESTONES_SAID[state]].join(', ');
+  amount === undefined ? MILESTONES_SAID[state] : `${MILESTONES_SAID[state]} (${formatMoney(amount)})`;
 
 const milestoneOf = (found: Seen<ReadMilestone>, key: string, said: readonly Milestone[]): Proposed => {
   const { name, amount, state } = found.value;

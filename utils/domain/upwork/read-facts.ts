@@ -1,10 +1,12 @@
 // Owns the table of what a page can say of a contract, beside its milestones: its label, its words, and the fact that it becomes.
 // A row without a fact holds for the day of the look only, so it goes into the record of the work with its date.
+
 import type { FactKey, Facts, Kind } from '../contract/facts.ts';
 import { formatMoney, type Money } from '../money.ts';
 import { counted } from '../text/count.ts';
 import { factText } from '../text/facts.ts';
 import { dayText } from '../text/format.ts';
+import { hoursAndMinutes } from '../text/locale.ts';
 import type { PageStatus, Reading } from './reading.ts';
 
 export type ReadKey = Exclude<keyof Reading, 'milestones'>;
@@ -29,7 +31,7 @@ const unchanged = (text: string): string => text;
 const money = (amount: Money): string => formatMoney(amount);
 const hours = (count: number): string => {
   const minutes = Math.round(count * 60);
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return hoursAndMinutes({ hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 };
 // None of these facts is a moment, so the zone is never looked at.
 const ZONE = 'UTC';

@@ -34,7 +34,8 @@ const TAIL = 0.75;
 
 type Turn = Pick<LineMark, 'at' | 'day' | 'says'> & { readonly isDeadline?: true };
 const turnOf = (contract: Contract, { verdict, safeToEnd, notice }: Plan, now: Instant): Turn | undefined => {
-  if (isEndSaid(contract.facts) || verdict.label === 'Answer needed')
+  // Before the end, too, an answer that is needed has a moment, where a loss has none.
+  if (isEndSaid(contract.facts) || (verdict.state === 'lose' && verdict.at !== undefined))
     return verdict.at === undefined || verdict.comes !== undefined
       ? undefined
       : {

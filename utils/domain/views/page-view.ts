@@ -5,11 +5,13 @@ import { type Contract, newContract } from '../contract/record.ts';
 import { contextFor } from '../plan/context.ts';
 import { planFor } from '../plan/plan.ts';
 import type { SafeToEnd } from '../plan/safe-to-end.ts';
+import type { Plan } from '../plan/types.ts';
 import type { Verdict } from '../plan/verdict/parts.ts';
 import { UNKNOWN_CONTRACT } from '../rules/guard-questions.ts';
 import type { Severity } from '../rules/rows.ts';
 import type { Settings } from '../settings/settings.ts';
-import { amountsText } from '../text/format.ts';
+import { counted } from '../text/count.ts';
+import { amountsText, sentencesText } from '../text/format.ts';
 import { shortMoment, timedText } from '../text/moments.ts';
 import { epochMs, type Instant, type InstantLike } from '../time.ts';
 import type { Translators } from '../upwork/end-words.ts';
@@ -18,7 +20,13 @@ import { fitting, lossesOf, mustDoTexts, words } from './guard-rows.ts';
 type PageView = {
   readonly begun: boolean;
   /** `open` counts the open must-dos; all 0 before the first questions were answered. */
-  readonly progress: { readonly done: number; readonly total: number; readonly open: number };
+  readonly progress: {
+    readonly done: number;
+    readonly total: number;
+    readonly open: number;
+    /** "3 steps open. 2 of 7 done", as a screen reader says it. */
+    readonly said: string;
+  };
   /** Of the worst warning. */
   readonly severity?: Severity;
   readonly theme: Settings['theme'];
@@ -67,6 +75,10 @@ const safeSentence = (
     : `${first.brief.replace('{when}', () => moment)}.`;
 };
 
+const OPEN = { one: '{n} step open', other: '{n} steps open' };
+const progressText = ({ done, total, openMustDos }: Plan['progress']): string =>
+  sentencesText(counted(openMustDos, OPEN), total === 0 ? '' : `${done} of ${total} done`);
+
 /** What is waited for where no step is left to name, in a few words and without a name that was typed. */
 const awaited = ({ at, conditions: [first] }: SafeToEnd): string | undefined =>
   first !== undefined ? first.step : at === undefined ? undefined : 'Wait until then';
@@ -106,7 +118,9 @@ export const pageViewFor = (
   const stake = begun ? verdict.atStake : [];
   return {
     begun,
-    progress: begun ? { done, total, open: openMustDos } : { done: 0, total: 0, open: 0 },
+    progress: begun
+      ? { done, total, open: openMustDos, said: progressText(plan.progress) }
+      : { done: 0, total: 0, open: 0, said: '' },
     theme: settings.theme,
     layout: { ...settings.layout, side: settings.side, mode: settings.mode },
     guard: settings.guard,

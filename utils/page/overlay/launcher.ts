@@ -34,15 +34,8 @@ type Launcher = {
 
 /** What a screen reader says for the tab; it begins with what the tab shows, in the order of the document. */
 export const launcherName = ({ progress, risk }: Pick<LauncherView, 'progress' | 'risk'>): string => {
-  const parts = ['End contract safely'];
-  if (risk !== '') parts.push(risk);
-  if (progress === undefined) parts.push('no checklist yet');
-  else {
-    const { done, total, open } = progress;
-    parts.push(`${open} ${open === 1 ? 'step' : 'steps'} open`);
-    if (total > 0) parts.push(`${done} of ${total} done`);
-  }
-  return parts.join(', ');
+  const parts = ['End contract safely', risk, progress?.said ?? 'No checklist yet'];
+  return parts.filter((part) => part !== '').join('. ');
 };
 
 /**

@@ -60,7 +60,7 @@ export const afterEnd = (context: Context, { items, timers, warnings, stage }: P
   const open =
     due === undefined ? undefined : items.find(({ timer, status }) => timer === due.key && status === 'open');
   if (due !== undefined && open !== undefined)
-    return { state: 'gain', label: 'Ended', sentence: `${due.label} by {when}`, at: due.dueAt };
+    return { state: 'gain', label: 'Ended', sentence: due.dated, at: due.dueAt };
   const ahead = timers.filter(
     ({ status, sense, background, assumed }) =>
       status === 'running' && sense === 'expected' && !background && !assumed,
@@ -71,7 +71,7 @@ export const afterEnd = (context: Context, { items, timers, warnings, stage }: P
     return {
       state: 'gain',
       label: 'Ended',
-      sentence: `${expected.label} {on}`,
+      sentence: expected.dated,
       at: expected.dueAt,
       comes: expected.brings ?? 'expected',
     };

@@ -74,22 +74,24 @@ export const unseenMoney = (items: readonly PlanItem[], timers: readonly PlanTim
 export const answerClock = (timers: readonly PlanTimer[], context: Context): PlanTimer | undefined =>
   timers.find(({ status, answer, startAt }) => status === 'running' && answer && hasPassed(context, startAt));
 
-const OR_BACK: Forms = { one: 'by {when}, or {sums} goes back', other: 'by {when}, or {sums} go back' };
-const OR_TO_CLIENT: Forms = {
-  one: 'by {when}, or {sums} goes to the client',
-  other: 'by {when}, or {sums} go to the client',
+const ANSWER: Forms = {
+  one: 'Answer by {when}, or {sums} goes back',
+  other: 'Answer by {when}, or {sums} go back',
+};
+const IF_THEIRS: Forms = {
+  one: 'Did the client end it? Then answer by {when}, or {sums} goes back',
+  other: 'Did the client end it? Then answer by {when}, or {sums} go back',
 };
 export const answerNeeded = (context: Context, clock: PlanTimer, { atStake, orMore }: Stake): Said => {
   // What silence loses need not be all that ending would.
   const sums = clock.sum === undefined ? atStake : [clock.sum];
   const isTheirs = mayBeTheirEnd(context) && clock.because.includes('endedAt');
   const isNamed = context.kind !== 'hourly' && (isTheirs || sums.some(({ cents }) => cents > 0));
-  const what = isTheirs ? 'Did the client end it? Then answer' : (clock.asks ?? 'Answer');
-  const loss = withSums(sums, context.ended ? OR_BACK : OR_TO_CLIENT, orMore && clock.sum === undefined);
+  const forms = isTheirs ? IF_THEIRS : (clock.asks ?? ANSWER);
   return {
     state: 'lose',
     label: 'Answer needed',
-    sentence: isNamed ? `${what} ${loss}` : `${clock.label} by {when}`,
+    sentence: isNamed ? withSums(sums, forms, orMore && clock.sum === undefined) : clock.dated,
     at: clock.dueAt,
   };
 };

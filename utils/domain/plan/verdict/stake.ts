@@ -4,7 +4,7 @@
 import { type Money, sumMoney, worth } from '../../money.ts';
 import { isWeekClosed } from '../../rules/checklist/hourly.ts';
 import { counted, type Forms, formFor } from '../../text/count.ts';
-import { amountsText, listed, sentencesText } from '../../text/format.ts';
+import { amountsText, sentencesText } from '../../text/format.ts';
 import type { Context } from '../context.ts';
 import type { PlanWarning } from '../types.ts';
 import type { Verdict } from './parts.ts';
@@ -47,31 +47,48 @@ export const withSums = (sums: readonly Money[], forms: Forms, orMore = false): 
     amountsText(sums, orMore, 'the held money'),
   );
 
+const BACK: Forms = {
+  one: 'End it now and {sums} goes back to the client',
+  other: 'End it now and {sums} go back to the client',
+};
+/** Of hours, each without and with what they are worth. */
+const HOURS = {
+  lost: [
+    { one: 'End it now and {n} unlogged hour is lost', other: 'End it now and {n} unlogged hours are lost' },
+    {
+      one: 'End it now and {n} unlogged hour ({pay}) is lost',
+      other: 'End it now and {n} unlogged hours ({pay}) are lost',
+    },
+  ],
+  // Beside money that goes back.
+  too: [
+    { one: '{n} unlogged hour is lost too', other: '{n} unlogged hours are lost too' },
+    { one: '{n} unlogged hour ({pay}) is lost too', other: '{n} unlogged hours ({pay}) are lost too' },
+  ],
+  // No end loses what the closed week has lost already.
+  closed: [
+    {
+      one: '{n} hour can no longer be logged. Agree on a bonus first',
+      other: '{n} hours can no longer be logged. Agree on a bonus first',
+    },
+    {
+      one: '{n} hour ({pay}) can no longer be logged. Agree on a bonus first',
+      other: '{n} hours ({pay}) can no longer be logged. Agree on a bonus first',
+    },
+  ],
+} as const satisfies Readonly<Record<string, readonly [Forms, Forms]>>;
+
 /** "End it now and $800 goes back to the client"; empty where nothing with a sum or hours is lost. */
 export const lossSentence = ({ hoursAtStake, orMore }: Stake, context: Context): string => {
   const { atRisk, facts, kind } = context;
-  const losses: string[] = [];
-  let closed = '';
-  if (kind !== 'hourly' && atRisk.length > 0) {
-    const forms = { one: '{sums} goes back to the client', other: '{sums} go back to the client' };
-    const sums = sumMoney(amountsOf(atRisk)).filter(({ cents }) => cents > 0);
-    losses.push(withSums(sums, forms, orMore));
-  }
-  if (hoursAtStake > 0) {
-    const pay = facts.rate === undefined ? '' : ` (${amountsText([worth(hoursAtStake, facts.rate)])})`;
-    // No end loses what the closed week has lost already.
-    if (isWeekClosed(context))
-      closed = counted(hoursAtStake, {
-        one: `{n} hour${pay} can no longer be logged. Agree on a bonus first`,
-        other: `{n} hours${pay} can no longer be logged. Agree on a bonus first`,
-      });
-    else
-      losses.push(
-        counted(hoursAtStake, {
-          one: `{n} unlogged hour${pay} is lost`,
-          other: `{n} unlogged hours${pay} are lost`,
-        }),
-      );
-  }
-  return sentencesText(losses.length === 0 ? '' : `End it now and ${listed(losses)}`, closed);
+  const sums = sumMoney(amountsOf(atRisk)).filter(({ cents }) => cents > 0);
+  const back = kind !== 'hourly' && atRisk.length > 0 ? withSums(sums, BACK, orMore) : '';
+  if (hoursAtStake === 0) return back;
+  const [plain, paid] = HOURS[isWeekClosed(context) ? 'closed' : back === '' ? 'lost' : 'too'];
+  const { rate } = facts;
+  const hours =
+    rate === undefined
+      ? counted(hoursAtStake, plain)
+      : counted(hoursAtStake, paid).replace('{pay}', () => amountsText([worth(hoursAtStake, rate)]));
+  return sentencesText(back, hours);
 };

@@ -8,6 +8,23 @@ import type { ItemRow } from '../rows.ts';
 /** The person says that the client agreed to less notice. */
 export const isNoticeWaived = (context: Context): boolean => isAnswered(context, 'serve-notice');
 
+const SHORTER = {
+  calendar: {
+    one: 'Your notice of {n} day would end on {day}. Leaving earlier costs nothing on Upwork, but may break your own agreement and cost you good feedback.',
+    other:
+      'Your notice of {n} days would end on {day}. Leaving earlier costs nothing on Upwork, but may break your own agreement and cost you good feedback.',
+  },
+  working: {
+    one: 'Your notice of {n} working day would end on {day}. Leaving earlier costs nothing on Upwork, but may break your own agreement and cost you good feedback.',
+    other:
+      'Your notice of {n} working days would end on {day}. Leaving earlier costs nothing on Upwork, but may break your own agreement and cost you good feedback.',
+  },
+} as const;
+const SERVE = {
+  calendar: { one: 'Serve your notice of {n} day', other: 'Serve your notice of {n} days' },
+  working: { one: 'Serve your notice of {n} working day', other: 'Serve your notice of {n} working days' },
+} as const;
+
 export const ITEMS_BEFORE: readonly ItemRow[] = [
   {
     // Only where one person decides: what both agreed is decided.
@@ -179,11 +196,11 @@ export const ITEMS_BEFORE: readonly ItemRow[] = [
     text: ({ notice, facts }) =>
       notice.lastDay !== undefined && (notice.days === 0 || facts.lastDay !== undefined)
         ? `Work until your last day, ${dayText(notice.lastDay)}`
-        : `Serve your notice of ${counted(notice.days, notice.counting === 'working' ? 'working day' : 'day')}`,
-    why: ({ notice }) =>
-      notice.fullDay === undefined
+        : counted(notice.days, SERVE[notice.counting]),
+    why: ({ notice, notice: { fullDay } }) =>
+      fullDay === undefined
         ? 'Upwork itself asks for no notice. Two weeks are a custom; your own agreement may say otherwise.'
-        : `Your notice of ${counted(notice.days, 'day')} would end on ${dayText(notice.fullDay)}. Leaving earlier costs nothing on Upwork, but may break your own agreement and cost you good feedback.`,
+        : counted(notice.days, SHORTER[notice.counting]).replace('{day}', () => dayText(fullDay)),
     facts: ['lastDay', 'noticeDays', 'noticeCounting'],
     doneBy: (context) =>
       // A last day that passed without a word to the client was no notice.

@@ -73,7 +73,9 @@ const refundRequest = (context: Context): Clock[] => {
   const isReturned = held.length === 0 && contract.milestones.some(({ state }) => state === 'returned');
   return [
     {
-      ...(isUnlisted(context) ? { label: 'Check for a refund request' } : {}),
+      ...(isUnlisted(context)
+        ? { label: 'Check for a refund request', dated: 'Check for a refund request by {when}' }
+        : {}),
       startAt,
       dueAt: laterByDays(startAt, REFUND_REQUEST_DAYS),
       because: [start],
@@ -105,7 +107,7 @@ export const requestMayRunUntil = (context: Context): Instant | undefined => {
 
 const mediationClocks = sinceRelease(
   MEDIATION_DAYS,
-  (milestone) => `Mediation about ${milestoneText(milestone)} is no longer possible`,
+  (milestone) => ({ label: `Mediation about ${milestoneText(milestone)} is no longer possible` }),
   () => false,
 );
 
@@ -113,7 +115,8 @@ export const TIMERS_DISPUTES: readonly TimerRow[] = [
   {
     id: 'escreq',
     title: 'Answer the client’s refund request',
-    passed: 'the time to answer the refund request ended',
+    dated: 'Answer the client’s refund request by {when}',
+    passed: 'The time to answer the refund request ended',
     kinds: ['fixed'],
     sense: 'deadline',
     announce: 'before',
@@ -121,7 +124,7 @@ export const TIMERS_DISPUTES: readonly TimerRow[] = [
     money: true,
     answer: true,
     startsWith:
-      'the client, or Upwork for the client, ends the contract with money held, or nobody has listed what was held',
+      'The client, or Upwork for the client, ends the contract with money held, or nobody has listed what was held',
     endsWith: '7 x 24 hours later',
     onSilence: 'The held money goes back to the client.',
     clocks: refundRequest,
@@ -131,12 +134,13 @@ export const TIMERS_DISPUTES: readonly TimerRow[] = [
   {
     id: 'dispc',
     title: 'The client’s time to answer your dispute ends',
-    passed: 'the client’s time to answer your dispute ended',
+    dated: 'The client’s time to answer your dispute ends {on}',
+    passed: 'The client’s time to answer your dispute ended',
     kinds: ['fixed'],
     sense: 'expected',
     announce: 'never',
-    startsWith: 'you file a dispute',
-    endsWith: 'the same time of day (UTC) on the fifth Monday to Friday after it',
+    startsWith: 'You file a dispute',
+    endsWith: 'The same time of day (UTC) on the fifth Monday to Friday after it',
     onSilence: 'If the client does not answer, the money is released to you.',
     clocks: ({ facts }) =>
       facts.disputeFiledAt === undefined
@@ -157,14 +161,18 @@ export const TIMERS_DISPUTES: readonly TimerRow[] = [
   {
     id: 'arb',
     title: 'Agree to arbitration and pay your share',
-    passed: 'the time to pay for arbitration ended',
+    dated: 'Agree to arbitration and pay your share by {when}',
+    passed: 'The time to pay for arbitration ended',
     kinds: ['fixed'],
     sense: 'deadline',
     announce: 'before',
     leads: 'money',
     money: true,
     answer: true,
-    asks: 'Pay for arbitration',
+    asks: {
+      one: 'Pay for arbitration by {when}, or {sums} goes back',
+      other: 'Pay for arbitration by {when}, or {sums} go back',
+    },
     startsWith: 'Upwork’s notice that the dispute was not resolved',
     endsWith: '7 x 24 hours later',
     onSilence:
@@ -182,7 +190,7 @@ export const TIMERS_DISPUTES: readonly TimerRow[] = [
     sense: 'expected',
     announce: 'never',
     background: true,
-    startsWith: 'a milestone is approved or released',
+    startsWith: 'A milestone is approved or released',
     endsWith: '30 x 24 hours later',
     onSilence:
       'Until then the client can ask Upwork to mediate about this payment. Keep every proof until it is over.',

@@ -13,7 +13,6 @@ const WEEK_DAYS = 7;
 // the Sunday (H-BILL, H-PAYHR; PAY_DAYS).
 const REVIEW_DAYS = 5;
 
-const EARLIER_WEEK = { 'last-week': 'last week', 'week-before': 'the week before last' } as const;
 type Weekly = (week: WorkedWeek, context: Context) => Omit<Clock, 'because' | 'part'>;
 const weekly =
   (clock: Weekly): TimerRow['clocks'] =>
@@ -26,13 +25,13 @@ const weekly =
     }));
 /** As `weekly`, and of earlier weeks while it runs: nobody said that they were worked, so those are shown and no more. */
 const weeklySince =
-  (clock: Weekly, label: (week: string) => string): TimerRow['clocks'] =>
+  (clock: Weekly, labels: Readonly<Record<'last-week' | 'week-before', string>>): TimerRow['clocks'] =>
   (context) => [
     ...weekly(clock)(context),
     ...earlierWeeks(context.weeks, context.facts, context.nowMs)
       .map(({ part, ...week }) => ({
         ...clock(week, context),
-        label: label(EARLIER_WEEK[part]),
+        label: labels[part],
         because: week.because,
         assumed: true,
         part,
@@ -59,7 +58,7 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
     announce: 'never',
     background: true,
     startsWith: 'Monday 00:00 UTC of the worked week',
-    endsWith: 'the next Monday 00:00 UTC',
+    endsWith: 'The next Monday 00:00 UTC',
     onSilence: 'The week closes and its hours go in review.',
     clocks: weekly(({ monday }) => ({
       startAt: laterByDays(monday, -WEEK_DAYS),
@@ -71,14 +70,15 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
   {
     id: 'edit',
     title: 'Last moment to add or correct hours of the worked week',
-    passed: 'the hours of the worked week became final',
+    dated: 'Add or correct hours of the worked week by {when}',
+    passed: 'The hours of the worked week became final',
     kinds: ['hourly'],
     sense: 'deadline',
     announce: 'before',
     leads: 'money',
     money: true,
     startsWith: 'Monday 00:00 UTC after the worked week',
-    endsWith: 'that Monday 12:00 UTC, or the end of the contract if that comes first',
+    endsWith: 'That Monday 12:00 UTC, or the end of the contract if that comes first',
     onSilence: 'The diary is final: no hour can be added or changed. Ending the contract locks it at once.',
     clocks: weekly((week, { facts }) => {
       const dueAt = diaryFinal(week, facts);
@@ -92,7 +92,8 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
   {
     id: 'creview',
     title: 'The client’s review of your hours ends',
-    passed: 'the client’s review of your hours ended',
+    dated: 'The client’s review of your hours ends {on}',
+    passed: 'The client’s review of your hours ended',
     kinds: ['hourly'],
     sense: 'expected',
     announce: 'never',
@@ -104,7 +105,10 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
         startAt: laterByHours(monday, DIARY_HOURS),
         dueAt: laterByDays(monday, REVIEW_DAYS),
       }),
-      (week) => `The client’s review of the hours of ${week} ends`,
+      {
+        'last-week': 'The client’s review of last week’s hours ends',
+        'week-before': 'The client’s review of the hours of the week before last ends',
+      },
     ),
     sources: ['H-BILL', 'H-DHR-C', 'H-HR-ENT'],
     confidence: 'H',
@@ -113,13 +117,14 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
   {
     id: 'hpay',
     title: 'Money for the worked week is available',
-    passed: 'the money for the worked week became available',
+    dated: 'Money for the worked week is available {on}',
+    passed: 'The money for the worked week became available',
     kinds: ['hourly'],
     sense: 'expected',
     announce: 'never',
     brings: 'paid out',
     startsWith: 'Monday 00:00 UTC after the worked week',
-    endsWith: 'the Wednesday 00:00 UTC nine days later',
+    endsWith: 'The Wednesday 00:00 UTC nine days later',
     onSilence: 'The money of the worked week should be available from then on.',
     paysAfterDays: 0,
     clocks: weeklySince(
@@ -129,7 +134,10 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
         // A payment from before this week's invoice was one for an earlier week.
         ...settledBy(facts, laterByHours(monday, DIARY_HOURS), 'paymentReceivedAt'),
       }),
-      (week) => `Money for the hours of ${week} is available`,
+      {
+        'last-week': 'Money for last week’s hours is available',
+        'week-before': 'Money for the hours of the week before last is available',
+      },
     ),
     sources: ['H-BILL', 'H-PAYHR', 'H-FAST'],
     confidence: 'H',
@@ -138,14 +146,15 @@ export const TIMERS_HOURLY: readonly TimerRow[] = [
   {
     id: 'hdisp',
     title: 'Answer the client’s dispute about your hours',
-    passed: 'the time to answer the dispute ended',
+    dated: 'Answer the client’s dispute about your hours by {when}',
+    passed: 'The time to answer the dispute ended',
     kinds: ['hourly'],
     sense: 'deadline',
     announce: 'before',
     leads: 'money',
     money: true,
     answer: true,
-    startsWith: 'the client disputes hours',
+    startsWith: 'The client disputes hours',
     endsWith: '3 x 24 hours later',
     onSilence: 'Upwork decides without you. Only hours that qualify for hourly payment protection are safe.',
     clocks: (context) => daysAfter(context, 'hourlyDisputeFiledAt', 3, 'hourlyDisputeAnsweredAt'),

@@ -10,9 +10,21 @@ import { settledBy } from './clocks.ts';
 
 const DORMANT_DAY = 90;
 const DORMANT_MARKS = [
-  { day: 76, label: 'Upwork’s first notice that the contract is idle' },
-  { day: 83, label: 'Upwork’s final notice that the contract is idle' },
-  { day: DORMANT_DAY, label: 'The contract counts as dormant' },
+  {
+    day: 76,
+    label: 'Upwork’s first notice that the contract is idle',
+    dated: 'Expect Upwork’s first notice that the contract is idle by {when}',
+  },
+  {
+    day: 83,
+    label: 'Upwork’s final notice that the contract is idle',
+    dated: 'Expect Upwork’s final notice that the contract is idle by {when}',
+  },
+  {
+    day: DORMANT_DAY,
+    label: 'The contract counts as dormant',
+    dated: 'The contract counts as dormant by {when}',
+  },
 ] as const;
 // After day 90 the client has 7 days, then the freelancer 7 days to request the release (H-DORM).
 const RELEASE_REQUEST_FROM = 97;
@@ -50,8 +62,9 @@ const dormancy = (context: Context): Clock[] => {
   const activity = lastActivity(context);
   if (activity === undefined) return [];
   const { last, because } = activity;
-  return DORMANT_MARKS.map(({ day, label }) => ({
+  return DORMANT_MARKS.map(({ day, label, dated }) => ({
     label,
+    dated,
     part: `day-${day}`,
     startAt: utcMidnight(last),
     dueAt: utcMidnight(addDays(last, day)),
@@ -90,12 +103,12 @@ export const TIMERS_IDLE: readonly TimerRow[] = [
   {
     id: 'dorm',
     title: 'Upwork’s notices of a dormant contract',
-    passed: 'a date passed that Upwork sets for idle contracts',
+    passed: 'A date passed that Upwork sets for idle contracts',
     kinds: ['fixed'],
     sense: 'deadline',
     announce: 'before',
     leads: 'money',
-    startsWith: 'the last milestone’s due date or the last activity, the later, while money is held',
+    startsWith: 'The last milestone’s due date or the last activity, the later, while money is held',
     endsWith: '00:00 UTC of the date 76, 83 and 90 days later',
     onSilence: 'If nobody acts in the weeks after day 90, the held money goes to the client.',
     clocks: dormancy,
@@ -105,15 +118,19 @@ export const TIMERS_IDLE: readonly TimerRow[] = [
   {
     id: 'relreq',
     title: 'Request the release of the held money',
-    passed: 'the time to request the release ended',
+    dated: 'Request the release of the held money by {when}',
+    passed: 'The time to request the release ended',
     kinds: ['fixed'],
     sense: 'deadline',
     announce: 'before',
     leads: 'money',
     money: true,
     answer: true,
-    asks: 'Request the release',
-    startsWith: 'day 97 without activity: the client’s week after day 90 is over',
+    asks: {
+      one: 'Request the release by {when}, or {sums} goes back',
+      other: 'Request the release by {when}, or {sums} go back',
+    },
+    startsWith: 'Day 97 without activity: the client’s week after day 90 is over',
     endsWith: '00:00 UTC of day 104',
     onSilence: 'If you do not request the release, the held money goes to the client.',
     clocks: releaseRequest,

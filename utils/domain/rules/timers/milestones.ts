@@ -37,6 +37,7 @@ const reviewClock = (milestone: Milestone, context: Context): Clock[] => {
   return [
     {
       label: `${milestoneText(milestone)} is released automatically`,
+      dated: `${milestoneText(milestone)} is released automatically {on}`,
       part: id,
       startAt: submittedAt,
       dueAt,
@@ -55,7 +56,11 @@ const releasedAt = ({ state, submittedAt, approvedAt }: Milestone, context: Cont
 };
 /** One clock for each milestone whose money was released, so many days of 24 hours from then. */
 export const sinceRelease =
-  (days: number, label: (milestone: Milestone) => string, isOver: (milestone: Milestone) => boolean) =>
+  (
+    days: number,
+    words: (milestone: Milestone) => Pick<Clock, 'label' | 'dated'>,
+    isOver: (milestone: Milestone) => boolean,
+  ) =>
   (context: Context): Clock[] => {
     // Entries from before the kind was corrected count for nothing.
     if (context.kind === 'hourly') return [];
@@ -64,7 +69,7 @@ export const sinceRelease =
       if (startAt === undefined) return [];
       return [
         {
-          label: label(milestone),
+          ...words(milestone),
           part: milestone.id,
           startAt,
           dueAt: laterByDays(startAt, days),
@@ -76,19 +81,23 @@ export const sinceRelease =
   };
 const securityClocks = sinceRelease(
   SECURITY_DAYS,
-  (milestone) => `${milestoneText(milestone)} is available`,
+  (milestone) => ({
+    label: `${milestoneText(milestone)} is available`,
+    dated: `${milestoneText(milestone)} is available {on}`,
+  }),
   ({ state }) => state === 'paid',
 );
 export const TIMERS_MILESTONES: readonly TimerRow[] = [
   {
     id: 'submit',
     title: 'A milestone is released automatically',
-    passed: 'a milestone was released automatically',
+    dated: 'A milestone is released automatically {on}',
+    passed: 'A milestone was released automatically',
     kinds: ['fixed'],
     sense: 'expected',
     announce: 'never',
     brings: 'released to you',
-    startsWith: 'you press Submit work; anew when you submit again after changes',
+    startsWith: 'You press Submit work; anew when you submit again after changes',
     endsWith: '14 x 24 hours later; changes asked stop it, and the end of the contract does',
     onSilence: 'Upwork releases the money to you.',
     paysAfterDays: SECURITY_DAYS,
@@ -100,11 +109,12 @@ export const TIMERS_MILESTONES: readonly TimerRow[] = [
     // For every kind: a bonus can be paid on an hourly contract as well.
     id: 'sec',
     title: 'Money is available',
-    passed: 'released money became available',
+    dated: 'Money is available {on}',
+    passed: 'Released money became available',
     sense: 'expected',
     announce: 'never',
     brings: 'paid out',
-    startsWith: 'a milestone is approved or released, or a bonus is paid',
+    startsWith: 'A milestone is approved or released, or a bonus is paid',
     endsWith: '5 x 24 hours later',
     onSilence: 'The money should be available from then on.',
     paysAfterDays: 0,
@@ -113,6 +123,7 @@ export const TIMERS_MILESTONES: readonly TimerRow[] = [
       ...daysAfter(context, 'bonusPaidAt', SECURITY_DAYS, 'bonusAvailableAt').map((clock) => ({
         ...clock,
         label: 'The bonus is available',
+        dated: 'The bonus is available {on}',
       })),
     ],
     sources: ['H-PAYFP', 'H-BILL'],

@@ -8,6 +8,17 @@ import { isFeedbackDismissed } from '../checklist/dismissed.ts';
 import type { WarningRow } from '../rows.ts';
 import { isOverdue } from '../timers/timers.ts';
 
+const CUT_SHORT = {
+  calendar: {
+    one: 'Your last day, {lastDay}, cuts the agreed notice of {n} day short: it would end on {fullDay}.',
+    other: 'Your last day, {lastDay}, cuts the agreed notice of {n} days short: it would end on {fullDay}.',
+  },
+  working: {
+    one: 'Your last day, {lastDay}, cuts the agreed notice of {n} working day short: it would end on {fullDay}.',
+    other:
+      'Your last day, {lastDay}, cuts the agreed notice of {n} working days short: it would end on {fullDay}.',
+  },
+} as const;
 export const WARNINGS_CONDUCT: readonly WarningRow[] = [
   {
     id: 'cannot-be-undone',
@@ -28,7 +39,9 @@ export const WARNINGS_CONDUCT: readonly WarningRow[] = [
       context.notice.from === 'agreement' && context.notice.fullDay !== undefined && !isNoticeWaived(context),
     because: () => ['lastDay', 'agreementNoticeDays'],
     text: ({ notice: { lastDay = '', fullDay = '', days, counting } }) =>
-      `Your last day, ${dayText(lastDay)}, cuts the agreed notice of ${counted(days, counting === 'working' ? 'working day' : 'day')} short: it would end on ${dayText(fullDay)}.`,
+      counted(days, CUT_SHORT[counting])
+        .replace('{lastDay}', () => dayText(lastDay))
+        .replace('{fullDay}', () => dayText(fullDay)),
     settledBy: 'Choose a later last day, or mark its step as not needed once the client agrees.',
     sources: ['H-END', 'C-815489'],
     confidence: 'M',

@@ -6,19 +6,20 @@ import type { Context } from '../../plan/context.ts';
 import { isDisputed } from '../../plan/disputes.ts';
 import { counted } from '../../text/count.ts';
 import { amountText, heldSentence, milestoneText } from '../../text/format.ts';
-import { leftText } from '../../text/moments.ts';
+import { timeText } from '../../text/moments.ts';
 import { DAY_MS, epochMs } from '../../time.ts';
 import { diaryChecked, hoursLogged, isWeekClosed } from '../checklist/hourly.ts';
 import type { TimerId, WarningRow } from '../rows.ts';
 import { requestMayRunUntil } from '../timers/disputes.ts';
 import { isDormant } from '../timers/idle.ts';
 import { isOverdue, runningClock } from '../timers/timers.ts';
+import { IDLE, LEFT, LEFT_AT_MOST, LEFT_OUT, NOT_LOGGED } from './money-sentences.ts';
 
 /** The sentence, behind another one on what is left of a running clock. */
 const afterLeft = (context: Context, id: TimerId, sentence: string): string => {
   const clock = runningClock(id, context);
   if (clock === undefined) return sentence;
-  return `You have ${leftText(epochMs(clock.dueAt) - context.nowMs)} left. ${sentence}`;
+  return `${timeText(epochMs(clock.dueAt) - context.nowMs, LEFT)} ${sentence}`;
 };
 /** What a refund request asks back: all that is held where it names no sum. */
 const askedText = ({ facts, held }: Context): string =>
@@ -65,7 +66,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     text: (context) => {
       const until = requestMayRunUntil(context);
       const leftMs = until === undefined ? 0 : epochMs(until) - context.nowMs;
-      return `The 7 days for the held ${askedText(context)} may be over. Only the day of the end is known, so you may have up to ${leftText(leftMs)} left.`;
+      return `The 7 days for the held ${askedText(context)} may be over. Only the day of the end is known. ${timeText(leftMs, LEFT_AT_MOST)}`;
     },
     settledBy:
       'Look now under Deliver work › Contract history › See request, and answer it if you still can.',
@@ -173,12 +174,8 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
     ended: false,
     when: ({ facts }) => isPositive(facts.unloggedHours),
     loses: ({ facts }) => ({ hours: facts.unloggedHours ?? 0 }),
-    text: (context) => {
-      const hours = counted(context.facts.unloggedHours ?? 0, 'hour');
-      return isWeekClosed(context)
-        ? `${hours} not in the diary, and the week you last worked is closed. Only a bonus can pay for them.`
-        : `${hours} not in the diary yet: lost the second you end the contract.`;
-    },
+    text: (context) =>
+      counted(context.facts.unloggedHours ?? 0, isWeekClosed(context) ? LEFT_OUT : NOT_LOGGED),
     settledBy: (context) =>
       isWeekClosed(context)
         ? 'Agree on a bonus; the client can pay it for 365 days after the end. If you worked later, say when.'
@@ -258,7 +255,7 @@ export const WARNINGS_MONEY: readonly WarningRow[] = [
       const held = amountText(context.atRisk);
       return days < 1
         ? `This contract counts as idle from today: after 90 days the held ${held} can go to the client.`
-        : `Nothing has happened for ${counted(days, 'day')}: after 90 days the held ${held} can go to the client.`;
+        : counted(days, IDLE).replace('{held}', () => held);
     },
     settledBy: 'Submit work, or have a milestone added or changed. Messages do not count.',
     sources: ['H-DORM'],

@@ -64,7 +64,10 @@ export const WARNINGS_PROTECTION: readonly WarningRow[] = [
     kinds: ['hourly'],
     when: ({ facts }) => isPositive(facts.hoursOverLimit) && facts.bonusPaidAt === undefined,
     text: ({ facts }) =>
-      `${counted(facts.hoursOverLimit ?? 0, 'hour')} over the weekly limit will not be invoiced. Only a bonus can pay for them.`,
+      counted(facts.hoursOverLimit ?? 0, {
+        one: '{n} hour over the weekly limit will not be invoiced. Only a bonus can pay for it.',
+        other: '{n} hours over the weekly limit will not be invoiced. Only a bonus can pay for them.',
+      }),
     settledBy: 'Agree on a bonus, and note when it was paid. It can be paid for 365 days after the end.',
     because: () => ['hoursOverLimit'],
     sources: ['H-PAYHR', 'H-BONUS'],

@@ -2,11 +2,22 @@
 // Refuses what holds for every contract (money.ts, conduct.ts).
 import { cancelUntil, isUnrated } from '../../plan/end-edges.ts';
 import { counted } from '../../text/count.ts';
-import { leftText } from '../../text/moments.ts';
+import { timeText } from '../../text/moments.ts';
 import { epochMs } from '../../time.ts';
 import type { WarningRow } from '../rows.ts';
 import { closingSoon } from '../timers/timers.ts';
 
+const LEFT_TO_CANCEL = {
+  day: {
+    one: 'You have {n} day left to cancel this order without feedback or effect on your score.',
+    other: 'You have {n} days left to cancel this order without feedback or effect on your score.',
+  },
+  hour: {
+    one: 'You have {n} hour left to cancel this order without feedback or effect on your score.',
+    other: 'You have {n} hours left to cancel this order without feedback or effect on your score.',
+  },
+  less: 'You have less than an hour left to cancel this order without feedback or effect on your score.',
+} as const;
 const AND_MORE = {
   one: 'Less than two days left: {first}, and {n} more.',
   other: 'Less than two days left: {first}, and {n} more.',
@@ -123,8 +134,7 @@ export const WARNINGS_STATES: readonly WarningRow[] = [
     ended: false,
     when: ({ facts, nowMs }) => isUnrated(facts, false, nowMs),
     because: () => ['form', 'requirementsAt'],
-    text: ({ facts, now, nowMs }) =>
-      `You have ${leftText(epochMs(cancelUntil(facts) ?? now) - nowMs)} left to cancel this order without feedback or effect on your score.`,
+    text: ({ facts, now, nowMs }) => timeText(epochMs(cancelUntil(facts) ?? now) - nowMs, LEFT_TO_CANCEL),
     settledBy: 'Cancel it before then, or go on with it.',
     sources: ['H-CATALOG-CANCEL', 'H-CATALOG'],
     confidence: 'H',

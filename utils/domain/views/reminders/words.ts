@@ -4,7 +4,7 @@ import { counted } from '../../text/count.ts';
 import { formatDay, formatMoment, shortDay } from '../../text/moments.ts';
 import { isolated } from '../../text/visible.ts';
 import { epochMs, instantAt } from '../../time.ts';
-import { dayOf, type Subject } from './subjects.ts';
+import { dayOf, localDate, type Subject } from './subjects.ts';
 
 const MAX_TITLE = 60;
 const MAX_TEXT = 150;
@@ -34,13 +34,13 @@ export type Words = {
 };
 
 const AND_MORE = {
-  one: 'and {n} more. Press to see all of them.',
-  other: 'and {n} more. Press to see all of them.',
+  one: '{n} more. Press to see all of them.',
+  other: '{n} more. Press to see all of them.',
 };
 type Saying = {
   readonly title: string;
   readonly left: string;
-  /** The same beside others, where there is little room. */
+  /** What of it stands beside others, where there is little room: the title says the rest. */
   readonly brief?: string;
   readonly advice: string;
 };
@@ -50,12 +50,12 @@ type Say = (subject: Subject, nowMs: number, day: string, zone: string) => Sayin
 const deadline: Say = (subject, nowMs, _, zone) => {
   const { timer, dueAt, dueMs } = subject;
   const said = { title: timer?.label ?? '', advice: timer?.onSilence ?? '' };
-  if (nowMs >= dueMs) return { ...said, left: 'the time for this is over' };
+  if (nowMs >= dueMs) return { ...said, left: 'The time for this is over', brief: 'Time is up' };
   const now = instantAt(nowMs);
   return {
     ...said,
-    left: `by ${formatMoment(dueAt, now, zone)}`,
-    brief: `by ${formatDay(dayOf(subject, zone), now)}`,
+    left: `By ${formatMoment(dueAt, now, zone)}`,
+    brief: `By ${formatDay(dayOf(subject, zone), now)}`,
   };
 };
 const SAYINGS: Readonly<Record<Subject['about'], Say>> = {
@@ -64,42 +64,45 @@ const SAYINGS: Readonly<Record<Subject['about'], Say>> = {
     nowMs < dueMs
       ? {
           title: `The last day of your notice is ${day}`,
-          left: 'your notice ends',
+          left: 'Your notice ends',
           advice: 'Look at the checklist before you end the contract.',
         }
       : {
           title: 'Your notice is over',
-          left: 'your last day has passed',
+          left: 'Your last day has passed',
           advice: 'Look at the checklist before you end the contract.',
         },
-  'tell-by': ({ dueMs }, nowMs, day) =>
-    nowMs < dueMs
+  'tell-by': (subject, nowMs, day, zone) =>
+    nowMs < subject.dueMs
       ? {
-          title: day === 'today' ? 'Tell the client today' : `Tell the client by ${day}`,
-          left: 'your notice then ends with the last day that you chose',
+          title:
+            dayOf(subject, zone) === localDate(nowMs, zone).toString()
+              ? 'Tell the client today'
+              : `Tell the client by ${day}`,
+          left: 'Your notice then ends with the last day that you chose',
           advice: '',
         }
       : {
           title: 'The day to tell the client has passed',
-          left: 'your notice no longer ends with the last day that you chose',
+          left: 'Your notice no longer ends with the last day that you chose',
           advice: 'Choose another one, or tell the client now.',
         },
   safe: () => ({
     title: 'You can end it now',
-    left: 'nothing that you noted would be lost',
+    left: 'Nothing that you noted would be lost',
     advice: 'Look at the checklist once more before you do.',
   }),
   answer: ({ dueAt, dueMs }) => ({
     title: 'You can answer the client now',
     left:
       dueMs < epochMs(dueAt)
-        ? 'your pause ends early, since a clock with money behind it runs out soon'
-        : 'your pause is over',
+        ? 'Your pause ends early, since a clock with money behind it runs out soon'
+        : 'Your pause is over',
     advice: 'One courteous message is enough, or none.',
   }),
   planned: ({ words = '' }, _, day) => ({
     title: isolated(cut(words.replace(/\s+/gu, ' ').trim(), MAX_NAME)) || 'What you planned',
-    left: `you planned this for ${day}`,
+    left: `You planned this for ${day}`,
     advice: '',
   }),
 };
@@ -119,11 +122,11 @@ export const titleOfSubject = (subject: Subject, nowMs: number, zone: string): s
 /** What is said of a subject of an ending, or of the plan, at an instant (epoch ms), days as they are in the zone. */
 export const wordsOf = (who: string, subject: Subject, nowMs: number, zone: string): Words => {
   const said = SAYINGS[subject.about](subject, nowMs, dayIn(subject, nowMs, zone), zone);
-  const { title, left, brief = left, advice } = said;
+  const { title, left, brief, advice } = said;
   return {
     title: titled(title),
     text: cut(`${who}: ${left}. ${advice}`.trim(), MAX_TEXT),
-    short: `${who}, ${brief}: ${title}`,
+    short: brief === undefined ? `${who}: ${title}` : `${who}: ${brief}. ${title}`,
   };
 };
 
