@@ -1,41 +1,24 @@
 // Owns how a file is searched for sentences that no translator could take: parsed, so that a word is judged by where it stands.
 // Limits: half a sentence that shows by no comma, article or pronoun where it was cut is not seen.
 import { parseSync } from 'vite';
+import { jsxOffence } from './jsx-sentences.ts';
+import {
+  childrenOf,
+  isApart,
+  isNode,
+  isSum,
+  isWords,
+  type Node,
+  nameOf,
+  type Offence,
+  quasisOf,
+  saidBy,
+} from './sentence-nodes.ts';
 
-export type Offence =
-  | 'plural by hand'
-  | 'count without forms'
-  | 'letters glued to a word'
-  | 'fragment'
-  | 'case of a word changed'
-  | 'logic on words'
-  | 'Intl elsewhere';
+export type { Offence };
+
 export type Found = { readonly offence: Offence; readonly line: number; readonly text: string };
 
-type Node = { readonly type: string; readonly start: number; readonly end: number } & Readonly<
-  Record<string, unknown>
->;
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-const childrenOf = (node: Node): Node[] =>
-  Object.values(node)
-    .flatMap((value) => (Array.isArray(value) ? value : [value]))
-    .filter(isNode);
-
-const isSum = ({ type, operator }: Node): boolean => type === 'BinaryExpression' && operator === '+';
-type Quasi = { readonly value: { readonly cooked: string } };
-/** What a literal says, with `{}` for each hole; undefined of anything else. */
-const saidBy = (node: unknown): string | undefined => {
-  if (!isNode(node)) return undefined;
-  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined;
-  if (isSum(node)) {
-    const said = [saidBy(node.left), saidBy(node.right)];
-    return said.includes(undefined) ? undefined : said.join('');
-  }
-  if (node.type !== 'TemplateLiteral') return undefined;
-  return (node.quasis as Quasi[]).map(({ value }) => value.cooked).join('{}');
-};
-const isWords = (text: string | undefined): text is string => text !== undefined && /\p{L}{2}/u.test(text);
 const isOne = (node: unknown): boolean => isNode(node) && node.type === 'Literal' && node.value === 1;
 /** Whether it asks for one or more than one: `=== 1`, `> 1`. */
 const isCountTest = ({ type, operator, left, right }: Node): boolean =>
@@ -47,14 +30,15 @@ const isCutText = (text: string): boolean =>
   /^(?: |[,;.:(] )(?=\p{L})|\p{L}[,.;:]? $|\p{L} \($/u.test(text) && !/[\\[\]|<>=]/.test(text);
 /** What comes next belongs to a word before it: "if you ", "Name of the ". */
 const OWNS_NEXT = /(?:^|[\s“(])(?:you|we|it|they|he|she|the|an?|not)\s$/i;
-/** "3 more": what comes after a number. */
-const IS_COUNTED = /^ \p{Ll}{2}/u;
-const COUNTS = /^(?:count|rest|left|n)$|Count$/;
+/** A list of clauses goes on with what stands before it: "End it now and ". */
+const GOES_ON = /\p{L},? (?:and|or|but|because|if|once) $/u;
+/** A place in braces belongs to words that go on with others: "by {when}", "and {n} more". */
+const IS_HALF = /^\p{Ll}[^{]*[ (“]\{\w+\}/u;
+/** A sentence begins with a capital, so that it can stand alone. */
+const BEGINS_SMALL = /^\p{Ll}[\p{Ll}’]*(?: [\p{L}\p{N}’“”,:;()$]+){3}/u;
+const isSmall = (text: string): boolean => IS_HALF.test(text) || BEGINS_SMALL.test(text);
 /** "If ", "The part": a word of code has no space in it and no capital at its beginning. */
 const isText = (text: string): boolean => /^\p{Lu}\p{Ll}{2}|\p{Ll} /u.test(text);
-const nameOf = (node: unknown): string =>
-  isNode(node) && node.type === 'MemberExpression' ? String((node.property as Node).name ?? '') : '';
-
 /** Words beside something else; texts alone are one that was too long for its line. */
 const isJoined = (node: Node): boolean =>
   isSum(node) && saidBy(node) === undefined && [node.left, node.right].some((one) => isWords(saidBy(one)));
@@ -70,18 +54,30 @@ const isGlued = (inner: Node, before: string): boolean =>
     ? inner.type !== 'CallExpression'
     : inner.type === 'ConditionalExpression' &&
       [inner.consequent, inner.alternate].some((one) => isWords(saidBy(one)));
-const isCount = (node: Node): boolean =>
-  node.type === 'Identifier'
-    ? COUNTS.test(String(node.name))
-    : nameOf(node) === 'length' ||
-      (node.type === 'CallExpression' && isNode(node.callee) && node.callee.name === 'grouped');
+/** A hole, and a sentence that goes on from it: "{}, your money lasts". */
+const goesOn = ([first, second]: readonly string[]): boolean =>
+  first === '' && /^, \p{Ll}/u.test(second ?? '');
 const template = (node: Node): Offence | undefined => {
-  const holes = node.expressions as Node[];
-  const quasis = (node.quasis as Quasi[]).map(({ value }) => value.cooked);
-  if (quasis.slice(1).some((text) => /^(?:e?s|ies|e?d|ing)\b/.test(text))) return 'letters glued to a word';
-  if (holes.some((hole, index) => isCount(hole) && IS_COUNTED.test(quasis[index + 1] ?? '')))
-    return 'count without forms';
-  return holes.some((hole, index) => isGlued(hole, quasis[index] ?? '')) || isCutText(saidBy(node) ?? '')
+  const quasis = quasisOf(node);
+  const holes = (node.expressions as Node[]).map((hole, index) => ({
+    hole,
+    before: quasis[index] ?? '',
+    after: quasis[index + 1] ?? '',
+  }));
+  if (
+    quasis.slice(1).some((text) => /^(?:e?s|ies|e?d|ing)\b/.test(text)) ||
+    holes.some(({ before }) => /[\s}]\p{Ll}{2,}$/u.test(before))
+  )
+    return 'letters glued to a word';
+  if (holes.some(({ hole, before, after }) => isApart(hole, before, after))) return 'count without forms';
+  const isList = ({ type, callee }: Node) =>
+    type === 'CallExpression' && /^(?:listed|join)$/.test(nameOf(callee));
+  if (quasis.slice(1).some((text) => /^% \p{L}/u.test(text))) return 'Intl elsewhere';
+  const said = saidBy(node) ?? '';
+  return isCutText(said) ||
+    isSmall(said) ||
+    goesOn(quasis) ||
+    holes.some(({ hole, before }) => isGlued(hole, before) || (isList(hole) && GOES_ON.test(before)))
     ? 'fragment'
     : undefined;
 };
@@ -96,11 +92,12 @@ const isJoinedList = (list: unknown, separator: string | undefined): boolean =>
     .some((one) => /^\p{Ll}{2}/u.test(saidBy(one) ?? ''));
 const called = ({ callee, arguments: given }: Node): Offence | undefined => {
   const name = nameOf(callee);
-  if (name === 'join' && isJoinedList((callee as Node).object, saidBy((given as Node[])[0])))
-    return 'fragment';
+  const [first] = given as Node[];
+  const separator = name === 'join' ? saidBy(first) : undefined;
+  if (isJoinedList((callee as Node).object, separator)) return 'fragment';
+  if (/^[,;] $|^ \p{L}+ $/u.test(separator ?? '')) return 'list joined by hand';
   if (/^to(?:Locale)?(?:Lower|Upper)Case$/.test(name)) return 'case of a word changed';
   if (/^toLocale\w*String$/.test(name)) return 'Intl elsewhere';
-  const [first] = given as Node[];
   return /^(?:startsWith|endsWith|includes)$/.test(name) && isText(saidBy(first) ?? '')
     ? 'logic on words'
     : undefined;
@@ -112,7 +109,12 @@ const offenceOf = (node: Node): Offence | undefined => {
     case 'TemplateLiteral':
       return template(node);
     case 'BinaryExpression':
+      if (/^[!=]==?$/.test(String(node.operator)) && /\p{L} \p{L}/u.test(saidBy(node.right) ?? ''))
+        return 'logic on words';
       return isJoined(node) ? 'fragment' : undefined;
+    case 'JSXElement':
+    case 'JSXFragment':
+      return jsxOffence(node);
     case 'CallExpression':
       return called(node);
     case 'MemberExpression':
@@ -121,7 +123,7 @@ const offenceOf = (node: Node): Offence | undefined => {
         : undefined;
     case 'Literal': {
       const { pattern } = (node.regex ?? {}) as { readonly pattern?: string };
-      if (typeof node.value === 'string' && isCutText(node.value)) return 'fragment';
+      if (typeof node.value === 'string' && (isCutText(node.value) || isSmall(node.value))) return 'fragment';
       return pattern !== undefined && isText(pattern.replace(/^\^/, '')) ? 'logic on words' : undefined;
     }
     default:
