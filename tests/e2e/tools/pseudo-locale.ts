@@ -75,6 +75,13 @@ export const cutTexts = (page: Page): Promise<readonly string[]> =>
         range.selectNodeContents(node);
         const { left, right, width } = range.getBoundingClientRect();
         if (width < 2) continue;
+        // What a person named finds its own direction, and begins all the same where the page's own words do.
+        const own = parent.closest('[dir=auto]:not(.own-words, .name)');
+        if (own !== null && getComputedStyle(own).display !== 'inline') {
+          const place = own.getBoundingClientRect();
+          const away = document.documentElement.dir === 'rtl' ? place.right - right : left - place.left;
+          if (away > 4 && width < place.width - 8) cut.push(`${text}: away from where its line begins`);
+        }
         if (parent.closest('button') !== null)
           for (const { index, 0: word } of (node.nodeValue ?? '').matchAll(/[^\s–-]+/g)) {
             range.setStart(node, index);
