@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { newContract } from '../../../utils/domain/contract/record.ts';
 import { planFor } from '../../../utils/domain/plan/plan.ts';
+import { timedText } from '../../../utils/domain/text/moments.ts';
 import { after, settings } from '../../builders.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';
 import { at } from '../../clock.ts';
@@ -22,6 +23,22 @@ describe('every state of the verdict', () => {
       expect(VERDICT_STATES.filter((one) => isIn(verdict, one)).map(({ name }) => name)).toEqual([row.name]);
     }
   });
+
+  holds(
+    'leaves names with braces as they are typed',
+    [contracts, instants, settingsOf],
+    (record, now, chosen) => {
+      const name = '{on}{when}{n}{sums}{what}';
+      const named = {
+        ...record,
+        begunAt: now,
+        milestones: record.milestones.map((one) => ({ ...one, name })),
+        followUps: record.followUps.map((one) => ({ ...one, text: name })),
+      };
+      const said = timedText(planFor(named, chosen, now).verdict, now, 'UTC');
+      expect(said.replaceAll(name, '')).not.toMatch(/[{}]/);
+    },
+  );
 
   holds('is one of those with a picture', [contracts, instants, settingsOf], (record, now, chosen) => {
     const { verdict } = planFor({ ...record, begunAt: now }, chosen, now);

@@ -154,7 +154,7 @@ describe('the history stays readable', () => {
     [
       'a name with a dollar sign',
       entry({ action: 'add', target: 'tasks', name: "$& $' {list}" }),
-      "Added “$& $' {list}” to Tasks",
+      "Added “\u2068$& $' {list}\u2069” to Tasks",
     ],
   ])('for %s', (_, given, sentence) => {
     expect(said(fixed([], {}, { history: [given] }))[0]).toMatch(sentence);

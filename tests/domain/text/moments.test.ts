@@ -11,6 +11,7 @@ import {
   timedText,
   timeLeft,
 } from '../../../utils/domain/text/moments.ts';
+import { isolated } from '../../../utils/domain/text/visible.ts';
 import { at, NOW } from '../../clock.ts';
 
 describe('a moment in words', () => {
@@ -75,6 +76,12 @@ describe('a sentence with a moment', () => {
   it('never says "on tomorrow"', () => {
     expect(timedText({ sentence: 'Paid out {on}', at: at({ days: 1 }) }, NOW, 'UTC')).toBe(
       'Paid out tomorrow',
+    );
+  });
+  it('leaves what a person typed as it is, whatever it looks like', () => {
+    const sentence = `${isolated('Logo {when} {on}')} is available {on}`;
+    expect(timedText({ sentence, at: midnight }, NOW, 'UTC')).toBe(
+      '\u2068Logo {when} {on}\u2069 is available on Sat 5 Dec',
     );
   });
   it('keeps "pm" on the line of its hour', () => {

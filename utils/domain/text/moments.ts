@@ -77,10 +77,11 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 type Timed = { readonly sentence: string; readonly at?: Instant; readonly day?: Day };
 /**
  * A sentence with its moment where `{when}` stands, local to the zone; where `{on}` stands, with the day, or the one that the
- * moment begins or lies in: "on Fri 4 Dec", but "today".
+ * moment begins or lies in: "on Fri 4 Dec", but "today". What stands in isolation (visible.ts) is a person's own and stays.
  */
 export const timedText = ({ sentence, at, day }: Timed, now: Instant, zone: string): string =>
-  sentence.replace(/\{(when|on)\}/, (_, how) => {
+  sentence.replace(/\u2068[^\u2069]*\u2069|\{(when|on)\}/g, (whole, how?: string) => {
+    if (how === undefined) return whole;
     const shown = day ?? (how === 'on' && at !== undefined ? localDay(at, zone) : undefined);
     if (shown === undefined) return at === undefined ? '' : shortMoment(at, now, zone);
     const text = shortDay(shown, now, zone);

@@ -12,7 +12,7 @@ const SOUGHT = new RegExp(`${PART_OF_SOMETHING}|(${UNSEEN})`, 'gv');
 const FROM_THE_RIGHT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 const ISOLATED = /\u2068([^\u2066-\u2069]*)\u2069/;
 // Most names are nothing but these, and a list of all endings shows thousands.
-const PLAIN = /^[ -~]*$/;
+const PLAIN = /^[ -z|}~]*$/;
 
 const named = (char: string): string =>
   `[U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
@@ -28,11 +28,14 @@ export const visible = (text: string): string =>
 /** The same for one line: line ends and tabs are named too. */
 export const visibleLine = (text: string): string => visible(text).replace(/[\n\t]/g, named);
 
-/** What was typed, as a part of a sentence of ours: on one line, and in isolation (U+2068, U+2069) where it runs from the right. */
+/**
+ * What was typed, as a part of a sentence of ours: on one line, and in isolation (U+2068, U+2069) where it runs from the right or
+ * holds a brace, which could pass for a place that a sentence keeps free.
+ */
 export const isolated = (text: string): string => {
   if (PLAIN.test(text)) return text;
   const line = visibleLine(text);
-  return FROM_THE_RIGHT.test(line) ? `\u2068${line}\u2069` : line;
+  return line.includes('{') || FROM_THE_RIGHT.test(line) ? `\u2068${line}\u2069` : line;
 };
 /** A sentence as it may be written down: what stands in isolation stays so, and everything else that cannot be seen is named. */
 export const visibleSentence = (sentence: string): string =>
