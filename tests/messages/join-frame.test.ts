@@ -60,4 +60,9 @@ test('What does not come from the page around, without a line or without a key i
   await settled();
   expect(sendMessage).not.toHaveBeenCalled();
   expect(learned).toEqual([]);
+  // Nor does it use up a try; and nobody listens on when the next test begins.
+  sendMessage.mockResolvedValue({ contractId: ID });
+  from(window.parent, { key: 'good' }).close();
+  await settled();
+  expect(learned).toEqual([ID]);
 });
