@@ -24,10 +24,14 @@ export type Latest<T> = {
   readonly setData: (change: (data: T) => T) => void;
 };
 
-/** `question` and `merge` must keep their identity. `merge` keeps the newer of two states part by part. */
+/**
+ * `question` and `merge` must keep their identity. `merge` keeps the newer of two states part by part. `missed` tells once whether
+ * something changed while the first question was already on its way and nobody listened.
+ */
 export const useLatest = <T>(
   question: () => Promise<T | Problem>,
   merge: (old: T, reply: T) => T,
+  missed?: () => boolean,
 ): Latest<T> => {
   const [data, setState] = useState<T>();
   // The number of the newest question, of the newest answer, of the newest one with data, and of the last question that
@@ -65,7 +69,10 @@ export const useLatest = <T>(
     [question, merge],
   );
   // Not an effect, which waits for a paint: the answer is on its way while the browser draws.
-  useLayoutEffect(() => look(), [look]);
+  useLayoutEffect(() => {
+    look();
+    if (missed?.() === true) look();
+  }, [look, missed]);
   const setData = useCallback(
     (change: (data: T) => T) => setState((old) => (old === undefined ? old : change(old))),
     [],

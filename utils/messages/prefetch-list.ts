@@ -1,6 +1,7 @@
 // Owns the popup's first question: asked by a small script while the large ones still load, answered to the view.
 // Refuses to keep it: a second view, or the same one later, asks for itself.
 import type { Problem } from '../domain/problems.ts';
+import { type Early, earlyAnswer, listenEarly } from './early.ts';
 import type { Listed } from './protocol.ts';
 import { ask } from './send.ts';
 
@@ -8,16 +9,11 @@ import { ask } from './send.ts';
 export const FIRST_LIST = { words: '', count: 10 } as const;
 
 // Two scripts of one page share nothing but its global scope.
-const shared = globalThis as { firstList?: Promise<Listed | Problem> | undefined };
+const shared = globalThis as { firstList?: Early<Listed | Problem> };
 
 export const prefetchList = (): void => {
-  shared.firstList = ask('list', FIRST_LIST);
-  // Whoever takes it hears of a failure; until then it is nobody's error.
-  shared.firstList.catch(() => undefined);
+  const missed = listenEarly();
+  shared.firstList = earlyAnswer(ask('list', FIRST_LIST), missed);
 };
-/** The answer on its way, once; undefined where the page did not ask early. */
-export const takeEarly = (): Promise<Listed | Problem> | undefined => {
-  const { firstList } = shared;
-  shared.firstList = undefined;
-  return firstList;
-};
+/** The question on its way; undefined where the page did not ask early. */
+export const earlyList = (): Early<Listed | Problem> | undefined => shared.firstList;

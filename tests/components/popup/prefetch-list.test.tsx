@@ -5,8 +5,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { problem } from '../../../utils/domain/problems.ts';
 import { contractAddress, parseContractAddress } from '../../../utils/domain/upwork/address.ts';
-import { FIRST_LIST, prefetchList, takeEarly } from '../../../utils/messages/prefetch-list.ts';
-import { hourly } from '../../builders.ts';
+import { earlyList, FIRST_LIST, prefetchList } from '../../../utils/messages/prefetch-list.ts';
+import { CONTRACT_ID, hourly } from '../../builders.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare, stored } from '../prepare.ts';
 
@@ -24,6 +24,15 @@ describe('the list that the popup’s page asks for while its scripts load', () 
     show();
     await screen.findByRole('heading', { name: 'Shop' });
     expect(asked()).toEqual([FIRST_LIST]);
+  });
+
+  it('is asked for again where something changed before the view stood', async () => {
+    prefetchList();
+    stored(hourly({ title: 'Garden' }, { rev: 9 }));
+    background.broadcast({ changed: 'contract', contractId: CONTRACT_ID, rev: 9 });
+    show();
+    await screen.findByRole('heading', { name: 'Garden' });
+    expect(asked()).toHaveLength(2);
   });
 
   it('serves one view only: a later one asks anew', async () => {
@@ -48,7 +57,7 @@ describe('the list that the popup’s page asks for while its scripts load', () 
   it('hurts nobody where it failed before any view was there', async () => {
     background.failNext('list', () => Promise.reject(new Error('gone')));
     prefetchList();
-    await expect(takeEarly()).rejects.toThrow('gone');
-    expect(takeEarly()).toBeUndefined();
+    await expect(earlyList()?.take()).rejects.toThrow('gone');
+    expect(earlyList()?.take()).toBeUndefined();
   });
 });

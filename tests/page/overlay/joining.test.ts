@@ -9,9 +9,11 @@ let given: { readonly key: string; readonly origin: string; readonly line: Messa
 let keys: (string | undefined)[] = [];
 let frame: HTMLIFrameElement;
 let over = new AbortController();
+let join: () => void;
 
 /** The page in the frame, as far as the handshake sees it: what is posted to it arrives with a line. */
 const load = async () => {
+  join();
   frame.dispatchEvent(new Event('load'));
   await vi.waitFor(() => expect(ends.length + given.length).toBeGreaterThan(0), 10_000);
 };
@@ -33,7 +35,7 @@ beforeEach(() => {
   Object.defineProperty(frame, 'contentWindow', { value: contentWindow });
   const key = async () => keys.shift();
   const joining = { onJoined: () => ends.push('joined'), onEnd: (how: string) => ends.push(how) };
-  joinFrame(frame, { address: '', origin: ORIGIN, key }, joining, over.signal);
+  join = () => joinFrame(frame, { address: '', origin: ORIGIN, key }, joining, over.signal);
 });
 afterEach(() => {
   over.abort();
@@ -48,6 +50,12 @@ it('hands one key to our own origin alone, and waits for an answer on the line',
   expect(ends).toEqual([]);
   await say('joined');
   expect(ends).toEqual(['joined']);
+});
+
+it('asks for the key while the page still loads, and says it to nobody before', async () => {
+  join();
+  await new Promise((done) => setImmediate(done));
+  expect([keys.length, given]).toEqual([3, []]);
 });
 
 it('gives a new key where the first was good for nothing, and gives up after three', async () => {

@@ -36,10 +36,15 @@ export const joinFrame = (
     over.abort();
     onEnd(how);
   };
+  // A background that is gone, or says no, is a frame without an answer.
+  const askForKey = () => our.key().catch(() => undefined);
+  // While the page loads: where the worker has to start for it, nobody waits for both.
+  let early: Promise<string | undefined> | undefined = askForKey();
   const greet = async () => {
     tries += 1;
-    // A background that is gone, or says no, is a frame without an answer.
-    const key = tries > TRIES ? undefined : await our.key().catch(() => undefined);
+    const asked = early ?? (tries > TRIES ? undefined : askForKey());
+    early = undefined;
+    const key = await asked;
     if (ended.aborted) return;
     if (key === undefined || frame.contentWindow === null) return end('refused');
     const { port1, port2 } = new MessageChannel();
