@@ -171,6 +171,31 @@ describe('a deadline with money behind it', () => {
     const nearer = apply(after, { type: 'say', facts: { endedAt: at({ hours: -21 }) }, clear: [] }, NOW);
     expect(spoken(nearer, at({ days: 6 }))).toEqual(['escreq']);
   });
+  it('is never heard last with a later moment than is true', () => {
+    const choice = settings({ quiet: false, leadsMoney: [72] });
+    const after = heard(REFUND, at({ days: 4 }), choice);
+    const nearer = apply(after, { type: 'say', facts: { endedAt: at({ days: -1 }) }, clear: [] }, NOW);
+    expect(spoken(nearer, at({ days: 4 }), choice)).toEqual(['escreq']);
+    expect(spoken(heard(nearer, at({ days: 4 }), choice), at({ days: 5 }), choice)).toEqual([]);
+  });
+  it.each([
+    ['with money behind it', REFUND, { endedAt: at({ days: -1 }) }, { endedAt: NOW }, at({ days: 6 })],
+    ['of a notice', NOTICE, { lastDay: '2026-11-19' }, { lastDay: '2026-11-18' }, MORNING],
+  ])(
+    '%s that moves away and back is said once more only where the other one was said',
+    (_, record, away, back, now) => {
+      const move = (state: Contract, facts: typeof away | typeof back) =>
+        apply(state, { type: 'say', facts, clear: [] }, now);
+      const daily = settings({ leadsDays: [24, 0] });
+      const told = heard(record, now, daily);
+      expect(spoken(move(move(told, away), back), now, daily)).toEqual([]);
+      const other = move(told, away);
+      expect(spoken(other, now, daily)).toHaveLength(1);
+      const again = move(heard(other, now, daily), back);
+      expect(spoken(again, now, daily)).toHaveLength(1);
+      expect(spoken(heard(again, now, daily), now, daily)).toEqual([]);
+    },
+  );
   it('that was answered is silent, and its notification is no longer open', () => {
     const answered = apply(
       REFUND,

@@ -19,7 +19,10 @@ export const isSameDue = ({ about, dueAt, kind }: Subject, said: Instant): boole
     ? Math.abs(epochMs(said) - epochMs(dueAt)) < SAME_DAY_MS
     : said === dueAt;
 
-/** Whether a reminder with this lead time was shown, or a later one that says more. */
+/**
+ * Whether a reminder with this lead time was shown, or a later one that says more. Of a clock only what was shown last counts: a
+ * deadline that was moved away and back is said once more where the other one was shown in between.
+ */
 export const isSaid = (subject: Subject, { hours, ms }: Lead, memory: Memory, nowMs: number): boolean => {
   const said = memory.announced[subject.key];
   if (said === undefined) return false;
@@ -28,11 +31,14 @@ export const isSaid = (subject: Subject, { hours, ms }: Lead, memory: Memory, no
   if (shown === undefined)
     return isSame && (subject.kind === 'day' || hours >= FORMER_LEAD_HOURS || nowMs >= subject.dueMs);
   if (isSame) return hours >= shown.lead;
-  const shownMs = epochMs(shown.at);
-  // The clock was set back to before the last one, and this is the deadline before it, of which all was said.
-  if (shownMs > nowMs && shownMs - nowMs < CLOCK_SET_MS && subject.dueMs < epochMs(said)) return true;
-  // It was moved. What was said already was as urgent as what this one would have said before that.
-  return subject.kind !== 'day' && ms <= shownMs && epochMs(said) - shownMs <= hours * HOUR_MS;
+  const [saidMs, shownMs] = [epochMs(said), epochMs(shown.at)];
+  // It came nearer, also by being moved back: what was heard last is later than is true. Only where the clock was set back to
+  // before that, this is the deadline before it, of which all was said.
+  if (subject.dueMs < saidMs) return shownMs > nowMs && shownMs - nowMs < CLOCK_SET_MS;
+  // It was moved to later. What was said already was as urgent as what this one would have said before that, unless it was that
+  // the time is over.
+  const leftMs = saidMs - shownMs;
+  return subject.kind !== 'day' && ms <= shownMs && leftMs > 0 && leftMs <= hours * HOUR_MS;
 };
 
 /** Until when (epoch ms) the person put it off, where it has not been said since; never beyond what leaves time to act. */
