@@ -28,3 +28,7 @@ export type BrowserApi = {
   readonly sidePanel?: { open(where: { readonly tabId: number }): Promise<void> };
   readonly storage: { readonly local: Area & Guardable; readonly session: Area };
 };
+
+/** Firefox alone tells what it showed. */
+export const isFirefox = ({ notifications }: Pick<BrowserApi, 'notifications'>): boolean =>
+  notifications.onShown !== undefined;

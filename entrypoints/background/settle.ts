@@ -16,7 +16,7 @@ import { PLAN_ID, remindingOfPlan } from '../../utils/domain/views/reminders/rem
 import type { ChangeEvent } from '../../utils/messages/change-events.ts';
 import type { Deps } from './deps.ts';
 import { mapInTurns } from './in-turns.ts';
-import { beat, PLAN_ALARM, replaceAlarms, setAlarm, setAlarms } from './signals/alarms.ts';
+import { PLAN_ALARM, replaceAlarms, setAlarm, setAlarms, watch, watchOnly } from './signals/alarms.ts';
 import { createBadges } from './signals/badges.ts';
 import { noteShown } from './signals/note-shown.ts';
 
@@ -82,9 +82,6 @@ export const createSettling = (
       console.error(error); // Refused notifications must not keep anything else from being right.
     }
   };
-  const isWanted = ({ alarmAt, announcements }: Reminders): boolean =>
-    alarmAt !== undefined || announcements.length > 0;
-
   /** What is no longer open is taken away, and what is due is said; nothing is due in what is gone. */
   const follow = async (id: string, reminders: Reminders | undefined, settings: Settings): Promise<void> => {
     standing.set(id, reminders?.standing ?? []);
@@ -97,7 +94,7 @@ export const createSettling = (
     if (isProblem(contract)) return;
     const effects = contract && effectsOf(contract, settings);
     await setAlarms(alarms, new Map([[contractId, effects?.alarmAt]]));
-    if (effects !== undefined && isWanted(effects)) await beat(alarms, now());
+    if (effects !== undefined) await watch(browserApi, effects, now());
     await badges.set(contractId, effects);
     await follow(contractId, effects, settings);
   };
@@ -110,7 +107,7 @@ export const createSettling = (
   const settlePlan = async (): Promise<void> => {
     const settings = await store.settings.read();
     const reminders = await planReminders(settings);
-    if (isWanted(reminders)) await beat(alarms, now());
+    await watch(browserApi, reminders, now());
     await follow(PLAN_ID, reminders, settings);
   };
   const settleAll = async (): Promise<void> => {
@@ -124,8 +121,8 @@ export const createSettling = (
     for (const [id, effects] of settled) standing.set(id, effects.standing);
     await replaceAlarms(alarms, new Map(settled.map(([id, { alarmAt }]) => [id, alarmAt])));
     const all: Settled = [...settled, [PLAN_ID, await planReminders(settings)]];
-    // While anything is wanted: after a sleep the browsers ring as much too late as it lasted.
-    await beat(alarms, all.some(([, reminders]) => isWanted(reminders)) ? now() : undefined);
+    const every = all.map(([, reminders]) => reminders);
+    await watchOnly(browserApi, every, now());
     await badges.setAll(new Map(settled));
     await notices.withdraw((id) => standing.has(readReminderId(id)?.contractId ?? '') && isOpen(id));
     await announceOrLog(all, settings);
@@ -138,7 +135,7 @@ export const createSettling = (
     clearBadge: badges.clear,
     forget: async () => {
       standing.clear();
-      await beat(alarms, undefined);
+      await watchOnly(browserApi, [], now());
       await setAlarm(alarms, PLAN_ALARM, undefined);
       await notices.withdraw(() => false);
       await badges.setAll(new Map());

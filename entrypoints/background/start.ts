@@ -17,11 +17,12 @@ import { createDeletedHandlers, tidyDeleted } from './handlers/deleted-handlers.
 import { createHandlers } from './handlers/handlers.ts';
 import { createListHandlers } from './handlers/list-handlers.ts';
 import { createPageHandlers } from './handlers/page-handlers.ts';
+import { createLife } from './life.ts';
 import { openOwn } from './open-own.ts';
 import { createPendingEndClicks } from './pending-end-clicks.ts';
 import { createPlanCache } from './plan-cache.ts';
 import { createSeen } from './seen.ts';
-import { alarmCount } from './signals/alarms.ts';
+import { alarmCount, POLL_ALARM } from './signals/alarms.ts';
 import { createNotices } from './signals/announce.ts';
 import { createAskedSteps } from './signals/asked-steps.ts';
 import { BACKUP_PAGE, createExports, EXPORT_REMINDER } from './signals/export-reminder.ts';
@@ -93,7 +94,10 @@ export const startBackground = (
     await storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   };
   guardSecondCopy().catch((error: unknown) => console.error(error));
-  void idle().then(() => Promise.all([after.review(), tidyDeleted(parts)]));
+  const lookAtAll = async (): Promise<void> => {
+    await Promise.all([after.review(), tidyDeleted(parts)]);
+  };
+  const { polled, awake } = createLife(idle, () => void lookAtAll());
 
   const handlers = {
     ...createPageHandlers(parts, after),
@@ -105,39 +109,42 @@ export const startBackground = (
     ...createListHandlers(parts),
   };
   return {
-    onMessage: serve(
-      handlers,
-      { id: runtime.id, baseUrl: runtime.getURL('') },
-      {
-        ...createRate(() => performance.now()),
-        showed: async (tabId) => (await tabs.all()).get(tabId),
-      },
+    onMessage: awake(
+      serve(
+        handlers,
+        { id: runtime.id, baseUrl: runtime.getURL('') },
+        {
+          ...createRate(() => performance.now()),
+          showed: async (tabId) => (await tabs.all()).get(tabId),
+        },
+      ),
     ),
     /** A first-run page on install only: nobody asked for one on an update, whose news stands where people go anyway. */
-    onInstalled: async ({ reason, previousVersion }: Installed): Promise<void> => {
+    onInstalled: awake(async ({ reason, previousVersion }: Installed): Promise<void> => {
       if (reason === 'install') await openOwn(browserTabs, 'welcome.html');
       if (reason === 'update' && previousVersion !== undefined) await whatsNew.updated(previousVersion);
-    },
+    }),
     // An event that started the worker shares the look that the start already asked for.
-    onStartup: async (): Promise<void> => {
+    onStartup: awake(async (): Promise<void> => {
       await Promise.all([after.review(), pendingEndClicks.tidy()]);
+    }),
+    onAlarm: async (alarm?: { readonly name: string }): Promise<void> => {
+      if (alarm?.name === POLL_ALARM) polled();
+      else await awake(lookAtAll)();
     },
-    onAlarm: async (): Promise<void> => {
-      await Promise.all([after.review(), tidyDeleted(parts)]);
-    },
-    onTabRemoved: (tabId: number): Promise<void> => {
+    onTabRemoved: awake((tabId: number): Promise<void> => {
       frameKeys.forget(tabId);
       return tabs.closed(tabId);
-    },
-    onCommand: async (command: string, tab?: Tab): Promise<void> => {
+    }),
+    onCommand: awake(async (command: string, tab?: Tab): Promise<void> => {
       if (command === 'toggle-sidebar') await toggle(tab);
-    },
-    onNotificationClicked: async (id: string): Promise<void> => {
+    }),
+    onNotificationClicked: awake(async (id: string): Promise<void> => {
       if (id === EXPORT_REMINDER) await openOwn(browserTabs, BACKUP_PAGE);
       else await opening.pressed(id);
       await parts.notices.clear(id);
-    },
-    onNotificationButton: (id: string, index: number) => opening.snoozed(id, index),
-    onNotificationShown: (id: string): void => parts.notices.wasShown(id),
+    }),
+    onNotificationButton: awake((id: string, index: number) => opening.snoozed(id, index)),
+    onNotificationShown: awake((id: string): void => parts.notices.wasShown(id)),
   };
 };

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
+import { POLL_ALARM } from '../../entrypoints/background/signals/alarms.ts';
 import type { ComebackAction } from '../../utils/domain/comeback/reducer.ts';
 import { epochMs, type Instant, later, startOfLocalDay } from '../../utils/domain/time.ts';
 import { clientEnded, dollars, milestone } from '../builders.ts';
@@ -52,6 +53,13 @@ test('Steps of one day are said together, once, and the next one gets the alarm.
   expect(alarm(worker)).toBe(epochMs(morning('2026-11-20')));
   await onDay(worker, '2026-11-11');
   expect(worker.browser.announced).toHaveLength(1);
+});
+
+test('A step that is due so soon that a sleep may hide it has Chromium look each minute.', async () => {
+  const worker = newWorker();
+  worker.now = at({ days: 4 });
+  await planned(worker);
+  expect(worker.browser.alarmTimes.get(POLL_ALARM)).toBe(epochMs(worker.now) + 60_000);
 });
 
 test('A step is said in one notification with what is due in an ending, and both are noted.', async () => {

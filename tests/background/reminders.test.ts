@@ -1,6 +1,11 @@
 // @vitest-environment node
 import { expect, test, vi } from 'vitest';
-import { MAX_ALARMS, replaceAlarms, setAlarms } from '../../entrypoints/background/signals/alarms.ts';
+import {
+  MAX_ALARMS,
+  POLL_ALARM,
+  replaceAlarms,
+  setAlarms,
+} from '../../entrypoints/background/signals/alarms.ts';
 import { epochMs, later } from '../../utils/domain/time.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import { at, NOW } from '../clock.ts';
@@ -106,6 +111,76 @@ test('A heartbeat rings every quarter of an hour while anything is wanted, and n
   await worker.act({ type: 'keep' });
   await worker.events().onAlarm();
   expect([...alarmTimes.keys()]).toEqual(['export-reminder']);
+});
+
+const POLL = POLL_ALARM;
+/** What is due in two days: a computer that is closed now may sleep through it. */
+const soonOnNotice = async (browser = fakeBrowser()): Promise<Worker> => {
+  const worker = await onNotice(browser);
+  worker.now = later(MORNING, -2 * 86_400_000);
+  await worker.events().onAlarm({ name: HEARTBEAT });
+  return worker;
+};
+
+test('Chromium looks each minute while a reminder is so near that a sleep may hide it, and no longer.', async () => {
+  const worker = await onNotice();
+  const { alarmTimes } = worker.browser;
+  expect(alarmTimes.has(POLL)).toBe(false);
+  worker.now = later(MORNING, -3 * 86_400_000);
+  await worker.events().onAlarm({ name: HEARTBEAT });
+  expect(alarmTimes.get(POLL)).toBe(epochMs(worker.now) + MINUTE);
+  // Left alone where it stands right, also by a look in between.
+  const create = vi.spyOn(worker.browser.alarms, 'create');
+  worker.now = later(worker.now, MINUTE / 2);
+  await worker.events().onAlarm({ name: HEARTBEAT });
+  expect(create.mock.calls.filter(([name]) => (name as unknown) === POLL)).toEqual([]);
+  // Overdue after a sleep, it is about to ring: set anew it would ring a minute later.
+  alarmTimes.set(POLL, epochMs(worker.now) - 60 * MINUTE);
+  await worker.events().onAlarm({ name: HEARTBEAT });
+  expect(alarmTimes.get(POLL)).toBe(epochMs(worker.now) - 60 * MINUTE);
+  // Set anew where the clock was set back: Chromium would wait until it has caught up.
+  alarmTimes.set(POLL, epochMs(worker.now) + 60 * MINUTE);
+  await worker.events().onAlarm({ name: HEARTBEAT });
+  expect(alarmTimes.get(POLL)).toBe(epochMs(worker.now) + MINUTE);
+  await worker.act({ type: 'keep' });
+  await worker.events().onAlarm({ name: HEARTBEAT });
+  expect([...alarmTimes.keys()]).toEqual(['export-reminder']);
+});
+
+test('A change that brings a reminder near begins that at once.', async () => {
+  const worker = newWorker();
+  await worker.act(BEGIN);
+  worker.now = later(MORNING, -2 * 86_400_000);
+  await worker.events().onStartup();
+  expect(worker.browser.alarmTimes.has(POLL)).toBe(false);
+  await worker.act(TELL);
+  await until(() => expect(worker.browser.alarmTimes.get(POLL)).toBe(epochMs(worker.now) + MINUTE));
+});
+
+test('In Firefox an alarm each minute would help nothing, so there is none.', async () => {
+  const worker = await soonOnNotice(fakeBrowser(undefined, 'firefox'));
+  expect([...worker.browser.alarmTimes.keys()].sort()).toEqual([ALARM, 'export-reminder', HEARTBEAT].sort());
+});
+
+test('A worker that began for the alarm of each minute alone looks at nothing, in the browser or in the database.', async () => {
+  const worker = await soonOnNotice();
+  const { alarms, notifications, action, storage } = worker.browser;
+  const spies = [alarms, notifications, action, storage.local, storage.session].flatMap((part) =>
+    Object.entries(part)
+      .filter(([, call]) => typeof call === 'function')
+      .map(([name]) => vi.spyOn(part as unknown as Record<string, () => unknown>, name)),
+  );
+  const open = vi.spyOn(worker.factory as IDBFactory, 'open');
+  worker.restart();
+  await worker.events().onAlarm({ name: POLL });
+  for (let turn = 0; turn < 200; turn += 1) await new Promise(setImmediate);
+  expect(spies.filter(({ mock }) => mock.calls.length > 0)).toEqual([]);
+  expect(open).not.toHaveBeenCalled();
+
+  // Another event makes it a life like every other.
+  await worker.own('load-settings', {});
+  await until(() => expect(open).toHaveBeenCalled());
+  vi.restoreAllMocks();
 });
 
 test('A heartbeat from before the clock was set back is set anew.', async () => {

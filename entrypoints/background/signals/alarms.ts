@@ -1,7 +1,9 @@
 // Owns the browser's alarms: a projection of what is wanted, never a memory. Firefox forgets them at exit, so the
 // difference is made good at every start and after every write.
 import { epochMs, type Instant } from '../../../utils/domain/time.ts';
-import type { BrowserApi } from '../browser-api.ts';
+import type { Reminders } from '../../../utils/domain/views/reminders/reminders.ts';
+import { maySleepThrough } from '../../../utils/domain/views/reminders/sleep.ts';
+import { type BrowserApi, isFirefox } from '../browser-api.ts';
 
 // Ours may have alarms that are no contract's (the monthly reminder); those are left alone here.
 const PREFIX = 'contract:';
@@ -46,7 +48,7 @@ const BEAT_MS = 15 * 60_000;
  * Sets the alarm that rings a quarter of an hour later, whatever else is set; clears it where no moment is named. One that stands
  * further ahead is from before the clock was set back.
  */
-export const beat = async (alarms: BrowserApi['alarms'], now: Instant | undefined): Promise<void> => {
+const beat = async (alarms: BrowserApi['alarms'], now: Instant | undefined): Promise<void> => {
   if (now === undefined) {
     await alarms.clear(HEARTBEAT);
     return;
@@ -55,6 +57,48 @@ export const beat = async (alarms: BrowserApi['alarms'], now: Instant | undefine
   const present = (await alarms.getAll()).find(({ name }) => name === HEARTBEAT)?.scheduledTime;
   const stands = present !== undefined && present > nowMs && present <= nowMs + BEAT_MS;
   if (!stands) await alarms.create(HEARTBEAT, { when: nowMs + BEAT_MS });
+};
+
+/** Chromium's: with it the browser rings all that is overdue. It asks nothing of us. */
+export const POLL_ALARM = 'poll';
+const POLL_MS = 60_000;
+/**
+ * Sets the alarm that rings each minute; clears it where no moment is named. An overdue one is about to ring and is left alone; one
+ * that stands further ahead is from before the clock was set back.
+ */
+const poll = async (alarms: BrowserApi['alarms'], now: Instant | undefined): Promise<void> => {
+  if (now === undefined) {
+    await alarms.clear(POLL_ALARM);
+    return;
+  }
+  const when = epochMs(now) + POLL_MS;
+  const present = (await alarms.getAll()).find(({ name }) => name === POLL_ALARM)?.scheduledTime;
+  if (present === undefined || present > when)
+    await alarms.create(POLL_ALARM, { when, periodInMinutes: POLL_MS / 60_000 });
+};
+
+type Watching = Pick<BrowserApi, 'alarms' | 'notifications'>;
+const isWanted = ({ alarmAt, announcements }: Reminders): boolean =>
+  alarmAt !== undefined || announcements.length > 0;
+/** Firefox rings nothing earlier for another alarm. */
+const isPollWanted = (browserApi: Watching, reminders: readonly Reminders[], now: Instant): boolean =>
+  !isFirefox(browserApi) && reminders.some(({ alarmAt }) => maySleepThrough(alarmAt, now));
+/**
+ * After a sleep the browsers ring as much too late as it lasted: while anything of these reminders is wanted, they are made to
+ * look sooner.
+ */
+export const watch = async (browserApi: Watching, reminders: Reminders, now: Instant): Promise<void> => {
+  if (isWanted(reminders)) await beat(browserApi.alarms, now);
+  if (isPollWanted(browserApi, [reminders], now)) await poll(browserApi.alarms, now);
+};
+/** The same where these are all that there are: what is not needed for them is taken away. */
+export const watchOnly = async (
+  browserApi: Watching,
+  reminders: readonly Reminders[],
+  now: Instant,
+): Promise<void> => {
+  await beat(browserApi.alarms, reminders.some(isWanted) ? now : undefined);
+  await poll(browserApi.alarms, isPollWanted(browserApi, reminders, now) ? now : undefined);
 };
 
 /** Sets or clears one alarm that is no contract's. */

@@ -8,7 +8,7 @@ import {
 } from '../../../utils/domain/views/reminders/bundle.ts';
 import { SNOOZE_WORDS } from '../../../utils/domain/views/reminders/snooze.ts';
 import type { TestOutcome } from '../../../utils/messages/protocol.ts';
-import type { BrowserApi } from '../browser-api.ts';
+import { type BrowserApi, isFirefox } from '../browser-api.ts';
 
 /** Chromium shows no more. */
 const MAX_BUTTONS = 2;
@@ -36,8 +36,8 @@ type Deps = Pick<BrowserApi, 'notifications' | 'runtime'> & {
 
 /** What is not shown within that time (ms) counts as not shown: without a program for it, a desktop never does. */
 export const createNotices = ({ notifications, runtime, session }: Deps, shownWithinMs: number): Notices => {
-  // Only Firefox has this event; it refuses what only Chromium knows, even where it is undefined.
-  const isTold = notifications.onShown !== undefined;
+  // Firefox refuses what only Chromium knows, even where it is undefined.
+  const isTold = isFirefox({ notifications });
   const waiting = new Map<string, (isShown: boolean) => void>();
   const told = (id: string): Promise<boolean> =>
     new Promise((resolve) => {

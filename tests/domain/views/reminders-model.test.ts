@@ -17,6 +17,7 @@ import {
   remindersFor,
 } from '../../../utils/domain/views/reminders/reminders.ts';
 import { remindingOfPlan, stepIdOf } from '../../../utils/domain/views/reminders/reminding.ts';
+import { maySleepThrough } from '../../../utils/domain/views/reminders/sleep.ts';
 import {
   clientEnded,
   comebackRecord,
@@ -179,6 +180,14 @@ const look = (life: Life): number | undefined => {
   return moments.length === 0 ? undefined : Math.min(...moments);
 };
 
+/** Whether nothing is to be said at a moment. */
+const isSilent = ({ record, plan, choice, zone }: Life, nowMs: number): boolean => {
+  const now = instant(nowMs);
+  const ending = effectsFor(planFor(record, choice, now), record, choice, now, zone);
+  const after = remindersFor(remindingOfPlan(plan, choice, zone), choice, now, zone);
+  return ending.announcements.length + after.announcements.length === 0;
+};
+
 type Kind = 'chromium' | 'firefox';
 /** One life of 30 days: the alarms as the browser keeps them, looked at whenever one rings. */
 const live = (next: Chance, kind: Kind, awake: (life: Life) => void): Life => {
@@ -194,19 +203,37 @@ const live = (next: Chance, kind: Kind, awake: (life: Life) => void): Life => {
   };
   const endMs = startMs + 30 * DAY;
   let alarms: number[] = [];
+  let wantedMs: number | undefined;
   const wake = (): void => {
     const atMs = look(life);
+    wantedMs = atMs;
     alarms = atMs === undefined ? [] : [atMs, life.nowMs + BEAT];
     awake(life);
   };
   wake();
   while (life.nowMs < endMs) {
     switch (next(14)) {
-      case 0:
+      case 0: {
         // Asleep: what was set rings as much later; the heartbeat is never further than a quarter of an hour.
+        const fellMs = life.nowMs;
         life.nowMs += next(5 * 24) * HOUR + next(60) * MINUTE;
-        life.nowMs += next(15) * MINUTE;
+        if (kind === 'firefox') {
+          life.nowMs += next(15) * MINUTE;
+          break;
+        }
+        const why = `asleep from ${instant(fellMs)} until ${instant(life.nowMs)} in ${life.zone}`;
+        const isPolled = wantedMs !== undefined && maySleepThrough(instant(wantedMs), instant(fellMs));
+        // Within a minute of waking all that is overdue rings; a minute at which nothing is overdue must have nothing to say.
+        if (isPolled) life.nowMs += next(60) * 1_000;
+        else if (life.nowMs - fellMs <= 3 * DAY) expect(isSilent(life, life.nowMs), why).toBe(true);
+        const isOverdue = wantedMs !== undefined && wantedMs <= life.nowMs;
+        if (isPolled && !isOverdue) {
+          expect(isSilent(life, life.nowMs), why).toBe(true);
+          continue;
+        }
+        if (!isPolled) life.nowMs += next(15) * MINUTE;
         break;
+      }
       case 1:
         // Closed: Firefox forgets its alarms, Chromium rings what it missed at its start; both look then.
         life.nowMs += next(48) * HOUR;
