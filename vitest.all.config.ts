@@ -10,6 +10,7 @@ const LONGEST = [
   'worker-death',
   'hostile-pages',
   'life-runs',
+  'desktop/sleep',
   'e2e/storage/model',
   'process-death',
   'storage/model',

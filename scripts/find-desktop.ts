@@ -42,13 +42,23 @@ export const whyNoDesktop = (): string | undefined => whyWithout(DESKTOP);
 /** Why no clock can be set for one program alone; undefined where it can. */
 export const whyNoOwnClock = (): string | undefined => whyWithout([CLOCK]);
 
-/** What a program has to be told to go by the clock in a file: its distance from the true one, such as `+4h`. */
-export const withOwnClock = (file: string): Readonly<Record<string, string>> => ({
+/**
+ * What a program has to be told to go by the clock in a file: its distance from the true one, such as `+4h`. Where the computer
+ * sleeps meanwhile, the clock by which a program waits does not go on.
+ */
+export const withOwnClock = (file: string, how?: 'sleeps'): Readonly<Record<string, string>> => ({
   LD_PRELOAD: CLOCK.find() ?? '',
   FAKETIME_TIMESTAMP_FILE: file,
   // It looks at the file once a second; where it looks each time, Chromium stands still when the clock is set.
   FAKETIME_CACHE_DURATION: '1',
   NO_FAKE_STAT: '1',
+  ...(how === 'sleeps'
+    ? {
+        FAKETIME_DONT_FAKE_MONOTONIC: '1',
+        // Else this library takes every wait by that clock for over, and the browser never rests.
+        FAKETIME_WAIT_MS: '50',
+      }
+    : {}),
 });
 
 /** Begins a line of a shell: the program named after it, and its arguments, see this folder as `/etc`, and stay who they are. */

@@ -1,40 +1,25 @@
-// Owns the promise that a clock which is set while the browser runs makes nothing silent and nothing doubled. In Chromium:
-// Firefox does not start with the library that sets the clock of one program (its allocator asks for the time before that is ready).
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { whyNoOwnClock, withOwnClock } from '../../../scripts/find-desktop.ts';
+// Owns the promise that a clock which is set while the browser runs makes nothing silent and nothing doubled. In Chromium.
+import { describe, expect, it } from 'vitest';
 import { until } from '../browser/time-limit.ts';
 import { changeSettings, importRecords, storedRecord } from '../tools/record.ts';
-import { BROWSER, openSetting } from '../tools/setting.ts';
+import { openSetting } from '../tools/setting.ts';
 import { HOUR_MS, refundDue } from './endings.ts';
+import { openClock, whyNoClock } from './own-clock.ts';
 
 declare const browser: {
   alarms: { getAll: () => Promise<{ readonly name: string; readonly scheduledTime: number }[]> };
 };
 
-const SHARED = '/dev/shm';
-const why = BROWSER === 'chromium' ? whyNoOwnClock() : 'no clock of its own for Firefox.';
+const why = whyNoClock();
 if (why !== undefined) console.warn(`Left out: ${why}`);
 
 describe.skipIf(why !== undefined)('a clock that is set', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'end-contract-safely-clock-'));
-  const file = join(folder, 'distance');
-  const set = (hours: number): void => writeFileSync(file, `+${hours}h\n`);
-  set(0);
-  let pid: number | undefined;
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-    // What the library shares between processes stays behind where a browser does not end by itself.
-    for (const name of readdirSync(SHARED))
-      if (name.includes('faketime') && name.endsWith(`_${pid}`)) rmSync(join(SHARED, name));
-  });
-  const setting = openSetting({ env: why === undefined ? withOwnClock(file) : {} });
+  const { env, set, givenTo } = openClock();
+  const setting = openSetting(() => ({ env: env() }));
 
   it('forward says once what is due and what has passed, and goes on from there', async () => {
     const { session } = setting();
-    pid = session.browser.process()?.pid;
+    givenTo(session);
     const page = await session.openExtensionPage('popup.html');
     await changeSettings(page, { quiet: false, leadsMoney: [3] });
     const start = Date.now();
