@@ -1,7 +1,9 @@
 // Owns a window whose listeners a test calls itself, with events as a browser makes them of a person's hand or keys.
 import { vi } from 'vitest';
 
-export type Given = Partial<PointerEvent & KeyboardEvent & FocusEvent & { path: readonly EventTarget[] }>;
+type Finger = { readonly identifier: number; readonly target: EventTarget };
+type More = { path: readonly EventTarget[]; changedTouches: readonly Finger[] };
+export type Given = Partial<PointerEvent & KeyboardEvent & FocusEvent & More>;
 /** What became of an event: heard by the page's own listeners, and followed by what the browser does with it. */
 export type Came = { readonly heard: boolean; readonly done: boolean };
 

@@ -37,6 +37,15 @@ type Press = {
   readonly types: Set<string>;
 };
 
+/** The presses of the person's hands, or of the scripts. */
+type Hands = {
+  /** The one that is newest, or was let go last: what may follow a release, in any order, is of that. */
+  newest: Press | undefined;
+  /** By what is down: a pointer, a finger, a button. A press may be down as one of each. */
+  readonly down: Map<string, Press>;
+};
+const noHands = (): Hands => ({ newest: undefined, down: new Map() });
+
 /** Only these keys do something at once to what has the keyboard. */
 const PRESS_KEYS = new Set(['Enter', ' ', 'Escape']);
 
@@ -48,6 +57,14 @@ const firstOf = (down: MouseEvent, before: Press | undefined): Gesture | undefin
   return isNear && (down.detail > 1 || down.timeStamp - timeStamp < DOUBLE_MS) ? before.gesture : undefined;
 };
 
+/** Which pointer, finger or button an event is of. */
+const handOf = (event: Event): string => {
+  const { type, target, changedTouches, pointerId, button } = event as TouchEvent & PointerEvent;
+  // Each node that is touched gets an event of its own; in Firefox that lists the fingers on the others too.
+  const finger = [...(changedTouches ?? [])].find((touch) => touch.target === target);
+  return type.slice(0, 5) + (finger?.identifier ?? pointerId ?? button);
+};
+
 const begin = (event: Event, first?: Gesture): Gesture => ({
   made: !event.isTrusted,
   began: event.composedPath(),
@@ -57,24 +74,36 @@ const begin = (event: Event, first?: Gesture): Gesture => ({
 
 /** Gives each event's press; undefined for an event that belongs to none. To be asked once for each event, in their order. */
 export const followGestures = (): ((event: Event) => Gesture | undefined) => {
-  // What a script makes up is another hand than the person's.
-  const hands = new Map<boolean, Press>();
+  const persons = noHands();
+  let scripts = noHands();
   const keys = new Map<string, Gesture>();
   let lastKey: Gesture | undefined;
 
   const ofHand = (event: MouseEvent): Gesture | undefined => {
-    const { type, isTrusted } = event;
-    const press = hands.get(isTrusted);
-    if (!DOWN_TYPES.includes(type)) return press?.gesture;
-    // Pointer, touch and mouse tell of the same press, each once.
-    if (press !== undefined && !press.types.has(type)) {
-      press.types.add(type);
-      if (event.detail > 1) press.gesture.first ??= firstOf(event, press.before);
-      return press.gesture;
+    const { type } = event;
+    const hands = event.isTrusted ? persons : scripts;
+    const { newest, down } = hands;
+    const hand = handOf(event);
+    if (!DOWN_TYPES.includes(type)) {
+      hands.newest = down.get(hand) ?? newest;
+      down.delete(hand);
+      return hands.newest?.gesture;
     }
-    const gesture = begin(event, firstOf(event, press));
-    const before = press && { ...press, before: undefined };
-    hands.set(isTrusted, { gesture, before, down: event, types: new Set([type]) });
+    // Pointer, touch and mouse tell of the same press, each once; of two fingers at once, first both as pointers.
+    const open = [newest, ...down.values()].filter((press) => press?.types.has(type) === false);
+    const [pressed] = event.composedPath();
+    const known =
+      open.find((press) => press?.gesture.began[0] === pressed) ?? open.find((press) => press === newest);
+    if (known !== undefined) {
+      known.types.add(type);
+      down.set(hand, known);
+      if (event.detail > 1) known.gesture.first ??= firstOf(event, known.before);
+      return known.gesture;
+    }
+    const gesture = begin(event, firstOf(event, newest));
+    const before = newest && { ...newest, before: undefined };
+    hands.newest = { gesture, before, down: event, types: new Set([type]) };
+    down.set(hand, hands.newest);
     lastKey = undefined;
     return gesture;
   };
@@ -98,11 +127,11 @@ export const followGestures = (): ((event: Event) => Gesture | undefined) => {
   const ofClick = (event: MouseEvent): Gesture => {
     const { isTrusted, detail } = event;
     // Keys, labels and assistive tools make clicks without a count.
-    if (isTrusted && detail > 0) return hands.get(true)?.gesture ?? alone(event);
+    if (isTrusted && detail > 0) return persons.newest?.gesture ?? alone(event);
     // A key that a script makes up makes no click.
     if (isTrusted && lastKey?.made === false) return lastKey;
-    const made = isTrusted ? undefined : hands.get(false)?.gesture;
-    if (made !== undefined) hands.delete(false);
+    const made = isTrusted ? undefined : scripts.newest?.gesture;
+    if (made !== undefined) scripts = noHands();
     return made ?? alone(event);
   };
   return (event) => {

@@ -3,6 +3,7 @@ import type { Page, TouchHandle } from 'puppeteer-core';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { until } from '../browser/time-limit.ts';
 import { type Answer, answerAt, asksNoMore, isAsking, knows, WITH_OPEN_STEPS } from '../tools/on-page.ts';
+import { middleOf } from '../tools/parts.ts';
 import { painted } from '../tools/person.ts';
 import { sendAction } from '../tools/record.ts';
 import { BROWSER, openSetting } from '../tools/setting.ts';
@@ -116,6 +117,42 @@ it('two fingers that draw the dialog apart give none', async () => {
   }
   await until(5_000, 'the page as large as before', () => page.evaluate(() => visualViewport?.scale === 1));
   await expectUnanswered();
+});
+
+/** Where the page's own other button stands. */
+const OTHER = { x: 100, y: 320 };
+it.each<[string, 'page' | 'tab', 'page' | 'tab']>([
+  ['came first and goes first', 'page', 'page'],
+  ['came first and goes last', 'page', 'tab'],
+  ['came last and goes first', 'tab', 'page'],
+  ['came last and goes last', 'tab', 'tab'],
+])('the page hears its own finger let go that %s, while another is on our tab', async (_, came, goes) => {
+  await page.keyboard.press('Escape');
+  await asksNoMore(page);
+  const places = { page: OTHER, tab: await middleOf(page, '.tab') };
+  const fingers: Partial<Record<'page' | 'tab', TouchHandle>> = {};
+  for (const where of came === 'page' ? (['page', 'tab'] as const) : (['tab', 'page'] as const))
+    fingers[where] = await page.touchscreen.touchStart(places[where].x, places[where].y);
+  await fingers[goes]?.end();
+  await fingers[goes === 'page' ? 'tab' : 'page']?.end();
+  for (const heard of ['pointerup other', 'touchend other'])
+    await until(5_000, `the page to hear ${heard}`, () =>
+      page.evaluate((line) => globalThis.seen.includes(line), heard),
+    );
+  await expectUnheard();
+});
+
+it('the page hears its own mouse let go, and the click of it, while a finger is on our tab', async () => {
+  await page.keyboard.press('Escape');
+  await asksNoMore(page);
+  const tab = await middleOf(page, '.tab');
+  await page.mouse.move(OTHER.x, OTHER.y);
+  await page.mouse.down();
+  const finger = await page.touchscreen.touchStart(tab.x, tab.y);
+  await page.mouse.up();
+  await finger.end();
+  await until(5_000, 'the page to be pressed', () => page.evaluate(() => document.title === 'used'));
+  expect(await page.evaluate(() => globalThis.seen.join('\n'))).not.toContain('our root');
 });
 
 // No other browser lets a test use a pen.

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // Owns the proof that the page hears nothing of what happens on ours, and that ours hears what it needs.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Gesture } from '../../../utils/page/gesture.ts';
 import { element } from '../../../utils/page/overlay/element.ts';
 import { type EventShield, raiseShield } from '../../../utils/page/overlay/event-shield.ts';
 import { hear } from '../../../utils/page/overlay/feed.ts';
@@ -137,6 +138,83 @@ describe('a count that goes back to an earlier press', () => {
     person.fire('pointerdown', page);
     expect(person.fire('mousedown', page, { detail: 2 })).toEqual(LEFT_ALONE);
     expect(person.fire('click', page, { detail: 2 })).toEqual(LEFT_ALONE);
+  });
+});
+
+describe('two hands at once', () => {
+  const finger = (identifier: number, target: Element, type: string) =>
+    person.fire(type, target, { pointerId: identifier + 10, changedTouches: [{ identifier, target }] });
+  const touch = (identifier: number, target: Element) => {
+    for (const type of ['pointerdown', 'touchstart']) finger(identifier, target, type);
+  };
+
+  it.each([
+    ['pointerup', 'touchend'],
+    ['pointercancel', 'touchcancel'],
+  ])('the page hears %s and %s of its own finger while another is on ours', (...types) => {
+    touch(1, page);
+    touch(2, host);
+    for (const type of types) expect(finger(1, page, type)).toEqual(LEFT_ALONE);
+    for (const type of types) expect(finger(2, host, type)).toEqual(KEPT);
+    // And where the other one came first, and goes last.
+    touch(3, host);
+    touch(4, page);
+    for (const type of types) expect(finger(3, host, type)).toEqual(KEPT);
+    for (const type of types) expect(finger(4, page, type)).toEqual(LEFT_ALONE);
+  });
+
+  it('the same where both come down at once', () => {
+    finger(1, page, 'pointerdown');
+    finger(2, host, 'pointerdown');
+    finger(1, page, 'touchstart');
+    finger(2, host, 'touchstart');
+    for (const type of ['pointerup', 'touchend']) {
+      expect(finger(2, host, type)).toEqual(KEPT);
+      expect(finger(1, page, type)).toEqual(LEFT_ALONE);
+    }
+  });
+
+  it('the page hears its own button let go while another presses ours, and the click of it', () => {
+    person.fire('pointerdown', page, { pointerId: 1 });
+    person.fire('mousedown', page, { button: 0 });
+    person.fire('mousedown', host, { button: 2, clientX: 400 });
+    expect(person.fire('mouseup', page, { button: 0 })).toEqual(LEFT_ALONE);
+    expect(person.fire('click', page, { detail: 1 })).toEqual(LEFT_ALONE);
+    expect(person.fire('mouseup', page, { button: 2 })).toEqual(SWALLOWED);
+    expect(person.fire('pointerup', page, { pointerId: 1 })).toEqual(LEFT_ALONE);
+  });
+
+  it('the page hears its mouse let go after a finger has pressed ours', () => {
+    person.fire('pointerdown', page, { pointerId: 1 });
+    person.fire('mousedown', page);
+    touch(2, host);
+    for (const type of ['pointerup', 'touchend']) expect(finger(2, host, type)).toEqual(KEPT);
+    expect(person.fire('pointerup', page, { pointerId: 1 })).toEqual(LEFT_ALONE);
+    for (const type of ['mouseup', 'click'])
+      expect(person.fire(type, page, { detail: 1 })).toEqual(LEFT_ALONE);
+  });
+});
+
+describe('what is pressed at one place', () => {
+  it('by a script first is no part of the person’s own press', () => {
+    const made: (boolean | undefined)[] = [];
+    shield.watch((_, press) => made.push(press?.made), ending.signal);
+    person.fire('mousedown', page, { isTrusted: false });
+    for (const type of ['pointerdown', 'mousedown']) person.fire(type, page);
+    expect(made).toEqual([true, false, false]);
+  });
+
+  it('is one press, also where another that lay there was never let go', () => {
+    const seen = new Set<Gesture | undefined>();
+    shield.watch((_, press) => seen.add(press), ending.signal);
+    person.fire('touchstart', page, { changedTouches: [{ identifier: 1, target: page }] });
+    person.fire('pointerdown', page, { pointerId: 11 });
+    person.fire('pointerdown', page, { pointerId: 1 });
+    seen.clear();
+    person.fire('mousedown', page);
+    person.fire('pointerup', page, { pointerId: 1 });
+    for (const type of ['mouseup', 'click']) person.fire(type, page, { detail: 1 });
+    expect(seen.size).toBe(1);
   });
 });
 
