@@ -14,14 +14,10 @@ export const showDialogs = (size = () => 100): (() => void) => {
   HTMLElement.prototype.checkVisibility = () => size() > 0;
   const { getBoundingClientRect } = Element.prototype;
   Element.prototype.getBoundingClientRect = () => new DOMRect(0, 0, size(), size());
-  const root = document.documentElement;
-  for (const name of ['clientWidth', 'clientHeight'])
-    Object.defineProperty(root, name, { value: 800, configurable: true });
   return () => {
     Reflect.deleteProperty(prototype, 'showModal');
     Reflect.deleteProperty(prototype, 'close');
     Reflect.deleteProperty(HTMLElement.prototype, 'checkVisibility');
     Element.prototype.getBoundingClientRect = getBoundingClientRect;
-    for (const name of ['clientWidth', 'clientHeight']) Reflect.deleteProperty(root, name);
   };
 };

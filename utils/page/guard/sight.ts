@@ -12,5 +12,7 @@ const isShown = (element: HTMLElement): boolean => {
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   if (width < LEAST_PX || height < LEAST_PX) return false;
-  return right > 0 && bottom > 0 && left < clientWidth && top < clientHeight;
+  // Without a doctype the root is no higher than what it holds (Firefox), and the window's own sizes shrink with a pinch (Chromium).
+  const [wide, high] = [Math.max(clientWidth, innerWidth), Math.max(clientHeight, innerHeight)];
+  return right > 0 && bottom > 0 && left < wide && top < high;
 };
