@@ -225,6 +225,24 @@ describe('a document that is none of ours', () => {
     },
   );
 
+  it('is left alone in a sandbox that has no origin of its own', () => {
+    const origin = vi.spyOn(window, 'origin', 'get').mockReturnValue('null');
+    history.replaceState(null, '', FIRST);
+    start();
+    expect(roots).toEqual([]);
+    expect(told).toEqual([]);
+    origin.mockRestore();
+  });
+
+  it('is left alone where its root is no node of HTML', () => {
+    const { documentElement } = document;
+    document.replaceChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg'), documentElement);
+    history.replaceState(null, '', FIRST);
+    start();
+    expect(roots).toEqual([]);
+    document.replaceChild(documentElement, document.documentElement);
+  });
+
   it('XHTML is a page like any other', () => {
     typed('application/xhtml+xml');
     history.replaceState(null, '', FIRST);

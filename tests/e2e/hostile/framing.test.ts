@@ -124,27 +124,3 @@ it.each(['require-corp', 'credentialless'])(
     await page.close();
   },
 );
-
-it.each([
-  [
-    'image/svg+xml',
-    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>globalThis.ran = 1</script></svg>',
-  ],
-  ['application/xml', '<?xml version="1.0"?><contract><id>48000011</id></contract>'],
-  ['application/json', '{"contract": 48000011}'],
-])(
-  'a document of the kind %s at a contract’s address is left alone, without an error',
-  async (type, text) => {
-    const { session, standIn } = setting();
-    standIn.setState({ ownPage: EMPTY, ownHeaders: {} });
-    const page = await session.open('/nx/find-work/');
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
-    standIn.setState({ ownPage: text, ownHeaders: { 'content-type': type } });
-    await page.goto(standIn.url(at(OPEN)), { waitUntil: 'load' });
-    expect(await page.evaluate(() => document.querySelectorAll('[data-end-contract-safely]').length)).toBe(0);
-    expect(errors.filter((error) => /extension|attachShadow|undefined|null/.test(error))).toEqual([]);
-    await page.close();
-  },
-);
