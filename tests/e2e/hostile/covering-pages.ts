@@ -169,4 +169,26 @@ export const COVERING_PAGES: readonly HostilePage[] = [
       }
     });
   }),
+  works('moves the keyboard by every attribute there is', () => {
+    setInterval(() => {
+      const host = document.querySelector<HTMLElement>('[data-end-contract-safely]');
+      for (const [name, value] of [
+        ['tabindex', '1'],
+        ['accesskey', 'x'],
+        ['autofocus', ''],
+        ['focusgroup', 'toolbar wrap'],
+        ['interestfor', 'own'],
+        ['virtualkeyboardpolicy', 'manual'],
+        ['aria-activedescendant', 'own'],
+      ] as const)
+        for (const node of [host, document.documentElement]) node?.setAttribute(name, value);
+    }, 100);
+  }),
+  works('paints its own background with our node', () => {
+    const style = document.createElement('style');
+    style.textContent =
+      '#__nuxt{background:-moz-element(#ours);-webkit-box-reflect:below 0;min-height:200px}';
+    document.head.append(style);
+    setInterval(() => document.querySelector('[data-end-contract-safely]')?.setAttribute('id', 'ours'), 50);
+  }),
 ];

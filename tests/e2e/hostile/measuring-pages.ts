@@ -310,4 +310,37 @@ export const MEASURING_PAGES: readonly HostilePage[] = [
     },
     { worker: LEADS_ALL },
   ),
+  works(
+    'counts by style sheets what is listed in ours',
+    (note) => {
+      const style = document.createElement('style');
+      // As many letters as were counted; between a list of its own before ours and its place after.
+      style.textContent = `@counter-style letters{system:additive;additive-symbols:1 x}
+        html{counter-reset:list-item 1 theirs 1;quotes:"x" "" "" ""}
+        .after{position:fixed;left:0;top:0;visibility:hidden;font:10px monospace}
+        .list::before{content:counter(list-item,letters)}.depth::before{content:open-quote}`;
+      document.head.append(style);
+      const timer = setInterval(() => {
+        const host = document.querySelector('[data-end-contract-safely]');
+        if (host === null) return;
+        clearInterval(timer);
+        const places = ['list', 'depth'].map((what) => {
+          const place = document.createElement('div');
+          place.className = `after ${what}`;
+          host.after(place);
+          return place;
+        });
+        const widths = () => places.map((place) => place.getBoundingClientRect().width);
+        const one = widths();
+        note(
+          'one letter is wide',
+          one.every((width) => width > 0),
+        );
+        setInterval(() => {
+          if (String(widths()) !== String(one)) note(['our', 'root'].join(' '), 'counts', widths(), one);
+        }, 50);
+      }, 10);
+    },
+    { sees: 'one letter is wide true' },
+  ),
 ];

@@ -124,4 +124,44 @@ export const SCREEN_PAGES: readonly HostilePage[] = [
     },
     { sees: 'took' },
   ),
+  works('stands first in the line for Escape while our dialog stands', (note) => {
+    const { CloseWatcher } = globalThis as unknown as { CloseWatcher?: new () => EventTarget };
+    let left = 3;
+    let isOver = false;
+    addEventListener('pointerover', ({ target }) => (isOver ||= (target as Element).id === 'end'), true);
+    setInterval(() => {
+      const stands = isOver && document.activeElement?.hasAttribute('data-end-contract-safely');
+      if (CloseWatcher === undefined || !stands || left === 0) return;
+      left -= 1;
+      const watcher = new CloseWatcher();
+      for (const type of ['cancel', 'close'])
+        watcher.addEventListener(type, (event) => {
+          event.preventDefault();
+          note(type);
+        });
+    }, 50);
+  }),
+  works('takes our node into a window that stays on top, once', (note, look) => {
+    type Windows = { readonly requestWindow: () => Promise<Window> };
+    const { documentPictureInPicture: windows } = globalThis as unknown as {
+      documentPictureInPicture?: Windows;
+    };
+    let isDone = windows === undefined;
+    addEventListener(
+      'pointerover',
+      async ({ target }) => {
+        if (isDone || (target as Element).id !== 'end') return;
+        isDone = true;
+        const other = await windows?.requestWindow().catch(({ name }) => note(name));
+        if (!other) return;
+        const host = document.querySelector('[data-end-contract-safely]');
+        if (host !== null) other.document.body.append(host);
+        for (const type of ['pointermove', 'click', 'keydown'])
+          other.addEventListener(type, ({ target: inner }) => look(inner, type), true);
+        note('taken', host?.childNodes.length);
+        requestAnimationFrame(() => other.close());
+      },
+      true,
+    );
+  }),
 ];

@@ -296,19 +296,25 @@ export const SEARCHING_PAGES: readonly HostilePage[] = [
     ask();
   }),
   works('asks which nodes were slow, large or moved', (note, look) => {
+    setInterval(() => {
+      for (const name of ['elementtiming', 'containertiming'])
+        document.querySelector('[data-end-contract-safely]')?.setAttribute(name, 'ours');
+    }, 20);
     for (const type of PerformanceObserver.supportedEntryTypes)
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {
           const {
             target,
             element,
+            lastPaintedElement,
             sources = [],
           } = entry as unknown as {
             target?: Node;
             element?: Node;
+            lastPaintedElement?: Node;
             sources?: readonly { node?: Node }[];
           };
-          for (const node of [target, element, ...sources.map((source) => source.node)]) {
+          for (const node of [target, element, lastPaintedElement, ...sources.map((source) => source.node)]) {
             look(node, type);
             note(type, node);
           }
