@@ -1,6 +1,8 @@
 // @vitest-environment node
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { compareSingle } from '../../../utils/domain/backup/compare.ts';
+import { EMPTY_COMEBACK } from '../../../utils/domain/comeback/record.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import type { Problem } from '../../../utils/domain/problems.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
@@ -45,6 +47,9 @@ const withOne = async (): Promise<Profile> => {
   return profile;
 };
 
+// One that says nothing is the same as none: it is not taken, and not exported.
+const plans = comebacks.filter((plan) => compareSingle(EMPTY_COMEBACK, { ...plan, rev: 1 }) !== 'same');
+
 describe('an import', () => {
   test('of all that was exported gives the same database, in both copies, after a restart.', async () => {
     const profile = newProfile();
@@ -65,7 +70,7 @@ describe('an import', () => {
   test(`is the same for every database (RUNS=${RUNS} SEED=${SEED}).`, {
     timeout: 180_000 + RUNS * 100,
   }, async () => {
-    const same = fc.asyncProperty(backedUp(4), storedSettings, comebacks, async (contracts, chosen, plan) => {
+    const same = fc.asyncProperty(backedUp(4), storedSettings, plans, async (contracts, chosen, plan) => {
       const records = contracts.map((one) => ({ ...one, rev: Math.max(one.rev, 1) }));
       const settings = { ...chosen, rev: chosen.rev + 1 };
       const comeback = { ...plan, rev: plan.rev + 1 };
