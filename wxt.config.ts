@@ -33,7 +33,7 @@ const TEXT_ONLY = {
 
 /**
  * Chromium from 148 on and Firefox have `browser` themselves; the polyfill would only hand it on, and reading it through takes
- * a page some milliseconds before it draws.
+ * some milliseconds of each start: a page's before it draws, the worker's before it answers.
  */
 const OWN_BROWSER = {
   name: 'own-browser',
@@ -214,8 +214,7 @@ export default defineConfig({
         Object.assign(config, mergeConfig(config, CONSTANTS_INLINED));
       if (entrypoints.some(({ name }) => name === 'popup'))
         Object.assign(config, mergeConfig(config, FEW_FILES));
-      if (entrypoints.every(({ type }) => type !== 'background'))
-        config.plugins = [...(config.plugins ?? []), OWN_BROWSER, OWN_START, CLOSED_SHEET];
+      config.plugins = [...(config.plugins ?? []), OWN_BROWSER, OWN_START, CLOSED_SHEET];
     },
     'build:done': async ({ config }) => {
       if (config.mode === 'production') await writeNotices(config, bundled.packages());
