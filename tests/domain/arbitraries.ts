@@ -108,6 +108,8 @@ const partsOf = (schema: z.ZodMiniType): fc.Arbitrary<unknown> => {
         noNullPrototype: true,
       });
     }
+    case 'lazy':
+      return valuesOf(def.getter());
     case 'optional':
     case 'default':
       return valuesOf(def.innerType);
@@ -140,6 +142,7 @@ const partsOf = (schema: z.ZodMiniType): fc.Arbitrary<unknown> => {
 };
 type Def =
   | { type: 'object'; shape: Record<string, z.ZodMiniType> }
+  | { type: 'lazy'; getter: () => z.ZodMiniType }
   | { type: 'optional' | 'default' | 'nullable'; innerType: z.ZodMiniType }
   | { type: 'tuple'; items: z.ZodMiniType[] }
   | { type: 'union'; options: z.ZodMiniType[] }

@@ -20,9 +20,9 @@ const OpeningSchema = z.tuple([
   AttributeSchema,
 ]);
 /** The shape and its limits; whether the elements are balanced is not checked, and the readers bear it. */
-export const PageTextSchema: z.ZodMiniType<PageText> = z
-  .array(z.union([WordsSchema, OpeningSchema, z.null()]))
-  .check(z.maxLength(MAX_PAGE_TOKENS));
+export const PageTextSchema: z.ZodMiniType<PageText> = z.lazy(() =>
+  z.array(z.union([WordsSchema, OpeningSchema, z.null()])).check(z.maxLength(MAX_PAGE_TOKENS)),
+);
 
 /** What the page in a tab says of this contract; a problem where that is switched off, or the tab shows another page. */
 export const readTab = async (

@@ -33,28 +33,30 @@ export type QuarantinedText = z.infer<typeof QuarantinedTextSchema>;
 // Not strict: whatever else a newer version writes must not hide that it is ours, and newer.
 const HeadSchema = z.object({ format: z.literal(BACKUP_FORMAT) });
 const NewerSchema = z.object({ version: z.int().check(z.minimum(BACKUP_VERSION + 1)) });
-const FileSchema = z.strictObject({
-  format: z.literal(BACKUP_FORMAT),
-  version: z.int().check(z.minimum(1), z.maximum(BACKUP_VERSION)),
-  /**
-   * Version of the stored records in it, from which they are reshaped. Files from before this was written
-   * hold the first.
-   */
-  shape: z._default(z.int().check(z.minimum(FIRST_SHAPE.version)), FIRST_SHAPE.version),
-  exportedAt: InstantSchema,
-  /**
-   * CRC-32 of `exportedAt`, `contracts`, `settings`, `comeback` (where there is one) and `setAside` as canonical JSON. It
-   * shows damage and is no seal.
-   */
-  checksum: z.string(),
-  /** Not looked into here: a record that does not fit is refused alone, and the others can be taken. */
-  contracts: z.array(z.unknown()),
-  settings: z.unknown(),
-  /** What somebody plans after a loss; absent where nothing was. */
-  comeback: z.optional(z.unknown()),
-  /** Looked into one by one: a schema breaks down over the list of a hundred thousand faults. */
-  setAside: z.array(z.unknown()),
-});
+const FileSchema = z.lazy(() =>
+  z.strictObject({
+    format: z.literal(BACKUP_FORMAT),
+    version: z.int().check(z.minimum(1), z.maximum(BACKUP_VERSION)),
+    /**
+     * Version of the stored records in it, from which they are reshaped. Files from before this was written
+     * hold the first.
+     */
+    shape: z._default(z.int().check(z.minimum(FIRST_SHAPE.version)), FIRST_SHAPE.version),
+    exportedAt: InstantSchema,
+    /**
+     * CRC-32 of `exportedAt`, `contracts`, `settings`, `comeback` (where there is one) and `setAside` as canonical JSON. It
+     * shows damage and is no seal.
+     */
+    checksum: z.string(),
+    /** Not looked into here: a record that does not fit is refused alone, and the others can be taken. */
+    contracts: z.array(z.unknown()),
+    settings: z.unknown(),
+    /** What somebody plans after a loss; absent where nothing was. */
+    comeback: z.optional(z.unknown()),
+    /** Looked into one by one: a schema breaks down over the list of a hundred thousand faults. */
+    setAside: z.array(z.unknown()),
+  }),
+);
 type File = Omit<z.infer<typeof FileSchema>, 'setAside'> & { readonly setAside: readonly QuarantinedText[] };
 /** What the checksum covers. */
 type Payload = {

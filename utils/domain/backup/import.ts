@@ -60,11 +60,13 @@ const MAX_REFUSED = 50;
 
 const RevSchema = z.int().check(z.minimum(0));
 /** What to take from the file, each with the revision of the stored record that the person saw beside it. */
-export const ImportChoicesSchema = z.strictObject({
-  contracts: z.record(ContractIdSchema, RevSchema),
-  settings: z.exactOptional(RevSchema),
-  comeback: z.exactOptional(RevSchema),
-});
+export const ImportChoicesSchema = z.lazy(() =>
+  z.strictObject({
+    contracts: z.record(ContractIdSchema, RevSchema),
+    settings: z.exactOptional(RevSchema),
+    comeback: z.exactOptional(RevSchema),
+  }),
+);
 export type ImportChoices = z.infer<typeof ImportChoicesSchema>;
 /** The records to write, with revisions above the stored ones. */
 type Import = {

@@ -58,33 +58,37 @@ const PARTS = {
   habits: list('habits'),
 };
 /** The inverse of one change, named by its operation id: the parts that it changed, as they were. */
-const StepSchema = z.strictObject({
-  id: OperationIdSchema,
-  was: z.strictObject({
-    budget: z.exactOptional(PARTS.budget),
-    income: z.exactOptional(PARTS.income),
-    steps: z.exactOptional(PARTS.steps),
-    habits: z.exactOptional(PARTS.habits),
+const StepSchema = z.lazy(() =>
+  z.strictObject({
+    id: OperationIdSchema,
+    was: z.strictObject({
+      budget: z.exactOptional(PARTS.budget),
+      income: z.exactOptional(PARTS.income),
+      steps: z.exactOptional(PARTS.steps),
+      habits: z.exactOptional(PARTS.habits),
+    }),
   }),
-});
+);
 const WaySchema = z.array(StepSchema).check(z.maxLength(MAX_STEPS));
 
-export const ComebackSchema = z.strictObject({
-  version: z.literal(COMEBACK_VERSION),
-  /** Grows by one with each change; 0: nothing was ever written. */
-  rev: z.int().check(z.minimum(0)),
-  ...PARTS,
-  /** Per step the day for which it was announced, so that a notification comes once. */
-  announced: z.record(EntryIdSchema, DaySchema),
-  /** Per step, until when (UTC) nothing is said of it; records from before it could be put off have none. */
-  snoozed: z.exactOptional(z.record(EntryIdSchema, InstantSchema)),
-  /** Per step, which of its reminders was shown last, and when (UTC). */
-  reminded: z.exactOptional(z.record(EntryIdSchema, RemindedSchema)),
-  /** Operation ids, newest last. */
-  done: z.array(OperationIdSchema).check(z.maxLength(MAX_COMEBACK_DONE)),
-  undo: WaySchema,
-  redo: WaySchema,
-});
+export const ComebackSchema = z.lazy(() =>
+  z.strictObject({
+    version: z.literal(COMEBACK_VERSION),
+    /** Grows by one with each change; 0: nothing was ever written. */
+    rev: z.int().check(z.minimum(0)),
+    ...PARTS,
+    /** Per step the day for which it was announced, so that a notification comes once. */
+    announced: z.record(EntryIdSchema, DaySchema),
+    /** Per step, until when (UTC) nothing is said of it; records from before it could be put off have none. */
+    snoozed: z.exactOptional(z.record(EntryIdSchema, InstantSchema)),
+    /** Per step, which of its reminders was shown last, and when (UTC). */
+    reminded: z.exactOptional(z.record(EntryIdSchema, RemindedSchema)),
+    /** Operation ids, newest last. */
+    done: z.array(OperationIdSchema).check(z.maxLength(MAX_COMEBACK_DONE)),
+    undo: WaySchema,
+    redo: WaySchema,
+  }),
+);
 export type Comeback = z.infer<typeof ComebackSchema>;
 export type Budget = Comeback['budget'];
 /** What a person writes, and an undo brings back. */

@@ -39,19 +39,21 @@ const BudgetPatchSchema = z.strictObject({
   rates: z.exactOptional(z.record(CurrencySchema, z.nullable(RateSchema))),
 });
 export type BudgetPatch = z.infer<typeof BudgetPatchSchema>;
-export const ComebackActionSchema = z.union([
-  /** Parts of the budget; null takes one away. */
-  z.strictObject({ type: z.literal('budget'), patch: BudgetPatchSchema }),
-  z.discriminatedUnion('list', [put('income'), put('steps'), put('habits')]),
-  z.strictObject({ type: z.literal('drop'), list: ListNameSchema, id: EntryIdSchema }),
-  /** A habit was kept in the week of that Monday, or not. */
-  z.strictObject({ type: z.literal('week'), habit: EntryIdSchema, monday: DaySchema, kept: z.boolean() }),
-  /** No word of this step before `until` (UTC). */
-  z.strictObject({ type: z.literal('snooze'), step: EntryIdSchema, until: InstantSchema }),
-  /** Both by the operation id that the step has. */
-  z.strictObject({ type: z.literal('undo'), of: OperationIdSchema }),
-  z.strictObject({ type: z.literal('redo'), of: OperationIdSchema }),
-]);
+export const ComebackActionSchema = z.lazy(() =>
+  z.union([
+    /** Parts of the budget; null takes one away. */
+    z.strictObject({ type: z.literal('budget'), patch: BudgetPatchSchema }),
+    z.discriminatedUnion('list', [put('income'), put('steps'), put('habits')]),
+    z.strictObject({ type: z.literal('drop'), list: ListNameSchema, id: EntryIdSchema }),
+    /** A habit was kept in the week of that Monday, or not. */
+    z.strictObject({ type: z.literal('week'), habit: EntryIdSchema, monday: DaySchema, kept: z.boolean() }),
+    /** No word of this step before `until` (UTC). */
+    z.strictObject({ type: z.literal('snooze'), step: EntryIdSchema, until: InstantSchema }),
+    /** Both by the operation id that the step has. */
+    z.strictObject({ type: z.literal('undo'), of: OperationIdSchema }),
+    z.strictObject({ type: z.literal('redo'), of: OperationIdSchema }),
+  ]),
+);
 export type ComebackAction = z.infer<typeof ComebackActionSchema>;
 
 const putAll = <L extends PlannedList>(

@@ -18,29 +18,33 @@ export const MAX_OWN_TEXT = 10_000;
 const MAX_DAYS_AWAY = 365;
 
 const NameSchema = z.string().check(z.minLength(1), z.maxLength(MAX_OWN_NAME));
-export const StepSetSchema = z.strictObject({
-  name: NameSchema,
-  steps: z
-    .array(
-      z.strictObject({
-        ...STEP_WORDS,
-        /** Whole days from the last day; negative before it. */
-        days: z.exactOptional(z.int().check(z.minimum(-MAX_DAYS_AWAY), z.maximum(MAX_DAYS_AWAY))),
-      }),
-    )
-    .check(z.minLength(1), z.maxLength(MAX_STEPS_IN_SET)),
-});
+export const StepSetSchema = z.lazy(() =>
+  z.strictObject({
+    name: NameSchema,
+    steps: z
+      .array(
+        z.strictObject({
+          ...STEP_WORDS,
+          /** Whole days from the last day; negative before it. */
+          days: z.exactOptional(z.int().check(z.minimum(-MAX_DAYS_AWAY), z.maximum(MAX_DAYS_AWAY))),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(MAX_STEPS_IN_SET)),
+  }),
+);
 export type StepSet = z.infer<typeof StepSetSchema>;
 /** The same fields as a template of ours, and the step at which it is offered. */
-export const OwnMessageSchema = z.strictObject({
-  title: NameSchema,
-  /** Row of the checklist; one of a step that is no more is offered nowhere and stays in the options. */
-  step: RowKeySchema,
-  text: z.string().check(z.minLength(1), z.maxLength(MAX_OWN_TEXT)),
-  situations: z.exactOptional(z.array(z.enum(SITUATIONS)).check(z.maxLength(SITUATIONS.length))),
-  kinds: z.exactOptional(z.array(z.enum(KINDS)).check(z.maxLength(KINDS.length))),
-  reasons: z.exactOptional(z.array(z.enum(REASONS)).check(z.maxLength(REASONS.length))),
-});
+export const OwnMessageSchema = z.lazy(() =>
+  z.strictObject({
+    title: NameSchema,
+    /** Row of the checklist; one of a step that is no more is offered nowhere and stays in the options. */
+    step: RowKeySchema,
+    text: z.string().check(z.minLength(1), z.maxLength(MAX_OWN_TEXT)),
+    situations: z.exactOptional(z.array(z.enum(SITUATIONS)).check(z.maxLength(SITUATIONS.length))),
+    kinds: z.exactOptional(z.array(z.enum(KINDS)).check(z.maxLength(KINDS.length))),
+    reasons: z.exactOptional(z.array(z.enum(REASONS)).check(z.maxLength(REASONS.length))),
+  }),
+);
 export type OwnMessage = z.infer<typeof OwnMessageSchema>;
 
 const atMost = <V>(most: number) => z.refine<Record<string, V>>((map) => Object.keys(map).length <= most);
@@ -51,10 +55,12 @@ export const OWN_THINGS = {
 };
 export type OwnThings = { readonly [K in keyof typeof OWN_THINGS]: z.infer<(typeof OWN_THINGS)[K]> };
 /** What is set, by id; null where it goes, or (in an inverse) was not there. */
-export const OwnChangeSchema = z.strictObject({
-  stepSets: z.exactOptional(z.record(EntryIdSchema, z.nullable(StepSetSchema))),
-  ownMessages: z.exactOptional(z.record(EntryIdSchema, z.nullable(OwnMessageSchema))),
-});
+export const OwnChangeSchema = z.lazy(() =>
+  z.strictObject({
+    stepSets: z.exactOptional(z.record(EntryIdSchema, z.nullable(StepSetSchema))),
+    ownMessages: z.exactOptional(z.record(EntryIdSchema, z.nullable(OwnMessageSchema))),
+  }),
+);
 export type OwnChange = z.infer<typeof OwnChangeSchema>;
 
 /** The steps of an ending as a set: their days are counted from its last day, and left out where that is not known. */

@@ -12,15 +12,17 @@ import { MAX_SETTINGS_DONE, OwnPatchSchema, type Settings, type SettingsPatch } 
  * What a person does to the settings: names new ones, hides the sidebar on a contract or shows it there, keeps sets of steps
  * and messages, takes the newest change back, or does again what was taken back.
  */
-export const SettingsActionSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('choose'), patch: OwnPatchSchema }),
-  z.strictObject({ type: z.literal('hide'), contractId: ContractIdSchema, hidden: z.boolean() }),
-  /** Keeps, changes or removes what is for the next ending. */
-  z.strictObject({ type: z.literal('own'), change: OwnChangeSchema }),
-  /** Both by the operation id that the step has. */
-  z.strictObject({ type: z.literal('undo'), of: OperationIdSchema }),
-  z.strictObject({ type: z.literal('redo'), of: OperationIdSchema }),
-]);
+export const SettingsActionSchema = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('choose'), patch: OwnPatchSchema }),
+    z.strictObject({ type: z.literal('hide'), contractId: ContractIdSchema, hidden: z.boolean() }),
+    /** Keeps, changes or removes what is for the next ending. */
+    z.strictObject({ type: z.literal('own'), change: OwnChangeSchema }),
+    /** Both by the operation id that the step has. */
+    z.strictObject({ type: z.literal('undo'), of: OperationIdSchema }),
+    z.strictObject({ type: z.literal('redo'), of: OperationIdSchema }),
+  ]),
+);
 export type SettingsAction = z.infer<typeof SettingsActionSchema>;
 
 /** The same object where the next state says nothing new, else the next revision. */

@@ -88,11 +88,13 @@ type Fields = { readonly [K in keyof typeof FIELDS]: z.infer<(typeof FIELDS)[K]>
 export type SettingsPatch = Partial<Fields>;
 // Of the bare settings: a default would write itself into every patch. Named, since `partial` admits an undefined value,
 // which no message and no record carries.
-export const SettingsPatchSchema = z.partial(z.strictObject(FIELDS)) as z.ZodMiniType<SettingsPatch>;
+export const SettingsPatchSchema = z.lazy(() =>
+  z.partial(z.strictObject(FIELDS)),
+) as z.ZodMiniType<SettingsPatch>;
 /** What a view may set as a whole. Of `hiddenOn` each view knows what others wrote last, perhaps not what they write now. */
 export type OwnPatch = Omit<SettingsPatch, 'hiddenOn'>;
 const { hiddenOn: _, ...OWN } = FIELDS;
-export const OwnPatchSchema = z.partial(z.strictObject(OWN)) as z.ZodMiniType<OwnPatch>;
+export const OwnPatchSchema = z.lazy(() => z.partial(z.strictObject(OWN))) as z.ZodMiniType<OwnPatch>;
 /** The inverse of one change, named by its operation id: the settings that it changed, as they were. */
 const SettingsStepSchema = z.strictObject({
   id: OperationIdSchema,

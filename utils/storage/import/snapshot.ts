@@ -10,31 +10,33 @@ import { asRead } from '../recovery/incidents.ts';
 
 /** Key of the store `meta`. */
 export const SNAPSHOT = 'kept';
-const SnapshotSchema = z.strictObject({
-  /** The number of the write, never given twice: a repeated request can be told from a new one. */
-  step: z.int(),
-  at: InstantSchema,
-  /** Under which version of the records it was kept; the first where it does not say. */
-  version: z.exactOptional(z.int()),
-  /** The step that this one took back. */
-  undoes: z.exactOptional(z.int()),
-  /** An import is taken back by it; false again where that was taken back too. */
-  undone: z.boolean(),
-  /** What it quarantined, or (`undone`) took from there; under the name by which it is stored. */
-  aside: z.exactOptional(
-    z.array(z.strictObject({ key: z.string(), reason: z.string(), at: z.string(), value: z.unknown() })),
-  ),
-  /** `record` is absent where there was none, or none that could be read: that one was quarantined. */
-  rows: z.array(
-    z.strictObject({
-      store: z.enum(RECORD_STORES),
-      key: z.string(),
-      record: z.exactOptional(z.unknown()),
-      /** Revision of what was written in its place; absent where the record was removed. */
-      rev: z.exactOptional(z.int()),
-    }),
-  ),
-});
+const SnapshotSchema = z.lazy(() =>
+  z.strictObject({
+    /** The number of the write, never given twice: a repeated request can be told from a new one. */
+    step: z.int(),
+    at: InstantSchema,
+    /** Under which version of the records it was kept; the first where it does not say. */
+    version: z.exactOptional(z.int()),
+    /** The step that this one took back. */
+    undoes: z.exactOptional(z.int()),
+    /** An import is taken back by it; false again where that was taken back too. */
+    undone: z.boolean(),
+    /** What it quarantined, or (`undone`) took from there; under the name by which it is stored. */
+    aside: z.exactOptional(
+      z.array(z.strictObject({ key: z.string(), reason: z.string(), at: z.string(), value: z.unknown() })),
+    ),
+    /** `record` is absent where there was none, or none that could be read: that one was quarantined. */
+    rows: z.array(
+      z.strictObject({
+        store: z.enum(RECORD_STORES),
+        key: z.string(),
+        record: z.exactOptional(z.unknown()),
+        /** Revision of what was written in its place; absent where the record was removed. */
+        rev: z.exactOptional(z.int()),
+      }),
+    ),
+  }),
+);
 export type ImportSnapshot = z.infer<typeof SnapshotSchema>;
 
 /** The step in a stored value; undefined where there is none, or none that is whole. */

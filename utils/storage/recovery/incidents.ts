@@ -15,24 +15,26 @@ export type Incidents = {
 
 const MAX_INCIDENTS = 100;
 // `mended` and `aside` are the names under which they are stored.
-const IncidentsSchema = z.strictObject({
-  mended: z.array(
-    z.strictObject({ at: InstantSchema, contractId: z.string(), from: z.enum(['mirror', 'database']) }),
-  ),
-  aside: z.array(
-    z.strictObject({ key: z.string(), reason: z.string(), at: InstantSchema, text: z.string() }),
-  ),
-  lost: z._default(
-    z.array(
-      z.strictObject({
-        at: InstantSchema,
-        count: z.int().check(z.minimum(1)),
-        orMore: z.exactOptional(z.literal(true)),
-      }),
+const IncidentsSchema = z.lazy(() =>
+  z.strictObject({
+    mended: z.array(
+      z.strictObject({ at: InstantSchema, contractId: z.string(), from: z.enum(['mirror', 'database']) }),
     ),
-    [],
-  ),
-});
+    aside: z.array(
+      z.strictObject({ key: z.string(), reason: z.string(), at: InstantSchema, text: z.string() }),
+    ),
+    lost: z._default(
+      z.array(
+        z.strictObject({
+          at: InstantSchema,
+          count: z.int().check(z.minimum(1)),
+          orMore: z.exactOptional(z.literal(true)),
+        }),
+      ),
+      [],
+    ),
+  }),
+);
 
 /** As JSON; what was quarantined stands in it as a text of its own, so that no damage in it spreads. */
 export const incidentsText = ({ restored, quarantined, lost }: Incidents): string =>
