@@ -76,7 +76,8 @@ export const startBackground = (
     exports,
     whatsNew,
     planCache: createPlanCache(zone),
-    notices: createNotices({ ...browserApi, session }, waits.shownMs),
+    // By name: to spread the API makes every part of it, which costs the worker a millisecond.
+    notices: createNotices({ notifications: browserApi.notifications, runtime, session }, waits.shownMs),
     seen: createSeen(browserApi, now),
     askedSteps: createAskedSteps(waits.takenMs),
     now,

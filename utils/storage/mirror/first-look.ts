@@ -20,6 +20,8 @@ type FirstLook = {
   close(): void;
 };
 
+/** undefined where there is none to look into. */
+type Opening = Promise<Database | undefined>;
 type Deps = {
   readonly factory: IDBFactory | undefined;
   readonly local: Area;
@@ -29,7 +31,7 @@ type Deps = {
 /** Opens nothing before the first question. */
 export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Deps): FirstLook => {
   let isClosed = false;
-  let opened: Promise<Database | undefined> | undefined;
+  let opened: Opening | undefined;
   const close = (): void => {
     isClosed = true;
     void opened?.then((database) => database?.close());
@@ -49,15 +51,16 @@ export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Deps): F
   };
   const itemOf = async (key: string): Promise<unknown> => (await local.get(key))[key];
 
-  const look = async (database: Database, recordKey: RecordKey): Promise<Seen | undefined> => {
-    const transaction = database.transaction([recordKey.store, 'meta', 'setAside']);
+  const look = async (opening: Opening, recordKey: RecordKey): Promise<Seen | undefined> => {
     const name = recordName(recordKey);
-    const [row, raw, quarantinedCount, firstHead, secondHead] = await Promise.all([
+    // The second copy is read while the database opens: whatever is written meanwhile, only copies that agree are believed.
+    const [database, raw, secondHead] = await Promise.all([opening, itemOf(name), itemOf(HEAD_KEY)]);
+    if (database === undefined || isClosed) return undefined;
+    const transaction = database.transaction([recordKey.store, 'meta', 'setAside']);
+    const [row, quarantinedCount, firstHead] = await Promise.all([
       transaction.objectStore(recordKey.store).get(recordKey.key),
-      itemOf(name),
       transaction.objectStore('setAside').count(),
       transaction.objectStore('meta').get(HEAD),
-      itemOf(HEAD_KEY),
     ]);
     const [first, second] = [headIn(firstHead), headIn(secondHead)];
     // A write was cut off between the two, or one of them is an older state or none at all.
@@ -80,7 +83,9 @@ export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Deps): F
     if (corrections.length > 0 || copy === undefined || copy.damage !== undefined) return undefined;
     return { record: copy.value };
   };
-  const quiet = async (database: Database): Promise<boolean> => {
+  const quiet = async (opening: Opening): Promise<boolean> => {
+    const database = await opening;
+    if (database === undefined || isClosed) return false;
     const transaction = database.transaction(['meta', 'setAside']);
     const meta = transaction.objectStore('meta');
     const [restored, lost, quarantinedCount] = await Promise.all([
@@ -90,20 +95,29 @@ export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Deps): F
     ]);
     return [restored ?? [], lost ?? []].flat().length + quarantinedCount === 0;
   };
-  const orUnknown = async <T>(work: (database: Database) => Promise<T>, unknown: T): Promise<T> => {
+  const orUnknown = async <T>(work: (opening: Opening) => Promise<T>, unknown: T): Promise<T> => {
     try {
       if (isClosed) return unknown;
       opened ??= open();
-      const database = await opened;
-      return database === undefined || isClosed ? unknown : await work(database);
+      return await work(opened);
     } catch (error) {
       console.error(error); // Whatever is refused here, the opening of the whole store finds out and tells.
       return unknown;
     }
   };
+  // While it looks nobody writes: once is enough.
+  let wasQuiet: Promise<boolean> | undefined;
+  const isQuiet = async (): Promise<boolean> => {
+    wasQuiet ??= orUnknown(quiet, false);
+    return (await wasQuiet) && !isClosed;
+  };
   return {
-    read: (recordKey) => orUnknown((database) => look(database, recordKey), undefined),
-    isQuiet: () => orUnknown(quiet, false),
+    read: (recordKey) => {
+      // Whoever asks for a record asks for this next.
+      void isQuiet();
+      return orUnknown((opening) => look(opening, recordKey), undefined);
+    },
+    isQuiet,
     close,
   };
 };
