@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { STORE } from '../../store.config.ts';
 
 const MAX_CONTENT_SCRIPT_BYTES = 15_000;
+/** The browser reads and runs all of it at each start of the worker, before the first answer. */
+const MAX_BACKGROUND_BYTES = 103_000;
 /** All sheets of our pages, gzipped together: each page reads a part of them. */
 const MAX_STYLES_BYTES = 5_000;
 /** Not compressed, as the browser reads them. */
@@ -103,6 +105,12 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
   it('puts at most 15 kB, gzipped, on a page of Upwork', () => {
     const script = readFileSync(`.output/${build}/content-scripts/upwork.js`);
     expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(MAX_CONTENT_SCRIPT_BYTES);
+  });
+
+  it('starts its background with at most 103 kB, gzipped, and without a polyfill of what the browser has', () => {
+    const script = readFileSync(`.output/${build}/background.js`);
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(MAX_BACKGROUND_BYTES);
+    expect(script.includes('webextension-polyfill')).toBe(false);
   });
 
   it('draws all its pages with at most 5 kB of styles, gzipped, each rule written once for the browsers of today', () => {
