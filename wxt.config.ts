@@ -216,6 +216,11 @@ export default defineConfig({
         Object.assign(config, mergeConfig(config, FEW_FILES));
       config.plugins = [...(config.plugins ?? []), OWN_BROWSER, OWN_START, CLOSED_SHEET];
     },
+    // Its own start finds the second script there: it has no worker that could load one later.
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.browser === 'firefox' && manifest.background !== undefined)
+        manifest.background = { scripts: ['background-rest.js', 'background.js'] };
+    },
     'build:done': async ({ config }) => {
       if (config.mode === 'production') await writeNotices(config, bundled.packages());
     },

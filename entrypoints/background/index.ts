@@ -2,10 +2,12 @@
 // Refuses any logic.
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../utils/browser.ts';
+import { loadRest, takeAlong } from './load-rest.ts';
 import { startBackground } from './start.ts';
 
 export default defineBackground(() => {
-  const background = startBackground(browser, globalThis.indexedDB);
+  takeAlong();
+  const background = startBackground(browser, globalThis.indexedDB, loadRest);
   browser.runtime.onMessage.addListener(background.onMessage);
   browser.runtime.onInstalled.addListener(background.onInstalled);
   browser.runtime.onStartup.addListener(background.onStartup);

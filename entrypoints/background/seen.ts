@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { ContractIdSchema } from '../../utils/domain/ids.ts';
 import { epochMs, type Instant } from '../../utils/domain/time.ts';
 import { InstantSchema } from '../../utils/domain/time-schemas.ts';
-import { isBack } from '../../utils/domain/views/since.ts';
+import { isBack } from '../../utils/domain/views/away.ts';
 import { createFlags } from '../../utils/storage/flags.ts';
 import type { BrowserApi } from './browser-api.ts';
 

@@ -1,6 +1,7 @@
 // @vitest-environment node
 // Owns the proof that a new worker answers about one contract before it has looked at all, and then looks at all by itself.
 import { expect, test } from 'vitest';
+import { createRest } from '../../entrypoints/background/rest.ts';
 import { startBackground } from '../../entrypoints/background/start.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import { NOW } from '../clock.ts';
@@ -32,6 +33,7 @@ test('The guard and the sidebar are answered from one record alone; alarms and d
   const { onMessage } = startBackground(
     cold,
     worker.factory,
+    () => createRest,
     () => NOW,
     () => idle,
   );
@@ -47,4 +49,39 @@ test('The guard and the sidebar are answered from one record alone; alarms and d
   await until(() => expect(browser.toPages).toContainEqual({ changed: 'all' }));
   await until(() => expect(alarmsOf(worker)).toHaveLength(1));
   expect(asked).toContain(null);
+});
+
+test('A frame finds its contract and gets the record before the rest of the background is there.', async () => {
+  const browser = fakeBrowser();
+  const worker = newWorker(browser);
+  await worker.act(BEGIN);
+  await worker.closeBrowser();
+  let loads = 0;
+  const loadRest = () => {
+    loads += 1;
+    return createRest;
+  };
+  const { onMessage } = startBackground(
+    browser,
+    worker.factory,
+    loadRest,
+    () => NOW,
+    () => new Promise<void>(() => undefined),
+  );
+  const { key } = (await onMessage({ type: 'frame-key', request: { contractId: ID } }, PAGE)) as {
+    key: string;
+  };
+  expect(await onMessage({ type: 'join-frame', request: { key } }, OWN)).toEqual({ contractId: ID });
+  expect(await onMessage({ type: 'load', request: { contractId: ID } }, OWN)).toMatchObject({
+    contract: { id: ID, rev: 1 },
+  });
+  // What is no message of ours is for others.
+  expect(onMessage({ changed: 'all' }, OWN)).toBeUndefined();
+  expect(loads).toBe(0);
+  // At once: what a person's press opens may not wait.
+  const panel = onMessage({ type: 'open-panel', request: {} }, PAGE);
+  expect(loads).toBe(1);
+  await panel;
+  await onMessage({ type: 'page-shown', request: { contractId: ID } }, PAGE);
+  expect(loads).toBe(1);
 });

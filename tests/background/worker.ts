@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
+import { createRest } from '../../entrypoints/background/rest.ts';
 import { startBackground } from '../../entrypoints/background/start.ts';
 import type { Action } from '../../utils/domain/contract/action-schema.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
@@ -52,6 +53,7 @@ export const newWorker = (browser = fakeBrowser()): Worker => {
     startBackground(
       browser,
       worker.factory,
+      () => createRest,
       () => worker.now,
       async () => undefined,
       () => worker.zone,

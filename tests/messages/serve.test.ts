@@ -21,7 +21,7 @@ const listening = (gate = GATE) => {
     return null;
   };
   const handlers = Object.fromEntries(TYPES.map((type) => [type, hear(type)])) as unknown as Handlers;
-  return { calls, listen: serve(handlers, SELF, gate) };
+  return { calls, listen: serve(MESSAGES, handlers, SELF, gate) };
 };
 
 test.each(TYPES)(
@@ -92,7 +92,7 @@ describe('A content script speaks of the contract that its tab shows', () => {
   test('what is said too often is not even looked at; our own pages are not counted.', async () => {
     const { calls } = listening();
     const handlers = new Proxy({}, { get: () => async () => void calls.push({} as Call) }) as Handlers;
-    const listen = serve(handlers, SELF, { ...GATE, allows: () => false });
+    const listen = serve(MESSAGES, handlers, SELF, { ...GATE, allows: () => false });
     for (const type of TYPES) {
       const isPage = MESSAGES[type].from === 'page';
       const reply = await listen(
@@ -184,7 +184,12 @@ test('An unexpected error is logged and rejects.', async () => {
   const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const defect = new Error('A defect.');
   const broken = { load: () => Promise.reject(defect) } as unknown as Handlers;
-  const reply = serve(broken, SELF, GATE)({ type: 'load', request: { contractId: CONTRACT_ID } }, OWN);
+  const reply = serve(
+    MESSAGES,
+    broken,
+    SELF,
+    GATE,
+  )({ type: 'load', request: { contractId: CONTRACT_ID } }, OWN);
   await expect(reply).rejects.toBe(defect);
   expect(logged).toHaveBeenCalledWith('The message load failed.', defect);
 });

@@ -3,14 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { STORE } from '../../store.config.ts';
+import { CHECKLIST } from '../../utils/domain/rules/checklist/checklist.ts';
 
 const MAX_CONTENT_SCRIPT_BYTES = 15_000;
-/** The browser reads and runs all of it at each start of the worker, before the first answer. */
-const MAX_BACKGROUND_BYTES = 103_000;
+/** The browser reads and runs all of the first one at each start of the worker, before the first answer. */
+const MAX_BACKGROUND_BYTES = { 'background.js': 36_000, 'background-rest.js': 90_000 };
 /** All sheets of our pages, gzipped together: each page reads a part of them. */
 const MAX_STYLES_BYTES = 5_000;
 /** Not compressed, as the browser reads them. */
 const MAX_POPUP_START_BYTES = 60_000;
+/** A sentence out of the rules: where it stands, all of them do. */
+const RULE = CHECKLIST.map(({ text }) => text).find((text) => typeof text === 'string') ?? '';
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none';";
 
@@ -107,10 +110,25 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
     expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(MAX_CONTENT_SCRIPT_BYTES);
   });
 
-  it('starts its background with at most 103 kB, gzipped, and without a polyfill of what the browser has', () => {
-    const script = readFileSync(`.output/${build}/background.js`);
-    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(MAX_BACKGROUND_BYTES);
-    expect(script.includes('webextension-polyfill')).toBe(false);
+  it('answers first from 36 kB of background, gzipped, without the rules', () => {
+    for (const [path, most] of Object.entries(MAX_BACKGROUND_BYTES)) {
+      const script = readFileSync(`.output/${build}/${path}`);
+      expect(gzipSync(script, { level: 9 }).length, path).toBeLessThanOrEqual(most);
+      expect(script.includes('webextension-polyfill'), path).toBe(false);
+      expect(script.includes(RULE), path).toBe(path !== 'background.js');
+    }
+  });
+
+  it('has both scripts of the background where its browser looks for them', () => {
+    expect(manifest.background).toEqual(
+      build === 'chrome-mv3'
+        ? { service_worker: 'background.js' }
+        : { scripts: ['background-rest.js', 'background.js'] },
+    );
+    // Chromium keeps for later what was loaded while the worker was installed, and nothing else.
+    const start = readFileSync(`.output/${build}/background.js`, 'utf8');
+    expect(start).toMatch(/addEventListener\([`'"]install[`'"]/);
+    expect(start).toMatch(/importScripts\?\.\([`'"]\/background-rest\.js[`'"]\)/);
   });
 
   it('draws all its pages with at most 5 kB of styles, gzipped, each rule written once for the browsers of today', () => {
@@ -128,7 +146,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
     expect(scripts).toHaveLength(3);
     const texts = scripts.map((path) => readFileSync(`.output/${build}/${path}`, 'utf8'));
     expect(Buffer.byteLength(texts.join(''))).toBeLessThan(MAX_POPUP_START_BYTES);
-    for (const text of texts) expect(/Zod|Every hour there, every memo right/i.test(text)).toBe(false);
+    for (const text of texts) expect(text.includes('Zod') || text.includes(RULE)).toBe(false);
     // What they import at once would be waited for too.
     const imports = texts.flatMap((text) => [...text.matchAll(/(?:^|;)import[^(]*?"\.\/([^"]+)"/g)]);
     for (const [, path] of imports) expect(scripts).toContain(`chunks/${path}`);

@@ -24,6 +24,7 @@ import type { Lesson } from '../domain/views/lessons.ts';
 import { type Listing, ListQuerySchema } from '../domain/views/listing.ts';
 import type { ShownPage } from '../domain/views/page-view.ts';
 import type { News } from '../domain/views/whats-new.ts';
+import { FIRST_MESSAGES } from './first-messages.ts';
 
 /** `page`: our content script in a tab of Upwork. `own`: one of our own pages, framed or not. */
 export type SenderClass = 'page' | 'own';
@@ -32,8 +33,11 @@ const ChangedSinceSchema = z.exactOptional(
   z.strictObject({ contracts: z.int(), settings: z.boolean(), comeback: z.exactOptional(z.literal(true)) }),
 );
 
-/** Every message with who may send it and its request; the replies stand below. */
-export const MESSAGES = {
+/** Who may send a message, and its request. */
+export type Row = { readonly from: SenderClass; readonly request: z.ZodMiniType };
+
+/** All but the first ones (first-messages.ts); the replies stand below. */
+export const MORE_MESSAGES = {
   /**
    * A contract page is shown in the sender's tab; answers what launcher and guard show. Also sent again after a change event. `settled`: it
    * came to this address now, and it is none at which a contract is being ended.
@@ -45,8 +49,6 @@ export const MESSAGES = {
       settled: z.exactOptional(z.boolean()),
     }),
   },
-  /** Our frame on that page asks for the contract: a key for one handshake with it. */
-  'frame-key': { from: 'page', request: z.strictObject({ contractId: ContractIdSchema }) },
   /** The sender's tab left the contract page. */
   'page-left': { from: 'page', request: z.strictObject({}) },
   /** The person said "I know, let me end it" in the sender's tab: for ten minutes it holds there, across page loads. */
@@ -64,10 +66,6 @@ export const MESSAGES = {
       place: LayoutSchema.shape.place,
     }),
   },
-  /**
-   * One ending with the settings and the store's state; `contract` is null where nothing was ever done to it.
-   */
-  load: { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
   /** The most urgent endings that have the words. */
   list: { from: 'own', request: ListQuerySchema },
   /** SettingsLoaded and the store's state, for pages that show no ending. */
@@ -152,8 +150,6 @@ export const MESSAGES = {
     from: 'own',
     request: z.strictObject({ contractId: ContractIdSchema, pressedAt: InstantSchema }),
   },
-  /** Our page in a frame of a tab, with the key that our script there handed over: which contract it is to show. */
-  'join-frame': { from: 'own', request: z.strictObject({ key: z.string().check(z.maxLength(100)) }) },
   /** The sidebar's own close button: the tab that holds the frame closes it. */
   'close-sidebar': { from: 'own', request: z.strictObject({}) },
   /**
@@ -164,7 +160,9 @@ export const MESSAGES = {
     from: 'own',
     request: z.strictObject({ contractId: ContractIdSchema, today: z.exactOptional(DaySchema) }),
   },
-} as const satisfies Record<string, { from: SenderClass; request: z.ZodMiniType }>;
+} as const satisfies Record<string, Row>;
+/** Every message. */
+export const MESSAGES = { ...FIRST_MESSAGES, ...MORE_MESSAGES };
 
 export type MessageType = keyof typeof MESSAGES;
 export type Request<T extends MessageType> = z.infer<(typeof MESSAGES)[T]['request']>;

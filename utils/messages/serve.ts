@@ -4,7 +4,7 @@
 import type * as z from 'zod/mini';
 import { type Problem, problem } from '../domain/problems.ts';
 import { contractOn } from '../domain/upwork/detect.ts';
-import { MESSAGES, type MessageType, type Reply, type Request, type SenderClass } from './protocol.ts';
+import type { MESSAGES, MessageType, Reply, Request, Row, SenderClass } from './protocol.ts';
 import type { Rate } from './rate.ts';
 
 /** What the browser says of a sender; Firefox leaves `origin` out. */
@@ -15,7 +15,7 @@ export type SenderFacts = {
   readonly tab?: { readonly id?: number };
 };
 /** Our own id and the address of our pages, `chrome-extension://<id>/`. */
-type Self = { readonly id: string; readonly baseUrl: string };
+export type Self = { readonly id: string; readonly baseUrl: string };
 
 const UPWORK = 'https://www.upwork.com/';
 
@@ -39,16 +39,19 @@ type Handler<T extends MessageType> = (
 ) => Promise<Reply<T>>;
 /** One for each row of the protocol; a missing one does not compile. */
 export type Handlers = { readonly [T in MessageType]: Handler<T> };
+type Rows<T extends string> = { readonly [K in T]: Row };
 
 /** How often a tab may speak, and which contract it said last that it shows. */
 export type Gate = Rate & { readonly showed: (tabId: number) => Promise<string | undefined> };
 
 const MAX_PATH_LENGTH = 120;
 
-const typeOf = (message: unknown): unknown =>
+/** undefined for what is no message of ours. */
+export const typeOf = (message: unknown): unknown =>
   typeof message === 'object' && message !== null && 'type' in message ? message.type : undefined;
-const isMessageType = (type: unknown): type is MessageType =>
-  typeof type === 'string' && Object.hasOwn(MESSAGES, type);
+/** Whether these rows have that type. */
+export const isAmong = <T extends string>(rows: Rows<T>, type: unknown): type is T =>
+  typeof type === 'string' && Object.hasOwn(rows, type);
 const shapeProblem = (error: z.core.$ZodError): Problem => {
   const issue = error.issues[0];
   const path = issue?.path.join('.').slice(0, MAX_PATH_LENGTH) ?? '';
@@ -75,42 +78,42 @@ const refusedOnPage = (
 };
 
 /**
- * A listener for `runtime.onMessage`: undefined for what is not a message of ours (change events, calls to tabs), else a promise of
+ * A listener for those rows of `runtime.onMessage`: undefined for what is not a message of ours (change events, calls to tabs), else a promise of
  * the reply. An unexpected error is logged and rejects.
  */
 export const serve =
-  (handlers: Handlers, self: Self, gate: Gate) =>
+  <T extends MessageType>(rows: Rows<T>, handlers: Pick<Handlers, T>, self: Self, gate: Gate) =>
   (message: unknown, sender: SenderFacts): Promise<unknown> | undefined => {
     const type = typeOf(message);
     if (type === undefined) return undefined;
     const from = senderClass(sender, self);
     // The sender before everything else: whoever may not ask learns nothing about what there is.
     if (from === undefined) return Promise.resolve(problem('wrong-sender'));
-    if (!isMessageType(type)) return Promise.resolve(problem('wrong-shape', 'type'));
-    if (MESSAGES[type].from !== from) return Promise.resolve(problem('wrong-sender'));
+    if (!isAmong(rows, type)) return Promise.resolve(problem('wrong-shape', 'type'));
+    if (rows[type].from !== from) return Promise.resolve(problem('wrong-sender'));
     const { request } = message as { request?: unknown };
-    if (from === 'own') return answer(type, request, sender, handlers);
+    const answered = () => answer(type, rows[type], request, sender, handlers[type]);
+    if (from === 'own') return answered();
     if (sender.tab?.id === undefined || !gate.allows(sender.tab.id))
       return Promise.resolve(problem('too-often'));
     const refused = refusedOnPage(namedIn(type, request), sender, gate);
     // At once where nothing is to be looked up: what needs the person's own press may not wait.
-    if (refused === false) return answer(type, request, sender, handlers);
-    return refused.then((isRefused) =>
-      isRefused ? problem('other-page') : answer(type, request, sender, handlers),
-    );
+    if (refused === false) return answered();
+    return refused.then((isRefused) => (isRefused ? problem('other-page') : answered()));
   };
 
 const answer = async <T extends MessageType>(
   type: T,
+  row: Row,
   request: unknown,
   sender: SenderFacts,
-  handlers: Handlers,
+  rowHandler: Handler<T>,
 ): Promise<Reply<T>> => {
-  const parsed = MESSAGES[type].request.safeParse(request);
+  const parsed = row.request.safeParse(request);
   if (!parsed.success) return shapeProblem(parsed.error);
   try {
     // The table ties each type to its schema; TypeScript cannot follow that through the union.
-    const handler = handlers[type] as (
+    const handler = rowHandler as (
       request: unknown,
       sender: { tabId: number | undefined },
     ) => Promise<Reply<T>>;

@@ -4,7 +4,6 @@ import { perform } from '../../../utils/domain/contract/perform.ts';
 import { newContract } from '../../../utils/domain/contract/record.ts';
 import { refuse } from '../../../utils/domain/contract/validate.ts';
 import { isDeleted, isProblem, type Problem, problem } from '../../../utils/domain/problems.ts';
-import type { StorageReport } from '../../../utils/domain/reports.ts';
 import { applyToSettings } from '../../../utils/domain/settings/reducer.ts';
 import type { Settings } from '../../../utils/domain/settings/settings.ts';
 import { callTab } from '../../../utils/messages/call-tab.ts';
@@ -16,65 +15,32 @@ import type { BackupHandlers } from './backup-handlers.ts';
 import type { CalendarHandlers } from './calendar-handlers.ts';
 import type { ComebackHandlers } from './comeback-handlers.ts';
 import type { DeletedHandlers } from './deleted-handlers.ts';
+import type { FirstHandlers } from './first-handlers.ts';
 import type { ListHandlers } from './list-handlers.ts';
 import { type FromPage, revOf } from './page-handlers.ts';
 import { readTab } from './read-tab.ts';
 import { createSettingsFor } from './settings-for.ts';
 
 export const createHandlers = (
-  {
-    browserApi,
-    store,
-    pendingEndClicks,
-    exports,
-    whatsNew,
-    frameKeys,
-    notices,
-    askedSteps,
-    seen,
-    deleted,
-    now,
-  }: Deps,
+  { browserApi, store, pendingEndClicks, exports, whatsNew, notices, storageSaid, deleted, now }: Deps,
   after: AfterWrite,
 ): Omit<
   Handlers,
-  FromPage | keyof (BackupHandlers & CalendarHandlers & ComebackHandlers & DeletedHandlers & ListHandlers)
+  | FromPage
+  | keyof (BackupHandlers &
+      CalendarHandlers &
+      ComebackHandlers &
+      DeletedHandlers &
+      FirstHandlers &
+      ListHandlers)
 > => {
   const settingsFor = createSettingsFor({ store, exports, whatsNew });
-  // What the store said of itself when a view last heard it: a reply to an action does not tell.
-  let said: string | undefined;
-  const tell = (storage: StorageReport): StorageReport => {
-    said = `${storage.mode} ${storage.reason}`;
-    return storage;
-  };
   const changeSettings = async (change: (settings: Settings) => Settings): Promise<Settings | Problem> => {
     const settings = await store.settings.change(change);
     if (!isProblem(settings)) after.settingsChanged(settings);
     return settings;
   };
   return {
-    load: async ({ contractId }) => {
-      const [contract, settings, endPressedAt] = await Promise.all([
-        store.contracts.read(contractId),
-        store.settings.read(),
-        pendingEndClicks.pressedAt(contractId),
-      ]);
-      if (isProblem(contract)) return contract;
-      const asked = askedSteps.take(contractId);
-      const [seenAt, storage] = await Promise.all([
-        // Of one that was only looked at nothing is kept.
-        contract?.begunAt === undefined ? undefined : seen.look(contractId),
-        store.reportAtOnce(),
-      ]);
-      return {
-        contract: contract ?? null,
-        settings,
-        storage: tell(storage),
-        ...(asked === undefined ? {} : { asked }),
-        ...(seenAt === undefined ? {} : { seenAt }),
-        ...(endPressedAt === undefined ? {} : { endPressedAt }),
-      };
-    },
     'load-settings': async () => {
       // Reading the records shows which of them cannot be read.
       const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
@@ -95,10 +61,10 @@ export const createHandlers = (
       // Also for a repeat: the answer to the first may have been lost, and with it all that follows from a change.
       const isRepeat = contract.history.some(({ id }) => id === operationId);
       if (!update.changed && !isRepeat) return contract;
-      const before = said;
-      tell(await store.report());
+      const before = storageSaid.last();
+      storageSaid.tell(await store.report());
       // An end also settles what was asked about a press.
-      const isInReply = update.changed && said === before && action.type !== 'end';
+      const isInReply = update.changed && storageSaid.last() === before && action.type !== 'end';
       after.contractChanged(contract, isInReply ? operationId : undefined);
       return contract;
     },
@@ -125,10 +91,6 @@ export const createHandlers = (
       return null;
     },
     'test-notification': () => notices.test(),
-    'join-frame': async ({ key }, { tabId }) => {
-      const contractId = frameKeys.take(tabId, key);
-      return contractId === undefined ? problem('wrong-key') : { contractId };
-    },
     'close-sidebar': async (_, { tabId }) => {
       // In the side panel there is no tab, and nothing to be closed from here.
       if (tabId !== undefined) await callTab(browserApi.tabs, tabId, { call: 'close-sidebar' });

@@ -13,6 +13,7 @@ import { ARMED_MS } from '../../../utils/page/view.ts';
 import type { AfterWrite } from '../after-write.ts';
 import { tabChanged } from '../broadcast.ts';
 import type { Deps } from '../deps.ts';
+import type { FirstHandlers } from './first-handlers.ts';
 
 type Table = typeof MESSAGES;
 /** The messages that a content script may send. */
@@ -23,9 +24,9 @@ export const revOf = (contract: Contract | Problem | undefined): number =>
   contract === undefined || isProblem(contract) ? 0 : contract.rev;
 
 export const createPageHandlers = (
-  { browserApi, store, tabs, pendingEndClicks, frameKeys, now, zone }: Deps,
+  { browserApi, store, tabs, pendingEndClicks, now, zone }: Deps,
   after: AfterWrite,
-): Pick<Handlers, FromPage> => {
+): Pick<Handlers, Exclude<FromPage, keyof FirstHandlers>> => {
   /** Whoever looks at the contract asks about its press from now on. */
   const settle = async (contractId: string): Promise<void> => {
     if (await pendingEndClicks.settled(contractId))
@@ -60,7 +61,6 @@ export const createPageHandlers = (
         ...(armedUntilMs === undefined ? {} : { armedUntilMs }),
       };
     },
-    'frame-key': async ({ contractId }, { tabId }) => ({ key: frameKeys.give(tabId, contractId) }),
     'page-left': async (_, { tabId }) => {
       const contractId = await inTurn(tabId, async () => {
         const shown = (await tabs.all()).get(tabId);

@@ -5,7 +5,8 @@ import { counted } from '../text/count.ts';
 import { sentencesText } from '../text/format.ts';
 import { startDay } from '../text/moments.ts';
 import { isolated } from '../text/visible.ts';
-import { DAY_MS, epochMs, type Instant } from '../time.ts';
+import { epochMs, type Instant } from '../time.ts';
+import { isBack } from './away.ts';
 
 const MOST = 3;
 const AND_MORE = { one: '{n} more change', other: '{n} more changes' };
@@ -16,10 +17,6 @@ type Visit = {
   readonly now: Instant;
   readonly zone: string;
 };
-
-/** Whether somebody was away for long enough to be told. */
-export const isBack = ({ seenAt, now }: Pick<Visit, 'seenAt' | 'now'>): boolean =>
-  epochMs(now) - epochMs(seenAt) > DAY_MS;
 
 /** What happened between two plans of the same record, each a sentence without a full stop, in the order in which it came. */
 const happened = (before: Plan, after: Plan): string[] => {
