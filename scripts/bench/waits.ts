@@ -37,11 +37,13 @@ export const loadOf = async ({ session }: Side, path: string): Promise<number> =
   }
 };
 
-/** When (epoch ms) the largest text of a view of ours was painted. */
+/** When (epoch ms) the largest text of a view of ours was painted, with what it is there to show: a frame of grey is no view. */
 const paintedAt = (place: Page | Frame): Promise<number> =>
   until(10_000, 'the view', () =>
     place.evaluate(async () => {
-      if (document.querySelector('h1') === null) return undefined;
+      if (document.querySelector('main input[type=checkbox], li[data-contract]') === null) return undefined;
+      // It is there; two frames later it has been painted.
+      for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
       return new Promise<number>((done) => {
         new PerformanceObserver((list) => {
           const last = list.getEntries().at(-1);
