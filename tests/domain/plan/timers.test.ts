@@ -93,6 +93,19 @@ describe('a timer is settled, and stays visible, when', () => {
       clientEnded({ kind: 'fixed', refundAnsweredAt: NOW }),
     ],
     [
+      'the dispute and the answer came before the end, and nothing says that money was held then',
+      'escreq',
+      contract({
+        facts: {
+          refundAskedAt: at({ days: -9 }),
+          disputeFiledAt: at({ days: -9 }),
+          refundAnsweredAt: at({ days: -9 }),
+          endedAt: at({ days: -8 }),
+          endedBy: 'client',
+        },
+      }),
+    ],
+    [
       'the money went back',
       'escreq',
       clientEnded({ kind: 'fixed' }, { milestones: [milestone({ state: 'returned' })] }),
