@@ -32,11 +32,11 @@ const partnerOf = (lines: readonly OpenLine[], line: OpenLine): OpenLine | undef
   const term = line.path.findLastIndex((block) => block.startsWith('dt'));
   if (term >= 0) return definitionOf(lines, line, line.path[term - 1]);
   // The smallest place around the label that holds more than it.
-  const place = line.path.findLast((block) => (line.held.get(block) ?? 0) > 1);
+  const place = line.path.findLast((block) => (line.holding.get(block) ?? 0) > 1);
   if (place === undefined) return undefined;
   const group = lines.filter(({ path, heading }) => heading === 0 && path.includes(place));
   // Where it holds more than may be read, the value of the label may be among that.
-  return group.length === line.held.get(place) ? partnerIn(group, line, place) : undefined;
+  return group.length === line.holding.get(place) ? partnerIn(group, line, place) : undefined;
 };
 
 /** In a list of terms the next line must be the definition, in the same frame. */

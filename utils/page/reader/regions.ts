@@ -7,7 +7,7 @@ export type OpenLine = Line & {
   /** The heading above it, "" at the top of the page. */
   readonly under: string;
   /** How many lines each place of the page holds, whether they may be read or not; without headings. */
-  readonly held: ReadonlyMap<string, number>;
+  readonly holding: ReadonlyMap<string, number>;
 };
 type Scope = {
   readonly level: number;
@@ -38,16 +38,16 @@ export const isKnownHeading = (text: string): boolean =>
 
 /** The lines that may be read, headings among them, in their order. */
 export const openLines = (lines: readonly Line[]): OpenLine[] => {
-  const held = new Map<string, number>();
+  const holding = new Map<string, number>();
   for (const { path, heading } of lines)
-    if (heading === 0) for (const place of path) held.set(place, (held.get(place) ?? 0) + 1);
+    if (heading === 0) for (const place of path) holding.set(place, (holding.get(place) ?? 0) + 1);
   let scopes: Scope[] = [];
   const open: OpenLine[] = [];
   for (const line of lines) {
     scopes = scopes.filter(({ section }) => section === undefined || line.path.includes(section));
     if (line.heading > 0) scopes = afterHeading(scopes, line);
     const scope = scopes.at(-1);
-    if (scope === undefined || scope.open) open.push({ ...line, under: scope?.text ?? '', held });
+    if (scope === undefined || scope.open) open.push({ ...line, under: scope?.text ?? '', holding });
   }
   return open;
 };
