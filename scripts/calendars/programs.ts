@@ -79,7 +79,9 @@ const american = (place: Read['start']): string =>
   minute(place).replace(/(\d+)-(\d+)-(\d+)T(.*)/, '$2/$3/$1 @ $4');
 const noteOf = (folder: string, name: string): string =>
   readFileSync(join(folder, 'notes', name), 'utf8').trimEnd();
-const APPOINTMENT = /^(?<when>\S+ @ \S+ -> \S+ @ \S+|\S+ \[1\] )>(?<note>\w+) (?<mark>[!|]?)(?<summary>.*)$/;
+/** Only what has a time of day has a mark: of a day, such a sign is the first of its summary. */
+const APPOINTMENT =
+  /^(?:(?<when>\S+ @ \S+ -> \S+ @ \S+)>(?<note>\w+) (?<mark>[!|])|(?<when>\S+ \[1\] )>(?<note>\w+) )(?<summary>.*)$/;
 /** It knows no UID and doubles on a second import, so each file gets a folder of its own. */
 const calcurse: Program['check'] = (folder, ...files) =>
   files.map(({ text, wanted }, index) => {
