@@ -9,12 +9,13 @@ import type { SettingsView } from './use-settings.ts';
 /** Of a choice without a field in the options. */
 const ELSEWHERE = 'Where the sidebar is hidden';
 
-const named = (step: Settings['undo'][number]): string => {
+const changedText = (step: Settings['undo'][number]): string => {
   const labels = Object.keys(step.was).map((choice) => SETTINGS.find(({ key }) => key === choice)?.label);
-  return listed([
+  const names = listed([
     ...labels.map((label) => quoted(label ?? ELSEWHERE)),
     ...(step.own === undefined ? [] : [quoted('Your own steps and messages')]),
   ]);
+  return `Changed ${names}.`;
 };
 
 export const UndoSettings = ({ settings, step }: Pick<SettingsView, 'settings' | 'step'>) => {
@@ -22,11 +23,9 @@ export const UndoSettings = ({ settings, step }: Pick<SettingsView, 'settings' |
   const takenBack = settings.redo.at(-1);
   return (
     <UndoBar steps={settings} take={step}>
-      {takenBack === undefined ? null : <span>{`Undid: Changed ${named(takenBack)}. `}</span>}
+      {takenBack === undefined ? null : <span>{`Undid: ${changedText(takenBack)} `}</span>}
       {changed === undefined ? null : (
-        <span>
-          {takenBack === undefined ? `Changed ${named(changed)}.` : `Before it: Changed ${named(changed)}.`}
-        </span>
+        <span>{takenBack === undefined ? changedText(changed) : `Before it: ${changedText(changed)}`}</span>
       )}
       {changed === undefined && takenBack === undefined ? 'No change is left to undo.' : null}
     </UndoBar>

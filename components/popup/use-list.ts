@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
 import type { Summary } from '../../utils/domain/views/summary.ts';
-import { earlyList, FIRST_LIST } from '../../utils/messages/prefetch-list.ts';
+import { FIRST_LIST, missedEarly, takeEarly } from '../../utils/messages/prefetch-list.ts';
 import type { Listed } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { useLookAgain } from '../state/use-change-events.ts';
@@ -38,9 +38,9 @@ export const useList = (): ListView => {
   const [count, setCount] = useState<number>(FIRST_LIST.count);
   const question = useCallback(() => {
     const isFirst = words === FIRST_LIST.words && count === FIRST_LIST.count;
-    return (isFirst ? earlyList()?.take() : undefined) ?? ask('list', { words, count });
+    return (isFirst ? takeEarly() : undefined) ?? ask('list', { words, count });
   }, [words, count]);
-  const { setData, ...latest } = useLatest<Listed>(question, merge, earlyList()?.missed);
+  const { setData, ...latest } = useLatest<Listed>(question, merge, missedEarly);
   const { look } = latest;
   useLookAgain(look);
   const setSettings = useCallback(

@@ -1,5 +1,4 @@
 // Owns one message to copy: filled with what is known, open blanks named, editable, never sent by us.
-
 import { useState } from 'preact/hooks';
 import { contextFor } from '../../../utils/domain/plan/context.ts';
 import { problemText } from '../../../utils/domain/problems.ts';

@@ -1,5 +1,4 @@
 // Owns what was found on the page, to be confirmed at once: everything is ticked until the person unticks it.
-
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { problemText } from '../../../utils/domain/problems.ts';
 import { listed } from '../../../utils/domain/text/format.ts';

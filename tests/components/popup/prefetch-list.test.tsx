@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { problem } from '../../../utils/domain/problems.ts';
 import { contractAddress, parseContractAddress } from '../../../utils/domain/upwork/address.ts';
-import { earlyList, FIRST_LIST, prefetchList } from '../../../utils/messages/prefetch-list.ts';
+import { FIRST_LIST, prefetchList, takeEarly } from '../../../utils/messages/prefetch-list.ts';
 import { CONTRACT_ID, hourly } from '../../builders.ts';
 import { background } from '../fake-browser.ts';
 import { person, prepare, stored } from '../prepare.ts';
@@ -57,7 +57,7 @@ describe('the list that the popup’s page asks for while its scripts load', () 
   it('hurts nobody where it failed before any view was there', async () => {
     background.failNext('list', () => Promise.reject(new Error('gone')));
     prefetchList();
-    await expect(earlyList()?.take()).rejects.toThrow('gone');
-    expect(earlyList()?.take()).toBeUndefined();
+    await expect(takeEarly()).rejects.toThrow('gone');
+    expect(takeEarly()).toBeUndefined();
   });
 });

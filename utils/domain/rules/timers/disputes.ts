@@ -44,16 +44,17 @@ const isAnswered = ({ facts }: Context, since: Instant, until?: Instant): boolea
 const startOfRequest = (context: Context): 'refundAskedAt' | 'endedAt' | undefined => {
   const { facts, contract, clientEnded, held } = context;
   const { refundAskedAt: asked, endedAt, refundAnsweredAt } = facts;
-  // Answered before, it was another one.
-  const isAnsweredAfter = (end: Instant): boolean =>
-    refundAnsweredAt !== undefined && epochMs(refundAnsweredAt) >= epochMs(end);
   const returned = contract.milestones.some(({ state }) => state === 'returned');
   // Who ends with money held has asked it back by that, whether or not the request was seen yet; and without a list nobody knows
   // that nothing was held.
   const byEnd =
     (clientEnded || mayBeTheirEnd(context)) &&
     endedAt !== undefined &&
-    (held.length > 0 || returned || isAnsweredAfter(endedAt) || isUnlisted(context));
+    (held.length > 0 ||
+      returned ||
+      isUnlisted(context) ||
+      // Answered before, it was another one.
+      (refundAnsweredAt !== undefined && epochMs(refundAnsweredAt) >= epochMs(endedAt)));
   if (asked === undefined || endedAt === undefined)
     return asked !== undefined ? 'refundAskedAt' : byEnd ? 'endedAt' : undefined;
   if (!byEnd) return 'refundAskedAt';
