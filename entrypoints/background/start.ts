@@ -1,7 +1,7 @@
 // Owns the putting together of the background: one store, one list of tabs, a listener for each event of the browser. What the
 // first answers need is made at once; the rest (rest.ts) is loaded with the first event that needs it, or half a second later.
 import { toInstant } from '../../utils/domain/time.ts';
-import { FIRST_MESSAGES } from '../../utils/messages/first-messages.ts';
+import { FIRST_MESSAGES, isPatient } from '../../utils/messages/first-messages.ts';
 import { createRate } from '../../utils/messages/rate.ts';
 import { isAmong, type SenderFacts, serve, typeOf } from '../../utils/messages/serve.ts';
 import { createStore } from '../../utils/storage/store.ts';
@@ -74,8 +74,13 @@ export const startBackground = (
     showed: async (tabId: number) => (await tabs.all()).get(tabId),
   };
   let loaded: Rest | undefined;
+  // What nobody waits for comes with the rest, in its order and before what made that be loaded: at the latest with the look at all.
+  const patient: (() => void)[] = [];
   const rest = (): Rest => {
-    loaded ??= loadRest()(first, self, gate, waits.shownMs);
+    if (loaded === undefined) {
+      loaded = loadRest()(first, self, gate, waits.shownMs);
+      for (const answer of patient.splice(0)) answer();
+    }
     return loaded;
   };
   const answerFirst = serve(FIRST_MESSAGES, createFirstHandlers(first), self, gate);
@@ -90,7 +95,10 @@ export const startBackground = (
     onMessage: awake((message: unknown, sender: SenderFacts): Promise<unknown> | undefined => {
       const type = typeOf(message);
       if (type === undefined) return undefined;
-      return isAmong(FIRST_MESSAGES, type) ? answerFirst(message, sender) : rest().onMessage(message, sender);
+      if (isAmong(FIRST_MESSAGES, type)) return answerFirst(message, sender);
+      const answer = () => rest().onMessage(message, sender);
+      if (loaded !== undefined || !isPatient(type)) return answer();
+      return new Promise((done) => patient.push(() => done(answer())));
     }),
     onInstalled: awake((...event: Parameters<Rest['onInstalled']>) => rest().onInstalled(...event)),
     onStartup: awake(() => rest().onStartup()),

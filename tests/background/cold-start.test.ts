@@ -5,7 +5,7 @@ import { createRest } from '../../entrypoints/background/rest.ts';
 import { startBackground } from '../../entrypoints/background/start.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import { NOW } from '../clock.ts';
-import { BASE_URL, fakeBrowser, OWN_ID } from './fake-browser.ts';
+import { BASE_URL, type FakeBrowser, fakeBrowser, OWN_ID } from './fake-browser.ts';
 import { alarmsOf, newWorker, until, ZONE } from './worker.ts';
 
 const BEGIN = { type: 'begin', facts: { situation: 'me', kind: 'hourly' } } as const;
@@ -51,11 +51,9 @@ test('The guard and the sidebar are answered from one record alone; alarms and d
   expect(asked).toContain(null);
 });
 
-test('A frame finds its contract and gets the record before the rest of the background is there.', async () => {
-  const browser = fakeBrowser();
-  const worker = newWorker(browser);
-  await worker.act(BEGIN);
-  await worker.closeBrowser();
+/** A background that has just started, and how often it loaded its second script. */
+const startCold = (browser: FakeBrowser, factory: IDBFactory | undefined) => {
+  const idle = Promise.withResolvers<void>();
   let loads = 0;
   const loadRest = () => {
     loads += 1;
@@ -63,11 +61,22 @@ test('A frame finds its contract and gets the record before the rest of the back
   };
   const { onMessage } = startBackground(
     browser,
-    worker.factory,
+    factory,
     loadRest,
     () => NOW,
-    () => new Promise<void>(() => undefined),
+    () => idle.promise,
   );
+  return { onMessage, goOn: idle.resolve, loads: () => loads };
+};
+
+test('A frame finds its contract and gets the record before the rest of the background is there.', async () => {
+  const browser = fakeBrowser();
+  const worker = newWorker(browser);
+  await worker.act(BEGIN);
+  await worker.closeBrowser();
+  const { onMessage, loads } = startCold(browser, worker.factory);
+  // It comes with the same press.
+  void onMessage({ type: 'layout', request: { open: true } }, PAGE);
   const { key } = (await onMessage({ type: 'frame-key', request: { contractId: ID } }, PAGE)) as {
     key: string;
   };
@@ -77,11 +86,31 @@ test('A frame finds its contract and gets the record before the rest of the back
   });
   // What is no message of ours is for others.
   expect(onMessage({ changed: 'all' }, OWN)).toBeUndefined();
-  expect(loads).toBe(0);
+  expect(loads()).toBe(0);
   // At once: what a person's press opens may not wait.
   const panel = onMessage({ type: 'open-panel', request: {} }, PAGE);
-  expect(loads).toBe(1);
+  expect(loads()).toBe(1);
   await panel;
   await onMessage({ type: 'page-shown', request: { contractId: ID } }, PAGE);
-  expect(loads).toBe(1);
+  expect(loads()).toBe(1);
+});
+
+test.each([
+  ['the next page', true],
+  ['the look at all', false],
+])('How the sidebar stands waits, and is known with %s.', async (_, isShown) => {
+  const { factory } = newWorker();
+  const { onMessage, goOn, loads } = startCold(fakeBrowser(), factory);
+  const answers = [{ open: true }, { open: false }, { open: true, width: 512 }].map((request) =>
+    onMessage({ type: 'layout', request }, PAGE),
+  );
+  expect(loads()).toBe(0);
+  if (!isShown) goOn();
+  // Asked without a wait: whatever needs the rest of the background comes after what waited for it.
+  const next = isShown
+    ? onMessage({ type: 'page-shown', request: { contractId: '38901192' } }, PAGE)
+    : undefined;
+  expect(await Promise.all(answers)).toEqual([null, null, null]);
+  const view = next ?? onMessage({ type: 'page-shown', request: { contractId: ID } }, PAGE);
+  expect(await view).toMatchObject({ layout: { open: true, width: 512 } });
 });

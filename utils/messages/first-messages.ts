@@ -12,3 +12,9 @@ export const FIRST_MESSAGES = {
   /** One ending with the settings and the store's state; `contract` is null where nothing was ever done to it. */
   load: { from: 'own', request: z.strictObject({ contractId: ContractIdSchema }) },
 } as const satisfies Record<string, Row>;
+
+/**
+ * Nobody waits for its answer, and it comes with the press that opens the checklist, which the rest of the background, read through at
+ * that moment, would keep waiting.
+ */
+export const isPatient = (type: unknown): boolean => type === 'layout';
