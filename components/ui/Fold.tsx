@@ -1,6 +1,6 @@
 // Owns a part that is folded away until asked for: native details, so that the browser's search finds it.
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { counted } from '../../utils/domain/text/count.ts';
 import { Icon } from './Icon.tsx';
 
@@ -24,7 +24,11 @@ export const showMore = (count: number): string => counted(count, MORE);
 export const Fold = ({ label, count, small = false, late = false, onOpen, children }: FoldProps) => {
   // Kept in state: a redraw must not close what the person has opened.
   const [isOpen, setOpen] = useState(false);
-  const [made, setMade] = useState(!late);
+  const [made, setMade] = useState(false);
+  // Once the view is painted: most of a checklist is folded away, and nobody waits for that.
+  useEffect(() => {
+    if (!late) setMade(true);
+  }, [late]);
   return (
     <details
       class={small ? 'fold fold-small' : 'fold'}

@@ -1,6 +1,7 @@
 // Owns the state in which each component test begins: an empty background, one moment, one zone, a person with a keyboard.
 import { act, cleanup, fireEvent, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
+import { options } from 'preact';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { changesOn, outboxOf } from '../../components/state/contract-outboxes.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
@@ -17,6 +18,8 @@ export const prepare = (): void => {
     vi.spyOn(Temporal.Now, 'instant').mockReturnValue(Temporal.Instant.from(NOW));
     vi.spyOn(Temporal.Now, 'timeZoneId').mockReturnValue(ZONE);
     giveDialogs();
+    // Nothing is ever painted here: what waits for that comes at once.
+    options.requestAnimationFrame = (callback) => queueMicrotask(() => callback());
     // jsdom lays nothing out, so there is nowhere to scroll.
     Element.prototype.scrollIntoView = () => {};
   });

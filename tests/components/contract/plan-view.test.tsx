@@ -113,9 +113,11 @@ describe('deadlines', () => {
   it('that are over or settled are greyed', async () => {
     stored(clientEnded({ kind: 'hourly', feedbackLeftAt: at(), endedAt: at({ days: -1 }) }));
     await open();
-    const feedback = document.querySelector<HTMLElement>('[data-timer="fb"]');
-    expect(feedback?.dataset.status).toBe('settled');
-    expect(feedback?.className).toBe('mark soft');
+    await waitFor(() => {
+      const feedback = document.querySelector<HTMLElement>('[data-timer="fb"]');
+      expect(feedback?.dataset.status).toBe('settled');
+      expect(feedback?.className).toBe('mark soft');
+    });
   });
 
   it('say which answer they came from', async () => {

@@ -1,0 +1,37 @@
+// @vitest-environment jsdom
+// Owns the promise that what is folded away keeps no view waiting, and is there for the browser's search once that is painted.
+import { render, waitFor } from '@testing-library/preact';
+import { render as draw, options } from 'preact';
+import { expect, it } from 'vitest';
+import { Fold } from '../../../components/ui/Fold.tsx';
+import { prepare } from '../prepare.ts';
+
+prepare();
+
+it('makes what is in it once the view is painted', async () => {
+  let paint = (): void => undefined;
+  options.requestAnimationFrame = (callback) => {
+    paint = callback;
+  };
+  const place = document.createElement('div');
+  draw(<Fold label="All dates">Fri 13 Nov</Fold>, place);
+  expect(place.textContent).toBe('All dates');
+  paint();
+  await waitFor(() => expect(place.textContent).toBe('All datesFri 13 Nov'));
+  expect(place.querySelector('details')?.open).toBe(false);
+  draw(null, place);
+});
+
+it('that may come late makes it when it is opened, and keeps it', async () => {
+  const { container } = render(
+    <Fold label="Your own steps" late>
+      Call the bank
+    </Fold>,
+  );
+  const fold = container.querySelector('details');
+  expect(container.textContent).toBe('Your own steps');
+  for (const isOpen of [true, false]) {
+    if (fold !== null) fold.open = isOpen;
+    await waitFor(() => expect(container.textContent).toBe('Your own stepsCall the bank'));
+  }
+});
