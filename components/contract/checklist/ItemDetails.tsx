@@ -1,6 +1,6 @@
 // Owns what stands under an opened item: why, the message or the form, its fields and lists, then the quiet row.
 import type { PlanItem } from '../../../utils/domain/plan/types.ts';
-import { ownMessagesAt } from '../../../utils/domain/settings/own.ts';
+import { ownMessagesAt } from '../../../utils/domain/settings/own-messages.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import type { Ending } from '../../state/ending.ts';
 import { Moment } from '../../ui/Moment.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { contextFor } from '../../../utils/domain/plan/context.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import { fillTemplate, templateFits } from '../../../utils/domain/rules/fill-template.ts';
-import { templateIn } from '../../../utils/domain/settings/own.ts';
+import { templateIn } from '../../../utils/domain/settings/own-messages.ts';
 import { listed } from '../../../utils/domain/text/format.ts';
 import { isOwnMessage } from '../../../utils/domain/text/labels.ts';
 import type { Ending } from '../../state/ending.ts';

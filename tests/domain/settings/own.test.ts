@@ -12,14 +12,8 @@ import { EMPTY_COMEBACK } from '../../../utils/domain/comeback/record.ts';
 import { contextFor } from '../../../utils/domain/plan/context.ts';
 import { isProblem } from '../../../utils/domain/problems.ts';
 import { fillTemplate, templateFits } from '../../../utils/domain/rules/fill-template.ts';
-import {
-  MAX_STEP_SETS,
-  ownMessagesAt,
-  type StepSet,
-  setOfSteps,
-  stepsOfSet,
-  templateIn,
-} from '../../../utils/domain/settings/own.ts';
+import { MAX_STEP_SETS, type StepSet, setOfSteps, stepsOfSet } from '../../../utils/domain/settings/own.ts';
+import { ownMessagesAt, templateIn } from '../../../utils/domain/settings/own-messages.ts';
 import {
   applyToSettings,
   type SettingsAction,

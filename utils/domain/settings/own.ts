@@ -3,9 +3,7 @@
 import * as z from 'zod/mini';
 import { type OwnStep, STEP_WORDS } from '../contract/entries.ts';
 import { KINDS, REASONS, SITUATIONS } from '../contract/facts.ts';
-import { EntryIdSchema, RowKeySchema, rowKey } from '../ids.ts';
-import { type TemplateRow, templateOf } from '../rules/templates.ts';
-import { OWN_MESSAGE } from '../text/labels.ts';
+import { EntryIdSchema, RowKeySchema } from '../ids.ts';
 import type { Day } from '../time.ts';
 
 export const MAX_STEP_SETS = 20;
@@ -86,17 +84,3 @@ export const stepsOfSet = (
       ? {}
       : { on: Temporal.PlainDate.from(lastDay).add({ days }).toString() }),
   }));
-
-/** A template of ours, or the person's own under its key; undefined where there is none. */
-export const templateIn = ({ ownMessages }: OwnThings, key: string): TemplateRow | undefined => {
-  const [row, id = ''] = key.split(':');
-  if (row !== OWN_MESSAGE) return templateOf(key);
-  const message = Object.hasOwn(ownMessages, id) ? ownMessages[id] : undefined;
-  return message && { id: key, ...message };
-};
-/** Keys of the messages that the person wants at a step, by their titles; whether they fit is asked as with ours. */
-export const ownMessagesAt = ({ ownMessages }: OwnThings, step: string): readonly string[] =>
-  Object.entries(ownMessages)
-    .filter(([, message]) => message.step === step)
-    .sort(([, a], [, b]) => a.title.localeCompare(b.title))
-    .map(([id]) => rowKey(OWN_MESSAGE, id));
