@@ -1,6 +1,7 @@
 // Owns the list of what the background is put together from; each part is made once, in start.ts or rest.ts.
 import type { Instant } from '../../utils/domain/time.ts';
 import type { DeletedEndings } from '../../utils/storage/deleted.ts';
+import type { WholeStore } from '../../utils/storage/import/imports.ts';
 import type { Store } from '../../utils/storage/store.ts';
 import type { BrowserApi } from './browser-api.ts';
 import type { FrameKeys } from './frame-keys.ts';
@@ -29,6 +30,7 @@ export type FirstDeps = {
   readonly zone: () => string;
 };
 export type Deps = FirstDeps & {
+  readonly store: WholeStore;
   readonly exports: Exports;
   readonly whatsNew: WhatsNew;
   readonly deleted: DeletedEndings;

@@ -3,6 +3,7 @@ import { callTab } from '../../utils/messages/call-tab.ts';
 import { MORE_MESSAGES } from '../../utils/messages/protocol.ts';
 import { type Gate, type Self, serve } from '../../utils/messages/serve.ts';
 import { createDeletedEndings } from '../../utils/storage/deleted.ts';
+import { withImports } from '../../utils/storage/import/imports.ts';
 import { createAfterWrite } from './after-write.ts';
 import type { FirstDeps } from './deps.ts';
 import { createBackupHandlers } from './handlers/backup-handlers.ts';
@@ -32,6 +33,7 @@ export const createRest = (first: FirstDeps, self: Self, gate: Gate, shownMs: nu
   const whatsNew = createWhatsNew(browserApi);
   const parts = {
     ...first,
+    store: withImports(first.store),
     exports,
     whatsNew,
     deleted: createDeletedEndings(storage.local, now),

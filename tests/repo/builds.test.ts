@@ -7,7 +7,7 @@ import { CHECKLIST } from '../../utils/domain/rules/checklist/checklist.ts';
 
 const MAX_CONTENT_SCRIPT_BYTES = 15_000;
 /** The browser reads and runs all of the first one at each start of the worker, before the first answer. */
-const MAX_BACKGROUND_BYTES = { 'background.js': 36_000, 'background-rest.js': 90_000 };
+const MAX_BACKGROUND_BYTES = { 'background.js': 31_000, 'background-rest.js': 92_000 };
 /** All sheets of our pages, gzipped together: each page reads a part of them. */
 const MAX_STYLES_BYTES = 5_000;
 /** Not compressed, as the browser reads them. */
@@ -110,7 +110,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
     expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(MAX_CONTENT_SCRIPT_BYTES);
   });
 
-  it('answers first from 36 kB of background, gzipped, without the rules', () => {
+  it('answers first from 31 kB of background, gzipped, without the rules', () => {
     for (const [path, most] of Object.entries(MAX_BACKGROUND_BYTES)) {
       const script = readFileSync(`.output/${build}/${path}`);
       expect(gzipSync(script, { level: 9 }).length, path).toBeLessThanOrEqual(most);

@@ -9,7 +9,8 @@ import { withPatch } from '../../utils/domain/settings/reducer.ts';
 import type { Settings, SettingsPatch } from '../../utils/domain/settings/settings.ts';
 import { type Area, memoryArea } from '../../utils/storage/area.ts';
 import type { Change } from '../../utils/storage/contracts.ts';
-import { createStore, type Store } from '../../utils/storage/store.ts';
+import { type WholeStore, withImports } from '../../utils/storage/import/imports.ts';
+import { createStore } from '../../utils/storage/store.ts';
 import { NOW } from '../clock.ts';
 
 export const DATABASE = 'end-contract-safely';
@@ -21,7 +22,8 @@ export const newProfile = (): Profile => ({
   session: memoryArea(),
 });
 /** A worker's start on the profile: nothing but the profile is remembered. */
-export const start = (profile: Profile): Store => createStore({ ...profile, now: () => NOW });
+export const start = (profile: Profile): WholeStore =>
+  withImports(createStore({ ...profile, now: () => NOW }));
 
 /** An area that says no to everything. */
 export const refusingArea = (): Area => {

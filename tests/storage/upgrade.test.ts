@@ -6,7 +6,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Backup } from '../../utils/domain/backup/backup.ts';
 import { BLOCKED_MS, databaseName, openDatabase, SILENT_MS } from '../../utils/storage/db/database.ts';
 import { MIGRATIONS, type Migration } from '../../utils/storage/db/migrations.ts';
-import { createStore, type Store } from '../../utils/storage/store.ts';
+import { type WholeStore, withImports } from '../../utils/storage/import/imports.ts';
+import { createStore } from '../../utils/storage/store.ts';
 import { comebackRecord } from '../builders.ts';
 import { countFrom, seedOfRun } from '../chance.ts';
 import { NOW } from '../clock.ts';
@@ -35,8 +36,8 @@ const LATER: readonly Migration[] = [
     },
   },
 ];
-const startAt = (profile: Profile, steps: readonly Migration[]): Store =>
-  createStore({ ...profile, now: () => NOW, steps });
+const startAt = (profile: Profile, steps: readonly Migration[]): WholeStore =>
+  withImports(createStore({ ...profile, now: () => NOW, steps }));
 const STORES = ['contracts', 'settings', 'comeback', 'setAside', 'meta'];
 /** Every row of the database, at whatever version it is. */
 const rowsOf = async (profile: Profile) =>

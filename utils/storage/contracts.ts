@@ -4,7 +4,7 @@ import type { Contract } from '../domain/contract/record.ts';
 import { isProblem, type Problem, problem } from '../domain/problems.ts';
 import type { ReadOne, Use } from './backend.ts';
 import { check, contractKey, recordKeyFor } from './db/record-keys.ts';
-import { orProblem } from './storage-problem.ts';
+import { orProblem } from './or-problem.ts';
 
 /**
  * `changed` is false for a repeat and for a change that gave nothing to write; `contract` is what stands

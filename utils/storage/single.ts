@@ -4,7 +4,7 @@ import type { RecordOf, SINGLE_KINDS } from '../domain/backup/read-record.ts';
 import { isProblem, type Problem, problem } from '../domain/problems.ts';
 import type { ReadOne, Use } from './backend.ts';
 import { check, recordKeyFor } from './db/record-keys.ts';
-import { orProblem } from './storage-problem.ts';
+import { orProblem } from './or-problem.ts';
 
 type SingleKind = (typeof SINGLE_KINDS)[number];
 export type SingleStore<R> = {

@@ -11,12 +11,6 @@ export class StorageProblem extends Error {
   }
 }
 
-/** The problem behind an expected failure of the store; anything else is a defect and goes on. */
-export const orProblem = (error: unknown): Problem => {
-  if (error instanceof StorageProblem) return error.problem;
-  throw error;
-};
-
 /** What the database refused comes as a StorageProblem; anything else is a defect and goes on. */
 export const orRefused = async <T>(work: Promise<T>): Promise<T> => {
   try {

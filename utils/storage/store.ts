@@ -9,19 +9,17 @@ import type { Backend, ReadOne, Use } from './backend.ts';
 import { type Contracts, createContracts } from './contracts.ts';
 import { recordKeyFor } from './db/record-keys.ts';
 import { createFlags } from './flags.ts';
-import { createImports, type Imports } from './import/imports.ts';
 import { createFirstLook } from './mirror/first-look.ts';
 import { createMirror } from './mirror/mirror.ts';
 import { type Deps, openBackend } from './open.ts';
+import { orProblem } from './or-problem.ts';
 import { createSingle, type SingleStore } from './single.ts';
-import { orProblem } from './storage-problem.ts';
 
 /** Every call waits for the opening; an expected failure comes as a Problem. */
 export type Store = {
   readonly contracts: Contracts;
   readonly settings: SingleStore<Settings>;
   readonly comeback: SingleStore<Comeback>;
-  readonly imports: Imports;
   report(): Promise<StorageReport>;
   /** The same as far as it can be said before everything is compared; `onNews` is called where it then says more. */
   reportAtOnce(): Promise<StorageReport>;
@@ -29,6 +27,13 @@ export type Store = {
   markRead(): Promise<void>;
   /** Deletes all records, settings, copies and everything quarantined. */
   clear(): Promise<Problem | null>;
+  /** What an import needs (import/imports.ts), which a background that has just started is not asked for. */
+  readonly access: Access;
+};
+export type Access = Pick<Deps, 'now' | 'steps'> & {
+  readonly use: Use;
+  /** Contract id to the reason; kept up to date by whoever writes. */
+  readonly unreadable: Map<string, string>;
 };
 
 const ReadFlagsSchema = z.strictObject({ readAt: z.exactOptional(InstantSchema) });
@@ -113,7 +118,6 @@ export const createStore = (parts: Deps & { readonly onNews?: () => void }): Sto
     contracts,
     settings: createSingle('settings', DEFAULT_SETTINGS, { use, readOne }, unreadable),
     comeback: createSingle('comeback', EMPTY_COMEBACK, { use, readOne }, unreadable),
-    imports: createImports(use, unreadable, parts.now, parts.steps),
     report,
     reportAtOnce: async () => {
       if (!(await firstLook.isQuiet())) return report();
@@ -127,5 +131,6 @@ export const createStore = (parts: Deps & { readonly onNews?: () => void }): Sto
         await readFlags.clear();
         return null;
       }, orProblem),
+    access: { use, unreadable, now: parts.now, ...(parts.steps === undefined ? {} : { steps: parts.steps }) },
   };
 };

@@ -3,7 +3,7 @@ import { type Backup, readBackup, writeBackup } from '../../../utils/domain/back
 import type { ImportChoices } from '../../../utils/domain/backup/import.ts';
 import { isProblem, type Problem } from '../../../utils/domain/problems.ts';
 import { RECORD_SHAPE } from '../../../utils/storage/db/migrations.ts';
-import type { Store } from '../../../utils/storage/store.ts';
+import type { WholeStore } from '../../../utils/storage/import/imports.ts';
 import { NOW } from '../../clock.ts';
 import { GOOD } from '../../domain/backup/backup-files.ts';
 
@@ -14,10 +14,10 @@ export const fine = <T>(value: T | Problem): T => {
 export const backupIn = (text: string): Backup => fine(readBackup(text, RECORD_SHAPE));
 export const BACKUP = backupIn(GOOD);
 /** What the store would export, read back. */
-export const exported = async (store: Store): Promise<Backup> =>
+export const exported = async (store: WholeStore): Promise<Backup> =>
   backupIn(fine(writeBackup(fine(await store.imports.everything()), NOW, RECORD_SHAPE)));
 /** Everything that the file offers. */
-export const choose = async (store: Store, backup: Backup): Promise<ImportChoices> => {
+export const choose = async (store: WholeStore, backup: Backup): Promise<ImportChoices> => {
   const preview = fine(await store.imports.preview(backup));
   return {
     contracts: Object.fromEntries(preview.contracts.map(({ id, seenRev }) => [id, seenRev])),
@@ -25,5 +25,5 @@ export const choose = async (store: Store, backup: Backup): Promise<ImportChoice
     ...(preview.comeback === undefined ? {} : { comeback: preview.comeback.seenRev }),
   };
 };
-export const takeAll = async (store: Store, backup = BACKUP) =>
+export const takeAll = async (store: WholeStore, backup = BACKUP) =>
   fine(await store.imports.take(backup, await choose(store, backup)));

@@ -7,8 +7,9 @@ import type { Contract } from '../../../utils/domain/contract/record.ts';
 import type { Problem } from '../../../utils/domain/problems.ts';
 import type { Instant } from '../../../utils/domain/time.ts';
 import { MIGRATIONS } from '../../../utils/storage/db/migrations.ts';
+import { type WholeStore, withImports } from '../../../utils/storage/import/imports.ts';
 import type { ImportSnapshot } from '../../../utils/storage/import/snapshot.ts';
-import { createStore, type Store } from '../../../utils/storage/store.ts';
+import { createStore } from '../../../utils/storage/store.ts';
 import { contract, settings } from '../../builders.ts';
 import { countFrom, seedOfRun } from '../../chance.ts';
 import { at, NOW } from '../../clock.ts';
@@ -40,7 +41,8 @@ const rowsOf = async (profile: Profile): Promise<string> => {
 };
 const bytesOf = async (profile: Profile): Promise<string> =>
   JSON.stringify([await rowsOf(profile), await itemsIn(profile.local)]);
-const startAt = (profile: Profile, now: Instant): Store => createStore({ ...profile, now: () => now });
+const startAt = (profile: Profile, now: Instant): WholeStore =>
+  withImports(createStore({ ...profile, now: () => now }));
 const withOne = async (): Promise<Profile> => {
   const profile = newProfile();
   await start(profile).contracts.update(RICH.id, doing(RICH.id, 'operation-9', note('talk', 'Mine.')));
@@ -245,7 +247,7 @@ describe('an import that fails leaves every byte as it was', () => {
 describe('an import can be taken back', () => {
   const contentOf = (records: readonly Contract[] | Problem) =>
     fine(records).map(({ rev: _, ...record }) => record);
-  const stateOf = async (store: Store) => {
+  const stateOf = async (store: WholeStore) => {
     const { rev: _, ...settings } = await store.settings.read();
     return { contracts: contentOf(await store.contracts.readAll()), settings };
   };
@@ -332,7 +334,7 @@ describe('an import can be taken back', () => {
       facts: { title: 'Of the later version' },
     });
     const steps = [...MIGRATIONS, { reshape: { contracts: renamed } }];
-    const later = createStore({ ...profile, now: () => NOW, steps });
+    const later = withImports(createStore({ ...profile, now: () => NOW, steps }));
     fine(await later.imports.undo(step));
     expect(await later.contracts.read(RICH.id)).toMatchObject({
       facts: { title: 'Of the later version' },
@@ -434,8 +436,8 @@ describe('an import can be taken back', () => {
   });
 
   test.each([
-    ['one contract', (store: Store) => store.contracts.remove('22222')],
-    ['everything', (store: Store) => store.clear()],
+    ['one contract', (store: WholeStore) => store.contracts.remove('22222')],
+    ['everything', (store: WholeStore) => store.clear()],
   ])(
     'and what was quarantined of %s that is deleted is not written down again by an import that waited.',
     async (_, remove) => {

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it, test, vi } from 'vitest';
 import { newContract } from '../../../utils/domain/contract/record.ts';
 import type { Area } from '../../../utils/storage/area.ts';
-import type { Store } from '../../../utils/storage/store.ts';
+import type { WholeStore } from '../../../utils/storage/import/imports.ts';
 import { CONTRACT_ID as ID } from '../../builders.ts';
 import { NOW } from '../../clock.ts';
 import {
@@ -23,7 +23,7 @@ import {
 } from '../profile.ts';
 
 const ENTRY = `contracts/${ID}`;
-const act = (store: Store, step: number, id = ID) =>
+const act = (store: WholeStore, step: number, id = ID) =>
   store.contracts.update(id, doing(id, `operation-${step}`, tick(`item-${step}`)));
 /** A profile in which actions 1 to `count` on one contract were acknowledged. */
 const profileWith = async (count: number): Promise<Profile> => {

@@ -9,8 +9,7 @@ import {
 } from '../../domain/backup/import.ts';
 import { isProblem, type Problem, problem } from '../../domain/problems.ts';
 import type { ChangedSince, Imported, LastImport } from '../../domain/reports.ts';
-import type { Instant } from '../../domain/time.ts';
-import type { Replacement, Use } from '../backend.ts';
+import type { Replacement } from '../backend.ts';
 import { MIGRATIONS, shapeOf } from '../db/migrations.ts';
 import {
   COMEBACK_KEY,
@@ -21,10 +20,11 @@ import {
   SETTINGS_KEY,
 } from '../db/record-keys.ts';
 import { everythingIn, putIn, quarantinedOf, type Rows, readRows, storedIn } from '../everything.ts';
-import { orProblem } from '../storage-problem.ts';
+import { orProblem } from '../or-problem.ts';
+import type { Access, Store } from '../store.ts';
 import { changedSince, isOpen, type Standing, undoOf } from './undo-import.ts';
 
-export type Imports = {
+type Imports = {
   everything(): Promise<Everything | Problem>;
   preview(backup: Backup): Promise<ImportPreview | Problem>;
   /** All that was chosen or, with a Problem, nothing. A repeat writes nothing. */
@@ -73,13 +73,7 @@ const importedBy = ({ rows }: Replacement): Imported => {
   return { put: keys(false), removed: keys(true) };
 };
 
-/** `unreadable` is kept up to date: contract id to the reason. `steps` are those of a later version in tests. */
-export const createImports = (
-  use: Use,
-  unreadable: Map<string, string>,
-  now: () => Instant,
-  steps = MIGRATIONS,
-): Imports => {
+const createImports = ({ use, unreadable, now, steps = MIGRATIONS }: Access): Imports => {
   const shape = shapeOf(steps);
   const replace = async (decide: (standing: Standing) => Decision) => {
     let decision: Decision;
@@ -120,3 +114,6 @@ export const createImports = (
       replace((standing) => undoOf({ step, seen }, now(), standing, shape)).catch(orProblem),
   };
 };
+
+export type WholeStore = Store & { readonly imports: Imports };
+export const withImports = (store: Store): WholeStore => ({ ...store, imports: createImports(store.access) });
