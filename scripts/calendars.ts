@@ -19,21 +19,14 @@ import { PROGRAMS } from './calendars/programs.ts';
 const COUNT = countFrom('COUNT', 200);
 const SEED = seedOfRun();
 
-// Programs that keep seconds since 1970 in 32 bits, and an old khal, are not asked for other centuries.
-const isNear = ({ start = '' }: Read): boolean => {
-  const year = typeof start === 'number' ? new Date(start).getUTCFullYear() : Number(start.slice(0, 4));
-  return year >= 2001 && year < 2037;
-};
 /** All of it understood everywhere: a backslash before an n is read as a new line by two of the programs. */
 const isPlain = (record: Contract): boolean => !JSON.stringify(record).includes('\\\\');
 const endings = fc
-  .sample(contracts.filter(isPlain), { numRuns: 2 * COUNT, seed: SEED })
+  .sample(contracts.filter(isPlain), { numRuns: COUNT, seed: SEED })
   .map((record, index): Contract => {
     const id = String(10_000_000 + index);
     return { ...record, id, begunAt: NOW, exported: {}, history: newContract(id, NOW).history };
-  })
-  .filter((record) => wantedOf(record, DEFAULT_SETTINGS, NOW).every(isNear))
-  .slice(0, COUNT);
+  });
 
 const LATER = at({ hours: 1 });
 const wantedOfAll = (records: readonly Contract[], now: string): Read[] =>
