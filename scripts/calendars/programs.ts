@@ -17,12 +17,14 @@ export type Program = {
   readonly check: (folder: string, first: File, second: File) => Promise<string[]> | string[];
 };
 
+/** Its day is not that of UTC. Without changes of the clock: after 2037 khal knows none (pytz), and would be an hour off. */
+const ZONE = 'Asia/Kathmandu';
 const call = (folder: string, command: string, ...args: string[]): string => {
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
-    env: { ...process.env, HOME: folder, XDG_DATA_HOME: join(folder, 'data'), TZ: 'UTC', LC_ALL: 'C.UTF-8' },
+    env: { ...process.env, HOME: folder, XDG_DATA_HOME: join(folder, 'data'), TZ: ZONE, LC_ALL: 'C.UTF-8' },
   });
   if (status !== 0) throw new Error(`${command} ${args[0]} failed: ${stderr.slice(-400)}`);
   return stdout;
@@ -37,15 +39,21 @@ const equal = (what: string, seen: readonly string[], wanted: readonly string[])
     throw new Error(`${what}: ${a.length} of ${b.length}.\n  has    ${a[index]}\n  wanted ${b[index]}`);
   return `${what}: ${a.length} equal.`;
 };
+/** As a program shows it. */
 const minute = (place: Read['start'] = ''): string =>
-  typeof place === 'number' ? new Date(place).toISOString().slice(0, 16) : `${place}T00:00`;
+  typeof place === 'number'
+    ? Temporal.Instant.fromEpochMilliseconds(place)
+        .toZonedDateTimeISO(ZONE)
+        .toPlainDateTime()
+        .toString({ smallestUnit: 'minute' })
+    : `${place}T00:00`;
 
 const KHAL = `[calendars]
 [[endings]]
 path = FOLDER
 [locale]
-local_timezone = UTC
-default_timezone = UTC
+local_timezone = ${ZONE}
+default_timezone = ${ZONE}
 timeformat = %H:%M
 dateformat = %Y-%m-%d
 longdateformat = %Y-%m-%d
