@@ -79,6 +79,12 @@ export const FAULTS: readonly Fault[] = [
     '    transaction.done, ]); const incidents',
     '  ]); const incidents',
   ),
+  fault(
+    O,
+    'what was read before something was restored is remembered',
+    'comparison.corrections === undefined ? comparison : undefined',
+    'comparison',
+  ),
   fault(D, 'a write not taken over into what is remembered', 'cache.written(done.head.seq, done.changes);'),
   fault(
     D,

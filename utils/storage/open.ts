@@ -111,6 +111,7 @@ const choose = async (parts: Deps, second: Mirror, onLost: () => void): Promise<
           database,
           mirror,
           incidents: comparison.incidents,
+          whole: comparison.corrections === undefined ? comparison : undefined,
           isLasting,
           isRefused: refused.mirror === true,
           alone: REASONS.noMirror,

@@ -5,7 +5,7 @@ import { createRecordCache } from '../../../utils/storage/db/cache.ts';
 import { contractKey, SETTINGS_KEY } from '../../../utils/storage/db/record-keys.ts';
 import { contract } from '../../builders.ts';
 import { NOW } from '../../clock.ts';
-import { choosing, doing, newProfile, start, tick } from '../profile.ts';
+import { choosing, doing, itemsIn, newProfile, restoreArea, start, tick } from '../profile.ts';
 
 const A = contract({ id: '11111' });
 const B = contract({ id: '22222' });
@@ -73,6 +73,32 @@ test('Records that nothing changed are the very same objects, and are not read a
   expect(firstAgain).toBe(first);
   expect(secondAgain).not.toBe(second);
   expect(secondAgain).toEqual(fine(await store.contracts.read('22222')));
+});
+
+test('What was read to compare both copies is not read again, where they hold the same.', async () => {
+  const profile = newProfile();
+  const before = start(profile);
+  for (const id of ['22222', '11111'])
+    await before.contracts.update(id, doing(id, `begin-${id}`, tick('one')));
+  const store = start(profile);
+  const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  const records = await all(store);
+  const read = getAll.mock.contexts.map((one) => (one as IDBObjectStore).name);
+  expect(read.filter((name) => name === 'contracts')).toHaveLength(1);
+  expect(records).toEqual(await all(before));
+  expect(records.map(({ id }) => id)).toEqual(['11111', '22222']);
+  await before.contracts.update('11111', doing('11111', 'operation-2', tick('two')));
+  expect((await all(store)).map(({ rev }) => rev)).toEqual([2, 1]);
+});
+
+test('Where something was restored, all is read again as it then stands.', async () => {
+  const [profile, older] = [newProfile(), newProfile()];
+  const whole = start(profile);
+  await whole.contracts.update('22222', doing('22222', 'operation-1', tick('one')));
+  await start(older).contracts.update('22222', doing('22222', 'operation-1', tick('one')));
+  await whole.contracts.update('11111', doing('11111', 'operation-2', tick('one')));
+  await restoreArea(older.local, await itemsIn(profile.local));
+  expect((await all(start(older))).map(({ id }) => id)).toEqual(['11111', '22222']);
 });
 
 test('What an import wrote, or its taking back, is not read again.', async () => {

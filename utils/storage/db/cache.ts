@@ -1,6 +1,6 @@
 // Owns what was read of the contracts while nothing was written since: the number of the newest write tells.
 // Refuses to read or write. Every write raises that number in its own transaction, so none goes unnoticed, whoever made it.
-import type { RecordKey } from './record-keys.ts';
+import { type RecordKey, recordKeyOf } from './record-keys.ts';
 
 /** By contract id, unchecked, in order of the ids. */
 export type Records = ReadonlyMap<string, unknown>;
@@ -14,7 +14,16 @@ type RecordCache = {
   written(seq: number, rows: readonly Written[]): void;
 };
 
-/** Empty for each new connection: whatever was known before may have been restored since. */
+/** The contracts among rows that stand under their names, in the same order. */
+export const contractsAmong = (rows: ReadonlyMap<string, unknown>): Map<string, unknown> =>
+  new Map(
+    [...rows].flatMap(([name, record]) => {
+      const { store, key } = recordKeyOf(name) ?? {};
+      return store === 'contracts' && key !== undefined ? [[key, record]] : [];
+    }),
+  );
+
+/** A new one for each connection: whatever was known before may have been restored since. */
 export const createRecordCache = (): RecordCache => {
   let newest = 0;
   let cached: Map<string, unknown> | undefined;

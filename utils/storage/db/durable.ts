@@ -2,11 +2,12 @@
 import type { Instant } from '../../domain/time.ts';
 import type { Backend } from '../backend.ts';
 import { SNAPSHOT, snapshotIn } from '../import/snapshot.ts';
+import type { Whole } from '../mirror/compare.ts';
 import { HEAD, recordIn } from '../mirror/copies.ts';
 import { headIn, type Mirror } from '../mirror/mirror.ts';
 import { type Incidents, NO_INCIDENTS, reportOf } from '../recovery/incidents.ts';
 import { orRefused, StorageProblem } from '../storage-problem.ts';
-import { createRecordCache, type Records } from './cache.ts';
+import { contractsAmong, createRecordCache, type Records } from './cache.ts';
 import { changeRow } from './change-row.ts';
 import type { Database } from './database.ts';
 import { ALL_STORES, type RecordKey } from './record-keys.ts';
@@ -18,6 +19,8 @@ type Deps = {
   readonly database: Database;
   readonly mirror: Mirror;
   readonly incidents: Incidents;
+  /** What was read of it, where nothing had to be written since. */
+  readonly whole: Whole | undefined;
   /** Whether it outlasts the worker, and whether it refuses to be written at present. */
   readonly isLasting: boolean;
   readonly isRefused: boolean;
@@ -35,11 +38,12 @@ const halfDeleted = (error: unknown): never => {
   throw new StorageProblem('half-deleted', 'mirror', error);
 };
 
-export const durableBackend = ({ incidents: before, ...parts }: Deps): Backend => {
+export const durableBackend = ({ incidents: before, whole, ...parts }: Deps): Backend => {
   const { database, mirror, isLasting, alone, now, onLost, removeDisplaced } = parts;
   let { isRefused } = parts;
   let incidents = before;
   const cache = createRecordCache();
+  if (whole !== undefined) cache.take(whole.head.seq, contractsAmong(whole.rows));
   // A record that was read or written under this number is the same object again, which is checked already.
   const recordAt = ({ store, key }: RecordKey, row: unknown, head: unknown): unknown =>
     (store === 'contracts' ? cache.at(headIn(head).seq)?.get(key) : undefined) ?? recordIn(row);
