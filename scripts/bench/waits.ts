@@ -16,6 +16,8 @@ export const CONTRACT = `/nx/wm/workroom/${ID}/overview?slow=0`;
 export const OTHER = '/nx/find-work/best-matches?slow=0';
 /** Long enough for a page's load to be over, for both alike. */
 const SETTLED_MS = 700;
+/** A cold popup with ten thousand endings takes seconds. */
+const LONG_MS = 60_000;
 
 export type Side = {
   readonly session: Session;
@@ -42,7 +44,7 @@ export const loadOf = async ({ session }: Side, path: string): Promise<number> =
  * tell it where the press ended in the frame; a page that is drawn once has it in its first paint.
  */
 const paintedAt = (place: Page | Frame, isDrawnOnce = false): Promise<number> =>
-  until(10_000, 'the view', () =>
+  until(LONG_MS, 'the view', () =>
     place.evaluate(async (isFirst) => {
       if (document.querySelector('main input[type=checkbox], li[data-contract]') === null) return undefined;
       // It is there; two frames later it has been painted.
