@@ -52,8 +52,9 @@ function describe(browser: Browser, id: string, extensionDir: string, evaluate: 
     browser,
     origin: `moz-extension://${ADDRESS}`,
     stopBackground: async () => {
+      // Without the second one it is left alive where it is at work for an event: then nothing would have been ended.
       await evaluate(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension
-        .terminateBackground({ ignoreDevToolsAttached: true }).then(() => 'ended')`);
+        .terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }).then(() => 'ended')`);
     },
     reinstall: async () => {
       const keep = (isKept: boolean) =>
