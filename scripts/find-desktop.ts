@@ -13,10 +13,10 @@ const namesIn = (folder: string): string[] => {
     return []; // Not there, or a file.
   }
 };
-/** The path of a library: in the folder of the computer's kind, or in one below it. */
-const findLibrary = (name: string, below = ''): string | undefined =>
+/** The path of a library, in the folder of the computer's kind. */
+const findLibrary = (name: string): string | undefined =>
   namesIn(LIBRARIES)
-    .map((kind) => join(LIBRARIES, kind, below))
+    .map((kind) => join(LIBRARIES, kind))
     .filter((folder) => namesIn(folder).includes(name))
     .map((folder) => join(folder, name))[0];
 
@@ -27,7 +27,8 @@ const DESKTOP: readonly Part[] = [
   // Firefox looks for it when it shows the first notification, and shows none without it.
   { debian: 'libnotify4', find: () => findLibrary('libnotify.so.4') },
 ];
-const CLOCK: Part = { debian: 'libfaketime', find: () => findLibrary('libfaketime.so.1', 'faketime') };
+const CLOCK: Part = { debian: 'tcc', find: () => findProgram('tcc') };
+
 
 /** Why some of them are not to be had here; undefined where all are. Installs them as root on Debian. */
 const whyWithout = (parts: readonly Part[]): string | undefined => {
@@ -39,27 +40,10 @@ const whyWithout = (parts: readonly Part[]): string | undefined => {
 };
 /** Why there is no desktop for a browser on this computer; undefined where there is one. */
 export const whyNoDesktop = (): string | undefined => whyWithout(DESKTOP);
+/** The compiler of C by which a program gets a clock of its own. */
+export const findCompiler = CLOCK.find;
 /** Why no clock can be set for one program alone; undefined where it can. */
 export const whyNoOwnClock = (): string | undefined => whyWithout([CLOCK]);
-
-/**
- * What a program has to be told to go by the clock in a file: its distance from the true one, such as `+4h`. Where the computer
- * sleeps meanwhile, the clock by which a program waits does not go on.
- */
-export const withOwnClock = (file: string, how?: 'sleeps'): Readonly<Record<string, string>> => ({
-  LD_PRELOAD: CLOCK.find() ?? '',
-  FAKETIME_TIMESTAMP_FILE: file,
-  // It looks at the file once a second; where it looks each time, Chromium stands still when the clock is set.
-  FAKETIME_CACHE_DURATION: '1',
-  NO_FAKE_STAT: '1',
-  ...(how === 'sleeps'
-    ? {
-        FAKETIME_DONT_FAKE_MONOTONIC: '1',
-        // Else this library takes every wait by that clock for over, and the browser never rests.
-        FAKETIME_WAIT_MS: '50',
-      }
-    : {}),
-});
 
 /** Begins a line of a shell: the program named after it, and its arguments, see this folder as `/etc`, and stay who they are. */
 export const withOwnEtc = (etc: string): string => {

@@ -1,48 +1,50 @@
-// Owns a clock for one browser, which a test sets while it runs. For Chromium: Firefox does not start with the library that does it
-// (its allocator asks for the time before that is ready).
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// Owns a clock on the wall for one browser, which a test sets while it runs. The clock by which a browser waits goes on as it is:
+// so it is where a person sets the clock, and where a computer has slept.
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { whyNoOwnClock, withOwnClock } from '../../../scripts/find-desktop.ts';
-import type { Session } from '../browser/launch.ts';
-import { BROWSER } from '../tools/setting.ts';
+import { findCompiler } from '../../../scripts/find-desktop.ts';
 
 type OwnClock = {
   /** What the browser has to be told. Read it once the tests have begun. */
   env(): Readonly<Record<string, string>>;
-  /** So many hours ahead of the true time. */
+  /** So many hours ahead of the true time; less than none behind it. */
   set(hours: number): void;
-  /** The browser that was started with it: what is left of its clock is taken away at the end. */
-  givenTo(session: Session): void;
 };
 
-/** Why there is none here; undefined where there is one. */
-export const whyNoClock = (): string | undefined =>
-  BROWSER === 'chromium' ? whyNoOwnClock() : 'no clock of its own for Firefox.';
+const SOURCE = `${import.meta.dirname}/own-clock.c`;
+const HOUR_S = 3600;
+const bytesOf = (hours: number): Buffer => {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigInt64LE(BigInt(hours * HOUR_S));
+  return bytes;
+};
 
-const SHARED = '/dev/shm';
-/** It shows the true time at first. As in a sleep: what the browser waits by does not go on with it. */
-export const openClock = (how?: 'sleeps'): OwnClock => {
+/** It shows the true time at first. */
+export const openClock = (): OwnClock => {
   let folder = '';
-  let pid: number | undefined;
-  const file = (): string => join(folder, 'distance');
-  const set = (hours: number): void => writeFileSync(file(), `+${hours}h\n`);
+  const library = (): string => join(folder, 'own-clock.so');
+  const distance = (): string => join(folder, 'distance');
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'end-contract-safely-clock-'));
-    set(0);
+    writeFileSync(distance(), bytesOf(0));
+    const { status, stderr } = spawnSync(
+      findCompiler() ?? '',
+      ['-nostdlib', '-shared', '-o', library(), SOURCE],
+      { encoding: 'utf8' },
+    );
+    if (status !== 0) throw new Error(`The clock is not compiled: ${stderr}`);
   });
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-    // What the library shares between processes stays behind where a browser does not end by itself.
-    for (const name of readdirSync(SHARED))
-      if (name.includes('faketime') && name.endsWith(`_${pid}`)) rmSync(join(SHARED, name));
-  });
+  afterAll(() => rmSync(folder, { recursive: true }));
   return {
-    env: () => withOwnClock(file(), how),
-    set,
-    givenTo: ({ browser }) => {
-      pid = browser.process()?.pid;
+    env: () => ({ LD_PRELOAD: library(), OWN_CLOCK: distance() }),
+    set: (hours) => {
+      // In its place: the browser has these very bytes before it.
+      const file = openSync(distance(), 'r+');
+      writeSync(file, bytesOf(hours), 0, 8, 0);
+      closeSync(file);
     },
   };
 };
