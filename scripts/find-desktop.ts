@@ -29,6 +29,7 @@ const DESKTOP: readonly Part[] = [
 ];
 const CLOCK: Part = { debian: 'tcc', find: () => findProgram('tcc') };
 
+const DAEMON: Part = { debian: 'dunst', find: () => findProgram('dunst') };
 
 /** Why some of them are not to be had here; undefined where all are. Installs them as root on Debian. */
 const whyWithout = (parts: readonly Part[]): string | undefined => {
@@ -40,6 +41,8 @@ const whyWithout = (parts: readonly Part[]): string | undefined => {
 };
 /** Why there is no desktop for a browser on this computer; undefined where there is one. */
 export const whyNoDesktop = (): string | undefined => whyWithout(DESKTOP);
+/** Why none of Debian's own programs shows notifications there; undefined where one does. */
+export const whyNoDaemon = (): string | undefined => whyWithout([DAEMON]);
 /** The compiler of C by which a program gets a clock of its own. */
 export const findCompiler = CLOCK.find;
 /** Why no clock can be set for one program alone; undefined where it can. */

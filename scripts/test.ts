@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserEnv } from './find-browser.ts';
-import { whyNoDesktop, whyNoOwnClock, whyNoOwnZone } from './find-desktop.ts';
+import { whyNoDaemon, whyNoDesktop, whyNoOwnClock, whyNoOwnZone } from './find-desktop.ts';
 import { run } from './run.ts';
 import { runVitest } from './run-vitest.ts';
 import { reportOf, type SecondTry, secondTriesFor, type TestReport } from './second-try.ts';
@@ -68,6 +68,7 @@ const leftOut = (): string[] =>
   BROWSERS.some((name) => projects.includes(name))
     ? [
         ['Notifications on a desktop', whyNoDesktop()],
+        ['Notifications in a program of Debian’s own', whyNoDaemon()],
         ['A zone that changes', whyNoOwnZone()],
         ['A clock that is set', whyNoOwnClock()],
       ].flatMap(([what, why]) => (why === undefined ? [] : [`Left out: ${what}. ${why}`]))

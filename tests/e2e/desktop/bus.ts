@@ -12,13 +12,18 @@ export type Answer = readonly [signature: string, ...values: Value[]];
 export type Connection = {
   /** Takes a name on the bus, and answers what is called there by the member's name; what is not named is refused. */
   own(name: string, members: Readonly<Record<string, (...values: Value[]) => Answer>>): Promise<void>;
+  /** Calls a member of another one on the bus, and gives the values of its reply. */
+  call(to: Address, member: string, ...[signature, ...body]: Answer): Promise<readonly Value[]>;
   signal(path: string, face: string, member: string, ...[signature, ...body]: Answer): void;
   close(): void;
 };
 
+/** Whom a call is for. */
+export type Address = { readonly destination: string; readonly path: string; readonly interface: string };
+
 const CONFIG = `${import.meta.dirname}/bus.conf`;
 const START_MS = 10_000;
-const BUS = {
+const BUS: Address = {
   destination: 'org.freedesktop.DBus',
   path: '/org/freedesktop/DBus',
   interface: 'org.freedesktop.DBus',
@@ -41,10 +46,13 @@ const open = async (path: string): Promise<Connection> => {
     return serial;
   };
   const waiting = new Map<number, (message: Message) => void>();
-  const call = (member: string, ...[signature, ...body]: Answer): Promise<Message> =>
-    new Promise((resolve) =>
-      waiting.set(send({ ...BUS, type: 'call', member, ...(signature && { signature }), body }), resolve),
+  const call: Connection['call'] = async (to, member, signature, ...body) => {
+    const reply = await new Promise<Message>((resolve) =>
+      waiting.set(send({ ...to, type: 'call', member, ...(signature && { signature }), body }), resolve),
     );
+    if (reply.type === 'error') throw new Error(`${member}: ${reply.errorName} ${reply.body?.[0] ?? ''}`);
+    return reply.body ?? [];
+  };
   const named = new Map<string, (...values: Value[]) => Answer>();
   const answer = ({ member = '', serial: replySerial, sender = '', body = [] }: Message): void => {
     const to = { replySerial, destination: sender };
@@ -66,13 +74,14 @@ const open = async (path: string): Promise<Connection> => {
       else if (message.replySerial !== undefined) waiting.get(message.replySerial)?.(message);
     }
   });
-  await within(START_MS, 'a word of the bus', call('Hello', ''));
+  await within(START_MS, 'a word of the bus', call(BUS, 'Hello', ''));
   return {
     own: async (name, members) => {
       for (const [member, act] of Object.entries(members)) named.set(member, act);
-      const { type, body } = await call('RequestName', 'su', name, 0);
-      if (type === 'error' || body?.[0] !== 1) throw new Error(`The name ${name} is taken.`);
+      const [state] = await call(BUS, 'RequestName', 'su', name, 0);
+      if (state !== 1) throw new Error(`The name ${name} is taken.`);
     },
+    call,
     signal: (path, face, member, signature, ...body) => {
       send({ type: 'signal', path, interface: face, member, ...(signature && { signature }), body });
     },

@@ -8,15 +8,24 @@ import { whyNoOwnZone } from '../../../scripts/find-desktop.ts';
 import type { LaunchOptions } from '../browser/driver.ts';
 import { within } from '../browser/time-limit.ts';
 import { BROWSER } from '../tools/setting.ts';
-import { startBus } from './bus.ts';
-import { type NotificationDaemon, startNotificationDaemon } from './notification-daemon.ts';
+import { type Connection, startBus } from './bus.ts';
+import { startNotificationDaemon } from './notification-daemon.ts';
 import { type ChangeableZone, changeableZone } from './zone.ts';
 
-export type Desktop = NotificationDaemon & {
+export type Desktop = {
   /** What a browser has to be told to stand on it. */
   readonly launch: Partial<LaunchOptions>;
   readonly moveTo?: ChangeableZone['moveTo'];
 };
+
+/** What every program there is told. */
+type Env = { readonly DISPLAY: string; readonly DBUS_SESSION_BUS_ADDRESS: string };
+/** `atEnd` takes what is to be done when the tests are over. */
+export type StartDaemon<Daemon> = (
+  connection: Connection,
+  env: Env,
+  atEnd: (end: () => unknown) => void,
+) => Promise<Daemon>;
 
 const START_MS = 15_000;
 const startScreen = async (): Promise<{ readonly screen: ChildProcess; readonly display: string }> => {
@@ -27,8 +36,11 @@ const startScreen = async (): Promise<{ readonly screen: ChildProcess; readonly 
 };
 
 /** Starts it before the tests and ends it after them; `zone` is the first one. Read it inside a test. */
-export const openDesktop = (zone: string): (() => Desktop) => {
-  let desktop: Desktop | undefined;
+export const openDesktopWith = <Daemon extends object>(
+  startDaemon: StartDaemon<Daemon>,
+  zone: string,
+): (() => Desktop & Daemon) => {
+  let desktop: (Desktop & Daemon) | undefined;
   const ends: (() => unknown)[] = [];
   beforeAll(async () => {
     const { screen, display } = await startScreen();
@@ -47,7 +59,7 @@ export const openDesktop = (zone: string): (() => Desktop) => {
       DBUS_SYSTEM_BUS_ADDRESS: bus.address,
     };
     desktop = {
-      ...(await startNotificationDaemon(connection)),
+      ...(await startDaemon(connection, env, (end) => ends.unshift(end))),
       launch: { headless: false, env, ...(own === undefined ? {} : { program: own.program }) },
       ...(own === undefined ? {} : { moveTo: own.moveTo }),
     };
@@ -60,3 +72,5 @@ export const openDesktop = (zone: string): (() => Desktop) => {
     return desktop;
   };
 };
+/** With a daemon of our own, which is pressed as a test likes. */
+export const openDesktop = (zone: string) => openDesktopWith(startNotificationDaemon, zone);
