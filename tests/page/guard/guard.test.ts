@@ -71,6 +71,20 @@ describe('a visit, where the browser can show a dialog', () => {
     expect(dialog()).toBeNull();
   });
 
+  it.each([
+    ['answers where the browser itself sends no form', true],
+    ['answers nothing where it was let go elsewhere', false],
+  ])('a click on an answer %s', async (_what, isOver) => {
+    const { press, host, root, outcomes, dialog } = begin();
+    press(control('button'));
+    const answer = dialog()?.querySelector<HTMLElement>('[value=armed]') ?? null;
+    root.elementFromPoint = () => answer;
+    vi.spyOn(answer as HTMLElement, 'matches').mockReturnValue(isOver);
+    press(host);
+    await new Promise((done) => setTimeout(done));
+    expect(outcomes).toEqual(isOver ? ['held', 'armed'] : ['held']);
+  });
+
   it('puts the keyboard on going back', () => {
     const { press, root } = begin();
     press(control('button'));

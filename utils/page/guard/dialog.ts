@@ -2,6 +2,7 @@
 // Refuses to end anything; the second answer only lets the person's own next press through.
 import { element } from '../overlay/element.ts';
 import type { EventShield } from '../overlay/event-shield.ts';
+import { hear } from '../overlay/feed.ts';
 import type { ContractView } from '../view.ts';
 import { canBeSeen } from './sight.ts';
 
@@ -45,6 +46,13 @@ export const showGuardDialog = ({ root, shield, view, signal, onAnswer }: GuardD
     leave();
     onAnswer(dialog.returnValue === 'armed' ? 'armed' : 'back');
   });
+  // Where the page's sandbox lets no form be sent, the browser does no more than click. It closes it first where it does. Let go
+  // elsewhere, it is a click of what is around both places.
+  for (const button of dialog.querySelectorAll('button'))
+    hear(button, 'click', ({ detail }) => {
+      if (detail === 0 || button.matches(':hover'))
+        setTimeout(() => closed.signal.aborted || dialog.close(button.value));
+    });
   signal.addEventListener('abort', leave, { signal: closed.signal });
   const focus = () => dialog.querySelector('button')?.focus({ preventScroll: true });
   focus();
