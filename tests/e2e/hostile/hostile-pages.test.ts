@@ -193,15 +193,24 @@ const usePage = async (): Promise<void> => {
     return page.evaluate(() => (document.getElementById('own') as HTMLInputElement).value === 'xy');
   });
 };
+/** Screen and pointer come back, as by the browser's own Escape, which no test can press. */
+const giveBack = () =>
+  page.evaluate(async () => {
+    if (document.fullscreenElement !== null) await document.exitFullscreen();
+    document.exitPointerLock();
+  });
 const meet: Record<HostilePage['ours'], (hostile: HostilePage) => Promise<void>> = {
-  works: async ({ what }) => {
+  works: async ({ what, sees }) => {
     await until(10_000, 'our frame', () => inRoot(page, (root) => root.querySelector('iframe') !== null));
     await moveOver(TAB, EDGE);
     await typeInFrame(await setting().session.sidebarFrame(page));
     // A press passes, without using up the hold, where what was just typed is not answered within 150 ms.
     await until(10_000, 'our dialog', async () => {
       await page.mouse.click(END.x, END.y);
-      return isAsking(page);
+      const asks = await isAsking(page);
+      // In Firefox "End contract" is under it then.
+      if (!asks && /screen with our node/.test(what)) await giveBack();
+      return asks;
     });
     await moveOver(...SENTENCES);
     // A sentence is pressed, drawn over with the pointer, and let go on the page. In Firefox no test can drag, and what is pressed
@@ -212,6 +221,13 @@ const meet: Record<HostilePage['ours'], (hostile: HostilePage) => Promise<void>>
       await page.mouse.up();
     }
     if (/printed/.test(what)) await page.pdf();
+    if (/our dialog stands$|contract in it/.test(what)) {
+      await until(10_000, `"${sees}"`, () =>
+        page.evaluate((line) => globalThis.seen.join().includes(line), sees ?? ''),
+      );
+      for (const { x, y } of [END, OTHER]) await page.mouse.click(x, y);
+      expect([await isAsking(page), await page.title()]).toEqual([true, 'Hostile']);
+    }
     await looked();
     // Again where the browser still had the keyboard in our frame: it moves it a moment after the press. On a busy machine
     // Chromium now and then never does, although page and dialog have the focus; a press on the dialog wakes it.
@@ -223,6 +239,7 @@ const meet: Record<HostilePage['ours'], (hostile: HostilePage) => Promise<void>>
       await page.keyboard.press('Escape');
       return (await isAsking(page)) === false;
     });
+    if (/fills the screen|locks the pointer/.test(what)) await giveBack();
     await usePage();
   },
   covered: async () => {

@@ -2,7 +2,7 @@
 // dialog is seen all the same, and can be answered.
 import { type HostilePage, works } from './hostile-page.ts';
 
-/** Fills the screen with what the markup names, keeps the keys and turns it; for a second, since no test can leave it by Escape. */
+/** Fills the screen with what the markup names, keeps the keys and turns it; until the test ends it, which cannot by Escape. */
 const fill: HostilePage['act'] = (note, look) => {
   const { keyboard } = navigator as unknown as { keyboard?: { lock: () => Promise<void> } };
   const turn = screen.orientation as unknown as { lock?: (how: string) => Promise<void> };
@@ -17,10 +17,7 @@ const fill: HostilePage['act'] = (note, look) => {
         .querySelector(fills)
         ?.requestFullscreen()
         .then(
-          () => {
-            note('full', document.fullscreenElement?.tagName);
-            setTimeout(() => document.exitFullscreen(), 1_000);
-          },
+          () => note('full', document.fullscreenElement?.tagName),
           ({ name }) => note(name),
         );
       for (const locked of [keyboard?.lock(), turn.lock?.('portrait')])
@@ -49,7 +46,25 @@ export const SCREEN_PAGES: readonly HostilePage[] = [
   works('fills the screen with its content', fill, filling('#main')),
   works('fills the screen with our node', fill, filling('[data-end-contract-safely]')),
   works(
-    'locks the pointer to End contract for a while',
+    'fills the screen with its content as soon as our dialog stands',
+    (note) => {
+      const timer = setInterval(() => {
+        // Our dialog's backdrop lies over all.
+        if (!document.elementFromPoint(4, 4)?.hasAttribute('data-end-contract-safely')) return;
+        clearInterval(timer);
+        document
+          .getElementById('main')
+          ?.requestFullscreen()
+          .then(
+            () => note('full', navigator.userActivation?.isActive),
+            ({ name }) => note(name),
+          );
+      }, 20);
+    },
+    { sees: 'full' },
+  ),
+  works(
+    'locks the pointer to End contract',
     (note, look) => {
       let isLocked = false;
       addEventListener(
@@ -61,7 +76,6 @@ export const SCREEN_PAGES: readonly HostilePage[] = [
             () => note('locked'),
             ({ name }) => note(name),
           );
-          setTimeout(() => document.exitPointerLock(), 1_000);
         },
         true,
       );
@@ -74,7 +88,7 @@ export const SCREEN_PAGES: readonly HostilePage[] = [
     { sees: 'locked' },
   ),
   works(
-    'opens a dialog of its own over ours',
+    'opens a dialog of its own over ours, with End contract in it',
     (note) => {
       // Not by the keyboard: that is on our node while it is in our frame, too.
       const isThere = () =>
@@ -83,8 +97,13 @@ export const SCREEN_PAGES: readonly HostilePage[] = [
         if (!isThere()) return;
         clearInterval(timer);
         const dialog = document.createElement('dialog');
-        dialog.append(document.createElement('button'));
-        dialog.onclose = () => dialog.remove();
+        const end = document.getElementById('end') as HTMLElement;
+        const place = end.parentElement;
+        dialog.append(document.createElement('button'), end);
+        dialog.onclose = () => {
+          place?.append(end);
+          dialog.remove();
+        };
         document.body.append(dialog);
         dialog.showModal();
         note('theirs', dialog.matches(':modal'));

@@ -53,10 +53,21 @@ describe('a visit, where the browser can show a dialog', () => {
     const { press, outcomes, dialog } = begin();
     const button = control('button');
     expect(press(button).heard).toBe(false);
+    dialog()?.close('back');
+    expect(press(button).heard).toBe(true);
+    expect(press(button).heard).toBe(true);
+    expect(outcomes).toEqual(['held', 'back', 'passed', 'passed']);
+  });
+
+  it('holds what is pressed over the question, too, until that is answered', () => {
+    const { press, outcomes, dialog } = begin();
+    const button = control('button');
+    press(button);
     expect(dialog()?.open).toBe(true);
+    expect(press(button).heard).toBe(false);
+    expect(outcomes).toEqual(['held']);
+    dialog()?.close('back');
     expect(press(button).heard).toBe(true);
-    expect(press(button).heard).toBe(true);
-    expect(outcomes).toEqual(['held', 'passed', 'passed']);
   });
 
   it.each([

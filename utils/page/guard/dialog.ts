@@ -21,7 +21,11 @@ type GuardDialogOptions = {
  */
 export const showGuardDialog = ({ root, shield, view, signal, onAnswer }: GuardDialogOptions): boolean => {
   const dialog = guardDialog(root.ownerDocument, view);
-  root.append(dialog);
+  const raise = () => {
+    root.append(dialog);
+    dialog.open = false;
+    dialog.showModal();
+  };
   const closed = new AbortController();
   const leave = () => {
     closed.abort();
@@ -31,7 +35,7 @@ export const showGuardDialog = ({ root, shield, view, signal, onAnswer }: GuardD
   // Before it takes the keyboard: a menu that hears of that would close, and the way back with it.
   shield.modal(true);
   try {
-    dialog.showModal();
+    raise();
     if (!canBeSeen(dialog)) {
       // Gives the keyboard back at once: the click of a key comes to what has it.
       dialog.close();
@@ -64,6 +68,8 @@ export const showGuardDialog = ({ root, shield, view, signal, onAnswer }: GuardD
     for (const laterMs of [0, 50, 250]) setTimeout(keepFocus, laterMs);
   };
   addEventListener('blur', onBlur, { signal: closed.signal });
+  // What fills the screen from now on would lie over it, in Firefox with all of its controls alive.
+  addEventListener('fullscreenchange', () => dialog.isConnected && raise(), { signal: closed.signal });
   return true;
 };
 

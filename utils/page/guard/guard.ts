@@ -45,7 +45,6 @@ const guardPresses = (navigator: Navigator, options: GuardOptions): Watcher => {
   const taken = new WeakMap<Gesture, boolean>();
   const told = new WeakSet<Gesture>();
   let isMadeTold = false;
-  let isAsking = false;
 
   const spend = ({ made }: Gesture) => {
     spent[made ? 'made' : 'real'] = true;
@@ -66,12 +65,7 @@ const guardPresses = (navigator: Navigator, options: GuardOptions): Watcher => {
     if (now === undefined || reaction === 'pass') return 'passed';
     spend(gesture);
     if (reaction === 'tell') return 'told';
-    const onAnswer = (given: 'back' | 'armed') => {
-      isAsking = false;
-      onOutcome(given);
-    };
-    if (!showGuardDialog({ root, shield, view: now, signal, onAnswer })) return 'unseen';
-    isAsking = true;
+    if (!showGuardDialog({ root, shield, view: now, signal, onAnswer: onOutcome })) return 'unseen';
     // Only now: where the dialog could not be shown, the press must pass. What is left of it, until its key or button is
     // let go, is nobody's.
     gesture.owner = 'nobody';
@@ -81,8 +75,9 @@ const guardPresses = (navigator: Navigator, options: GuardOptions): Watcher => {
   const react = (event: Event, gesture: Gesture) => {
     const found = endControl(pressedPath(event), isEnd);
     if (found === undefined) return;
-    // Navigators press in several ways at once; while the person is asked, none of them counts.
-    if (isAsking && gesture.made) return swallow(event);
+    // Navigators press in several ways at once; while the person is asked, none of them counts. Nor does a press of the person's
+    // own: only what the page has put over our dialog can be pressed then.
+    if (root.querySelector('dialog')?.open) return swallow(event);
     const step = stepOf({ event, gesture, found, isTaken: taken.get(gesture) === true });
     if (step === undefined) return;
     if (step === 'ask') {
