@@ -3,6 +3,7 @@
 // takes nothing more from some step of the start on, once for each step that there is.
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isProblem } from '../../utils/domain/problems.ts';
 import type { Area } from '../../utils/storage/area.ts';
 import type { Store } from '../../utils/storage/store.ts';
 import { KEYS, numbered } from './kinds.ts';
@@ -10,8 +11,8 @@ import { DATABASE, newProfile, type Profile, start } from './profile.ts';
 
 const full = () => new DOMException('The disk is full.', 'QuotaExceededError');
 
-/** What asks the disk for room: every write, and where the browser wants room for that too, every opening of a database. */
-type Asks = 'write' | 'open';
+/** What asks the disk for room: every write, and where the browser wants room for that too, every opening of a database, or a read. */
+type Asks = 'write' | 'open' | 'read';
 let steps = 0;
 let fullFrom = Number.POSITIVE_INFINITY;
 let fullUntil = Number.POSITIVE_INFINITY;
@@ -25,7 +26,7 @@ const isRefused = (asks: Asks): boolean => {
 const orFull = <T>(asks: Asks, work: () => Promise<T>): Promise<T> =>
   isRefused(asks) ? Promise.reject(full()) : work();
 const onDisk = (area: Area): Area => ({
-  get: (keys) => area.get(keys),
+  get: (keys) => orFull('read', () => area.get(keys)),
   set: (items) => orFull('write', () => area.set(items)),
   remove: (keys) => area.remove(keys),
 });
@@ -93,7 +94,9 @@ const startOn = async (profile: Profile, first: string) => {
     all.length === 1 &&
     // Of those without a readable copy the default is given.
     singles.every(({ rev }) => rev > 0);
-  return { isShown, report: await store.report() };
+  // A view that gets a problem says so itself.
+  const isSaid = isProblem(one) || isProblem(all);
+  return { isShown, isSaid, report: await store.report() };
 };
 
 beforeEach(() => {
@@ -103,6 +106,18 @@ beforeEach(() => {
     vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...given) {
       if (isRefused('write')) throw full();
       return original.apply(this, given);
+    });
+  }
+  const { get } = IDBObjectStore.prototype;
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+    if (isRefused('read')) throw full();
+    return get.call(this, key);
+  });
+  for (const method of ['getAll', 'getAllKeys'] as const) {
+    const original = IDBObjectStore.prototype[method];
+    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...given) {
+      if (isRefused('read')) throw full();
+      return original.apply(this, given as []) as never;
     });
   }
 });
@@ -141,13 +156,16 @@ describe.each(Object.keys(BEFORE))('%s, and a disk that is full', (before) => {
       ['opens nothing any more either', ['write', 'open'], false],
       ['refuses one write', ['write'], true],
       ['refuses one step', ['write', 'open'], true],
+      ['refuses one read or write', ['write', 'read'], true],
     ] as const)('%s', async (_what, asks, onlyOnce) => {
-      for (const { from, isShown, report } of await tryEach(before, first, asks, onlyOnce)) {
-        const said = report.reason !== undefined || report.lost !== undefined;
+      for (const { from, isShown, isSaid, report } of await tryEach(before, first, asks, onlyOnce)) {
+        const said =
+          report.reason !== undefined || report.lost !== undefined || report.quarantined.length > 0;
         // The second copy can be read whatever the disk says; the database only where it still opens.
         const isThere =
           before !== 'a second copy that the browser lost' || !asks.some((one) => one === 'open');
-        expect({ from, shown: isShown || (!isThere && said) }).toEqual({ from, shown: true });
+        const mayBeSaid = !isThere || asks.some((one) => one === 'read');
+        expect({ from, shown: isShown || (mayBeSaid && (said || isSaid)) }).toEqual({ from, shown: true });
         // Full from the first step on, it is told in any case.
         if (from === 0 && !onlyOnce) expect(said).toBe(true);
       }

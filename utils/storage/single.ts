@@ -5,6 +5,7 @@ import { isProblem, type Problem, problem } from '../domain/problems.ts';
 import type { ReadOne, Use } from './backend.ts';
 import { check, recordKeyFor } from './db/record-keys.ts';
 import { orProblem } from './or-problem.ts';
+import { REASONS } from './recovery/reasons.ts';
 
 type SingleKind = (typeof SINGLE_KINDS)[number];
 export type SingleStore<R> = {
@@ -34,7 +35,9 @@ export const createSingle = <K extends SingleKind>(
   return {
     read: () =>
       readOne(recordKey).then(stored, (error: unknown) => {
-        orProblem(error); // A refusing store still has something to work with; the report tells of it.
+        // A refusing store still has something to work with; the report tells of it.
+        orProblem(error);
+        unreadable.set(kind, REASONS.unread);
         return empty;
       }),
     change: async (change) => {

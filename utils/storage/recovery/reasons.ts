@@ -10,4 +10,5 @@ export const REASONS = {
   session: 'The browser refuses to store anything. What you write is lost when the browser closes.',
   worker:
     'The browser refuses to store anything. What you write may be lost at any moment, and is lost when the browser closes.',
+  unread: 'The browser refused to read it.',
 } as const;
