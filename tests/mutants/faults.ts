@@ -174,6 +174,11 @@ export const FAULTS: readonly Fault[] = [
   ),
   fault('utils/storage/single.ts', 'unreadable settings not told', 'unreadable.set(kind, result.reason);'),
   fault(
+    'utils/storage/single.ts',
+    'a refused read of the settings not told',
+    'unreadable.set(kind, REASONS.unread);',
+  ),
+  fault(
     'utils/storage/db/migrations.ts',
     'one odd record in the way of an upgrade',
     'reshaped(store, cursor.value.record, 0, [step])',
