@@ -16,6 +16,9 @@ type FoldProps = {
   readonly children: ComponentChildren;
 };
 
+/** A browser at work gets to it all the same. */
+const SOON_MS = 300;
+
 const MORE = { one: 'Show {n} more', other: 'Show {n} more' };
 /** The label of a fold with the rest of a list. */
 export const showMore = (count: number): string => counted(count, MORE);
@@ -25,9 +28,11 @@ export const Fold = ({ label, count, small = false, late = false, onOpen, childr
   // Kept in state: a redraw must not close what the person has opened.
   const [isOpen, setOpen] = useState(false);
   const [made, setMade] = useState(false);
-  // Once the view is painted: most of a checklist is folded away, and nobody waits for that.
+  // Once the browser has painted the view and rests: most of a checklist is folded away, and nobody waits for that.
   useEffect(() => {
-    if (!late) setMade(true);
+    if (late) return;
+    const idle = requestIdleCallback(() => setMade(true), { timeout: SOON_MS });
+    return () => cancelIdleCallback(idle);
   }, [late]);
   return (
     <details

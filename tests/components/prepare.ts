@@ -18,8 +18,10 @@ export const prepare = (): void => {
     vi.spyOn(Temporal.Now, 'instant').mockReturnValue(Temporal.Instant.from(NOW));
     vi.spyOn(Temporal.Now, 'timeZoneId').mockReturnValue(ZONE);
     giveDialogs();
-    // Nothing is ever painted here: what waits for that comes at once.
+    // Nothing is ever painted here: what waits for that, or for the rest after it, comes at once.
     options.requestAnimationFrame = (callback) => queueMicrotask(() => callback());
+    vi.stubGlobal('requestIdleCallback', (callback: () => void) => callback());
+    vi.stubGlobal('cancelIdleCallback', () => undefined);
     // jsdom lays nothing out, so there is nowhere to scroll.
     Element.prototype.scrollIntoView = () => {};
   });
