@@ -16,12 +16,16 @@ export type Show = (name: string, page: Page) => Promise<void>;
 
 const workroom = (id: string, query = '') => `/nx/wm/workroom/${id}/overview${query}`;
 
-/** Items of the checklist that are ticked, by their row's key. */
+/** Items of the checklist that are ticked, by their row's key, once those that are folded away are made too. */
 export const tickedIn = (frame: Frame): Promise<string[]> =>
-  frame.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-item]')]
-      .filter((row) => row.querySelector<HTMLInputElement>('input[type=checkbox]')?.checked)
-      .map((row) => row.dataset.key ?? ''),
+  until(10_000, 'the steps that are folded away', () =>
+    frame.evaluate(() =>
+      document.querySelector('.steps-by-time .fold-body:empty') !== null
+        ? undefined
+        : [...document.querySelectorAll<HTMLElement>('[data-item]')]
+            .filter((row) => row.querySelector<HTMLInputElement>('input[type=checkbox]')?.checked)
+            .map((row) => row.dataset.key ?? ''),
+    ),
   );
 
 /** Makes the checklist without a look at the page. */
