@@ -98,7 +98,9 @@ describe('the edge of the sidebar', () => {
   });
 
   it('is reached and moved by keyboard, and says how wide it is', async () => {
-    await open();
+    const frame = await open();
+    // Opened, it takes the keyboard as soon as its page is there, also from the edge.
+    await until(10_000, 'the keyboard in the frame', () => frame.evaluate(() => document.hasFocus()));
     const { x, y } = await middleOf(page, '.edge');
     await page.mouse.click(x, y);
     const value = () => inRoot(page, (root) => root.querySelector('.edge')?.getAttribute('aria-valuenow'));
