@@ -28,7 +28,6 @@ const DESKTOP: readonly Part[] = [
   { debian: 'libnotify4', find: () => findLibrary('libnotify.so.4') },
 ];
 const CLOCK: Part = { debian: 'tcc', find: () => findProgram('tcc') };
-
 const DAEMON: Part = { debian: 'dunst', find: () => findProgram('dunst') };
 
 /** Why some of them are not to be had here; undefined where all are. Installs them as root on Debian. */

@@ -131,6 +131,6 @@ export const createStore = (parts: Deps & { readonly onNews?: () => void }): Sto
         await readFlags.clear();
         return null;
       }, orProblem),
-    access: { use, unreadable, now: parts.now, ...(parts.steps === undefined ? {} : { steps: parts.steps }) },
+    access: { ...parts, use, unreadable },
   };
 };

@@ -21,6 +21,7 @@ type GuardDialogOptions = {
  */
 export const showGuardDialog = ({ root, shield, view, signal, onAnswer }: GuardDialogOptions): boolean => {
   const dialog = guardDialog(root.ownerDocument, view);
+  // Moved, it has left the layer on top, and is shown there anew; `close` would be an answer.
   const raise = () => {
     root.append(dialog);
     dialog.open = false;
