@@ -1,8 +1,9 @@
 // Owns the most urgent endings in a view, kept newest by the change event.
 import { useCallback, useState } from 'preact/hooks';
 import type { Settings } from '../../utils/domain/settings/settings.ts';
+import { FIRST_LIST } from '../../utils/domain/views/first-list.ts';
 import type { Summary } from '../../utils/domain/views/summary.ts';
-import { FIRST_LIST, missedEarly, takeEarly } from '../../utils/messages/prefetch-list.ts';
+import { missedEarly, takeEarly } from '../../utils/messages/prefetch-list.ts';
 import type { Listed } from '../../utils/messages/protocol.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { useLookAgain } from '../state/use-change-events.ts';

@@ -34,7 +34,7 @@ export type AfterWrite = {
 };
 
 export const createAfterWrite = (parts: Deps): AfterWrite => {
-  const { browserApi, store, tabs, exports, whatsNew, seen } = parts;
+  const { browserApi, listRows, tabs, exports, whatsNew, seen } = parts;
   let last: Promise<void> = Promise.resolve();
   /** One after the other: an older state can then not overtake a newer one on its way to an alarm or a badge. */
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -82,8 +82,8 @@ export const createAfterWrite = (parts: Deps): AfterWrite => {
     noticeAnswered: (settings) => {
       void broadcastAll({ changed: 'settings', rev: settings.rev });
       void inTurn(async () => {
-        const contracts = await store.contracts.readAll();
-        if (!isProblem(contracts)) await exports.settle(contracts, settings);
+        const rows = await listRows.all(settings);
+        if (!isProblem(rows)) await exports.settle(rows, settings);
       });
     },
     // To all: lists show it, and a page on which it was hidden is not hidden any more.

@@ -9,7 +9,7 @@ type Guardable = {
 type Browser = typeof browser;
 /** Those parts of the browser's API alone: a call to any other does not compile. */
 export type BrowserApi = {
-  readonly runtime: Pick<Browser['runtime'], 'id' | 'getURL' | 'sendMessage'>;
+  readonly runtime: Pick<Browser['runtime'], 'id' | 'getURL' | 'getManifest' | 'sendMessage'>;
   readonly tabs: Pick<Browser['tabs'], 'sendMessage' | 'query' | 'create' | 'update'>;
   /** Firefox for Android has no windows. */
   readonly windows?: Pick<Browser['windows'], 'update'>;

@@ -5,8 +5,8 @@ import type { WholeStore } from '../../utils/storage/import/imports.ts';
 import type { Store } from '../../utils/storage/store.ts';
 import type { BrowserApi } from './browser-api.ts';
 import type { FrameKeys } from './frame-keys.ts';
+import type { ListRows } from './lists/list-rows.ts';
 import type { PendingEndClicks } from './pending-end-clicks.ts';
-import type { PlanCache } from './plan-cache.ts';
 import type { Seen } from './seen.ts';
 import type { Notices } from './signals/announce.ts';
 import type { AskedSteps } from './signals/asked-steps.ts';
@@ -34,6 +34,6 @@ export type Deps = FirstDeps & {
   readonly exports: Exports;
   readonly whatsNew: WhatsNew;
   readonly deleted: DeletedEndings;
-  readonly planCache: PlanCache;
+  readonly listRows: ListRows;
   readonly notices: Notices;
 };

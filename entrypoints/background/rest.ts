@@ -13,8 +13,8 @@ import { createDeletedHandlers, tidyDeleted } from './handlers/deleted-handlers.
 import { createHandlers } from './handlers/handlers.ts';
 import { createListHandlers } from './handlers/list-handlers.ts';
 import { createPageHandlers } from './handlers/page-handlers.ts';
+import { createListRows } from './lists/list-rows.ts';
 import { openOwn } from './open-own.ts';
-import { createPlanCache } from './plan-cache.ts';
 import { createNotices } from './signals/announce.ts';
 import { BACKUP_PAGE, createExports, EXPORT_REMINDER } from './signals/export-reminder.ts';
 import { createOpening } from './signals/open-reminder.ts';
@@ -37,7 +37,13 @@ export const createRest = (first: FirstDeps, self: Self, gate: Gate, shownMs: nu
     exports,
     whatsNew,
     deleted: createDeletedEndings(storage.local, now),
-    planCache: createPlanCache(zone),
+    listRows: createListRows({
+      store: first.store,
+      runtime,
+      now,
+      zone,
+      onNews: () => after.recovered(),
+    }),
     notices: createNotices({ notifications, runtime, session: storage.session }, shownMs),
   };
   const after = createAfterWrite(parts);

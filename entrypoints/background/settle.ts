@@ -15,7 +15,6 @@ import {
 import { PLAN_ID, remindingOfPlan } from '../../utils/domain/views/reminders/reminding.ts';
 import type { ChangeEvent } from '../../utils/messages/change-events.ts';
 import type { Deps } from './deps.ts';
-import { mapInTurns } from './in-turns.ts';
 import { PLAN_ALARM, replaceAlarms, setAlarm, setAlarms, watch, watchOnly } from './signals/alarms.ts';
 import { createBadges } from './signals/badges.ts';
 import { noteShown } from './signals/note-shown.ts';
@@ -36,16 +35,14 @@ type Settled = readonly (readonly [id: string, reminders: Reminders])[];
 
 /** `broadcastAll` tells the views that a notification was noted in a record. */
 export const createSettling = (
-  { browserApi, store, tabs, exports, planCache, notices, now, zone }: Deps,
+  { browserApi, store, tabs, exports, listRows, notices, now, zone }: Deps,
   broadcastAll: (changeEvent: ChangeEvent) => Promise<void>,
 ): Settling => {
   const { alarms } = browserApi;
   const badges = createBadges(browserApi, tabs);
   const effectsOf = (contract: Contract, settings: Settings): Effects => {
     const at = now();
-    const plan = planFor(contract, settings, at, zone());
-    planCache.note(contract, settings, at, plan);
-    return effectsFor(plan, contract, settings, at, zone());
+    return effectsFor(planFor(contract, settings, at, zone()), contract, settings, at, zone());
   };
   const planRemindersOf = (comeback: Comeback, settings: Settings): Reminders =>
     remindersFor(remindingOfPlan(comeback, settings, zone()), settings, now(), zone());
@@ -97,6 +94,7 @@ export const createSettling = (
     if (effects !== undefined) await watch(browserApi, effects, now());
     await badges.set(contractId, effects);
     await follow(contractId, effects, settings);
+    await listRows.follow(settings);
   };
   const planReminders = async (settings: Settings): Promise<Reminders> => {
     const reminders = planRemindersOf(await store.comeback.read(), settings);
@@ -111,12 +109,12 @@ export const createSettling = (
     await follow(PLAN_ID, reminders, settings);
   };
   const settleAll = async (): Promise<void> => {
-    const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
-    if (isProblem(contracts)) return;
-    const settled = await mapInTurns(
-      contracts,
-      (contract) => [contract.id, effectsOf(contract, settings)] as const,
+    const settings = await store.settings.read();
+    const settled = await listRows.renew(
+      settings,
+      (contract, plan, at) => [contract.id, effectsFor(plan, contract, settings, at, zone())] as const,
     );
+    if (isProblem(settled)) return;
     standing.clear();
     for (const [id, effects] of settled) standing.set(id, effects.standing);
     await replaceAlarms(alarms, new Map(settled.map(([id, { alarmAt }]) => [id, alarmAt])));
@@ -126,7 +124,8 @@ export const createSettling = (
     await badges.setAll(new Map(settled));
     await notices.withdraw((id) => standing.has(readReminderId(id)?.contractId ?? '') && isOpen(id));
     await announceOrLog(all, settings);
-    await exports.settle(contracts, settings);
+    const rows = await listRows.all(settings);
+    if (!isProblem(rows)) await exports.settle(rows, settings);
   };
   return {
     settleOne,

@@ -114,6 +114,7 @@ export const fakeBrowser = (
       id: OWN_ID,
       getURL: (path) =>
         `${kind === 'chromium' && path.startsWith('sidebar.html') ? FRAMED_URL : BASE_URL}${path}`,
+      getManifest: () => ({ manifest_version: 3, name: 'End Contract Safely', version: '0.1.0' }),
       sendMessage: (message: unknown) => {
         const { tabChanged: tabId } = message as Partial<TabChanged>;
         if (tabId === undefined) toPages.push(message);

@@ -48,10 +48,29 @@ export const alarmsOf = ({ browser }: Worker): string[] =>
 
 let operations = 0;
 
+/** What a life of the worker reaches of these: once it is over, its calls lead nowhere, as in a browser. */
+const reachedBy = <T extends object>(api: T, isOver: () => boolean): T =>
+  new Proxy(api, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' && isOver() ? () => new Promise(() => undefined) : value;
+    },
+  });
+
 export const newWorker = (browser = fakeBrowser()): Worker => {
-  const start = () =>
-    startBackground(
-      browser,
+  let lives = 0;
+  const start = () => {
+    lives += 1;
+    const life = lives;
+    const isOver = () => life !== lives;
+    const { alarms, notifications, action } = browser;
+    return startBackground(
+      {
+        ...browser,
+        alarms: reachedBy(alarms, isOver),
+        notifications: reachedBy(notifications, isOver),
+        action: reachedBy(action, isOver),
+      },
       worker.factory,
       () => createRest,
       () => worker.now,
@@ -59,6 +78,7 @@ export const newWorker = (browser = fakeBrowser()): Worker => {
       () => worker.zone,
       worker.waits,
     );
+  };
   const say = async (message: unknown, url: string, tabId?: number) =>
     background.onMessage(message, {
       id: OWN_ID,

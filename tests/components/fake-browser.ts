@@ -23,9 +23,7 @@ import { epochMs, type Instant, later } from '../../utils/domain/time.ts';
 import type { Reading } from '../../utils/domain/upwork/reading.ts';
 import type { ExportReminder } from '../../utils/domain/views/export-reminder.ts';
 import { lessonsFor } from '../../utils/domain/views/lessons.ts';
-import { listingOf, titlesOf } from '../../utils/domain/views/listing.ts';
-import { summaryOf } from '../../utils/domain/views/summary.ts';
-import { urgencyOf } from '../../utils/domain/views/urgency.ts';
+import { listingOf, listRowOf, titlesOf } from '../../utils/domain/views/listing.ts';
 import type { News } from '../../utils/domain/views/whats-new.ts';
 import type { ChangeEvent, TabChanged } from '../../utils/messages/change-events.ts';
 import { MESSAGES, type MessageType, type Reply, type Request } from '../../utils/messages/protocol.ts';
@@ -133,18 +131,13 @@ const HANDLERS: { readonly [T in MessageType]?: (request: Request<T>) => Reply<T
   }),
   list: (choice) => {
     const { settings } = background;
-    const contracts = [...background.contracts.values()];
-    const listedPlan = (contract: Contract) => {
-      const plan = planFor(contract, settings, NOW);
-      return {
-        urgency: urgencyOf(plan, epochMs(NOW), 'UTC'),
-        summary: summaryOf(contract, plan, epochMs(NOW), 'UTC'),
-      };
-    };
-    const titles = titlesOf(contracts, settings.hiddenOn);
+    const rows = [...background.contracts.values()].map((contract) =>
+      listRowOf(contract, planFor(contract, settings, NOW), epochMs(NOW), 'UTC'),
+    );
+    const titles = titlesOf(rows, settings.hiddenOn);
     const planned = dueStep(background.comeback, NOW.slice(0, 10));
     return {
-      ...listingOf(contracts, listedPlan, choice),
+      ...listingOf(rows, choice),
       titles,
       ...(planned === undefined ? {} : { planned }),
       ...settingsReply(),

@@ -1,12 +1,10 @@
 // Owns the popup's first question: asked by a small script while the large ones still load, answered to the view.
 // Refuses to keep it: a second view, or the same one later, asks for itself.
 import type { Problem } from '../domain/problems.ts';
+import { FIRST_LIST } from '../domain/views/first-list.ts';
 import { onChangeEvent } from './change-events.ts';
 import type { Listed } from './protocol.ts';
 import { ask } from './send.ts';
-
-/** As many endings as fit the popup's height twice; the others are found by their words, or on request. */
-export const FIRST_LIST = { words: '', count: 10 } as const;
 
 // Two scripts of one page share nothing but its global scope.
 const shared = globalThis as {

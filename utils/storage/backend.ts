@@ -2,6 +2,7 @@
 // Refuses to know contracts and settings; those check what goes in and out.
 import type { StorageReport } from '../domain/reports.ts';
 import type { Quarantined } from './db/database.ts';
+import type { KeptList, ListChange } from './db/kept-list.ts';
 import type { RecordKey, StoredRecord } from './db/record-keys.ts';
 import type { ImportSnapshot } from './import/snapshot.ts';
 
@@ -35,13 +36,14 @@ export type Backend = {
   readContracts(): Promise<ReadonlyMap<string, unknown>>;
   /**
    * One row, read and changed in one go; `decide` is synchronous and pure. Resolves once the change cannot be lost
-   * (also where nothing changes: an earlier try may still be on its way). Rejects with a StorageProblem.
+   * (also where nothing changes: an earlier try may still be on its way) with the number of the write, undefined where nothing
+   * was written. Rejects with a StorageProblem.
    */
-  change(recordKey: RecordKey, decide: (row: unknown) => Change): Promise<void>;
+  change(recordKey: RecordKey, decide: (row: unknown) => Change): Promise<number | undefined>;
   /**
    * All rows, read (by name, unchecked) and changed in one go, or not at all; a snapshot of what stood before is kept for one step back.
-   * `decide` is synchronous and pure; it also gets that snapshot. Resolves and rejects as `change` does, with the
-   * number of the step that now can be taken back; undefined where nothing was written.
+   * `decide` is synchronous and pure; it also gets that snapshot. Resolves and rejects as `change` does; the
+   * number is also that of the step that now can be taken back.
    */
   replace(
     decide: (
@@ -51,6 +53,12 @@ export type Backend = {
   ): Promise<number | undefined>;
   /** The step that could be taken back, of whatever age. */
   snapshot(): Promise<ImportSnapshot | undefined>;
+  /** The number of the newest write. */
+  newest(): Promise<number>;
+  /** The first so many parts of what a list kept; undefined where there is none. */
+  keptList(count: number): Promise<KeptList | undefined>;
+  /** False where nothing was changed, since there was a newer write. */
+  keepList(change: ListChange): Promise<boolean>;
   /** What was quarantined, of all times. */
   quarantined(): readonly Quarantined[];
   /** Leaves no record, no copy, nothing quarantined. */

@@ -9,6 +9,7 @@ import type { Backend, ReadOne, Use } from './backend.ts';
 import { type Contracts, createContracts } from './contracts.ts';
 import { recordKeyFor } from './db/record-keys.ts';
 import { createFlags } from './flags.ts';
+import { createLists, createWritten, type Lists } from './lists.ts';
 import { createFirstLook } from './mirror/first-look.ts';
 import { createMirror } from './mirror/mirror.ts';
 import { type Deps, openBackend } from './open.ts';
@@ -20,6 +21,7 @@ export type Store = {
   readonly contracts: Contracts;
   readonly settings: SingleStore<Settings>;
   readonly comeback: SingleStore<Comeback>;
+  readonly lists: Lists;
   report(): Promise<StorageReport>;
   /** The same as far as it can be said before everything is compared; `onNews` is called where it then says more. */
   reportAtOnce(): Promise<StorageReport>;
@@ -49,6 +51,7 @@ export const createStore = (parts: Deps & { readonly onNews?: () => void }): Sto
   const mirror = createMirror(parts.local, parts.steps);
 
   const firstLook = createFirstLook(parts);
+  const written = createWritten();
   // A view was told that nothing is wrong, before that was known of every record.
   let wasCalledQuiet = false;
 
@@ -56,7 +59,7 @@ export const createStore = (parts: Deps & { readonly onNews?: () => void }): Sto
     if (opened === undefined) {
       const opening = openBackend(parts, mirror, () => {
         if (opened === opening) opened = undefined;
-      });
+      }).then(written.noting);
       opened = opening;
       void opening.then((backend) => {
         firstLook.close();
@@ -118,6 +121,7 @@ export const createStore = (parts: Deps & { readonly onNews?: () => void }): Sto
     contracts,
     settings: createSingle('settings', DEFAULT_SETTINGS, { use, readOne }, unreadable),
     comeback: createSingle('comeback', EMPTY_COMEBACK, { use, readOne }, unreadable),
+    lists: createLists({ use, firstLook, written }),
     report,
     reportAtOnce: async () => {
       if (!(await firstLook.isQuiet())) return report();

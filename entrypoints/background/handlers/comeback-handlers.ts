@@ -4,6 +4,7 @@ import { expectedIncome } from '../../../utils/domain/comeback/expected.ts';
 import { performComeback, refuseComeback } from '../../../utils/domain/comeback/reducer.ts';
 import { patternsOf } from '../../../utils/domain/patterns/patterns.ts';
 import { isProblem } from '../../../utils/domain/problems.ts';
+import { toSave } from '../../../utils/domain/views/export-reminder.ts';
 import { lessonsFor } from '../../../utils/domain/views/lessons.ts';
 import type { Handlers } from '../../../utils/messages/serve.ts';
 import type { AfterWrite } from '../after-write.ts';
@@ -29,7 +30,7 @@ export const createComebackHandlers = (
       ]);
       if (isProblem(contracts)) return contracts;
       const expected = expectedIncome(contracts, settings, now());
-      return { comeback, expected, ...(await settingsFor(contracts, settings)) };
+      return { comeback, expected, ...(await settingsFor(contracts.map(toSave), settings)) };
     },
     'change-comeback': async ({ operationId, action }) => {
       const comeback = await store.comeback.change((stored) => {
@@ -45,7 +46,7 @@ export const createComebackHandlers = (
       if (isProblem(contracts)) return contracts;
       return {
         patterns: patternsOf(contracts, settings, now()),
-        ...(await settingsFor(contracts, settings)),
+        ...(await settingsFor(contracts.map(toSave), settings)),
       };
     },
     lessons: async ({ contractId }) => {

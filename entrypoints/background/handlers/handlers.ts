@@ -6,6 +6,7 @@ import { refuse } from '../../../utils/domain/contract/validate.ts';
 import { isDeleted, isProblem, type Problem, problem } from '../../../utils/domain/problems.ts';
 import { applyToSettings } from '../../../utils/domain/settings/reducer.ts';
 import type { Settings } from '../../../utils/domain/settings/settings.ts';
+import { toSave } from '../../../utils/domain/views/export-reminder.ts';
 import { callTab } from '../../../utils/messages/call-tab.ts';
 import { DELETE_WORD } from '../../../utils/messages/delete-word.ts';
 import type { Handlers } from '../../../utils/messages/serve.ts';
@@ -44,7 +45,7 @@ export const createHandlers = (
     'load-settings': async () => {
       // Reading the records shows which of them cannot be read.
       const [contracts, settings] = await Promise.all([store.contracts.readAll(), store.settings.read()]);
-      return isProblem(contracts) ? contracts : settingsFor(contracts, settings);
+      return isProblem(contracts) ? contracts : settingsFor(contracts.map(toSave), settings);
     },
     act: async ({ contractId, operationId, action, zone }) => {
       const at = now();

@@ -1,12 +1,12 @@
 // Owns the monthly reminder to make a backup: its alarm, its notification, and the flags that both leave.
 // Refuses to decide when it is due (domain/views/export-reminder.ts).
-import type { Contract } from '../../../utils/domain/contract/record.ts';
 import type { Settings } from '../../../utils/domain/settings/settings.ts';
 import { type Instant, isOver } from '../../../utils/domain/time.ts';
 import {
   ExportFlagsSchema,
   type ExportReminder,
   exportReminderFor,
+  type ToSave,
 } from '../../../utils/domain/views/export-reminder.ts';
 import { createFlags } from '../../../utils/storage/flags.ts';
 import type { BrowserApi } from '../browser-api.ts';
@@ -19,9 +19,9 @@ export const BACKUP_PAGE = 'options.html#backup';
 
 export type Exports = {
   /** What our views say now; undefined where it is not time. */
-  shown(contracts: readonly Contract[], settings: Settings): Promise<ExportReminder | undefined>;
+  shown(records: readonly ToSave[], settings: Settings): Promise<ExportReminder | undefined>;
   /** Notifies where it is time, and sets the alarm for the next. */
-  settle(contracts: readonly Contract[], settings: Settings): Promise<void>;
+  settle(records: readonly ToSave[], settings: Settings): Promise<void>;
   /** A backup was made: from now on a month counts anew. */
   made(): Promise<void>;
   /** "Not now": silent for a month. */
@@ -47,21 +47,21 @@ export const createExports = (
     });
     await flags.set({ remindedAt: now() });
   };
-  const settle: Exports['settle'] = async (contracts, settings) => {
-    const due = exportReminderFor(contracts, settings, await flags.read());
+  const settle: Exports['settle'] = async (records, settings) => {
+    const due = exportReminderFor(records, settings, await flags.read());
     if (due === undefined || !isOver(due.notifyAt, now()))
       return setAlarm(alarms, EXPORT_REMINDER, due?.notifyAt);
     await notify();
     return setAlarm(
       alarms,
       EXPORT_REMINDER,
-      exportReminderFor(contracts, settings, await flags.read())?.notifyAt,
+      exportReminderFor(records, settings, await flags.read())?.notifyAt,
     );
   };
   return {
     settle,
-    shown: async (contracts, settings) => {
-      const due = exportReminderFor(contracts, settings, await flags.read());
+    shown: async (records, settings) => {
+      const due = exportReminderFor(records, settings, await flags.read());
       return due !== undefined && isOver(due.shownFrom, now()) ? due : undefined;
     },
     made: async () => {

@@ -4,7 +4,7 @@ import type { Action } from '../../../utils/domain/contract/action-schema.ts';
 import { perform } from '../../../utils/domain/contract/perform.ts';
 import type { Contract } from '../../../utils/domain/contract/record.ts';
 import { type Instant, later } from '../../../utils/domain/time.ts';
-import { type ExportFlags, exportReminderFor } from '../../../utils/domain/views/export-reminder.ts';
+import { type ExportFlags, exportReminderFor, toSave } from '../../../utils/domain/views/export-reminder.ts';
 import { contract, hourly, settings } from '../../builders.ts';
 import { at, NOW } from '../../clock.ts';
 
@@ -13,7 +13,7 @@ const note: Action = { type: 'note', item: 'tell', text: 'Mornings' };
 const changed = (when: Instant, action: Action = note): Contract =>
   perform(hourly({}, { createdAt: NOW }), 'operation-1', action, when);
 const reminder = (record: Contract | Contract[], marks: ExportFlags = {}) =>
-  exportReminderFor([record].flat(), settings(), marks);
+  exportReminderFor([record].flat().map(toSave), settings(), marks);
 const monthAfter = (when: Instant): Instant => later(when, 30 * 86_400_000);
 
 describe('the reminder to make a backup comes', () => {
@@ -67,6 +67,6 @@ describe('no reminder comes', () => {
     expect(reminder(changed(when, action), { exportedAt: at({ days: 2 }) })).toBeUndefined();
   });
   it('where the person switched it off', () => {
-    expect(exportReminderFor([hourly()], settings({ exportReminder: false }), {})).toBeUndefined();
+    expect(exportReminderFor([toSave(hourly())], settings({ exportReminder: false }), {})).toBeUndefined();
   });
 });

@@ -53,6 +53,8 @@ const rankWithin = ({ items, next, verdict }: Plan, timer: PlanTimer | undefined
   return 1 + (step === undefined ? RANKS.length : RANKS.indexOf(step.rank));
 };
 
+/** In epoch ms, where no instant is named: a number that JSON keeps too. */
+export const NEVER_MS = Number.MAX_VALUE;
 /** How urgent an ending is: its group, its rank (by group, then within it; 0 is first), and epoch ms of the clock that counts for it. */
 export type Urgency = {
   readonly contractId: string;
@@ -71,8 +73,8 @@ export const urgencyOf = (plan: Plan, nowMs: number, zone: string): Urgency => {
     // One number, since a list of ten thousand compares it some hundred thousand times.
     rank: GROUPS.indexOf(group) * (RANKS.length + 2) + rankWithin(plan, timer),
     dueMs: Math.min(
-      timer === undefined ? Number.POSITIVE_INFINITY : epochMs(timer.dueAt),
-      step === undefined ? Number.POSITIVE_INFINITY : epochMs(step.dueAt),
+      timer === undefined ? NEVER_MS : epochMs(timer.dueAt),
+      step === undefined ? NEVER_MS : epochMs(step.dueAt),
     ),
   };
 };
@@ -87,8 +89,14 @@ export const byUrgency = (a: Urgency, b: Urgency): number => {
 /**
  * Until when (epoch ms, exclusive) the same record stays as urgent as it is at the plan's own moment: nothing in a plan
  * changes but at an instant that it names, or where a week or a local day begins, which is always a full quarter of an hour.
+ * What is done has no week or day left that counts.
  */
-export const steadyUntilMs = (plan: Plan, nowMs: number, zone: string): number => {
+export const steadyUntilMs = (
+  plan: Plan,
+  nowMs: number,
+  zone: string,
+  { group }: Pick<Urgency, 'group'> = urgencyOf(plan, nowMs, zone),
+): number => {
   const { timers, safeToEnd, timeline, items } = plan;
   const named = [
     // What asks for an answer asks from its start on.
@@ -96,7 +104,7 @@ export const steadyUntilMs = (plan: Plan, nowMs: number, zone: string): number =
     ...timeline.map(({ at }) => at),
     ...safeToEnd.waits.map(({ until }) => until),
   ].flatMap((at) => (at === undefined ? [] : [epochMs(at)]));
-  const quarter = (Math.floor(nowMs / QUARTER_MS) + 1) * QUARTER_MS;
+  const quarter = group === 'done' ? NEVER_MS : (Math.floor(nowMs / QUARTER_MS) + 1) * QUARTER_MS;
   const planned = items.flatMap((item) => plannedMs(plan, item, zone) ?? []);
   return Math.min(quarter, ...[...named, ...planned].filter((ms) => ms > nowMs));
 };

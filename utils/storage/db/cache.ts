@@ -5,6 +5,8 @@ import { type RecordKey, recordKeyOf } from './record-keys.ts';
 /** By contract id, unchecked, in order of the ids. */
 export type Records = ReadonlyMap<string, unknown>;
 type Written = { readonly recordKey: RecordKey; readonly record: unknown };
+/** More are not remembered: ten thousand would take a hundred megabytes, and lists have rows of their own (list-rows.ts). */
+const MOST = 500;
 type RecordCache = {
   /** By id, the records as they stand after write number `seq`; undefined where they have to be read. */
   at(seq: number): Records | undefined;
@@ -31,7 +33,7 @@ export const createRecordCache = (): RecordCache => {
     at: (seq) => (seq === newest ? cached : undefined),
     take: (seq, records) => {
       newest = seq;
-      cached = records;
+      cached = records.size > MOST ? undefined : records;
       return records;
     },
     written: (seq, rows) => {

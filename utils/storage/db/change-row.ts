@@ -7,6 +7,7 @@ import { HEAD, RESTORED } from '../mirror/copies.ts';
 import { headIn } from '../mirror/mirror.ts';
 import { type Incidents, incidentsWithout } from '../recovery/incidents.ts';
 import type { Database } from './database.ts';
+import { LIST_KEYS } from './kept-list.ts';
 import type { RecordKey } from './record-keys.ts';
 import type { Replaced } from './replace.ts';
 
@@ -47,6 +48,7 @@ export const changeRow = async (
     meta.put(head, HEAD),
     left && meta.put(left.restored, RESTORED),
     left && quarantined.clear(),
+    ...('remove' in wanted ? LIST_KEYS.map((key) => meta.delete(key)) : []),
     ...(left?.quarantined ?? []).map((one) => quarantined.add(one)),
     old && quarantined.add(old),
     transaction.done,

@@ -5,6 +5,7 @@ import { SNAPSHOT } from '../import/snapshot.ts';
 import { HEAD } from '../mirror/copies.ts';
 import { headIn } from '../mirror/mirror.ts';
 import { type Database, databaseName, deleteDatabase, generationsIn, openDatabase } from './database.ts';
+import { LIST_KEYS } from './kept-list.ts';
 import type { Migration } from './migrations.ts';
 import type { RecordKey } from './record-keys.ts';
 
@@ -53,7 +54,7 @@ const removeRecord = async (database: Database, { store, key }: RecordKey): Prom
   });
   const requests: Promise<unknown>[] = [
     transaction.objectStore(store).delete(key),
-    transaction.objectStore('meta').delete(SNAPSHOT),
+    ...[SNAPSHOT, ...LIST_KEYS].map((key) => transaction.objectStore('meta').delete(key)),
   ];
   for await (const cursor of transaction.objectStore('setAside'))
     if (cursor.value.key === key) requests.push(cursor.delete());

@@ -10,6 +10,7 @@ import { orRefused, StorageProblem } from '../storage-problem.ts';
 import { contractsAmong, createRecordCache, type Records } from './cache.ts';
 import { changeRow } from './change-row.ts';
 import type { Database } from './database.ts';
+import { readList, writeList } from './kept-list.ts';
 import { ALL_STORES, type RecordKey } from './record-keys.ts';
 import { type Replaced, replaceRows } from './replace.ts';
 
@@ -72,6 +73,7 @@ export const durableBackend = ({ incidents: before, whole, ...parts }: Deps): Ba
     const isDeletion = done?.changes.some(({ record }) => record === undefined);
     await follow(done).catch(isDeletion ? halfDeleted : orAlone);
     if (isDeletion) await removeDisplaced(recordKey);
+    return done?.head.seq;
   };
   const replace: Backend['replace'] = async (decide) => {
     const done = await replaceRows(database, decide, () => incidents, now());
@@ -131,6 +133,9 @@ export const durableBackend = ({ incidents: before, whole, ...parts }: Deps): Ba
     readContracts: () => orRefused(readContracts()),
     change: (recordKey, decide) => written(change(recordKey, decide)),
     replace: (decide) => written(replace(decide)),
+    newest: () => orRefused(database.get('meta', HEAD).then((head) => headIn(head).seq)),
+    keptList: (count) => orRefused(readList(database, count)),
+    keepList: (kept) => orRefused(writeList(database, kept)),
     snapshot: () => orRefused(database.get('meta', SNAPSHOT).then(snapshotIn)),
     quarantined: () => incidents.quarantined,
     clear: () => written(clear()),

@@ -8,6 +8,7 @@ import { headIn, type MirrorChange } from '../mirror/mirror.ts';
 import type { Incidents } from '../recovery/incidents.ts';
 import { abort } from './abort.ts';
 import type { Database, Head } from './database.ts';
+import { LIST_KEYS } from './kept-list.ts';
 import { ALL_STORES, RECORD_STORES, recordName } from './record-keys.ts';
 
 const openAll = (database: Database) =>
@@ -83,6 +84,7 @@ export const replaceRows = async (
     }
     if (after.all !== undefined) yield quarantined.clear();
     for (const one of after.all ?? []) yield quarantined.add(one);
+    for (const key of LIST_KEYS) yield meta.delete(key);
     yield meta.put(head, HEAD);
     yield meta.put(
       snapshotOf(wanted, records, after, { step: seq, at, version: database.version }),

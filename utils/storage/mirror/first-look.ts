@@ -1,7 +1,8 @@
 // Owns the first look at one record while the whole store is still to be compared: what both copies hold alike is answered at
 // once, however many records lie beside it. Reads alone, writes nothing and makes nothing; in any doubt it knows nothing.
 import type { Area } from '../area.ts';
-import { type Database, databaseName, generationsAmong, openDatabase } from '../db/database.ts';
+import { type Database, databaseName, generationsAmong, type Head, openDatabase } from '../db/database.ts';
+import { type KeptList, readList } from '../db/kept-list.ts';
 import { MIGRATIONS, type Migration } from '../db/migrations.ts';
 import { type RecordKey, recordName } from '../db/record-keys.ts';
 import { compareCopies, HEAD, LOST, RESTORED } from './copies.ts';
@@ -11,9 +12,13 @@ import { reconcile } from './reconcile.ts';
 
 /** The record as it lies in both copies, unchecked; `record` is undefined where neither has one. */
 type Seen = { readonly record: unknown };
-type FirstLook = {
+export type FirstLook = {
   /** undefined in doubt: only the comparison of everything can tell. */
   read(recordKey: RecordKey): Promise<Seen | undefined>;
+  /** The number of the newest write, where both copies say the same. */
+  newest(): Promise<number | undefined>;
+  /** The first so many parts of what a list kept. */
+  keptList(count: number): Promise<KeptList | undefined>;
   /** Whether nothing is told of the store: nothing was ever restored, quarantined or lost. */
   isQuiet(): Promise<boolean>;
   /** Lets go of the database; from then on it knows nothing. */
@@ -27,6 +32,10 @@ type Deps = {
   readonly local: Area;
   readonly steps?: readonly Migration[] | undefined;
 };
+
+/** If not, a write was cut off between the two, or one of them is an older state or none at all. */
+const areAlike = (first: Head, second: Head): boolean =>
+  first.seq !== 0 && first.seq === second.seq && first.count === second.count;
 
 /** Opens nothing before the first question. */
 export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Deps): FirstLook => {
@@ -63,8 +72,7 @@ export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Deps): F
       transaction.objectStore('meta').get(HEAD),
     ]);
     const [first, second] = [headIn(firstHead), headIn(secondHead)];
-    // A write was cut off between the two, or one of them is an older state or none at all.
-    if (first.seq === 0 || first.seq !== second.seq || first.count !== second.count) return undefined;
+    if (!areAlike(first, second)) return undefined;
     // What is quarantined may come back into an empty place.
     if (row === undefined && raw === undefined)
       return quarantinedCount === 0 ? { record: undefined } : undefined;
@@ -82,6 +90,12 @@ export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Deps): F
     const copy = sides.database.get(name);
     if (corrections.length > 0 || copy === undefined || copy.damage !== undefined) return undefined;
     return { record: copy.value };
+  };
+  const newestIn = async (opening: Opening): Promise<number | undefined> => {
+    const [database, secondHead] = await Promise.all([opening, itemOf(HEAD_KEY)]);
+    if (database === undefined || isClosed) return undefined;
+    const first = headIn(await database.get('meta', HEAD));
+    return areAlike(first, headIn(secondHead)) ? first.seq : undefined;
   };
   const quiet = async (opening: Opening): Promise<boolean> => {
     const database = await opening;
@@ -117,6 +131,12 @@ export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Deps): F
       void isQuiet();
       return orUnknown((opening) => look(opening, recordKey), undefined);
     },
+    newest: () => orUnknown(newestIn, undefined),
+    keptList: (count) =>
+      orUnknown(async (opening) => {
+        const database = await opening;
+        return database === undefined || isClosed ? undefined : readList(database, count);
+      }, undefined),
     isQuiet,
     close,
   };

@@ -63,21 +63,26 @@ export const mirrorOnlyBackend = async ({ mirror, now, whole, reason, worse }: D
   const change: Backend['change'] = async (recordKey, decide) => {
     const row = rows.get(recordName(recordKey));
     const wanted = decide(row);
-    if (wanted === undefined) return keep(mirror.flush());
+    if (wanted === undefined) {
+      await keep(mirror.flush());
+      return undefined;
+    }
     if ('remove' in wanted && snapshot) snapshot = withoutRecord(snapshot, recordKey);
     const record = 'put' in wanted ? wanted.put : undefined;
     const reason = 'put' in wanted ? wanted.quarantineFor : undefined;
     const old = reason === undefined ? undefined : { key: recordKey.key, reason, at: now(), value: row };
     const left = 'remove' in wanted ? incidentsWithout(incidents, recordKey.key) : undefined;
     seq += 1;
+    const mine = seq;
     put(recordKey, record);
-    return keep(
+    await keep(
       mirror.write(
         [{ recordKey, seq, record }],
         count(),
         tell(old ? { ...incidents, quarantined: [...incidents.quarantined, old] } : left),
       ),
     );
+    return mine;
   };
   const replace: Backend['replace'] = async (decide) => {
     const wanted = decide(rows, snapshot);
@@ -92,13 +97,14 @@ export const mirrorOnlyBackend = async ({ mirror, now, whole, reason, worse }: D
       return undefined;
     }
     seq += 1;
-    snapshot = snapshotOf(wanted, rows, quarantine, { step: seq, at, version: steps.length });
+    const step = seq;
+    snapshot = snapshotOf(wanted, rows, quarantine, { step, at, version: steps.length });
     for (const { recordKey, record } of wanted.rows) put(recordKey, record);
-    const changes = wanted.rows.map(({ recordKey, record }) => ({ recordKey, seq, record }));
+    const changes = wanted.rows.map(({ recordKey, record }) => ({ recordKey, seq: step, record }));
     await keep(
       mirror.write(changes, count(), tell(quarantine.all && { ...incidents, quarantined: quarantine.all })),
     );
-    return seq;
+    return step;
   };
   return {
     read: async (recordKey) => rows.get(recordName(recordKey)),
@@ -109,6 +115,10 @@ export const mirrorOnlyBackend = async ({ mirror, now, whole, reason, worse }: D
     },
     change,
     replace,
+    newest: async () => seq,
+    // Lists keep nothing where even records have no safe place.
+    keptList: async () => undefined,
+    keepList: async () => false,
     snapshot: async () => snapshot,
     quarantined: () => incidents.quarantined,
     clear: () => {
