@@ -4,7 +4,6 @@
 
 import { IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { openDB } from 'idb';
 import { expect, test, vi } from 'vitest';
 import { createRest } from '../../entrypoints/background/rest.ts';
 import { startBackground } from '../../entrypoints/background/start.ts';
@@ -14,9 +13,9 @@ import { epochMs, isOver, later } from '../../utils/domain/time.ts';
 import { exportReminderFor, toSave } from '../../utils/domain/views/export-reminder.ts';
 import { FIRST_LIST } from '../../utils/domain/views/first-list.ts';
 import { listingOf, listRowOf, titlesOf } from '../../utils/domain/views/listing.ts';
-import { databaseName } from '../../utils/storage/db/database.ts';
 import { countFrom, seedOfRun } from '../chance.ts';
 import { at, NOW } from '../clock.ts';
+import { type Profile, put, rowsIn } from '../storage/profile.ts';
 import { BASE_URL, OWN_ID } from './fake-browser.ts';
 import { fine, newWorker, until, type Worker, ZONE } from './worker.ts';
 
@@ -48,16 +47,9 @@ const byHand = async (worker: Worker) => {
     exportReminder: reminder && isOver(reminder.shownFrom, worker.now) ? reminder : undefined,
   };
 };
-const metaOf = async ({ factory }: Worker): Promise<ReadonlyMap<unknown, unknown>> => {
-  vi.stubGlobal('indexedDB', factory);
-  const database = await openDB(databaseName(0));
-  const [keys, values] = await Promise.all([database.getAllKeys('meta'), database.getAll('meta')]);
-  database.close();
-  vi.unstubAllGlobals();
-  return new Map(keys.map((key, index) => [key, values[index]]));
-};
+const profileOf = ({ factory, browser }: Worker): Profile => ({ factory, ...browser.storage });
 const kept = async (worker: Worker): Promise<string> =>
-  [...(await metaOf(worker))]
+  [...(await rowsIn(profileOf(worker), 'meta'))]
     .filter(([key]) => String(key).startsWith('list'))
     .map(([, value]) => JSON.stringify(value))
     .join('\n');
@@ -158,15 +150,12 @@ test('What a list kept is not believed where a character of it changed.', async 
   const worker = newWorker();
   for (const id of IDS) await begin(worker, id);
   await isKept(worker, 'Shop 33333');
-  vi.stubGlobal('indexedDB', worker.factory);
-  const database = await openDB(databaseName(0));
-  for (const key of await database.getAllKeys('meta'))
+  for (const [key, value] of await rowsIn(profileOf(worker), 'meta'))
     if (String(key).startsWith('list-')) {
-      const entry = (await database.get('meta', key)) as { text: string };
-      await database.put('meta', { ...entry, text: entry.text.replace('Shop', 'Ship') }, key);
+      const entry = value as { text: string };
+      const text = entry.text.replaceAll('Shop', 'Ship');
+      await put(profileOf(worker), { store: 'meta', value: { ...entry, text }, key });
     }
-  database.close();
-  vi.unstubAllGlobals();
   const { endings } = await startCold(worker).ask();
   expect(endings.map(({ title }) => title)).toEqual(IDS.map((id) => `Shop ${id}`));
 });
@@ -189,12 +178,11 @@ test('Where a record cannot be read, a list of what was kept is corrected soon, 
   for (const id of IDS) await begin(worker, id);
   await isKept(worker, 'Shop 33333');
   // In both copies, as an earlier version may have written it.
-  vi.stubGlobal('indexedDB', worker.factory);
-  const database = await openDB(databaseName(0));
-  const row = (await database.get('contracts', '22222')) as { record: object };
-  await database.put('contracts', { ...row, record: { ...row.record, facts: 7 } });
-  database.close();
-  vi.unstubAllGlobals();
+  const row = (await rowsIn(profileOf(worker), 'contracts')).get('22222') as { record: object };
+  await put(profileOf(worker), {
+    store: 'contracts',
+    value: { ...row, record: { ...row.record, facts: 7 } },
+  });
   await worker.browser.storage.local.remove('contracts/22222');
   const isTold = async (readable = 2) => {
     worker.restart();

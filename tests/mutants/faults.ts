@@ -36,9 +36,35 @@ const L = 'utils/storage/mirror/first-look.ts';
 const S = 'utils/storage/store.ts';
 const I = 'utils/storage/import/imports.ts';
 const U = 'utils/storage/import/undo-import.ts';
+const Z = 'entrypoints/background/lists/list-rows.ts';
+const Y = 'entrypoints/background/lists/kept-rows.ts';
+const X = 'utils/storage/lists.ts';
+const V = 'utils/storage/db/kept-list.ts';
 const fault = (file: string, name: string, find: string, put = ''): Fault => ({ name, file, find, put });
 
 export const FAULTS: readonly Fault[] = [
+  fault(Z, 'lists: what was written is not planned anew', 'new Set([...changed, ...over', 'new Set([...over'),
+  fault(Z, 'lists: what time changed is not planned anew', '!holdsAt(row, nowMs)', 'false'),
+  fault(Z, 'lists: rows of other settings, zone or version', '|| current.madeFor !== madeFor(settings)'),
+  fault(Z, 'lists: an untrue first list is not told', 'early.compare([...rows.values()]);'),
+  fault(Y, 'lists: a front page of an older write', 'isSameMark(kept.mark, newest) &&'),
+  fault(Y, 'lists: a front page whose time is over', 'isSame && holdsAt(front, ms)', 'isSame'),
+  fault(Y, 'lists: kept beside what cannot be read', 'access.unreadable.size === 0', 'true'),
+  fault(X, 'lists: numbers of another opening', 'from.reopened !== to.reopened ||'),
+  fault(
+    X,
+    'lists: a write of many rows is passed over',
+    'if (recordKey === undefined) return undefined;',
+    'if (recordKey === undefined) continue;',
+  ),
+  fault(V, 'lists: kept for an older write', 'isNewest ? requests() : []', 'requests()'),
+  fault(V, 'lists: damaged texts are believed', '|| !areWhole'),
+  fault(
+    W,
+    'lists: the title of what was deleted is kept',
+    "'remove' in wanted ? LIST_KEYS.map((key) => meta.delete(key)) : []",
+    '[]',
+  ),
   fault(L, 'first look: an older state is trusted', 'first.seq !== second.seq ||'),
   fault(L, 'first look: another count is trusted', '|| first.count !== second.count'),
   fault(L, 'first look: copies that differ are trusted', 'corrections.length > 0 ||'),

@@ -33,9 +33,9 @@ type Deps = {
   readonly steps?: readonly Migration[] | undefined;
 };
 
-/** If not, a write was cut off between the two, or one of them is an older state or none at all. */
-const areAlike = (first: Head, second: Head): boolean =>
-  first.seq !== 0 && first.seq === second.seq && first.count === second.count;
+/** A write was cut off between the two, or one of them is an older state or none at all. */
+const disagree = (first: Head, second: Head): boolean =>
+  first.seq === 0 || first.seq !== second.seq || first.count !== second.count;
 
 /** Opens nothing before the first question. */
 export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Deps): FirstLook => {
@@ -72,7 +72,7 @@ export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Deps): F
       transaction.objectStore('meta').get(HEAD),
     ]);
     const [first, second] = [headIn(firstHead), headIn(secondHead)];
-    if (!areAlike(first, second)) return undefined;
+    if (disagree(first, second)) return undefined;
     // What is quarantined may come back into an empty place.
     if (row === undefined && raw === undefined)
       return quarantinedCount === 0 ? { record: undefined } : undefined;
@@ -95,7 +95,7 @@ export const createFirstLook = ({ factory, local, steps = MIGRATIONS }: Deps): F
     const [database, secondHead] = await Promise.all([opening, itemOf(HEAD_KEY)]);
     if (database === undefined || isClosed) return undefined;
     const first = headIn(await database.get('meta', HEAD));
-    return areAlike(first, headIn(secondHead)) ? first.seq : undefined;
+    return disagree(first, headIn(secondHead)) ? undefined : first.seq;
   };
   const quiet = async (opening: Opening): Promise<boolean> => {
     const database = await opening;
