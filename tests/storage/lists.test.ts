@@ -3,8 +3,8 @@
 // goes with what was deleted.
 import { expect, test } from 'vitest';
 import { isProblem, type Problem } from '../../utils/domain/problems.ts';
-import { LIST_KEYS, LIST_PARTS } from '../../utils/storage/db/kept-list.ts';
-import type { Mark } from '../../utils/storage/lists.ts';
+import { LIST_KEYS } from '../../utils/storage/db/kept-list.ts';
+import { LIST_PARTS, type Mark } from '../../utils/storage/lists.ts';
 import { choosing, DATABASE, doing, newProfile, type Profile, put, rowsIn, start, tick } from './profile.ts';
 
 type Store = ReturnType<typeof start>;

@@ -7,6 +7,8 @@ import type { RecordKey } from './db/record-keys.ts';
 import type { FirstLook } from './mirror/first-look.ts';
 import { orProblem } from './or-problem.ts';
 
+/** A list is kept in so many parts: the first can be read alone, and a change of one ending need not write all anew. */
+export const LIST_PARTS = 17;
 /** The number of a write, and how often the store had to be opened again: what an opening restored may have a number that was given before. */
 export type Mark = { readonly seq: number; readonly reopened: number };
 export const isSameMark = (one: Mark, other: Mark): boolean =>

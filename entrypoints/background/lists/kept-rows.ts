@@ -3,8 +3,7 @@
 import { isProblem } from '../../../utils/domain/problems.ts';
 import type { Settings } from '../../../utils/domain/settings/settings.ts';
 import { type FrontPage, frontPageOf, holdsAt, type ListRow } from '../../../utils/domain/views/listing.ts';
-import { LIST_PARTS } from '../../../utils/storage/db/kept-list.ts';
-import { isSameMark, type Mark } from '../../../utils/storage/lists.ts';
+import { isSameMark, LIST_PARTS, type Mark } from '../../../utils/storage/lists.ts';
 import type { Store } from '../../../utils/storage/store.ts';
 
 export type HeldRows = {

@@ -1,5 +1,6 @@
 // Owns what a list of all endings keeps from one worker's life to the next: texts in the store `meta`, and for which write they hold.
 // Refuses to know what stands in them. They are no record: whoever finds them gone makes them anew.
+import { LIST_PARTS } from '../lists.ts';
 import { HEAD } from '../mirror/copies.ts';
 import { entryIn, entryOf, isWhole } from '../mirror/entry.ts';
 import { headIn } from '../mirror/mirror.ts';
@@ -7,8 +8,6 @@ import type { Database } from './database.ts';
 
 /** All of it, as it stood after write number `seq`. */
 export type KeptList = { readonly seq: number; readonly parts: readonly string[] };
-/** In so many parts, so that the first can be read alone, and a change of one ending need not write all anew. */
-export const LIST_PARTS = 17;
 
 /** Keys of the store `meta`: which write they hold for, then the parts. A deletion removes them all: titles stand in them. */
 const SEQ = 'list';
