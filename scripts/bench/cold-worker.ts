@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { launch, type Session } from '../../tests/e2e/browser/launch.ts';
+import { until } from '../../tests/e2e/browser/time-limit.ts';
 import { closeWelcome } from '../../tests/e2e/tools/welcome.ts';
 import { startStandIn } from '../../tests/stand-in/server.ts';
 import { writeBackup } from '../../utils/domain/backup/backup.ts';
@@ -25,6 +26,20 @@ const BUILD = BROWSER === 'firefox' ? 'firefox' : 'chrome';
 const MANY = Number(process.env.ENDINGS ?? 10_000);
 const ENTRIES = 12;
 const ROUNDS = Number(process.env.ROUNDS ?? 15);
+/** Runs in a page of ours: whether the lists of the next worker have something to go by. */
+const isListKept = async (): Promise<boolean> => {
+  const resultOf = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((done, fail) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
+    });
+  const database = await resultOf(indexedDB.open('end-contract-safely'));
+  const meta = database.transaction('meta').objectStore('meta');
+  const [seq, head] = await Promise.all([resultOf(meta.get('list')), resultOf(meta.get('head'))]);
+  database.close();
+  return seq !== undefined && seq === head?.seq;
+};
+const KEPT_MS = 120_000;
 /** Longer than a worker takes to compare everything, and shorter than an idle one lives. */
 const SETTLED_MS = 4_000;
 
@@ -61,6 +76,7 @@ const openWith = async (count: number, standInPort: number): Promise<Place> => {
   await writeFile(path, text);
   const page = await session.openExtensionPage('options.html');
   await importAll(page, path);
+  await until(KEPT_MS, 'the list to be kept', () => page.evaluate(isListKept));
   return { session, page, id: contracts[0]?.id ?? '' };
 };
 
