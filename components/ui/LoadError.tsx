@@ -25,7 +25,12 @@ export const LoadError = ({ reason, code, again }: LoadErrorProps) =>
       <p>
         <strong>Your data could not be read just now.</strong> {reason}
       </p>
-      <p>Nothing is lost. If the extension was just updated, close this view and reload the tab yourself.</p>
+      {/* Whether a database that does not open still holds everything, nobody knows. */}
+      {code === 'unopened' ? null : (
+        <p>
+          Nothing is lost. If the extension was just updated, close this view and reload the tab yourself.
+        </p>
+      )}
       <button type="button" class="button" onClick={again}>
         Try again
       </button>

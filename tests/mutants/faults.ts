@@ -35,6 +35,7 @@ const A = 'utils/storage/mirror/apply.ts';
 const L = 'utils/storage/mirror/first-look.ts';
 const S = 'utils/storage/store.ts';
 const I = 'utils/storage/import/imports.ts';
+const K = 'utils/storage/recovery/unopened.ts';
 const U = 'utils/storage/import/undo-import.ts';
 const Z = 'entrypoints/background/lists/list-rows.ts';
 const Y = 'entrypoints/background/lists/kept-rows.ts';
@@ -81,7 +82,7 @@ export const FAULTS: readonly Fault[] = [
     'if (!(await firstLook.isQuiet())) return report();',
   ),
   fault(
-    O,
+    'utils/storage/mirror/load.ts',
     'full disk: the second copy is read only where it takes something',
     'loaded: loaded ?? (await passing.load())',
     'loaded: await passing.load()',
@@ -169,8 +170,61 @@ export const FAULTS: readonly Fault[] = [
   fault(
     G,
     'the older database taken',
-    'if (seq >= newest.seq)',
-    'if (seq < newest.seq || newest.seq === -1)',
+    'seq >= 0 : seq >= newest.seq',
+    'seq >= 0 : seq < newest.seq || newest.seq === -1',
+  ),
+  fault(
+    G,
+    'the one in use given up for an older one, as it did not open once',
+    'seq === undefined ||',
+    'seq !== undefined &&',
+  ),
+  fault(
+    G,
+    'one that looking made left there',
+    'if (seq === -1) await deleteDatabase(factory, databaseName(generation));',
+  ),
+  fault(
+    O,
+    'unopened: another takes the place whatever the second copy holds',
+    '(await isWholeCopy(loaded)) ||',
+    'true ||',
+  ),
+  fault(
+    O,
+    'unopened: an empty second copy not told from a lost one',
+    'await orNothing(mirror.write([], comparison.head));',
+    ';',
+  ),
+  fault(
+    K,
+    'unopened: a second copy without its head taken for a whole one',
+    'isHeadless || head.count',
+    'head.count',
+  ),
+  fault(
+    K,
+    'unopened: a second copy that lacks records taken for a whole one',
+    '|| head.count !== entries.size',
+  ),
+  fault(
+    K,
+    'unopened: a damaged second copy taken for a whole one',
+    'entry !== undefined && (await isWhole(entry))',
+    'entry !== undefined',
+  ),
+  fault(
+    K,
+    'unopened: a record that nobody can see called absent',
+    'return isKnown ? row : refuse();',
+    'return row;',
+  ),
+  fault(K, 'unopened: not looked again', 'onLost(); throw', 'throw'),
+  fault(
+    K,
+    'unopened: everything deleted but what did not open',
+    'await deleteDatabase(factory, databaseName(one));',
+    'databaseName(one);',
   ),
   fault(O, 'a database given up for a moment', '[first, first, first + 1]', '[first, first + 1]'),
   fault(O, 'a full disk taken for a broken database', 'if (isFull) break;'),

@@ -8,8 +8,16 @@ import { isProblem } from '../../utils/domain/problems.ts';
 import type { Area } from '../../utils/storage/area.ts';
 import type { Store } from '../../utils/storage/store.ts';
 import { countFrom, seedOfRun } from '../chance.ts';
-import { type All, allIn, type Doing, doings, goingBack, NOTHING, recordIn } from './kinds.ts';
-import { brokenFactory, itemsIn, newProfile, type Profile, restoreArea, start } from './profile.ts';
+import { type All, allIn, type Doing, doings, goingBack, NOTHING, numbered, recordIn } from './kinds.ts';
+import {
+  brokenFactory,
+  closedFactory,
+  itemsIn,
+  newProfile,
+  type Profile,
+  restoreArea,
+  start,
+} from './profile.ts';
 
 const RUNS = countFrom('RUNS', 1_500);
 const SEED = seedOfRun();
@@ -182,6 +190,18 @@ const commands = [
   }),
   afterStart('the mirror takes all again', async (real) => {
     real.isRefusing = false;
+  }),
+  afterStart('no database opens, and the mirror is gone, for one start', async (real) => {
+    const { profile, operations } = real;
+    const there = (await profile.factory?.databases()) ?? [];
+    if (profile.factory === undefined || there.length === 0 || real.isRefusing) return;
+    await restoreArea(profile.local, {});
+    const store = start({ ...profile, factory: closedFactory(profile.factory, there) });
+    const { mode, reason, lost } = await store.report();
+    expect({ mode, isSaid: reason !== undefined, lost }).toEqual({ mode: 'memory', isSaid: true });
+    const refused = { problem: 'unopened', detail: 'database' };
+    expect(await store.contracts.remove('11111')).toEqual(refused);
+    expect(await numbered('22222', operations).ask(store, 'operation-refused')).toEqual(refused);
   }),
   // Built anew from the mirror, which must be whole for that.
   damage('the database does not open', async (real) => {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it, test, vi } from 'vitest';
-import { databaseName } from '../../utils/storage/db/database.ts';
+import { databaseName, openDatabase } from '../../utils/storage/db/database.ts';
 import { CONTRACT_ID as ID } from '../builders.ts';
 import {
   brokenFactory,
@@ -232,7 +232,8 @@ describe('with a displaced database', () => {
     const fresh = newProfile();
     const factory = fresh.factory as IDBFactory;
     await start(fresh).contracts.update(ID, doing(ID, 'operation-1', tick('talk')));
-    await start({ ...newProfile(), factory: brokenFactory(factory) }).report();
+    const begun = await openDatabase(factory, databaseName(1), () => undefined);
+    if ('database' in begun) begun.database.close();
     expect(await names(factory)).toEqual([DATABASE, databaseName(1)]);
     expect(await start({ ...profile, factory, local: newProfile().local }).contracts.read(ID)).toMatchObject({
       rev: 1,

@@ -38,16 +38,19 @@ export const refusingFactory = (): IDBFactory =>
     },
   });
 
-/** A browser whose usual database does not open, while all others do. */
-export const brokenFactory = (factory: IDBFactory): IDBFactory =>
+/** A browser in which none of these databases opens, while all others do. */
+export const closedFactory = (factory: IDBFactory, closed: readonly IDBDatabaseInfo[]): IDBFactory =>
   Object.assign(Object.create(factory), {
     deleteDatabase: factory.deleteDatabase.bind(factory),
     databases: factory.databases.bind(factory),
     open: (name: string, version?: number) => {
-      if (name === DATABASE) throw new DOMException('Internal error.', 'UnknownError');
+      if (closed.some((one) => one.name === name)) throw new DOMException('Internal error.', 'UnknownError');
       return factory.open(name, version);
     },
   });
+/** The same where it is the usual one alone. */
+export const brokenFactory = (factory: IDBFactory): IDBFactory =>
+  closedFactory(factory, [{ name: DATABASE }]);
 /** An area that lets itself be read, and takes marks but no record, as where nearly nothing is left of a disk. */
 export const fullArea = (area: Area): Area => ({
   ...area,

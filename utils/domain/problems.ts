@@ -19,6 +19,8 @@ export const PROBLEMS = {
   'page-not-there': 'This contract’s page could not be reached. Reload the tab and try again.',
   'not-confirmed': 'Type the word exactly as shown to confirm.',
   'storage-refused': 'The browser refused to store this. Nothing was saved.',
+  unopened:
+    'The browser did not open your records, so nothing was saved. Restart the browser; if that doesn’t help, delete everything in the options and import a backup.',
   'half-deleted': 'The browser refused to delete the second copy. Try again to delete it too.',
   'record-quarantined': 'This record could not be read. It was kept unchanged.',
   'newer-data': 'This data was saved by a newer version of the extension. Update the extension to continue.',

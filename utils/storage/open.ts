@@ -1,19 +1,20 @@
-// Owns the choice of the backend at a start: the database, else its successor rebuilt from the mirror, else memory.
-// Never rejects: whatever the browser refuses, there is a place to work, and a plain reason for the person.
+// Owns the choice of the backend at a start: the database, else its successor rebuilt from the mirror, else the mirror or memory alone;
+// where the database may hold more than the mirror, none that writes. Never rejects: there is always a plain reason for the person.
 import type { Instant } from '../domain/time.ts';
 import { type Area, memoryArea, orNothing, works } from './area.ts';
 import type { Backend } from './backend.ts';
 import { databaseName, openDatabase } from './db/database.ts';
-import { newestGeneration, removeFromOthers } from './db/displaced.ts';
+import { isBuilt, newestGeneration, removeFromOthers } from './db/displaced.ts';
 import { durableBackend } from './db/durable.ts';
 import type { Migration } from './db/migrations.ts';
 import { applyCorrections } from './mirror/apply.ts';
 import { compare, type Remembered, type Whole, wholeOf } from './mirror/compare.ts';
-import { createMirror, type Mirror, type Mirrored } from './mirror/mirror.ts';
+import { isNewer, loadMirror } from './mirror/load.ts';
+import { createMirror, type Mirror } from './mirror/mirror.ts';
 import { newerDataBackend } from './recovery/newer-data.ts';
 import { REASONS } from './recovery/reasons.ts';
+import { isWholeCopy, unopenedBackend } from './recovery/unopened.ts';
 import { mirrorOnlyBackend } from './recovery/without-database.ts';
-import { StorageProblem } from './storage-problem.ts';
 
 /** What the browser offers at a start, and the clock. */
 export type Deps = {
@@ -55,36 +56,22 @@ const withoutDatabase = async (
   return mirrorOnlyBackend({ mirror, now, worse, whole, reason: isKept ? REASONS.session : worse });
 };
 
-const isNewer = (error: unknown): boolean =>
-  error instanceof StorageProblem && error.problem.problem === 'newer-data';
-
-/**
- * The second copy as it lies there, also on a full disk; where the browser refuses to write it, what is written goes into one
- * that ends with the worker.
- */
-const loadMirror = async ({ local, steps }: Deps, mirror: Mirror) => {
-  let loaded: Mirrored | undefined;
-  try {
-    loaded = await mirror.load();
-    if (await works(local)) return { mirror, loaded, isLasting: true };
-  } catch (error) {
-    if (isNewer(error)) throw error;
-    // Where it takes nothing either, the report says so.
-    if (await works(local)) console.error(error);
-  }
-  const passing = createMirror(memoryArea(), steps);
-  return { mirror: passing, loaded: loaded ?? (await passing.load()), isLasting: false };
-};
-
 const choose = async (parts: Deps, second: Mirror, onLost: () => void): Promise<Backend> => {
   const { factory, local, now, steps, remembered = async () => 0 } = parts;
   const { mirror, loaded, isLasting } = await loadMirror(parts, second);
   const noted = generationIn((await orNothing(local.get(GENERATION_KEY)))?.[GENERATION_KEY]);
-  const first = await newestGeneration(factory, noted, steps);
+  const { generation: first, isThere } = await newestGeneration(factory, noted, steps);
+  // What does not open may hold what the second copy does not: only a whole one, or what was built before, takes its place.
+  const isReplaceable = async () =>
+    factory === undefined ||
+    isThere === false ||
+    (await isWholeCopy(loaded)) ||
+    (isThere === undefined && (!isLasting || (await isBuilt(factory, first + 1, steps))));
   let isBlocked = false;
   let whole: Whole | undefined;
   // The first one twice: what fails once may be a moment, and a successor is for good.
   for (const generation of [first, first, first + 1]) {
+    if (generation !== first && !(await isReplaceable())) break;
     // Until the backend is there, a lost connection is only one try that failed.
     let isLost = false;
     let lose = (): void => {
@@ -105,6 +92,8 @@ const choose = async (parts: Deps, second: Mirror, onLost: () => void): Promise<
       const refused = await applyCorrections(database, mirror, comparison.corrections);
       whole = { ...comparison, incidents: comparison.before };
       if (refused.database === undefined && !isLost) {
+        // From here on an empty second copy can be told from one that was lost.
+        if (loaded.isHeadless && !comparison.corrections) await orNothing(mirror.write([], comparison.head));
         if (generation !== noted) await orNothing(local.set({ [GENERATION_KEY]: generation }));
         lose = onLost;
         return durableBackend({
@@ -128,6 +117,8 @@ const choose = async (parts: Deps, second: Mirror, onLost: () => void): Promise<
     // A successor would need even more room.
     if (isFull) break;
   }
+  if (factory && whole === undefined && !(await isReplaceable()))
+    return unopenedBackend({ factory, generation: first, loaded, mirror: second, onLost });
   return isLasting
     ? withoutDatabase(parts, mirror, isBlocked, whole)
     : withoutDatabase(parts, undefined, isBlocked, whole ?? (await wholeOf(loaded)));

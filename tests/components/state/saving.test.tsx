@@ -227,6 +227,15 @@ describe('data that cannot be read', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('is not called safe where the database did not open', async () => {
+    background.failNext('load', async () => problem('unopened'));
+    open();
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('The browser did not open your records');
+    expect(alert.textContent).not.toContain('Nothing is lost');
+    expect(within(alert).getByRole('button', { name: 'Try again' })).toBeDefined();
+  });
+
   it('is no dead end where the record itself is damaged: it leads to the backups, and is not asked for again', async () => {
     background.failNext('load', async () => problem('record-quarantined'));
     open();

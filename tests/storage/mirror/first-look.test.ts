@@ -1,13 +1,24 @@
 // @vitest-environment node
 // Owns the proof that a record is answered from its two copies alone, however many lie beside it, and that no damage is
 // missed for it: in the asked record at once, in every other with the comparison that follows.
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { newContract } from '../../../utils/domain/contract/record.ts';
 import type { Area } from '../../../utils/storage/area.ts';
 import { createStore, type Store } from '../../../utils/storage/store.ts';
 import { CONTRACT_ID as ID } from '../../builders.ts';
 import { NOW } from '../../clock.ts';
-import { choosing, doing, itemsIn, newProfile, type Profile, put, rowsIn, start, tick } from '../profile.ts';
+import {
+  choosing,
+  doing,
+  itemsIn,
+  newProfile,
+  type Profile,
+  put,
+  restoreArea,
+  rowsIn,
+  start,
+  tick,
+} from '../profile.ts';
 
 const OTHER = '42545630';
 const GARBLED = { id: OTHER, seq: 2, record: '\u0000\u0001' };
@@ -31,6 +42,8 @@ const watched = (area: Area) => {
   };
   return { area: { ...area, get }, asked };
 };
+afterEach(() => void vi.restoreAllMocks());
+
 const HEALTHY = { mode: 'durable', restored: [], quarantined: [] };
 
 test('A record, the settings and what is told are answered without asking for any other record.', async () => {
@@ -125,3 +138,32 @@ test('It does not trust an emptiness where something quarantined may come back.'
   await store.contracts.read('99999');
   expect(asked).toContain(null);
 });
+
+test.each([
+  ['is gone', ({ local }: Profile) => restoreArea(local, {}), { problem: 'unopened' }],
+  [
+    'lacks one record',
+    ({ local }: Profile) => local.remove(`contracts/${OTHER}`),
+    [expect.objectContaining({ id: ID })],
+  ],
+])(
+  'Where the database opens for it, then cannot be read, and the second copy %s, it calls nothing absent, and what it called well is told anew.',
+  async (_, happen, all) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const profile = await profileWithTwo();
+    await happen(profile);
+    vi.spyOn(IDBObjectStore.prototype, 'getAllKeys').mockImplementation(() => {
+      throw new DOMException('Internal error.', 'UnknownError');
+    });
+    let news = 0;
+    const onNews = () => {
+      news += 1;
+    };
+    const store = createStore({ ...profile, now: () => NOW, onNews });
+    expect(await store.reportAtOnce()).toEqual(HEALTHY);
+    expect(await store.contracts.read(OTHER)).toMatchObject({ problem: 'unopened' });
+    expect(news).toBe(1);
+    expect(await store.contracts.readAll()).toMatchObject(all);
+    expect(await store.reportAtOnce()).toMatchObject({ reason: expect.stringContaining('may be missing') });
+  },
+);

@@ -16,9 +16,11 @@ export const generationsAmong = (databases: readonly IDBDatabaseInfo[]): number[
   const numbers = databases.map(({ name = '' }) => /^end-contract-safely(?:-([1-9]\d*))?$/.exec(name));
   return numbers.flatMap((found) => (found ? [Number(found[1] ?? 1) - 1] : [])).sort((a, b) => a - b);
 };
-/** The same of all databases that there are; none where the browser does not tell. */
-export const generationsIn = async (factory: IDBFactory): Promise<number[]> =>
-  generationsAmong((await orNothing((async () => factory.databases())())) ?? []);
+/** The same of all databases that there are; undefined where the browser does not tell, as Firefox beside a garbled one. */
+export const generationsIn = async (factory: IDBFactory): Promise<number[] | undefined> => {
+  const databases = await orNothing((async () => factory.databases())());
+  return databases && generationsAmong(databases);
+};
 
 /** The newest number given, and how many records there are. */
 export type Head = { readonly seq: number; readonly count: number };

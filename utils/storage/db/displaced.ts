@@ -11,23 +11,30 @@ import type { RecordKey } from './record-keys.ts';
 
 const nothing = (): void => undefined;
 
-/** The number of its newest write; none at all where it does not open, and more than any where a newer version wrote it. */
+/**
+ * The number of its newest write: less than any where it was only begun, more than any where a newer version wrote it; undefined
+ * where it does not open.
+ */
 const newestIn = async (
   factory: IDBFactory,
   generation: number,
   steps?: readonly Migration[],
-): Promise<number> => {
+): Promise<number | undefined> => {
   const opening = await openDatabase(factory, databaseName(generation), nothing, steps);
-  if ('failed' in opening) return opening.failed === 'newer' ? Number.POSITIVE_INFINITY : -1;
+  if ('failed' in opening) return opening.failed === 'newer' ? Number.POSITIVE_INFINITY : undefined;
   try {
-    return headIn(await opening.database.get('meta', HEAD)).seq;
+    // The first start that goes on with it writes a head, also where there is nothing to count.
+    const head = await opening.database.get('meta', HEAD);
+    return head === undefined ? -1 : headIn(head).seq;
   } catch {
-    return -1; // As good as one that does not open; the start says so if nothing better is there.
+    return undefined; // As good as one that does not open; the start says so if nothing better is there.
   } finally {
     opening.database.close();
   }
 };
 
+/** `isThere`: whether the browser has it; undefined where it does not tell. */
+type Newest = { readonly generation: number; readonly isThere: boolean | undefined };
 /**
  * The generation with the newest write, of those from `noted` on. The note of it may be lost while the databases are not, and
  * a displaced one may open again: it is older than the one that took its place.
@@ -36,16 +43,32 @@ export const newestGeneration = async (
   factory: IDBFactory | undefined,
   noted: number,
   steps?: readonly Migration[],
-): Promise<number> => {
-  if (factory === undefined) return noted;
-  const there = (await generationsIn(factory)).filter((generation) => generation >= noted);
-  if (there.length < 2) return there[0] ?? noted;
-  let newest = { generation: noted, seq: -1 };
+): Promise<Newest> => {
+  if (factory === undefined) return { generation: noted, isThere: false };
+  const there = (await generationsIn(factory))?.filter((generation) => generation >= noted);
+  if (there === undefined) return { generation: noted, isThere: undefined };
+  if (there.length < 2) return { generation: there[0] ?? noted, isThere: there.length > 0 };
+  let newest: { readonly generation: number; readonly seq: number | undefined } = {
+    generation: noted,
+    seq: -1,
+  };
   for (const generation of there) {
     const seq = await newestIn(factory, generation, steps);
-    if (seq >= newest.seq) newest = { generation, seq };
+    // Nobody knows how new one is that does not open: only what was built in its place is newer.
+    const isNewer = seq === undefined || (newest.seq === undefined ? seq >= 0 : seq >= newest.seq);
+    if (isNewer) newest = { generation, seq };
   }
-  return newest.generation;
+  return { generation: newest.generation, isThere: true };
+};
+/** Whether there is such a generation and it was built to its end; leaves none that the looking has made. */
+export const isBuilt = async (
+  factory: IDBFactory,
+  generation: number,
+  steps?: readonly Migration[],
+): Promise<boolean> => {
+  const seq = await newestIn(factory, generation, steps);
+  if (seq === -1) await deleteDatabase(factory, databaseName(generation));
+  return seq !== undefined && seq >= 0;
 };
 
 const removeRecord = async (database: Database, { store, key }: RecordKey): Promise<void> => {
@@ -80,7 +103,7 @@ export const removeFromOthers = async (
   current: number,
   recordKey?: RecordKey,
 ): Promise<void> => {
-  for (const generation of await generationsIn(factory)) {
+  for (const generation of (await generationsIn(factory)) ?? []) {
     const name = databaseName(generation);
     const isDone =
       generation === current || (recordKey !== undefined && (await isWithout(factory, name, recordKey)));

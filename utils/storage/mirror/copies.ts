@@ -39,12 +39,13 @@ export const readDatabase = async (database: Database) => {
     const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
     return keys.map((key, index) => [recordName({ store: name, key }), values[index]]);
   };
-  const [rows, head, restored, lost, quarantined] = await Promise.all([
-    Promise.all(RECORD_STORES.map(rowsOf)),
+  const [head, restored, lost, quarantined, rows] = await Promise.all([
     meta.get(HEAD),
     meta.get(RESTORED),
     meta.get(LOST),
     transaction.objectStore('setAside').getAll(),
+    // Last: a request that is refused before it is made would leave their failures to nobody.
+    Promise.all(RECORD_STORES.map(rowsOf)),
   ]);
   return {
     rows: new Map(rows.flat()),

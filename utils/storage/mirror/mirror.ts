@@ -22,6 +22,8 @@ export type MirrorChange = {
 };
 export type Mirrored = {
   readonly head: Head;
+  /** Whether none lies there: no start has written one yet, or it was lost. */
+  readonly isHeadless?: boolean;
   /** By name, as they lie there. */
   readonly entries: ReadonlyMap<string, unknown>;
   /** undefined where there is none, or it is damaged. */
@@ -43,8 +45,9 @@ export type Mirror = {
   clear(head: Head): Promise<void>;
 };
 
+const NO_HEAD: Head = { seq: 0, count: 0 };
 /** The head in a stored value; all zero where there is none. */
-export const headIn = (raw: unknown): Head => HeadSchema.safeParse(raw).data ?? { seq: 0, count: 0 };
+export const headIn = (raw: unknown): Head => HeadSchema.safeParse(raw).data ?? NO_HEAD;
 const readIncidents = async (raw: unknown): Promise<Incidents | undefined> => {
   const entry = entryIn(raw);
   return entry !== undefined && (await isWhole(entry)) ? incidentsIn(entry.text) : undefined;
@@ -114,11 +117,12 @@ export const createMirror = (area: Area, steps = MIGRATIONS): Mirror => {
       newHead = undefined;
       newIncidents = undefined;
       const items = await area.get(null);
-      const entries = Object.entries(items).filter(([name]) => recordKeyOf(name) !== undefined);
-      if (entries.some(([, raw]) => (entryIn(raw)?.version ?? 0) > version))
+      const entries = new Map(Object.entries(items).filter(([name]) => recordKeyOf(name) !== undefined));
+      if ([...entries.values()].some((raw) => (entryIn(raw)?.version ?? 0) > version))
         throw new StorageProblem('newer-data', 'mirror');
       const incidents = await readIncidents(items[INCIDENTS_KEY]);
-      return { head: headIn(items[HEAD_KEY]), entries: new Map(entries), incidents, steps };
+      const head = HeadSchema.safeParse(items[HEAD_KEY]).data;
+      return { head: head ?? NO_HEAD, isHeadless: head === undefined, entries, incidents, steps };
     },
     write: (changes, head, incidents) => {
       for (const change of changes) pending.set(recordName(change.recordKey), change);
