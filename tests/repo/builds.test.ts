@@ -7,7 +7,7 @@ import { CHECKLIST } from '../../utils/domain/rules/checklist/checklist.ts';
 
 const MAX_CONTENT_SCRIPT_BYTES = 15_000;
 /** The browser reads and runs all of the first one at each start of the worker, before the first answer. */
-const MAX_BACKGROUND_BYTES = { 'background.js': 31_000, 'background-rest.js': 92_000 };
+const MAX_BACKGROUND_BYTES = { 'background.js': 31_000, 'background-rest.js': 93_000 };
 /** All sheets of our pages, gzipped together: each page reads a part of them. */
 const MAX_STYLES_BYTES = 5_000;
 /** Not compressed, as the browser reads them. */
