@@ -15,7 +15,7 @@ import { FIRST_LIST } from '../../utils/domain/views/first-list.ts';
 import { listingOf, listRowOf, titlesOf } from '../../utils/domain/views/listing.ts';
 import { countFrom, seedOfRun } from '../chance.ts';
 import { at, NOW } from '../clock.ts';
-import { type Profile, put, rowsIn } from '../storage/profile.ts';
+import { doing, type Profile, put, rowsIn, start } from '../storage/profile.ts';
 import { BASE_URL, OWN_ID } from './fake-browser.ts';
 import { fine, newWorker, until, type Worker, ZONE } from './worker.ts';
 
@@ -144,6 +144,17 @@ test('Once a clock ran out, the first list of a life is planned anew.', async ()
   const first = ({ endings }: Awaited<ReturnType<typeof list>>) => endings[0]?.contractId;
   expect(first(await startCold(worker).ask())).toBe('22222');
   expect(first(await startCold(worker, at({ days: 60 })).ask())).toBe('11111');
+});
+
+test('A write after which the worker died at once is in the first list of the next life.', async () => {
+  const worker = newWorker();
+  for (const id of IDS) await begin(worker, id);
+  await isKept(worker, 'Shop 33333');
+  const { contracts } = start(profileOf(worker));
+  const change = doing('22222', 'operation-x', { type: 'say', facts: { title: 'Renamed' }, clear: [] });
+  await contracts.update('22222', change);
+  const { endings } = await startCold(worker).ask();
+  expect(endings.map(({ title }) => title)).toContain('Renamed');
 });
 
 test('What a list kept is not believed where a character of it changed.', async () => {
