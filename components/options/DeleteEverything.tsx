@@ -4,6 +4,7 @@ import { PROBLEMS } from '../../utils/domain/problems.ts';
 import { DELETE_WORD } from '../../utils/messages/delete-word.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { refusalOf } from '../state/refusal.ts';
+import { Form } from '../ui/Form.tsx';
 import { LineField } from '../ui/fields/LineField.tsx';
 
 /** The background compares the word again: a message alone, without this form, deletes nothing. */
@@ -35,13 +36,7 @@ export const DeleteEverything = () => {
       </button>
       <p role="status">{said}</p>
       <dialog ref={dialog} aria-labelledby={`${id}-dialog`}>
-        <form
-          class="stack-wide"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void confirm();
-          }}
-        >
+        <Form class="stack-wide" submit={() => void confirm()}>
           <h2 id={`${id}-dialog`}>Delete everything?</h2>
           <p>This can’t be undone. Your notes, ticks, dates and settings will be gone.</p>
           <LineField
@@ -59,7 +54,7 @@ export const DeleteEverything = () => {
               Delete
             </button>
           </div>
-        </form>
+        </Form>
       </dialog>
     </section>
   );

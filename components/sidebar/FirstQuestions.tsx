@@ -4,6 +4,7 @@ import type { Proposed } from '../../utils/domain/upwork/proposal.ts';
 import type { Reading } from '../../utils/domain/upwork/reading.ts';
 import { EndWhen } from '../contract/forms/EndWhen.tsx';
 import { PlainField } from '../contract/forms/PlainField.tsx';
+import { Form } from '../ui/Form.tsx';
 import { FieldError } from '../ui/fields/Field.tsx';
 import { Pick } from '../ui/fields/Pick.tsx';
 import { SegmentedField } from '../ui/fields/SegmentedField.tsx';
@@ -33,13 +34,7 @@ export const FirstQuestions = ({ setWho, back, ...props }: FirstQuestionsProps) 
   const { leftOut, setLeftOut, give, error, errorOn } = answers;
   const errorFor = (part: typeof errorOn) => (errorOn === part ? error : undefined);
   return (
-    <form
-      class="stack-wide"
-      onSubmit={(event) => {
-        event.preventDefault();
-        answers.begin();
-      }}
-    >
+    <Form class="stack-wide" submit={answers.begin}>
       <h2 ref={props.heading} class="display" tabIndex={-1}>
         {reading !== undefined ? 'Is this right?' : setWho ? 'Three quick questions' : 'Two quick questions'}
       </h2>
@@ -112,6 +107,6 @@ export const FirstQuestions = ({ setWho, back, ...props }: FirstQuestionsProps) 
           </button>
         )}
       </div>
-    </form>
+    </Form>
   );
 };

@@ -1,5 +1,6 @@
 // Owns the first view on a contract's page: what is happening, and whether the page is read or all is filled in by hand.
 import type { Ref } from 'preact';
+import { Form } from '../ui/Form.tsx';
 import { Pick } from '../ui/fields/Pick.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { WHO, type Who } from './first-choices.ts';
@@ -17,10 +18,9 @@ type WhatHappensProps = {
 
 /** The page is read when the button is pressed, and not before. */
 export const WhatHappens = ({ heading, who, setWho, isReading, failed, read, byHand }: WhatHappensProps) => (
-  <form
+  <Form
     class="stack-wide"
-    onSubmit={(event) => {
-      event.preventDefault();
+    submit={() => {
       if (!isReading) read();
     }}
   >
@@ -54,5 +54,5 @@ export const WhatHappens = ({ heading, who, setWho, isReading, failed, read, byH
         Fill it in myself
       </button>
     </p>
-  </form>
+  </Form>
 );

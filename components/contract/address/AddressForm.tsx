@@ -1,5 +1,6 @@
 // Owns pasting the address or number of a contract: a clear sentence where it names none, the text stays.
 import { useState } from 'preact/hooks';
+import { Form } from '../../ui/Form.tsx';
 import { LineField } from '../../ui/fields/LineField.tsx';
 import { ADDRESS_PROBLEMS, type ReadAddress } from './address-problems.ts';
 
@@ -15,10 +16,9 @@ export const AddressForm = ({ readAddress, open, label = 'Add a contract' }: Add
   const [text, setText] = useState('');
   const [error, setError] = useState<string | undefined>(undefined);
   return (
-    <form
+    <Form
       class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+      submit={() => {
         const read = readAddress(text);
         if ('problem' in read) return setError(ADDRESS_PROBLEMS[read.problem]);
         // An address of Upwork that is well formed but belongs to a list of contracts.
@@ -43,6 +43,6 @@ export const AddressForm = ({ readAddress, open, label = 'Add a contract' }: Add
       <button type="submit" class="button">
         Open its checklist
       </button>
-    </form>
+    </Form>
   );
 };

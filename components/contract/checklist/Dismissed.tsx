@@ -4,6 +4,7 @@ import type { PlanItem } from '../../../utils/domain/plan/types.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import { isolated } from '../../../utils/domain/text/visible.ts';
 import type { Act } from '../../state/use-changes.ts';
+import { Form } from '../../ui/Form.tsx';
 import { LineField } from '../../ui/fields/LineField.tsx';
 
 // As the action's schema has it.
@@ -43,10 +44,9 @@ export const Dismissal = ({
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string | undefined>(undefined);
   return (
-    <form
+    <Form
       class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+      submit={() => {
         if (reason.length > LONGEST_REASON)
           return setError(`Keep the reason under ${LONGEST_REASON} characters.`);
         const refused = act({ type: 'set-aside', item: item.key, reason });
@@ -64,6 +64,6 @@ export const Dismissal = ({
           Cancel
         </button>
       </div>
-    </form>
+    </Form>
   );
 };

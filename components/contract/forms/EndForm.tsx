@@ -4,6 +4,7 @@ import { ENDERS, isEndSaid } from '../../../utils/domain/contract/facts.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import { formatDay } from '../../../utils/domain/text/moments.ts';
 import type { EndingProps } from '../../state/ending.ts';
+import { Form } from '../../ui/Form.tsx';
 import { Choices } from '../../ui/fields/Choices.tsx';
 import { toLocalField } from '../../ui/fields/parse-typed.ts';
 import { Moment } from '../../ui/Moment.tsx';
@@ -35,10 +36,9 @@ export const EndForm = ({ ending }: EndingProps) => {
   const without: readonly WhenEnded[] = by === 'me' && !hasEnded ? ['unknown'] : ['unknown', 'now'];
   const shown = without.some((answer) => answer === given.when) ? NO_END : given;
   return (
-    <form
+    <Form
       class="card stack-wide"
-      onSubmit={(event) => {
-        event.preventDefault();
+      submit={() => {
         const read = readEnd(shown, now, zone);
         if ('error' in read) return setError(read.error);
         if (read.value === undefined) return setError(undefined);
@@ -81,6 +81,6 @@ export const EndForm = ({ ending }: EndingProps) => {
           </button>
         )}
       </div>
-    </form>
+    </Form>
   );
 };

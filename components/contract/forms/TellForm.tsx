@@ -6,6 +6,7 @@ import { lastDayFrom } from '../../../utils/domain/plan/notice.ts';
 import { problemText } from '../../../utils/domain/problems.ts';
 import { localDay } from '../../../utils/domain/time.ts';
 import type { EndingProps } from '../../state/ending.ts';
+import { Form } from '../../ui/Form.tsx';
 import { Choices } from '../../ui/fields/Choices.tsx';
 import { readDay, readDays, readMoment, toLocalField } from '../../ui/fields/parse-typed.ts';
 import { noticeHint } from './notice-hint.ts';
@@ -72,13 +73,7 @@ export const TellForm = ({ ending }: EndingProps) => {
   };
 
   return (
-    <form
-      class="stack-wide"
-      onSubmit={(event) => {
-        event.preventDefault();
-        tell();
-      }}
-    >
+    <Form class="stack-wide" submit={tell}>
       <PlainField
         kind="datetime-local"
         label="When did you tell the client?"
@@ -123,6 +118,6 @@ export const TellForm = ({ ending }: EndingProps) => {
           </button>
         )}
       </div>
-    </form>
+    </Form>
   );
 };

@@ -1,5 +1,6 @@
 // Owns the line at the end of a list that adds an entry.
 import { useState } from 'preact/hooks';
+import { Form } from '../../ui/Form.tsx';
 import { LineField } from '../../ui/fields/LineField.tsx';
 
 type AddEntryProps = {
@@ -16,10 +17,9 @@ export const AddEntry = ({ label, add }: AddEntryProps) => {
   const [text, setText] = useState('');
   const [error, setError] = useState<string | undefined>(undefined);
   return (
-    <form
+    <Form
       class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+      submit={() => {
         const given = text.trim();
         if (given === '') return setError('Write a few words first.');
         if (given.length > LONGEST)
@@ -33,6 +33,6 @@ export const AddEntry = ({ label, add }: AddEntryProps) => {
       <button type="submit" class="button">
         Add
       </button>
-    </form>
+    </Form>
   );
 };

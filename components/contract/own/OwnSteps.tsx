@@ -14,6 +14,7 @@ import { counted } from '../../../utils/domain/text/count.ts';
 import type { EndingProps } from '../../state/ending.ts';
 import { useOwn } from '../../state/use-own.ts';
 import { Fold } from '../../ui/Fold.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { FieldError } from '../../ui/fields/Field.tsx';
 import { LineField } from '../../ui/fields/LineField.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
@@ -81,13 +82,7 @@ const KeepSet = ({ ending: { contract, plan, settings } }: EndingProps) => {
     return setSaid(known === undefined ? 'Saved as a set.' : 'The set has these steps now.');
   };
   return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form class="stack" submit={() => void submit()}>
       <LineField
         label="Save these steps as a set for the next ending"
         hint="Dates are kept as days from your last day. Sets are changed and shared in the options."
@@ -104,7 +99,7 @@ const KeepSet = ({ ending: { contract, plan, settings } }: EndingProps) => {
       <p class="quiet" role="status">
         {said}
       </p>
-    </form>
+    </Form>
   );
 };
 

@@ -9,6 +9,7 @@ import {
 } from '../../../utils/domain/settings/own.ts';
 import { newEntryId } from '../../contract/lists/entry.ts';
 import { Fold } from '../../ui/Fold.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { LineField } from '../../ui/fields/LineField.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { RemoveButton } from '../../ui/RemoveButton.tsx';
@@ -43,13 +44,7 @@ const AddMessage = ({ messages, own }: OwnMessagesProps) => {
     return setError(undefined);
   };
   return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add();
-      }}
-    >
+    <Form class="stack" submit={add}>
       <LineField label="Name of a new message" text={title} edit={setTitle} error={error} />
       <SelectField label="Offer it at" value={step} options={MESSAGE_STEPS} choose={setStep} />
       <SelectField label="Begin with" value={beginning} options={BEGINNINGS} choose={setBeginning} />
@@ -58,7 +53,7 @@ const AddMessage = ({ messages, own }: OwnMessagesProps) => {
           Add the message
         </button>
       </div>
-    </form>
+    </Form>
   );
 };
 
