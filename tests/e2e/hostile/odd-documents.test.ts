@@ -13,8 +13,8 @@ import {
   knows,
   WITH_OPEN_STEPS,
 } from '../tools/on-page.ts';
-import { hostCount, openSidebar } from '../tools/person.ts';
-import { sendAction } from '../tools/record.ts';
+import { fill, hostCount, openSidebar, press, sidebarIn } from '../tools/person.ts';
+import { sendAction, storedRecord } from '../tools/record.ts';
 import { BROWSER, openSetting } from '../tools/setting.ts';
 
 type Odd = { readonly body?: string; readonly headers?: Readonly<Record<string, string>> };
@@ -54,6 +54,8 @@ const isRefused = (root: ShadowRoot): boolean =>
   /does not let your checklist stand/.test(
     root.querySelector('.hint span')?.getAttribute('data-words') ?? '',
   );
+const hasStored = async (text: string): Promise<boolean> =>
+  JSON.stringify(await storedRecord(own, contractId)).includes(text);
 const goTo = async ({ body = HTML, headers = {} }: Odd): Promise<void> => {
   const { standIn } = setting();
   standIn.setState({ ownPage: body, ownHeaders: { ...headers } });
@@ -137,4 +139,20 @@ it.each(NO_FORMS)('in a document with "%s", where no form is sent, keys answer',
   const ended = text.includes('scripts') ? 'ended' : 'Odd';
   await until(5_000, 'the press to pass', async () => (await page.title()) === ended);
   expect(await isAsking(page)).toBe(false);
+});
+
+it('in a document where no form is sent, those of the sidebar are answered by a press and by Enter', async () => {
+  await goTo(policy('sandbox allow-scripts allow-same-origin'));
+  await knows(page, WITH_OPEN_STEPS);
+  await page.mouse.click(100, 60);
+  await until(5_000, 'our dialog', () => isAsking(page));
+  await answerWith(page, 'back');
+  const frame = await sidebarIn(setting().session, page);
+  await press(frame, 'Your own steps', 'summary');
+  await fill(frame, 'What is to be done', 'By a press');
+  await press(frame, 'Add', 'button[type=submit]');
+  await until(5_000, 'the first step to be stored', () => hasStored('By a press'));
+  await fill(frame, 'What is to be done', 'By Enter');
+  await page.keyboard.press('Enter');
+  await until(5_000, 'the second step to be stored', () => hasStored('By Enter'));
 });

@@ -32,12 +32,15 @@ export const pressTab = async (page: Page): Promise<void> => {
 /** Opens the sidebar by the mouse and gives its frame once it shows its heading. */
 export const openSidebar = async (session: Session, page: Page): Promise<Frame> => {
   await pressTab(page);
+  return sidebarIn(session, page);
+};
+/** The sidebar that is open or about to be. */
+export const sidebarIn = (session: Session, page: Page): Promise<Frame> =>
   // Looked for again each time: a frame may be taken away for one of another contract while it loads.
-  return until(10_000, 'the sidebar with its heading', async () => {
+  until(10_000, 'the sidebar with its heading', async () => {
     const frame = await session.sidebarFrame(page);
     return (await frame.evaluate(() => document.querySelector('h1') !== null)) ? frame : undefined;
   });
-};
 
 /** Whether the keyboard stands in what we put on the page itself (our tab, the guard's dialog). */
 export const onHost = (page: Page): Promise<boolean> =>
