@@ -17,10 +17,9 @@ export const Form = ({ submit, children, class: className }: FormProps) => {
     if (event.currentTarget.reportValidity()) submit();
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in a field presses the button, which is such a click.
     <form
       class={className}
-      onClick={pressed}
+      onClickCapture={pressed}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
