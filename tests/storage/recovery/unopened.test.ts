@@ -279,6 +279,19 @@ describe('beside another database that was displaced before', () => {
   });
 });
 
+it('A browser that forbids databases from the first start on keeps what is written in the other place.', async () => {
+  const { local, session } = newProfile();
+  const databases = () => Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
+  const factory = Object.assign(refusingFactory(), { databases });
+  expect(await act(start({ factory, local, session }), NEW)).toMatchObject({ changed: true });
+  const store = start({ factory, local, session });
+  expect(await idsIn(store)).toEqual([NEW]);
+  expect(await store.report()).toMatchObject({
+    mode: 'memory',
+    reason: expect.stringContaining('other one only'),
+  });
+});
+
 it('A first start of all that cannot open its database calls nothing lost, and keeps what is written.', async () => {
   const profile = newProfile();
   refusing = 'opening';

@@ -1,7 +1,6 @@
 // Owns the connection to IndexedDB: name, opening, and what can go wrong with it. Only the background may come here.
 // Refuses to know what is stored.
 import { type IDBPDatabase, wrap } from 'idb';
-import { orNothing } from '../area.ts';
 import { MIGRATIONS, migrate, type UpgradeTransaction } from './migrations.ts';
 
 /** Views wait for the first answer, and another copy of ours lets go at once where it can. */
@@ -16,10 +15,15 @@ export const generationsAmong = (databases: readonly IDBDatabaseInfo[]): number[
   const numbers = databases.map(({ name = '' }) => /^end-contract-safely(?:-([1-9]\d*))?$/.exec(name));
   return numbers.flatMap((found) => (found ? [Number(found[1] ?? 1) - 1] : [])).sort((a, b) => a - b);
 };
+// A browser that is not to store anything says so by one of these; there can be no database of ours then.
+const FORBIDDEN = ['SecurityError', 'InvalidStateError', 'NotSupportedError'];
 /** The same of all databases that there are; undefined where the browser does not tell, as Firefox beside a garbled one. */
 export const generationsIn = async (factory: IDBFactory): Promise<number[] | undefined> => {
-  const databases = await orNothing((async () => factory.databases())());
-  return databases && generationsAmong(databases);
+  try {
+    return generationsAmong(await factory.databases());
+  } catch (error) {
+    return error instanceof DOMException && FORBIDDEN.includes(error.name) ? [] : undefined;
+  }
 };
 
 /** The newest number given, and how many records there are. */
