@@ -74,13 +74,11 @@ export const startBackground = (
     showed: async (tabId: number) => (await tabs.all()).get(tabId),
   };
   let loaded: Rest | undefined;
-  // What nobody waits for comes with the rest, in its order and before what made that be loaded: at the latest with the look at all.
+  // What nobody waits for comes half a second later, or before the next thing that needs the rest; in its order.
   const patient: (() => void)[] = [];
   const rest = (): Rest => {
-    if (loaded === undefined) {
-      loaded = loadRest()(first, self, gate, waits.shownMs);
-      for (const answer of patient.splice(0)) answer();
-    }
+    loaded ??= loadRest()(first, self, gate, waits.shownMs);
+    for (const answer of patient.splice(0)) answer();
     return loaded;
   };
   const answerFirst = serve(FIRST_MESSAGES, createFirstHandlers(first), self, gate);
@@ -97,7 +95,8 @@ export const startBackground = (
       if (type === undefined) return undefined;
       if (isAmong(FIRST_MESSAGES, type)) return answerFirst(message, sender);
       const answer = () => rest().onMessage(message, sender);
-      if (loaded !== undefined || !isPatient(type)) return answer();
+      if (!isPatient(type)) return answer();
+      void idle().then(rest);
       return new Promise((done) => patient.push(() => done(answer())));
     }),
     onInstalled: awake((...event: Parameters<Rest['onInstalled']>) => rest().onInstalled(...event)),

@@ -114,3 +114,15 @@ test.each([
   const view = next ?? onMessage({ type: 'page-shown', request: { contractId: ID } }, PAGE);
   expect(await view).toMatchObject({ layout: { open: true, width: 512 } });
 });
+
+test('A press on the tab leaves the store to the record that it opens, also where all of the background is there.', async () => {
+  const { factory } = newWorker();
+  const { onMessage, goOn } = startCold(fakeBrowser(), factory);
+  await onMessage({ type: 'page-shown', request: { contractId: ID } }, PAGE);
+  const stands = onMessage({ type: 'layout', request: { open: true } }, PAGE);
+  const load = { type: 'load', request: { contractId: ID } };
+  expect(await onMessage(load, OWN)).toMatchObject({ settings: { layout: { open: false } } });
+  goOn();
+  expect(await stands).toBeNull();
+  expect(await onMessage(load, OWN)).toMatchObject({ settings: { layout: { open: true } } });
+});

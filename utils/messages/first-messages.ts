@@ -14,7 +14,7 @@ export const FIRST_MESSAGES = {
 } as const satisfies Record<string, Row>;
 
 /**
- * Nobody waits for its answer, and it comes with the press that opens the checklist, which the rest of the background, read through at
- * that moment, would keep waiting.
+ * Nobody waits for its answer, and it comes with the press that opens the checklist, whose record could not be read while that writes,
+ * nor while the rest of the background is read through.
  */
 export const isPatient = (type: unknown): boolean => type === 'layout';
