@@ -67,9 +67,10 @@ export const mountFrame = (
       if (again) load();
       else onRefused(NOT_HERE);
     };
-    joinFrame(frame, our, { onJoined, onEnd }, AbortSignal.any([signal, gone.signal]));
     current = { frame, gone };
+    // First of all: its page is what takes long.
     pane.append(frame);
+    joinFrame(frame, our, { onJoined, onEnd }, AbortSignal.any([signal, gone.signal]));
   };
   const drop = () => {
     current?.gone.abort();
