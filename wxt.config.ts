@@ -98,7 +98,7 @@ const drawnFirst = (start: string, modules: Modules): Set<string> => {
 };
 const POPUP = resolve(import.meta.dirname, 'entrypoints/popup/index.html');
 
-/** Each file more is a question to the browser's busiest process before anything is drawn: so what our pages share is two files. */
+/** Each file more is a question to the browser's busiest process before anything is drawn: so what our pages share is two files, and one sheet. */
 const FEW_FILES: UserConfig = {
   build: {
     rolldownOptions: {
@@ -107,7 +107,8 @@ const FEW_FILES: UserConfig = {
           groups: [
             {
               debugName: 'first',
-              name: (id, modules) => (drawnFirst(POPUP, modules).has(id) ? 'first' : null),
+              name: (id, modules) =>
+                id.endsWith('.css') || drawnFirst(POPUP, modules).has(id) ? 'first' : null,
               minShareCount: 2,
               priority: 1,
             },
