@@ -41,10 +41,14 @@ export const createPendingEndClicks = (session: Area, local: Area): PendingEndCl
   };
   const pressedAt = async (contractId: string): Promise<Instant | undefined> => {
     const key = `${PREFIX}${contractId}`;
-    if (await isWaiting(contractId)) return undefined;
-    const [kept, seen] = await Promise.all([orNothing(local.get(key)), session.get(key)]);
+    // At once: a view that opens waits for it.
+    const [waits, kept, seen] = await Promise.all([
+      isWaiting(contractId),
+      orNothing(local.get(key)),
+      session.get(key),
+    ]);
     const { [key]: at } = { ...kept, ...seen };
-    return typeof at === 'string' ? at : undefined;
+    return !waits && typeof at === 'string' ? at : undefined;
   };
   const remove = (keys: string[]) => Promise.all([orNothing(local.remove(keys)), session.remove(keys)]);
   const everything = async () => ({ ...(await orNothing(local.get(null))), ...(await session.get(null)) });
