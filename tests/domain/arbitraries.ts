@@ -191,7 +191,7 @@ export const contracts: fc.Arbitrary<Contract> = fc
   .map(([record, scene, at]) => scene(record, at));
 export const storedSettings: fc.Arbitrary<Settings> = valuesOf(SettingsSchema);
 // The ways back are as large as all settings each, and no plan looks at them.
-const { undo: _undo, redo: _redo, ...planned } = SettingsSchema.shape;
+const { undo: _undo, redo: _redo, ...planned } = SettingsSchema._zod.innerType.shape;
 export const settingsOf: fc.Arbitrary<Settings> = valuesOf(z.strictObject(planned)).map((settings) => ({
   ...settings,
   undo: [],
@@ -209,7 +209,7 @@ export const withMoreFacts: fc.Arbitrary<{ readonly less: Contract; readonly mor
   .tuple(
     contracts,
     facts,
-    fc.subarray(Object.keys(FactsSchema.shape) as FactKey[], { minLength: 1, maxLength: 6 }),
+    fc.subarray(Object.keys(FactsSchema._zod.innerType.shape) as FactKey[], { minLength: 1, maxLength: 6 }),
   )
   .map(([less, extra, keys]) => {
     const added = keys.filter(

@@ -27,7 +27,7 @@ const ids = new Set(Object.values(TABLES).flatMap((table) => [...table]));
 // Words with a meaning of their own elsewhere: only where an id can stand is the row meant.
 const WORDS = new Set<string>([
   ...[
-    ...Object.keys(FactsSchema.shape),
+    ...Object.keys(FactsSchema._zod.innerType.shape),
     ...SITUATIONS,
     ...KINDS,
     ...REASONS,

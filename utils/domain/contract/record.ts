@@ -27,34 +27,38 @@ const SetAsideSchema = z.strictObject({
   reason: z.string().check(z.maxLength(500)),
 });
 /** One applied action: its operation id (so that a repeat is recognised), when, what was done, on what. */
-export const HistoryEntrySchema = z.strictObject({
-  id: OperationIdSchema,
-  at: InstantSchema,
-  /** A `HistoryEventType` (history-event.ts); any other is kept too, since a newer version may have written it. */
-  action: z.string().check(z.maxLength(40)),
-  /** Item, template, list, timer or operation; of facts their keys, with blanks between. */
-  target: z.exactOptional(z.string().check(z.maxLength(200))),
-  /** What a list's entry was called, since it may be gone by now. */
-  name: z.exactOptional(z.string().check(z.maxLength(120))),
-  /** It only went on with the text that the entry before it wrote: both are one event, and one step back. */
-  goesOn: z.exactOptional(z.literal(true)),
-});
+export const HistoryEntrySchema = z.lazy(() =>
+  z.strictObject({
+    id: OperationIdSchema,
+    at: InstantSchema,
+    /** A `HistoryEventType` (history-event.ts); any other is kept too, since a newer version may have written it. */
+    action: z.string().check(z.maxLength(40)),
+    /** Item, template, list, timer or operation; of facts their keys, with blanks between. */
+    target: z.exactOptional(z.string().check(z.maxLength(200))),
+    /** What a list's entry was called, since it may be gone by now. */
+    name: z.exactOptional(z.string().check(z.maxLength(120))),
+    /** It only went on with the text that the entry before it wrote: both are one event, and one step back. */
+    goesOn: z.exactOptional(z.literal(true)),
+  }),
+);
 const list = <S extends z.ZodMiniType>(schema: S) => z.array(schema).check(z.maxLength(MAX_ENTRIES));
 /**
  * One entry as it last went out into a calendar file. A calendar knows it by its key for ever, so it is told there when it
  * moves or no longer applies, also where nothing in the record names it any more.
  */
-const ExportedSchema = z.strictObject({
-  /** When (UTC) it got to be as it is below: only a later one moves it in a calendar. */
-  at: InstantSchema,
-  /** A moment (UTC), or a whole day. */
-  start: z.union([InstantSchema, DaySchema]),
-  summary: z.string().check(z.maxLength(40_000)),
-  /** What stood below the summary; any lines. */
-  text: z.string().check(z.maxLength(80_000)),
-  /** It went out as no longer applying. */
-  cancelled: z.exactOptional(z.literal(true)),
-});
+const ExportedSchema = z.lazy(() =>
+  z.strictObject({
+    /** When (UTC) it got to be as it is below: only a later one moves it in a calendar. */
+    at: InstantSchema,
+    /** A moment (UTC), or a whole day. */
+    start: z.union([InstantSchema, DaySchema]),
+    summary: z.string().check(z.maxLength(40_000)),
+    /** What stood below the summary; any lines. */
+    text: z.string().check(z.maxLength(80_000)),
+    /** It went out as no longer applying. */
+    cancelled: z.exactOptional(z.literal(true)),
+  }),
+);
 /** By the key of a calendar entry (domain/calendar). */
 export const ExportedEntriesSchema = z.record(RowKeySchema, ExportedSchema);
 // `timer`, or `timer:part` where it runs for a milestone or a dormant mark.
@@ -99,58 +103,62 @@ export const MAP_NAMES = Object.keys(MAPS) as (keyof typeof MAPS)[];
 const placed = <S extends z.ZodMiniType>(entry: S) =>
   z.exactOptional(list(z.strictObject({ index: z.int().check(z.minimum(0)), entry })));
 /** The inverse of one action, named by its operation id: only the parts that it changed. */
-export const UndoStepSchema = z.strictObject({
-  id: OperationIdSchema,
-  /** What stood there before. */
-  was: z.strictObject({
-    ...MOMENTS,
-    facts: z.exactOptional(MAPS.facts),
-    ticks: z.exactOptional(MAPS.ticks),
-    setAside: z.exactOptional(MAPS.setAside),
-    notes: z.exactOptional(MAPS.notes),
-    drafts: z.exactOptional(MAPS.drafts),
-    announced: z.exactOptional(MAPS.announced),
-    snoozed: z.exactOptional(MAPS.snoozed),
-    reminded: z.exactOptional(MAPS.reminded),
-    exported: z.exactOptional(MAPS.exported),
-    milestones: placed(ENTRY_SCHEMAS.milestones),
-    tasks: placed(ENTRY_SCHEMAS.tasks),
-    access: placed(ENTRY_SCHEMAS.access),
-    evidence: placed(ENTRY_SCHEMAS.evidence),
-    followUps: placed(ENTRY_SCHEMAS.followUps),
-    ownSteps: placed(ENTRY_SCHEMAS.ownSteps),
+export const UndoStepSchema = z.lazy(() =>
+  z.strictObject({
+    id: OperationIdSchema,
+    /** What stood there before. */
+    was: z.strictObject({
+      ...MOMENTS,
+      facts: z.exactOptional(MAPS.facts),
+      ticks: z.exactOptional(MAPS.ticks),
+      setAside: z.exactOptional(MAPS.setAside),
+      notes: z.exactOptional(MAPS.notes),
+      drafts: z.exactOptional(MAPS.drafts),
+      announced: z.exactOptional(MAPS.announced),
+      snoozed: z.exactOptional(MAPS.snoozed),
+      reminded: z.exactOptional(MAPS.reminded),
+      exported: z.exactOptional(MAPS.exported),
+      milestones: placed(ENTRY_SCHEMAS.milestones),
+      tasks: placed(ENTRY_SCHEMAS.tasks),
+      access: placed(ENTRY_SCHEMAS.access),
+      evidence: placed(ENTRY_SCHEMAS.evidence),
+      followUps: placed(ENTRY_SCHEMAS.followUps),
+      ownSteps: placed(ENTRY_SCHEMAS.ownSteps),
+    }),
+    /** Where nothing stood before: the part, and the key in it or the id of the entry. */
+    gone: z.array(z.tuple([z.enum([...MOMENT_NAMES, ...MAP_NAMES, ...LIST_NAMES]), TimerKeySchema])),
   }),
-  /** Where nothing stood before: the part, and the key in it or the id of the entry. */
-  gone: z.array(z.tuple([z.enum([...MOMENT_NAMES, ...MAP_NAMES, ...LIST_NAMES]), TimerKeySchema])),
-});
+);
 const StepsSchema = z._default(z.array(UndoStepSchema).check(z.maxLength(MAX_STEPS)), []);
 
 // Strict: a part that this build does not know is refused rather than dropped at the next write.
-export const ContractSchema = z.strictObject({
-  version: z.literal(CONTRACT_VERSION),
-  id: ContractIdSchema,
-  /** Grows by one with each applied action; 0 has never been stored. */
-  rev: z.int().check(z.minimum(0)),
-  /** UTC. A record may hold ticks or notes before its ending has begun; only `begunAt` makes it an ending. */
-  createdAt: InstantSchema,
-  ...MOMENTS,
-  ...MAPS,
-  // Records from before there were lead times or a calendar file have none.
-  reminded: z._default(MAPS.reminded, {}),
-  exported: z._default(MAPS.exported, {}),
-  milestones: list(ENTRY_SCHEMAS.milestones),
-  tasks: list(ENTRY_SCHEMAS.tasks),
-  access: list(ENTRY_SCHEMAS.access),
-  evidence: list(ENTRY_SCHEMAS.evidence),
-  followUps: list(ENTRY_SCHEMAS.followUps),
-  // Records from before there were any have none.
-  ownSteps: z._default(list(ENTRY_SCHEMAS.ownSteps), []),
-  history: z.array(HistoryEntrySchema).check(z.maxLength(MAX_HISTORY)),
-  /** Newest last; records from before there was an undo have none. */
-  undo: StepsSchema,
-  /** What was taken back since the last other event, each named by the operation id of its undo; newest last. */
-  redo: StepsSchema,
-});
+export const ContractSchema = z.lazy(() =>
+  z.strictObject({
+    version: z.literal(CONTRACT_VERSION),
+    id: ContractIdSchema,
+    /** Grows by one with each applied action; 0 has never been stored. */
+    rev: z.int().check(z.minimum(0)),
+    /** UTC. A record may hold ticks or notes before its ending has begun; only `begunAt` makes it an ending. */
+    createdAt: InstantSchema,
+    ...MOMENTS,
+    ...MAPS,
+    // Records from before there were lead times or a calendar file have none.
+    reminded: z._default(MAPS.reminded, {}),
+    exported: z._default(MAPS.exported, {}),
+    milestones: list(ENTRY_SCHEMAS.milestones),
+    tasks: list(ENTRY_SCHEMAS.tasks),
+    access: list(ENTRY_SCHEMAS.access),
+    evidence: list(ENTRY_SCHEMAS.evidence),
+    followUps: list(ENTRY_SCHEMAS.followUps),
+    // Records from before there were any have none.
+    ownSteps: z._default(list(ENTRY_SCHEMAS.ownSteps), []),
+    history: z.array(HistoryEntrySchema).check(z.maxLength(MAX_HISTORY)),
+    /** Newest last; records from before there was an undo have none. */
+    undo: StepsSchema,
+    /** What was taken back since the last other event, each named by the operation id of its undo; newest last. */
+    redo: StepsSchema,
+  }),
+);
 export type Contract = z.infer<typeof ContractSchema>;
 export type Exported = z.infer<typeof ExportedSchema>;
 export type HistoryEntry = z.infer<typeof HistoryEntrySchema>;

@@ -96,27 +96,31 @@ export type OwnPatch = Omit<SettingsPatch, 'hiddenOn'>;
 const { hiddenOn: _, ...OWN } = FIELDS;
 export const OwnPatchSchema = z.lazy(() => z.partial(z.strictObject(OWN))) as z.ZodMiniType<OwnPatch>;
 /** The inverse of one change, named by its operation id: the settings that it changed, as they were. */
-const SettingsStepSchema = z.strictObject({
-  id: OperationIdSchema,
-  was: SettingsPatchSchema,
-  /** The same for what the person keeps for the next ending: only what was changed of it. */
-  own: z.exactOptional(OwnChangeSchema),
-});
+const SettingsStepSchema = z.lazy(() =>
+  z.strictObject({
+    id: OperationIdSchema,
+    was: SettingsPatchSchema,
+    /** The same for what the person keeps for the next ending: only what was changed of it. */
+    own: z.exactOptional(OwnChangeSchema),
+  }),
+);
 const StepsSchema = z._default(z.array(SettingsStepSchema).check(z.maxLength(MAX_STEPS)), []);
 
-export const SettingsSchema = z.strictObject({
-  version: z.literal(SETTINGS_VERSION),
-  /** Grows by one with each change; 0: nothing was ever chosen. */
-  rev: z.int().check(z.minimum(0)),
-  ...FIELDS,
-  ...LATER_FIELDS,
-  stepSets: z._default(OWN_THINGS.stepSets, {}),
-  ownMessages: z._default(OWN_THINGS.ownMessages, {}),
-  /** Operation ids, newest last. */
-  done: z._default(z.array(OperationIdSchema).check(z.maxLength(MAX_SETTINGS_DONE)), []),
-  undo: StepsSchema,
-  redo: StepsSchema,
-});
+export const SettingsSchema = z.lazy(() =>
+  z.strictObject({
+    version: z.literal(SETTINGS_VERSION),
+    /** Grows by one with each change; 0: nothing was ever chosen. */
+    rev: z.int().check(z.minimum(0)),
+    ...FIELDS,
+    ...LATER_FIELDS,
+    stepSets: z._default(OWN_THINGS.stepSets, {}),
+    ownMessages: z._default(OWN_THINGS.ownMessages, {}),
+    /** Operation ids, newest last. */
+    done: z._default(z.array(OperationIdSchema).check(z.maxLength(MAX_SETTINGS_DONE)), []),
+    undo: StepsSchema,
+    redo: StepsSchema,
+  }),
+);
 export type Settings = z.infer<typeof SettingsSchema>;
 /** The settings that have a row, and so a field in the options. */
 export type SettingKey = Exclude<keyof Fields, 'hiddenOn' | 'layout'>;
