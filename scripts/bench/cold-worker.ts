@@ -43,6 +43,9 @@ const KEPT_MS = 120_000;
 /** Longer than a worker takes to compare everything, and shorter than an idle one lives. */
 const SETTLED_MS = 4_000;
 
+/** Longer than a worker takes to plan all of them, and shorter than an idle one lives. */
+const LOOKED_MS = 20_000;
+
 type Place = { readonly session: Session; readonly page: Page; readonly id: string };
 type Measure = {
   readonly what: string;
@@ -100,6 +103,7 @@ try {
     if (!compared(name, many, one, most)) process.exitCode = 1;
   }
   const [, many] = places;
+  await pass(LOOKED_MS);
   if (many !== undefined) console.log(await workerMemory(many.session));
 } finally {
   for (const { session } of places) await session.close();
