@@ -185,7 +185,7 @@ export const FAULTS: readonly Fault[] = [
     'if (seq === -1) await deleteDatabase(factory, databaseName(generation));',
   ),
   fault(
-    O,
+    K,
     'unopened: another takes the place whatever the second copy holds',
     '(await isWholeCopy(loaded)) ||',
     'true ||',

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/time.ts';
 import { type Area, memoryArea, orNothing, works } from './area.ts';
 import type { Backend } from './backend.ts';
 import { databaseName, openDatabase } from './db/database.ts';
-import { isBuilt, newestGeneration, removeFromOthers } from './db/displaced.ts';
+import { newestGeneration, removeFromOthers } from './db/displaced.ts';
 import { durableBackend } from './db/durable.ts';
 import type { Migration } from './db/migrations.ts';
 import { applyCorrections } from './mirror/apply.ts';
@@ -13,7 +13,7 @@ import { isNewer, loadMirror } from './mirror/load.ts';
 import { createMirror, type Mirror } from './mirror/mirror.ts';
 import { newerDataBackend } from './recovery/newer-data.ts';
 import { REASONS } from './recovery/reasons.ts';
-import { isWholeCopy, unopenedBackend } from './recovery/unopened.ts';
+import { isReplaceable, unopenedBackend } from './recovery/unopened.ts';
 import { mirrorOnlyBackend } from './recovery/without-database.ts';
 
 /** What the browser offers at a start, and the clock. */
@@ -60,18 +60,13 @@ const choose = async (parts: Deps, second: Mirror, onLost: () => void): Promise<
   const { factory, local, now, steps, remembered = async () => 0 } = parts;
   const { mirror, loaded, isLasting } = await loadMirror(parts, second);
   const noted = generationIn((await orNothing(local.get(GENERATION_KEY)))?.[GENERATION_KEY]);
-  const { generation: first, isThere } = await newestGeneration(factory, noted, steps);
-  // What does not open may hold what the second copy does not: only a whole one, or what was built before, takes its place.
-  const isReplaceable = async () =>
-    factory === undefined ||
-    isThere === false ||
-    (await isWholeCopy(loaded)) ||
-    (isThere === undefined && (!isLasting || (await isBuilt(factory, first + 1, steps))));
+  const found = { isLasting, ...(await newestGeneration(factory, noted, steps)) };
+  const { generation: first } = found;
   let isBlocked = false;
   let whole: Whole | undefined;
   // The first one twice: what fails once may be a moment, and a successor is for good.
   for (const generation of [first, first, first + 1]) {
-    if (generation !== first && !(await isReplaceable())) break;
+    if (generation !== first && !(await isReplaceable(loaded, found, factory, steps))) break;
     // Until the backend is there, a lost connection is only one try that failed.
     let isLost = false;
     let lose = (): void => {
@@ -117,7 +112,7 @@ const choose = async (parts: Deps, second: Mirror, onLost: () => void): Promise<
     // A successor would need even more room.
     if (isFull) break;
   }
-  if (factory && whole === undefined && !(await isReplaceable()))
+  if (factory && whole === undefined && !(await isReplaceable(loaded, found, factory, steps)))
     return unopenedBackend({ factory, generation: first, loaded, mirror: second, onLost });
   return isLasting
     ? withoutDatabase(parts, mirror, isBlocked, whole)

@@ -48,13 +48,12 @@ type Parts = {
   readonly onNews: () => void;
 };
 export const createListRows = ({ store, runtime, now, zone, onNews }: Parts): ListRows => {
-  const { version } = runtime.getManifest();
   const { contracts, lists } = store;
   let held: HeldRows | undefined;
   const keptRows = createKeptRows(store, () => held);
   const early = createEarlyList(keptRows, onNews);
 
-  const madeFor = (settings: Settings): string => madeForOf(version, zone(), settings);
+  const madeFor = (settings: Settings): string => madeForOf(runtime.getManifest().version, zone(), settings);
   let renewing: Promise<unknown> | undefined;
   const renew: ListRows['renew'] = (settings, make) => {
     const work = async () => {
@@ -77,7 +76,8 @@ export const createListRows = ({ store, runtime, now, zone, onNews }: Parts): Li
       return given;
     };
     const renewed = work();
-    renewing = renewed.catch(() => undefined); // Whoever asked is told.
+    const nothing = () => undefined; // Whoever asked is told, and has what was made.
+    renewing = renewed.then(nothing, nothing);
     return renewed;
   };
 

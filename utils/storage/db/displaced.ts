@@ -34,7 +34,7 @@ const newestIn = async (
 };
 
 /** `isThere`: whether the browser has it; undefined where it does not tell. */
-type Newest = { readonly generation: number; readonly isThere: boolean | undefined };
+export type Newest = { readonly generation: number; readonly isThere: boolean | undefined };
 /**
  * The generation with the newest write, of those from `noted` on. The note of it may be lost while the databases are not, and
  * a displaced one may open again: it is older than the one that took its place.

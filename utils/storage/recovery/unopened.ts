@@ -3,6 +3,8 @@
 import type { Backend } from '../backend.ts';
 import { contractsAmong } from '../db/cache.ts';
 import { databaseName, deleteDatabase, generationsIn } from '../db/database.ts';
+import { isBuilt, type Newest } from '../db/displaced.ts';
+import type { Migration } from '../db/migrations.ts';
 import { recordName } from '../db/record-keys.ts';
 import { wholeOf } from '../mirror/compare.ts';
 import { entryIn, isWhole } from '../mirror/entry.ts';
@@ -12,7 +14,7 @@ import { reportOf } from './incidents.ts';
 import { REASONS } from './reasons.ts';
 
 /** Whether it can stand for a database that nobody can see: its head is there, and all that this counts, undamaged. */
-export const isWholeCopy = async ({ isHeadless, head, entries }: Mirrored): Promise<boolean> => {
+const isWholeCopy = async ({ isHeadless, head, entries }: Mirrored): Promise<boolean> => {
   if (isHeadless || head.count !== entries.size) return false;
   const wholes = [...entries.values()].map(async (raw) => {
     const entry = entryIn(raw);
@@ -20,6 +22,22 @@ export const isWholeCopy = async ({ isHeadless, head, entries }: Mirrored): Prom
   });
   return (await Promise.all(wholes)).every(Boolean);
 };
+
+type Found = Newest & { readonly isLasting: boolean };
+/**
+ * What does not open may hold what the second copy does not: only a whole one, or what was built before, takes its place. No closure
+ * in the opening, which would keep the second copy for as long as the connection stands.
+ */
+export const isReplaceable = async (
+  loaded: Mirrored,
+  { generation, isThere, isLasting }: Found,
+  factory: IDBFactory | undefined,
+  steps: readonly Migration[] | undefined,
+): Promise<boolean> =>
+  factory === undefined ||
+  isThere === false ||
+  (await isWholeCopy(loaded)) ||
+  (isThere === undefined && (!isLasting || (await isBuilt(factory, generation + 1, steps))));
 
 type Deps = {
   readonly factory: IDBFactory;
