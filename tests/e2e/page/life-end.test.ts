@@ -8,7 +8,7 @@ import { until } from '../browser/time-limit.ts';
 import { inRoot } from '../tools/closed-root.ts';
 import { asks, knows, tabName, WITH_OPEN_STEPS } from '../tools/on-page.ts';
 import { hostCount, openSidebar, pressTab } from '../tools/person.ts';
-import { AS_INSTALLED, beginHourly, changeSettings } from '../tools/record.ts';
+import { AS_INSTALLED, beginHourly, changeSettings, rememberedOpen } from '../tools/record.ts';
 import { BROWSER, BUILD, openSetting } from '../tools/setting.ts';
 import { pressEnd } from '../tools/tour.ts';
 
@@ -129,6 +129,9 @@ describe.runIf(BROWSER === 'firefox')('an update in Firefox', () => {
     const closed = await open('45100001');
     const opened = await open('45100002');
     await openSidebar(session, opened);
+    const own = await session.openExtensionPage('options.html');
+    await rememberedOpen(own, true);
+    await own.close();
     await update();
     for (const page of [closed, opened]) {
       await soon(page, ONLY_THE_LINE);

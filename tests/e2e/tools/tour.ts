@@ -52,6 +52,14 @@ export const beginHourly = async (
   return { page, frame };
 };
 
+/** Whether a press on a box took: it is ticked or, where a date or a fact is needed, its details are open instead. */
+const isAnswered = (frame: Frame, key: string): Promise<boolean> =>
+  frame.$eval(
+    `[data-key="${key}"]`,
+    (row) =>
+      row.querySelector<HTMLInputElement>('input[type=checkbox]')?.checked === true ||
+      row.querySelector('.item-more[aria-expanded=true]') !== null,
+  );
 /** Ticks the first three things that a tick alone can settle, and waits until each is saved. */
 export const tickThree = async (frame: Frame): Promise<string[]> => {
   const done: string[] = [];
@@ -66,9 +74,11 @@ export const tickThree = async (frame: Frame): Promise<string[]> => {
     const key = keys.find((one) => !tried.has(one));
     if (key === undefined) break;
     tried.add(key);
-    const box = await frame.waitForSelector(`[data-key="${key}"] input[type=checkbox]`);
-    await box?.click();
-    // Some things need a date or a fact: their details open instead, and the box stays empty.
+    await until(5_000, `the press on ${key}`, async () => {
+      // Once more where the row moved from under the mouse.
+      await frame.click(`[data-key="${key}"] input[type=checkbox]`);
+      return (await isAnswered(frame, key)) || undefined;
+    });
     if ((await tickedIn(frame)).includes(key)) done.push(key);
   }
   await until(5_000, 'the ticks to be saved', () =>
