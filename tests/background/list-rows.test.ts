@@ -5,17 +5,19 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { createListRows } from '../../entrypoints/background/lists/list-rows.ts';
 import { createRest } from '../../entrypoints/background/rest.ts';
 import { startBackground } from '../../entrypoints/background/start.ts';
 import type { Contract } from '../../utils/domain/contract/record.ts';
 import { planFor } from '../../utils/domain/plan/plan.ts';
+import { DEFAULT_SETTINGS } from '../../utils/domain/settings/settings.ts';
 import { epochMs, isOver, later } from '../../utils/domain/time.ts';
 import { exportReminderFor, toSave } from '../../utils/domain/views/export-reminder.ts';
 import { FIRST_LIST } from '../../utils/domain/views/first-list.ts';
 import { listingOf, listRowOf, titlesOf } from '../../utils/domain/views/listing.ts';
 import { countFrom, seedOfRun } from '../chance.ts';
 import { at, NOW } from '../clock.ts';
-import { doing, type Profile, put, rowsIn, start } from '../storage/profile.ts';
+import { doing, newProfile, type Profile, put, rowsIn, start } from '../storage/profile.ts';
 import { BASE_URL, OWN_ID } from './fake-browser.ts';
 import { fine, newWorker, until, type Worker, ZONE } from './worker.ts';
 
@@ -53,6 +55,15 @@ const kept = async (worker: Worker): Promise<string> =>
     .filter(([key]) => String(key).startsWith('list'))
     .map(([, value]) => JSON.stringify(value))
     .join('\n');
+/** In both copies, as an earlier version may have written it. */
+const damage = async (worker: Worker, id: string): Promise<void> => {
+  const row = (await rowsIn(profileOf(worker), 'contracts')).get(id) as { record: object };
+  await put(profileOf(worker), {
+    store: 'contracts',
+    value: { ...row, record: { ...row.record, facts: 7 } },
+  });
+  await worker.browser.storage.local.remove(`contracts/${id}`);
+};
 /** Waits until the lists of the next life have something to go by. */
 const isKept = (worker: Worker, text: string) =>
   vi.waitFor(async () => expect(await kept(worker)).toContain(text), { timeout: 5_000, interval: 5 });
@@ -184,17 +195,74 @@ test('No word of a deleted ending stays in what lists keep, nor of any once ever
   expect(await kept(worker)).toBe('');
 });
 
+test('A list of kept rows is corrected too, once its front page has run out.', async () => {
+  const worker = newWorker();
+  for (const id of IDS) await begin(worker, id);
+  await worker.act({ type: 'keep' }, undefined, '22222');
+  await list(worker);
+  await isKept(worker, 'Shop 33333');
+  await damage(worker, '22222');
+  const cold = startCold(worker, at({ minutes: 20 }));
+  expect((await cold.ask()).endings).toHaveLength(3);
+  worker.browser.toPages.length = 0;
+  cold.goOn();
+  await until(() => expect(worker.browser.toPages).toContainEqual({ changed: 'all' }));
+  expect((await cold.ask()).endings).toHaveLength(2);
+});
+
+test('A look at all endings that ends while a list is made takes nothing written since out of it.', async () => {
+  const store = start(newProfile());
+  const titled = (operationId: string, title: string) =>
+    store.contracts.update(
+      '11111',
+      doing('11111', operationId, { type: 'begin', facts: { situation: 'me', kind: 'hourly', title } }),
+    );
+  await titled('operation-1', 'Old');
+  const [hasAll, lookMayEnd, hasOne, listMayEnd] = [1, 2, 3, 4].map(() => Promise.withResolvers<void>());
+  let isHeld = false;
+  const contracts = {
+    ...store.contracts,
+    readAll: async () => {
+      const records = await store.contracts.readAll();
+      if (isHeld) hasAll?.resolve();
+      if (isHeld) await lookMayEnd?.promise;
+      return records;
+    },
+    read: async (id: string) => {
+      const record = await store.contracts.read(id);
+      hasOne?.resolve();
+      await listMayEnd?.promise;
+      return record;
+    },
+  };
+  const rows = createListRows({
+    store: { ...store, contracts },
+    runtime: newWorker().browser.runtime,
+    now: () => NOW,
+    zone: () => ZONE,
+    onNews: () => undefined,
+  });
+  await rows.renew(DEFAULT_SETTINGS, () => 0);
+  isHeld = true;
+  const look = rows.renew(DEFAULT_SETTINGS, () => 0);
+  await hasAll?.promise;
+  await store.contracts.update(
+    '11111',
+    doing('11111', 'operation-2', { type: 'say', facts: { title: 'New' }, clear: [] }),
+  );
+  const listed = rows.listed(DEFAULT_SETTINGS, FIRST_LIST);
+  await hasOne?.promise;
+  lookMayEnd?.resolve();
+  await look;
+  listMayEnd?.resolve();
+  expect(await listed).toMatchObject({ listing: { endings: [{ title: 'New' }] } });
+});
+
 test('Where a record cannot be read, a list of what was kept is corrected soon, and nothing is kept any more.', async () => {
   const worker = newWorker();
   for (const id of IDS) await begin(worker, id);
   await isKept(worker, 'Shop 33333');
-  // In both copies, as an earlier version may have written it.
-  const row = (await rowsIn(profileOf(worker), 'contracts')).get('22222') as { record: object };
-  await put(profileOf(worker), {
-    store: 'contracts',
-    value: { ...row, record: { ...row.record, facts: 7 } },
-  });
-  await worker.browser.storage.local.remove('contracts/22222');
+  await damage(worker, '22222');
   const isTold = async (readable = 2) => {
     worker.restart();
     const { storage, endings } = await list(worker);

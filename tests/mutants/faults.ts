@@ -47,7 +47,12 @@ export const FAULTS: readonly Fault[] = [
   fault(Z, 'lists: what was written is not planned anew', 'new Set([...changed, ...over', 'new Set([...over'),
   fault(Z, 'lists: what time changed is not planned anew', '!holdsAt(row, nowMs)', 'false'),
   fault(Z, 'lists: rows of other settings, zone or version', '|| current.madeFor !== madeFor(settings)'),
-  fault(Z, 'lists: an untrue first list is not told', 'early.compare([...rows.values()]);'),
+  fault(Z, 'lists: an untrue first list is not told', 'early.compare(held, rows);'),
+  fault(
+    'entrypoints/background/lists/early-list.ts',
+    'lists: untrue rows of an earlier life are not told',
+    '|| (before?.isLoaded === true && !areSame(before.rows, rows))',
+  ),
   fault(Y, 'lists: a front page of an older write', 'isSameMark(kept.mark, newest) &&'),
   fault(Y, 'lists: a front page whose time is over', 'isSame && holdsAt(front, ms)', 'isSame'),
   fault(Y, 'lists: kept beside what cannot be read', 'access.unreadable.size === 0', 'true'),

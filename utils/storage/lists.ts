@@ -32,6 +32,8 @@ export const createWritten = () => {
     /** The backend of a new opening, each of whose changes is noted. */
     noting: (backend: Backend): Backend => {
       openings += 1;
+      // A number may be given again by another opening.
+      keys.clear();
       return {
         ...backend,
         change: async (recordKey, decide) => {

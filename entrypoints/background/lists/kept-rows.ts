@@ -16,6 +16,8 @@ export type HeldRows = {
   hiddenOn: readonly string[];
   /** The parts that are not kept as they stand now. */
   readonly unkept: Set<number>;
+  /** An earlier life made them. */
+  readonly isLoaded?: true;
 };
 export type KeptRows = {
   /** What an earlier life kept; undefined where it kept nothing that is whole. */
@@ -88,7 +90,14 @@ export const createKeptRows = (
       const all = others.map(rowsIn);
       if (all.some((part) => part.madeFor !== madeFor)) return undefined;
       const rows = all.flatMap((part) => part.rows).map((row) => [row.contractId, row] as const);
-      return { madeFor, rows: new Map(rows), mark, hiddenOn: front.hiddenOn, unkept: new Set() };
+      return {
+        madeFor,
+        rows: new Map(rows),
+        mark,
+        hiddenOn: front.hiddenOn,
+        unkept: new Set(),
+        isLoaded: true,
+      };
     },
     frontFor: async (madeFor, hiddenOn, ms) => {
       const [kept, newest] = await Promise.all([lists.kept(1), lists.newest()]);

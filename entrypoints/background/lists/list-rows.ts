@@ -11,13 +11,12 @@ import {
   holdsAt,
   type ListQuery,
   type ListRow,
-  listingOf,
   listRowOf,
   type ShownList,
-  titlesOf,
+  shownListOf,
 } from '../../../utils/domain/views/listing.ts';
-import type { Store } from '../../../utils/storage/store.ts';
 import type { BrowserApi } from '../browser-api.ts';
+import type { FirstDeps } from '../deps.ts';
 import { mapInTurns } from '../in-turns.ts';
 import { createEarlyList } from './early-list.ts';
 import { ALL_PARTS, createKeptRows, type HeldRows, madeForOf, partOf } from './kept-rows.ts';
@@ -38,12 +37,10 @@ export type ListRows = {
 
 /** More than these are not read one by one. */
 const FEW = 200;
+const nothing = () => undefined;
 
-type Parts = {
-  readonly store: Store;
+type Parts = Pick<FirstDeps, 'store' | 'now' | 'zone'> & {
   readonly runtime: Pick<BrowserApi['runtime'], 'getManifest'>;
-  readonly now: () => Instant;
-  readonly zone: () => string;
   /** What was listed before all endings had been looked at is not what they say. */
   readonly onNews: () => void;
 };
@@ -70,19 +67,21 @@ export const createListRows = ({ store, runtime, now, zone, onNews }: Parts): Li
         rows.set(contract.id, listRowOf(contract, plan, epochMs(at), here));
         return make(contract, plan, at);
       });
+      early.compare(held, rows);
       held = { ...made, rows, mark, unkept: new Set(ALL_PARTS) };
       keptRows.keep();
-      early.compare([...rows.values()]);
       return given;
     };
     const renewed = work();
-    const nothing = () => undefined; // Whoever asked is told, and has what was made.
-    renewing = renewed.then(nothing, nothing);
+    renewing = renewed.then(nothing, nothing); // Whoever asked is told, and has what was made.
     return renewed;
   };
 
   /** What was written since is planned anew, and of `all` what holds no more; undefined where all have to be. */
-  const refresh = async (settings: Settings, which: 'written' | 'all'): Promise<object | undefined> => {
+  const refresh = async (
+    settings: Settings,
+    which: 'written' | 'all',
+  ): Promise<HeldRows | Problem | undefined> => {
     const current = held;
     if (current === undefined || current.madeFor !== madeFor(settings)) return undefined;
     const newest = await lists.newest();
@@ -126,25 +125,25 @@ export const createListRows = ({ store, runtime, now, zone, onNews }: Parts): Li
         held ??= kept;
       });
       await loading;
-      const rows =
+      const found =
         (await refresh(settings, 'all')) ??
         // A look at all endings may be on its way, and serves here too.
         (await renewing?.then(() => refresh(settings, 'all'))) ??
-        (await renew(settings, () => undefined));
-      return isProblem(rows) ? rows : [...(held?.rows.values() ?? [])];
+        (await renew(settings, nothing).then((made) => (isProblem(made) ? made : held)));
+      // Not of `held`: a look that ended meanwhile may have begun before what was written last.
+      return isProblem(found) ? found : [...(found?.rows.values() ?? [])];
     });
   return {
     all,
     renew,
-    follow: (settings) => inTurn(() => refresh(settings, 'written')).then(() => undefined),
+    follow: (settings) => inTurn(() => refresh(settings, 'written')).then(nothing),
     listed: async (settings, choice) => {
       const isFirst = choice.words === FIRST_LIST.words && choice.count === FIRST_LIST.count;
       const isEarly = held === undefined && isFirst;
       const page = isEarly && (await early.ask(madeFor(settings), settings.hiddenOn, epochMs(now())));
       if (page) return page;
       const rows = await all(settings);
-      if (isProblem(rows)) return rows;
-      return { listing: listingOf(rows, choice), titles: titlesOf(rows, settings.hiddenOn), toSave: rows };
+      return isProblem(rows) ? rows : shownListOf(rows, choice, settings.hiddenOn);
     },
   };
 };

@@ -327,6 +327,17 @@ describe('how urgent an ending is', () => {
     );
   });
 
+  it('is looked at anew while the kind has to be asked for, also where all is done', () => {
+    const done = { feedbackLeftAt: NOW, feedbackReplyAt: NOW, paymentReceivedAt: NOW };
+    const facts = { situation: 'client', endedAt: NOW, lastWorkedAt: at({ days: 12 }), ...done } as const;
+    const record = allTicked(contract({ facts }));
+    const row = rowOf(record);
+    expect(row.group).toBe('done');
+    const then = later(NOW, row.untilMs - 1 - epochMs(NOW));
+    const { fromMs: _, untilMs: __, ...same } = row;
+    expect(listRowOf(record, planFor(record, settings(), then), epochMs(then), 'UTC')).toMatchObject(same);
+  });
+
   it('is looked at anew where a clock runs out', () => {
     const asked = clientEnded(
       { kind: 'fixed', refundAskedAt: at({ days: -6 }) },

@@ -94,6 +94,12 @@ export type ShownList = {
   /** Of all endings, or one that stands for all of them. */
   readonly toSave: readonly ToSave[];
 };
+export const shownListOf = (
+  rows: readonly ListRow[],
+  choice: ListQuery,
+  hiddenOn: readonly string[],
+): ShownList => ({ listing: listingOf(rows, choice), titles: titlesOf(rows, hiddenOn), toSave: rows });
+
 /** The first list, as it was when these contracts were hidden. JSON holds it without loss. */
 export type FrontPage = ShownList & {
   readonly hiddenOn: readonly string[];
@@ -110,8 +116,7 @@ export const frontPageOf = (rows: readonly ListRow[], hiddenOn: readonly string[
     of.reduce((ms, row) => Math.max(ms, row[key]), 0);
   const all = { createdMs: least(endings, 'createdMs'), changedMs: most(endings, 'changedMs') };
   return {
-    listing: listingOf(rows, FIRST_LIST),
-    titles: titlesOf(rows, hiddenOn),
+    ...shownListOf(rows, FIRST_LIST, hiddenOn),
     toSave: endings.length === 0 ? [] : [{ begun: true, ...all }],
     hiddenOn,
     fromMs: most(rows, 'fromMs'),

@@ -89,7 +89,7 @@ export const byUrgency = (a: Urgency, b: Urgency): number => {
 /**
  * Until when (epoch ms, exclusive) the same record stays as urgent as it is at the plan's own moment: nothing in a plan
  * changes but at an instant that it names, or where a week or a local day begins, which is always a full quarter of an hour.
- * What is done has no week or day left that counts.
+ * What is done has no week or day left that counts, unless the kind has to be asked for first.
  */
 export const steadyUntilMs = (
   plan: Plan,
@@ -104,7 +104,8 @@ export const steadyUntilMs = (
     ...timeline.map(({ at }) => at),
     ...safeToEnd.waits.map(({ until }) => until),
   ].flatMap((at) => (at === undefined ? [] : [epochMs(at)]));
-  const quarter = group === 'done' ? NEVER_MS : (Math.floor(nowMs / QUARTER_MS) + 1) * QUARTER_MS;
+  const isAtRest = group === 'done' && plan.verdict.state !== 'ask';
+  const quarter = isAtRest ? NEVER_MS : (Math.floor(nowMs / QUARTER_MS) + 1) * QUARTER_MS;
   const planned = items.flatMap((item) => plannedMs(plan, item, zone) ?? []);
   return Math.min(quarter, ...[...named, ...planned].filter((ms) => ms > nowMs));
 };

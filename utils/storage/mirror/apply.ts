@@ -2,6 +2,7 @@
 // Refuses to decide what is corrected (compare.ts). Killed half-way, the next start finds the rest and goes on.
 
 import type { Database, Head, Quarantined } from '../db/database.ts';
+import { LIST_KEYS } from '../db/kept-list.ts';
 import { ALL_STORES, type RecordKey, type StoredRecord } from '../db/record-keys.ts';
 import type { Incidents } from '../recovery/incidents.ts';
 import { HEAD, LOST, RESTORED } from './copies.ts';
@@ -33,6 +34,7 @@ const write = async (
   const meta = transaction.objectStore('meta');
   const quarantined = transaction.objectStore('setAside');
   const requests: Promise<unknown>[] = [
+    ...LIST_KEYS.map((key) => meta.delete(key)),
     meta.put(head, HEAD),
     meta.put(incidents.restored, RESTORED),
     meta.put(incidents.lost, LOST),
