@@ -110,9 +110,11 @@ export const createSettling = (
   };
   const settleAll = async (): Promise<void> => {
     const settings = await store.settings.read();
+    // Reading the zone costs as much as a plan, so once for all.
+    const here = zone();
     const settled = await listRows.renew(
       settings,
-      (contract, plan, at) => [contract.id, effectsFor(plan, contract, settings, at, zone())] as const,
+      (contract, plan, at) => [contract.id, effectsFor(plan, contract, settings, at, here)] as const,
     );
     if (isProblem(settled)) return;
     standing.clear();
